@@ -1,0 +1,135 @@
+//! Facts: what extraction reads out of a text, as values that belong to no language.
+
+use rust_decimal::Decimal;
+
+use crate::document::Document;
+use crate::lexicon::{NameId, Words};
+use crate::text::{Source, Span};
+
+/// A fact in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entity {
+    /// The words that state it; never copied.
+    pub span: Span,
+    /// What it can mean, the likeliest first, never empty. Ambiguity (`May`, `second`, `Georgia`, `1.250`) is kept: a finding is raised only when no reading fits.
+    pub readings: Vec<Value>,
+    /// How much it says.
+    pub strength: Strength,
+    /// What a reader may take from it besides: a city's country, an organisation named inside the name of another, the bounds of a range.
+    pub implied: Vec<Value>,
+    /// The noun that a number counts: its token, an index into [`Document::tokens`].
+    pub counted: Option<usize>,
+}
+
+/// How much an entity says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Strength {
+    /// It may satisfy a fact of the other text, but its absence there is no finding: a small number in words, `both`, the adjective `German`.
+    Weak,
+    /// It is stated: a finding where the other text lacks it.
+    Stated,
+}
+
+/// A value that belongs to no language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// A count or other plain number.
+    Number(Decimal),
+    /// A rank: 19th, XIX, Article 5.
+    Ordinal(u32),
+    /// A calendar year.
+    Year(i32),
+    /// Ten years, named by the first: the 1990s.
+    Decade(i32),
+    /// A date, as much of it as is stated; at least one field.
+    Date(PartialDate),
+    /// A time of day, 0:00 to 24:00.
+    Time {
+        /// 0 to 24.
+        hour: u8,
+        /// 0 to 59.
+        minute: u8,
+    },
+    /// Per cent; `PercentPoints` differ only in wording and count as the same kind of fact.
+    Percent(Decimal),
+    /// An amount of money.
+    Money {
+        /// How much, in whole units of the currency.
+        amount: Decimal,
+        /// ISO 4217 code; `None` where the text does not say which (`dollars` of no country is `USD`).
+        currency: Option<[u8; 3]>,
+    },
+    /// A quantity with a unit.
+    Measure {
+        /// How much, in `unit`.
+        amount: Decimal,
+        /// Index into the table of units.
+        unit: u16,
+    },
+    /// From one value to another of the same kind.
+    Range(Box<Value>, Box<Value>),
+    /// A country: ISO 3166-1 alpha-2 code.
+    Country([u8; 2]),
+    /// A region, a sea, a city, a province.
+    Region(NameId),
+    /// An organisation of the table of names.
+    Organisation(NameId),
+    /// An acronym that no table knows, in capitals as written.
+    Acronym(Box<str>),
+    /// A programme, a project, a product with a code or a number: its name with white space folded.
+    Program(Box<str>),
+    /// A person: the names as the text's language writes them in the nominative, as far as known, white space folded.
+    Person(Box<str>),
+    /// An address on the web, normalised: scheme, `www.` and trailing slash dropped, host in lower case.
+    Url(Box<str>),
+    /// An e-mail address in lower case.
+    Email(Box<str>),
+    /// A telephone number: digits only, with the country code where it is stated (`+` kept).
+    Phone(Box<str>),
+    /// Code inside a line, as written.
+    Code(Box<str>),
+}
+
+/// A date, as much of it as is stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct PartialDate {
+    /// Calendar year.
+    pub year: Option<i32>,
+    /// 1 to 12.
+    pub month: Option<u8>,
+    /// 1 to 31.
+    pub day: Option<u8>,
+    /// 1 (Monday) to 7 (Sunday), ISO 8601.
+    pub weekday: Option<u8>,
+    /// 1 to 4.
+    pub quarter: Option<u8>,
+}
+
+/// All facts of a document, in reading order (by start, then longest first).
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Entities {
+    /// The facts.
+    pub items: Vec<Entity>,
+}
+
+impl Entities {
+    /// Indices of the facts that start inside a span.
+    pub fn within(&self, span: Span) -> std::ops::Range<usize> {
+        let from = self.items.partition_point(|entity| entity.span.start < span.start);
+        let to = self.items.partition_point(|entity| entity.span.start < span.end);
+        from..to.max(from)
+    }
+}
+
+/// One text with everything that is known of it: what alignment and checks look at.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The text.
+    pub source: &'a Source,
+    /// Its blocks, sentences and tokens.
+    pub document: &'a Document,
+    /// The lemmas of its words.
+    pub words: &'a Words,
+    /// Its facts.
+    pub entities: &'a Entities,
+}

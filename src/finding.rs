@@ -1,0 +1,64 @@
+//! Findings: where the two versions diverge, as facts that a renderer turns into sentences.
+
+use crate::language::Language;
+use crate::message::Message;
+use crate::text::Span;
+
+/// What a reader loses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth a look; style.
+    Note,
+    /// It stands elsewhere in the other version, or the structure differs.
+    Warning,
+    /// A fact of one version is nowhere in the other, or contradicts it.
+    Error,
+}
+
+/// A place in one of the texts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Which text.
+    pub side: Language,
+    /// Where.
+    pub span: Span,
+    /// What the place is to the finding.
+    pub role: Role,
+}
+
+/// What a marked place is to its finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The words that the finding is about.
+    Subject,
+    /// The aligned block or sentence that lacks them.
+    Counterpart,
+    /// Where else the same fact stands.
+    Elsewhere,
+}
+
+/// A divergence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The rule's id, as everywhere: `country`, `missing-paragraph`.
+    pub rule: &'static str,
+    /// What a reader loses.
+    pub severity: Severity,
+    /// The sentence, unwritten.
+    pub message: Message,
+    /// The place it is about.
+    pub primary: Mark,
+    /// Other places, English before Polish.
+    pub related: Vec<Mark>,
+    /// The fact in its canonical English form: `Jordan`, `2020`, `4.0`.
+    pub value: Option<String>,
+    /// The only language whose text has it; `None` where both are involved.
+    pub only: Option<Language>,
+}
+
+impl Finding {
+    /// The places on one side, the primary first.
+    pub fn marks(&self, side: Language) -> impl Iterator<Item = &Mark> {
+        std::iter::once(&self.primary).chain(&self.related).filter(move |mark| mark.side == side)
+    }
+}

@@ -1,0 +1,22 @@
+//! bitekst checks an English text against its Polish version: it aligns the two, compares the facts in them and reports where they diverge.
+//!
+//! The library is the pipeline: `read -> segment -> extract -> align -> check -> report`. Everything between reading and reporting is pure:
+//! no files, clock, environment, printing or interface language; bad input gives a value, never a panic.
+
+pub mod bitext;
+pub mod document;
+pub mod entity;
+pub mod finding;
+pub mod language;
+pub mod message;
+pub mod text;
+
+pub mod lexicon;
+
+pub mod align;
+pub mod check;
+pub mod extract;
+pub mod report;
+pub mod segment;
+
+pub mod pipeline;

@@ -1,0 +1,74 @@
+//! The stages in their order: segment, extract, align, check. Reading comes before and reporting after; both touch the world, this does not.
+
+use crate::align::align;
+use crate::bitext::{Alignment, Bitext};
+use crate::check::check;
+use crate::document::Document;
+use crate::entity::{Entities, View};
+use crate::extract::extract;
+use crate::finding::Finding;
+use crate::lexicon::{Lexicon, Words};
+use crate::segment::segment;
+use crate::text::Source;
+
+/// A text with everything that is known of it.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The text.
+    pub source: Source,
+    /// Its blocks, sentences and tokens.
+    pub document: Document,
+    /// The lemmas of its words.
+    pub words: Words,
+    /// Its facts.
+    pub entities: Entities,
+}
+
+/// Two texts, how they belong together, and where they diverge.
+#[derive(Debug, Clone)]
+pub struct CheckedPair {
+    /// The English text.
+    pub en: Reading,
+    /// The Polish text.
+    pub pl: Reading,
+    /// How they belong together.
+    pub alignment: Alignment,
+    /// Where they diverge; empty where only the alignment was asked for.
+    pub findings: Vec<Finding>,
+}
+
+impl Reading {
+    /// Segments a text and extracts its facts.
+    pub fn new(source: Source, lexicon: &Lexicon) -> Reading {
+        let document = segment(&source, lexicon);
+        let words = Words::read(&source, &document, lexicon);
+        let entities = extract(&source, &document, &words, lexicon);
+        Reading { source, document, words, entities }
+    }
+
+    /// What alignment and checks look at.
+    pub fn view(&self) -> View<'_> {
+        View { source: &self.source, document: &self.document, words: &self.words, entities: &self.entities }
+    }
+}
+
+impl CheckedPair {
+    /// Aligns two texts, without checking them.
+    pub fn align(en: Source, pl: Source, lexicon: &Lexicon) -> CheckedPair {
+        let (en, pl) = (Reading::new(en, lexicon), Reading::new(pl, lexicon));
+        let alignment = align(&en.view(), &pl.view(), lexicon);
+        CheckedPair { en, pl, alignment, findings: Vec::new() }
+    }
+
+    /// Aligns two texts and checks them.
+    pub fn check(en: Source, pl: Source, lexicon: &Lexicon) -> CheckedPair {
+        let mut pair = CheckedPair::align(en, pl, lexicon);
+        pair.findings = check(&pair.bitext(), lexicon);
+        pair
+    }
+
+    /// What rules look at.
+    pub fn bitext(&self) -> Bitext<'_> {
+        Bitext { en: self.en.view(), pl: self.pl.view(), alignment: &self.alignment }
+    }
+}

@@ -1,0 +1,3 @@
+//! Reports: findings and alignments as people and programs read them.
+
+pub mod json;

@@ -1,0 +1,120 @@
+//! Texts and places in them. The only module that knows bytes against lines and columns.
+
+use crate::language::Language;
+
+/// A stretch of one [`Source`]: byte offsets into its decoded text, on character boundaries, `start <= end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset behind the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span from `start` to `end`.
+    pub const fn new(start: usize, end: usize) -> Span {
+        Span { start: start as u32, end: end as u32 }
+    }
+
+    /// The span as a range that slices a string.
+    pub const fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Length in bytes.
+    pub const fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether it holds no byte.
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub const fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share at least one byte.
+    pub const fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The shortest span that holds both.
+    pub fn join(self, other: Span) -> Span {
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+/// How a text is marked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Plain text: blank lines part the blocks.
+    Plain,
+    /// Markdown (CommonMark with tables and front matter).
+    Markdown,
+}
+
+/// A line and a column as people count them: both from 1, columns in Unicode scalar values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1, in Unicode scalar values.
+    pub column: usize,
+}
+
+/// One text: where it came from, what it is, its decoded characters, the starts of its lines.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The name shown to people: the path as given, or `-` for standard input.
+    pub path: String,
+    /// The language it is meant to be in.
+    pub language: Language,
+    /// How it is marked up.
+    pub format: Format,
+    /// The decoded text, without a byte order mark, line ends as they were.
+    pub text: String,
+    /// Bytes of the file before `text` starts: 3 behind a UTF-8 byte order mark, else 0.
+    pub offset: usize,
+    lines: Vec<u32>,
+}
+
+impl Source {
+    /// A source over decoded text.
+    pub fn new(path: impl Into<String>, language: Language, format: Format, text: impl Into<String>) -> Source {
+        let text = text.into();
+        let mut lines = vec![0];
+        lines.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
+        Source { path: path.into(), language, format, text, offset: 0, lines }
+    }
+
+    /// The words of a span; empty where the span is not one of this text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// Line and column of a byte offset. Offsets behind the end give the end.
+    pub fn position(&self, offset: u32) -> Position {
+        let offset = (offset as usize).min(self.text.len());
+        let line = self.lines.partition_point(|start| *start as usize <= offset) - 1;
+        let start = self.lines[line] as usize;
+        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        Position { line: line + 1, column }
+    }
+
+    /// The span of a line (from 1) without its line end; `None` where there is no such line.
+    pub fn line_span(&self, line: usize) -> Option<Span> {
+        let start = *self.lines.get(line.checked_sub(1)?)? as usize;
+        let end = self.lines.get(line).map_or(self.text.len(), |next| *next as usize);
+        let text = self.text.get(start..end)?;
+        Some(Span::new(start, start + text.trim_end_matches(['\n', '\r']).len()))
+    }
+
+    /// How many lines there are, at least 1.
+    pub fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+}
