@@ -1,8 +1,10 @@
 //! What bitekst knows of the two languages. All of it is data in `locales/`, built into the binary and free to load.
 
+mod lemma;
 mod names;
 mod words;
 
+pub use lemma::{Lemma, PartOfSpeech};
 pub use names::{Name, NameForm, NameKind, NameMatch};
 pub use words::{Form, Words};
 
@@ -14,34 +16,6 @@ pub struct NameId(pub u32);
 /// Dictionary concepts and cognate skeletons live in one number space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Concept(pub u32);
-
-/// The lemma of a word form.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Lemma {
-    /// As the dictionary writes it.
-    pub text: Box<str>,
-    /// Its part of speech.
-    pub part: PartOfSpeech,
-    /// Whether it is a proper name, written with a capital.
-    pub proper: bool,
-}
-
-/// Part of speech, as coarse as bitekst needs it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PartOfSpeech {
-    /// Noun.
-    Noun,
-    /// Adjective.
-    Adjective,
-    /// Verb, participles included.
-    Verb,
-    /// Adverb.
-    Adverb,
-    /// Numeral.
-    Numeral,
-    /// All the rest: prepositions, pronouns, particles.
-    Other,
-}
 
 /// The lexicon of both languages.
 #[derive(Debug, Default)]
