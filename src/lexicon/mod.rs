@@ -1,9 +1,11 @@
 //! What bitekst knows of the two languages. All of it is data in `locales/`, built into the binary and free to load.
 
+mod abbreviations;
 mod lemma;
 mod names;
 mod words;
 
+pub use abbreviations::Ending;
 pub use lemma::{Lemma, PartOfSpeech};
 pub use names::{Name, NameForm, NameKind, NameMatch};
 pub use words::{Form, Words};
@@ -19,11 +21,13 @@ pub struct Concept(pub u32);
 
 /// The lexicon of both languages.
 #[derive(Debug, Default)]
-pub struct Lexicon {}
+pub struct Lexicon {
+    abbreviations: abbreviations::Abbreviations,
+}
 
 impl Lexicon {
     /// The lexicon that is built into the binary.
     pub fn builtin() -> Lexicon {
-        Lexicon {}
+        Lexicon { abbreviations: abbreviations::Abbreviations::builtin() }
     }
 }
