@@ -1,6 +1,7 @@
 //! What bitekst knows of the two languages. All of it is data in `locales/`, built into the binary and free to load.
 
 mod lemma;
+pub mod morphology;
 mod names;
 mod words;
 
