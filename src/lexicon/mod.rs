@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod lemma;
+pub mod morphology;
 mod names;
 mod words;
 

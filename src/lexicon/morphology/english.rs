@@ -1,0 +1,139 @@
+//! English: irregular forms from a list, regular ones by taking endings off.
+
+use super::super::lemma::{Lemma, PartOfSpeech};
+
+/// English morphology. It has no list of words: it gives every lemma that a form may have, and whoever has a dictionary keeps those that exist.
+#[derive(Debug, Clone)]
+pub struct English {
+    irregular: &'static str,
+    suffixes: Vec<Suffix>,
+    possessives: [&'static str; 3],
+}
+
+/// What the stem before an ending must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stem {
+    Any,
+    Consonant,
+    Vowel,
+    Double,
+}
+
+#[derive(Debug, Clone)]
+struct Suffix {
+    part: PartOfSpeech,
+    ending: &'static str,
+    replacement: &'static str,
+    stem: Stem,
+}
+
+impl English {
+    /// The morphology of `locales/en/`.
+    pub fn builtin() -> English {
+        English {
+            irregular: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/irregular.tsv")),
+            suffixes: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/suffixes.tsv")).lines().filter_map(suffix).collect(),
+            possessives: ["’s", "'s", "ʼs"],
+        }
+    }
+
+    /// The lemmas a form may have, appended to `lemmas`: irregular ones, the form itself, then what is left when an ending is taken off. Gives whether the form is
+    /// irregular, so that its lemmas are sure; without a list of words nothing else is.
+    pub fn read(&self, form: &str, lemmas: &mut Vec<Lemma>) -> bool {
+        let form =
+            self.possessives.iter().find_map(|ending| form.strip_suffix(ending)).or_else(|| form.strip_suffix(['’', '\''])).unwrap_or(form);
+        if form.is_empty() {
+            return false;
+        }
+        let capital = form.chars().next().is_some_and(char::is_uppercase);
+        let lower: String = form.chars().flat_map(char::to_lowercase).collect();
+        let before = lemmas.len();
+        self.irregular_rows(&lower).for_each(|(lemma, part)| push(lemmas, before, lemma.into(), part, false));
+        let irregular = lemmas.len() > before;
+        if capital {
+            push(lemmas, before, form.into(), PartOfSpeech::Noun, true);
+        }
+        push(lemmas, before, lower.as_str().into(), PartOfSpeech::Noun, false);
+        for suffix in &self.suffixes {
+            if let Some(text) = suffix.strip(&lower) {
+                push(lemmas, before, text.into(), suffix.part, false);
+            }
+        }
+        irregular
+    }
+
+    /// The rows of a form: the list is sorted by its bytes, so its lines are searched by halves.
+    fn irregular_rows<'f>(&self, lower: &'f str) -> impl Iterator<Item = (&'static str, PartOfSpeech)> + use<'f> {
+        let list = self.irregular;
+        let (mut low, mut high) = (0, list.len());
+        // `low` is always the start of a line whose predecessors are smaller, `high` the start of one that is not smaller, or the end.
+        while low < high {
+            let middle = (low + high) / 2;
+            let start = list.as_bytes()[..middle].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1).max(low);
+            let line = list.as_bytes()[start..].split(|byte| *byte == b'\n').next().unwrap_or_default();
+            let key = line.split(|byte| *byte == b'\t').next().unwrap_or_default();
+            if key < lower.as_bytes() {
+                low = (start + line.len() + 1).min(list.len());
+            } else {
+                high = start;
+            }
+        }
+        list.get(low..)
+            .unwrap_or_default()
+            .lines()
+            .map_while(move |line| line.strip_prefix(lower)?.strip_prefix('\t')?.split_once('\t'))
+            .filter_map(|(lemma, part)| Some((lemma, part_of_speech(part)?)))
+    }
+}
+
+impl Suffix {
+    fn strip(&self, form: &str) -> Option<String> {
+        let stem = form.strip_suffix(self.ending)?;
+        let mut letters = stem.chars().rev();
+        let (last, before) = (letters.next()?, letters.next()?);
+        let vowel = |letter| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u');
+        let stem = match self.stem {
+            Stem::Any => stem,
+            Stem::Consonant if !vowel(last) => stem,
+            Stem::Vowel if vowel(last) => stem,
+            Stem::Double if last == before && !vowel(last) => &stem[..stem.len() - last.len_utf8()],
+            _ => return None,
+        };
+        // What is left has to be a word: two letters, one of them a vowel.
+        let text = [stem, self.replacement].concat();
+        text.chars().any(|letter| vowel(letter) || letter == 'y').then_some(text)
+    }
+}
+
+fn push(lemmas: &mut Vec<Lemma>, before: usize, text: Box<str>, part: PartOfSpeech, proper: bool) {
+    let lemma = Lemma { text, part, proper };
+    if !lemmas[before..].contains(&lemma) {
+        lemmas.push(lemma);
+    }
+}
+
+fn suffix(line: &'static str) -> Option<Suffix> {
+    let mut fields = line.split('\t');
+    let part = part_of_speech(fields.next()?)?;
+    let (ending, replacement) = (fields.next()?, fields.next()?);
+    let stem = match fields.next()? {
+        "any" => Stem::Any,
+        "consonant" => Stem::Consonant,
+        "vowel" => Stem::Vowel,
+        "double" => Stem::Double,
+        _ => return None,
+    };
+    Some(Suffix { part, ending, replacement, stem })
+}
+
+fn part_of_speech(letter: &str) -> Option<PartOfSpeech> {
+    Some(match letter {
+        "n" => PartOfSpeech::Noun,
+        "a" => PartOfSpeech::Adjective,
+        "v" => PartOfSpeech::Verb,
+        "r" => PartOfSpeech::Adverb,
+        "m" => PartOfSpeech::Numeral,
+        "o" => PartOfSpeech::Other,
+        _ => return None,
+    })
+}
