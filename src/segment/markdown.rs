@@ -55,12 +55,7 @@ impl Reader<'_> {
                 self.flush();
                 self.code(&[span]);
             }
-            Event::InlineHtml(_)
-            | Event::FootnoteReference(_)
-            | Event::SoftBreak
-            | Event::HardBreak
-            | Event::Rule
-            | Event::TaskListMarker(_) => {}
+            Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::SoftBreak | Event::HardBreak | Event::TaskListMarker(_) => {}
         }
     }
 
