@@ -24,7 +24,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         let from = end + usize::from(hyphen);
-        let Some((behind, unit)) = extraction.lexicon.unit_at(&extraction.view, from, true) else { continue };
+        let Some((behind, unit)) = extraction.unit_at(from, quantity.tokens.start) else { continue };
         if !measures(extraction, unit) || behind > extraction.sentence_end(quantity.tokens.start) {
             continue;
         }

@@ -3,14 +3,20 @@
 //! The kinds look at the text one after the other, the surest first, and take the tokens they read; a token is read once. A kind never looks at
 //! the other text, and never guesses what it cannot know: an ambiguous fact keeps all its readings.
 
+mod acronym;
 mod date;
 mod measure;
 mod money;
+mod name;
 mod number;
 mod ordinal;
 mod percent;
+mod person;
+mod phone;
+mod program;
 mod quantity;
 mod time;
+mod url;
 mod year;
 
 use std::ops::Range;
@@ -24,7 +30,8 @@ use quantity::Quantity;
 
 /// The kinds of facts that need no number, in the order in which they take their tokens: an address is not a programme, and a year inside a
 /// programme's name belongs to the programme.
-const NAMED: &[fn(&mut Extraction<'_>)] = &[];
+const NAMED: &[fn(&mut Extraction<'_>)] =
+    &[url::find, phone::find, name::find_long, program::find, person::find, name::find_short, acronym::find];
 
 /// The kinds of facts that are made of numbers, in the same sense.
 const NUMERIC: &[fn(&mut Extraction<'_>)] =
@@ -119,6 +126,26 @@ impl<'a> Extraction<'a> {
         let Some(at) = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start)) else { return true };
         let first = document.sentences[at].tokens.clone().find(|token| document.tokens[*token].kind != crate::document::TokenKind::Mark);
         first == Some(token)
+    }
+
+    /// Whether the sentence of a token is all in capitals, so that they say nothing.
+    fn shouts(&self, token: usize) -> bool {
+        let document = self.view.document;
+        let Some(at) = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start)) else { return false };
+        let mut words =
+            document.sentences[at].tokens.clone().filter(|token| document.tokens[*token].kind == crate::document::TokenKind::Word);
+        let long = words.clone().count() > 1;
+        long && !words.any(|token| self.text(token).contains(char::is_lowercase))
+    }
+
+    /// The unit whose name or symbol starts at a token of the same sentence as another, and the token behind it.
+    fn unit_at(&self, token: usize, same_sentence: usize) -> Option<(usize, u16)> {
+        let limit = self.sentence_end(same_sentence);
+        let glued = self.view.document.tokens.get(token).is_some_and(|token| !token.spaced);
+        if token >= limit || (!glued && self.view.words.form(token).function && self.text(token).len() < 3) {
+            return None;
+        }
+        self.lexicon.unit_at(&self.view, token, true).filter(|(end, _)| *end <= limit)
     }
 
     /// Whether a word's things are numbered in Roman numerals: centuries, chapters, quarters.

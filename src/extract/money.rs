@@ -39,8 +39,10 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
     for back in 1..=3 {
         let Some(from) = start.checked_sub(back) else { break };
-        if let Some((_, currency)) =
-            extraction.lexicon.currency_at(&extraction.view, from).filter(|(behind, _)| *behind == start && extraction.free(from..start))
+        if let Some((_, currency)) = extraction
+            .lexicon
+            .currency_symbol_at(&extraction.view, from)
+            .filter(|(behind, _)| *behind == start && extraction.free(from..start))
         {
             return Some((from, end, currency));
         }

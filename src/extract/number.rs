@@ -20,6 +20,12 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if !extraction.free(quantity.tokens.clone()) {
             continue;
         }
+        // `0f`, `3d`: a figure glued to letters that say nothing of it is part of a name.
+        let glued =
+            extraction.view.document.tokens.get(quantity.tokens.end).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
+        if glued && quantity.digits > 0 {
+            continue;
+        }
         let counted = counted(extraction, &quantity);
         if quantity.values.is_empty() {
             parts(extraction, &quantity);

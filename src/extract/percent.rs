@@ -20,7 +20,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let end = quantity.tokens.end;
         let hyphen =
             usize::from(extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced));
-        let Some((behind, unit)) = extraction.lexicon.unit_at(&extraction.view, end + hyphen, true) else { continue };
+        let Some((behind, unit)) = extraction.unit_at(end + hyphen, quantity.tokens.start) else { continue };
         let Some(unit) = extraction.lexicon.unit(unit).filter(|unit| PARTS.contains(&unit.dimension)) else { continue };
         let hundredths = Decimal::from_f64(unit.factor * 100.0).unwrap_or(Decimal::ONE);
         let percent = |value: &Decimal| Value::Percent(value.checked_mul(hundredths).unwrap_or(*value).normalize());

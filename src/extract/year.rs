@@ -61,7 +61,7 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) 
         .is_some_and(|before| has(extraction.calendar(before), "year_before") || !extraction.view.document.tokens[before].kind.is_word());
     let polish = extraction.view.source.language == Language::Polish;
     // `2000 osób`, `1990 participants`: a figure before the thing it counts.
-    let counts = extraction.lexicon.unit_at(&extraction.view, end, true).is_some()
+    let counts = extraction.unit_at(end, start).is_some()
         || (polish && !cued && extraction.text(end).starts_with(char::is_lowercase) && !extraction.view.words.form(end).function);
     if !named && (!(EARLIEST..LATEST).contains(&value) || counts) {
         return;

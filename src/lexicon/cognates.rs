@@ -60,6 +60,24 @@ impl Cognates {
         (length == SKELETON || (length == SHORTEST && lower.chars().count() == SHORTEST)).then_some(Concept(SKELETONS | hash >> 1))
     }
 
+    /// A word in small letters as it would be spelt in neither language: `Zelensky` and `Zełenski` give the same.
+    pub(super) fn fold(&self, language: Language, lower: &str) -> String {
+        let mut folded = String::with_capacity(lower.len());
+        let mut rest = lower;
+        while let Some(letter) = rest.chars().next() {
+            let spelling = self.spellings[language as usize].iter().find(|(written, _)| rest.starts_with(written));
+            let (sound, written) =
+                spelling.map_or((&rest[..letter.len_utf8()], letter.len_utf8()), |(written, sound)| (*sound, written.len()));
+            rest = &rest[written..];
+            for letter in sound.chars().filter(|letter| letter.is_alphanumeric()) {
+                if !folded.ends_with(letter) {
+                    folded.push(letter);
+                }
+            }
+        }
+        folded
+    }
+
     /// A run of digits as a concept.
     pub(super) fn figure(digits: &str) -> Concept {
         let digits = digits.trim_start_matches('0');

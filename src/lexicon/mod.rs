@@ -8,6 +8,7 @@ mod lemma;
 pub mod morphology;
 mod names;
 mod numerals;
+mod persons;
 mod units;
 mod words;
 
@@ -37,6 +38,7 @@ pub struct Lexicon {
     cognates: cognates::Cognates,
     names: names::Names,
     numerals: numerals::Numerals,
+    persons: persons::Persons,
     units: units::Units,
     english: morphology::English,
     polish: morphology::Polish,
@@ -52,6 +54,7 @@ impl Lexicon {
             cognates: cognates::Cognates::builtin(),
             names: names::Names::builtin(),
             numerals: numerals::Numerals::builtin(),
+            persons: persons::Persons::builtin(),
             units: units::Units::builtin(&polish),
             english: morphology::English::builtin(),
             polish,

@@ -35,6 +35,10 @@ pub enum NameKind {
     Place,
     /// An organisation, an office, a court, an agency.
     Organisation,
+    /// A programme, a fund, a treaty, an initiative.
+    Program,
+    /// A term that has an acronym: `small and medium-sized enterprises`.
+    Term,
 }
 
 /// How the text names it.
@@ -95,7 +99,7 @@ impl Lexicon {
         let fst = self.names.patterns[language as usize].as_ref()?.as_fst();
         let first = view.document.tokens.get(token)?;
         let text = view.source.slice(first.span);
-        if first.kind == TokenKind::Mark || (language == Language::English && text.starts_with(char::is_lowercase)) {
+        if first.kind == TokenKind::Mark || text.is_empty() {
             return None;
         }
         let mut search = Search { view, fst, language, first: token, limit: token + 1, best: None };
@@ -111,6 +115,8 @@ impl Lexicon {
         let kind = match cell() {
             "country" => NameKind::Country,
             "place" => NameKind::Place,
+            "program" => NameKind::Program,
+            "term" => NameKind::Term,
             _ => NameKind::Organisation,
         };
         let (key, english, polish) = (cell(), cell(), cell());

@@ -105,6 +105,15 @@ impl Lexicon {
         symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure)
     }
 
+    /// The currency whose code or symbol starts at a token, and the token behind it: what may stand before an amount.
+    pub fn currency_symbol_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Currency)> {
+        let text = view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span));
+        if text.starts_with(char::is_lowercase) {
+            return None;
+        }
+        symbol(&self.units.currency_symbols[view.source.language as usize], view, token, false)
+    }
+
     /// The currency whose name, code or symbol starts at a token, and the token behind it.
     pub fn currency_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Currency)> {
         let language = view.source.language;

@@ -32,6 +32,8 @@ struct Patterns(BTreeMap<Vec<String>, BTreeSet<(u16, Form, u32)>>);
 pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dyn std::error::Error>> {
     let table = |name: &str| std::fs::read_to_string(locales.join(name));
     let (countries, places, organisations) = (table("countries.tsv")?, table("places.tsv")?, table("organisations.tsv")?);
+    let programs = table("programs.tsv")?;
+    let acronyms = table("acronyms.tsv")?;
     let plurals = table("en/inhabitants.tsv")?;
     let (mut names, mut en, mut pl) = (Vec::new(), Patterns::default(), Patterns::default());
     let first = |cell: &str| variants(cell).next().unwrap_or_default().to_owned();
@@ -86,6 +88,22 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
         // An English acronym is right in a Polish text.
         pl.add_all(row[2], id, Form::Acronym, lemma);
     }
+    for row in rows(&programs, 3) {
+        let id = names.len() as u16;
+        names.push(Row { kind: "program", key: row[0].to_owned(), english: first(row[1]), polish: first(row[2]), country: String::new() });
+        en.add_all(row[1], id, Form::Name, english);
+        pl.add_all(row[2], id, Form::Name, |word| canonical_lemma(polish, word));
+    }
+    for row in rows(&acronyms, 4) {
+        let id = names.len() as u16;
+        names.push(Row { kind: "term", key: first(row[0]), english: first(row[0]), polish: first(row[2]), country: String::new() });
+        let lemma = |word: &str| canonical_lemma(polish, word);
+        en.add_all(row[0], id, Form::Acronym, english);
+        en.add_all(row[1], id, Form::Name, english);
+        pl.add_all(row[2], id, Form::Acronym, lemma);
+        pl.add_all(row[0], id, Form::Acronym, lemma);
+        pl.add_all(row[3], id, Form::Name, lemma);
+    }
 
     let mut text = String::new();
     let mut index = Vec::new();
@@ -118,7 +136,9 @@ impl Patterns {
             return;
         }
         let capitals = words.iter().enumerate().fold(0, |mask, (at, word)| mask | capital(word) << (2 * at));
-        self.0.entry(words.iter().map(|word| key(word)).collect()).or_default().insert((id, form, capitals));
+        // What is written in capitals throughout is no form of a word.
+        let keys = words.iter().map(|word| if capital(word) == 2 { word.to_lowercase() } else { key(word) });
+        self.0.entry(keys.collect()).or_default().insert((id, form, capitals));
     }
 
     fn write(&self, out: &Path, language: &str) -> Result<(), Box<dyn std::error::Error>> {

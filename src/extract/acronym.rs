@@ -1,0 +1,39 @@
+//! Acronyms that no table of names knows.
+
+use super::{Extraction, Fact};
+use crate::document::TokenKind;
+use crate::entity::Value;
+use crate::language::Language;
+
+/// How many letters an acronym has.
+const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
+/// The Polish ending behind a hyphen has no more letters than this: `PAN-u`, `SMS-ami`.
+const LONGEST_ENDING: usize = 4;
+
+/// Finds the acronyms.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let tokens = &extraction.view.document.tokens;
+    let language = extraction.view.source.language;
+    for at in 0..tokens.len() {
+        if tokens[at].kind != TokenKind::Word || !extraction.free(at..at + 1) {
+            continue;
+        }
+        let text = extraction.text(at);
+        // An English plural: `NGOs`.
+        let base = if language == Language::English { text.strip_suffix('s').unwrap_or(text) } else { text };
+        let base = base.split(['\'', '’']).next().unwrap_or(base);
+        if !LETTERS.contains(&base.chars().count()) || !base.chars().all(char::is_uppercase) || extraction.shouts(at) {
+            continue;
+        }
+        let mut end = at + 1;
+        let glued = |token: usize| tokens.get(token).is_some_and(|token| !token.spaced);
+        if language == Language::Polish && glued(end) && glued(end + 1) && extraction.text(end) == "-" {
+            let ending = extraction.text(end + 1);
+            if ending.chars().count() <= LONGEST_ENDING && ending.chars().all(char::is_lowercase) {
+                end += 2;
+            }
+        }
+        let fact = Fact::stated(vec![Value::Acronym(base.into())]);
+        extraction.take(at..end, fact);
+    }
+}

@@ -1,0 +1,95 @@
+//! Countries, regions, organisations and programmes by the tables of names.
+
+use super::{Extraction, Fact};
+use crate::entity::{Strength, Value};
+use crate::language::Language;
+use crate::lexicon::{NameForm, NameId, NameKind, NameMatch};
+
+/// Finds the names of more than one word: they are sure.
+pub(super) fn find_long(extraction: &mut Extraction<'_>) {
+    find(extraction, true);
+}
+
+/// Finds all other names.
+pub(super) fn find_short(extraction: &mut Extraction<'_>) {
+    find(extraction, false);
+}
+
+fn find(extraction: &mut Extraction<'_>, long: bool) {
+    let mut at = 0;
+    while at < extraction.view.document.tokens.len() {
+        let found = if extraction.free(at..at + 1) { extraction.lexicon.name_at(&extraction.view, at) } else { None };
+        match found.filter(|(end, _)| (*end > at + 1 || !long) && extraction.free(at..*end)) {
+            Some((end, matches)) => {
+                if let Some(fact) = fact(extraction, at, end, &matches) {
+                    extraction.take(at..end, fact);
+                }
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch]) -> Option<Fact> {
+    let mut matches = matches.to_vec();
+    // Names before adjectives, countries before cities before offices.
+    matches.sort_by_key(|found| (weak_form(found.form), extraction.lexicon.name(found.id).map(|name| name.kind as u8), found.id));
+    let text = extraction.text(at);
+    let single = end == at + 1;
+    let acronym = matches.iter().all(|found| found.form == NameForm::Acronym);
+    let shouts = extraction.shouts(at);
+    if single && acronym && shouts {
+        return None;
+    }
+    let term = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.kind == NameKind::Term);
+    let stated = matches.iter().any(|found| !weak_form(found.form) && !term(found));
+    // A word that is an ordinary one too (`Nice`, `Turkey`, `Góra`) and has its capital from the start of the sentence says little.
+    let ordinary = single
+        && !acronym
+        && extraction.starts_sentence(at)
+        && is_ordinary(extraction, at, text)
+        && !matches.iter().any(|found| is_country(extraction, found.id));
+    if ordinary && extraction.view.source.language == Language::English {
+        return None;
+    }
+    let mut readings: Vec<Value> = matches.iter().filter_map(|found| value(extraction, found.id)).collect();
+    readings.dedup();
+    let mut implied: Vec<Value> = Vec::new();
+    for found in &matches {
+        if let Some(name) = extraction.lexicon.name(found.id).filter(|name| name.kind != NameKind::Country) {
+            implied.extend(name.country.map(Value::Country));
+        }
+        implied.extend(extraction.lexicon.name_parts(found.id).filter_map(|part| value(extraction, part)));
+    }
+    implied.retain(|value| !readings.contains(value));
+    implied.dedup();
+    let strength = if stated && !ordinary { Strength::Stated } else { Strength::Weak };
+    Some(Fact { readings, strength, implied, counted: None })
+}
+
+fn weak_form(form: NameForm) -> bool {
+    matches!(form, NameForm::Adjective | NameForm::Inhabitant)
+}
+
+fn is_country(extraction: &Extraction<'_>, id: NameId) -> bool {
+    extraction.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country)
+}
+
+fn is_ordinary(extraction: &Extraction<'_>, at: usize, text: &str) -> bool {
+    match extraction.view.source.language {
+        Language::English => extraction.lexicon.knows(Language::English, &text.to_lowercase()),
+        Language::Polish => extraction.view.words.form(at).lemmas.iter().any(|lemma| !lemma.proper),
+    }
+}
+
+fn value(extraction: &Extraction<'_>, id: NameId) -> Option<Value> {
+    let name = extraction.lexicon.name(id)?;
+    Some(match name.kind {
+        NameKind::Country => Value::Country(name.country?),
+        NameKind::Place => Value::Region(id),
+        NameKind::Organisation => Value::Organisation(id),
+        NameKind::Program => Value::Program(name.english.into()),
+        NameKind::Term => Value::Acronym(name.english.into()),
+    })
+}

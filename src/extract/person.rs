@@ -1,0 +1,144 @@
+//! Persons: a given name and what follows it, or a title and a surname.
+//!
+//! Polish inflects names, so a Polish person has a reading for each lemma its surname can have; the English one is as written. Readings also come in a
+//! spelling of neither language, in which transliterations meet.
+
+use super::{Extraction, Fact};
+use crate::document::TokenKind;
+use crate::entity::Value;
+use crate::language::Language;
+
+/// A surname has at most so many lemmas worth keeping.
+const MOST_LEMMAS: usize = 4;
+
+/// Finds the persons.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let tokens = &extraction.view.document.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        let found = if is_name_word(extraction, at) { full_name(extraction, at).or_else(|| titled(extraction, at)) } else { None };
+        match found {
+            Some((end, fact)) => {
+                extraction.take(at..end, fact);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// A given name, further given names and initials, a surname of one or two parts.
+fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
+    let given = extraction.lexicon.given_names(extraction.text(at), extraction.view.words.form(at));
+    if given.is_empty() {
+        return None;
+    }
+    let limit = extraction.sentence_end(at);
+    let mut here = at + 1;
+    // Initials and second names.
+    while here < limit {
+        let initial = extraction.text(here).chars().count() == 1
+            && extraction.text(here).starts_with(char::is_uppercase)
+            && extraction.text(here + 1) == ".";
+        if initial {
+            here += 2;
+        } else if is_name_word(extraction, here)
+            && here + 1 < limit
+            && is_name_word(extraction, here + 1)
+            && extraction.view.document.tokens[here + 1].spaced
+            && !extraction.lexicon.given_names(extraction.text(here), extraction.view.words.form(here)).is_empty()
+        {
+            here += 1;
+        } else {
+            break;
+        }
+    }
+    let (end, surnames) = surname(extraction, here, limit)?;
+    let mut readings = Vec::new();
+    for surname in &surnames {
+        for given in &given {
+            readings.push(Value::Person(format!("{given} {surname}").into()));
+        }
+    }
+    for surname in &surnames {
+        for given in &given {
+            readings.push(folded(extraction, &format!("{given} {surname}")));
+        }
+    }
+    readings.dedup();
+    let implied = surnames.iter().map(|surname| folded(extraction, surname)).collect();
+    Some((end, Fact { implied, ..Fact::stated(readings) }))
+}
+
+/// A surname behind a title: `Mr Smith`, `prezydentowi Dudzie`.
+fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
+    let before = at.checked_sub(1).filter(|_| !extraction.starts_sentence(at))?;
+    let before = if extraction.text(before) == "." { before.checked_sub(1)? } else { before };
+    if extraction.view.document.tokens[before].kind != TokenKind::Word
+        || !extraction.lexicon.is_title(extraction.view.source.language, extraction.text(before), extraction.view.words.form(before))
+    {
+        return None;
+    }
+    // A word of the dictionary is a name here only if the dictionary has it as one.
+    let form = extraction.view.words.form(at);
+    let ordinary = match extraction.view.source.language {
+        Language::English => form.known,
+        Language::Polish => !form.lemmas.iter().any(|lemma| lemma.proper),
+    };
+    if ordinary {
+        return None;
+    }
+    let (end, surnames) = surname(extraction, at, extraction.sentence_end(at))?;
+    let readings = surnames.iter().map(|surname| folded(extraction, surname)).collect();
+    Some((end, Fact::weak(readings)))
+}
+
+/// The surname at a token, in the forms it can have in the nominative, and the index behind it.
+fn surname(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(usize, Vec<String>)> {
+    if at >= limit || !is_name_word(extraction, at) || !extraction.view.document.tokens[at].spaced {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut names = nominatives(extraction, at);
+    let glued = |token: usize| token < limit && !extraction.view.document.tokens[token].spaced;
+    if glued(end) && extraction.text(end) == "-" && glued(end + 1) && is_name_word(extraction, end + 1) {
+        let second = nominatives(extraction, end + 1);
+        names = names.iter().flat_map(|first| second.iter().map(move |second| format!("{first}-{second}"))).take(MOST_LEMMAS * 2).collect();
+        end += 2;
+    }
+    Some((end, names))
+}
+
+fn nominatives(extraction: &Extraction<'_>, at: usize) -> Vec<String> {
+    let text = extraction.text(at);
+    let written = text.strip_suffix("'s").or(text.strip_suffix("’s")).unwrap_or(text).to_owned();
+    let mut names = Vec::new();
+    if extraction.view.source.language == Language::Polish {
+        for lemma in extraction.view.words.form(at).lemmas.iter().take(MOST_LEMMAS) {
+            let mut letters = lemma.text.chars();
+            let Some(first) = letters.next() else { continue };
+            let name = first.to_uppercase().chain(letters).collect::<String>();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    if !names.contains(&written) {
+        names.push(written);
+    }
+    names
+}
+
+fn folded(extraction: &Extraction<'_>, name: &str) -> Value {
+    let parts: Vec<String> = name.split(' ').map(|part| extraction.lexicon.fold(extraction.view.source.language, part)).collect();
+    Value::Person(parts.join(" ").into())
+}
+
+/// A free word with a capital and small letters behind it.
+fn is_name_word(extraction: &Extraction<'_>, at: usize) -> bool {
+    let text = extraction.text(at);
+    extraction.view.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+        && text.starts_with(char::is_uppercase)
+        && text.contains(char::is_lowercase)
+        && extraction.free(at..at + 1)
+}

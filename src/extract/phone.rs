@@ -1,0 +1,76 @@
+//! Telephone numbers: behind a word for them, with a plus, or in the grouping that only they have.
+
+use super::{Extraction, Fact};
+use crate::document::TokenKind;
+use crate::entity::Value;
+
+/// A number has so many digits (ITU-T E.164: at most 15).
+const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
+/// How far before the number its cue may stand, in tokens.
+const CUE_REACH: usize = 4;
+/// The groups in which Polish land-line numbers are written.
+const LAND_LINE: [usize; 4] = [2, 3, 2, 2];
+/// The country calling code of Poland, which may be dropped in Polish texts.
+const POLAND: &str = "48";
+
+/// Finds the telephone numbers.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let tokens = &extraction.view.document.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        let plus = extraction.text(at) == "+" && tokens.get(at + 1).is_some_and(|next| !next.spaced);
+        let starts = tokens[at].kind == TokenKind::Digits
+            || plus
+            || (extraction.text(at) == "("
+                && tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Digits || extraction.view.source.slice(next.span) == "+"));
+        if !starts || !extraction.free(at..at + 1) {
+            at += 1;
+            continue;
+        }
+        let limit = extraction.sentence_end(at);
+        let (mut end, mut behind) = (at, at);
+        let mut groups: Vec<usize> = Vec::new();
+        let mut digits = String::new();
+        while end < limit && extraction.free(end..end + 1) {
+            match (tokens[end].kind, extraction.text(end)) {
+                (TokenKind::Digits, text) if text.len() <= 11 => {
+                    groups.push(text.len());
+                    digits.push_str(text);
+                    behind = end + 1;
+                }
+                (TokenKind::Mark, "(" | ")" | "-" | "–" | "/" | "." | "+")
+                    if groups.len() < 8 && (!tokens[end].spaced || end == at || extraction.text(end) == "(") => {}
+                _ => break,
+            }
+            end += 1;
+        }
+        let international = plus || extraction.text(at + 1) == "+";
+        let cue = (at.saturating_sub(CUE_REACH)..at)
+            .rev()
+            .take_while(|token| *token + 1 == at || tokens[*token].kind != TokenKind::Digits)
+            .any(|token| {
+                tokens[token].kind == TokenKind::Word
+                    && extraction.lexicon.is_phone_cue(
+                        extraction.view.source.language,
+                        extraction.text(token),
+                        extraction.view.words.form(token),
+                    )
+            });
+        let dated = groups.last() == Some(&4) && groups.len() == 3 && groups[0] <= 2;
+        if DIGITS.contains(&digits.len())
+            && (international || (cue && groups.len() > 1 && !dated) || (cue && digits.len() >= 9) || groups == LAND_LINE)
+        {
+            let national = digits.strip_prefix("00").unwrap_or(&digits);
+            let national = if international || national.len() > 9 { national.strip_prefix(POLAND).unwrap_or(national) } else { national };
+            let national = national.strip_prefix('0').unwrap_or(national);
+            let mut readings = vec![Value::Phone(if international { format!("+{digits}") } else { digits.clone() }.into())];
+            if national != digits || international {
+                readings.push(Value::Phone(national.into()));
+            }
+            extraction.take(at..behind, Fact::stated(readings));
+            at = behind;
+        } else {
+            at = end.max(at + 1);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Code names: programmes, projects, products named by capitals, hyphens and figures: `NET-CBRN-REACT`, `EU-CHEM-REACT 2`, `COVID-19`, `A380`.
+
+use super::{Extraction, Fact};
+use crate::document::TokenKind;
+use crate::entity::Value;
+
+/// A number behind a code name with white space between is part of the name up to this one.
+const HIGHEST_EDITION: u32 = 9;
+
+/// Finds the code names.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let tokens = &extraction.view.document.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        let end = run(extraction, at);
+        if end > at + 1 && extraction.free(at..end) && is_code_name(extraction, at, end) {
+            let mut behind = end;
+            let edition = |token: usize| extraction.text(token).parse::<u32>().ok().filter(|number| (1..=HIGHEST_EDITION).contains(number));
+            let hyphenated = (at..end).any(|token| extraction.text(token) == "-");
+            let next_glued =
+                tokens.get(end + 1).is_some_and(|next| !next.spaced && extraction.text(end + 1) != "." && extraction.text(end + 1) != ",");
+            if hyphenated
+                && end < extraction.sentence_end(at)
+                && tokens[end].kind == TokenKind::Digits
+                && edition(end).is_some()
+                && !next_glued
+            {
+                behind = end + 1;
+            }
+            let name: Vec<String> = (at..end).map(|token| extraction.text(token).to_uppercase()).collect();
+            let edition = if behind > end { format!(" {}", extraction.text(end)) } else { String::new() };
+            let readings = vec![Value::Program(format!("{}{edition}", name.concat()).into())];
+            extraction.take(at..behind, Fact::stated(readings));
+            at = behind;
+        } else {
+            at = end.max(at + 1);
+        }
+    }
+}
+
+/// Behind the last token of a run of words and figures joined without white space by hyphens or by nothing. A Polish ending in small letters is left out.
+fn run(extraction: &Extraction<'_>, at: usize) -> usize {
+    let tokens = &extraction.view.document.tokens;
+    if tokens[at].kind != TokenKind::Word
+        || (at > 0 && !tokens[at].spaced && !matches!(extraction.text(at - 1), "(" | "„" | "\"" | "“" | "«" | "["))
+    {
+        return at;
+    }
+    let mut end = at + 1;
+    while let Some(token) = tokens.get(end).filter(|token| !token.spaced) {
+        let joins = matches!(extraction.text(end), "-" | "‑")
+            && tokens.get(end + 1).is_some_and(|next| {
+                !next.spaced && next.kind != TokenKind::Mark && !extraction.text(end + 1).starts_with(char::is_lowercase)
+            });
+        if joins {
+            end += 2;
+        } else if token.kind == TokenKind::Digits {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Capitals in at least two parts, or capitals and figures.
+fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
+    let capitals = |token: usize| {
+        let text = extraction.text(token);
+        text.chars().count() > 1 && text.chars().all(char::is_uppercase)
+    };
+    let words = (at..end).filter(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
+    let (all, shouted) = words.fold((0, 0), |(all, shouted), token| (all + 1, shouted + usize::from(capitals(token))));
+    let figures = (at..end).any(|token| extraction.view.document.tokens[token].kind == TokenKind::Digits);
+    let first = extraction.text(at);
+    let letter_and_figures = all == 1
+        && figures
+        && first.chars().all(char::is_uppercase)
+        && extraction.lexicon.currency_symbol_at(&extraction.view, at).is_none();
+    // `Eu-CHEM-REACT`: one part may have lost its capitals; `RADIO-CANADA-WORLD` in a headline in capitals has not gained them.
+    let many = all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures && shouted == all));
+    (letter_and_figures || many) && !extraction.shouts(at)
+}

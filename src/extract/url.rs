@@ -1,0 +1,118 @@
+//! Addresses on the web and e-mail addresses, in the text and as targets of links.
+
+use super::{Extraction, Fact};
+use crate::document::InlineKind;
+use crate::entity::{Entity, Strength, Value};
+use crate::language::Language;
+
+/// Finds the addresses.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let document = extraction.view.document;
+    let mut start = 0;
+    while start < document.tokens.len() {
+        let mut end = start + 1;
+        while end < document.tokens.len() && !document.tokens[end].spaced {
+            end += 1;
+        }
+        if end - start >= 3 {
+            chunk(extraction, start, end);
+        }
+        start = end;
+    }
+    for block in &document.blocks {
+        for inline in block.inlines.iter().filter(|inline| inline.kind == InlineKind::Target) {
+            let written = extraction.view.source.slice(inline.span);
+            let readings = match written.strip_prefix("mailto:") {
+                Some(address) => vec![Value::Email(address.to_lowercase().into())],
+                None if written.contains("://") => url_readings(written),
+                None => continue,
+            };
+            extraction.items.push(Entity { span: inline.span, readings, strength: Strength::Stated, implied: Vec::new(), counted: None });
+        }
+    }
+}
+
+/// A run of tokens without white space between them: quotes and brackets around it and marks behind it are not the address.
+fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
+    let (mut start, mut end) = (start, end);
+    let scheme = (start..end).find(|token| matches!(extraction.text(*token), "http" | "https" | "www"));
+    match scheme {
+        Some(scheme) => start = scheme,
+        None => {
+            while start < end && is_around(extraction.text(start)) {
+                start += 1;
+            }
+            // `(see:x.pl)` is rare; what stands before a bracket is no part of an address.
+            if let Some(bracket) = (start..end).rev().find(|token| matches!(extraction.text(*token), "(" | "<" | "[" | "„" | "\"" | ":"))
+            {
+                if (bracket + 1..end).any(|token| extraction.text(token) == ".") {
+                    start = bracket + 1;
+                }
+            }
+        }
+    }
+    while end > start
+        && (is_around(extraction.text(end - 1))
+            || matches!(extraction.text(end - 1), "." | "," | ";" | ":" | "!" | "?" | "…" | "-" | "–" | "|"))
+    {
+        end -= 1;
+    }
+    let Some(span) = extraction.span(start..end) else { return };
+    let written = extraction.view.source.slice(span);
+    if let Some((name, host)) = written.split_once('@') {
+        if !name.is_empty() && is_host(extraction, host) {
+            extraction.take(start..end, Fact::stated(vec![Value::Email(written.to_lowercase().into())]));
+        }
+        return;
+    }
+    let bare = written.split('/').next().unwrap_or(written);
+    if written.contains("://") || written.starts_with("www.") || (bare.contains('.') && is_host(extraction, bare)) {
+        let readings = url_readings(written);
+        extraction.take(start..end, Fact::stated(readings));
+    }
+}
+
+fn is_around(text: &str) -> bool {
+    matches!(text, "(" | ")" | "[" | "]" | "{" | "}" | "<" | ">" | "\"" | "'" | "„" | "”" | "“" | "‘" | "’" | "«" | "»" | "*" | "_" | "`")
+}
+
+/// Labels parted by stops, the last a domain, none of one letter, in small letters throughout.
+fn is_host(extraction: &Extraction<'_>, host: &str) -> bool {
+    let host = host.split(['/', ':', '?']).next().unwrap_or(host);
+    let labels: Vec<&str> = host.split('.').collect();
+    let fine = |label: &&str| label.len() > 1 && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-');
+    labels.len() > 1
+        && labels.iter().all(fine)
+        && host.chars().all(|c| !c.is_uppercase())
+        && labels.last().is_some_and(|ending| extraction.lexicon.is_domain(ending))
+        && labels[0].contains(char::is_alphabetic)
+}
+
+/// The address without scheme, `www.` and trailing slash; and without the parts that name a language, which a translation changes.
+fn url_readings(written: &str) -> Vec<Value> {
+    let bare = written.split_once("://").map_or(written, |(_, rest)| rest);
+    let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
+    let (host, path) = bare.split_at(bare.find(['/', '?', '#']).unwrap_or(bare.len()));
+    let whole = format!("{}{path}", host.to_lowercase());
+    let mut readings = vec![Value::Url(whole.as_str().into())];
+    let is_language = |part: &str| {
+        Language::BOTH.iter().any(|language| {
+            part.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(language.code()))
+                && (part.len() == 2 || (part.len() == 5 && matches!(part.as_bytes()[2], b'-' | b'_')))
+        })
+    };
+    let neutral_host: Vec<&str> = host.split('.').filter(|label| !is_language(label) || host.split('.').count() < 3).collect();
+    let neutral_path: String = path
+        .split_inclusive(['/', '?', '#', '&', '='])
+        .filter(|part| !is_language(part.trim_end_matches(['/', '?', '#', '&', '='])))
+        .collect();
+    let neutral = format!("{}{}", neutral_host.join(".").to_lowercase(), neutral_path.trim_end_matches('/'));
+    if neutral != whole {
+        readings.push(Value::Url(neutral.into()));
+    }
+    // A host of its own for the language may order its pages otherwise.
+    if neutral_host.len() < host.split('.').count() {
+        readings.push(Value::Url(neutral_host.join(".").to_lowercase().into()));
+    }
+    readings
+}

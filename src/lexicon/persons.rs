@@ -1,0 +1,85 @@
+//! What tells the name of a person from other words with capitals: given names and titles; and what tells an address.
+
+use rustc_hash::FxHashSet;
+
+use super::{Form, Lexicon};
+use crate::language::Language;
+
+/// The tables.
+#[derive(Debug, Default)]
+pub(super) struct Persons {
+    given: FxHashSet<&'static str>,
+    titles: [FxHashSet<String>; 2],
+    phone_cues: [FxHashSet<&'static str>; 2],
+    domains: FxHashSet<&'static str>,
+}
+
+impl Persons {
+    pub(super) fn builtin() -> Persons {
+        let mut persons = Persons::default();
+        for table in [include_str!("../../locales/en/given_names.txt"), include_str!("../../locales/pl/given_names.txt")] {
+            persons.given.extend(rows(table));
+        }
+        for (cues, table) in persons
+            .phone_cues
+            .iter_mut()
+            .zip([include_str!("../../locales/en/phone_cues.txt"), include_str!("../../locales/pl/phone_cues.txt")])
+        {
+            cues.extend(rows(table));
+        }
+        persons.domains.extend(rows(include_str!("../../locales/domains.txt")));
+        for row in rows(include_str!("../../locales/titles.tsv")) {
+            for (titles, cell) in persons.titles.iter_mut().zip(row.split('\t')) {
+                // The last word of a title stands before the name.
+                titles.extend(cell.split(';').filter_map(|title| title.split(' ').next_back()).map(str::to_lowercase));
+            }
+        }
+        persons
+    }
+}
+
+impl Lexicon {
+    /// The given names that a word with a capital can be a form of.
+    pub fn given_names(&self, text: &str, form: &Form) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        if self.persons.given.contains(text) {
+            names.push(text.to_owned());
+        }
+        for lemma in &form.lemmas {
+            let mut name = lemma.text.to_string();
+            if let Some(first) = name.get(..1).map(str::to_uppercase) {
+                name.replace_range(..1, &first);
+            }
+            if self.persons.given.contains(name.as_str()) && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// Whether a word stands before the names of persons: `Professor`, `pan`, `prezydentowi`.
+    pub fn is_title(&self, language: Language, text: &str, form: &Form) -> bool {
+        let titles = &self.persons.titles[language as usize];
+        titles.contains(text.to_lowercase().as_str()) || form.lemmas.iter().any(|lemma| titles.contains(lemma.text.to_lowercase().as_str()))
+    }
+
+    /// Whether a telephone number may follow a word.
+    pub fn is_phone_cue(&self, language: Language, text: &str, form: &Form) -> bool {
+        let cues = &self.persons.phone_cues[language as usize];
+        cues.contains(text.to_lowercase().as_str()) || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
+    }
+
+    /// Whether an address on the web may end so.
+    pub fn is_domain(&self, ending: &str) -> bool {
+        self.persons.domains.contains(ending)
+    }
+
+    /// A word as neither language would spell it, so that transliterations meet.
+    pub fn fold(&self, language: Language, text: &str) -> String {
+        self.cognates.fold(language, &text.to_lowercase())
+    }
+}
+
+fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|row| !row.is_empty() && !row.starts_with('#'))
+}
