@@ -7,7 +7,7 @@ use super::super::lemma::{Lemma, PartOfSpeech};
 pub struct English {
     irregular: &'static str,
     suffixes: Vec<Suffix>,
-    possessives: [&'static str; 3],
+    possessives: Vec<&'static str>,
 }
 
 /// What the stem before an ending must be.
@@ -15,7 +15,6 @@ pub struct English {
 enum Stem {
     Any,
     Consonant,
-    Vowel,
     Double,
 }
 
@@ -30,10 +29,11 @@ struct Suffix {
 impl English {
     /// The morphology of `locales/en/`.
     pub fn builtin() -> English {
+        let table = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/suffixes.tsv"));
         English {
             irregular: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/irregular.tsv")),
-            suffixes: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/suffixes.tsv")).lines().filter_map(suffix).collect(),
-            possessives: ["’s", "'s", "ʼs"],
+            suffixes: table.lines().filter_map(suffix).collect(),
+            possessives: table.lines().filter_map(|line| line.strip_prefix("p\t")?.split('\t').next()).collect(),
         }
     }
 
@@ -95,7 +95,6 @@ impl Suffix {
         let stem = match self.stem {
             Stem::Any => stem,
             Stem::Consonant if !vowel(last) => stem,
-            Stem::Vowel if vowel(last) => stem,
             Stem::Double if last == before && !vowel(last) => &stem[..stem.len() - last.len_utf8()],
             _ => return None,
         };
@@ -119,7 +118,6 @@ fn suffix(line: &'static str) -> Option<Suffix> {
     let stem = match fields.next()? {
         "any" => Stem::Any,
         "consonant" => Stem::Consonant,
-        "vowel" => Stem::Vowel,
         "double" => Stem::Double,
         _ => return None,
     };

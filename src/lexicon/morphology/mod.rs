@@ -6,6 +6,8 @@ mod english;
 mod guess;
 mod polish;
 pub mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use english::English;
 pub use polish::Polish;

@@ -1,5 +1,7 @@
 //! Polish: a dictionary of 5 million forms, and guesses for what it lacks.
 
+use std::borrow::Cow;
+
 use super::super::lemma::{Lemma, PartOfSpeech};
 use super::guess::Guesser;
 use super::rules::{Kind, Rule, Rules};
@@ -39,7 +41,7 @@ impl Polish {
             return true;
         }
         let before = lemmas.len();
-        self.take_apart(&lower, capital, lemmas);
+        self.take_apart(&lower, lemmas);
         if lemmas.len() == before {
             self.endings(form, &lower, lemmas);
         }
@@ -80,7 +82,7 @@ impl Polish {
     }
 
     /// Known words behind a productive prefix: the lemma keeps the prefix, and the bare lemma stands behind it.
-    fn take_apart(&self, lower: &str, capital: bool, lemmas: &mut Vec<Lemma>) {
+    fn take_apart(&self, lower: &str, lemmas: &mut Vec<Lemma>) {
         for prefix in self.prefixes.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let Some(rest) = lower.strip_prefix(prefix) else { continue };
             let before = lemmas.len();
@@ -97,7 +99,6 @@ impl Polish {
                 return;
             }
         }
-        let _ = capital;
     }
 
     /// Endings behind an apostrophe, as foreign names and acronyms have them: the lemma is what stands before.
@@ -115,7 +116,7 @@ impl Polish {
     }
 }
 
-fn lowercase(form: &str) -> String {
-    // Most forms are lower-case already; final sigma and the like do not occur.
-    form.chars().flat_map(char::to_lowercase).collect()
+/// The form in small letters; nearly always it is already.
+fn lowercase(form: &str) -> Cow<'_, str> {
+    if form.chars().any(char::is_uppercase) { Cow::Owned(form.chars().flat_map(char::to_lowercase).collect()) } else { Cow::Borrowed(form) }
 }
