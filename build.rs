@@ -1,6 +1,23 @@
-//! Checks and compiles what `locales/` holds.
+//! Checks and compiles what `locales/` holds: names and words into automata that load without parsing.
 
-fn main() {
-    println!("cargo::rerun-if-changed=locales");
-    println!("cargo::rerun-if-changed=build.rs");
+use std::path::Path;
+
+#[path = "src/lexicon/compile/mod.rs"]
+mod compile;
+#[path = "src/lexicon/lemma.rs"]
+#[allow(dead_code)]
+mod lemma;
+#[path = "src/lexicon/morphology/mod.rs"]
+#[allow(dead_code, unused_imports)]
+mod morphology;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    for watched in ["locales", "build.rs", "src/lexicon/compile", "src/lexicon/lemma.rs", "src/lexicon/morphology"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    let out = std::env::var("OUT_DIR")?;
+    let (locales, out) = (Path::new("locales"), Path::new(&out));
+    let polish = morphology::Polish::builtin();
+    compile::names::compile(locales, out, &polish)?;
+    compile::words::compile(locales, out, &polish)
 }

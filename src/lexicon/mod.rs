@@ -1,10 +1,16 @@
 //! What bitekst knows of the two languages. All of it is data in `locales/`, built into the binary and free to load.
 
+mod abbreviations;
+mod bilingual;
+mod cognates;
 mod lemma;
 pub mod morphology;
 mod names;
 mod words;
 
+use crate::language::Language;
+
+pub use abbreviations::Ending;
 pub use lemma::{Lemma, PartOfSpeech};
 pub use names::{Name, NameForm, NameKind, NameMatch};
 pub use words::{Form, Words};
@@ -14,17 +20,44 @@ pub use words::{Form, Words};
 pub struct NameId(pub u32);
 
 /// A meaning that words of both languages share: two words may translate one another when they share a concept.
-/// Dictionary concepts and cognate skeletons live in one number space.
+/// Lemmas of the bilingual lexicon, skeletons of cognates and figures live in one number space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Concept(pub u32);
 
 /// The lexicon of both languages.
-#[derive(Debug, Default)]
-pub struct Lexicon {}
+#[derive(Debug)]
+pub struct Lexicon {
+    abbreviations: abbreviations::Abbreviations,
+    bilingual: bilingual::Bilingual,
+    cognates: cognates::Cognates,
+    names: names::Names,
+    english: morphology::English,
+    polish: morphology::Polish,
+}
 
 impl Lexicon {
     /// The lexicon that is built into the binary.
     pub fn builtin() -> Lexicon {
-        Lexicon {}
+        Lexicon {
+            abbreviations: abbreviations::Abbreviations::builtin(),
+            bilingual: bilingual::Bilingual::builtin(),
+            cognates: cognates::Cognates::builtin(),
+            names: names::Names::builtin(),
+            english: morphology::English::builtin(),
+            polish: morphology::Polish::builtin(),
+        }
+    }
+
+    /// Whether a form is a word of a language, however it is written: of Polish by the dictionary, of English by the bilingual lexicon and the function words.
+    pub fn knows(&self, language: Language, form: &str) -> bool {
+        match language {
+            Language::Polish => self.polish.knows(form),
+            Language::English => {
+                let lower = form.to_lowercase();
+                let mut lemmas = Vec::new();
+                self.english.read(&lower, &mut lemmas);
+                self.is_function_word(language, &lower) || lemmas.iter().any(|lemma| self.bilingual.has_english(&lemma.text))
+            }
+        }
     }
 }

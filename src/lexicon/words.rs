@@ -1,9 +1,12 @@
 //! The lemmas and concepts of every token of a document: looked up once for each distinct form, read by extraction and alignment.
 
 use rustc_hash::FxHashMap;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::cognates::Cognates;
 use super::{Concept, Lemma, Lexicon};
-use crate::document::Document;
+use crate::document::{Document, TokenKind};
+use crate::language::Language;
 use crate::text::Source;
 
 /// What the lexicon knows of one form.
@@ -15,6 +18,8 @@ pub struct Form {
     pub concepts: Vec<Concept>,
     /// Whether the dictionary has it.
     pub known: bool,
+    /// Whether it is a function word: it holds sentences together and says nothing by itself.
+    pub function: bool,
 }
 
 /// The forms of a document.
@@ -26,13 +31,17 @@ pub struct Words {
 
 impl Words {
     /// Looks up every token of a document.
-    pub fn read(source: &Source, document: &Document, _lexicon: &Lexicon) -> Words {
+    pub fn read(source: &Source, document: &Document, lexicon: &Lexicon) -> Words {
         let mut words = Words::default();
         let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
         for token in &document.tokens {
             let text = source.slice(token.span);
             let index = *seen.entry(text).or_insert_with(|| {
-                words.forms.push(Form::default());
+                words.forms.push(match token.kind {
+                    TokenKind::Word => lexicon.form(source.language, text),
+                    TokenKind::Digits => Form { concepts: vec![Cognates::figure(text)], ..Form::default() },
+                    TokenKind::Mark => Form::default(),
+                });
                 words.forms.len() as u32 - 1
             });
             words.of_token.push(index);
@@ -42,7 +51,7 @@ impl Words {
 
     /// The form of a token: an index into [`Document::tokens`].
     pub fn form(&self, token: usize) -> &Form {
-        const EMPTY: &Form = &Form { lemmas: Vec::new(), concepts: Vec::new(), known: false };
+        const EMPTY: &Form = &Form { lemmas: Vec::new(), concepts: Vec::new(), known: false, function: false };
         self.of_token.get(token).and_then(|index| self.forms.get(*index as usize)).unwrap_or(EMPTY)
     }
 
@@ -50,4 +59,48 @@ impl Words {
     pub fn form_index(&self, token: usize) -> Option<usize> {
         self.of_token.get(token).map(|index| *index as usize)
     }
+}
+
+impl Lexicon {
+    /// What is known of one word as a text writes it.
+    pub fn form(&self, language: Language, written: &str) -> Form {
+        let text = written_plainly(written);
+        let lower = text.to_lowercase();
+        let mut form = Form { function: self.is_function_word(language, &lower), ..Form::default() };
+        match language {
+            Language::Polish => {
+                form.known = self.polish.read(&text, &mut form.lemmas);
+                for lemma in &form.lemmas {
+                    form.concepts.extend(self.bilingual.polish(&lemma.text.to_lowercase()));
+                }
+            }
+            Language::English => {
+                self.english.read(&text, &mut form.lemmas);
+                let known = |lemma: &Lemma| self.bilingual.has_english(&lemma.text.to_lowercase());
+                form.known = form.function || form.lemmas.iter().any(known);
+                if form.lemmas.iter().any(known) {
+                    form.lemmas.retain(known);
+                }
+                for lemma in &form.lemmas {
+                    form.concepts.extend(self.bilingual.english(&lemma.text.to_lowercase()));
+                }
+            }
+        }
+        if !form.function {
+            form.concepts.extend(self.cognates.skeleton(language, &lower));
+            // A Polish ending may reach into the first letters of a short word: its lemma has the bare stem.
+            let lemma = form.lemmas.first().map(|lemma| lemma.text.to_lowercase()).filter(|lemma| *lemma != lower);
+            form.concepts.extend(lemma.and_then(|lemma| self.cognates.skeleton(language, &lemma)));
+        }
+        form.concepts.sort_unstable();
+        form.concepts.dedup();
+        form
+    }
+}
+
+/// A word composed, with plain apostrophes and without the characters that only guide line breaks.
+fn written_plainly(written: &str) -> String {
+    let invisible = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}');
+    let text: String = written.chars().filter(|c| !invisible(*c)).map(|c| if matches!(c, '’' | '\u{2bc}') { '\'' } else { c }).collect();
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes { text } else { text.nfc().collect() }
 }

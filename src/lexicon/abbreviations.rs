@@ -1,0 +1,70 @@
+//! Abbreviations written with a stop, and words that begin sentences: what tells the end of a sentence from a mere stop.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Lexicon;
+use crate::language::Language;
+
+/// Whether a sentence can end with an abbreviation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// It never does: `Dr.`, `np.`
+    Never,
+    /// It may: `etc.`, `r.`
+    May,
+}
+
+/// Abbreviations and function words of both languages.
+#[derive(Debug, Default)]
+pub(super) struct Abbreviations {
+    endings: [FxHashMap<String, Ending>; 2],
+    function_words: [FxHashSet<&'static str>; 2],
+}
+
+const TABLES: [&str; 2] = [include_str!("../../locales/en/abbreviations.tsv"), include_str!("../../locales/pl/abbreviations.tsv")];
+const FUNCTION_WORDS: [&str; 2] =
+    [include_str!("../../locales/en/function_words.txt"), include_str!("../../locales/pl/function_words.txt")];
+
+impl Abbreviations {
+    /// Reads the tables.
+    pub(super) fn builtin() -> Abbreviations {
+        let mut abbreviations = Abbreviations::default();
+        for (endings, table) in abbreviations.endings.iter_mut().zip(TABLES) {
+            for row in rows(table) {
+                let mut cells = row.split('\t');
+                let (Some(written), ending) = (cells.next().filter(|written| written.ends_with('.')), cells.nth(2)) else { continue };
+                let ending = if ending == Some("y") { Ending::Never } else { Ending::May };
+                endings.insert(written.replace(' ', "").to_lowercase(), ending);
+                // `m. in.`: the stops of the parts end nothing.
+                for part in written.split_inclusive([' ', '.']).map(str::trim).filter(|part| part.ends_with('.') && *part != written) {
+                    endings.entry(part.to_lowercase()).or_insert(Ending::May);
+                }
+            }
+        }
+        for (words, table) in abbreviations.function_words.iter_mut().zip(FUNCTION_WORDS) {
+            words.extend(rows(table));
+        }
+        abbreviations
+    }
+}
+
+impl Lexicon {
+    /// Whether a sentence can end with a word written with a stop, or `None` where it is no abbreviation.
+    pub fn abbreviation(&self, language: Language, written: &str) -> Option<Ending> {
+        self.abbreviations.endings[language as usize].get(written.to_lowercase().as_str()).copied()
+    }
+
+    /// Whether a word is one of those that hold sentences together: articles, prepositions, pronouns, particles.
+    pub fn is_function_word(&self, language: Language, word: &str) -> bool {
+        self.abbreviations.function_words[language as usize].contains(word.to_lowercase().as_str())
+    }
+
+    /// Whether a word written with a capital is more likely to begin a sentence than to be a name.
+    pub fn opens_sentence(&self, language: Language, word: &str) -> bool {
+        word.starts_with(char::is_uppercase) && self.is_function_word(language, word)
+    }
+}
+
+fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|row| !row.is_empty() && !row.starts_with('#'))
+}

@@ -1,0 +1,39 @@
+//! The bilingual lexicon: which words may translate one another. A concept is a Polish lemma; an English lemma has the concepts of its translations.
+
+use super::Concept;
+
+static POLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.pl.fst"));
+static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.en.fst"));
+static CONCEPTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.en.concepts"));
+
+/// The tables, used where they lie in the binary.
+#[derive(Debug)]
+pub(super) struct Bilingual {
+    polish: Option<fst::Map<&'static [u8]>>,
+    english: Option<fst::Map<&'static [u8]>>,
+}
+
+impl Bilingual {
+    /// The lexicon of `locales/lexicon.tsv`.
+    pub(super) fn builtin() -> Bilingual {
+        Bilingual { polish: fst::Map::new(POLISH).ok(), english: fst::Map::new(ENGLISH).ok() }
+    }
+
+    /// The concept of a Polish lemma in small letters.
+    pub(super) fn polish(&self, lemma: &str) -> Option<Concept> {
+        self.polish.as_ref()?.get(lemma).map(|number| Concept(number as u32))
+    }
+
+    /// Whether the lexicon has an English lemma in small letters.
+    pub(super) fn has_english(&self, lemma: &str) -> bool {
+        self.english.as_ref().is_some_and(|english| english.contains_key(lemma))
+    }
+
+    /// The concepts of an English lemma in small letters.
+    pub(super) fn english(&self, lemma: &str) -> impl Iterator<Item = Concept> {
+        let offset = self.english.as_ref().and_then(|english| english.get(lemma)).map(|offset| offset as usize);
+        let number = |at: usize| CONCEPTS.get(at..at + 2).map_or(0, |bytes| u32::from(bytes[0]) | u32::from(bytes[1]) << 8);
+        let count = offset.map_or(0, number) as usize;
+        (0..count).map(move |index| Concept(number(offset.unwrap_or(0) + 2 + 2 * index)))
+    }
+}

@@ -1,0 +1,69 @@
+//! Cognates: words that both languages took from the same source are recognised by a skeleton of their first letters, after a table of spellings.
+
+use super::Concept;
+use crate::language::Language;
+
+/// How many letters of the skeleton count, and how few a word may have. Shorter skeletons meet by chance.
+const SKELETON: usize = 5;
+const SHORTEST: usize = 4;
+
+/// Skeletons and figures share the number space of the lexicon's concepts, above it.
+const SKELETONS: u32 = 1 << 31;
+const FIGURES: u32 = 1 << 30;
+
+/// The spellings of `locales/*/spellings.tsv`: from the first letters of what is left to what they stand for, the longest first.
+#[derive(Debug)]
+pub(super) struct Cognates {
+    spellings: [Vec<(&'static str, &'static str)>; 2],
+}
+
+impl Cognates {
+    /// The tables of both languages.
+    pub(super) fn builtin() -> Cognates {
+        let read = |table: &'static str| {
+            let rows = table.lines().filter(|row| !row.is_empty() && !row.starts_with('#'));
+            let mut spellings: Vec<_> = rows.filter_map(|row| row.split_once('\t')).collect();
+            spellings.sort_by_key(|(written, _)| std::cmp::Reverse(written.len()));
+            spellings
+        };
+        Cognates { spellings: [read(include_str!("../../locales/en/spellings.tsv")), read(include_str!("../../locales/pl/spellings.tsv"))] }
+    }
+
+    /// The skeleton of a word in small letters as a concept; `None` where the word is too short to say anything.
+    pub(super) fn skeleton(&self, language: Language, lower: &str) -> Option<Concept> {
+        let mut hash = 0x811c_9dc5_u32;
+        let mut length = 0;
+        let mut last = '\0';
+        let mut rest = lower;
+        'letters: while !rest.is_empty() {
+            let spelling = self.spellings[language as usize].iter().find(|(written, _)| rest.starts_with(written));
+            let (sound, written) = match spelling {
+                Some((written, sound)) => (*sound, written.len()),
+                None => {
+                    let letter = rest.chars().next().map_or(1, char::len_utf8);
+                    (&rest[..letter], letter)
+                }
+            };
+            rest = &rest[written..];
+            for letter in sound.chars().filter(|letter| letter.is_alphanumeric()) {
+                if letter == last {
+                    continue;
+                }
+                last = letter;
+                hash = (hash ^ letter as u32).wrapping_mul(0x0100_0193);
+                length += 1;
+                if length == SKELETON {
+                    break 'letters;
+                }
+            }
+        }
+        (length == SKELETON || (length == SHORTEST && lower.chars().count() == SHORTEST)).then_some(Concept(SKELETONS | hash >> 1))
+    }
+
+    /// A run of digits as a concept.
+    pub(super) fn figure(digits: &str) -> Concept {
+        let digits = digits.trim_start_matches('0');
+        let hash = digits.bytes().fold(0x811c_9dc5_u32, |hash, digit| (hash ^ u32::from(digit)).wrapping_mul(0x0100_0193));
+        Concept(FIGURES | hash >> 2)
+    }
+}

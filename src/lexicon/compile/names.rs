@@ -1,0 +1,203 @@
+//! Names: every name of the tables as a sequence of tokens, one automaton a language.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::{canonical_lemma, rows, tokens, variants};
+use crate::morphology::Polish;
+
+/// How a pattern names its row; the numbers are those of `NameForm` in the program.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Form {
+    Name = 0,
+    Acronym = 1,
+    Adjective = 2,
+    Inhabitant = 3,
+}
+
+/// One row as the program sees it.
+struct Row {
+    kind: &'static str,
+    key: String,
+    english: String,
+    polish: String,
+    country: String,
+}
+
+/// The patterns of one language: sequence of tokens to the rows they name, with the capitals each needs (two bits a token: none, first letter, all).
+#[derive(Default)]
+struct Patterns(BTreeMap<Vec<String>, BTreeSet<(u16, Form, u32)>>);
+
+/// Reads the tables and writes `names.rows`, `names.index`, `names.parts`, `names.{en,pl}.fst`, `names.{en,pl}.entries`.
+pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dyn std::error::Error>> {
+    let table = |name: &str| std::fs::read_to_string(locales.join(name));
+    let (countries, places, organisations) = (table("countries.tsv")?, table("places.tsv")?, table("organisations.tsv")?);
+    let plurals = table("en/inhabitants.tsv")?;
+    let (mut names, mut en, mut pl) = (Vec::new(), Patterns::default(), Patterns::default());
+    let first = |cell: &str| variants(cell).next().unwrap_or_default().to_owned();
+
+    for row in rows(&countries, 8) {
+        let id = names.len() as u16;
+        names.push(Row {
+            kind: "country",
+            key: row[0].to_owned(),
+            english: first(row[1]),
+            polish: first(row[2]),
+            country: row[0].to_owned(),
+        });
+        en.add_all(row[1], id, Form::Name, english);
+        en.add_all(row[3], id, Form::Adjective, english);
+        for inhabitant in variants(row[4]) {
+            en.add(inhabitant, id, Form::Inhabitant, &english);
+            en.add(&plural(inhabitant, &plurals), id, Form::Inhabitant, &english);
+        }
+        let lemma = |word: &str| canonical_lemma(polish, word);
+        pl.add_all(row[2], id, Form::Name, lemma);
+        pl.add_all(row[5], id, Form::Adjective, lemma);
+        pl.add_all(row[6], id, Form::Inhabitant, lemma);
+        pl.add_all(row[7], id, Form::Inhabitant, lemma);
+    }
+    for row in rows(&places, 7).filter(|row| row[1] != "street_type") {
+        let id = names.len() as u16;
+        names.push(Row { kind: "place", key: row[0].to_owned(), english: first(row[2]), polish: first(row[3]), country: first(row[6]) });
+        let lemma = |word: &str| canonical_lemma(polish, word);
+        en.add_all(row[2], id, Form::Name, english);
+        en.add_all(row[4], id, Form::Adjective, english);
+        pl.add_all(row[3], id, Form::Name, lemma);
+        pl.add_all(row[5], id, Form::Adjective, lemma);
+    }
+    for row in rows(&organisations, 6).filter(|row| row[5] != "company_type" && !row[5].starts_with('?')) {
+        let id = names.len() as u16;
+        names.push(Row {
+            kind: "organisation",
+            key: row[0].to_owned(),
+            english: first(row[1]),
+            polish: first(row[3]),
+            country: String::new(),
+        });
+        let lemma = |word: &str| canonical_lemma(polish, word);
+        en.add_all(row[1], id, Form::Name, english);
+        en.add_all(row[2], id, Form::Acronym, english);
+        for acronym in variants(row[2]) {
+            en.add(&dotted(acronym), id, Form::Acronym, &english);
+        }
+        pl.add_all(row[3], id, Form::Name, lemma);
+        pl.add_all(row[4], id, Form::Acronym, lemma);
+        // An English acronym is right in a Polish text.
+        pl.add_all(row[2], id, Form::Acronym, lemma);
+    }
+
+    let mut text = String::new();
+    let mut index = Vec::new();
+    for row in &names {
+        index.extend((text.len() as u32).to_le_bytes());
+        text += &format!("{}\t{}\t{}\t{}\t{}\n", row.kind, row.key, row.english, row.polish, row.country);
+    }
+    index.extend((text.len() as u32).to_le_bytes());
+    std::fs::write(out.join("names.rows"), text)?;
+    std::fs::write(out.join("names.index"), index)?;
+    std::fs::write(out.join("names.parts"), parts(names.len(), &en, &pl))?;
+    en.write(out, "en")?;
+    pl.write(out, "pl")
+}
+
+impl Patterns {
+    fn add_all(&mut self, cell: &str, id: u16, form: Form, key: impl Fn(&str) -> String) {
+        for variant in variants(cell) {
+            self.add(variant, id, form, &key);
+            if variant.contains(" & ") {
+                self.add(&variant.replace(" & ", " and "), id, form, &key);
+            }
+        }
+    }
+
+    fn add(&mut self, name: &str, id: u16, form: Form, key: &impl Fn(&str) -> String) {
+        let name = name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name);
+        let words = tokens(name);
+        if words.is_empty() || words.len() > 16 {
+            return;
+        }
+        let capitals = words.iter().enumerate().fold(0, |mask, (at, word)| mask | capital(word) << (2 * at));
+        self.0.entry(words.iter().map(|word| key(word)).collect()).or_default().insert((id, form, capitals));
+    }
+
+    fn write(&self, out: &Path, language: &str) -> Result<(), Box<dyn std::error::Error>> {
+        let mut entries: Vec<u8> = Vec::new();
+        let mut keyed: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
+        for (words, rows) in &self.0 {
+            let key = words.iter().flat_map(|word| word.bytes().chain([1])).collect();
+            keyed.insert(key, entries.len() as u64);
+            entries.push(rows.len() as u8);
+            for (id, form, capitals) in rows {
+                entries.extend(id.to_le_bytes());
+                entries.push(*form as u8);
+                entries.extend(capitals.to_le_bytes());
+            }
+        }
+        std::fs::write(out.join(format!("names.{language}.fst")), fst::Map::from_iter(keyed)?.into_fst().into_inner())?;
+        std::fs::write(out.join(format!("names.{language}.entries")), entries)?;
+        Ok(())
+    }
+}
+
+/// For each row the rows named inside its names: offsets, then ids.
+fn parts(count: usize, en: &Patterns, pl: &Patterns) -> Vec<u8> {
+    let mut inside: Vec<BTreeSet<u16>> = vec![BTreeSet::new(); count];
+    for patterns in [en, pl] {
+        for (words, rows) in &patterns.0 {
+            for from in 0..words.len() {
+                for to in from + 1..=words.len() {
+                    if to - from == words.len() {
+                        continue;
+                    }
+                    // What a part can mean is sure only where it means one thing.
+                    let Some(found) = patterns.0.get(&words[from..to]).filter(|found| found.len() == 1) else { continue };
+                    for (id, ..) in rows {
+                        inside[*id as usize].extend(found.iter().map(|(part, ..)| *part).filter(|part| part != id));
+                    }
+                }
+            }
+        }
+    }
+    let mut offset = 0_u32;
+    let mut bytes: Vec<u8> = Vec::new();
+    for parts in &inside {
+        bytes.extend(offset.to_le_bytes());
+        offset += parts.len() as u32;
+    }
+    bytes.extend(offset.to_le_bytes());
+    for id in inside.iter().flatten() {
+        bytes.extend(id.to_le_bytes());
+    }
+    bytes
+}
+
+/// The key of an English word.
+fn english(word: &str) -> String {
+    word.to_lowercase()
+}
+
+/// The capitals a word needs: 0 none, 1 the first, 2 all.
+fn capital(word: &str) -> u32 {
+    let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+    match letters.first() {
+        Some(first) if first.is_uppercase() && letters.len() > 1 && letters.iter().all(|c| c.is_uppercase()) => 2,
+        Some(first) if first.is_uppercase() => 1,
+        _ => 0,
+    }
+}
+
+/// `U.N.` for `UN`; acronyms that nobody dots stay as they are.
+fn dotted(acronym: &str) -> String {
+    match acronym.len() {
+        2..=3 if acronym.chars().all(|c| c.is_ascii_uppercase()) => acronym.chars().flat_map(|c| [c, '.']).collect(),
+        _ => acronym.to_owned(),
+    }
+}
+
+/// More than one inhabitant, after the rows `ending, ending of the plural` of a table.
+fn plural(inhabitant: &str, table: &str) -> String {
+    rows(table, 2)
+        .find_map(|row| inhabitant.strip_suffix(row[0]).map(|stem| format!("{stem}{}", row[1])))
+        .unwrap_or_else(|| inhabitant.to_owned())
+}
