@@ -1,6 +1,7 @@
 //! English: irregular forms from a list, regular ones by taking endings off.
 
 use super::super::lemma::{Lemma, PartOfSpeech};
+use super::push;
 
 /// English morphology. It has no list of words: it gives every lemma that a form may have, and whoever has a dictionary keeps those that exist.
 #[derive(Debug, Clone)]
@@ -40,23 +41,23 @@ impl English {
     /// The lemmas a form may have, appended to `lemmas`: irregular ones, the form itself, then what is left when an ending is taken off. Gives whether the form is
     /// irregular, so that its lemmas are sure; without a list of words nothing else is.
     pub fn read(&self, form: &str, lemmas: &mut Vec<Lemma>) -> bool {
-        let form =
-            self.possessives.iter().find_map(|ending| form.strip_suffix(ending)).or_else(|| form.strip_suffix(['’', '\''])).unwrap_or(form);
-        if form.is_empty() {
-            return false;
-        }
-        let capital = form.chars().next().is_some_and(char::is_uppercase);
-        let lower: String = form.chars().flat_map(char::to_lowercase).collect();
+        let bare = self.possessives.iter().find_map(|ending| form.strip_suffix(ending)).filter(|bare| !bare.is_empty()).unwrap_or(form);
+        let capital = bare.chars().next().is_some_and(char::is_uppercase);
+        let lower: String = bare.chars().flat_map(char::to_lowercase).collect();
         let before = lemmas.len();
-        self.irregular_rows(&lower).for_each(|(lemma, part)| push(lemmas, before, lemma.into(), part, false));
-        let irregular = lemmas.len() > before;
-        if capital {
-            push(lemmas, before, form.into(), PartOfSpeech::Noun, true);
+        let mut add = |text: &str, part, proper| push(lemmas, before, Lemma { text: text.into(), part, proper });
+        let mut irregular = false;
+        for (lemma, part) in self.irregular_rows(&lower) {
+            add(lemma, part, false);
+            irregular = true;
         }
-        push(lemmas, before, lower.as_str().into(), PartOfSpeech::Noun, false);
+        if capital {
+            add(bare, PartOfSpeech::Noun, true);
+        }
+        add(&lower, PartOfSpeech::Noun, false);
         for suffix in &self.suffixes {
             if let Some(text) = suffix.strip(&lower) {
-                push(lemmas, before, text.into(), suffix.part, false);
+                add(&text, suffix.part, false);
             }
         }
         irregular
@@ -101,13 +102,6 @@ impl Suffix {
         // What is left has to be a word: two letters, one of them a vowel.
         let text = [stem, self.replacement].concat();
         text.chars().any(|letter| vowel(letter) || letter == 'y').then_some(text)
-    }
-}
-
-fn push(lemmas: &mut Vec<Lemma>, before: usize, text: Box<str>, part: PartOfSpeech, proper: bool) {
-    let lemma = Lemma { text, part, proper };
-    if !lemmas[before..].contains(&lemma) {
-        lemmas.push(lemma);
     }
 }
 
