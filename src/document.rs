@@ -96,6 +96,13 @@ pub enum TokenKind {
     Mark,
 }
 
+impl TokenKind {
+    /// Whether it is a word.
+    pub fn is_word(self) -> bool {
+        self == TokenKind::Word
+    }
+}
+
 impl Document {
     /// The tokens of a block, in order: indices into [`Document::tokens`].
     pub fn block_tokens(&self, block: &Block) -> Range<usize> {

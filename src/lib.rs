@@ -16,6 +16,7 @@ pub mod lexicon;
 pub mod align;
 pub mod check;
 pub mod extract;
+pub mod read;
 pub mod report;
 pub mod segment;
 

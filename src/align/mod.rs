@@ -1,19 +1,72 @@
 //! Alignment: which blocks and sentences of the two texts belong together.
+//!
+//! Content first: words that may translate one another, shared facts, identical strings; then kind and length; order decides where nothing else does.
+//! A dynamic programme finds the best beads in order, a second pass joins what was left over across the order. Gaps and crossings are kept: they are
+//! what the checks look for.
+
+mod anchors;
+mod features;
+mod leftovers;
+mod path;
+mod score;
+mod sentences;
 
 use crate::bitext::{Alignment, Bead};
 use crate::entity::View;
 use crate::lexicon::Lexicon;
 
+use features::Units;
+use path::Step;
+use score::Scorer;
+
+/// Two texts that share this much of the weight of their words are as related as a translation usually is to its source.
+const SHARED_BY_TRANSLATIONS: f32 = 0.4;
+
 /// Aligns two texts. Never fails: at worst every block stands alone.
 pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
-    // To be replaced: one block beside one block, in order.
-    let (blocks_en, blocks_pl) = (en.document.blocks.len(), pl.document.blocks.len());
-    let beads = (0..blocks_en.max(blocks_pl)).map(|index| Bead {
-        en: (index < blocks_en).then_some(index).into_iter().collect(),
-        pl: (index < blocks_pl).then_some(index).into_iter().collect(),
-        confidence: 0.5,
-        moved: false,
-        sentences: Vec::new(),
-    });
-    Alignment { beads: beads.collect(), relatedness: 1.0 }
+    let (units_en, units_pl) = (Units::of_blocks(en), Units::of_blocks(pl));
+    let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
+    let band = anchors::band(&mut scorer);
+    let steps = path::best(&mut scorer, &band);
+    let links = leftovers::join(&mut scorer, steps);
+    let relatedness = scorer.shared(&links) / SHARED_BY_TRANSLATIONS;
+    let mut beads: Vec<Bead> = links
+        .into_iter()
+        .map(|link| {
+            let confidence = scorer.confidence(&link.step);
+            let Step { en: blocks_en, pl: blocks_pl } = link.step;
+            let sentences = sentences::align(en, pl, &blocks_en, &blocks_pl);
+            Bead { en: blocks_en, pl: blocks_pl, confidence, moved: link.moved, sentences }
+        })
+        .collect();
+    order(&mut beads);
+    Alignment { beads, relatedness: relatedness.clamp(0.0, 1.0) }
+}
+
+/// Puts beads in the order of the English text; one without English blocks stands behind the bead of the Polish block before it.
+fn order(beads: &mut [Bead]) {
+    let mut place: Vec<(usize, usize)> = Vec::with_capacity(beads.len());
+    let last = beads.iter().flat_map(|bead| bead.pl.iter()).max().copied().unwrap_or(0);
+    let mut before = vec![None; last + 1];
+    for bead in beads.iter() {
+        if let Some(en) = bead.en.last() {
+            for pl in &bead.pl {
+                before[*pl] = Some(*en + 1);
+            }
+        }
+    }
+    for index in 1..before.len() {
+        before[index] = before[index].or(before[index - 1]);
+    }
+    for bead in beads.iter() {
+        place.push(match (bead.en.first(), bead.pl.first()) {
+            (Some(en), _) => (*en + 1, 0),
+            (None, Some(pl)) => (before[*pl].unwrap_or(0), pl + 1),
+            (None, None) => (0, 0),
+        });
+    }
+    let mut indices: Vec<usize> = (0..beads.len()).collect();
+    indices.sort_by_key(|index| (place[*index], *index));
+    let sorted: Vec<Bead> = indices.iter().map(|index| beads[*index].clone()).collect();
+    beads.clone_from_slice(&sorted);
 }

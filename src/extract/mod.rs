@@ -3,22 +3,51 @@
 //! The kinds look at the text one after the other, the surest first, and take the tokens they read; a token is read once. A kind never looks at
 //! the other text, and never guesses what it cannot know: an ambiguous fact keeps all its readings.
 
+mod date;
+mod measure;
+mod money;
+mod number;
+mod ordinal;
+mod percent;
+mod quantity;
+mod time;
+mod year;
+
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::entity::{Entities, Entity, View};
-use crate::lexicon::{Lexicon, Words};
+use crate::entity::{Entities, Entity, Strength, Value, View};
+use crate::lexicon::{Lexicon, Meaning, Words};
 use crate::text::{Source, Span};
 
-/// The kinds of facts in the order in which they take their tokens: a year inside a programme's name belongs to the programme.
-const KINDS: &[fn(&mut Extraction<'_>)] = &[];
+use quantity::Quantity;
+
+/// The kinds of facts that need no number, in the order in which they take their tokens: an address is not a programme, and a year inside a
+/// programme's name belongs to the programme.
+const NAMED: &[fn(&mut Extraction<'_>)] = &[];
+
+/// The kinds of facts that are made of numbers, in the same sense.
+const NUMERIC: &[fn(&mut Extraction<'_>)] =
+    &[date::find, time::find, money::find, percent::find, year::find, measure::find, ordinal::find, number::find];
 
 /// Reads the facts out of a text. Linear in its length; never fails.
 pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Lexicon) -> Entities {
     let none = Entities::default();
     let view = View { source, document, words, entities: &none };
-    let mut extraction = Extraction { view, lexicon, taken: vec![false; document.tokens.len()], items: Vec::new() };
-    for kind in KINDS {
+    let mut extraction = Extraction {
+        view,
+        lexicon,
+        taken: vec![false; document.tokens.len()],
+        items: Vec::new(),
+        quantities: Vec::new(),
+        numerals: Meanings::read(&view, |text, form| lexicon.numeral(source.language, text, form)),
+        calendar: Meanings::read(&view, |text, form| lexicon.calendar(source.language, text, form)),
+    };
+    for kind in NAMED {
+        kind(&mut extraction);
+    }
+    extraction.quantities = quantity::all(&extraction);
+    for kind in NUMERIC {
         kind(&mut extraction);
     }
     let mut items = extraction.items;
@@ -36,10 +65,14 @@ struct Extraction<'a> {
     taken: Vec<bool>,
     /// The facts so far.
     items: Vec<Entity>,
+    /// The numbers that the named kinds left.
+    quantities: Vec<Quantity>,
+    numerals: Meanings,
+    calendar: Meanings,
 }
 
 impl<'a> Extraction<'a> {
-    /// The words of a token.
+    /// The words of a token; empty behind the end.
     fn text(&self, token: usize) -> &'a str {
         self.view.document.tokens.get(token).map_or("", |token| self.view.source.slice(token.span))
     }
@@ -59,10 +92,98 @@ impl<'a> Extraction<'a> {
     }
 
     /// Records a fact and takes its tokens.
-    fn take(&mut self, tokens: Range<usize>, entity: Entity) {
+    fn take(&mut self, tokens: Range<usize>, fact: Fact) {
+        let Some(span) = self.span(tokens.clone()) else { return };
         if let Some(taken) = self.taken.get_mut(tokens) {
             taken.fill(true);
         }
-        self.items.push(entity);
+        let Fact { readings, strength, implied, counted } = fact;
+        if !readings.is_empty() {
+            self.items.push(Entity { span, readings, strength, implied, counted });
+        }
+    }
+
+    /// What a token says as a number word.
+    fn numeral(&self, token: usize) -> &[Meaning] {
+        self.numerals.of(&self.view, token)
+    }
+
+    /// What a token says in the calendar.
+    fn calendar(&self, token: usize) -> &[Meaning] {
+        self.calendar.of(&self.view, token)
+    }
+
+    /// Whether a token is the first of its sentence, marks left out.
+    fn starts_sentence(&self, token: usize) -> bool {
+        let document = self.view.document;
+        let Some(at) = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start)) else { return true };
+        let first = document.sentences[at].tokens.clone().find(|token| document.tokens[*token].kind != crate::document::TokenKind::Mark);
+        first == Some(token)
+    }
+
+    /// Whether a word's things are numbered in Roman numerals: centuries, chapters, quarters.
+    fn numbered_by_roman(&self, token: usize) -> bool {
+        quantity::has(self.numeral(token), "roman")
+            || quantity::has(self.calendar(token), "century")
+            || quantity::has(self.calendar(token), "quarter")
+    }
+
+    /// The numbers no kind has taken yet.
+    fn free_quantities(&self) -> Vec<Quantity> {
+        self.quantities.iter().filter(|quantity| self.free(quantity.tokens.clone())).cloned().collect()
+    }
+
+    /// Behind the last token of the sentence of a token.
+    fn sentence_end(&self, token: usize) -> usize {
+        let document = self.view.document;
+        let sentence = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start));
+        sentence.map_or(token, |sentence| document.sentences[sentence].tokens.end)
+    }
+
+    /// Whether the stop of an abbreviation stands right behind some tokens: then the index behind it.
+    fn behind_stop(&self, end: usize) -> usize {
+        let stop = self.view.document.tokens.get(end).is_some_and(|token| !token.spaced) && self.text(end) == ".";
+        if stop && end + 1 < self.sentence_end(end) { end + 1 } else { end }
+    }
+}
+
+/// A fact without its place.
+struct Fact {
+    readings: Vec<Value>,
+    strength: Strength,
+    implied: Vec<Value>,
+    counted: Option<usize>,
+}
+
+impl Fact {
+    /// A fact that is stated.
+    fn stated(readings: Vec<Value>) -> Fact {
+        Fact { readings, strength: Strength::Stated, implied: Vec::new(), counted: None }
+    }
+
+    /// A fact that may satisfy but not alarm.
+    fn weak(readings: Vec<Value>) -> Fact {
+        Fact { strength: Strength::Weak, ..Fact::stated(readings) }
+    }
+}
+
+/// What a table says of each distinct form of a text.
+struct Meanings(Vec<Vec<Meaning>>);
+
+impl Meanings {
+    fn read(view: &View<'_>, of: impl Fn(&str, &crate::lexicon::Form) -> Vec<Meaning>) -> Meanings {
+        let mut meanings = Vec::new();
+        for (index, token) in view.document.tokens.iter().enumerate() {
+            // Forms are numbered in the order in which they first occur.
+            if view.words.form_index(index) == Some(meanings.len()) {
+                let word = token.kind == crate::document::TokenKind::Word;
+                meanings.push(if word { of(view.source.slice(token.span), view.words.form(index)) } else { Vec::new() });
+            }
+        }
+        Meanings(meanings)
+    }
+
+    fn of(&self, view: &View<'_>, token: usize) -> &[Meaning] {
+        view.words.form_index(token).and_then(|index| self.0.get(index)).map_or(&[], Vec::as_slice)
     }
 }

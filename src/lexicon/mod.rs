@@ -3,16 +3,21 @@
 mod abbreviations;
 mod bilingual;
 mod cognates;
+mod keywords;
 mod lemma;
 pub mod morphology;
 mod names;
+mod numerals;
+mod units;
 mod words;
 
 use crate::language::Language;
 
 pub use abbreviations::Ending;
+pub use keywords::Meaning;
 pub use lemma::{Lemma, PartOfSpeech};
 pub use names::{Name, NameForm, NameKind, NameMatch};
+pub use units::{Currency, Unit};
 pub use words::{Form, Words};
 
 /// A row of the table of names: a country, a place, an organisation. Orders as the table does.
@@ -31,6 +36,8 @@ pub struct Lexicon {
     bilingual: bilingual::Bilingual,
     cognates: cognates::Cognates,
     names: names::Names,
+    numerals: numerals::Numerals,
+    units: units::Units,
     english: morphology::English,
     polish: morphology::Polish,
 }
@@ -38,13 +45,16 @@ pub struct Lexicon {
 impl Lexicon {
     /// The lexicon that is built into the binary.
     pub fn builtin() -> Lexicon {
+        let polish = morphology::Polish::builtin();
         Lexicon {
             abbreviations: abbreviations::Abbreviations::builtin(),
             bilingual: bilingual::Bilingual::builtin(),
             cognates: cognates::Cognates::builtin(),
             names: names::Names::builtin(),
+            numerals: numerals::Numerals::builtin(),
+            units: units::Units::builtin(&polish),
             english: morphology::English::builtin(),
-            polish: morphology::Polish::builtin(),
+            polish,
         }
     }
 

@@ -1,0 +1,41 @@
+### What can be wrong with the files that are given.
+### $path: the file as given. $from: "input" where the text came from standard input, else "file".
+### $en, $pl: the files given as the English and the Polish text.
+
+input-missing = There is no file “{ $path }”. Check the name and the folder.
+input-folder = “{ $path }” is a folder. Name a file in it.
+input-forbidden = You are not allowed to read “{ $path }”. Check its permissions.
+input-unreadable = { $from ->
+    [input] Standard input cannot be read: { $reason }.
+   *[file] “{ $path }” cannot be read: { $reason }.
+  }
+input-empty = { $from ->
+    [input] There is no text on standard input.
+   *[file] There is no text in “{ $path }”.
+  }
+input-document = { $from ->
+    [input] Standard input holds a document, not text. Save it as plain text or Markdown first.
+   *[file] “{ $path }” is a document, not text. Save it as plain text (.txt) or Markdown (.md) first.
+  }
+input-not-text = { $from ->
+    [input] Standard input holds no text that can be read. Save it as UTF-8 text.
+   *[file] “{ $path }” holds no text that can be read. If it is a text, save it as UTF-8.
+  }
+input-too-large = { $from ->
+    [input] The text on standard input is longer than { $limit } MiB. Split it.
+   *[file] “{ $path }” is larger than { $limit } MiB. Split it.
+  }
+input-same-file = { $from ->
+    [input] Standard input was given for both texts. Give at least one of them as a file.
+   *[file] “{ $path }” was given for both texts. Give the English file first, then the Polish one.
+  }
+input-same-text = “{ $en }” and “{ $pl }” hold the same text. Give the English file first, then its Polish version.
+input-swapped = “{ $en }” is in Polish and “{ $pl }” in English. Give the English file first: swap the two.
+input-not-english = { $from ->
+    [input] The English text was expected on standard input, but that text is in Polish.
+   *[file] “{ $path }” was given as the English text, but it is in Polish. Check which file you meant.
+  }
+input-not-polish = { $from ->
+    [input] The Polish text was expected on standard input, but that text is in English.
+   *[file] “{ $path }” was given as the Polish text, but it is in English. It may not be translated yet.
+  }

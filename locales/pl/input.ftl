@@ -1,0 +1,41 @@
+### Co może być nie tak z podanymi plikami.
+### $path: plik, jak go podano. $from: "input", gdy tekst przyszedł ze standardowego wejścia, inaczej "file".
+### $en, $pl: pliki podane jako tekst angielski i polski.
+
+input-missing = Nie ma pliku „{ $path }”. Sprawdź nazwę i folder.
+input-folder = „{ $path }” to folder. Podaj plik, który się w nim znajduje.
+input-forbidden = Brak uprawnień do odczytu pliku „{ $path }”. Sprawdź prawa dostępu.
+input-unreadable = { $from ->
+    [input] Nie można odczytać standardowego wejścia: { $reason }.
+   *[file] Nie można odczytać pliku „{ $path }”: { $reason }.
+  }
+input-empty = { $from ->
+    [input] Na standardowym wejściu nie ma tekstu.
+   *[file] W pliku „{ $path }” nie ma tekstu.
+  }
+input-document = { $from ->
+    [input] Na standardowym wejściu jest dokument, a nie tekst. Najpierw zapisz go jako zwykły tekst lub Markdown.
+   *[file] „{ $path }” to dokument, a nie tekst. Najpierw zapisz go jako zwykły tekst (.txt) lub Markdown (.md).
+  }
+input-not-text = { $from ->
+    [input] Na standardowym wejściu nie ma tekstu, który da się odczytać. Zapisz go w kodowaniu UTF-8.
+   *[file] W pliku „{ $path }” nie ma tekstu, który da się odczytać. Jeśli to tekst, zapisz go w kodowaniu UTF-8.
+  }
+input-too-large = { $from ->
+    [input] Tekst na standardowym wejściu przekracza { $limit } MiB. Podziel go na części.
+   *[file] Plik „{ $path }” przekracza { $limit } MiB. Podziel go na części.
+  }
+input-same-file = { $from ->
+    [input] Standardowe wejście podano dla obu tekstów. Przynajmniej jeden z nich podaj jako plik.
+   *[file] Plik „{ $path }” podano dla obu tekstów. Podaj najpierw plik angielski, potem polski.
+  }
+input-same-text = Pliki „{ $en }” i „{ $pl }” zawierają ten sam tekst. Podaj najpierw plik angielski, potem jego polską wersję.
+input-swapped = Plik „{ $en }” jest po polsku, a „{ $pl }” po angielsku. Najpierw podaje się plik angielski: zamień je miejscami.
+input-not-english = { $from ->
+    [input] Na standardowym wejściu miał być tekst angielski, a jest polski.
+   *[file] Plik „{ $path }” podano jako tekst angielski, a jest po polsku. Sprawdź, czy to ten plik.
+  }
+input-not-polish = { $from ->
+    [input] Na standardowym wejściu miał być tekst polski, a jest angielski.
+   *[file] Plik „{ $path }” podano jako tekst polski, a jest po angielsku. Być może nie został jeszcze przetłumaczony.
+  }

@@ -1,0 +1,126 @@
+//! Where to look: in long texts only near a chain of pairs that are sure, so that the work grows with the text and not with its square.
+
+use rustc_hash::FxHashMap;
+
+use super::score::Scorer;
+
+/// Up to so many cells everything is looked at.
+const ALL_CELLS: usize = 6_000;
+/// A concept in more units than this is too common to lead to a counterpart.
+const RARE: usize = 4;
+/// An anchor's units share at least this part of their weight, and weigh at least this much.
+const SURE: f32 = 0.38;
+const HEAVY: f32 = 5.0;
+/// How far around the chain the path may run, and around the straight line where anchors are far apart.
+const MARGIN: usize = 12;
+const WIDE_MARGIN: usize = 160;
+const FAR: usize = 200_000;
+
+/// For each number of English units behind us the Polish ones that may be behind us too: first and last.
+pub(super) fn band(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
+    let (rows, columns) = (scorer.en.len(), scorer.pl.len());
+    if rows.saturating_mul(columns) <= ALL_CELLS {
+        return vec![(0, columns); rows + 1];
+    }
+    let mut chain = vec![(0, 0)];
+    chain.extend(anchors(scorer).into_iter().map(|(i, j)| (i + 1, j + 1)));
+    chain.push((rows, columns));
+    let mut band: Vec<(usize, usize)> = vec![(usize::MAX, 0); rows + 1];
+    for pair in chain.windows(2) {
+        let ((from_row, from), (to_row, to)) = (pair[0], pair[1]);
+        let far = (to_row - from_row).saturating_mul(to.saturating_sub(from)) > FAR;
+        for (row, cell) in band.iter_mut().enumerate().take(to_row + 1).skip(from_row) {
+            let (low, high) = if far {
+                let along = from + (row - from_row) * (to - from) / (to_row - from_row).max(1);
+                (along.saturating_sub(WIDE_MARGIN), along + WIDE_MARGIN)
+            } else {
+                (from.saturating_sub(MARGIN), to + MARGIN)
+            };
+            *cell = (cell.0.min(low), cell.1.max(high.min(columns)));
+        }
+    }
+    // The margins of neighbours must meet, and the ends must be reached.
+    band[0].0 = 0;
+    band[rows].1 = columns;
+    for row in 1..=rows {
+        band[row].1 = band[row].1.max(band[row - 1].1);
+    }
+    for row in (0..rows).rev() {
+        band[row].0 = band[row].0.min(band[row + 1].0);
+    }
+    band
+}
+
+/// Pairs of units that are each other's best and share much, in ascending order on both sides.
+fn anchors(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
+    let mut holders: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    for (j, unit) in scorer.pl.iter().enumerate() {
+        let mut last = None;
+        for (concept, _) in &unit.concepts {
+            if last != Some(*concept) {
+                holders.entry(*concept).or_default().push(j as u32);
+                last = Some(*concept);
+            }
+        }
+    }
+    let mut best_of_pl: FxHashMap<usize, (f32, usize)> = FxHashMap::default();
+    let mut best_of_en: Vec<Option<(f32, usize)>> = Vec::new();
+    for (i, unit) in scorer.en.iter().enumerate() {
+        let mut votes: FxHashMap<u32, f32> = FxHashMap::default();
+        let mut last = None;
+        for (concept, item) in &unit.concepts {
+            if last == Some(*concept) {
+                continue;
+            }
+            last = Some(*concept);
+            if let Some(held) = holders.get(concept).filter(|held| held.len() <= RARE) {
+                for j in held {
+                    *votes.entry(*j).or_default() += unit.weights[*item as usize];
+                }
+            }
+        }
+        let best = votes.into_iter().map(|(j, vote)| (vote, j as usize)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        if let Some((vote, j)) = best {
+            let entry = best_of_pl.entry(j).or_insert((vote, i));
+            if vote > entry.0 {
+                *entry = (vote, i);
+            }
+        }
+        best_of_en.push(best);
+    }
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (i, best) in best_of_en.into_iter().enumerate() {
+        let Some((_, j)) = best else { continue };
+        let mutual = best_of_pl.get(&j).is_some_and(|(_, back)| *back == i);
+        if mutual && scorer.en[i].mass >= HEAVY && scorer.pl[j].mass >= HEAVY {
+            let shared = scorer.overlap(&[i], &[j]);
+            if shared.en.min(shared.pl) >= SURE {
+                pairs.push((i, j));
+            }
+        }
+    }
+    longest_ascending(&pairs)
+}
+
+/// The longest chain whose Polish indices ascend (patience sorting).
+fn longest_ascending(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
+    for (index, (_, j)) in pairs.iter().enumerate() {
+        let place = ends.partition_point(|end| pairs[*end].1 < *j);
+        before.push(place.checked_sub(1).map(|place| ends[place]));
+        if place == ends.len() {
+            ends.push(index);
+        } else {
+            ends[place] = index;
+        }
+    }
+    let mut chain = Vec::new();
+    let mut at = ends.last().copied();
+    while let Some(index) = at {
+        chain.push(pairs[index]);
+        at = before[index];
+    }
+    chain.reverse();
+    chain
+}

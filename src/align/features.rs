@@ -1,0 +1,127 @@
+//! What alignment looks at: for each block or sentence the concepts of its words and facts, their weights, its length and kind.
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use crate::document::{BlockKind, TokenKind};
+use crate::entity::{Strength, View};
+use crate::text::Span;
+
+/// A fact weighs as much as so many words.
+const FACT: f32 = 1.5;
+/// A function word says nearly nothing, but two lines of nothing else are told apart by it.
+const FUNCTION_WORD: f32 = 0.05;
+/// Facts are numbered above the lexicon's concepts.
+const FACTS: u64 = 1 << 40;
+/// Words of code are numbered above the facts.
+const CODE: u64 = 1 << 41;
+
+/// A block or a sentence as alignment sees it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Unit {
+    /// Every concept it holds and the item (word or fact) that has it, ascending.
+    pub concepts: Vec<(u64, u32)>,
+    /// The weights of its items: rare ones say more.
+    pub weights: Vec<f32>,
+    /// The sum of the weights.
+    pub mass: f32,
+    /// Length in Unicode scalar values.
+    pub length: f32,
+    /// The kind of the block; sentences have that of theirs.
+    pub kind: Option<BlockKind>,
+    /// A hash of its very words.
+    pub text: u64,
+}
+
+/// The units of one text.
+#[derive(Debug, Default)]
+pub(super) struct Units {
+    pub items: Vec<Unit>,
+}
+
+impl Units {
+    /// The blocks of a text.
+    pub fn of_blocks(view: &View<'_>) -> Units {
+        let spans = view.document.blocks.iter().map(|block| (block.span, view.document.block_tokens(block), block.kind));
+        Units::collect(view, spans)
+    }
+
+    /// Some sentences of a text.
+    pub fn of_sentences(view: &View<'_>, sentences: impl Iterator<Item = usize>) -> Units {
+        let spans = sentences
+            .filter_map(|index| view.document.sentences.get(index))
+            .map(|sentence| (sentence.span, sentence.tokens.clone(), BlockKind::Paragraph));
+        Units::collect(view, spans)
+    }
+
+    fn collect(view: &View<'_>, parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>) -> Units {
+        let mut items: Vec<Unit> = Vec::new();
+        // For each item of each unit what it is, to count in how many units that occurs.
+        let mut names: Vec<Vec<u64>> = Vec::new();
+        let mut frequency: FxHashMap<u64, u32> = FxHashMap::default();
+        for (span, tokens, kind) in parts {
+            let text = view.source.slice(span);
+            let mut unit = Unit { length: text.chars().count() as f32, kind: Some(kind), text: hash(&text.trim()), ..Unit::default() };
+            let mut name = Vec::new();
+            let mut add = |unit: &mut Unit, what: u64, weight: f32, concepts: &mut dyn Iterator<Item = u64>| {
+                let item = unit.weights.len() as u32;
+                unit.concepts.extend(concepts.map(|concept| (concept, item)));
+                unit.weights.push(weight);
+                name.push(what);
+            };
+            if kind == BlockKind::Code {
+                for word in text.split_whitespace() {
+                    let what = CODE | hash(&word) >> 24;
+                    add(&mut unit, what, 1.0, &mut std::iter::once(what));
+                }
+            }
+            for token in tokens {
+                let form = view.words.form(token);
+                if view.document.tokens[token].kind != TokenKind::Mark && !form.concepts.is_empty() {
+                    let what = view.words.form_index(token).unwrap_or(0) as u64;
+                    let weight = if form.function { FUNCTION_WORD } else { 1.0 };
+                    add(&mut unit, what, weight, &mut form.concepts.iter().map(|concept| u64::from(concept.0)));
+                } else if view.document.tokens[token].kind == TokenKind::Word && !form.function {
+                    let what = view.words.form_index(token).unwrap_or(0) as u64;
+                    add(&mut unit, what, 0.6, &mut std::iter::empty());
+                }
+            }
+            for index in view.entities.within(span) {
+                let entity = &view.entities.items[index];
+                if entity.strength == Strength::Stated {
+                    let what = FACTS | hash(&entity.readings) >> 24;
+                    let readings = entity.readings.iter().chain(&entity.implied);
+                    add(&mut unit, what, FACT, &mut readings.map(|reading| FACTS | hash(reading) >> 24));
+                }
+            }
+            let mut distinct = name.clone();
+            distinct.sort_unstable();
+            distinct.dedup();
+            for what in distinct {
+                *frequency.entry(what).or_default() += 1;
+            }
+            items.push(unit);
+            names.push(name);
+        }
+        let count = items.len() as f32;
+        let scale = (1.0 + count).ln();
+        for (unit, name) in items.iter_mut().zip(&names) {
+            for (weight, what) in unit.weights.iter_mut().zip(name) {
+                // Inverse document frequency over the units of this very text, between 0 and 1 (Sparck Jones 1972).
+                let held = frequency.get(what).copied().unwrap_or(1) as f32;
+                *weight *= (0.15 + 0.85 * ((1.0 + count / held).ln() / scale).min(1.0)).min(1.0);
+            }
+            unit.mass = unit.weights.iter().sum();
+            unit.concepts.sort_unstable();
+            unit.concepts.dedup();
+        }
+        Units { items }
+    }
+}
+
+fn hash<T: Hash + ?Sized>(value: &T) -> u64 {
+    let mut hasher = FxHasher::default();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

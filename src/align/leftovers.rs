@@ -1,0 +1,142 @@
+//! What the path in order left over: pairs across the order, and rewritten passages that stand in the same place.
+
+use super::path::Step;
+use super::score::Scorer;
+
+/// A bead, and whether it moved.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    pub step: Step,
+    pub moved: bool,
+}
+
+/// Two units out of order belong together from this gain on, if they share at least this part of their weight.
+const ACROSS: f32 = 0.8;
+const ACROSS_SHARED: f32 = 0.3;
+/// A unit lighter than this moves nowhere: too much looks like it.
+const ACROSS_MASS: f32 = 2.5;
+/// What is left over in the same place on both sides is paired down to this gain.
+const IN_PLACE: f32 = -3.2;
+/// So many left over on one side are not compared with all of the other.
+const MOST_LEFT: usize = 600;
+
+/// Joins what is left over, and marks what moved.
+pub(super) fn join(scorer: &mut Scorer<'_>, mut steps: Vec<Step>) -> Vec<Link> {
+    across(scorer, &mut steps);
+    in_place(scorer, &mut steps);
+    let moved = moved(scorer, &steps);
+    steps.into_iter().zip(moved).map(|(step, moved)| Link { step, moved }).collect()
+}
+
+/// Pairs single units left over on both sides, the best first.
+fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
+    let single = |side: &[usize], other: &[usize]| (side.len() == 1 && other.is_empty()).then(|| side[0]);
+    let en: Vec<usize> = steps.iter().filter_map(|step| single(&step.en, &step.pl)).collect();
+    let pl: Vec<usize> = steps.iter().filter_map(|step| single(&step.pl, &step.en)).collect();
+    if en.len() > MOST_LEFT || pl.len() > MOST_LEFT {
+        return;
+    }
+    let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
+    for i in &en {
+        for j in &pl {
+            if scorer.en[*i].mass < ACROSS_MASS || scorer.pl[*j].mass < ACROSS_MASS {
+                continue;
+            }
+            let gain = scorer.gain(&[*i], &[*j]);
+            if gain > ACROSS {
+                let shared = scorer.overlap(&[*i], &[*j]);
+                if shared.en.min(shared.pl) >= ACROSS_SHARED {
+                    pairs.push((gain, *i, *j));
+                }
+            }
+        }
+    }
+    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let (mut taken_en, mut taken_pl) = (Vec::new(), Vec::new());
+    for (_, i, j) in pairs {
+        if !taken_en.contains(&i) && !taken_pl.contains(&j) {
+            taken_en.push(i);
+            taken_pl.push(j);
+        }
+    }
+    for (i, j) in taken_en.into_iter().zip(taken_pl) {
+        steps.retain(|step| !(step.en.is_empty() && step.pl == [j]));
+        if let Some(step) = steps.iter_mut().find(|step| step.pl.is_empty() && step.en == [i]) {
+            step.pl = vec![j];
+        }
+    }
+}
+
+/// Pairs units that are left over between the same neighbours: likelier rewritten than dropped here and added there.
+fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
+    let mut at = 0;
+    while at < steps.len() {
+        let run = steps[at..].iter().take_while(|step| step.en.is_empty() || step.pl.is_empty()).count();
+        if run < 2 {
+            at += 1;
+            continue;
+        }
+        let en: Vec<usize> = steps[at..at + run].iter().flat_map(|step| step.en.iter().copied()).collect();
+        let pl: Vec<usize> = steps[at..at + run].iter().flat_map(|step| step.pl.iter().copied()).collect();
+        if en.len() == pl.len() && en.len() <= 3 && en.iter().zip(&pl).all(|(i, j)| scorer.gain(&[*i], &[*j]) > IN_PLACE) {
+            let paired: Vec<Step> = en.into_iter().zip(pl).map(|(i, j)| Step { en: vec![i], pl: vec![j] }).collect();
+            let count = paired.len();
+            steps.splice(at..at + run, paired);
+            at += count;
+        } else {
+            at += run;
+        }
+    }
+}
+
+/// Which beads stand out of order: those outside the heaviest chain that ascends on both sides.
+fn moved(scorer: &Scorer<'_>, steps: &[Step]) -> Vec<bool> {
+    let mut linked: Vec<(usize, usize, f32, usize)> = Vec::new();
+    for (index, step) in steps.iter().enumerate() {
+        if let (Some(i), Some(j)) = (step.en.first(), step.pl.first()) {
+            let length: f32 =
+                step.en.iter().map(|i| scorer.en[*i].length).sum::<f32>() + step.pl.iter().map(|j| scorer.pl[*j].length).sum::<f32>();
+            linked.push((*i, *j, length + 1.0, index));
+        }
+    }
+    linked.sort_unstable_by_key(|(i, ..)| *i);
+    let mut moved = vec![false; steps.len()];
+    if linked.windows(2).all(|pair| pair[0].1 < pair[1].1) {
+        return moved;
+    }
+    // The heaviest ascending chain, by a Fenwick tree over the Polish places that keeps for each prefix the best chain's end.
+    let size = linked.iter().map(|(_, j, ..)| j + 1).max().unwrap_or(0) + 1;
+    let mut tree: Vec<(f32, Option<usize>)> = vec![(0.0, None); size];
+    let mut before: Vec<Option<usize>> = vec![None; linked.len()];
+    let (mut best, mut end) = (0.0, None);
+    for (index, (_, j, weight, _)) in linked.iter().enumerate() {
+        let mut prefix = (0.0, None);
+        let mut place = *j;
+        while place > 0 {
+            if tree[place].0 > prefix.0 {
+                prefix = tree[place];
+            }
+            place &= place - 1;
+        }
+        before[index] = prefix.1;
+        let total = prefix.0 + weight;
+        if total > best {
+            (best, end) = (total, Some(index));
+        }
+        let mut place = j + 1;
+        while place < size {
+            if total > tree[place].0 {
+                tree[place] = (total, Some(index));
+            }
+            place += place & place.wrapping_neg();
+        }
+    }
+    for (.., step) in &linked {
+        moved[*step] = true;
+    }
+    while let Some(index) = end {
+        moved[linked[index].3] = false;
+        end = before[index];
+    }
+    moved
+}

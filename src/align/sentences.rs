@@ -1,0 +1,44 @@
+//! Sentences inside a bead of blocks: the same programme on a smaller scale.
+
+use super::features::Units;
+use super::score::Scorer;
+use super::{leftovers, path};
+use crate::bitext::SentenceBead;
+use crate::entity::View;
+
+/// More sentences than this in one bead are not taken apart: they are no paragraph.
+const MOST_CELLS: usize = 40_000;
+
+/// The beads of the sentences of some blocks.
+pub(super) fn align(en: &View<'_>, pl: &View<'_>, blocks_en: &[usize], blocks_pl: &[usize]) -> Vec<SentenceBead> {
+    if blocks_en.is_empty() || blocks_pl.is_empty() {
+        return Vec::new();
+    }
+    let of = |view: &View<'_>, blocks: &[usize]| -> Vec<usize> {
+        blocks.iter().filter_map(|block| view.document.blocks.get(*block)).flat_map(|block| block.sentences.clone()).collect()
+    };
+    let (sentences_en, sentences_pl) = (of(en, blocks_en), of(pl, blocks_pl));
+    if sentences_en.is_empty() && sentences_pl.is_empty() {
+        return Vec::new();
+    }
+    let whole = || vec![SentenceBead { en: sentences_en.clone(), pl: sentences_pl.clone(), confidence: 0.9 }];
+    if (sentences_en.len() == 1 && sentences_pl.len() == 1) || sentences_en.len() * sentences_pl.len() > MOST_CELLS {
+        return whole();
+    }
+    let (units_en, units_pl) =
+        (Units::of_sentences(en, sentences_en.iter().copied()), Units::of_sentences(pl, sentences_pl.iter().copied()));
+    let mut scorer = Scorer::of_sentences(&units_en, &units_pl);
+    let band = vec![(0, sentences_pl.len()); sentences_en.len() + 1];
+    let steps = path::best(&mut scorer, &band);
+    let links = leftovers::join(&mut scorer, steps);
+    let mut beads: Vec<SentenceBead> = links
+        .into_iter()
+        .map(|link| SentenceBead {
+            confidence: scorer.confidence(&link.step),
+            en: link.step.en.iter().map(|index| sentences_en[*index]).collect(),
+            pl: link.step.pl.iter().map(|index| sentences_pl[*index]).collect(),
+        })
+        .collect();
+    beads.sort_by_key(|bead| bead.en.first().copied().map_or((usize::MAX, bead.pl.first().copied()), |first| (first, None)));
+    beads
+}

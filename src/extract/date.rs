@@ -1,0 +1,237 @@
+//! Dates: `9–10 December 2019`, `30.09.2023`, `14 IX 2023`, `IV kwartał 2022 r.`, `Friday`, `in May`; as much of each as is stated.
+
+use super::quantity::{Quantity, has, word_of};
+use super::{Extraction, Fact};
+use crate::entity::{PartialDate, Value};
+use crate::language::Language;
+
+/// Finds the dates.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let quantities = extraction.free_quantities();
+    for index in 0..quantities.len() {
+        numeric(extraction, &quantities, index);
+        roman_month(extraction, &quantities, index);
+    }
+    for token in 0..extraction.view.document.tokens.len() {
+        if extraction.calendar(token).is_empty() || !extraction.free(token..token + 1) {
+            continue;
+        }
+        month(extraction, &quantities, token);
+        quarter(extraction, &quantities, token);
+        if let Some(weekday) = small(extraction, token, "weekday").filter(|_| extraction.free(token..token + 1)) {
+            let date = PartialDate { weekday: Some(weekday), ..PartialDate::default() };
+            extraction.take(token..token + 1, Fact::stated(vec![Value::Date(date)]));
+        }
+    }
+}
+
+/// A month by its name, with the days before or behind it and the year.
+fn month(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize) {
+    let short = small(extraction, token, "month_short");
+    let Some(month) = small(extraction, token, "month").or(short) else { return };
+    let polish = extraction.view.source.language == Language::Polish;
+    let text = extraction.text(token);
+    let (mut start, mut end) = (token, extraction.behind_stop(token + 1));
+    if short.is_none() {
+        end = token + 1;
+    }
+    let mut days: Vec<(u8, std::ops::Range<usize>)> = Vec::new();
+    // Days before the month, from right to left.
+    let mut before = start;
+    while before > 0 && has(extraction.calendar(before - 1), "day_joint") {
+        before -= 1;
+    }
+    while let Some(quantity) = ending(quantities, before).filter(|quantity| is_day(quantity) && extraction.free(quantity.tokens.clone())) {
+        days.push((quantity.whole().unwrap_or(0) as u8, quantity.tokens.clone()));
+        start = quantity.tokens.start;
+        let Some(joint) = start.checked_sub(1).filter(|joint| joins(extraction, *joint, days.len() > 1)) else { break };
+        before = joint;
+    }
+    days.reverse();
+    // Days behind it: `May 3-5, 2020`.
+    if days.is_empty() && !polish {
+        while let Some(quantity) = starting(quantities, end).filter(|quantity| is_day(quantity) && extraction.free(quantity.tokens.clone()))
+        {
+            days.push((quantity.whole().unwrap_or(0) as u8, quantity.tokens.clone()));
+            end = quantity.tokens.end;
+            let list = joins(extraction, end, false) && starting(quantities, end + 1).is_some_and(is_day);
+            if !list {
+                break;
+            }
+            end += 1;
+        }
+    }
+    let (year, behind) = year_at(extraction, quantities, end, !days.is_empty());
+    let alone = days.is_empty() && year.is_none();
+    let name_of_something_else = if polish {
+        text.starts_with(char::is_uppercase) && !extraction.starts_sentence(token)
+    } else {
+        has(extraction.calendar(token), "modal") && extraction.starts_sentence(token)
+    };
+    if alone && (short.is_some() || name_of_something_else) {
+        return;
+    }
+    end = behind;
+    let date = |day| PartialDate { year, month: Some(month), day, ..PartialDate::default() };
+    if days.len() <= 1 {
+        let day = days.first().map(|(day, _)| *day);
+        return take(extraction, start..end, date(day));
+    }
+    let last = days.len() - 1;
+    for (index, (day, tokens)) in days.into_iter().enumerate() {
+        let whole = if index == last && tokens.end <= token { tokens.start..end } else { tokens };
+        take(extraction, whole, date(Some(day)));
+    }
+    if let Some(taken) = extraction.taken.get_mut(start..end) {
+        taken.fill(true);
+    }
+}
+
+/// `30.09.2023`, `5/12/2020`, `2021-05-12`, `9-10.12.2019`.
+fn numeric(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) {
+    let quantity = &quantities[index];
+    let mut readings = Vec::new();
+    let (start, mut end) = (quantity.tokens.start, quantity.tokens.end);
+    match (quantity.parts[..].as_ref(), quantity.separator) {
+        ([day, month, year], Some('.' | '/')) if quantity.digits >= 6 => {
+            let (day, month, year) = (*day, *month, *year);
+            if day > 1000 {
+                readings.extend(civil(day, month, year));
+            } else {
+                let year = if year < 100 { 2000 + year } else { year };
+                readings.extend(civil(year, month, day));
+                if quantity.separator == Some('/') && day != month {
+                    readings.extend(civil(year, day, month));
+                }
+            }
+        }
+        ([year], None) if quantity.digits == 4 && extraction.text(end) == "-" && extraction.text(end + 2) == "-" => {
+            let part = |at: usize| starting(quantities, at).filter(|part| part.digits <= 2).and_then(Quantity::whole);
+            if let (Some(month), Some(day)) = (part(end + 1), part(end + 3)) {
+                readings.extend(civil(*year, month, day));
+                end += 4;
+            }
+        }
+        _ => return,
+    }
+    let Some(date) = readings.first().copied() else { return };
+    end = behind_year_word(extraction, end);
+    // The first day of a range that names month and year only once.
+    if let Some(first) = start
+        .checked_sub(1)
+        .filter(|joint| matches!(extraction.text(*joint), "-" | "–"))
+        .and_then(|joint| ending(quantities, joint))
+        .filter(|first| is_day(first))
+    {
+        if extraction.free(first.tokens.clone()) {
+            take(extraction, first.tokens.clone(), PartialDate { day: first.whole().map(|day| day as u8), ..date });
+        }
+    }
+    let mut fact = Fact::stated(readings.into_iter().map(Value::Date).collect());
+    fact.implied = implied(date);
+    extraction.take(start..end, fact);
+}
+
+/// `14 IX 2023`.
+fn roman_month(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) {
+    let [day, month, year, ..] = &quantities[index..] else { return };
+    let roman = month.rank && month.digits == 0 && extraction.text(month.tokens.start).starts_with(char::is_uppercase);
+    let adjacent = day.tokens.end == month.tokens.start && month.tokens.end == year.tokens.start;
+    if !(roman && adjacent && is_day(day) && day.digits > 0 && year.digits == 4 && extraction.free(day.tokens.start..year.tokens.end)) {
+        return;
+    }
+    if let Some(date) = civil(year.whole().unwrap_or(0), month.whole().unwrap_or(0), day.whole().unwrap_or(0)) {
+        let end = behind_year_word(extraction, year.tokens.end);
+        take(extraction, day.tokens.start..end, date);
+    }
+}
+
+/// `fourth quarter of 2022`, `IV kwartał 2022 r.`, `Q4 2022`.
+fn quarter(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize) {
+    let letter = has(extraction.calendar(token), "quarter_letter");
+    let number = if letter {
+        extraction.text(token + 1).parse().ok().filter(|_| extraction.view.document.tokens.get(token + 1).is_some_and(|next| !next.spaced))
+    } else if has(extraction.calendar(token), "quarter") {
+        ending(quantities, token).filter(|quantity| quantity.rank).and_then(Quantity::whole)
+    } else {
+        None
+    };
+    let Some(number) = number.filter(|number| (1..=4).contains(number)) else { return };
+    let start = if letter { token } else { ending(quantities, token).map_or(token, |quantity| quantity.tokens.start) };
+    let mut end = if letter { token + 2 } else { token + 1 };
+    let joint = usize::from(has(extraction.calendar(end), "day_joint"));
+    let (year, behind) = year_at(extraction, quantities, end + joint, false);
+    if year.is_some() {
+        end = behind;
+    }
+    take(extraction, start..end, PartialDate { quarter: Some(number as u8), year, ..PartialDate::default() });
+}
+
+fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, date: PartialDate) {
+    let mut fact = Fact::stated(vec![Value::Date(date)]);
+    fact.implied = implied(date);
+    extraction.take(tokens, fact);
+}
+
+/// A whole date also says its year.
+fn implied(date: PartialDate) -> Vec<Value> {
+    date.year.map(Value::Year).into_iter().collect()
+}
+
+/// A year behind a date, and the index behind it and its word (`2020 r.`).
+fn year_at(extraction: &Extraction<'_>, quantities: &[Quantity], end: usize, after_comma: bool) -> (Option<i32>, usize) {
+    let comma = usize::from(after_comma && extraction.text(end) == ",");
+    let year =
+        |at: usize| starting(quantities, at).filter(|quantity| quantity.digits == 4 && quantity.parts.len() == 1 && !quantity.magnitude);
+    match year(end + comma)
+        .filter(|quantity| extraction.free(quantity.tokens.clone()))
+        .and_then(|quantity| Some((quantity.whole()?, quantity.tokens.end)))
+    {
+        Some((year, behind)) if (1000..2200).contains(&year) => (Some(year as i32), behind_year_word(extraction, behind)),
+        _ => (None, end),
+    }
+}
+
+/// Behind `r.` or `roku`.
+pub(super) fn behind_year_word(extraction: &Extraction<'_>, end: usize) -> usize {
+    let is_year = has(extraction.calendar(end), "year") && !has(extraction.calendar(end), "years");
+    if is_year { extraction.behind_stop(end + 1) } else { end }
+}
+
+/// A date of the calendar; the 29th of February only in leap years.
+fn civil(year: u32, month: u32, day: u32) -> Option<PartialDate> {
+    let (year, month, day) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    jiff::civil::Date::new(year, month, day).ok()?;
+    Some(PartialDate { year: Some(i32::from(year)), month: Some(month as u8), day: Some(day as u8), ..PartialDate::default() })
+}
+
+fn is_day(quantity: &Quantity) -> bool {
+    quantity.digits <= 2
+        && quantity.parts.len() <= 1
+        && (quantity.digits > 0 || quantity.rank)
+        && quantity.whole().is_some_and(|day| (1..=31).contains(&day))
+}
+
+/// Whether a token joins two days: a dash, a word for `to` or `and`; in a list a comma too.
+fn joins(extraction: &Extraction<'_>, token: usize, comma: bool) -> bool {
+    let meanings = extraction.numeral(token);
+    matches!(extraction.text(token), "-" | "–" | "—" | "/")
+        || (comma && extraction.text(token) == ",")
+        || has(meanings, "range")
+        || has(meanings, "joint")
+}
+
+fn small(extraction: &Extraction<'_>, token: usize, kind: &str) -> Option<u8> {
+    word_of(extraction.calendar(token), &[kind]).and_then(|value| u8::try_from(value).ok())
+}
+
+/// The quantity that ends before a token.
+pub(super) fn ending(quantities: &[Quantity], end: usize) -> Option<&Quantity> {
+    let at = quantities.partition_point(|quantity| quantity.tokens.end < end);
+    quantities.get(at).filter(|quantity| quantity.tokens.end == end)
+}
+
+/// The quantity that starts at a token.
+pub(super) fn starting(quantities: &[Quantity], start: usize) -> Option<&Quantity> {
+    quantities.binary_search_by_key(&start, |quantity| quantity.tokens.start).ok().and_then(|at| quantities.get(at))
+}

@@ -1,0 +1,99 @@
+//! Quantities with a unit: `12 km`, `5 miles`, `three-month`, `trzymiesięczny`, `30-letni`.
+
+use rust_decimal::Decimal;
+
+use super::quantity::Quantity;
+use super::time::linked;
+use super::{Extraction, Fact};
+use crate::document::TokenKind;
+use crate::entity::Value;
+
+/// A number in words up to this one, with a unit, is said in other words easily: `a two-day meeting`.
+const SMALL: u32 = 12;
+
+/// Finds the quantities with a unit.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let quantities = extraction.free_quantities();
+    for (index, quantity) in quantities.iter().enumerate() {
+        if quantity.rank || quantity.values.is_empty() || quantity.times || quantity.both || !extraction.free(quantity.tokens.clone()) {
+            continue;
+        }
+        let end = quantity.tokens.end;
+        let hyphen = extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced);
+        if hyphen && compound_of_figure(extraction, quantity) {
+            continue;
+        }
+        let from = end + usize::from(hyphen);
+        let Some((behind, unit)) = extraction.lexicon.unit_at(&extraction.view, from, true) else { continue };
+        if !measures(extraction, unit) || behind > extraction.sentence_end(quantity.tokens.start) {
+            continue;
+        }
+        if let Some(first) = index.checked_sub(1).and_then(|before| quantities.get(before)) {
+            if linked(extraction, first, quantity) && !first.rank && !first.values.is_empty() && extraction.free(first.tokens.clone()) {
+                let mut readings: Vec<Value> = first
+                    .values
+                    .iter()
+                    .map(|value| Value::Measure {
+                        amount: (*value * if first.magnitude { Decimal::ONE } else { quantity.power }).normalize(),
+                        unit,
+                    })
+                    .collect();
+                readings.extend(first.values.iter().copied().map(Value::Number));
+                let fact = if first.digits > 0 { Fact::stated(readings) } else { Fact::weak(readings) };
+                extraction.take(first.tokens.clone(), fact);
+            }
+        }
+        take(extraction, quantity.tokens.start..behind, quantity, unit);
+    }
+    for token in 0..extraction.view.document.tokens.len() {
+        if extraction.view.document.tokens[token].kind != TokenKind::Word || !extraction.free(token..token + 1) {
+            continue;
+        }
+        let Some((value, what)) = extraction.lexicon.numeral_compound(extraction.view.words.form(token)) else { continue };
+        let readings = compound(extraction, value, what);
+        extraction.take(token..token + 1, Fact::weak(readings));
+    }
+}
+
+/// `30-letni`, `50-lecie`, `5-osobowy`.
+fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
+    let word = quantity.tokens.end + 1;
+    let glued = extraction.view.document.tokens.get(word).is_some_and(|token| !token.spaced && token.kind == TokenKind::Word);
+    if !glued || extraction.view.source.language != crate::language::Language::Polish {
+        return false;
+    }
+    let Some(what) = extraction.lexicon.numeral_ending(extraction.view.words.form(word), extraction.text(word)) else { return false };
+    let readings = quantity.values.iter().flat_map(|value| compound(extraction, *value, what)).collect();
+    extraction.take(quantity.tokens.start..word + 1, Fact::stated(readings));
+    true
+}
+
+/// What a compound of a number and a kind of thing says.
+fn compound(extraction: &Extraction<'_>, value: Decimal, what: &str) -> Vec<Value> {
+    let whole = u32::try_from(value).ok();
+    match what {
+        "anniversary" => {
+            whole.map(Value::Ordinal).into_iter().chain([Value::Number(value)]).chain(measure(extraction, value, "year")).collect()
+        }
+        "count" => vec![Value::Number(value)],
+        "percent" => vec![Value::Percent(value), Value::Number(value)],
+        "thousand" => vec![Value::Number(value * Decimal::ONE_THOUSAND)],
+        unit => measure(extraction, value, unit).into_iter().chain([Value::Number(value)]).collect(),
+    }
+}
+
+fn measure(extraction: &Extraction<'_>, amount: Decimal, unit: &str) -> Option<Value> {
+    extraction.lexicon.unit_by_key(unit).map(|unit| Value::Measure { amount, unit })
+}
+
+fn measures(extraction: &Extraction<'_>, unit: u16) -> bool {
+    extraction.lexicon.unit(unit).is_some_and(|unit| !unit.dimension.starts_with("ratio") && !unit.dimension.starts_with("count"))
+}
+
+fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, quantity: &Quantity, unit: u16) {
+    let readings = quantity.values.iter().map(|value| Value::Measure { amount: value.normalize(), unit }).collect();
+    let small = quantity.digits == 0 && quantity.whole().is_none_or(|value| value <= SMALL);
+    let mut fact = if small { Fact::weak(readings) } else { Fact::stated(readings) };
+    fact.implied = quantity.values.iter().map(|value| Value::Number(value.normalize())).collect();
+    extraction.take(tokens, fact);
+}

@@ -1,0 +1,66 @@
+//! Amounts of money: `€2.5 billion`, `PLN 45`, `1,5 tys. zł`, `od 10 do 60 tys. euro`.
+
+use super::time::linked;
+use super::{Extraction, Fact, quantity::Quantity};
+use crate::entity::Value;
+use crate::lexicon::Currency;
+
+/// Finds the amounts.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let quantities = extraction.free_quantities();
+    for (index, quantity) in quantities.iter().enumerate() {
+        if quantity.rank || quantity.values.is_empty() || !extraction.free(quantity.tokens.clone()) {
+            continue;
+        }
+        let Some((start, end, currency)) = around(extraction, quantity) else { continue };
+        // A range names the currency, and its magnitude, only once.
+        if let Some(first) = index
+            .checked_sub(1)
+            .and_then(|before| quantities.get(before))
+            .filter(|first| !first.rank && extraction.free(first.tokens.clone()))
+        {
+            let gap_before_symbol = start < quantity.tokens.start && first.tokens.end + 1 == start;
+            if linked(extraction, first, quantity) || gap_before_symbol && around(extraction, first).is_some() {
+                let mut values: Vec<Value> =
+                    first.values.iter().filter(|_| !first.magnitude).map(|value| money(*value * quantity.power, currency)).collect();
+                values.extend(first.values.iter().map(|value| money(*value, currency)));
+                values.dedup();
+                let (start, end, _) = around(extraction, first).unwrap_or((first.tokens.start, first.tokens.end, currency));
+                take(extraction, start..end, values);
+            }
+        }
+        let values = quantity.values.iter().map(|value| money(*value, currency)).collect();
+        take(extraction, start..end, values);
+    }
+}
+
+/// The tokens of an amount and its currency, which stands before or behind the figure.
+fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, usize, Currency)> {
+    let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+    for back in 1..=3 {
+        let Some(from) = start.checked_sub(back) else { break };
+        if let Some((_, currency)) =
+            extraction.lexicon.currency_at(&extraction.view, from).filter(|(behind, _)| *behind == start && extraction.free(from..start))
+        {
+            return Some((from, end, currency));
+        }
+    }
+    let hyphen = usize::from(extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced));
+    let (behind, currency) = extraction.lexicon.currency_at(&extraction.view, end + hyphen)?;
+    (behind <= extraction.sentence_end(quantity.tokens.start)).then_some((start, behind, currency))
+}
+
+fn money(amount: rust_decimal::Decimal, currency: Currency) -> Value {
+    let amount = amount.checked_mul(currency.scale).unwrap_or(amount).normalize();
+    Value::Money { amount, currency: Some(currency.code) }
+}
+
+fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, readings: Vec<Value>) {
+    let mut fact = Fact::stated(readings);
+    fact.implied = fact
+        .readings
+        .iter()
+        .filter_map(|value| if let Value::Money { amount, .. } = value { Some(Value::Number(*amount)) } else { None })
+        .collect();
+    extraction.take(tokens, fact);
+}

@@ -1,0 +1,89 @@
+//! Plain numbers: what the other kinds left, with the thing that each counts.
+
+use rust_decimal::Decimal;
+
+use super::quantity::Quantity;
+use super::{Extraction, Fact};
+use crate::document::TokenKind;
+use crate::entity::{Entity, Strength, Value};
+use crate::language::Language;
+use crate::lexicon::PartOfSpeech;
+
+/// A number in words up to this one is said in other words easily: `one`, `both`, `a couple`.
+const SMALL: u32 = 12;
+/// How many tokens behind a number the thing may stand that it counts.
+const REACH: usize = 4;
+
+/// Finds the numbers.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    for quantity in extraction.free_quantities() {
+        if !extraction.free(quantity.tokens.clone()) {
+            continue;
+        }
+        let counted = counted(extraction, &quantity);
+        if quantity.values.is_empty() {
+            parts(extraction, &quantity);
+            continue;
+        }
+        let mut readings: Vec<Value> = quantity.values.iter().map(|value| Value::Number(*value)).collect();
+        if quantity.fraction {
+            readings.extend(
+                quantity
+                    .values
+                    .iter()
+                    .filter(|value| **value <= Decimal::ONE)
+                    .map(|value| Value::Percent((*value * Decimal::ONE_HUNDRED).round_dp(1).normalize())),
+            );
+        }
+        let mut fact = if is_small(extraction, &quantity) { Fact::weak(readings) } else { Fact::stated(readings) };
+        fact.counted = counted;
+        extraction.take(quantity.tokens, fact);
+    }
+}
+
+/// Small numbers in words, parts of one, and bare magnitudes (`tysiące`) may be worded otherwise.
+fn is_small(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
+    let in_words = quantity.digits == 0 && extraction.view.document.tokens[quantity.tokens.start].kind == TokenKind::Word;
+    let bare = quantity.tokens.len() == 1 && extraction.numeral(quantity.tokens.start).iter().any(|(kind, _)| *kind == "power");
+    quantity.times || quantity.both || quantity.fraction || (in_words && (bare || quantity.values[0] <= Decimal::from(SMALL)))
+}
+
+/// Scores (`3:1`), parts (`2/3`) and versions (`3.1.2`).
+fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
+    let Some(span) = extraction.span(quantity.tokens.clone()) else { return };
+    let written = extraction.view.source.slice(span);
+    let entity = |value| Entity { span, readings: vec![value], strength: Strength::Stated, implied: Vec::new(), counted: None };
+    match (&quantity.parts[..], quantity.separator) {
+        ([part, whole], Some('/')) if part < whole && *whole <= 12 => {
+            let value = (Decimal::from(*part) / Decimal::from(*whole)).round_dp(6);
+            extraction.take(
+                quantity.tokens.clone(),
+                Fact::stated(vec![Value::Number(value), Value::Percent((value * Decimal::ONE_HUNDRED).round_dp(1).normalize())]),
+            );
+        }
+        (parts, Some('/' | ':')) => {
+            let items: Vec<Entity> = parts.iter().map(|part| entity(Value::Number(Decimal::from(*part)))).collect();
+            extraction.take(quantity.tokens.clone(), Fact::stated(Vec::new()));
+            extraction.items.extend(items);
+        }
+        _ => {
+            let code = Value::Code(written.into());
+            extraction.take(quantity.tokens.clone(), Fact::stated(vec![code]));
+        }
+    }
+}
+
+/// The thing a number counts: in Polish the first noun behind it, in English the last word of the phrase behind it that has a meaning.
+fn counted(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<usize> {
+    let end = quantity.tokens.end;
+    let limit = extraction.sentence_end(quantity.tokens.start).min(end + REACH);
+    let words = (end..limit).take_while(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
+    match extraction.view.source.language {
+        Language::Polish => {
+            let noun =
+                |token: &usize| extraction.view.words.form(*token).lemmas.first().is_some_and(|lemma| lemma.part == PartOfSpeech::Noun);
+            words.into_iter().find(noun)
+        }
+        Language::English => words.take_while(|token| !extraction.view.words.form(*token).function).next(),
+    }
+}

@@ -1,0 +1,44 @@
+//! Percentages: `50 %`, `50 per cent`, `0,25 punktu procentowego`, per mille.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+use super::time::linked;
+use super::{Extraction, Fact};
+use crate::entity::Value;
+
+/// Units of this dimension are parts of a whole, those of the other differences between such parts.
+const PARTS: [&str; 2] = ["ratio", "ratio_difference"];
+
+/// Finds the percentages.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let quantities = extraction.free_quantities();
+    for (index, quantity) in quantities.iter().enumerate() {
+        if quantity.rank || quantity.values.is_empty() || !extraction.free(quantity.tokens.clone()) {
+            continue;
+        }
+        let end = quantity.tokens.end;
+        let hyphen =
+            usize::from(extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced));
+        let Some((behind, unit)) = extraction.lexicon.unit_at(&extraction.view, end + hyphen, true) else { continue };
+        let Some(unit) = extraction.lexicon.unit(unit).filter(|unit| PARTS.contains(&unit.dimension)) else { continue };
+        let hundredths = Decimal::from_f64(unit.factor * 100.0).unwrap_or(Decimal::ONE);
+        let percent = |value: &Decimal| Value::Percent(value.checked_mul(hundredths).unwrap_or(*value).normalize());
+        if let Some(first) = index.checked_sub(1).and_then(|before| quantities.get(before)) {
+            if linked(extraction, first, quantity) && !first.rank && extraction.free(first.tokens.clone()) {
+                let mut readings: Vec<Value> = first.values.iter().map(percent).collect();
+                readings.extend(first.values.iter().copied().map(Value::Number));
+                extraction.take(first.tokens.clone(), Fact::stated(readings));
+            }
+        }
+        let mut fact = Fact::stated(quantity.values.iter().map(percent).collect());
+        fact.implied = quantity
+            .values
+            .iter()
+            .flat_map(|value| [Value::Number((*value / Decimal::ONE_HUNDRED).normalize()), Value::Number(value.normalize())])
+            .collect();
+        let end = extraction.behind_stop(behind);
+        let abbreviated = extraction.text(behind - 1).len() <= 4 && extraction.text(behind - 1).chars().all(char::is_alphabetic);
+        extraction.take(quantity.tokens.start..if abbreviated { end } else { behind }, fact);
+    }
+}

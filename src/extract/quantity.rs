@@ -1,0 +1,457 @@
+//! Quantities: figures and number words before anybody knows what they count. The kinds of numeric facts look at them one after the other.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::Extraction;
+use crate::document::TokenKind;
+use crate::language::Language;
+use crate::lexicon::Meaning;
+
+/// A number as the text writes it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Quantity {
+    /// Its tokens, magnitude words (`million`, `tys.`) included.
+    pub tokens: Range<usize>,
+    /// What it can be, the likeliest first: `1.250` is two numbers.
+    pub values: Vec<Decimal>,
+    /// Its runs of digits and the marks between them, in order; empty for words.
+    pub parts: Vec<u32>,
+    /// The mark between the parts, if it is the same throughout.
+    pub separator: Option<char>,
+    /// How many digits it has; 0 for words.
+    pub digits: usize,
+    /// Whether it is a rank: `19th`, `19.`, `XIX`, `nineteenth`.
+    pub rank: bool,
+    /// Whether it has a magnitude word: `million`, `tys.`
+    pub magnitude: bool,
+    /// What its magnitude words multiply it by.
+    pub power: Decimal,
+    /// A part of one: `half`, `ćwierć`, `½`.
+    pub fraction: bool,
+    /// How many times: `twice`.
+    pub times: bool,
+    /// Two together: `both`, `oba`.
+    pub both: bool,
+}
+
+impl Quantity {
+    /// Its value, if it is a whole number that fits.
+    pub fn whole(&self) -> Option<u32> {
+        let value = self.values.first()?;
+        value.is_integer().then(|| u32::try_from(*value).ok()).flatten()
+    }
+
+    fn new(tokens: Range<usize>, values: Vec<Decimal>) -> Quantity {
+        let (parts, separator) = (Vec::new(), None);
+        Quantity {
+            tokens,
+            values,
+            parts,
+            separator,
+            digits: 0,
+            rank: false,
+            magnitude: false,
+            power: Decimal::ONE,
+            fraction: false,
+            times: false,
+            both: false,
+        }
+    }
+}
+
+/// All quantities of a text, in order, not overlapping.
+pub(super) fn all(extraction: &Extraction<'_>) -> Vec<Quantity> {
+    let mut quantities = Vec::new();
+    for sentence in &extraction.view.document.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let found = if extraction.free(at..at + 1) { read(extraction, at, sentence.tokens.end) } else { None };
+            at = found.as_ref().map_or(at + 1, |quantity| quantity.tokens.end.max(at + 1));
+            quantities.extend(found);
+        }
+    }
+    quantities
+}
+
+fn read(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
+    let token = extraction.view.document.tokens[at];
+    match token.kind {
+        TokenKind::Digits => figure(extraction, at, limit),
+        TokenKind::Word => roman(extraction, at).or_else(|| words(extraction, at, limit)),
+        TokenKind::Mark => {
+            let value = vulgar_fraction(extraction.text(at))?;
+            Some(Quantity { fraction: true, ..Quantity::new(at..at + 1, vec![value]) })
+        }
+    }
+}
+
+/// A figure: runs of digits, what parts them, a magnitude behind.
+fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
+    let tokens = &extraction.view.document.tokens;
+    if in_name(extraction, at) {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut runs = vec![extraction.text(at)];
+    let mut separators: Vec<char> = Vec::new();
+    while end < limit {
+        let gap = tokens[end].spaced;
+        if tokens[end].kind == TokenKind::Digits && gap {
+            // A group of three behind a space: `1 250 000`.
+            let space =
+                extraction.view.source.text.get(tokens[end - 1].span.end as usize..tokens[end].span.start as usize).unwrap_or_default();
+            let narrow = matches!(space, "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2007}" | "&nbsp;");
+            let polish = extraction.view.source.language == Language::Polish && space == " ";
+            let grouped = runs[0].len() <= 3 && !runs[0].starts_with('0') && separators.iter().all(|separator| *separator == ' ');
+            if !(grouped && (narrow || polish) && extraction.text(end).len() == 3) {
+                break;
+            }
+            separators.push(' ');
+            runs.push(extraction.text(end));
+            end += 1;
+            continue;
+        }
+        let mark = extraction.text(end);
+        let next = tokens.get(end + 1).filter(|next| end + 1 < limit && !next.spaced && next.kind == TokenKind::Digits);
+        match (mark, next) {
+            ("." | "," | "/" | ":" | "'" | "’" | "·", Some(_)) if !gap => {
+                separators.push(mark.chars().next().unwrap_or('.'));
+                runs.push(extraction.text(end + 1));
+                end += 2;
+            }
+            _ => break,
+        }
+    }
+    let mut quantity = Quantity::new(at..end, values(extraction.view.source.language, &runs, &separators));
+    quantity.parts = runs.iter().map(|run| run.parse().unwrap_or(u32::MAX)).collect();
+    quantity.digits = runs.iter().map(|run| run.len()).sum();
+    quantity.separator = separators.first().copied().filter(|first| separators.iter().all(|separator| separator == first));
+    if let Some(extra) = tokens.get(end).filter(|next| end < limit && !next.spaced).and_then(|_| vulgar_fraction(extraction.text(end))) {
+        quantity.values.iter_mut().for_each(|value| *value += extra);
+        quantity.tokens.end = end + 1;
+    }
+    if quantity.values.is_empty() && quantity.parts.len() < 2 {
+        return None;
+    }
+    rank_ending(extraction, &mut quantity, limit);
+    magnitude(extraction, &mut quantity, limit);
+    Some(quantity)
+}
+
+/// Whether a figure is part of a name: glued to letters (`A380`) or by a hyphen to a word with a capital (`COVID-19`).
+fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
+    let tokens = &extraction.view.document.tokens;
+    let Some(before) = at.checked_sub(1).filter(|_| !tokens[at].spaced) else { return false };
+    if tokens[before].kind == TokenKind::Word {
+        return extraction.lexicon.currency_at(&extraction.view, before).is_none();
+    }
+    let Some(word) = before.checked_sub(1).filter(|_| extraction.text(before) == "-" && !tokens[before].spaced) else { return false };
+    tokens[word].kind == TokenKind::Word && extraction.text(word).chars().all(char::is_uppercase) && extraction.text(word).len() > 1
+}
+
+/// What runs of digits and their separators can mean.
+fn values(language: Language, runs: &[&str], separators: &[char]) -> Vec<Decimal> {
+    let joined = |from: usize| runs[from..].concat();
+    let whole = || joined(0).parse::<Decimal>().ok();
+    let decimal = |last: usize| format!("{}.{}", runs[..last].concat(), runs[last]).parse::<Decimal>().ok();
+    let grouped = |upto: usize| runs[0].len() <= 3 && runs[1..upto].iter().all(|run| run.len() == 3) && !runs[0].starts_with('0');
+    let last = runs.len() - 1;
+    let readings = match separators {
+        [] => [whole(), None],
+        ['/' | ':', ..] => [None, None],
+        [.., '/' | ':'] => [None, None],
+        [only @ ('.' | ',')] => {
+            let decimal_mark = if language == Language::Polish { ',' } else { '.' };
+            match (runs[1].len() == 3 && grouped(2), *only == decimal_mark) {
+                (true, true) => [decimal(1), whole()],
+                (true, false) => [whole(), decimal(1)],
+                (false, _) => [decimal(1), None],
+            }
+        }
+        [first, rest @ ..] if rest.iter().all(|separator| separator == first) => {
+            if grouped(runs.len()) {
+                [whole(), None]
+            } else {
+                [None, None]
+            }
+        }
+        [.., '.' | ','] if grouped(last) => [decimal(last), None],
+        _ => [None, None],
+    };
+    readings.into_iter().flatten().collect()
+}
+
+/// `19th`, `11-go`, `19.` before a word in small letters.
+fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
+    if quantity.parts.len() != 1 {
+        return;
+    }
+    let tokens = &extraction.view.document.tokens;
+    let end = quantity.tokens.end;
+    let glued = |at: usize| tokens.get(at).filter(|token| at < limit && !token.spaced).map(|_| extraction.text(at));
+    match extraction.view.source.language {
+        Language::English => {
+            if glued(end).is_some() && extraction.numeral(end).iter().any(|(kind, _)| *kind == "rank") {
+                quantity.rank = true;
+                quantity.tokens.end = end + 1;
+            }
+        }
+        Language::Polish => {
+            let next_small = tokens
+                .get(end + 1)
+                .is_some_and(|next| end + 1 < limit && next.spaced && extraction.text(end + 1).starts_with(char::is_lowercase));
+            if glued(end) == Some(".") && next_small && quantity.digits <= 3 {
+                quantity.rank = true;
+                quantity.tokens.end = end + 1;
+            } else if glued(end) == Some("-")
+                && glued(end + 1).is_some_and(|text| text.chars().count() <= 3 && text.starts_with(char::is_lowercase))
+            {
+                // `5-go`, `7-ej`: endings of ordinals; longer ones are words of their own.
+                quantity.rank = true;
+                quantity.tokens.end = end + 2;
+            }
+        }
+    }
+}
+
+/// `2.5 million`, `48,3 tys.`, `10k`.
+fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
+    let tokens = &extraction.view.document.tokens;
+    while quantity.tokens.end < limit && !quantity.rank {
+        let at = quantity.tokens.end;
+        let glued = !tokens[at].spaced;
+        let hyphen = glued && matches!(extraction.text(at), "-") && tokens.get(at + 1).is_some_and(|next| !next.spaced);
+        let word = if hyphen && extraction.view.source.language == Language::English { at + 1 } else { at };
+        let power = word_of(extraction.numeral(word), &["power"]).or_else(|| {
+            let symbol = word_of(extraction.numeral(word), &["symbol"])?;
+            // A letter for a magnitude stands right behind the figure or behind an amount of money.
+            let money = quantity.tokens.start > 0 && extraction.lexicon.currency_at(&extraction.view, quantity.tokens.start - 1).is_some();
+            let letter = extraction.text(word).chars().count() == 1;
+            (word == at && (!letter || (glued && (money || extraction.text(word) != "m")))).then_some(symbol)
+        });
+        let Some(power) = power else { return };
+        if word >= limit {
+            return;
+        }
+        for value in &mut quantity.values {
+            *value = value.checked_mul(power).unwrap_or(*value);
+        }
+        quantity.magnitude = true;
+        quantity.power = quantity.power.checked_mul(power).unwrap_or(power);
+        quantity.tokens.end = word + 1;
+        // The stop of `tys.`.
+        let abbreviated = extraction.text(word).len() <= 3
+            && tokens.get(word + 1).is_some_and(|next| word + 1 < limit && !next.spaced && extraction.text(word + 1) == ".");
+        if abbreviated && word + 2 < limit {
+            quantity.tokens.end = word + 2;
+        }
+    }
+}
+
+/// A Roman numeral of at least two letters, or of one before or behind a word that is numbered so.
+fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> {
+    let text = extraction.text(at);
+    let value = roman_value(text)?;
+    let tokens = &extraction.view.document.tokens;
+    let hyphen = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced && matches!(extraction.text(at), "-"));
+    let in_code = (at > 0 && !tokens[at].spaced && matches!(extraction.text(at - 1), "-" | "/"))
+        || (hyphen(at + 1) && extraction.text(at + 2).starts_with(char::is_uppercase));
+    let one_letter = text.len() == 1;
+    let ordinary = text.contains(['L', 'C', 'D', 'M']) && text.len() < 4;
+    if in_code || ordinary {
+        return None;
+    }
+    if one_letter {
+        let polish = extraction.view.source.language == Language::Polish;
+        let next_small = tokens.get(at + 1).is_some_and(|next| next.spaced) && extraction.text(at + 1).starts_with(char::is_lowercase);
+        let starts = extraction.starts_sentence(at);
+        let before = at.checked_sub(1).is_some_and(|before| extraction.numbered_by_roman(before));
+        let behind = polish && next_small && (!starts || text != "I") && extraction.numbered_by_roman(at + 1);
+        if !(before || behind) {
+            return None;
+        }
+    }
+    Some(Quantity { rank: true, ..Quantity::new(at..at + 1, vec![Decimal::from(value)]) })
+}
+
+/// The value of a well-formed Roman numeral in capitals.
+fn roman_value(text: &str) -> Option<u32> {
+    const DIGITS: [(&str, u32); 13] = [
+        ("M", 1000),
+        ("CM", 900),
+        ("D", 500),
+        ("CD", 400),
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ];
+    let (mut rest, mut value) = (text, 0);
+    for (digit, worth) in DIGITS {
+        let mut count = 0;
+        while let Some(shorter) = rest.strip_prefix(digit) {
+            rest = shorter;
+            value += worth;
+            count += 1;
+        }
+        if count > 3 || (count > 1 && digit.len() == 2) {
+            return None;
+        }
+    }
+    (rest.is_empty() && value > 0).then_some(value)
+}
+
+/// Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`, `dwudziesty pierwszy`.
+fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
+    let tokens = &extraction.view.document.tokens;
+    let (mut total, mut current, mut last) = (Decimal::ZERO, Decimal::ZERO, Decimal::MAX);
+    let mut quantity = Quantity::new(at..at, Vec::new());
+    let mut here = at;
+    let mut empty = true;
+    while here < limit {
+        let meanings = extraction.numeral(here);
+        if let Some(value) = word_of(meanings, &["cardinal"]) {
+            // `twenty-two` goes on, `two three` does not.
+            if value >= last || (!empty && last < Decimal::TEN) || (value == Decimal::ZERO && !empty) {
+                break;
+            }
+            current += value;
+            last = value;
+        } else if let Some(power) = word_of(meanings, &["power"]) {
+            // A power begins a number only where the word means one: `thousand`, not `thousands of`.
+            if power == Decimal::ONE_HUNDRED || power == Decimal::from(12) {
+                current = if current.is_zero() { power } else { current * power };
+                last = power;
+            } else {
+                let factor = if current.is_zero() { Decimal::ONE } else { current };
+                total += factor.checked_mul(power)?;
+                current = Decimal::ZERO;
+                last = power;
+                quantity.magnitude = true;
+            }
+        } else if let Some(rank) = word_of(meanings, &["ordinal"]) {
+            // `one third`, `trzy czwarte`: so many of so many parts.
+            if !empty
+                && last < Decimal::TEN
+                && rank > Decimal::TWO
+                && current < rank
+                && current >= Decimal::ONE
+                && total.is_zero()
+                && !quantity.rank
+            {
+                current = current.checked_div(rank)?;
+                quantity.fraction = true;
+                quantity.tokens.end = here + 1;
+                break;
+            }
+            if !empty && rank >= last {
+                break;
+            }
+            current += rank;
+            last = rank;
+            quantity.rank = true;
+            // `dwudziesty pierwszy`: two ordinals are one.
+            let goes_on = rank >= Decimal::from(20) && extraction.view.source.language == Language::Polish;
+            here += 1;
+            empty = false;
+            quantity.tokens.end = here;
+            if !goes_on {
+                break;
+            }
+            continue;
+        } else if let Some(part) = word_of(meanings, &["fraction"]) {
+            if !empty {
+                break;
+            }
+            current = part;
+            last = Decimal::ONE;
+            quantity.fraction = true;
+        } else if let Some(parts) = word_of(meanings, &["part"]).filter(|_| !empty && total.is_zero()) {
+            current = current.checked_div(parts)?;
+            quantity.fraction = true;
+            quantity.tokens.end = here + 1;
+            empty = false;
+            break;
+        } else if let Some(times) = word_of(meanings, &["times"]).filter(|_| empty) {
+            return Some(Quantity { times: true, ..Quantity::new(here..here + 1, vec![times]) });
+        } else if let Some(two) = word_of(meanings, &["both"]).filter(|_| empty) {
+            return Some(Quantity { both: true, ..Quantity::new(here..here + 1, vec![two]) });
+        } else if !empty && (extraction.text(here) == "-" || has(meanings, "joint") || has(meanings, "article")) {
+            // Joints count only when a number goes on behind them.
+            let next = extraction.numeral(here + 1);
+            let article = has(meanings, "article") || has(next, "article");
+            let after = if has(next, "article") { extraction.numeral(here + 2) } else { next };
+            let fraction = word_of(after, &["fraction"]);
+            if let (Some(fraction), true) = (fraction, has(meanings, "joint")) {
+                current += fraction;
+                here += if has(next, "article") { 3 } else { 2 };
+                quantity.tokens.end = here.min(limit);
+                if quantity.tokens.end == limit {
+                    break;
+                }
+                last = Decimal::ONE;
+                continue;
+            }
+            let hyphen = extraction.text(here) == "-" && !tokens[here].spaced;
+            let joins = match (hyphen, quantity.fraction && article) {
+                (true, _) => {
+                    last >= Decimal::from(20)
+                        && last < Decimal::ONE_HUNDRED
+                        && word_of(next, &["cardinal", "ordinal"]).is_some_and(|value| value < Decimal::TEN)
+                }
+                (_, true) => word_of(next, &["power"]).is_some(),
+                _ => {
+                    extraction.view.source.language == Language::English
+                        && last >= Decimal::ONE_HUNDRED
+                        && word_of(next, &["cardinal", "ordinal"]).is_some_and(|value| value < last)
+                }
+            };
+            if !joins || here + 1 >= limit {
+                break;
+            }
+            here += 1;
+            continue;
+        } else {
+            break;
+        }
+        here += 1;
+        empty = false;
+        quantity.tokens.end = here;
+    }
+    if empty {
+        return None;
+    }
+    quantity.values = vec![total + current];
+    Some(quantity)
+}
+
+fn vulgar_fraction(text: &str) -> Option<Decimal> {
+    Some(match text {
+        "½" => Decimal::new(5, 1),
+        "¼" => Decimal::new(25, 2),
+        "¾" => Decimal::new(75, 2),
+        "⅓" => Decimal::ONE / Decimal::from(3),
+        "⅔" => Decimal::TWO / Decimal::from(3),
+        _ => return None,
+    })
+}
+
+/// The value of the first meaning of one of some kinds.
+pub(super) fn word_of(meanings: &[Meaning], kinds: &[&str]) -> Option<Decimal> {
+    meanings
+        .iter()
+        .find(|(kind, _)| kinds.contains(kind))
+        .and_then(|(_, value)| Decimal::from_scientific(value).or_else(|_| value.parse()).ok())
+}
+
+/// Whether a word has a meaning of a kind.
+pub(super) fn has(meanings: &[Meaning], kind: &str) -> bool {
+    meanings.iter().any(|(found, _)| *found == kind)
+}

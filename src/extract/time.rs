@@ -1,0 +1,156 @@
+//! Times of day: `6.30 p.m.`, `17:00`, `godz. 14.30`, `w godzinach 9–17`, noon and midnight.
+
+use super::quantity::{Quantity, has, word_of};
+use super::{Extraction, Fact};
+use crate::entity::{PartialDate, Value};
+use crate::language::Language;
+use crate::lexicon::Form;
+
+/// Finds the times.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let quantities = extraction.free_quantities();
+    let polish = extraction.view.source.language == Language::Polish;
+    for (index, quantity) in quantities.iter().enumerate() {
+        if !extraction.free(quantity.tokens.clone()) || quantity.magnitude || quantity.fraction || quantity.times {
+            continue;
+        }
+        let Some((hour, minute)) = clock(quantity) else { continue };
+        let with_minutes = quantity.parts.len() >= 2;
+        let end = quantity.tokens.end;
+        if let Some((afternoon, behind)) = half_of_day(extraction, end) {
+            // `9 to 11 a.m.`: the half of the day holds for both.
+            if let Some(first) = index
+                .checked_sub(1)
+                .and_then(|before| quantities.get(before))
+                .filter(|first| linked(extraction, first, quantity) && extraction.free(first.tokens.clone()))
+            {
+                if let Some((hour, minute)) = clock(first) {
+                    let readings = vec![time(half(hour, afternoon), minute), time(hour, minute)];
+                    extraction.take(first.tokens.clone(), Fact::stated(readings));
+                }
+            }
+            extraction.take(quantity.tokens.start..behind, Fact::stated(vec![time(half(hour, afternoon), minute)]));
+            continue;
+        }
+        let cue = cue_before(extraction, quantity.tokens.start);
+        let sure_form = quantity.separator == Some(':') && with_minutes;
+        let dotted = polish && with_minutes && quantity.separator == Some('.');
+        let by_hour = cue == Some(Cue::Hour) && (quantity.digits > 0 || quantity.rank);
+        let after_at = cue == Some(Cue::At) && (with_minutes || (polish && quantity.rank && quantity.digits == 0));
+        if !(sure_form || dotted || by_hour || after_at) {
+            continue;
+        }
+        let mut readings = vec![time(hour, minute)];
+        if !polish && (1..12).contains(&hour) {
+            readings.push(time(hour + 12, minute));
+        }
+        if dotted && !by_hour && !after_at {
+            readings.extend(date_of(quantity));
+            readings.extend(quantity.values.iter().copied().map(Value::Number));
+        }
+        let strength_weak = after_at && quantity.digits == 0;
+        extraction.take(quantity.tokens.clone(), if strength_weak { Fact::weak(readings) } else { Fact::stated(readings) });
+        // `w godzinach 9–17`: the cue holds for the end of the range too.
+        if by_hour {
+            if let Some(second) =
+                quantities.get(index + 1).filter(|second| linked(extraction, quantity, second) && extraction.free(second.tokens.clone()))
+            {
+                if let Some((hour, minute)) = clock(second) {
+                    extraction.take(second.tokens.clone(), Fact::stated(vec![time(hour, minute)]));
+                }
+            }
+        }
+    }
+    for token in 0..extraction.view.document.tokens.len() {
+        let Some(hour) = word_of(extraction.calendar(token), &["clock"]).filter(|_| extraction.free(token..token + 1)) else { continue };
+        let hour = u8::try_from(hour).unwrap_or(0);
+        let readings = if hour == 24 { vec![time(24, 0), time(0, 0)] } else { vec![time(hour, 0)] };
+        extraction.take(token..token + 1, Fact::weak(readings));
+    }
+}
+
+#[derive(PartialEq)]
+enum Cue {
+    /// A word for hour: what follows is one.
+    Hour,
+    /// A preposition that hours have: what follows may be one.
+    At,
+}
+
+fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
+    let mut at = start.checked_sub(1)?;
+    if extraction.text(at) == "." {
+        at = at.checked_sub(1)?;
+    }
+    if !has(extraction.calendar(at), "hour_before") {
+        return None;
+    }
+    let long = extraction.text(at).chars().count() > 2;
+    Some(if long { Cue::Hour } else { Cue::At })
+}
+
+/// Hour and minute, if a quantity can be a time.
+fn clock(quantity: &Quantity) -> Option<(u8, u8)> {
+    let (hour, minute) = match quantity.parts[..] {
+        [] => (quantity.whole()?, 0),
+        [hour] => (hour, 0),
+        // Minutes have two digits: `3:1` is a score.
+        [hour, minute]
+            if quantity.digits >= 3
+                && (minute >= 10 || quantity.digits > hour.to_string().len() + 1)
+                && matches!(quantity.separator, Some(':' | '.')) =>
+        {
+            (hour, minute)
+        }
+        [hour, minute, second] if quantity.separator == Some(':') && second < 60 => (hour, minute),
+        _ => return None,
+    };
+    (hour <= 24 && minute < 60 && (hour < 24 || minute == 0)).then_some((hour as u8, minute as u8))
+}
+
+/// `a.m.`, `p.m.`, `am`, `pm`: whether it is the afternoon, and the index behind.
+fn half_of_day(extraction: &Extraction<'_>, at: usize) -> Option<(bool, usize)> {
+    let of = |word: &str| {
+        let meanings = extraction.lexicon.calendar(extraction.view.source.language, word, &Form::default());
+        has(&meanings, "afternoon").then_some(true).or(has(&meanings, "morning").then_some(false))
+    };
+    if let Some(half) = of(extraction.text(at)) {
+        return Some((half, at + 1));
+    }
+    let dotted: String = (at..at + 3).map(|token| extraction.text(token)).collect();
+    let half = of(&format!("{dotted}."))?;
+    let stop = extraction.text(at + 3) == "." && extraction.view.document.tokens.get(at + 3).is_some_and(|token| !token.spaced);
+    Some((half, if stop { at + 4 } else { at + 3 }))
+}
+
+fn half(hour: u8, afternoon: bool) -> u8 {
+    match (hour, afternoon) {
+        (12, false) => 0,
+        (12, true) => 12,
+        (hour, true) if hour < 12 => hour + 12,
+        (hour, _) => hour,
+    }
+}
+
+/// Whether two quantities are the ends of a range.
+pub(super) fn linked(extraction: &Extraction<'_>, first: &Quantity, second: &Quantity) -> bool {
+    let between = first.tokens.end..second.tokens.start;
+    between.len() == 1
+        && (matches!(extraction.text(between.start), "-" | "–" | "—")
+            || has(extraction.numeral(between.start), "range")
+            || has(extraction.numeral(between.start), "joint"))
+}
+
+/// A dotted pair of figures can be a day and a month too.
+fn date_of(quantity: &Quantity) -> Option<Value> {
+    match quantity.parts[..] {
+        [day @ 1..=31, month @ 1..=12] => {
+            Some(Value::Date(PartialDate { day: Some(day as u8), month: Some(month as u8), ..PartialDate::default() }))
+        }
+        _ => None,
+    }
+}
+
+fn time(hour: u8, minute: u8) -> Value {
+    Value::Time { hour, minute }
+}

@@ -1,0 +1,115 @@
+//! Years and decades: `in 1998`, `w 2020 r.`, `2021–2027`, `2019/20`, `the 1930s`, `lata trzydzieste`.
+
+use super::date::{behind_year_word, starting};
+use super::quantity::{Quantity, has, word_of};
+use super::{Extraction, Fact};
+use crate::entity::Value;
+use crate::language::Language;
+
+/// A figure of four digits from here on, up to `LATEST`, is a year where nothing speaks against it.
+const EARLIEST: u32 = 1800;
+const LATEST: u32 = 2100;
+
+/// Finds the years.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let quantities = extraction.free_quantities();
+    for (index, quantity) in quantities.iter().enumerate() {
+        if extraction.free(quantity.tokens.clone()) && !decade(extraction, quantity) {
+            year(extraction, &quantities, index);
+        }
+    }
+    for token in 0..extraction.view.document.tokens.len() {
+        if let Some(tens) = word_of(extraction.calendar(token), &["decade"]).filter(|_| extraction.free(token..token + 1)) {
+            let readings = decades(u32::try_from(tens).unwrap_or(0));
+            extraction.take(token..token + 1, Fact::stated(readings));
+        }
+    }
+}
+
+fn year(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) {
+    let quantity = &quantities[index];
+    let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+    if quantity.rank || quantity.magnitude {
+        return;
+    }
+    // `2019/20`, `2019/2020`.
+    if let ([first, second], Some('/')) = (&quantity.parts[..], quantity.separator) {
+        let second = if *second < 100 { first / 100 * 100 + second } else { *second };
+        if (EARLIEST..LATEST).contains(first) && second == first + 1 {
+            let behind = behind_year_word(extraction, end);
+            extraction
+                .take(start..behind, Fact { implied: vec![Value::Year(second as i32)], ..Fact::stated(vec![Value::Year(*first as i32)]) });
+            let Some(span) = extraction.span(start..behind) else { return };
+            extraction.items.push(crate::entity::Entity {
+                span,
+                readings: vec![Value::Year(second as i32)],
+                strength: crate::entity::Strength::Stated,
+                implied: Vec::new(),
+                counted: None,
+            });
+        }
+        return;
+    }
+    if quantity.digits != 4 || quantity.parts.len() != 1 {
+        return;
+    }
+    let Some(value) = quantity.whole() else { return };
+    let behind = behind_year_word(extraction, end);
+    let before = start.checked_sub(1);
+    let named = behind > end || before.is_some_and(|before| has(extraction.calendar(before), "year"));
+    let cued = before
+        .is_some_and(|before| has(extraction.calendar(before), "year_before") || !extraction.view.document.tokens[before].kind.is_word());
+    let polish = extraction.view.source.language == Language::Polish;
+    // `2000 osób`, `1990 participants`: a figure before the thing it counts.
+    let counts = extraction.lexicon.unit_at(&extraction.view, end, true).is_some()
+        || (polish && !cued && extraction.text(end).starts_with(char::is_lowercase) && !extraction.view.words.form(end).function);
+    if !named && (!(EARLIEST..LATEST).contains(&value) || counts) {
+        return;
+    }
+    let mut readings = vec![Value::Year(value as i32)];
+    if !named {
+        readings.push(Value::Number(value.into()));
+    }
+    extraction.take(start..behind, Fact::stated(readings));
+    // `2021–27`.
+    let dash = matches!(extraction.text(end), "-" | "–" | "/");
+    if let Some(short) =
+        starting(quantities, end + 1).filter(|short| dash && short.digits == 2 && short.parts.len() == 1 && !short.magnitude)
+    {
+        if let Some(tail) = short.whole().filter(|tail| *tail > value % 100) {
+            let behind = behind_year_word(extraction, short.tokens.end);
+            let year = value / 100 * 100 + tail;
+            extraction.take(short.tokens.start..behind, Fact::stated(vec![Value::Year(year as i32), Value::Number(tail.into())]));
+        }
+    }
+}
+
+/// `1930s`, `90s`, `lata 90.`, `lat trzydziestych`.
+fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
+    let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+    let Some(value) = quantity.whole() else { return false };
+    let glued = extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced);
+    let mut tokens = start..end;
+    let years_before = start.checked_sub(1).is_some_and(|before| has(extraction.calendar(before), "years"));
+    if glued && has(extraction.calendar(end), "decade_ending") {
+        tokens.end = end + 1;
+    } else if quantity.rank && years_before && value < 100 {
+        tokens.start = start - 1;
+    } else if years_before && glued && extraction.text(end) == "." && value < 100 {
+        // `w latach 90.` before a capital or at the end of a sentence.
+        tokens.start = start - 1;
+    } else {
+        return false;
+    }
+    if value % 10 != 0 || !(value < 100 || (EARLIEST..LATEST).contains(&value)) {
+        return false;
+    }
+    let readings = if value >= 100 { vec![Value::Decade(value as i32)] } else { decades(value) };
+    extraction.take(tokens, Fact::stated(readings));
+    true
+}
+
+/// The decades that two digits can name: of the last two centuries, and of ours.
+fn decades(tens: u32) -> Vec<Value> {
+    [1900, 2000, 1800].into_iter().map(|century| Value::Decade((century + tens) as i32)).collect()
+}

@@ -1,0 +1,196 @@
+//! Units and currencies: names in every form and symbols, in both languages.
+
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+
+use super::Lexicon;
+use super::morphology::Polish;
+use crate::entity::View;
+use crate::language::Language;
+
+/// A unit of measurement.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Unit {
+    /// Its key in the table: `kilometre`.
+    pub key: &'static str,
+    /// What it measures: `length`. Units of one dimension convert into one another.
+    pub dimension: &'static str,
+    /// How many SI units it is.
+    pub factor: f64,
+    /// Its first symbol.
+    pub symbol: &'static str,
+}
+
+/// A currency and how many of its whole units a named one is: 1, or a hundredth for cents.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Currency {
+    /// ISO 4217 code.
+    pub code: [u8; 3],
+    /// 1 for the currency itself, 0.01 for its hundredth.
+    pub scale: Decimal,
+}
+
+/// Words and symbols of one language, as sequences of words.
+type Phrases<T> = FxHashMap<String, Vec<(Vec<String>, T)>>;
+
+/// Both tables.
+#[derive(Debug)]
+pub(super) struct Units {
+    units: Vec<Unit>,
+    unit_names: [Phrases<u16>; 2],
+    unit_symbols: [FxHashMap<&'static str, u16>; 2],
+    currency_names: [Phrases<Currency>; 2],
+    currency_symbols: [FxHashMap<&'static str, Currency>; 2],
+}
+
+impl Units {
+    /// Reads the tables; Polish names are stored by their lemmas.
+    pub(super) fn builtin(polish: &Polish) -> Units {
+        let mut units = Units {
+            units: Vec::new(),
+            unit_names: Default::default(),
+            unit_symbols: Default::default(),
+            currency_names: Default::default(),
+            currency_symbols: Default::default(),
+        };
+        for row in rows(include_str!("../../locales/units.tsv")) {
+            let [key, dimension, factor, names_en, symbols_en, names_pl, symbols_pl] = row;
+            let number = units.units.len() as u16;
+            let symbol = variants(symbols_en).next().unwrap_or(key);
+            units.units.push(Unit { key, dimension, factor: factor.parse().unwrap_or(1.0), symbol });
+            for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)] {
+                for name in variants(names) {
+                    insert(&mut units.unit_names[language], name, number, (language == 1).then_some(polish));
+                }
+                for symbol in variants(symbols) {
+                    units.unit_symbols[language].entry(symbol.trim_end_matches('.')).or_insert(number);
+                }
+            }
+        }
+        for row in rows(include_str!("../../locales/currencies.tsv")) {
+            let [code, names_en, symbols_en, names_pl, symbols_pl, ..] = row;
+            let (code, scale) = code.split_once('/').map_or((code, Decimal::ONE), |(code, _)| (code, Decimal::new(1, 2)));
+            let Ok(code) = code.as_bytes().try_into() else { continue };
+            let currency = Currency { code, scale };
+            for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)] {
+                for name in variants(names) {
+                    insert(&mut units.currency_names[language], name, currency, (language == 1).then_some(polish));
+                }
+                for symbol in variants(symbols) {
+                    units.currency_symbols[language].entry(symbol.trim_end_matches('.')).or_insert(currency);
+                }
+            }
+        }
+        units
+    }
+}
+
+impl Lexicon {
+    /// A unit by its index.
+    pub fn unit(&self, index: u16) -> Option<&Unit> {
+        self.units.units.get(usize::from(index))
+    }
+
+    /// A unit's index by its key.
+    pub fn unit_by_key(&self, key: &str) -> Option<u16> {
+        self.units.units.iter().position(|unit| unit.key == key).map(|index| index as u16)
+    }
+
+    /// The unit whose name or symbol starts at a token, and the token behind it. Symbols of one letter are read only right behind a figure.
+    pub fn unit_at(&self, view: &View<'_>, token: usize, behind_figure: bool) -> Option<(usize, u16)> {
+        let language = view.source.language;
+        if let Some(found) = longest(&self.units.unit_names[language as usize], view, token) {
+            return Some(found);
+        }
+        symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure)
+    }
+
+    /// The currency whose name, code or symbol starts at a token, and the token behind it.
+    pub fn currency_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Currency)> {
+        let language = view.source.language;
+        let symbols = &self.units.currency_symbols[language as usize];
+        longest(&self.units.currency_names[language as usize], view, token).or_else(|| symbol(symbols, view, token, false))
+    }
+}
+
+/// The longest phrase that starts at a token.
+fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Option<(usize, T)> {
+    let text = |at: usize| view.document.tokens.get(at).map(|token| view.source.slice(token.span).to_lowercase());
+    let first = text(token)?;
+    let mut best: Option<(usize, T)> = None;
+    let lemmas = view.words.form(token).lemmas.iter().map(|lemma| lemma.text.to_lowercase());
+    for key in std::iter::once(first).chain(lemmas) {
+        for (words, value) in phrases.get(&key).into_iter().flatten() {
+            let end = token + words.len();
+            let fits = words.iter().enumerate().skip(1).all(|(index, word)| {
+                text(token + index).is_some_and(|text| text == *word)
+                    || view.words.form(token + index).lemmas.iter().any(|lemma| lemma.text.to_lowercase() == *word)
+            });
+            if fits && best.is_none_or(|(longest, _)| end > longest) {
+                best = Some((end, *value));
+            }
+        }
+    }
+    best
+}
+
+/// A symbol, as one unspaced run of up to four tokens: `km`, `km/h`, `m²`, `°C`.
+fn symbol<T: Copy>(symbols: &FxHashMap<&'static str, T>, view: &View<'_>, token: usize, one_letter: bool) -> Option<(usize, T)> {
+    let tokens = &view.document.tokens;
+    let first = tokens.get(token)?;
+    let glued = tokens[token + 1..].iter().take(3).take_while(|token| !token.spaced).count();
+    let mut found = None;
+    for count in (0..=glued).rev() {
+        let text = view.source.slice(first.span.join(tokens[token + count].span));
+        let lone_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+        if lone_letter && !(one_letter && matches!(text, "m" | "g" | "l" | "h" | "t" | "V" | "W" | "J" | "N" | "K")) {
+            continue;
+        }
+        if let Some(value) = symbols.get(text) {
+            found = Some((token + count + 1, *value));
+            break;
+        }
+    }
+    // A word that only begins with the symbol is another word.
+    found.filter(|(end, _)| {
+        let next_glued =
+            tokens.get(*end).is_some_and(|next| !next.spaced && view.source.slice(next.span).starts_with(char::is_alphanumeric));
+        !(next_glued
+            && view.source.slice(tokens[end - 1].span).ends_with(char::is_alphabetic)
+            && view.source.language == Language::English
+            && *end > token + 1)
+    })
+}
+
+fn insert<T: Copy>(phrases: &mut Phrases<T>, name: &'static str, value: T, polish: Option<&Polish>) {
+    let mut words: Vec<String> = Vec::new();
+    for part in name.split_inclusive(['-', ' ']) {
+        let word = part.trim_end_matches(['-', ' ']);
+        let mut lemmas = Vec::new();
+        let lower = word.to_lowercase();
+        let word = match polish {
+            Some(polish) if polish.read(&lower, &mut lemmas) && !lemmas.iter().any(|lemma| *lemma.text == *lower) => {
+                lemmas[0].text.to_lowercase()
+            }
+            _ => lower,
+        };
+        words.push(word);
+        if part.ends_with('-') {
+            words.push("-".to_owned());
+        }
+    }
+    if let Some(first) = words.first().cloned() {
+        phrases.entry(first).or_default().push((words, value));
+    }
+}
+
+fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 7]> {
+    table.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).map(|row| {
+        let mut cells = row.split('\t');
+        std::array::from_fn(|_| cells.next().unwrap_or_default())
+    })
+}
+
+fn variants(cell: &'static str) -> impl Iterator<Item = &'static str> {
+    cell.split(';').map(str::trim).filter(|variant| !variant.is_empty())
+}

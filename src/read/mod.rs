@@ -1,0 +1,70 @@
+//! Reading: a path becomes a [`Source`] of decoded text, or a [`Problem`] that says what is wrong with the input and what to do about it.
+//!
+//! The only stage before the pipeline that touches files. It judges whether two inputs can be a text and its version; how far they are
+//! versions of one another is known after alignment and is no business of this stage.
+
+mod decode;
+mod judge;
+mod problem;
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use crate::language::Language;
+use crate::text::{Format, Source};
+
+pub use decode::{Decoded, Undecodable, decode};
+pub use judge::{language_of, pair_problems};
+pub use problem::{Origin, Problem};
+
+/// The longest text that is read, in bytes of the file: a book of 1,000 pages has 3 MB.
+pub const LIMIT: usize = 64 << 20;
+
+/// The path that means standard input.
+pub const STANDARD_INPUT: &str = "-";
+
+/// Reads one text: a file, or standard input where the path is `-`.
+pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
+    let origin = Origin::new(path);
+    let bytes = if path == STANDARD_INPUT {
+        all_of(std::io::stdin().lock(), &origin)?
+    } else {
+        let failed = |error: std::io::Error| Problem::of(&error, origin.clone());
+        // A folder opens like a file in some systems and is refused in others.
+        if std::fs::metadata(path).map_err(failed)?.is_dir() {
+            return Err(Problem::Folder(origin));
+        }
+        all_of(File::open(path).map_err(failed)?, &origin)?
+    };
+    let Decoded { text, offset } = decode(&bytes, language).map_err(|cause| match cause {
+        Undecodable::Document => Problem::Document(origin.clone()),
+        Undecodable::NotText => Problem::NotText(origin.clone()),
+    })?;
+    if !text.contains(char::is_alphanumeric) {
+        return Err(Problem::Empty(origin));
+    }
+    let mut source = Source::new(path, language, format_of(path), text);
+    source.offset = offset;
+    Ok(source)
+}
+
+/// How a file is marked up, by the ending of its name.
+pub fn format_of(path: &str) -> Format {
+    let ending = Path::new(path).extension().map(|ending| ending.to_ascii_lowercase());
+    match ending.as_deref().and_then(|ending| ending.to_str()) {
+        Some("md" | "markdown" | "mdown" | "mkd" | "mdx") => Format::Markdown,
+        _ => Format::Plain,
+    }
+}
+
+fn all_of(from: impl Read, origin: &Origin) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    // One byte more than allowed tells that there is more, also where the length is not known beforehand.
+    match from.take(LIMIT as u64 + 1).read_to_end(&mut bytes) {
+        Ok(length) if length > LIMIT => Err(Problem::TooLarge(origin.clone())),
+        Ok(_) => Ok(bytes),
+        Err(error) if error.kind() == ErrorKind::IsADirectory => Err(Problem::Folder(origin.clone())),
+        Err(error) => Err(Problem::of(&error, origin.clone())),
+    }
+}

@@ -1,0 +1,92 @@
+//! What can be wrong with an input. Typed, so that tests and callers can tell one from the other; the sentences are in `locales/*/input.ftl`.
+
+use std::io::ErrorKind;
+
+use crate::message::{Arg, Message};
+
+/// Where a text comes from, as it is shown to people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The path as given.
+    pub path: String,
+}
+
+/// Why a text cannot be read, or two texts cannot be checked against each other. In pairs the English text (or what was given as such) comes first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no such file.
+    Missing(Origin),
+    /// It is a folder.
+    Folder(Origin),
+    /// The file may not be read by this user.
+    Forbidden(Origin),
+    /// The system reports something else, in its own words.
+    Unreadable(Origin, String),
+    /// It holds no letter and no figure.
+    Empty(Origin),
+    /// It is a document of another program, such as a word processor: its text has to be saved as text first.
+    Document(Origin),
+    /// It is no text in an encoding that is read here.
+    NotText(Origin),
+    /// It is longer than [`super::LIMIT`].
+    TooLarge(Origin),
+    /// The same file was given for both languages.
+    SameFile(Origin),
+    /// Two files hold the same text.
+    SameText(Origin, Origin),
+    /// The first is Polish and the second English.
+    Swapped(Origin, Origin),
+    /// The text that should be English is Polish, as the other is.
+    NotEnglish(Origin),
+    /// The text that should be Polish is English, as the other is.
+    NotPolish(Origin),
+}
+
+impl Origin {
+    /// A path as given; `-` is standard input.
+    pub fn new(path: impl Into<String>) -> Origin {
+        Origin { path: path.into() }
+    }
+
+    /// Whether the text came from standard input.
+    pub fn is_standard_input(&self) -> bool {
+        self.path == super::STANDARD_INPUT
+    }
+}
+
+impl Problem {
+    /// What an error of the system means for a path.
+    pub fn of(error: &std::io::Error, origin: Origin) -> Problem {
+        match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Problem::Missing(origin),
+            ErrorKind::PermissionDenied => Problem::Forbidden(origin),
+            ErrorKind::IsADirectory => Problem::Folder(origin),
+            _ => Problem::Unreadable(origin, error.to_string()),
+        }
+    }
+
+    /// What to tell people: the file by name, and what they can do.
+    pub fn message(&self) -> Message {
+        let of = |id, origin: &Origin| {
+            let from = if origin.is_standard_input() { "input" } else { "file" };
+            Message::new(id).with("path", Arg::Text(origin.path.clone())).with("from", Arg::Text(from.to_owned()))
+        };
+        let pair =
+            |id, en: &Origin, pl: &Origin| Message::new(id).with("en", Arg::Text(en.path.clone())).with("pl", Arg::Text(pl.path.clone()));
+        match self {
+            Problem::Missing(origin) => of("input-missing", origin),
+            Problem::Folder(origin) => of("input-folder", origin),
+            Problem::Forbidden(origin) => of("input-forbidden", origin),
+            Problem::Unreadable(origin, reason) => of("input-unreadable", origin).with("reason", Arg::Text(reason.clone())),
+            Problem::Empty(origin) => of("input-empty", origin),
+            Problem::Document(origin) => of("input-document", origin),
+            Problem::NotText(origin) => of("input-not-text", origin),
+            Problem::TooLarge(origin) => of("input-too-large", origin).with("limit", Arg::Number((super::LIMIT >> 20) as i64)),
+            Problem::SameFile(origin) => of("input-same-file", origin),
+            Problem::SameText(en, pl) => pair("input-same-text", en, pl),
+            Problem::Swapped(en, pl) => pair("input-swapped", en, pl),
+            Problem::NotEnglish(origin) => of("input-not-english", origin),
+            Problem::NotPolish(origin) => of("input-not-polish", origin),
+        }
+    }
+}

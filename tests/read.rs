@@ -1,0 +1,184 @@
+//! Files as they come: encodings, byte order marks, and everything that is no text or not the right one.
+
+use std::fs;
+use std::path::PathBuf;
+
+use bitekst::language::Language;
+use bitekst::lexicon::Lexicon;
+use bitekst::message::Arg;
+use bitekst::read::{Decoded, LIMIT, Origin, Problem, Undecodable, decode, format_of, language_of, pair_problems, read_source};
+use bitekst::text::{Format, Source};
+use proptest::prelude::*;
+
+const POLISH: &str = "Szanowni Państwo, w dniu 5 maja odbędzie się spotkanie, na którym – jak co roku – omówimy źródła i środki. Zażółć gęślą jaźń; „ŁÓDŹ” też.\r\n\
+    Proszę o potwierdzenie, że będą Państwo obecni, a jeśli nie, to dlaczego.\r\n";
+const ENGLISH: &str = "Dear Sir or Madam, we will meet on 5 May to talk – as we do every year – about what there is to be done. It’s in the café.\r\n\
+    Please let us know that you will be there, or why you are not able to come.\r\n";
+
+#[test]
+fn encodings_are_told_apart() {
+    let wide = |text: &str, mark: bool, little: bool| {
+        let units = mark.then_some(0xfeff).into_iter().chain(text.encode_utf16());
+        units.flat_map(|unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect::<Vec<u8>>()
+    };
+    for (language, text) in [(Language::Polish, POLISH), (Language::English, ENGLISH)] {
+        let mut cases = vec![("UTF-8", text.as_bytes().to_vec(), 0), ("UTF-8 with a mark", [b"\xef\xbb\xbf", text.as_bytes()].concat(), 3)];
+        for (mark, little) in [(true, true), (true, false), (false, true), (false, false)] {
+            cases.push(("UTF-16", wide(text, mark, little), 0));
+        }
+        cases.push(("windows-1250", encoding_rs::WINDOWS_1250.encode(text).0.into_owned(), 0));
+        for (name, bytes, offset) in cases {
+            assert_eq!(decode(&bytes, language), Ok(Decoded { text: text.to_owned(), offset }), "{name}");
+        }
+    }
+    // ISO 8859-2 has neither dashes nor quotation marks.
+    let plain = POLISH.replace(['–', '„', '”'], "-");
+    let bytes = encoding_rs::ISO_8859_2.encode(&plain).0.into_owned();
+    assert_eq!(decode(&bytes, Language::Polish).map(|decoded| decoded.text), Ok(plain));
+}
+
+#[test]
+fn each_letter_alone_tells_the_encoding() {
+    for word in ["wąż", "są", "ściana", "wieś", "źródło", "WIEŚ", "ŹLE", "DĄB", "zażółć"] {
+        for encoding in [encoding_rs::WINDOWS_1250, encoding_rs::ISO_8859_2] {
+            let text = format!("To jest {word} i tyle.\n");
+            let bytes = encoding.encode(&text).0.into_owned();
+            assert_eq!(decode(&bytes, Language::Polish).map(|decoded| decoded.text), Ok(text), "{}", encoding.name());
+        }
+    }
+    let pounds = encoding_rs::WINDOWS_1252.encode("It costs £5 – not £50 – in a café.\n").0.into_owned();
+    assert_eq!(decode(&pounds, Language::English).map(|decoded| decoded.text), Ok("It costs £5 – not £50 – in a café.\n".to_owned()));
+}
+
+#[test]
+fn a_broken_character_does_not_make_a_text_unreadable() {
+    let mut bytes = POLISH.as_bytes().to_vec();
+    bytes.truncate(bytes.len() - 60);
+    bytes.push(0xc5);
+    let text = decode(&bytes, Language::Polish).expect("a text").text;
+    assert!(text.starts_with("Szanowni Państwo") && text.ends_with('\u{fffd}'), "{text}");
+}
+
+#[test]
+fn old_line_ends_are_lines() {
+    assert_eq!(decode(b"One\r\rTwo\r", Language::English).map(|decoded| decoded.text), Ok("One\n\nTwo\n".to_owned()));
+    assert_eq!(decode(b"One\r\nTwo\r\n", Language::English).map(|decoded| decoded.text), Ok("One\r\nTwo\r\n".to_owned()));
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0";
+    let noise: Vec<u8> = (0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8 | 1).collect();
+    let russian = encoding_rs::KOI8_R.encode("Это не по-польски и не по-английски").0.into_owned();
+    for bytes in [&picture[..], &noise, &russian, b"\xff\xfe\0\0a\0\0\0"] {
+        assert_eq!(decode(bytes, Language::Polish), Err(Undecodable::NotText));
+    }
+    for bytes in [&b"%PDF-1.7\n1 0 obj"[..], b"PK\x03\x04\x14\0", b"{\\rtf1\\ansi Hello}"] {
+        assert_eq!(decode(bytes, Language::Polish), Err(Undecodable::Document));
+    }
+}
+
+#[test]
+fn every_problem_of_a_file_is_told_by_name() {
+    let folder = Folder::new("problems");
+    let path = |name: &str| folder.path.join(name).display().to_string();
+    let file = |name: &str, bytes: &[u8]| {
+        fs::write(path(name), bytes).expect("a file");
+        path(name)
+    };
+    let cases = [
+        (Problem::Missing(Origin::new(path("none.txt"))), path("none.txt"), "input-missing"),
+        (Problem::Folder(Origin::new(path(""))), path(""), "input-folder"),
+        (Problem::Empty(Origin::new(path("empty.txt"))), file("empty.txt", b""), "input-empty"),
+        (Problem::Empty(Origin::new(path("blank.txt"))), file("blank.txt", "\u{feff} \n\n\u{a0}\t--\n".as_bytes()), "input-empty"),
+        (Problem::NotText(Origin::new(path("picture.txt"))), file("picture.txt", b"\x89PNG\0\0\0\0"), "input-not-text"),
+        (Problem::Document(Origin::new(path("letter.docx"))), file("letter.docx", b"PK\x03\x04\x14\0"), "input-document"),
+        (Problem::TooLarge(Origin::new(path("long.txt"))), file("long.txt", &vec![b'a'; LIMIT + 1]), "input-too-large"),
+    ];
+    for (problem, path, id) in cases {
+        assert_eq!(read_source(&path, Language::English).map(|source| source.text.len()), Err(problem.clone()));
+        let message = problem.message();
+        assert_eq!(message.id, id);
+        assert_eq!(message.args.first(), Some(&("path", Arg::Text(path))));
+    }
+}
+
+#[test]
+fn a_file_is_read_with_its_name_format_and_offset() {
+    let folder = Folder::new("read");
+    let path = folder.path.join("letter.MD").display().to_string();
+    fs::write(&path, b"\xef\xbb\xbf# Letter\n").expect("a file");
+    let source = read_source(&path, Language::English).expect("a text");
+    assert_eq!((source.text.as_str(), source.offset, source.format, source.path), ("# Letter\n", 3, Format::Markdown, path));
+    for (name, format) in [
+        ("a.txt", Format::Plain),
+        ("a.markdown", Format::Markdown),
+        ("md", Format::Plain),
+        ("-", Format::Plain),
+        ("x/a.md", Format::Markdown),
+    ] {
+        assert_eq!(format_of(name), format, "{name}");
+    }
+}
+
+#[test]
+fn languages_are_judged_by_the_words_that_hold_sentences_together() {
+    let lexicon = Lexicon::builtin();
+    let judge = |text: &str| language_of(text, &lexicon);
+    assert_eq!((judge(POLISH), judge(ENGLISH)), (Some(Language::Polish), Some(Language::English)));
+    for silent in ["", "Jan Kowalski, Anna Nowak", "The end.", "Koniec.", "NET-CBRN-REACT, EU-RADION, NATO, ONZ\n"] {
+        assert_eq!(judge(silent), None, "{silent}");
+    }
+    assert_eq!(judge(&format!("{POLISH}{ENGLISH}")), None, "a text in two languages");
+}
+
+#[test]
+fn pairs_that_cannot_be_versions_of_each_other_are_told() {
+    let lexicon = Lexicon::builtin();
+    let source = |path: &str, language, text: &str| Source::new(path, language, Format::Plain, text);
+    let judge = |en: (&str, &str), pl: (&str, &str)| {
+        pair_problems(&source(en.0, Language::English, en.1), &source(pl.0, Language::Polish, pl.1), &lexicon)
+    };
+    let (en, pl) = (Origin::new("en.txt"), Origin::new("pl.txt"));
+    assert_eq!(judge(("en.txt", ENGLISH), ("pl.txt", POLISH)), None);
+    assert_eq!(judge(("en.txt", ENGLISH), ("en.txt", ENGLISH)), Some(Problem::SameFile(en.clone())));
+    assert_eq!(judge(("-", ENGLISH), ("-", "")), Some(Problem::SameFile(Origin::new("-"))));
+    assert_eq!(judge(("en.txt", ENGLISH), ("pl.txt", ENGLISH)), Some(Problem::SameText(en.clone(), pl.clone())));
+    assert_eq!(judge(("en.txt", POLISH), ("pl.txt", ENGLISH)), Some(Problem::Swapped(en.clone(), pl.clone())));
+    let other = ENGLISH.replace("May", "June");
+    assert_eq!(judge(("en.txt", ENGLISH), ("pl.txt", &other)), Some(Problem::NotPolish(pl)));
+    assert_eq!(judge(("en.txt", POLISH), ("pl.txt", "Krótko.")), Some(Problem::NotEnglish(en)));
+    assert_eq!(judge(("en.txt", "Jan Kowalski\n"), ("pl.txt", "Jan Kowalski\n")), None, "a name is the same in both");
+}
+
+proptest! {
+    #[test]
+    fn decoding_never_panics_and_keeps_utf_8(bytes: Vec<u8>, text: String) {
+        let _ = decode(&bytes, Language::Polish);
+        let _ = decode(&bytes, Language::English);
+        if let Ok(decoded) = decode(text.as_bytes(), Language::Polish) {
+            if text.contains('\n') {
+                prop_assert_eq!(decoded.text.as_str(), text.trim_start_matches('\u{feff}'));
+            }
+        }
+    }
+}
+
+/// A folder of a test's own, gone when the test is over.
+struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = std::env::temp_dir().join(format!("bitekst-{}-{name}", std::process::id()));
+        fs::create_dir_all(&path).expect("a folder");
+        Folder { path }
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}
