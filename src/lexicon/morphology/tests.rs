@@ -27,7 +27,7 @@ const POLISH: &[Row] = &[
     ("pięcioro", "pięć m", &[], &[]),
     ("tysięcy", "tysiąc n", &[], &[]),
     ("półtorej", "półtora m", &[], &[]),
-    ("mln", "milion o", &[], &[]),
+    ("mln", "milion n", &[], &[]),
     ("niemieckiego", "niemiecki a", &[], &[]),
     ("najlepszych", "dobry a", &[], &[]),
     ("niezależny", "niezależny a", &[], &["zależny a"]),
