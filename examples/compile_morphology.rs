@@ -19,7 +19,7 @@ const GUESSES: usize = 3;
 /// Forms that have to share an ending before anything is concluded from it.
 const EVIDENCE: u32 = 4;
 /// How much likelier a name is than an ordinary word when the form is written with a capital, in ranks of the dump.
-const NAME_BONUS: i32 = 4;
+const NAME_BONUS: i32 = 20;
 
 struct Analysis<'a> {
     lemma: &'a str,

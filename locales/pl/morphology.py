@@ -47,32 +47,44 @@ def main():
     wheel, package = (checked(sys.argv[1], *item) for item in (SPACY, HUNSPELL))
     rules, stems = hunspell(package)
     own = repository_words()
+    tables = listed_names()
     common = bilingual_lemmas()
     words = spacy_words(wheel) | {stem for stem, _ in stems} | own
 
-    # Every word may be a lemma itself, and its lemmas may be ones that no list has.
-    lemmas = set()
-    for word in words:
-        if re.search(r"[\s\d]", word):
-            continue
-        lemmas.add(word)
-        for _, _, analysis in analyser.analyse(word):
-            if analysis[2] != "ign":
-                lemmas.add(analysis[1])
+    lines, asked = {}, set()
 
-    lines = {}
-    for lemma in sorted(lemmas):
-        for form, name, tag, names, qualifiers in analyser.generate(lemma):
-            if tag == "ign" or not form.replace("'", "").replace("’", "").isalpha():
-                continue
-            add(lines, form, name.split(":")[0], tag, names, qualifiers, common)
-    known = {form for form, _, _ in lines}
-    for form, lemma in hunspell_names(stems, rules, known):
-        put(lines, form, lemma, "n", 1, 4)
+    def ask(lemma):
+        if lemma in asked or re.search(r"[\s\d]", lemma):
+            return
+        asked.add(lemma)
+        paradigm = [entry for entry in analyser.generate(lemma) if entry[2] != "ign" and re.sub("['’]", "", entry[0]).isalpha()]
+        forms = {entry[0].lower() for entry in paradigm}
+        for form, name, tag, names, qualifiers in paradigm:
+            add(lines, forms, form, name.split(":")[0], tag, names, qualifiers, common, tables)
+
+    # Every word may be a lemma itself, and its lemmas may be ones that no list has. What the affixes of hunspell derive (adverbs, diminutives) comes last.
+    for word in sorted(words):
+        ask(word)
+    for word in sorted(words):
+        for _, _, analysis in analyser.analyse(word):
+            ask(analysis[1])
+    for stem, flags in stems:
+        for form in derived(stem, flags, rules):
+            if form.lower() not in lines:
+                for _, _, analysis in analyser.analyse(form):
+                    ask(analysis[1])
+    known = set(lines)
+    for stem, flags in stems:
+        if stem[:1].isupper() and stem.isalpha() and stem.lower() not in known:
+            for form in (stem, *derived(stem, flags, rules)):
+                put(lines, form, stem, "n", 1, 49, False)
+    for form, lemma, part in extra():
+        put(lines, form, lemma, part, 0, 29, False)
 
     out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
-    for (form, lemma, part), (kind, rank) in sorted(lines.items()):
-        out.write(f"{form}\t{lemma}\t{part}\t{kind}\t{rank}\n")
+    for form in sorted(lines):
+        for (lemma, part), (_, kind, rank) in sorted(likely(form, lines[form]).items()):
+            out.write(f"{form}\t{lemma}\t{part}\t{kind}\t{rank}\n")
 
 
 def checked(folder, name, sha256):
@@ -83,66 +95,74 @@ def checked(folder, name, sha256):
     return data
 
 
-def add(lines, form, lemma, tag, names, qualifiers, common):
-    """One generated form: its analysis, and for verbal nouns and participles also the noun or adjective they are."""
+def add(lines, forms, form, lemma, tag, names, qualifiers, common, tables):
+    """One generated form: its analysis, and for verbal nouns and participles also the noun or adjective they are. `forms` are all forms of its paradigm."""
     tags = tag.split(":")
     part, rank = PARTS.get(tags[0], ("o", 6))
-    proper = lemma[:1].isupper()
-    surname = proper and names and all("nazwisk" in name or "patronim" in name for name in names)
-    if tags[0] == "subst" and len(tags) > 2 and tags[2] == "voc":
-        rank += 4
-    if proper and any("imi" in name for name in names):
-        rank += 1
-    if any(RARE.search(qualifier) for qualifier in qualifiers):
-        rank += 4
-    elif qualifiers:
-        rank += 1
-    if (lemma, part) not in common and not proper and part != "o":
-        rank += 1
     if tags[0] == "brev":
-        part = "o" if lemma[:1].islower() and (lemma, "n") not in common else "n"
-    if tags[0] == "adj" and form[:3] == "naj":
-        rank -= 1
-    kind = 2 if surname else 1 if proper else 0
-    put(lines, form, lemma, part, kind, rank)
+        part = next((part for part in "na" if (lemma, part) in common), "o" if " " in lemma else "n")
+    proper = lemma[:1].isupper()
+    kind, uses = 0, min(common.get((lemma, part), 0), 9)
+    if proper:
+        surname = names and all("nazwisk" in name or "patronim" in name for name in names)
+        kind = 2 if surname else 1
+        listed = kind == 1 and lemma in tables
+        rank += sum(cost for word, cost in (("imi", 1), ("człon", 3)) if any(word in name for name in names))
+        rank += -1 if listed else 2
+        # Thousands of villages are spelt like forms of other words.
+        if any(name.startswith("nazwa_geograficzna") for name in names):
+            rank += -1 if listed else 3
+    elif part != "o":
+        # A word that translates many English words is a frequent one.
+        rank += 1 if uses == 0 else 0 if uses < 3 else -1
+    vocative = tags[0] == "subst" and len(tags) > 2 and tags[2] == "voc"
+    rare = any(RARE.search(qualifier) for qualifier in qualifiers)
+    rank += (4 if vocative else 0) + (4 if rare else 1 if qualifiers else 0)
+    rank = rank * 10 + 9 - uses
+    weak = rare or tags[0] in ("brev", "depr") or (vocative and proper)
+    put(lines, form, lemma, part, kind, rank, weak)
     if tags[0] in ("ger", "ppas", "pact"):
-        nominal = nominative(form, tags)
-        if nominal:
-            put(lines, form, nominal, "n" if tags[0] == "ger" else "a", 0, rank - 1 if tags[0] == "ger" else rank + 1)
+        nominal = nominative(form.lower(), tags)
+        if nominal in forms:
+            put(lines, form, nominal, "n" if tags[0] == "ger" else "a", 0, rank - 10 if tags[0] == "ger" else rank + 10, weak)
 
 
-def put(lines, form, lemma, part, kind, rank):
-    key = (form.lower(), lemma, part)
-    lines[key] = min(lines.get(key, (9, 99)), (kind, max(rank, 0)))
+def put(lines, form, lemma, part, kind, rank, weak):
+    analyses = lines.setdefault(form.lower(), {})
+    entry = (weak, kind, max(rank + 20, 0))
+    analyses[lemma, part] = min(analyses.get((lemma, part), entry), entry)
+
+
+def likely(form, analyses):
+    """The analyses of a form without those that only add noise to likelier ones: obsolete words, abbreviations, forms of address, surnames like function words."""
+    firm = {kind for weak, kind, _ in analyses.values() if not weak}
+    function = any(part == "o" and rank <= 30 for (_, part), (_, _, rank) in analyses.items())
+    kept = {}
+    for key, (weak, kind, rank) in analyses.items():
+        if weak and (0 in firm or (kind > 0 and firm)):
+            continue
+        if kind > 0 and 0 in firm and (len(form) == 1 or (kind == 2 and function)):
+            continue
+        kept[key] = (weak, kind, rank)
+    return kept
 
 
 def nominative(form, tags):
     """The nominative singular of a verbal noun or participle, from one of its forms: these decline without exceptions."""
-    form = form.lower()
     if tags[0] == "ger":
-        stem = re.sub(r"(eniami|aniami|ęciami|iciami|yciami|uciami|eciami|aciami)$", lambda m: m[0][:-3], form)
         for ending in ("iom", "iach", "iami", "iem", "iu", "ia", "ie"):
             if form.endswith(ending):
                 return form[: -len(ending)] + "ie"
-        # Genitive plural: -ń, -ć.
-        if form[-1:] in ("ń", "ć"):
-            return form[:-1] + {"ń": "nie", "ć": "cie"}[form[-1]]
-        return None
+        softened = {"ń": "nie", "ć": "cie"}.get(form[-1:])
+        return softened and form[:-1] + softened
     for ending in ("ymi", "imi", "ego", "emu", "ych", "ich", "ym", "im", "ej", "ą", "a", "e", "y", "i"):
         if form.endswith(ending):
             stem = form[: -len(ending)]
-            break
-    else:
-        return None
-    # Masculine personal plurals soften the stem: robieni, zrobieni, kochani, bici.
-    if tags[0] == "ppas" and ending == "i":
-        if "pl" in tags[1]:
-            stem = re.sub(r"eń$", "on", stem)
-            if stem.endswith("en"):
-                stem = stem[:-2] + "on"
-            elif stem.endswith("c"):
-                stem = stem[:-1] + "t"
-    return stem + "y"
+            # Personal plurals of the masculine soften the stem: zrobieni, bici.
+            if ending == "i" and tags[0] == "ppas":
+                stem = re.sub("en$", "on", re.sub("c$", "t", stem))
+            return stem + "y"
+    return None
 
 
 def hunspell(package):
@@ -160,19 +180,21 @@ def hunspell(package):
     return rules, stems
 
 
-def hunspell_names(stems, rules, known):
-    """Forms of the proper names that SGJP lacks."""
-    for stem, flags in stems:
-        if not stem[:1].isupper() or not stem.isalpha() or stem.lower() in known:
-            continue
-        yield stem, stem
-        for flag in flags:
-            for strip, ending, condition in rules.get(flag, ()):
-                if stem.endswith(strip) and condition.search(stem):
-                    form = stem[: len(stem) - len(strip)] + ending
-                    # Derived adjectives are written small and are no forms of the name.
-                    if form.isalpha():
-                        yield form, stem
+def derived(stem, flags, rules):
+    """The forms that the affix rules make of a stem."""
+    for flag in flags:
+        for strip, ending, condition in rules.get(flag, ()):
+            if stem.endswith(strip) and condition.search(stem):
+                form = stem[: len(stem) - len(strip)] + ending
+                if form.isalpha():
+                    yield form
+
+
+def extra():
+    """Rows of morphology.extra.tsv."""
+    for line in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "morphology.extra.tsv"), encoding="utf-8"):
+        if not line.startswith("#"):
+            yield line.rstrip("\n").split("\t")
 
 
 def spacy_words(wheel):
@@ -190,20 +212,30 @@ def repository_words():
     """Every word of the tables in locales/: names, units, the bilingual lexicon."""
     words = set()
     folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    for path in glob.glob(folder + "/**/*.t[sx][vt]", recursive=True) + sys.argv[2:]:
+    for path in glob.glob(folder + "/**/*.t[sx][vt]", recursive=True):
         words.update(re.findall(r"[^\W\d_]+", open(path, encoding="utf-8").read()))
     return words
 
 
-def bilingual_lemmas():
-    """Polish lemmas of the bilingual lexicon with their parts of speech: the words that texts are made of."""
-    lemmas = set()
+def listed_names():
+    """Names of one word in the tables of countries, places and organisations."""
+    names = set()
     folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    for path in glob.glob(folder + "/words.tsv") + [path for path in sys.argv[2:] if path.endswith("core.tsv")]:
-        for line in open(path, encoding="utf-8"):
-            fields = line.rstrip("\n").split("\t") if "\t" in line else []
-            if len(fields) == 3 and fields[1] in "nvarp":
-                lemmas.update((lemma, fields[1]) for lemma in fields[2].split(";"))
+    for table in ("countries", "places", "organisations"):
+        cells = re.split(r"[\t\n;]", open(f"{folder}/{table}.tsv", encoding="utf-8").read())
+        names.update(cell for cell in cells if cell.isalpha() and cell[0].isupper())
+    return names
+
+
+def bilingual_lemmas():
+    """Polish lemmas of the bilingual lexicon with their parts of speech, and how many English words each translates."""
+    lemmas = {}
+    folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    for line in open(folder + "/lexicon.tsv", encoding="utf-8"):
+        fields = line.rstrip("\n").split("\t")
+        if not line.startswith("#") and len(fields) == 3:
+            for lemma in fields[2].split(";"):
+                lemmas[lemma, fields[1]] = lemmas.get((lemma, fields[1]), 0) + 1
     return lemmas
 
 

@@ -1,13 +1,14 @@
 //! English: irregular forms from a list, regular ones by taking endings off.
 
 use super::super::lemma::{Lemma, PartOfSpeech};
+use super::push;
 
 /// English morphology. It has no list of words: it gives every lemma that a form may have, and whoever has a dictionary keeps those that exist.
 #[derive(Debug, Clone)]
 pub struct English {
     irregular: &'static str,
     suffixes: Vec<Suffix>,
-    possessives: [&'static str; 3],
+    possessives: Vec<&'static str>,
 }
 
 /// What the stem before an ending must be.
@@ -15,7 +16,6 @@ pub struct English {
 enum Stem {
     Any,
     Consonant,
-    Vowel,
     Double,
 }
 
@@ -30,33 +30,34 @@ struct Suffix {
 impl English {
     /// The morphology of `locales/en/`.
     pub fn builtin() -> English {
+        let table = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/suffixes.tsv"));
         English {
             irregular: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/irregular.tsv")),
-            suffixes: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/suffixes.tsv")).lines().filter_map(suffix).collect(),
-            possessives: ["’s", "'s", "ʼs"],
+            suffixes: table.lines().filter_map(suffix).collect(),
+            possessives: table.lines().filter_map(|line| line.strip_prefix("p\t")?.split('\t').next()).collect(),
         }
     }
 
     /// The lemmas a form may have, appended to `lemmas`: irregular ones, the form itself, then what is left when an ending is taken off. Gives whether the form is
     /// irregular, so that its lemmas are sure; without a list of words nothing else is.
     pub fn read(&self, form: &str, lemmas: &mut Vec<Lemma>) -> bool {
-        let form =
-            self.possessives.iter().find_map(|ending| form.strip_suffix(ending)).or_else(|| form.strip_suffix(['’', '\''])).unwrap_or(form);
-        if form.is_empty() {
-            return false;
-        }
-        let capital = form.chars().next().is_some_and(char::is_uppercase);
-        let lower: String = form.chars().flat_map(char::to_lowercase).collect();
+        let bare = self.possessives.iter().find_map(|ending| form.strip_suffix(ending)).filter(|bare| !bare.is_empty()).unwrap_or(form);
+        let capital = bare.chars().next().is_some_and(char::is_uppercase);
+        let lower: String = bare.chars().flat_map(char::to_lowercase).collect();
         let before = lemmas.len();
-        self.irregular_rows(&lower).for_each(|(lemma, part)| push(lemmas, before, lemma.into(), part, false));
-        let irregular = lemmas.len() > before;
-        if capital {
-            push(lemmas, before, form.into(), PartOfSpeech::Noun, true);
+        let mut add = |text: &str, part, proper| push(lemmas, before, Lemma { text: text.into(), part, proper });
+        let mut irregular = false;
+        for (lemma, part) in self.irregular_rows(&lower) {
+            add(lemma, part, false);
+            irregular = true;
         }
-        push(lemmas, before, lower.as_str().into(), PartOfSpeech::Noun, false);
+        if capital {
+            add(bare, PartOfSpeech::Noun, true);
+        }
+        add(&lower, PartOfSpeech::Noun, false);
         for suffix in &self.suffixes {
             if let Some(text) = suffix.strip(&lower) {
-                push(lemmas, before, text.into(), suffix.part, false);
+                add(&text, suffix.part, false);
             }
         }
         irregular
@@ -95,20 +96,12 @@ impl Suffix {
         let stem = match self.stem {
             Stem::Any => stem,
             Stem::Consonant if !vowel(last) => stem,
-            Stem::Vowel if vowel(last) => stem,
             Stem::Double if last == before && !vowel(last) => &stem[..stem.len() - last.len_utf8()],
             _ => return None,
         };
         // What is left has to be a word: two letters, one of them a vowel.
         let text = [stem, self.replacement].concat();
         text.chars().any(|letter| vowel(letter) || letter == 'y').then_some(text)
-    }
-}
-
-fn push(lemmas: &mut Vec<Lemma>, before: usize, text: Box<str>, part: PartOfSpeech, proper: bool) {
-    let lemma = Lemma { text, part, proper };
-    if !lemmas[before..].contains(&lemma) {
-        lemmas.push(lemma);
     }
 }
 
@@ -119,7 +112,6 @@ fn suffix(line: &'static str) -> Option<Suffix> {
     let stem = match fields.next()? {
         "any" => Stem::Any,
         "consonant" => Stem::Consonant,
-        "vowel" => Stem::Vowel,
         "double" => Stem::Double,
         _ => return None,
     };

@@ -6,6 +6,17 @@ mod english;
 mod guess;
 mod polish;
 pub mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use english::English;
 pub use polish::Polish;
+
+use super::lemma::Lemma;
+
+/// Adds a lemma that is not among those behind `before` yet.
+fn push(lemmas: &mut Vec<Lemma>, before: usize, lemma: Lemma) {
+    if !lemmas[before..].contains(&lemma) {
+        lemmas.push(lemma);
+    }
+}

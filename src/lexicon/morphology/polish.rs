@@ -1,7 +1,10 @@
 //! Polish: a dictionary of 5 million forms, and guesses for what it lacks.
 
+use std::borrow::Cow;
+
 use super::super::lemma::{Lemma, PartOfSpeech};
 use super::guess::Guesser;
+use super::push;
 use super::rules::{Kind, Rule, Rules};
 
 /// Polish morphology. Reading it in costs nothing: the tables are used where they lie in the binary.
@@ -15,6 +18,12 @@ pub struct Polish {
 
 /// Letters that have to be left when a prefix is taken off: shorter rests are words by chance.
 const SHORTEST_REST: usize = 4;
+/// Letters an unknown word needs to be taken for a declined one.
+const SHORTEST_GUESSED: usize = 4;
+/// Letters up to which a word all in capitals is taken for an acronym.
+const LONGEST_ACRONYM: usize = 6;
+/// Letters of the longest ending that a foreign name or an acronym takes (-owskiego).
+const LONGEST_ENDING: usize = 8;
 
 impl Polish {
     /// The morphology of `locales/pl/`.
@@ -39,17 +48,24 @@ impl Polish {
             return true;
         }
         let before = lemmas.len();
-        self.take_apart(&lower, capital, lemmas);
-        if lemmas.len() == before {
-            self.endings(form, &lower, lemmas);
-        }
-        if lemmas.len() == before {
-            self.guesser.guess(&lower, capital, lemmas);
-        }
         let raw = Lemma { text: form.into(), part: PartOfSpeech::Noun, proper: capital };
-        if !lemmas[before..].iter().any(|lemma| lemma.text == raw.text) {
+        if !declines(form) {
             lemmas.push(raw);
+            return false;
         }
+        if !self.stem_before_ending(form, lemmas) {
+            self.take_apart(&lower, lemmas);
+            // Behind a prefix a name is no surer than the word it resembles: Europol is no field.
+            if capital || lemmas.len() == before {
+                let mut guesses = Vec::new();
+                self.guesser.guess(&lower, capital, &mut guesses);
+                for mut guess in guesses {
+                    keep_capitals(form, &mut guess);
+                    push(lemmas, before, guess);
+                }
+            }
+        }
+        push(lemmas, before, raw);
         false
     }
 
@@ -63,24 +79,18 @@ impl Polish {
         let Some(set) = forms.get(lower.as_bytes()) else { return false };
         // Sets are ordered for a capital; a small letter makes names unlikely.
         let before = lemmas.len();
-        let mut push = |rule: Rule| {
-            if let Some(lemma) = rule.apply(lower)
-                && !lemmas[before..].contains(&lemma)
-            {
-                lemmas.push(lemma);
-            }
-        };
+        let mut add = |rule: Rule| rule.apply(lower).into_iter().for_each(|lemma| push(lemmas, before, lemma));
         if capital {
-            rules.set(set).for_each(&mut push);
+            rules.set(set).for_each(&mut add);
         } else {
-            rules.set(set).filter(|rule| rule.kind == Kind::Ordinary).for_each(&mut push);
-            rules.set(set).filter(|rule| rule.kind != Kind::Ordinary).for_each(&mut push);
+            rules.set(set).filter(|rule| rule.kind == Kind::Ordinary).for_each(&mut add);
+            rules.set(set).filter(|rule| rule.kind != Kind::Ordinary).for_each(&mut add);
         }
         lemmas.len() > before
     }
 
     /// Known words behind a productive prefix: the lemma keeps the prefix, and the bare lemma stands behind it.
-    fn take_apart(&self, lower: &str, capital: bool, lemmas: &mut Vec<Lemma>) {
+    fn take_apart(&self, lower: &str, lemmas: &mut Vec<Lemma>) {
         for prefix in self.prefixes.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let Some(rest) = lower.strip_prefix(prefix) else { continue };
             let before = lemmas.len();
@@ -97,25 +107,54 @@ impl Polish {
                 return;
             }
         }
-        let _ = capital;
     }
 
-    /// Endings behind an apostrophe, as foreign names and acronyms have them: the lemma is what stands before.
-    fn endings(&self, form: &str, lower: &str, lemmas: &mut Vec<Lemma>) {
-        let Some((at, _)) = form.char_indices().find(|(_, letter)| matches!(letter, '\'' | '’' | '-')) else { return };
+    /// Polish endings of foreign names behind an apostrophe (Kennedy’ego) and of acronyms (VATu): the lemma is what stands before. Gives whether there is one.
+    fn stem_before_ending(&self, form: &str, lemmas: &mut Vec<Lemma>) -> bool {
+        let letters = || form.char_indices();
+        let acronym = letters().find(|(_, letter)| !letter.is_uppercase()).filter(|(at, _)| form[..*at].chars().nth(1).is_some());
+        let foreign = letters().find(|(_, letter)| matches!(letter, '\'' | '’')).filter(|_| form.starts_with(char::is_uppercase));
+        let Some((at, _)) = acronym.or(foreign).filter(|(at, _)| *at > 0) else { return false };
+        if form[at..].chars().filter(|letter| letter.is_lowercase()).nth(LONGEST_ENDING).is_some() {
+            return false;
+        }
         let stem = &form[..at];
-        if stem.is_empty() {
-            return;
+        if !self.look_up(&lowercase(stem), true, lemmas) {
+            lemmas.push(Lemma { text: stem.into(), part: PartOfSpeech::Noun, proper: true });
         }
-        let capital = stem.chars().next().is_some_and(char::is_uppercase);
-        let known = lower.get(..at).is_some_and(|stem| self.look_up(stem, capital, lemmas));
-        if !known {
-            lemmas.push(Lemma { text: stem.into(), part: PartOfSpeech::Noun, proper: capital });
-        }
+        true
     }
 }
 
-fn lowercase(form: &str) -> String {
-    // Most forms are lower-case already; final sigma and the like do not occur.
-    form.chars().flat_map(char::to_lowercase).collect()
+/// Whether an unknown form can be expected to have a Polish ending: not where it is very short, an acronym, or a name out of a program (roomId).
+fn declines(form: &str) -> bool {
+    let mut letters = form.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let small = form.chars().any(char::is_lowercase);
+    let inner = letters.clone().any(char::is_uppercase);
+    let length = letters.count() + 1;
+    length >= SHORTEST_GUESSED && if small { capital || !inner } else { length > LONGEST_ACRONYM }
+}
+
+/// Writes a guessed name as the form does: AstraZenecą is of AstraZeneca. A form all in capitals says nothing.
+fn keep_capitals(form: &str, lemma: &mut Lemma) {
+    if lemma.proper && form.chars().skip(1).any(char::is_uppercase) && form.chars().any(char::is_lowercase) {
+        let mut written = form.chars().map(Some).chain(std::iter::repeat(None));
+        let mut same = true;
+        lemma.text = lemma
+            .text
+            .chars()
+            .map(|letter| {
+                let other = written.next().flatten().filter(|other| other.to_lowercase().eq(letter.to_lowercase()));
+                same &= other.is_some();
+                other.filter(|_| same).unwrap_or(letter)
+            })
+            .collect::<String>()
+            .into_boxed_str();
+    }
+}
+
+/// The form in small letters; nearly always it is already.
+fn lowercase(form: &str) -> Cow<'_, str> {
+    if form.chars().any(char::is_uppercase) { Cow::Owned(form.chars().flat_map(char::to_lowercase).collect()) } else { Cow::Borrowed(form) }
 }
