@@ -17,6 +17,7 @@ pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
         Value::Date(date) => self::date(*date, lexicon),
         Value::Time { hour, minute } => format!("{hour:02}:{minute:02}"),
         Value::Percent(percent) => format!("{}%", plain(*percent)),
+        Value::Points(points) => format!("{} pp", plain(*points)),
         Value::Money { amount, currency } => {
             let code = currency.map(|code| String::from_utf8_lossy(&code).into_owned());
             code.map_or_else(|| plain(*amount), |code| format!("{} {code}", plain(*amount)))

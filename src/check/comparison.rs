@@ -113,7 +113,7 @@ impl<'a> Passage<'a> {
         for (language, left, used) in [(Language::English, left_en, used_en), (Language::Polish, left_pl, used_pl)] {
             for index in left {
                 let fact = self.fact(language, index);
-                if used[index] || fact.strength == Strength::Weak {
+                if used[index] || fact.strength < Strength::Stated || self.said_otherwise(language, fact) {
                     continue;
                 }
                 let number = if language == Language::English { self.en[index] } else { self.pl[index] };
@@ -162,11 +162,13 @@ impl<'a> Passage<'a> {
             Language::English => self.pl.len(),
             Language::Polish => self.en.len(),
         };
+        // What says little needs its like, not what another fact implies.
+        let least = if fact.strength == Strength::Stated { 1 } else { 2 };
         let repeated = (0..others).any(|other| match language {
-            Language::English => same(fact, self.fact(Language::Polish, other), self.lexicon) > 0,
-            Language::Polish => same(self.fact(Language::English, other), fact, self.lexicon) > 0,
+            Language::English => same(fact, self.fact(Language::Polish, other), self.lexicon) >= least,
+            Language::Polish => same(self.fact(Language::English, other), fact, self.lexicon) >= least,
         });
-        repeated || fact.readings.first().and_then(rule_of).is_none() || self.said_otherwise(language, fact)
+        repeated || fact.readings.first().and_then(rule_of).is_none() || fact.strength == Strength::Hint
     }
 
     /// Whether the other side has the very words (figures of two digits or more, names), or most of the words of a name in its own language.

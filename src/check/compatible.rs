@@ -15,9 +15,11 @@ pub(super) fn same(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> u8 {
         return 3;
     }
     let any = |left: &[Value], right: &[Value]| left.iter().any(|a| right.iter().any(|b| equal(a, b, lexicon)));
+    // What is implied is the very value: a date with another day is not the same because it is of the same year.
+    let implies = |left: &[Value], right: &[Value]| left.iter().any(|a| right.contains(a));
     if any(&en.readings, &pl.readings) {
         2
-    } else if any(&en.implied, &pl.readings) || any(&en.readings, &pl.implied) {
+    } else if implies(&en.implied, &pl.readings) || implies(&en.readings, &pl.implied) {
         1
     } else {
         0
@@ -26,13 +28,13 @@ pub(super) fn same(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> u8 {
 
 /// Whether two values say the same.
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
-    use Value::{Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Program, Time, Year};
+    use Value::{Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program, Time, Year};
     match (a, b) {
         (Number(a), Number(b)) => close(*a, *b),
         (Number(number), other) | (other, Number(number)) => match other {
             Ordinal(rank) => *number == Decimal::from(*rank),
             Year(year) => *number == Decimal::from(*year),
-            Percent(value) => value == number,
+            Percent(value) | Points(value) => value == number,
             Money { amount, .. } | Measure { amount, .. } => amount == number,
             Time { hour, minute: 0 } => *number == Decimal::from(*hour),
             _ => false,
@@ -46,7 +48,7 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
             c.dimension == d.dimension && (a * c.factor - b * d.factor).abs() <= ROUNDING * (a * c.factor).abs()
         }
         (Date(a), Date(b)) => agree(*a, *b),
-        (Date(date), Year(year)) | (Year(year), Date(date)) => date.year == Some(*year),
+        (Date(date), Year(year)) | (Year(year), Date(date)) => date.month.is_none() && date.quarter.is_none() && date.year == Some(*year),
         (Date(date), Ordinal(rank)) | (Ordinal(rank), Date(date)) => date.day.map(u32::from) == Some(*rank),
         (Percent(a), Percent(b)) => close(*a, *b),
         (Acronym(a), Acronym(b)) | (Program(a), Program(b)) | (Acronym(a), Program(b)) | (Program(a), Acronym(b)) => {
@@ -88,7 +90,7 @@ pub(super) fn rule_of(value: &Value) -> Option<&'static str> {
         Value::Year(_) | Value::Decade(_) => "year",
         Value::Date(_) => "date",
         Value::Time { .. } => "time",
-        Value::Percent(_) => "percent",
+        Value::Percent(_) | Value::Points(_) => "percent",
         Value::Money { .. } => "money",
         Value::Measure { .. } => "measure",
         Value::Country(_) => "country",
@@ -107,7 +109,13 @@ pub(super) fn rule_of(value: &Value) -> Option<&'static str> {
 /// The kinds of facts that can stand against one another as a contradiction.
 pub(super) fn family(value: &Value) -> u8 {
     match value {
-        Value::Number(_) | Value::Ordinal(_) | Value::Percent(_) | Value::Money { .. } | Value::Measure { .. } | Value::Range(..) => 0,
+        Value::Number(_)
+        | Value::Ordinal(_)
+        | Value::Percent(_)
+        | Value::Points(_)
+        | Value::Money { .. }
+        | Value::Measure { .. }
+        | Value::Range(..) => 0,
         Value::Year(_) | Value::Decade(_) | Value::Date(_) => 1,
         Value::Time { .. } => 2,
         Value::Country(_) | Value::Region(_) => 3,
