@@ -218,6 +218,11 @@ impl<'a> Passage<'a> {
     fn contradict(&self, e: usize, p: usize, same_sentence: bool) -> bool {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
         let (Some(a), Some(b)) = (en.readings.first(), pl.readings.first()) else { return false };
+        // The words of a term (`operating system`) may satisfy its acronym, but they contradict none.
+        let term = |fact: &Entity| fact.strength == Strength::Weak && matches!(fact.readings.first(), Some(Value::Acronym(_)));
+        if term(en) || term(pl) {
+            return false;
+        }
         let kin =
             family(a) == family(b) || en.readings.iter().any(|a| family(a) <= 1 && pl.readings.iter().any(|b| family(a) == family(b)));
         // Across sentences only like facts: two spellings of a programme, two addresses.
