@@ -24,6 +24,8 @@ pub struct Entity {
 /// How much an entity says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Strength {
+    /// It may be another way to say a fact of the other text, no more: `the whole` for 100 %, `a day` for 24 hours.
+    Hint,
     /// It may satisfy a fact of the other text, but its absence there is no finding: a small number in words, `both`, the adjective `German`.
     Weak,
     /// It is stated: a finding where the other text lacks it.
@@ -50,8 +52,10 @@ pub enum Value {
         /// 0 to 59.
         minute: u8,
     },
-    /// Per cent; `PercentPoints` differ only in wording and count as the same kind of fact.
+    /// Per cent.
     Percent(Decimal),
+    /// Percentage points: 3 points more are not 3 per cent more.
+    Points(Decimal),
     /// An amount of money.
     Money {
         /// How much, in whole units of the currency.

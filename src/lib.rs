@@ -4,6 +4,7 @@
 //! no files, clock, environment, printing or interface language; bad input gives a value, never a panic.
 
 pub mod bitext;
+pub mod canonical;
 pub mod document;
 pub mod entity;
 pub mod finding;

@@ -1,10 +1,85 @@
 //! Checks: rules look at an aligned bitext and give findings.
+//!
+//! A rule states what diverges and where; it writes no sentence and knows no other rule. The comparison of facts is made once and shared.
 
-use crate::bitext::Bitext;
-use crate::finding::Finding;
+mod comparison;
+mod compatible;
+mod fact;
+mod heading_level;
+mod list_length;
+mod missing_paragraph;
+mod missing_sentence;
+mod moved_paragraph;
+mod name_variant;
+mod negation;
+mod untranslated;
+
+use crate::bitext::{Alignment, Bitext};
+use crate::finding::{Finding, Role};
+use crate::language::Language;
 use crate::lexicon::Lexicon;
 
-/// Runs every rule. The findings come in reading order: by their English place, then by their Polish one, then by rule.
-pub fn check(_bitext: &Bitext<'_>, _lexicon: &Lexicon) -> Vec<Finding> {
-    Vec::new()
+use comparison::Comparison;
+
+/// A rule: its id and what finds its findings.
+pub struct Rule {
+    /// The id, as everywhere: JSON, messages, fixtures, suppression.
+    pub id: &'static str,
+    check: fn(&Check<'_>, &mut Vec<Finding>),
+}
+
+/// Every rule: facts, structure, language.
+pub const RULES: &[Rule] = &[
+    Rule { id: "number", check: |check, findings| fact::find(check, "number", findings) },
+    Rule { id: "ordinal", check: |check, findings| fact::find(check, "ordinal", findings) },
+    Rule { id: "year", check: |check, findings| fact::find(check, "year", findings) },
+    Rule { id: "date", check: |check, findings| fact::find(check, "date", findings) },
+    Rule { id: "time", check: |check, findings| fact::find(check, "time", findings) },
+    Rule { id: "percent", check: |check, findings| fact::find(check, "percent", findings) },
+    Rule { id: "money", check: |check, findings| fact::find(check, "money", findings) },
+    Rule { id: "measure", check: |check, findings| fact::find(check, "measure", findings) },
+    Rule { id: "country", check: |check, findings| fact::find(check, "country", findings) },
+    Rule { id: "region", check: |check, findings| fact::find(check, "region", findings) },
+    Rule { id: "organisation", check: |check, findings| fact::find(check, "organisation", findings) },
+    Rule { id: "acronym", check: |check, findings| fact::find(check, "acronym", findings) },
+    Rule { id: "program", check: |check, findings| fact::find(check, "program", findings) },
+    Rule { id: "person", check: |check, findings| fact::find(check, "person", findings) },
+    Rule { id: "url", check: |check, findings| fact::find(check, "url", findings) },
+    Rule { id: "email", check: |check, findings| fact::find(check, "email", findings) },
+    Rule { id: "phone", check: |check, findings| fact::find(check, "phone", findings) },
+    Rule { id: "missing-paragraph", check: missing_paragraph::find },
+    Rule { id: "moved-paragraph", check: moved_paragraph::find },
+    Rule { id: "missing-sentence", check: missing_sentence::find },
+    Rule { id: "heading-level", check: heading_level::find },
+    Rule { id: "list-length", check: list_length::find },
+    Rule { id: "untranslated", check: untranslated::find },
+    Rule { id: "name-variant", check: name_variant::find },
+    Rule { id: "negation", check: negation::find },
+];
+
+/// What a rule sees.
+struct Check<'a> {
+    bitext: &'a Bitext<'a>,
+    lexicon: &'a Lexicon,
+    comparison: Comparison,
+}
+
+/// Runs every rule. The findings come in reading order: by their English place, then by their Polish one, then by rule. Two texts that are no versions of one
+/// another give none: that they are not is for the caller to say ([`Alignment::UNRELATED`]).
+pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Finding> {
+    if bitext.alignment.relatedness < Alignment::UNRELATED {
+        return Vec::new();
+    }
+    let check = Check { bitext, lexicon, comparison: Comparison::of(bitext, lexicon) };
+    let mut findings = Vec::new();
+    for rule in RULES {
+        (rule.check)(&check, &mut findings);
+    }
+    findings.sort_by_key(|finding| {
+        let place =
+            |side| finding.marks(side).filter(|mark| mark.role != Role::Elsewhere).map(|mark| mark.span.start).min().unwrap_or(u32::MAX);
+        let rule = RULES.iter().position(|rule| rule.id == finding.rule);
+        (place(Language::English), place(Language::Polish), rule, finding.value.clone())
+    });
+    findings
 }

@@ -18,7 +18,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         month(extraction, &quantities, token);
         quarter(extraction, &quantities, token);
-        if let Some(weekday) = small(extraction, token, "weekday").filter(|_| extraction.free(token..token + 1)) {
+        if let Some(weekday) = small(extraction, token, "weekday")
+            .or_else(|| small(extraction, token, "weekdays"))
+            .filter(|_| extraction.free(token..token + 1))
+        {
             let date = PartialDate { weekday: Some(weekday), ..PartialDate::default() };
             extraction.take(token..token + 1, Fact::stated(vec![Value::Date(date)]));
         }

@@ -23,7 +23,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if hyphen && compound_of_figure(extraction, quantity) {
             continue;
         }
-        let from = end + usize::from(hyphen);
+        // `half a litre`.
+        let article = quantity.fraction && super::quantity::has(extraction.numeral(end), "article");
+        let from = end + usize::from(hyphen || article);
         let Some((behind, unit)) = extraction.unit_at(from, quantity.tokens.start) else { continue };
         if !measures(extraction, unit) || behind > extraction.sentence_end(quantity.tokens.start) {
             continue;
@@ -53,6 +55,19 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let readings = compound(extraction, value, what);
         extraction.take(token..token + 1, Fact::weak(readings));
     }
+    // `a day`, `w ciągu doby`: one of a unit of time may stand for 24 hours.
+    for token in 0..extraction.view.document.tokens.len() {
+        if extraction.view.document.tokens[token].kind != TokenKind::Word
+            || !extraction.free(token..token + 1)
+            || extraction.text(token).len() < 3
+        {
+            continue;
+        }
+        let Some((end, unit)) = extraction.unit_at(token, token).filter(|(end, _)| *end == token + 1) else { continue };
+        if extraction.lexicon.unit(unit).is_some_and(|unit| unit.dimension == "time") {
+            extraction.take(token..end, Fact::hint(vec![Value::Measure { amount: Decimal::ONE, unit }]));
+        }
+    }
 }
 
 /// `30-letni`, `50-lecie`, `5-osobowy`.
@@ -75,6 +90,7 @@ fn compound(extraction: &Extraction<'_>, value: Decimal, what: &str) -> Vec<Valu
         "anniversary" => {
             whole.map(Value::Ordinal).into_iter().chain([Value::Number(value)]).chain(measure(extraction, value, "year")).collect()
         }
+        "century" => whole.map(Value::Ordinal).into_iter().chain([Value::Number(value)]).collect(),
         "count" => vec![Value::Number(value)],
         "percent" => vec![Value::Percent(value), Value::Number(value)],
         "thousand" => vec![Value::Number(value * Decimal::ONE_THOUSAND)],

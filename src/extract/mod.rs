@@ -31,11 +31,11 @@ use quantity::Quantity;
 /// The kinds of facts that need no number, in the order in which they take their tokens: an address is not a programme, and a year inside a
 /// programme's name belongs to the programme.
 const NAMED: &[fn(&mut Extraction<'_>)] =
-    &[url::find, phone::find, name::find_long, program::find, person::find, name::find_short, acronym::find];
+    &[url::find, phone::find, name::find_long, program::find, person::find, name::find_short, person::find_titled];
 
 /// The kinds of facts that are made of numbers, in the same sense.
 const NUMERIC: &[fn(&mut Extraction<'_>)] =
-    &[date::find, time::find, money::find, percent::find, year::find, measure::find, ordinal::find, number::find];
+    &[date::find, time::find, money::find, percent::find, year::find, measure::find, ordinal::find, number::find, acronym::find];
 
 /// Reads the facts out of a text. Linear in its length; never fails.
 pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Lexicon) -> Entities {
@@ -186,6 +186,11 @@ impl Fact {
     /// A fact that is stated.
     fn stated(readings: Vec<Value>) -> Fact {
         Fact { readings, strength: Strength::Stated, implied: Vec::new(), counted: None }
+    }
+
+    /// A fact that may satisfy, but neither alarms nor contradicts.
+    fn hint(readings: Vec<Value>) -> Fact {
+        Fact { strength: Strength::Hint, ..Fact::stated(readings) }
     }
 
     /// A fact that may satisfy but not alarm.

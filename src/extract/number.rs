@@ -45,6 +45,16 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         fact.counted = counted;
         extraction.take(quantity.tokens, fact);
     }
+    wholes(extraction);
+}
+
+/// Words for the whole of something: `całość` for 100 %.
+fn wholes(extraction: &mut Extraction<'_>) {
+    for token in 0..extraction.view.document.tokens.len() {
+        if extraction.free(token..token + 1) && super::quantity::has(extraction.numeral(token), "whole") {
+            extraction.take(token..token + 1, Fact::hint(vec![Value::Percent(Decimal::ONE_HUNDRED)]));
+        }
+    }
 }
 
 /// Small numbers in words, parts of one, and bare magnitudes (`tysiące`) may be worded otherwise.

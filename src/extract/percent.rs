@@ -23,7 +23,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let Some((behind, unit)) = extraction.unit_at(end + hyphen, quantity.tokens.start) else { continue };
         let Some(unit) = extraction.lexicon.unit(unit).filter(|unit| PARTS.contains(&unit.dimension)) else { continue };
         let hundredths = Decimal::from_f64(unit.factor * 100.0).unwrap_or(Decimal::ONE);
-        let percent = |value: &Decimal| Value::Percent(value.checked_mul(hundredths).unwrap_or(*value).normalize());
+        let points = unit.dimension == PARTS[1];
+        let percent = |value: &Decimal| {
+            let value = value.checked_mul(hundredths).unwrap_or(*value).normalize();
+            if points { Value::Points(value) } else { Value::Percent(value) }
+        };
         if let Some(first) = index.checked_sub(1).and_then(|before| quantities.get(before)) {
             if linked(extraction, first, quantity) && !first.rank && extraction.free(first.tokens.clone()) {
                 let mut readings: Vec<Value> = first.values.iter().map(percent).collect();

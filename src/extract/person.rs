@@ -11,12 +11,21 @@ use crate::language::Language;
 /// A surname has at most so many lemmas worth keeping.
 const MOST_LEMMAS: usize = 4;
 
-/// Finds the persons.
+/// Finds the persons named in full.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
+    walk(extraction, full_name);
+}
+
+/// Finds the persons named by a title and a surname, where no table knows the name as another one's.
+pub(super) fn find_titled(extraction: &mut Extraction<'_>) {
+    walk(extraction, titled);
+}
+
+fn walk(extraction: &mut Extraction<'_>, find: fn(&Extraction<'_>, usize) -> Option<(usize, Fact)>) {
     let tokens = &extraction.view.document.tokens;
     let mut at = 0;
     while at < tokens.len() {
-        let found = if is_name_word(extraction, at) { full_name(extraction, at).or_else(|| titled(extraction, at)) } else { None };
+        let found = if is_name_word(extraction, at) { find(extraction, at) } else { None };
         match found {
             Some((end, fact)) => {
                 extraction.take(at..end, fact);

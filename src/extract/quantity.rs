@@ -384,6 +384,12 @@ fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
             return Some(Quantity { times: true, ..Quantity::new(here..here + 1, vec![times]) });
         } else if let Some(two) = word_of(meanings, &["both"]).filter(|_| empty) {
             return Some(Quantity { both: true, ..Quantity::new(here..here + 1, vec![two]) });
+        } else if let Some(skip) =
+            (quantity.fraction && !quantity.magnitude).then(|| fraction_of(extraction, here)).flatten().filter(|_| !empty)
+        {
+            // `half a million`, `a quarter of a million`.
+            here += skip;
+            continue;
         } else if !empty && (extraction.text(here) == "-" || has(meanings, "joint") || has(meanings, "article")) {
             // Joints count only when a number goes on behind them.
             let next = extraction.numeral(here + 1);
@@ -431,6 +437,13 @@ fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
     }
     quantity.values = vec![total + current];
     Some(quantity)
+}
+
+/// How many small words stand between a fraction and the power it is a part of.
+fn fraction_of(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
+    let small = |token: usize| has(extraction.numeral(token), "article") || has(extraction.numeral(token), "joint_of");
+    let skip = (0..2).take_while(|skip| small(at + skip)).count();
+    (skip > 0 && word_of(extraction.numeral(at + skip), &["power"]).is_some()).then_some(skip)
 }
 
 fn vulgar_fraction(text: &str) -> Option<Decimal> {

@@ -30,6 +30,16 @@ impl Keywords {
         keywords
     }
 
+    /// The first word of a table with a kind and a value.
+    pub(super) fn word(&self, language: Language, meaning: (&str, &str)) -> Option<&'static str> {
+        // The longest name is no abbreviation; of equally long ones the first in the alphabet.
+        let words = self.words[language as usize]
+            .iter()
+            .filter(|(_, meanings)| meanings.iter().any(|found| *found == meaning))
+            .map(|(word, _)| *word);
+        words.max_by_key(|word| (word.len(), std::cmp::Reverse(*word)))
+    }
+
     /// What a token can mean: its text as written, then in small letters (Polish: then its lemmas).
     pub(super) fn of<'a>(&'a self, language: Language, text: &str, form: &'a Form) -> Vec<Meaning> {
         let words = &self.words[language as usize];

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod bilingual;
 mod cognates;
+mod denials;
 mod keywords;
 mod lemma;
 pub mod morphology;
@@ -36,6 +37,7 @@ pub struct Lexicon {
     abbreviations: abbreviations::Abbreviations,
     bilingual: bilingual::Bilingual,
     cognates: cognates::Cognates,
+    denials: denials::Denials,
     names: names::Names,
     numerals: numerals::Numerals,
     persons: persons::Persons,
@@ -52,6 +54,7 @@ impl Lexicon {
             abbreviations: abbreviations::Abbreviations::builtin(),
             bilingual: bilingual::Bilingual::builtin(),
             cognates: cognates::Cognates::builtin(),
+            denials: denials::Denials::builtin(),
             names: names::Names::builtin(),
             numerals: numerals::Numerals::builtin(),
             persons: persons::Persons::builtin(),

@@ -43,6 +43,11 @@ impl Lexicon {
         self.numerals.calendar.of(language, text, form)
     }
 
+    /// The name of a month or a weekday in the nominative, by its number.
+    pub fn calendar_name(&self, language: Language, kind: &str, number: u8) -> Option<&'static str> {
+        self.numerals.calendar.word(language, (kind, &number.to_string()))
+    }
+
     /// What the last part of a compound with a number says, by its lemma: a unit's key, `anniversary` or `count`.
     pub fn numeral_ending(&self, form: &Form, text: &str) -> Option<&'static str> {
         let ending = |lemma: &str| self.numerals.endings.iter().find(|(ending, _)| lemma.ends_with(ending)).map(|(_, what)| *what);

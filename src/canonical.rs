@@ -1,0 +1,60 @@
+//! The canonical English form of a value: what JSON and tables show of a fact, whichever language states it.
+
+use rust_decimal::Decimal;
+
+use crate::entity::{PartialDate, Value};
+use crate::language::Language;
+use crate::lexicon::{Lexicon, NameId};
+
+/// The value in its canonical English form: `Jordan`, `United Nations`, `2020`, `4.0`, `2021-05-12`, `3000000 EUR`.
+pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
+    let english = |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.english.to_owned());
+    match value {
+        Value::Number(number) => plain(*number),
+        Value::Ordinal(rank) => rank.to_string(),
+        Value::Year(year) => year.to_string(),
+        Value::Decade(year) => format!("{year}s"),
+        Value::Date(date) => self::date(*date, lexicon),
+        Value::Time { hour, minute } => format!("{hour:02}:{minute:02}"),
+        Value::Percent(percent) => format!("{}%", plain(*percent)),
+        Value::Points(points) => format!("{} pp", plain(*points)),
+        Value::Money { amount, currency } => {
+            let code = currency.map(|code| String::from_utf8_lossy(&code).into_owned());
+            code.map_or_else(|| plain(*amount), |code| format!("{} {code}", plain(*amount)))
+        }
+        Value::Measure { amount, unit } => format!("{} {}", plain(*amount), lexicon.unit(*unit).map_or("", |unit| unit.symbol)),
+        Value::Range(from, to) => format!("{}–{}", canonical(from, lexicon), canonical(to, lexicon)),
+        Value::Country(code) => lexicon.country(*code).map_or_else(|| String::from_utf8_lossy(code).into_owned(), english),
+        Value::Region(id) | Value::Organisation(id) => english(*id),
+        Value::Acronym(text)
+        | Value::Program(text)
+        | Value::Person(text)
+        | Value::Url(text)
+        | Value::Email(text)
+        | Value::Phone(text)
+        | Value::Code(text) => text.to_string(),
+    }
+}
+
+/// A number without grouping, with the decimals it was written with unless they came from a magnitude.
+fn plain(number: Decimal) -> String {
+    let normal = number.normalize();
+    if normal.is_integer() && number >= Decimal::ONE_THOUSAND { normal.to_string() } else { number.to_string() }
+}
+
+/// A date as ISO 8601 where it is whole, else as much as is stated: `12 May`, `May 2021`, `Q4 2022`, `Friday`.
+fn date(date: PartialDate, lexicon: &Lexicon) -> String {
+    if let PartialDate { year: Some(year), month: Some(month), day: Some(day), .. } = date {
+        return format!("{year:04}-{month:02}-{day:02}");
+    }
+    let month = date.month.and_then(|month| lexicon.calendar_name(Language::English, "month", month));
+    let weekday = date.weekday.and_then(|weekday| lexicon.calendar_name(Language::English, "weekday", weekday));
+    let parts = [
+        weekday.map(str::to_owned),
+        date.quarter.map(|quarter| format!("Q{quarter}")),
+        date.day.map(|day| day.to_string()),
+        month.map(str::to_owned),
+        date.year.map(|year| year.to_string()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

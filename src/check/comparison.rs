@@ -1,0 +1,325 @@
+//! The comparison of facts, made once for all rules: which facts of an aligned passage have no counterpart there, and which stand against each other.
+
+use rustc_hash::FxHashMap;
+
+use super::compatible::{family, rule_of, same};
+use crate::bitext::{Bead, Bitext};
+use crate::document::TokenKind;
+use crate::entity::{Entity, Strength, Value, View};
+use crate::language::Language;
+use crate::lexicon::Lexicon;
+use crate::text::Span;
+
+/// Facts that differ: one that only one side has, or two that contradict each other. Indices into the entities of each side.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Divergence {
+    pub en: Option<usize>,
+    pub pl: Option<usize>,
+    /// The bead they stand in.
+    pub bead: usize,
+    /// Where the fact stands elsewhere in the text that lacks it here.
+    pub elsewhere: Option<Span>,
+    /// Whether the fact is repeated throughout both texts, so that a pronoun here loses nothing.
+    pub common: bool,
+}
+
+/// All differences.
+#[derive(Debug, Default)]
+pub(super) struct Comparison {
+    pub divergences: Vec<Divergence>,
+}
+
+/// A name that both texts have at least so often may be a pronoun anywhere.
+const COMMON: usize = 4;
+/// This part of the words of a name said in other words is the name said in other words.
+const SAID_OTHERWISE: f32 = 0.6;
+
+impl Comparison {
+    /// Compares all aligned passages.
+    pub fn of(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Comparison {
+        let mut comparison = Comparison::default();
+        for (index, bead) in bitext.alignment.beads.iter().enumerate() {
+            if !bead.en.is_empty() && !bead.pl.is_empty() {
+                Passage::new(bitext, bead, lexicon).compare(index, &mut comparison.divergences);
+            }
+        }
+        comparison
+    }
+}
+
+/// One bead with its facts.
+struct Passage<'a> {
+    bitext: &'a Bitext<'a>,
+    lexicon: &'a Lexicon,
+    bead: &'a Bead,
+    en: Vec<usize>,
+    pl: Vec<usize>,
+    /// The sentence bead of each fact.
+    home_en: Vec<usize>,
+    home_pl: Vec<usize>,
+    matched_en: Vec<Option<usize>>,
+    matched_pl: Vec<Option<usize>>,
+}
+
+impl<'a> Passage<'a> {
+    fn new(bitext: &'a Bitext<'a>, bead: &'a Bead, lexicon: &'a Lexicon) -> Passage<'a> {
+        let facts = |language: Language| -> (Vec<usize>, Vec<usize>) {
+            let view = bitext.side(language);
+            let blocks = bead.side(language).iter().filter_map(|block| view.document.blocks.get(*block));
+            let facts: Vec<usize> = blocks.flat_map(|block| view.entities.within(block.span)).collect();
+            let mut homes = FxHashMap::default();
+            for (home, sentences) in bead.sentences.iter().enumerate() {
+                homes.extend(sentences.side(language).iter().map(|sentence| (*sentence, home)));
+            }
+            let home = |fact: &usize| {
+                view.document
+                    .sentence_at(view.entities.items[*fact].span.start)
+                    .and_then(|sentence| homes.get(&sentence).copied())
+                    .unwrap_or(usize::MAX)
+            };
+            let home = facts.iter().map(home).collect();
+            (facts, home)
+        };
+        let ((en, home_en), (pl, home_pl)) = (facts(Language::English), facts(Language::Polish));
+        let (matched_en, matched_pl) = (vec![None; en.len()], vec![None; pl.len()]);
+        Passage { bitext, lexicon, bead, en, pl, home_en, home_pl, matched_en, matched_pl }
+    }
+
+    fn compare(mut self, bead: usize, divergences: &mut Vec<Divergence>) {
+        self.assign();
+        self.swapped_counts(bead, divergences);
+        let left_en: Vec<usize> =
+            (0..self.en.len()).filter(|index| self.matched_en[*index].is_none() && !self.satisfied(Language::English, *index)).collect();
+        let left_pl: Vec<usize> =
+            (0..self.pl.len()).filter(|index| self.matched_pl[*index].is_none() && !self.satisfied(Language::Polish, *index)).collect();
+        let (mut used_en, mut used_pl) = (vec![false; self.en.len()], vec![false; self.pl.len()]);
+        // Two facts of one kind left over in the same sentence contradict each other.
+        for same_sentence in [true, false] {
+            for e in &left_en {
+                if used_en[*e] {
+                    continue;
+                }
+                let candidates: Vec<usize> =
+                    left_pl.iter().copied().filter(|p| !used_pl[*p] && self.contradict(*e, *p, same_sentence)).collect();
+                let Some(best) = candidates.into_iter().max_by_key(|p| (self.likeness(*e, *p), std::cmp::Reverse(*p))) else { continue };
+                if self.weak(*e, best) && !self.weak_contradiction(*e, best, &left_en, &left_pl) {
+                    continue;
+                }
+                used_en[*e] = true;
+                used_pl[best] = true;
+                divergences.push(Divergence { en: Some(self.en[*e]), pl: Some(self.pl[best]), bead, elsewhere: None, common: false });
+            }
+        }
+        for (language, left, used) in [(Language::English, left_en, used_en), (Language::Polish, left_pl, used_pl)] {
+            for index in left {
+                let fact = self.fact(language, index);
+                if used[index] || fact.strength < Strength::Stated || self.said_otherwise(language, fact) {
+                    continue;
+                }
+                let number = if language == Language::English { self.en[index] } else { self.pl[index] };
+                let (en, pl) = if language == Language::English { (Some(number), None) } else { (None, Some(number)) };
+                let (elsewhere, common) = self.elsewhere(language, fact);
+                divergences.push(Divergence { en, pl, bead, elsewhere, common });
+            }
+        }
+    }
+
+    fn fact(&self, language: Language, index: usize) -> &'a Entity {
+        match language {
+            Language::English => &self.bitext.en.entities.items[self.en[index]],
+            Language::Polish => &self.bitext.pl.entities.items[self.pl[index]],
+        }
+    }
+
+    /// Matches the facts of both sides one to one: the surest first, in the same sentence before others.
+    fn assign(&mut self) {
+        for level in [3, 2, 1] {
+            for same_sentence in [true, false] {
+                for e in 0..self.en.len() {
+                    if self.matched_en[e].is_some() {
+                        continue;
+                    }
+                    let fits = |p: &usize| {
+                        self.matched_pl[*p].is_none()
+                            && (!same_sentence || self.home_en[e] == self.home_pl[*p])
+                            && same(self.fact(Language::English, e), self.fact(Language::Polish, *p), self.lexicon) >= level
+                    };
+                    // Counted things first: `five teams` before the other `five`.
+                    let found = (0..self.pl.len()).filter(fits).max_by_key(|p| (self.counts_same(e, *p), std::cmp::Reverse(*p)));
+                    if let Some(p) = found {
+                        self.matched_en[e] = Some(p);
+                        self.matched_pl[p] = Some(e);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a fact that is left over is satisfied all the same: a repeated mention, or the same words.
+    fn satisfied(&self, language: Language, index: usize) -> bool {
+        let fact = self.fact(language, index);
+        let others = match language {
+            Language::English => self.pl.len(),
+            Language::Polish => self.en.len(),
+        };
+        // What says little needs its like, not what another fact implies.
+        let least = if fact.strength == Strength::Stated { 1 } else { 2 };
+        let repeated = (0..others).any(|other| match language {
+            Language::English => same(fact, self.fact(Language::Polish, other), self.lexicon) >= least,
+            Language::Polish => same(self.fact(Language::English, other), fact, self.lexicon) >= least,
+        });
+        repeated || fact.readings.first().and_then(rule_of).is_none() || fact.strength == Strength::Hint
+    }
+
+    /// Whether the other side has the very words (figures of two digits or more, names), or most of the words of a name in its own language.
+    fn said_otherwise(&self, language: Language, fact: &Entity) -> bool {
+        let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
+        let tokens: Vec<usize> = tokens_in(view, fact.span);
+        let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
+        let is_number = fact.readings.first().is_some_and(|value| family(value) <= 2);
+        let blocks: Vec<std::ops::Range<usize>> = self
+            .bead
+            .side(language.other())
+            .iter()
+            .filter_map(|block| other.document.blocks.get(*block))
+            .map(|block| other.document.block_tokens(block))
+            .collect();
+        let there = || blocks.iter().cloned().flatten();
+        let same_text = |token: usize| {
+            let text = view.source.slice(view.document.tokens[token].span);
+            there().any(|candidate| other.source.slice(other.document.tokens[candidate].span) == text)
+        };
+        if is_number {
+            let figures: Vec<usize> =
+                tokens.iter().copied().filter(|token| view.document.tokens[*token].kind == TokenKind::Digits).collect();
+            let long = figures.iter().map(|token| view.document.tokens[*token].span.len()).sum::<usize>() >= 2;
+            return long && !figures.is_empty() && figures.len() == tokens.len() && figures.into_iter().all(same_text);
+        }
+        if !is_name {
+            return false;
+        }
+        let words: Vec<usize> = tokens
+            .into_iter()
+            .filter(|token| view.document.tokens[*token].kind != TokenKind::Mark && !view.words.form(*token).function)
+            .collect();
+        let shares = |token: usize| {
+            let concepts = &view.words.form(token).concepts;
+            same_text(token)
+                || there()
+                    .any(|candidate| other.words.form(candidate).concepts.iter().any(|concept| concepts.binary_search(concept).is_ok()))
+        };
+        // A country by its name is in the tables in every form: only the very word is it.
+        let country = matches!(fact.readings.first(), Some(Value::Country(_) | Value::Region(_)));
+        let said = words.iter().filter(|token| if country { same_text(**token) } else { shares(**token) }).count();
+        !words.is_empty() && said as f32 / words.len() as f32 > SAID_OTHERWISE
+    }
+
+    /// Whether two facts that are left over can stand against each other.
+    fn contradict(&self, e: usize, p: usize, same_sentence: bool) -> bool {
+        let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
+        let (Some(a), Some(b)) = (en.readings.first(), pl.readings.first()) else { return false };
+        let kin =
+            family(a) == family(b) || en.readings.iter().any(|a| family(a) <= 1 && pl.readings.iter().any(|b| family(a) == family(b)));
+        // Across sentences only like facts: two spellings of a programme, two addresses.
+        kin && (self.home_en[e] == self.home_pl[p]
+            || (!same_sentence && !self.weak(e, p) && (family(a) >= 6 || (family(a) == 4 && self.likeness(e, p) >= 4))))
+    }
+
+    fn weak(&self, e: usize, p: usize) -> bool {
+        self.fact(Language::English, e).strength == Strength::Weak && self.fact(Language::Polish, p).strength == Strength::Weak
+    }
+
+    /// Two facts that say little contradict each other only where nothing else of their kind is left in the sentence, and they speak of the same thing.
+    fn weak_contradiction(&self, e: usize, p: usize, left_en: &[usize], left_pl: &[usize]) -> bool {
+        let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
+        let Some(kind) = en.readings.first().map(family) else { return false };
+        let alone = |language: Language, left: &[usize], homes: &[usize], home: usize| {
+            left.iter()
+                .filter(|index| {
+                    homes[**index] == home && self.fact(language, **index).readings.first().is_some_and(|value| family(value) == kind)
+                })
+                .count()
+                == 1
+        };
+        if !alone(Language::English, left_en, &self.home_en, self.home_en[e])
+            || !alone(Language::Polish, left_pl, &self.home_pl, self.home_pl[p])
+        {
+            return false;
+        }
+        match (&en.readings[0], &pl.readings[0]) {
+            (Value::Country(_) | Value::Region(_), _) => true,
+            (Value::Person(_), _) => true,
+            (Value::Ordinal(_), Value::Ordinal(_)) => true,
+            (Value::Time { .. }, _) => true,
+            (Value::Measure { unit: a, .. }, Value::Measure { unit: b, .. }) => {
+                matches!((self.lexicon.unit(*a), self.lexicon.unit(*b)), (Some(a), Some(b)) if a.dimension == b.dimension)
+            }
+            (Value::Number(a), Value::Number(b)) => {
+                *a != rust_decimal::Decimal::ONE && *b != rust_decimal::Decimal::ONE || self.counts_same(e, p)
+            }
+            (Value::Number(a), Value::Ordinal(b)) | (Value::Ordinal(b), Value::Number(a)) => *a > rust_decimal::Decimal::ONE && *b > 2,
+            _ => false,
+        }
+    }
+
+    /// How alike two facts are that differ: the same rule, the same thing counted, a common beginning.
+    fn likeness(&self, e: usize, p: usize) -> usize {
+        let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
+        let rule = usize::from(en.readings.first().and_then(rule_of) == pl.readings.first().and_then(rule_of)) * 2;
+        let stated = usize::from(en.strength == pl.strength);
+        let text = |view: &View<'_>, fact: &Entity| view.source.slice(fact.span).to_lowercase();
+        let (a, b) = (text(&self.bitext.en, en), text(&self.bitext.pl, pl));
+        let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count().min(4);
+        rule + stated + common + 3 * usize::from(self.counts_same(e, p))
+    }
+
+    /// Whether two numbers count the same thing.
+    fn counts_same(&self, e: usize, p: usize) -> bool {
+        let counted =
+            |view: &View<'a>, fact: &Entity| fact.counted.map(|token| &view.words.form(token).concepts as *const Vec<_>).is_some();
+        let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
+        if !counted(&self.bitext.en, en) || !counted(&self.bitext.pl, pl) {
+            return false;
+        }
+        let (Some(a), Some(b)) = (en.counted, pl.counted) else { return false };
+        let (a, b) = (&self.bitext.en.words.form(a).concepts, &self.bitext.pl.words.form(b).concepts);
+        a.iter().any(|concept| b.binary_search(concept).is_ok())
+    }
+
+    /// `21 teams from 9 schools` against `9 drużyn z 21 szkół`: the same set of numbers, but each counts the other thing.
+    fn swapped_counts(&mut self, bead: usize, divergences: &mut Vec<Divergence>) {
+        for first in 0..self.en.len() {
+            for second in first + 1..self.en.len() {
+                let (Some(p), Some(q)) = (self.matched_en[first], self.matched_en[second]) else { continue };
+                if self.counts_same(first, q) && self.counts_same(second, p) && !self.counts_same(first, p) && !self.counts_same(second, q)
+                {
+                    if same(self.fact(Language::English, first), self.fact(Language::Polish, q), self.lexicon) > 0 {
+                        continue;
+                    }
+                    for (e, p) in [(first, q), (second, p)] {
+                        divergences.push(Divergence { en: Some(self.en[e]), pl: Some(self.pl[p]), bead, elsewhere: None, common: false });
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where else the other text has a fact, and whether both texts have it so often that it may be left to a pronoun.
+    fn elsewhere(&self, language: Language, fact: &Entity) -> (Option<Span>, bool) {
+        let is_same = |candidate: &&Entity| match language {
+            Language::English => same(fact, candidate, self.lexicon) >= 2,
+            Language::Polish => same(candidate, fact, self.lexicon) >= 2,
+        };
+        let other = &self.bitext.side(language.other()).entities.items;
+        let found: Vec<&Entity> = other.iter().filter(is_same).take(COMMON).collect();
+        let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
+        (found.first().map(|fact| fact.span), is_name && found.len() >= COMMON)
+    }
+}
+
+/// The tokens of a span.
+fn tokens_in(view: &View<'_>, span: Span) -> Vec<usize> {
+    let tokens = &view.document.tokens;
+    let from = tokens.partition_point(|token| token.span.start < span.start);
+    (from..tokens.len()).take_while(|token| tokens[*token].span.end <= span.end).collect()
+}

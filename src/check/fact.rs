@@ -1,0 +1,88 @@
+//! The rules of facts: a fact that one version lacks, or two that contradict each other. They differ only in the kind of fact.
+
+use super::Check;
+use super::comparison::Divergence;
+use super::compatible::rule_of;
+use crate::canonical::canonical;
+use crate::entity::Entity;
+use crate::finding::{Finding, Mark, Role, Severity};
+use crate::language::Language;
+use crate::message::{Arg, Message};
+use crate::text::Span;
+
+/// Below this confidence of the alignment a difference is only worth a look.
+const DOUBTFUL: f32 = 0.3;
+
+/// The findings of one kind of fact.
+pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Finding>) {
+    for divergence in &check.comparison.divergences {
+        let en = divergence.en.map(|index| &check.bitext.en.entities.items[index]);
+        let pl = divergence.pl.map(|index| &check.bitext.pl.entities.items[index]);
+        if en.or(pl).and_then(|fact| fact.readings.first()).and_then(rule_of) != Some(rule) {
+            continue;
+        }
+        match (en, pl) {
+            (Some(en), Some(pl)) => findings.push(contradiction(check, rule, divergence, en, pl)),
+            (Some(fact), None) => findings.push(missing(check, rule, divergence, fact, Language::English)),
+            (None, Some(fact)) => findings.push(missing(check, rule, divergence, fact, Language::Polish)),
+            (None, None) => {}
+        }
+    }
+}
+
+fn contradiction(check: &Check<'_>, rule: &'static str, divergence: &Divergence, en: &Entity, pl: &Entity) -> Finding {
+    let message = Message::new("fact-differs")
+        .with("en", Arg::Value(en.readings[0].clone(), Some(Language::English)))
+        .with("pl", Arg::Value(pl.readings[0].clone(), Some(Language::Polish)));
+    Finding {
+        rule,
+        severity: severity(check, divergence, Severity::Error),
+        message,
+        primary: Mark { side: Language::English, span: en.span, role: Role::Subject },
+        related: vec![Mark { side: Language::Polish, span: pl.span, role: Role::Subject }],
+        value: Some(canonical(&en.readings[0], check.lexicon)),
+        only: None,
+    }
+}
+
+fn missing(check: &Check<'_>, rule: &'static str, divergence: &Divergence, fact: &Entity, side: Language) -> Finding {
+    let id = match (side, divergence.elsewhere) {
+        (Language::English, None) => "fact-only-en",
+        (Language::Polish, None) => "fact-only-pl",
+        (Language::English, Some(_)) => "fact-elsewhere-en",
+        (Language::Polish, Some(_)) => "fact-elsewhere-pl",
+    };
+    let base = match divergence.elsewhere {
+        Some(_) if divergence.common => Severity::Note,
+        Some(_) => Severity::Warning,
+        None => Severity::Error,
+    };
+    let counterpart = counterpart(check, divergence.bead, fact.span, side);
+    let mut related: Vec<Mark> = counterpart.map(|span| Mark { side: side.other(), span, role: Role::Counterpart }).into_iter().collect();
+    related.extend(divergence.elsewhere.map(|span| Mark { side: side.other(), span, role: Role::Elsewhere }));
+    Finding {
+        rule,
+        severity: severity(check, divergence, base),
+        message: Message::new(id).with("value", Arg::Value(fact.readings[0].clone(), None)).with("quote", Arg::Quote(side, fact.span)),
+        primary: Mark { side, span: fact.span, role: Role::Subject },
+        related,
+        value: Some(canonical(&fact.readings[0], check.lexicon)),
+        only: Some(side),
+    }
+}
+
+fn severity(check: &Check<'_>, divergence: &Divergence, base: Severity) -> Severity {
+    if check.bitext.alignment.beads[divergence.bead].confidence < DOUBTFUL { Severity::Note } else { base }
+}
+
+/// The sentence of the other text beside a fact, or its block.
+fn counterpart(check: &Check<'_>, bead: usize, span: Span, side: Language) -> Option<Span> {
+    let bead = &check.bitext.alignment.beads[bead];
+    let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
+    let sentence = view.document.sentence_at(span.start)?;
+    let beside =
+        bead.sentences.iter().find(|sentences| sentences.side(side).contains(&sentence)).map(|sentences| sentences.side(side.other()));
+    let spans = beside.into_iter().flatten().filter_map(|index| other.document.sentences.get(*index)).map(|sentence| sentence.span);
+    let blocks = bead.side(side.other()).iter().filter_map(|block| other.document.blocks.get(*block)).map(|block| block.span);
+    spans.reduce(Span::join).or_else(|| blocks.reduce(Span::join))
+}

@@ -1,0 +1,65 @@
+//! Sentences of the Polish version that were left in English.
+
+use super::Check;
+use crate::bitext::Bead;
+use crate::document::TokenKind;
+use crate::finding::{Finding, Mark, Role, Severity};
+use crate::language::Language;
+use crate::message::{Arg, Message};
+use crate::text::Span;
+
+/// So many words that only English has make a sentence English, if this part of all its words are.
+const FEWEST_WORDS: usize = 4;
+const ENGLISH: f32 = 0.7;
+
+/// Finds the sentences left in English.
+pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
+    let view = &check.bitext.pl;
+    for bead in &check.bitext.alignment.beads {
+        for block in bead.pl.iter().filter_map(|block| view.document.blocks.get(*block)) {
+            for sentence in &view.document.sentences[block.sentences.clone()] {
+                if is_english(check, sentence.tokens.clone()) {
+                    findings.push(finding(check, bead, sentence.span));
+                }
+            }
+        }
+    }
+}
+
+fn is_english(check: &Check<'_>, tokens: std::ops::Range<usize>) -> bool {
+    let view = &check.bitext.pl;
+    let (mut all, mut english, mut function) = (0, 0, 0);
+    for token in tokens.filter(|token| view.document.tokens[*token].kind == TokenKind::Word) {
+        let text = view.source.slice(view.document.tokens[token].span);
+        all += 1;
+        let polish = view.words.form(token).known;
+        english += usize::from(
+            !polish && check.lexicon.knows(Language::English, text)
+                || (check.lexicon.is_function_word(Language::English, text) && !view.words.form(token).function),
+        );
+        function += usize::from(check.lexicon.is_function_word(Language::English, text) && !view.words.form(token).function);
+    }
+    english >= FEWEST_WORDS && function > 0 && english as f32 >= ENGLISH * all as f32
+}
+
+fn finding(check: &Check<'_>, bead: &Bead, span: Span) -> Finding {
+    let en = &check.bitext.en;
+    let sentence = check.bitext.pl.document.sentence_at(span.start);
+    let beside = sentence.and_then(|sentence| bead.sentences.iter().find(|sentences| sentences.pl.contains(&sentence)));
+    let sentences = beside
+        .into_iter()
+        .flat_map(|sentences| &sentences.en)
+        .filter_map(|index| en.document.sentences.get(*index))
+        .map(|sentence| sentence.span);
+    let blocks = bead.en.iter().filter_map(|block| en.document.blocks.get(*block)).map(|block| block.span);
+    let counterpart = sentences.reduce(Span::join).or_else(|| blocks.reduce(Span::join));
+    Finding {
+        rule: "untranslated",
+        severity: Severity::Error,
+        message: Message::new("untranslated").with("quote", Arg::Quote(Language::Polish, span)),
+        primary: Mark { side: Language::Polish, span, role: Role::Subject },
+        related: counterpart.map(|span| Mark { side: Language::English, span, role: Role::Counterpart }).into_iter().collect(),
+        value: None,
+        only: None,
+    }
+}
