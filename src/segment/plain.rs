@@ -9,13 +9,15 @@ use crate::text::{Source, Span};
 
 /// A line longer than this many characters is a paragraph by itself: nobody breaks lines that late.
 const LONG_LINE: usize = 160;
+/// Lines up to this many characters may have been broken because they were full.
+const FULL_LINE: usize = 100;
 /// A title is not longer than this many characters.
 const TITLE: usize = 60;
 
 /// The blocks of a plain text.
 pub(super) fn outline(source: &Source) -> Vec<Outline> {
     let lines = lines(source);
-    let mut reader = Reader { source, lines: &lines, blocks: Vec::new(), indents: Vec::new(), single: false };
+    let mut reader = Reader { source, lines: &lines, blocks: Vec::new(), indents: Vec::new(), single: false, whole: false };
     let mut runs = lines.split(|line| line.blank).filter(|run| !run.is_empty());
     // A text without a blank line: only its line ends can part its paragraphs.
     reader.single = runs.next().is_some() && runs.next().is_none();
@@ -53,20 +55,26 @@ struct Reader<'a> {
     blocks: Vec<Outline>,
     /// Where the items of the lists that are open stand.
     indents: Vec<usize>,
+    /// Whether no line of the text is blank.
     single: bool,
+    /// Whether the lines of the run are sentences or paragraphs each.
+    whole: bool,
 }
 
 impl Reader<'_> {
     /// The blocks of a run of lines that are not blank.
     fn run(&mut self, run: std::ops::Range<usize>) {
         let width = self.lines[run.clone()].iter().map(|line| line.length).max().unwrap_or(0);
+        self.whole = (self.single || width > FULL_LINE) && self.are_whole(run.clone());
         let first = self.blocks.len();
         let mut open = false;
         for at in run.clone() {
             let line = self.lines[at];
             let text = self.source.slice(line.span);
             if let Some(level) = underline(text).filter(|_| open) {
-                let title = self.blocks[first..].last_mut().filter(|block| block.prose.len() == 1 && block.kind == BlockKind::Paragraph);
+                let title = self.blocks[first..]
+                    .last_mut()
+                    .filter(|block| block.prose.len() == 1 && block.kind == BlockKind::Paragraph && self.lines[at - 1].length <= FULL_LINE);
                 if let Some(block) = title {
                     block.kind = BlockKind::Heading(level);
                     open = false;
@@ -111,10 +119,10 @@ impl Reader<'_> {
                     })
             }
             Marker::Bullet(_) | Marker::Bracket(_) => true,
-            // `12. edycja` in small letters goes on like a sentence that begins with an ordinal, not like an item.
-            Marker::Stop(Counter::Figure(_)) if !open => {
-                let rest = self.source.slice(line.span).get(line.marked..).unwrap_or_default();
-                line.counted || rest.trim_start().starts_with(|c: char| !c.is_lowercase())
+            // A number without neighbours may be the ordinal that begins a sentence: only the first is a list's.
+            Marker::Stop(Counter::Figure(1)) if !open => {
+                let rest = self.source.slice(line.span).get(line.marked..).unwrap_or_default().trim_start();
+                line.counted || !rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
             }
             Marker::Stop(_) => line.counted,
         };
@@ -129,6 +137,13 @@ impl Reader<'_> {
         (BlockKind::Paragraph, 0)
     }
 
+    /// Whether more than half of the lines of a run end as sentences do: broken lines end anywhere.
+    fn are_whole(&self, run: std::ops::Range<usize>) -> bool {
+        let lines = &self.lines[run.start..run.end - 1];
+        let whole = lines.iter().filter(|line| ends_sentence(self.source.slice(line.span))).count();
+        whole * 2 > lines.len()
+    }
+
     /// Whether a line of a paragraph begins a new one.
     fn parts(&self, at: usize, start: usize, width: usize) -> bool {
         let (before, line) = (self.lines[at - 1], self.lines[at]);
@@ -136,7 +151,7 @@ impl Reader<'_> {
         if !begins(text) {
             return false;
         }
-        if before.length > LONG_LINE || line.length > LONG_LINE {
+        if before.length > LONG_LINE || line.length > LONG_LINE || self.whole {
             return true;
         }
         // Short lines under each other are an address; a short one beside prose is a title.
@@ -212,6 +227,10 @@ fn underline(text: &str) -> Option<u8> {
 /// Whether a line can begin a paragraph: not with a small letter or a mark that closes something.
 fn begins(text: &str) -> bool {
     !text.starts_with(|c: char| c.is_lowercase() || matches!(c, ')' | ']' | ',' | ';' | '.'))
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '’', ')', '»']).ends_with(['.', '!', '?', '…', ':'])
 }
 
 /// Whether a line is a title in capitals.
