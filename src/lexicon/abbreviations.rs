@@ -10,8 +10,10 @@ use crate::language::Language;
 pub enum Ending {
     /// It never does: `Dr.`, `np.`
     Never,
-    /// It may: `etc.`, `r.`
+    /// It may: `Inc.`, `r.`
     May,
+    /// It does wherever a capital follows: `etc.`, `itd.`
+    Capital,
 }
 
 /// Abbreviations and function words of both languages.
@@ -36,7 +38,11 @@ impl Abbreviations {
             for row in rows(table) {
                 let mut cells = row.split('\t');
                 let (Some(written), ending) = (cells.next().filter(|written| written.ends_with('.')), cells.nth(2)) else { continue };
-                let ending = if ending == Some("y") { Ending::Never } else { Ending::May };
+                let ending = match ending {
+                    Some("y") => Ending::Never,
+                    Some("c") => Ending::Capital,
+                    _ => Ending::May,
+                };
                 endings.insert(written.replace(' ', ""), ending);
                 // `m. in.`: the stops of the parts end nothing.
                 for part in written.split_inclusive([' ', '.']).map(str::trim).filter(|part| part.ends_with('.') && *part != written) {

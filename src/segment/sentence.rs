@@ -132,8 +132,12 @@ impl Cutter<'_> {
             self.text(next).chars().filter(|c| c.is_uppercase()).nth(1).is_some() && !self.text(next).contains(char::is_lowercase);
         let known =
             |written: &str| self.abbreviation(written).or_else(|| capitals.then(|| self.abbreviation(&written.to_lowercase())).flatten());
-        match known(whole).or_else(|| (alone.len() < whole.len()).then(|| known(alone)).flatten()) {
+        // `2007r.` and `(zob.` end in the abbreviation, `m68k.` is a word of its own.
+        let apart = run + 1 == before && self.tokens[run].kind == TokenKind::Digits;
+        let apart = before > run && (apart || self.tokens[before - 1].kind == TokenKind::Mark);
+        match known(whole).or_else(|| apart.then(|| known(alone)).flatten()) {
             Some(Ending::Never) => false,
+            Some(Ending::Capital) => true,
             Some(Ending::May) => self.surely_opens(next),
             None if word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase) => {
                 self.is_no_name(next) || self.surely_opens(next)
@@ -159,7 +163,9 @@ impl Cutter<'_> {
         if token.kind != TokenKind::Word || !text.starts_with(char::is_uppercase) {
             return false;
         }
-        if self.lexicon.is_function_word(language, text) {
+        // `It’s` begins like `It`.
+        let stem = text.split(['\'', '’']).next().unwrap_or(text);
+        if self.lexicon.is_function_word(language, stem) {
             // `W.` may be an initial.
             return text.chars().nth(1).is_some() || self.tokens.get(next + 1).is_none_or(|after| self.source.slice(after.span) != ".");
         }
