@@ -42,8 +42,12 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
     if single && acronym && shouts {
         return None;
     }
-    let term = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.kind == NameKind::Term);
-    let stated = matches.iter().any(|found| !weak_form(found.form) && !term(found));
+    // `NIS` among small letters is not the city of Niš.
+    if single && !acronym && text.chars().nth(1).is_some() && !text.contains(char::is_lowercase) && among_small_letters(extraction, at) {
+        return None;
+    }
+    let common = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.common);
+    let stated = matches.iter().any(|found| !weak_form(found.form)) && !matches.iter().any(common);
     // A word that is an ordinary one too (`Nice`, `Turkey`, `Góra`) and has its capital from the start of the sentence says little.
     let ordinary = single
         && !acronym
@@ -55,6 +59,10 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
     }
     let mut readings: Vec<Value> = matches.iter().filter_map(|found| value(extraction, found.id)).collect();
     readings.dedup();
+    // Acronyms have many meanings; the other text may have the same letters in one that no table knows.
+    if matches.iter().any(|found| found.form == NameForm::Acronym) {
+        readings.push(Value::Acronym(text.into()));
+    }
     let mut implied: Vec<Value> = Vec::new();
     for found in &matches {
         if let Some(name) = extraction.lexicon.name(found.id).filter(|name| name.kind != NameKind::Country) {
@@ -66,6 +74,15 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
     implied.dedup();
     let strength = if stated && !ordinary { Strength::Stated } else { Strength::Weak };
     Some(Fact { readings, strength, implied, counted: None })
+}
+
+/// Whether the sentence of a token has words in small letters.
+fn among_small_letters(extraction: &Extraction<'_>, at: usize) -> bool {
+    let document = extraction.view.document;
+    let sentence = document.tokens.get(at).and_then(|token| document.sentence_at(token.span.start));
+    sentence.is_some_and(|sentence| {
+        document.sentences[sentence].tokens.clone().any(|token| extraction.text(token).starts_with(char::is_lowercase))
+    })
 }
 
 fn weak_form(form: NameForm) -> bool {

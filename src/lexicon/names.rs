@@ -25,6 +25,8 @@ const TOKEN_END: u8 = 1;
 const MOST_TOKENS: usize = 16;
 /// The ending of an inflected acronym (`ONZ-etu`) has no more letters than this.
 const LONGEST_ENDING: usize = 5;
+/// Without the hyphen (`VATu`, `NFZ-em` as `NFZem`) with no more than this: longer ones are other words (`MPlayer`).
+const LONGEST_GLUED: usize = 3;
 
 /// What a name names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -76,6 +78,8 @@ pub struct Name<'a> {
     pub polish: &'a str,
     /// The country it lies in or belongs to, ISO 3166-1 alpha-2.
     pub country: Option<[u8; 2]>,
+    /// Whether its words are ordinary ones that name many other things (`District Court`, `the West`, `Java`): it may satisfy, but its absence is no finding.
+    pub common: bool,
 }
 
 /// The automata of both languages, used where they lie in the binary.
@@ -102,9 +106,14 @@ impl Lexicon {
         if first.kind == TokenKind::Mark || text.is_empty() {
             return None;
         }
-        let mut search = Search { view, fst, language, first: token, limit: token + 1, best: None };
+        let mut search = Search { view, lexicon: self, fst, language, first: token, limit: token + 1, inflected: None, best: None };
         search.walk(fst.root(), Output::zero(), token);
-        search.best
+        search.best.map(|(end, mut matches)| {
+            // What names a thing is not read as its adjective too: `New Zealand`.
+            let named: Vec<NameId> = matches.iter().filter(|found| found.form == NameForm::Name).map(|found| found.id).collect();
+            matches.retain(|found| found.form != NameForm::Adjective || !named.contains(&found.id));
+            (end, matches)
+        })
     }
 
     /// A row of the tables.
@@ -120,7 +129,7 @@ impl Lexicon {
             _ => NameKind::Organisation,
         };
         let (key, english, polish) = (cell(), cell(), cell());
-        Some(Name { kind, key, english, polish, country: cell().as_bytes().try_into().ok() })
+        Some(Name { kind, key, english, polish, country: cell().as_bytes().try_into().ok(), common: cell() == "~" })
     }
 
     /// Names that are part of a name: `United Nations` in `United Nations Environment Programme`. A text that has the longer one also has these.
@@ -147,11 +156,14 @@ impl Lexicon {
 /// One look for the names that start at a token.
 struct Search<'a> {
     view: &'a View<'a>,
+    lexicon: &'a Lexicon,
     fst: &'a Fst<&'static [u8]>,
     language: Language,
     first: usize,
     /// Behind the last token that may belong to the name; known once a second token is looked at.
     limit: usize,
+    /// Set while the first token stands for a lemma that differs from it: whether that lemma is a proper name.
+    inflected: Option<bool>,
     best: Option<(usize, Vec<NameMatch>)>,
 }
 
@@ -176,7 +188,15 @@ impl<'a> Search<'a> {
             self.step(node, output, at, mark);
             return;
         }
-        let lower = text.to_lowercase().replace('’', "'");
+        let text = &*plain(text);
+        // Acronyms stand in the table as they are written, all else in small letters.
+        if text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() {
+            self.step(node, output, at, text);
+            if let Some(acronym) = before_ending(self.language, text) {
+                self.step(node, output, at, acronym);
+            }
+        }
+        let lower = text.to_lowercase();
         self.step(node, output, at, &lower);
         match self.language {
             Language::English => {
@@ -187,10 +207,16 @@ impl<'a> Search<'a> {
             Language::Polish => {
                 let form = self.view.words.form(at);
                 for lemma in &form.lemmas {
-                    let lemma = lemma.text.to_lowercase();
-                    if lemma != lower {
-                        self.step(node, output, at, &lemma);
+                    let text = lemma.text.to_lowercase();
+                    if text != lower {
+                        if at == self.first {
+                            self.inflected = Some(lemma.proper || !form.known);
+                        }
+                        self.step(node, output, at, &text);
                     }
+                }
+                if at == self.first {
+                    self.inflected = None;
                 }
             }
         }
@@ -217,14 +243,15 @@ impl<'a> Search<'a> {
         let mut matches: Vec<NameMatch> = Vec::new();
         for entry in (0..count).filter_map(|index| entries.get(offset + 1 + index * 7..offset + 8 + index * 7)) {
             let capitals = u32::from_le_bytes([entry[3], entry[4], entry[5], entry[6]]);
-            if self.capitals_fit(capitals, end) {
+            let id = NameId(u32::from(entry[0]) | u32::from(entry[1]) << 8);
+            if self.capitals_fit(capitals, end) && (end > self.first + 1 || capitals & 3 == 0 || self.inflects(id)) {
                 let form = match entry[2] {
                     0 => NameForm::Name,
                     1 => NameForm::Acronym,
                     2 => NameForm::Adjective,
                     _ => NameForm::Inhabitant,
                 };
-                matches.push(NameMatch { id: NameId(u32::from(entry[0]) | u32::from(entry[1]) << 8), form });
+                matches.push(NameMatch { id, form });
             }
         }
         if matches.is_empty() {
@@ -241,17 +268,21 @@ impl<'a> Search<'a> {
 
     fn capitals_fit(&self, capitals: u32, end: usize) -> bool {
         (self.first..end).enumerate().all(|(index, token)| {
-            let needed = capitals >> (2 * index) & 3;
-            let text = self.view.source.slice(self.view.document.tokens[token].span);
-            match needed {
-                0 => true,
-                1 => text.starts_with(char::is_uppercase),
-                _ => {
-                    let base = text.split(['\'', '’']).next().unwrap_or(text);
-                    !base.contains(char::is_lowercase)
-                }
-            }
+            // Whole acronyms have been compared letter by letter.
+            capitals >> (2 * index) & 3 != 1
+                || self.view.source.slice(self.view.document.tokens[token].span).starts_with(char::is_uppercase)
         })
+    }
+
+    /// Whether the one word found may be a form of a name: not where the name is only a lemma of an ordinary word, and not where the very form is another
+    /// word, of this language (`Port` is no form of Porto, `Menu` none of the Main) or, for all but countries, of English (`New`, `Red`).
+    fn inflects(&self, id: NameId) -> bool {
+        let Some(proper) = self.inflected else { return true };
+        let lower = self.view.source.slice(self.view.document.tokens[self.first].span).to_lowercase();
+        let itself = self.view.words.form(self.first).lemmas.iter().any(|lemma| !lemma.proper && *lemma.text == *lower);
+        proper
+            && !itself
+            && (!self.lexicon.bilingual.has_english(&lower) || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))
     }
 
     /// Behind the ending that Polish writes after a hyphen: `ONZ-etu`, `NATO-wski`.
@@ -262,6 +293,23 @@ impl<'a> Search<'a> {
         match (self.language, glued(end), glued(end + 1)) {
             (Language::Polish, Some("-"), Some(text)) if ending(text) => end + 2,
             _ => end,
+        }
+    }
+}
+
+/// A word with plain apostrophes.
+fn plain(word: &str) -> std::borrow::Cow<'_, str> {
+    if word.contains('’') { word.replace('’', "'").into() } else { word.into() }
+}
+
+/// An acronym before the ending that is written together with it: `NATO's`, `NGOs`, `VATu`.
+fn before_ending(language: Language, text: &str) -> Option<&str> {
+    match language {
+        Language::English => text.strip_suffix("'s").or(text.strip_suffix('\'')),
+        Language::Polish => {
+            let ending = text.trim_start_matches(char::is_uppercase);
+            let small = !ending.is_empty() && ending.chars().count() <= LONGEST_GLUED && ending.chars().all(char::is_lowercase);
+            if small { text.strip_suffix(ending) } else { None }
         }
     }
 }

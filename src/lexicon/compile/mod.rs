@@ -47,13 +47,20 @@ pub fn tokens(name: &str) -> Vec<String> {
     tokens
 }
 
-/// The one lemma under which a Polish word of a table is stored: a text's form of the same word has it among its lemmas.
-pub fn canonical_lemma(polish: &Polish, word: &str) -> String {
+/// The one lemma under which a Polish word of a table is stored: a text's form of the same word has it among its lemmas. `alone`: it is a whole entry.
+pub fn canonical_lemma(polish: &Polish, word: &str, alone: bool) -> String {
     let mut lemmas = Vec::new();
     let known = polish.read(word, &mut lemmas);
     let lower = word.to_lowercase();
     if !known || lemmas.iter().any(|lemma| lemma.text.to_lowercase() == lower) {
         return lower;
+    }
+    // A name of one word is a form of a name before it is one of an ordinary word.
+    if alone
+        && word.starts_with(char::is_uppercase)
+        && let Some(name) = lemmas.iter().find(|lemma| lemma.proper)
+    {
+        return name.text.to_lowercase();
     }
     let rank = |part: PartOfSpeech| match part {
         PartOfSpeech::Adjective => 0,

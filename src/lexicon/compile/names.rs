@@ -22,6 +22,8 @@ struct Row {
     english: String,
     polish: String,
     country: String,
+    /// Whether its words are ordinary ones that name many things: the table marks its kind with `~`.
+    common: bool,
 }
 
 /// The patterns of one language: sequence of tokens to the rows they name, with the capitals each needs (two bits a token: none, first letter, all).
@@ -46,6 +48,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             english: first(row[1]),
             polish: first(row[2]),
             country: row[0].to_owned(),
+            common: false,
         });
         en.add_all(row[1], id, Form::Name, english);
         en.add_all(row[3], id, Form::Adjective, english);
@@ -53,7 +56,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             en.add(inhabitant, id, Form::Inhabitant, &english);
             en.add(&plural(inhabitant, &plurals), id, Form::Inhabitant, &english);
         }
-        let lemma = |word: &str| canonical_lemma(polish, word);
+        let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
         pl.add_all(row[2], id, Form::Name, lemma);
         pl.add_all(row[5], id, Form::Adjective, lemma);
         pl.add_all(row[6], id, Form::Inhabitant, lemma);
@@ -61,8 +64,15 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
     }
     for row in rows(&places, 7).filter(|row| row[1] != "street_type") {
         let id = names.len() as u16;
-        names.push(Row { kind: "place", key: row[0].to_owned(), english: first(row[2]), polish: first(row[3]), country: first(row[6]) });
-        let lemma = |word: &str| canonical_lemma(polish, word);
+        names.push(Row {
+            kind: "place",
+            key: row[0].to_owned(),
+            english: first(row[2]),
+            polish: first(row[3]),
+            country: first(row[6]),
+            common: row[1].starts_with('~'),
+        });
+        let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
         en.add_all(row[2], id, Form::Name, english);
         en.add_all(row[4], id, Form::Adjective, english);
         pl.add_all(row[3], id, Form::Name, lemma);
@@ -76,13 +86,11 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             english: first(row[1]),
             polish: first(row[3]),
             country: String::new(),
+            common: row[5].starts_with('~'),
         });
-        let lemma = |word: &str| canonical_lemma(polish, word);
+        let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
         en.add_all(row[1], id, Form::Name, english);
         en.add_all(row[2], id, Form::Acronym, english);
-        for acronym in variants(row[2]) {
-            en.add(&dotted(acronym), id, Form::Acronym, &english);
-        }
         pl.add_all(row[3], id, Form::Name, lemma);
         pl.add_all(row[4], id, Form::Acronym, lemma);
         // An English acronym is right in a Polish text.
@@ -90,14 +98,28 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
     }
     for row in rows(&programs, 3) {
         let id = names.len() as u16;
-        names.push(Row { kind: "program", key: row[0].to_owned(), english: first(row[1]), polish: first(row[2]), country: String::new() });
+        names.push(Row {
+            kind: "program",
+            key: row[0].to_owned(),
+            english: first(row[1]),
+            polish: first(row[2]),
+            country: String::new(),
+            common: false,
+        });
         en.add_all(row[1], id, Form::Name, english);
-        pl.add_all(row[2], id, Form::Name, |word| canonical_lemma(polish, word));
+        pl.add_all(row[2], id, Form::Name, |word: &str, alone: bool| canonical_lemma(polish, word, alone));
     }
     for row in rows(&acronyms, 4) {
         let id = names.len() as u16;
-        names.push(Row { kind: "term", key: first(row[0]), english: first(row[0]), polish: first(row[2]), country: String::new() });
-        let lemma = |word: &str| canonical_lemma(polish, word);
+        names.push(Row {
+            kind: "term",
+            key: first(row[0]),
+            english: first(row[0]),
+            polish: first(row[2]),
+            country: String::new(),
+            common: true,
+        });
+        let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
         en.add_all(row[0], id, Form::Acronym, english);
         en.add_all(row[1], id, Form::Name, english);
         pl.add_all(row[2], id, Form::Acronym, lemma);
@@ -109,7 +131,8 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
     let mut index = Vec::new();
     for row in &names {
         index.extend((text.len() as u32).to_le_bytes());
-        text += &format!("{}\t{}\t{}\t{}\t{}\n", row.kind, row.key, row.english, row.polish, row.country);
+        let common = if row.common { "~" } else { "" };
+        text += &format!("{}\t{}\t{}\t{}\t{}\t{common}\n", row.kind, row.key, row.english, row.polish, row.country);
     }
     index.extend((text.len() as u32).to_le_bytes());
     std::fs::write(out.join("names.rows"), text)?;
@@ -120,7 +143,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
 }
 
 impl Patterns {
-    fn add_all(&mut self, cell: &str, id: u16, form: Form, key: impl Fn(&str) -> String) {
+    fn add_all(&mut self, cell: &str, id: u16, form: Form, key: impl Fn(&str, bool) -> String) {
         for variant in variants(cell) {
             self.add(variant, id, form, &key);
             if variant.contains(" & ") {
@@ -129,15 +152,15 @@ impl Patterns {
         }
     }
 
-    fn add(&mut self, name: &str, id: u16, form: Form, key: &impl Fn(&str) -> String) {
+    fn add(&mut self, name: &str, id: u16, form: Form, key: &impl Fn(&str, bool) -> String) {
         let name = name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name);
         let words = tokens(name);
         if words.is_empty() || words.len() > 16 {
             return;
         }
         let capitals = words.iter().enumerate().fold(0, |mask, (at, word)| mask | capital(word) << (2 * at));
-        // What is written in capitals throughout is no form of a word.
-        let keys = words.iter().map(|word| if capital(word) == 2 { word.to_lowercase() } else { key(word) });
+        // An acronym is no form of a word, and in other letters it is another word: it is compared as it is written.
+        let keys = words.iter().map(|word| if capital(word) == 2 { word.clone() } else { key(word, words.len() == 1) });
         self.0.entry(keys.collect()).or_default().insert((id, form, capitals));
     }
 
@@ -194,25 +217,16 @@ fn parts(names: &[Row], en: &Patterns, pl: &Patterns) -> Vec<u8> {
 }
 
 /// The key of an English word.
-fn english(word: &str) -> String {
+fn english(word: &str, _alone: bool) -> String {
     word.to_lowercase()
 }
 
-/// The capitals a word needs: 0 none, 1 the first, 2 all.
+/// The capitals a word needs: 0 none, 1 the first, 2 more of them, exactly as written.
 fn capital(word: &str) -> u32 {
-    let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
-    match letters.first() {
-        Some(first) if first.is_uppercase() && letters.len() > 1 && letters.iter().all(|c| c.is_uppercase()) => 2,
-        Some(first) if first.is_uppercase() => 1,
-        _ => 0,
-    }
-}
-
-/// `U.N.` for `UN`; acronyms that nobody dots stay as they are.
-fn dotted(acronym: &str) -> String {
-    match acronym.len() {
-        2..=3 if acronym.chars().all(|c| c.is_ascii_uppercase()) => acronym.chars().flat_map(|c| [c, '.']).collect(),
-        _ => acronym.to_owned(),
+    match word.chars().filter(|c| c.is_uppercase()).count() {
+        0 => 0,
+        1 if word.starts_with(char::is_uppercase) => 1,
+        _ => 2,
     }
 }
 

@@ -18,9 +18,11 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
         for translation in variants(row[2]) {
             let lemmas: Vec<String> = match parts(translation).collect::<Vec<_>>()[..] {
                 [word] => vec![word.to_lowercase()],
-                ref words => {
-                    words.iter().filter(|word| word.chars().count() >= SHORTEST_PART).map(|word| canonical_lemma(polish, word)).collect()
-                }
+                ref words => words
+                    .iter()
+                    .filter(|word| word.chars().count() >= SHORTEST_PART)
+                    .map(|word| canonical_lemma(polish, word, false))
+                    .collect(),
             };
             for word in english.iter().filter(|word| english.len() == 1 || word.len() >= SHORTEST_PART) {
                 pairs.entry(word.clone()).or_default().extend(lemmas.iter().cloned());
