@@ -1,7 +1,9 @@
-//! Checks and compiles what `locales/` holds: names and words into automata that load without parsing.
+//! Checks and compiles what `locales/` holds: the catalogues of messages against each other, names and words into automata that load without parsing.
 
 use std::path::Path;
 
+#[path = "src/l10n/compile.rs"]
+mod catalogues;
 #[path = "src/lexicon/compile/mod.rs"]
 mod compile;
 #[path = "src/lexicon/lemma.rs"]
@@ -12,11 +14,12 @@ mod lemma;
 mod morphology;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    for watched in ["locales", "build.rs", "src/lexicon/compile", "src/lexicon/lemma.rs", "src/lexicon/morphology"] {
+    for watched in ["locales", "build.rs", "src/l10n/compile.rs", "src/lexicon/compile", "src/lexicon/lemma.rs", "src/lexicon/morphology"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = std::env::var("OUT_DIR")?;
     let (locales, out) = (Path::new("locales"), Path::new(&out));
+    catalogues::check(locales)?;
     let polish = morphology::Polish::builtin();
     compile::names::compile(locales, out, &polish)?;
     compile::words::compile(locales, out, &polish)

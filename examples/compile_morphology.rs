@@ -209,8 +209,8 @@ impl<'a> Guesser<'a> {
             return;
         }
         for rule in set {
-            // New words are nouns, adjectives and verbs; a guess never reaches before the ending it is made from.
-            let open = matches!(rule.part, PartOfSpeech::Noun | PartOfSpeech::Adjective | PartOfSpeech::Verb);
+            // New words are nouns, adjectives, adverbs and verbs; a guess never reaches before the ending it is made from.
+            let open = !matches!(rule.part, PartOfSpeech::Numeral | PartOfSpeech::Other);
             if !open
                 || rule.strip > 0
                 || rule.capital == Capital::All

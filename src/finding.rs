@@ -56,6 +56,11 @@ pub struct Finding {
     pub only: Option<Language>,
 }
 
+impl Role {
+    /// Every role, in the order of their numbers.
+    pub const ALL: [Role; 3] = [Role::Subject, Role::Counterpart, Role::Elsewhere];
+}
+
 impl Finding {
     /// The places on one side, the primary first.
     pub fn marks(&self, side: Language) -> impl Iterator<Item = &Mark> {

@@ -12,6 +12,7 @@ pub mod language;
 pub mod message;
 pub mod text;
 
+pub mod l10n;
 pub mod lexicon;
 
 pub mod align;

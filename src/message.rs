@@ -1,6 +1,5 @@
 //! A sentence before it is written: an id and its arguments. Fluent runs only where something is rendered.
 
-use crate::entity::Value;
 use crate::language::Language;
 use crate::text::Span;
 
@@ -22,8 +21,6 @@ pub enum Arg {
     Number(i64),
     /// The words at a span of one of the texts, shown in the quotation marks of the interface language, cut where long.
     Quote(Language, Span),
-    /// A value, written as the interface language or (where given) the language of a text writes it.
-    Value(Value, Option<Language>),
 }
 
 impl Message {

@@ -49,12 +49,13 @@ def main():
     own = repository_words()
     tables = listed_names()
     common = bilingual_lemmas()
-    words = spacy_words(wheel) | {stem for stem, _ in stems} | own
+    words = {word for word in spacy_words(wheel) | {stem for stem, _ in stems} | own if not re.search(r"[\s\d]", word)}
 
     lines, asked = {}, set()
 
     def ask(lemma):
-        if lemma in asked or re.search(r"[\s\d]", lemma):
+        # The analyser also makes lemmas of a prefix and a name by chance (euroJust).
+        if lemma in asked or (re.match(r"[^\W\d_A-ZĆŁŃÓŚŹŻ]+[A-ZĆŁŃÓŚŹŻ]", lemma) and lemma.split(":")[0] not in words):
             return
         asked.add(lemma)
         paradigm = [entry for entry in analyser.generate(lemma) if entry[2] != "ign" and re.sub("['’]", "", entry[0]).isalpha()]

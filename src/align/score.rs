@@ -130,6 +130,16 @@ impl<'a> Scorer<'a> {
         if !en.iter().all(|i| joinable(&self.en[*i])) || !pl.iter().all(|j| joinable(&self.pl[*j])) {
             return false;
         }
+        // Two and two whose shares cross changed places: that is for the pass across the order to say.
+        if let ([a, b], [c, d]) = (en, pl) {
+            let mut both = |i: usize, j: usize| {
+                let shared = self.overlap(&[i], &[j]);
+                shared.en + shared.pl
+            };
+            if both(*a, *d) + both(*b, *c) > both(*a, *c) + both(*b, *d) {
+                return false;
+            }
+        }
         let own_en = en.len() == 1 || en.iter().all(|i| self.overlap(&[*i], pl).en >= OWN_EVIDENCE);
         own_en && (pl.len() == 1 || pl.iter().all(|j| self.overlap(en, &[*j]).pl >= OWN_EVIDENCE))
     }

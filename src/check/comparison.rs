@@ -223,8 +223,12 @@ impl<'a> Passage<'a> {
         if term(en) || term(pl) {
             return false;
         }
-        let kin =
-            family(a) == family(b) || en.readings.iter().any(|a| family(a) <= 1 && pl.readings.iter().any(|b| family(a) == family(b)));
+        // Names contradict names of their own kind only: a country is no wrong region.
+        let kin = if family(a) >= 3 {
+            rule_of(a) == rule_of(b)
+        } else {
+            family(a) == family(b) || en.readings.iter().any(|a| family(a) <= 1 && pl.readings.iter().any(|b| family(a) == family(b)))
+        };
         // Across sentences only like facts: two spellings of a programme, two addresses.
         kin && (self.home_en[e] == self.home_pl[p]
             || (!same_sentence && !self.weak(e, p) && (family(a) >= 6 || (family(a) == 4 && self.likeness(e, p) >= 4))))

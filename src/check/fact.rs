@@ -31,9 +31,8 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
 }
 
 fn contradiction(check: &Check<'_>, rule: &'static str, divergence: &Divergence, en: &Entity, pl: &Entity) -> Finding {
-    let message = Message::new("fact-differs")
-        .with("en", Arg::Value(en.readings[0].clone(), Some(Language::English)))
-        .with("pl", Arg::Value(pl.readings[0].clone(), Some(Language::Polish)));
+    let message =
+        Message::new("fact-differs").with("en", Arg::Quote(Language::English, en.span)).with("pl", Arg::Quote(Language::Polish, pl.span));
     Finding {
         rule,
         severity: severity(check, divergence, Severity::Error),
@@ -63,7 +62,7 @@ fn missing(check: &Check<'_>, rule: &'static str, divergence: &Divergence, fact:
     Finding {
         rule,
         severity: severity(check, divergence, base),
-        message: Message::new(id).with("value", Arg::Value(fact.readings[0].clone(), None)).with("quote", Arg::Quote(side, fact.span)),
+        message: Message::new(id).with("quote", Arg::Quote(side, fact.span)),
         primary: Mark { side, span: fact.span, role: Role::Subject },
         related,
         value: Some(canonical(&fact.readings[0], check.lexicon)),

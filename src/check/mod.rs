@@ -12,9 +12,10 @@ mod missing_sentence;
 mod moved_paragraph;
 mod name_variant;
 mod negation;
+mod unrelated;
 mod untranslated;
 
-use crate::bitext::{Alignment, Bitext};
+use crate::bitext::Bitext;
 use crate::finding::{Finding, Role};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
@@ -55,6 +56,7 @@ pub const RULES: &[Rule] = &[
     Rule { id: "untranslated", check: untranslated::find },
     Rule { id: "name-variant", check: name_variant::find },
     Rule { id: "negation", check: negation::find },
+    Rule { id: UNRELATED, check: unrelated::find },
 ];
 
 /// What a rule sees.
@@ -62,17 +64,20 @@ struct Check<'a> {
     bitext: &'a Bitext<'a>,
     lexicon: &'a Lexicon,
     comparison: Comparison,
+    unrelated: bool,
 }
 
+/// The rule that speaks alone: between texts that are no pair nothing else is worth saying.
+const UNRELATED: &str = "unrelated";
+
 /// Runs every rule. The findings come in reading order: by their English place, then by their Polish one, then by rule. Two texts that are no versions of one
-/// another give none: that they are not is for the caller to say ([`Alignment::UNRELATED`]).
+/// another give one finding that says so.
 pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Finding> {
-    if bitext.alignment.relatedness < Alignment::UNRELATED {
-        return Vec::new();
-    }
-    let check = Check { bitext, lexicon, comparison: Comparison::of(bitext, lexicon) };
+    let unrelated = unrelated::is_unrelated(bitext);
+    let comparison = if unrelated { Comparison::default() } else { Comparison::of(bitext, lexicon) };
+    let check = Check { bitext, lexicon, comparison, unrelated };
     let mut findings = Vec::new();
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| !unrelated || rule.id == UNRELATED) {
         (rule.check)(&check, &mut findings);
     }
     findings.sort_by_key(|finding| {

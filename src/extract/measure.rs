@@ -60,6 +60,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if extraction.view.document.tokens[token].kind != TokenKind::Word
             || !extraction.free(token..token + 1)
             || extraction.text(token).len() < 3
+            || !extraction.numeral(token).is_empty()
         {
             continue;
         }

@@ -43,11 +43,18 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
         return None;
     }
     // `NIS` among small letters is not the city of Niš.
-    if single && !acronym && text.chars().nth(1).is_some() && !text.contains(char::is_lowercase) && among_small_letters(extraction, at) {
+    let place = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.kind == NameKind::Place);
+    if single
+        && matches.iter().all(place)
+        && text.chars().nth(1).is_some()
+        && !text.contains(char::is_lowercase)
+        && among_small_letters(extraction, at)
+    {
         return None;
     }
     let common = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.common);
-    let stated = matches.iter().any(|found| !weak_form(found.form)) && !matches.iter().any(common);
+    let term = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.kind == NameKind::Term);
+    let stated = matches.iter().any(|found| !weak_form(found.form) && !term(found)) && !matches.iter().any(common);
     // A word that is an ordinary one too (`Nice`, `Turkey`, `Góra`) and has its capital from the start of the sentence says little.
     let ordinary = single
         && !acronym

@@ -104,7 +104,17 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     if value % 10 != 0 || !(value < 100 || (EARLIEST..LATEST).contains(&value)) {
         return false;
     }
-    let readings = if value >= 100 { vec![Value::Decade(value as i32)] } else { decades(value) };
+    // `lata trzydzieste XX wieku`.
+    let century = starting(&extraction.quantities, tokens.end)
+        .filter(|century| century.rank && has(extraction.calendar(century.tokens.end), "century"));
+    let readings = match century.map(|century| (century.whole(), century.tokens.end + 1)) {
+        Some((Some(century), end)) if value < 100 && century > 0 => {
+            tokens.end = end;
+            vec![Value::Decade(((century - 1) * 100 + value) as i32)]
+        }
+        _ if value >= 100 => vec![Value::Decade(value as i32)],
+        _ => decades(value),
+    };
     extraction.take(tokens, Fact::stated(readings));
     true
 }

@@ -10,8 +10,10 @@ use crate::language::Language;
 pub enum Ending {
     /// It never does: `Dr.`, `np.`
     Never,
-    /// It may: `etc.`, `r.`
+    /// It may: `Inc.`, `r.`
     May,
+    /// It does wherever a capital follows: `etc.`, `itd.`
+    Capital,
 }
 
 /// Abbreviations and function words of both languages.
@@ -20,6 +22,9 @@ pub(super) struct Abbreviations {
     endings: [FxHashMap<String, Ending>; 2],
     function_words: [FxHashSet<&'static str>; 2],
 }
+
+/// No abbreviation is longer, in bytes.
+const LONGEST: usize = 24;
 
 const TABLES: [&str; 2] = [include_str!("../../locales/en/abbreviations.tsv"), include_str!("../../locales/pl/abbreviations.tsv")];
 const FUNCTION_WORDS: [&str; 2] =
@@ -33,11 +38,15 @@ impl Abbreviations {
             for row in rows(table) {
                 let mut cells = row.split('\t');
                 let (Some(written), ending) = (cells.next().filter(|written| written.ends_with('.')), cells.nth(2)) else { continue };
-                let ending = if ending == Some("y") { Ending::Never } else { Ending::May };
-                endings.insert(written.replace(' ', "").to_lowercase(), ending);
+                let ending = match ending {
+                    Some("y") => Ending::Never,
+                    Some("c") => Ending::Capital,
+                    _ => Ending::May,
+                };
+                endings.insert(written.replace(' ', ""), ending);
                 // `m. in.`: the stops of the parts end nothing.
                 for part in written.split_inclusive([' ', '.']).map(str::trim).filter(|part| part.ends_with('.') && *part != written) {
-                    endings.entry(part.to_lowercase()).or_insert(Ending::May);
+                    endings.entry(part.to_owned()).or_insert(Ending::May);
                 }
             }
         }
@@ -49,9 +58,19 @@ impl Abbreviations {
 }
 
 impl Lexicon {
-    /// Whether a sentence can end with a word written with a stop, or `None` where it is no abbreviation.
+    /// Whether a sentence can end with a word written with a stop, or `None` where it is no abbreviation. `0.` stands for all ordinals in figures.
+    /// Capitals count (`No. 5`, but `no.` ends a sentence),
+    /// only the one at the start of a sentence does not.
     pub fn abbreviation(&self, language: Language, written: &str) -> Option<Ending> {
-        self.abbreviations.endings[language as usize].get(written.to_lowercase().as_str()).copied()
+        if written.len() > LONGEST {
+            return None;
+        }
+        let endings = &self.abbreviations.endings[language as usize];
+        let capital = || {
+            let mut characters = written.chars();
+            characters.next().is_some_and(char::is_uppercase) && characters.next().is_some_and(char::is_lowercase)
+        };
+        endings.get(written).or_else(|| endings.get(capital().then(|| written.to_lowercase())?.as_str())).copied()
     }
 
     /// Whether a word is one of those that hold sentences together: articles, prepositions, pronouns, particles.

@@ -8,7 +8,7 @@ use crate::lexicon::Lexicon;
 use crate::text::Source;
 
 /// Fewer function words than these tell nothing: the text is a list of names, or too short.
-const FEWEST: usize = 8;
+const FEWEST: usize = 20;
 /// One function word in so many words is the least that prose has.
 const SPARSEST: usize = 12;
 /// A text is in a language when it has so many times the function words of the other.

@@ -1,3 +1,5 @@
-//! Reports: findings and alignments as people and programs read them.
+//! Reports: what was found, for people on a terminal and for programs.
 
 pub mod json;
+pub mod table;
+pub mod terminal;

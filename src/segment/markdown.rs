@@ -1,10 +1,17 @@
 //! Markdown: CommonMark with tables, footnotes and front matter, read by pulldown-cmark with the place of every piece of text.
+//!
+//! What generators of sites add to it (`{% tag %}`, `{: .class }`, `{/* comment */}`) is markup too: no reader of the page sees it.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::Outline;
+use super::html::{self, Found};
+use super::{Outline, Piece};
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::text::{Source, Span};
+
+/// What generators of sites put between the words, and whether a value stands there that a reader sees.
+const TEMPLATES: [(&str, &str, InlineKind); 4] =
+    [("{/*", "*/}", InlineKind::Syntax), ("{%", "%}", InlineKind::Syntax), ("{{", "}}", InlineKind::Code), ("{:", "}", InlineKind::Syntax)];
 
 /// The blocks of a Markdown text. Front matter, comments and empty cells are none.
 pub(super) fn outline(source: &Source) -> Vec<Outline> {
@@ -12,16 +19,20 @@ pub(super) fn outline(source: &Source) -> Vec<Outline> {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut reader = Reader { source, blocks: Vec::new(), current: None, lists: 0, quotes: 0, skipping: false, html: None };
+    let mut reader = Reader { source, blocks: Vec::new(), current: None, lists: 0, quotes: 0, skipping: false, html: None, spaced: true };
     for (event, range) in Parser::new_ext(&source.text, options).into_offset_iter() {
         reader.event(event, Span::new(range.start, range.end));
     }
     reader.flush();
     reader.blocks
 }
+
+/// Longer templates than this many bytes nobody writes; looking no further keeps the work in bounds.
+const LONGEST_TEMPLATE: usize = 400;
 
 struct Reader<'a> {
     source: &'a Source,
@@ -34,17 +45,21 @@ struct Reader<'a> {
     skipping: bool,
     /// The HTML block so far.
     html: Option<Span>,
+    /// Whether a reader sees white space before the next piece.
+    spaced: bool,
 }
 
 impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, span: Span) {
         match event {
             Event::Start(tag) => self.start(&tag, span),
-            Event::End(tag) => self.end(tag, span),
+            Event::End(tag) => self.end(tag),
             Event::Text(text) => {
-                // An entity stands for another character than its own: it is no prose.
-                if self.source.slice(span) == &*text || self.is_code() {
-                    self.piece(span);
+                let entity = self.source.slice(span).starts_with('&') && self.source.slice(span) != &*text && !self.is_code();
+                if entity && text.trim().is_empty() {
+                    self.spaced = true;
+                } else {
+                    self.piece(span, entity);
                 }
             }
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => self.inline(span, InlineKind::Code),
@@ -53,9 +68,11 @@ impl Reader<'_> {
             }
             Event::Rule => {
                 self.flush();
-                self.code(&[span]);
+                self.code(span);
             }
-            Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::SoftBreak | Event::HardBreak | Event::TaskListMarker(_) => {}
+            Event::InlineHtml(_) => self.spaced |= html::breaks_line(self.source.slice(span)),
+            Event::SoftBreak | Event::HardBreak => self.spaced = true,
+            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
 
@@ -100,7 +117,7 @@ impl Reader<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd, _span: Span) {
+    fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::List(_) => {
                 self.flush();
@@ -144,16 +161,18 @@ impl Reader<'_> {
     fn open(&mut self, kind: BlockKind) {
         self.flush();
         self.current = Some(Outline { kind, prose: Vec::new(), inlines: Vec::new() });
+        self.spaced = true;
     }
 
-    fn piece(&mut self, span: Span) {
+    fn piece(&mut self, span: Span, entity: bool) {
         if self.skipping || span.is_empty() {
             return;
         }
-        let kind = self.kind();
+        let (kind, spaced) = (self.kind(), self.spaced);
         let current = self.current.get_or_insert_with(|| Outline { kind, prose: Vec::new(), inlines: Vec::new() });
-        if current.prose.last().is_none_or(|last| last.end <= span.start) {
-            current.prose.push(span);
+        if current.prose.last().is_none_or(|last| last.span.end <= span.start) {
+            current.prose.push(Piece { span, spaced, entity });
+            self.spaced = false;
         }
     }
 
@@ -166,55 +185,38 @@ impl Reader<'_> {
         current.inlines.push(Inline { span, kind });
     }
 
-    /// Closes the block that is open: trims it, and marks the gaps between its pieces as markup.
+    /// Closes the block that is open: takes templates out of it and trims it.
     fn flush(&mut self) {
         let Some(mut block) = self.current.take() else { return };
         if block.kind == BlockKind::Code {
-            return self.code(&block.prose);
+            let whole = block.prose.iter().map(|piece| piece.span).reduce(Span::join);
+            return whole.into_iter().for_each(|whole| self.code(whole));
         }
-        block.prose.retain_mut(|piece| {
-            let text = self.source.slice(*piece);
-            let kept = text.trim_start_matches('\n');
-            piece.start += (text.len() - kept.len()) as u32;
-            !kept.trim().is_empty()
-        });
-        if let Some(first) = block.prose.first_mut() {
-            let text = self.source.slice(*first);
-            first.start += (text.len() - text.trim_start().len()) as u32;
-        }
-        if let Some(last) = block.prose.last_mut() {
-            last.end = last.start + self.source.slice(*last).trim_end().len() as u32;
-        }
-        block.inlines.sort_by_key(|inline| (inline.span.start, inline.span.end));
-        let mut syntax = Vec::new();
-        for pair in block.prose.windows(2) {
-            let mut from = pair[0].end;
-            let at = block.inlines.partition_point(|inline| inline.span.start < pair[0].end);
-            let inside = block.inlines[at..].iter().take_while(|inline| inline.span.end <= pair[1].start);
-            for end in inside.map(|inline| Some(inline.span)).chain([None]) {
-                let gap = Span { start: from, end: end.map_or(pair[1].start, |span| span.start).max(from) };
-                if !self.source.slice(gap).trim().is_empty() {
-                    syntax.push(Inline { span: gap, kind: InlineKind::Syntax });
-                }
-                from = end.map_or(from, |span| span.end.max(from));
+        if let Some(whole) = block.prose.first().zip(block.prose.last()).map(|(first, last)| first.span.join(last.span)) {
+            let templates = templates(self.source, whole);
+            if !templates.is_empty() {
+                block.prose = without(&block.prose, &templates);
+                // A value that a reader sees keeps its place, the rest goes.
+                block.inlines.extend(templates.into_iter().filter(|template| template.kind == InlineKind::Code));
             }
         }
-        block.inlines.extend(syntax);
-        block.inlines.sort_by_key(|inline| (inline.span.start, inline.span.end));
-        let mut end = 0;
-        block.inlines.retain(|inline| {
-            let keep = inline.span.start >= end;
-            end = if keep { inline.span.end } else { end };
-            keep
+        let mut spaced = false;
+        block.prose.retain_mut(|piece| {
+            let text = self.source.slice(piece.span);
+            piece.span.start += (text.len() - text.trim_start().len()) as u32;
+            piece.spaced |= spaced | text.starts_with(char::is_whitespace);
+            piece.span.end = piece.span.end.min(piece.span.start + text.trim().len() as u32);
+            spaced = text.ends_with(char::is_whitespace) || (piece.span.is_empty() && piece.spaced);
+            !piece.span.is_empty()
         });
+        block.inlines.sort_by_key(|inline| (inline.span.start, inline.span.end));
         if block.span().is_some() {
             self.blocks.push(block);
         }
     }
 
     /// Code, a block for each run of lines that are not blank: so long listings keep their place beside one another.
-    fn code(&mut self, pieces: &[Span]) {
-        let Some(whole) = pieces.first().zip(pieces.last()).map(|(first, last)| first.join(*last)) else { return };
+    fn code(&mut self, whole: Span) {
         let text = self.source.slice(whole);
         let (mut at, mut run): (usize, Option<Span>) = (0, None);
         for line in text.split_inclusive('\n').chain(["\n"]) {
@@ -225,7 +227,7 @@ impl Reader<'_> {
                 (Some(run), false) => Some(run.join(span)),
                 (None, false) => Some(span),
                 (Some(run), true) => {
-                    self.blocks.push(Outline { kind: BlockKind::Code, prose: vec![run], inlines: Vec::new() });
+                    self.blocks.push(Outline::new(BlockKind::Code, run));
                     None
                 }
                 (None, true) => None,
@@ -233,38 +235,73 @@ impl Reader<'_> {
         }
     }
 
-    /// The text between the tags of an HTML block; comments, scripts and styles left out. Tags without text are code.
+    /// The text between the tags of an HTML block, parted where they part it. Tags without text are code.
     fn html_block(&mut self, span: Span) {
         let text = self.source.slice(span);
         let before = self.blocks.len();
         self.open(self.kind());
-        let mut at = 0;
-        while at < text.len() {
-            let rest = &text[at..];
-            let skip = |until: &str| rest.find(until).map_or(rest.len(), |found| found + until.len());
-            let lower = rest.get(..8).unwrap_or(rest).to_ascii_lowercase();
-            at += if rest.starts_with("<!--") {
-                skip("-->")
-            } else if lower.starts_with("<script") {
-                skip("</script>")
-            } else if lower.starts_with("<style") {
-                skip("</style>")
-            } else if rest.starts_with('<') {
-                skip(">")
-            } else {
-                let length = rest.find('<').unwrap_or(rest.len());
-                let start = span.start as usize + at;
-                if !rest[..length].trim().is_empty() {
-                    self.piece(Span::new(start, start + length));
-                }
-                length
-            };
-        }
+        html::read(text, &mut |found| match found {
+            Found::Block(kind) => self.open(kind.unwrap_or(self.kind())),
+            Found::Break => self.spaced = true,
+            Found::Text(from, to) => self.piece(Span::new(span.start as usize + from, span.start as usize + to), false),
+            Found::Code(from, to) => {
+                self.flush();
+                self.code(Span::new(span.start as usize + from, span.start as usize + to));
+            }
+        });
         self.flush();
         if self.blocks.len() == before && !text.trim_start().starts_with("<!--") {
-            self.code(&[span]);
+            self.code(span);
         }
     }
+}
+
+/// The templates in a block, in order, not overlapping.
+fn templates(source: &Source, whole: Span) -> Vec<Inline> {
+    let text = source.slice(whole);
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(brace) = text[at..].find('{').map(|brace| at + brace) {
+        let end = TEMPLATES.iter().filter(|(open, ..)| text[brace..].starts_with(open)).find_map(|(open, close, kind)| {
+            let from = brace + open.len();
+            let mut to = (from + LONGEST_TEMPLATE).min(text.len());
+            while !text.is_char_boundary(to) {
+                to -= 1;
+            }
+            text[from..to].find(close).map(|length| (from + length + close.len(), *kind))
+        });
+        at = brace + 1;
+        if let Some((end, kind)) = end {
+            found.push(Inline { span: Span::new(whole.start as usize + brace, whole.start as usize + end), kind });
+            at = end;
+        }
+    }
+    found
+}
+
+/// Pieces of prose without the stretches of some templates, both in order.
+fn without(prose: &[Piece], templates: &[Inline]) -> Vec<Piece> {
+    let mut left = Vec::with_capacity(prose.len());
+    let mut at = 0;
+    for piece in prose {
+        let mut rest = *piece;
+        while templates.get(at).is_some_and(|template| template.span.end <= rest.span.start) {
+            at += 1;
+        }
+        for template in templates[at..].iter().take_while(|template| template.span.start < piece.span.end) {
+            if rest.span.start < template.span.start {
+                left.push(Piece { span: Span { start: rest.span.start, end: template.span.start }, ..rest });
+            }
+            rest = Piece {
+                span: Span { start: template.span.end.clamp(rest.span.start, piece.span.end), end: piece.span.end },
+                spaced: false,
+                entity: false,
+            };
+        }
+        if !rest.span.is_empty() {
+            left.push(rest);
+        }
+    }
+    left
 }
 
 fn number(level: HeadingLevel) -> u8 {

@@ -1,96 +1,240 @@
-//! Plain text. Blank lines part the blocks; the light markup that people type without thinking of it as markup (`# Heading`, `- item`, `1. item`) is seen too.
+//! Plain text. Blank lines part the blocks; headings, list items and quotations as people type them are blocks of their own.
+//!
+//! Where a line end inside a run of lines may be either, the run stays one block: addresses and signatures are one thing, not four.
 
-use super::Outline;
+use super::marker::{Counter, Marker, marker};
+use super::{Outline, Piece};
 use crate::document::BlockKind;
 use crate::text::{Source, Span};
 
-/// A line longer than this many bytes is a paragraph by itself: nobody breaks lines that late.
+/// A line longer than this many characters is a paragraph by itself: nobody breaks lines that late.
 const LONG_LINE: usize = 160;
+/// Lines up to this many characters may have been broken because they were full.
+const FULL_LINE: usize = 100;
+/// A title is not longer than this many characters.
+const TITLE: usize = 60;
 
 /// The blocks of a plain text.
 pub(super) fn outline(source: &Source) -> Vec<Outline> {
-    let mut blocks: Vec<Outline> = Vec::new();
-    // Whether the next line may go on the last block.
-    let mut open = false;
-    for line in 1..=source.line_count() {
-        let Some(span) = source.line_span(line).and_then(|span| trim(source, span)) else {
-            open = false;
-            continue;
-        };
-        if open && is_underline(source.slice(span)) {
-            if let Some(block) = blocks.last_mut().filter(|block| block.prose.len() == 1 && block.kind == BlockKind::Paragraph) {
-                block.kind = BlockKind::Heading(if source.slice(span).starts_with('=') { 1 } else { 2 });
-                open = false;
-                continue;
-            }
+    let lines = lines(source);
+    let mut reader = Reader { source, lines: &lines, blocks: Vec::new(), indents: Vec::new(), single: false, whole: false };
+    let mut runs = lines.split(|line| line.blank).filter(|run| !run.is_empty());
+    // A text without a blank line: only its line ends can part its paragraphs.
+    reader.single = runs.next().is_some() && runs.next().is_none();
+    let mut at = 0;
+    while at < lines.len() {
+        let length = lines[at..].iter().take_while(|line| !line.blank).count();
+        if length > 0 {
+            reader.run(at..at + length);
         }
-        let indent = source.line_span(line).map_or(0, |whole| span.start - whole.start);
-        let (kind, content) = marker(source, span, indent, open);
-        let Some(content) = content else { continue };
-        let long = |span: &Span| span.len() > LONG_LINE;
-        match blocks.last_mut() {
-            Some(block)
-                if open
-                    && kind == BlockKind::Paragraph
-                    && !matches!(block.kind, BlockKind::Heading(_))
-                    && !block.prose.last().is_some_and(long) =>
-            {
-                block.prose.push(content);
-            }
-            _ => blocks.push(Outline { kind, prose: vec![content], inlines: Vec::new() }),
-        }
-        open = !matches!(kind, BlockKind::Heading(_));
+        at += length.max(1);
     }
-    blocks
+    reader.blocks
 }
 
-/// What a line begins, and its span behind the marker. A number or a letter begins an item only where no sentence can be going on.
-fn marker(source: &Source, span: Span, indent: u32, open: bool) -> (BlockKind, Option<Span>) {
-    let text = source.slice(span);
-    let behind = |bytes: usize| trim(source, Span { start: span.start + bytes as u32, end: span.end });
-    let depth = u8::try_from(1 + indent / 2).unwrap_or(6).min(6);
-    let hashes = text.bytes().take_while(|byte| *byte == b'#').count();
-    if (1..=6).contains(&hashes) && text[hashes..].starts_with([' ', '\t', '\u{a0}']) {
-        return (BlockKind::Heading(hashes as u8), behind(hashes));
-    }
-    let mut characters = text.chars();
-    if let (Some(bullet @ ('*' | '-' | '+' | '•' | '·' | '▪' | '◦' | '‣' | '●' | '○' | '■' | '–')), Some(' ' | '\t' | '\u{a0}')) =
-        (characters.next(), characters.next())
-    {
-        if text.contains(char::is_alphanumeric) && (!open || bullet != '–') {
-            return (BlockKind::Item(depth), behind(bullet.len_utf8()));
-        }
-    }
-    let figures = text.bytes().take_while(u8::is_ascii_digit).count();
-    let letter = usize::from(figures == 0 && text.starts_with(|c: char| c.is_ascii_alphabetic()));
-    let mark = figures.min(4) + letter;
-    if (1..=3).contains(&mark) {
-        let bracket = text[mark..].starts_with(") ");
-        let stop = figures > 0 && text[mark..].starts_with(". ") && !open;
-        if bracket || stop {
-            let rest = behind(mark + 1);
-            // `12. edycja` in small letters goes on like a sentence that begins with an ordinal, not like an item.
-            if bracket || rest.is_some_and(|rest| source.slice(rest).starts_with(|c: char| !c.is_lowercase())) {
-                return (BlockKind::Item(depth), rest);
+/// A line before its block is known.
+#[derive(Clone, Copy)]
+struct Line {
+    blank: bool,
+    /// Without white space around.
+    span: Span,
+    /// Its length in characters.
+    length: usize,
+    /// Columns of white space before it.
+    indent: usize,
+    marker: Marker,
+    /// How many bytes its marker takes.
+    marked: usize,
+    /// Whether the numbered line before it or behind it is its neighbour in counting.
+    counted: bool,
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    lines: &'a [Line],
+    blocks: Vec<Outline>,
+    /// Where the items of the lists that are open stand.
+    indents: Vec<usize>,
+    /// Whether no line of the text is blank.
+    single: bool,
+    /// Whether the lines of the run are sentences or paragraphs each.
+    whole: bool,
+}
+
+impl Reader<'_> {
+    /// The blocks of a run of lines that are not blank.
+    fn run(&mut self, run: std::ops::Range<usize>) {
+        let width = self.lines[run.clone()].iter().map(|line| line.length).max().unwrap_or(0);
+        self.whole = (self.single || width > FULL_LINE) && self.are_whole(run.clone());
+        let first = self.blocks.len();
+        let mut open = false;
+        for at in run.clone() {
+            let line = self.lines[at];
+            let text = self.source.slice(line.span);
+            if let Some(level) = underline(text).filter(|_| open) {
+                let title = self.blocks[first..]
+                    .last_mut()
+                    .filter(|block| block.prose.len() == 1 && block.kind == BlockKind::Paragraph && self.lines[at - 1].length <= FULL_LINE);
+                if let Some(block) = title {
+                    block.kind = BlockKind::Heading(level);
+                    open = false;
+                    continue;
+                }
             }
+            let (kind, marked) = self.kind(at, run.start, open);
+            let content = self.trimmed(Span { start: line.span.start + marked as u32, end: line.span.end });
+            let Some(content) = content else { continue };
+            let kind = if text.contains(char::is_alphanumeric) { kind } else { BlockKind::Code };
+            let joins = open
+                && match (self.blocks.last().map(|block| block.kind), kind) {
+                    (Some(BlockKind::Quote), BlockKind::Quote) => true,
+                    (Some(BlockKind::Paragraph), BlockKind::Paragraph) => !self.parts(at, run.start, width),
+                    (Some(BlockKind::Item(_)), BlockKind::Paragraph) => !self.leaves(at, width),
+                    _ => false,
+                };
+            match self.blocks.last_mut().filter(|_| joins) {
+                Some(block) => block.prose.push(Piece::spaced(content)),
+                None => self.blocks.push(Outline::new(kind, content)),
+            }
+            open = !matches!(kind, BlockKind::Heading(_) | BlockKind::Code);
         }
     }
-    // A line of marks alone, such as `* * *`, says nothing but keeps its place.
-    let kind = if text.contains(char::is_alphanumeric) { BlockKind::Paragraph } else { BlockKind::Code };
-    (kind, Some(span))
+
+    /// What a line begins or goes on with, and how many bytes of it are its marker.
+    fn kind(&mut self, at: usize, start: usize, open: bool) -> (BlockKind, usize) {
+        let line = self.lines[at];
+        let before = at.checked_sub(1).filter(|_| at > start).map(|before| self.lines[before]);
+        let begins_item = match line.marker {
+            Marker::Heading(level) => {
+                self.indents.clear();
+                return (BlockKind::Heading(level), line.marked);
+            }
+            Marker::Quote => return (BlockKind::Quote, line.marked),
+            Marker::None => false,
+            // A dash may also come back from an aside.
+            Marker::Bullet(bullet @ ('–' | '—')) => {
+                !open
+                    || before.is_some_and(|before| {
+                        before.marker == Marker::Bullet(bullet) || self.source.slice(before.span).ends_with([':', ';', ',', '.'])
+                    })
+            }
+            Marker::Bullet(_) | Marker::Bracket(_) => true,
+            // A number without neighbours may be the ordinal that begins a sentence: only the first is a list's.
+            Marker::Stop(Counter::Figure(1)) if !open => {
+                let rest = self.source.slice(line.span).get(line.marked..).unwrap_or_default().trim_start();
+                line.counted || !rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+            }
+            Marker::Stop(_) => line.counted,
+        };
+        if begins_item {
+            self.indents.retain(|indent| *indent < line.indent);
+            self.indents.push(line.indent);
+            return (BlockKind::Item(self.indents.len().min(6) as u8), line.marked);
+        }
+        if !open && line.indent == 0 {
+            self.indents.clear();
+        }
+        (BlockKind::Paragraph, 0)
+    }
+
+    /// Whether more than half of the lines of a run end as sentences do: broken lines end anywhere.
+    fn are_whole(&self, run: std::ops::Range<usize>) -> bool {
+        let lines = &self.lines[run.start..run.end - 1];
+        let whole = lines.iter().filter(|line| ends_sentence(self.source.slice(line.span))).count();
+        whole * 2 > lines.len()
+    }
+
+    /// Whether a line of a paragraph begins a new one.
+    fn parts(&self, at: usize, start: usize, width: usize) -> bool {
+        let (before, line) = (self.lines[at - 1], self.lines[at]);
+        let (above, text) = (self.source.slice(before.span), self.source.slice(line.span));
+        if !begins(text) {
+            return false;
+        }
+        if before.length > LONG_LINE || line.length > LONG_LINE || self.whole {
+            return true;
+        }
+        // Short lines under each other are an address; a short one beside prose is a title.
+        let prose = before.length.max(line.length) > TITLE;
+        let capitals = is_capitals(above) != is_capitals(text);
+        let title = at == start + 1 && before.length <= TITLE && !above.ends_with(['.', ',', ';', ':', '!', '?']);
+        self.is_meant(at, width) && (self.single || (prose && (capitals || title)))
+    }
+
+    /// Whether a line without a marker is no longer part of the item before it.
+    fn leaves(&self, at: usize, width: usize) -> bool {
+        let (before, line) = (self.lines[at - 1], self.lines[at]);
+        let text = self.source.slice(line.span);
+        begins(text)
+            && (before.length > LONG_LINE
+                || line.length > LONG_LINE
+                || (self.indents.last().is_none_or(|indent| line.indent <= *indent) && self.is_meant(at, width)))
+    }
+
+    /// Whether the line end before a line is meant: its first word would have had room in the line above.
+    fn is_meant(&self, at: usize, width: usize) -> bool {
+        let word = self.source.slice(self.lines[at].span).split_whitespace().next().unwrap_or_default();
+        super::is_meant_break(self.lines[at - 1].length, word, width)
+    }
+
+    fn trimmed(&self, span: Span) -> Option<Span> {
+        trim(self.source, span)
+    }
+}
+
+/// The lines of a text, with their markers.
+fn lines(source: &Source) -> Vec<Line> {
+    let mut lines: Vec<Line> = (1..=source.line_count())
+        .map(|number| {
+            let whole = source.line_span(number).unwrap_or(Span::new(0, 0));
+            let blank = Line { blank: true, span: whole, length: 0, indent: 0, marker: Marker::None, marked: 0, counted: false };
+            let Some(span) = trim(source, whole) else { return blank };
+            let text = source.slice(span);
+            let (marker, marked) = marker(text);
+            let indent = source.slice(Span { start: whole.start, end: span.start });
+            let indent = indent.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
+            Line { blank: false, span, length: text.chars().count(), indent, marker, marked, counted: false }
+        })
+        .collect();
+    let mut before: Option<(usize, Counter)> = None;
+    for at in 0..lines.len() {
+        let (Marker::Stop(counter) | Marker::Bracket(counter)) = lines[at].marker else { continue };
+        if let Some((earlier, _)) = before.filter(|(_, earlier)| earlier.leads_to(counter)) {
+            lines[earlier].counted = true;
+            lines[at].counted = true;
+        }
+        before = Some((at, counter));
+    }
+    lines
 }
 
 /// The span without white space around; `None` where nothing is left.
 fn trim(source: &Source, span: Span) -> Option<Span> {
     let text = source.slice(span);
-    let invisible = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{c}');
+    let invisible = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
     let start = text.len() - text.trim_start_matches(invisible).len();
     let kept = text.trim_matches(invisible).len();
     let from = span.start as usize + start;
     (kept > 0).then(|| Span::new(from, from + kept))
 }
 
-/// A line of `===` or `---` under a title.
-fn is_underline(text: &str) -> bool {
-    text.len() >= 3 && (text.bytes().all(|byte| byte == b'=') || text.bytes().all(|byte| byte == b'-'))
+/// The level of the title above, where a line is nothing but `===` or `---`.
+fn underline(text: &str) -> Option<u8> {
+    let all = |mark: u8| text.len() >= 3 && text.bytes().all(|byte| byte == mark);
+    if all(b'=') { Some(1) } else { all(b'-').then_some(2) }
+}
+
+/// Whether a line can begin a paragraph: not with a small letter or a mark that closes something.
+fn begins(text: &str) -> bool {
+    !text.starts_with(|c: char| c.is_lowercase() || matches!(c, ')' | ']' | ',' | ';' | '.'))
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '’', ')', '»']).ends_with(['.', '!', '?', '…', ':'])
+}
+
+/// Whether a line is a title in capitals.
+fn is_capitals(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).take(4).count();
+    letters == 4 && !text.contains(char::is_lowercase)
 }

@@ -2,17 +2,22 @@
 
 use unicode_normalization::char::is_combining_mark;
 
+use super::Piece;
 use crate::document::{Token, TokenKind};
 use crate::text::{Source, Span};
 
 /// Cuts pieces of prose into tokens. A token never reaches over the end of a piece.
-pub(super) fn cut(source: &Source, prose: &[Span], tokens: &mut Vec<Token>) {
-    let mut end_before = None;
+pub(super) fn cut(source: &Source, prose: &[Piece], tokens: &mut Vec<Token>) {
+    let mut spaced = true;
     for piece in prose {
-        // A gap between two pieces parts words where it holds white space, as written or as an entity, or a break.
-        let gap = end_before.map_or(" ", |end| source.text.get(end..piece.start as usize).unwrap_or(" "));
-        let mut spaced = gap.contains(|c: char| c.is_whitespace() || c == '&' || c == '/');
-        let text = source.slice(*piece);
+        spaced |= piece.spaced;
+        if piece.entity {
+            tokens.push(Token { span: piece.span, kind: TokenKind::Mark, spaced });
+            spaced = false;
+            continue;
+        }
+        let base = piece.span.start as usize;
+        let text = source.slice(piece.span);
         let mut characters = text.char_indices().peekable();
         while let Some((at, c)) = characters.next() {
             if c.is_whitespace() || is_invisible(c) {
@@ -21,12 +26,16 @@ pub(super) fn cut(source: &Source, prose: &[Span], tokens: &mut Vec<Token>) {
             }
             let kind = kind(c);
             let mut end = at + c.len_utf8();
-            while kind != TokenKind::Mark {
-                let Some(&(next_at, next)) = characters.peek() else { break };
-                let inner = is_apostrophe(next) && text[next_at + next.len_utf8()..].starts_with(char::is_alphabetic);
+            while let Some(&(next_at, next)) = characters.peek() {
                 let goes_on = match kind {
+                    TokenKind::Mark => false,
                     TokenKind::Digits => next.is_ascii_digit(),
-                    _ => next.is_alphabetic() || is_combining_mark(next) || inner || (is_invisible(next) && next != '\u{feff}'),
+                    TokenKind::Word => {
+                        is_letter(next)
+                            || is_combining_mark(next)
+                            || (is_apostrophe(next) && text[next_at + next.len_utf8()..].starts_with(char::is_alphabetic))
+                            || (is_invisible(next) && next != '\u{feff}')
+                    }
                 };
                 if !goes_on {
                     break;
@@ -34,22 +43,25 @@ pub(super) fn cut(source: &Source, prose: &[Span], tokens: &mut Vec<Token>) {
                 end = next_at + next.len_utf8();
                 characters.next();
             }
-            let base = piece.start as usize;
             tokens.push(Token { span: Span::new(base + at, base + end), kind, spaced });
             spaced = false;
         }
-        end_before = Some(piece.end as usize);
     }
 }
 
 fn kind(c: char) -> TokenKind {
     if c.is_ascii_digit() {
         TokenKind::Digits
-    } else if c.is_alphabetic() {
+    } else if is_letter(c) {
         TokenKind::Word
     } else {
         TokenKind::Mark
     }
+}
+
+/// Letters; the raised ones stand for a degree or a number.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !matches!(c, 'º' | 'ª')
 }
 
 fn is_apostrophe(c: char) -> bool {

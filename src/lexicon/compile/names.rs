@@ -137,7 +137,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
     index.extend((text.len() as u32).to_le_bytes());
     std::fs::write(out.join("names.rows"), text)?;
     std::fs::write(out.join("names.index"), index)?;
-    std::fs::write(out.join("names.parts"), parts(names.len(), &en, &pl))?;
+    std::fs::write(out.join("names.parts"), parts(&names, &en, &pl))?;
     en.write(out, "en")?;
     pl.write(out, "pl")
 }
@@ -188,8 +188,8 @@ impl Patterns {
 }
 
 /// For each row the rows named inside its names: offsets, then ids.
-fn parts(count: usize, en: &Patterns, pl: &Patterns) -> Vec<u8> {
-    let mut inside: Vec<BTreeSet<u16>> = vec![BTreeSet::new(); count];
+fn parts(names: &[Row], en: &Patterns, pl: &Patterns) -> Vec<u8> {
+    let mut inside: Vec<BTreeSet<u16>> = vec![BTreeSet::new(); names.len()];
     for patterns in [en, pl] {
         for (words, rows) in &patterns.0 {
             for from in 0..words.len() {
@@ -199,7 +199,8 @@ fn parts(count: usize, en: &Patterns, pl: &Patterns) -> Vec<u8> {
                     }
                     // What a part can mean is sure only where it means one thing.
                     let Some(found) = patterns.0.get(&words[from..to]).filter(|found| found.len() == 1) else { continue };
-                    for (id, ..) in rows {
+                    // South America is no part of America, but the Bank of England is of England.
+                    for (id, ..) in rows.iter().filter(|(id, ..)| names[*id as usize].kind == "organisation") {
                         inside[*id as usize].extend(found.iter().map(|(part, ..)| *part).filter(|part| part != id));
                     }
                 }

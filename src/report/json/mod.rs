@@ -2,10 +2,14 @@
 
 use serde::Serialize;
 
+use crate::canonical::canonical;
 use crate::document::BlockKind;
+use crate::entity::Strength;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
+use crate::lexicon::Lexicon;
 use crate::pipeline::{CheckedPair, Reading};
+use crate::report::table::kind;
 use crate::text::Source;
 
 /// The alignment of a pair: `bitekst/align/1`.
@@ -50,7 +54,7 @@ pub fn report(pairs: &[CheckedPair], sentence: &dyn Fn(&CheckedPair, &Finding) -
                         only: finding.only.map(Language::code),
                         value: finding.value.as_deref(),
                         message: sentence(pair, finding),
-                        fingerprint: String::new(),
+                        fingerprint: fingerprint(pair, finding),
                         en: finding.marks(Language::English).map(|mark| place(&pair.en.source, mark)).collect(),
                         pl: finding.marks(Language::Polish).map(|mark| place(&pair.pl.source, mark)).collect(),
                     }
@@ -60,6 +64,51 @@ pub fn report(pairs: &[CheckedPair], sentence: &dyn Fn(&CheckedPair, &Finding) -
         })
         .collect();
     serde_json::to_string_pretty(&Report { schema: "bitekst/report/1", pairs, summary }).unwrap_or_default()
+}
+
+/// The facts of a text: `bitekst/facts/1`.
+pub fn facts(reading: &Reading, lexicon: &Lexicon) -> String {
+    let source = &reading.source;
+    let facts = reading.entities.items.iter().map(|entity| {
+        let (from, to) = (source.position(entity.span.start), source.position(entity.span.end));
+        FactLine {
+            kind: entity.readings.first().map_or("", kind),
+            value: entity.readings.first().map(|value| canonical(value, lexicon)).unwrap_or_default(),
+            readings: entity.readings.iter().map(|value| format!("{} {}", kind(value), canonical(value, lexicon))).collect(),
+            implied: entity.implied.iter().map(|value| format!("{} {}", kind(value), canonical(value, lexicon))).collect(),
+            weak: entity.strength < Strength::Stated,
+            line: from.line,
+            column: from.column,
+            end_line: to.line,
+            end_column: to.column,
+            start: entity.span.start as usize + source.offset,
+            end: entity.span.end as usize + source.offset,
+            text: source.slice(entity.span),
+        }
+    });
+    let report = FactsReport { schema: "bitekst/facts/1", path: &source.path, language: source.language.code(), facts: facts.collect() };
+    serde_json::to_string_pretty(&report).unwrap_or_default()
+}
+
+/// A mark of a finding that stays when lines move: a hash of the rule, the value and the words marked on both sides, white space and capitals folded
+/// (FNV-1a, 64 bits, in hexadecimal).
+fn fingerprint(pair: &CheckedPair, finding: &Finding) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut add = |text: &str| {
+        for byte in text.split_whitespace().flat_map(|word| word.to_lowercase().into_bytes().into_iter().chain([b' '])).chain([0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    };
+    add(finding.rule);
+    add(finding.only.map_or("", Language::code));
+    add(finding.value.as_deref().unwrap_or_default());
+    for side in Language::BOTH {
+        let source = if side == Language::English { &pair.en.source } else { &pair.pl.source };
+        for mark in finding.marks(side).filter(|mark| mark.role == Role::Subject) {
+            add(source.slice(mark.span));
+        }
+    }
+    format!("{hash:016x}")
 }
 
 fn text(reading: &Reading) -> Text<'_> {
@@ -97,6 +146,30 @@ fn place<'a>(source: &'a Source, mark: &Mark) -> Place<'a> {
             Role::Elsewhere => Some("elsewhere"),
         },
     }
+}
+
+#[derive(Serialize)]
+struct FactsReport<'a> {
+    schema: &'static str,
+    path: &'a str,
+    language: &'static str,
+    facts: Vec<FactLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct FactLine<'a> {
+    kind: &'static str,
+    value: String,
+    readings: Vec<String>,
+    implied: Vec<String>,
+    weak: bool,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    start: usize,
+    end: usize,
+    text: &'a str,
 }
 
 #[derive(Serialize)]

@@ -1,0 +1,56 @@
+### The command line: help and errors.
+
+about = Checks an English text against its Polish version: aligns the two, compares the facts, reports what diverges.
+about-check = Reports where the two versions diverge.
+about-align = Shows which paragraphs belong together.
+about-facts = Lists the facts that are read out of one text.
+about-rules = Lists the rules.
+about-explain = Tells what a rule means, why it matters, and how to switch it off.
+about-help = Shows this help, or that of a command.
+
+heading-usage = Usage:
+heading-commands = Commands:
+heading-arguments = Arguments:
+heading-options = Options:
+
+usage = bitekst [OPTIONS] COMMAND
+usage-check = bitekst check [OPTIONS] EN PL
+usage-align = bitekst align [OPTIONS] EN PL
+usage-facts = bitekst facts [OPTIONS] FILE
+usage-rules = bitekst rules [OPTIONS]
+usage-explain = bitekst explain [OPTIONS] RULE
+
+help-en = The English text: a file (.txt, .md), or - for standard input
+help-pl = The Polish text: a file (.txt, .md), or - for standard input
+help-file = The text: a file (.txt, .md), or - for standard input
+help-rule = The rule, as `bitekst rules` names it
+help-format = How to print: text (default) or json
+help-fail-on = Exit with 1 from this severity on: error, warning (default), note; or never
+help-language = The language of the text: en or pl (default: what it looks like)
+help-lang = The language of the messages: en or pl (default: from the environment)
+help-color = Colours: auto (default), always or never
+help-quiet = Print nothing but the findings
+help-help = Show this help
+help-version = Show the version
+help-licenses = Show the licences of everything inside bitekst
+after-help = Exit codes: 0 nothing to report, 1 something to report, 2 the run failed. Help on a command: bitekst help COMMAND
+
+error-title = error
+error-unknown-argument = There is no option “{ $argument }”.
+error-unknown-command = There is no command “{ $argument }”.
+error-did-you-mean = Did you mean “{ $suggestion }”?
+error-missing-argument = What is missing: { $argument }.
+error-invalid-value = “{ $value }” does not fit { $argument }. It can be: { $possible }.
+error-too-many = “{ $argument }” is one argument too many.
+error-no-value = { $argument } needs a value.
+error-conflict = { $argument } is there more than once.
+error-arguments = These arguments cannot be read: { $reason }
+error-help = Try: bitekst help
+error-unknown-rule = There is no rule “{ $rule }”. The rules are listed by: bitekst rules
+error-language-unknown = Whether “{ $path }” is English or Polish cannot be told. Say so: --language en or --language pl
+error-output = The report cannot be written: { $reason }.
+
+explain-why = Why it matters
+explain-example = Example
+explain-off = How to switch it off
+explain-off-text = A single rule cannot be switched off yet; to let it pass, raise the threshold: --fail-on error, or --fail-on never.

@@ -1,0 +1,182 @@
+### What the rules say, and what they mean.
+### $quote: words of the text, in quotation marks.
+
+fact-differs = The two versions differ: { $en } in English, { $pl } in Polish.
+fact-only-en = The Polish version lacks { $quote }.
+fact-only-pl = Only the Polish version has { $quote }.
+fact-elsewhere-en = The Polish version has { $quote }, but not in this place.
+fact-elsewhere-pl = The English version has { $quote }, but not in this place.
+missing-paragraph-en = { $count ->
+    [one] This paragraph is missing in Polish: { $quote }.
+   *[other] { $count } paragraphs are missing in Polish, from { $quote } on.
+  }
+missing-paragraph-pl = { $count ->
+    [one] This paragraph is missing in English: { $quote }.
+   *[other] { $count } paragraphs are missing in English, from { $quote } on.
+  }
+moved-paragraph = This passage stands elsewhere in the Polish version: { $quote }.
+missing-sentence-en = This sentence is missing in Polish: { $quote }.
+missing-sentence-pl = This sentence is missing in English: { $quote }.
+heading-level = The heading has level { $en } in English and { $pl } in Polish.
+list-length = The list has { $en } items here in English and { $pl } in Polish.
+untranslated = This was left in English: { $quote }.
+name-variant = “{ $written }” is otherwise written “{ $usual }”.
+negation-en = English denies this, Polish does not: { $quote }.
+negation-pl = Polish denies this, English does not: { $quote }.
+unrelated = The two texts do not look like versions of one another. Check which files you meant.
+
+rule-number = number
+    .summary = numbers that differ or that one version lacks
+    .why = A wrong count is the error readers find last and believe first.
+    .example = English “21 teams”, Polish „12 drużyn”.
+    .help = Figures and words are the same number: 48,300 = 48,3 tys.; 1,250 = 1 250; two = dwoje. Small numbers in words do not count unless they contradict.
+
+rule-ordinal = ordinal
+    .summary = ranks that differ: editions, centuries, chapters
+    .why = The 19th edition is not the 9th.
+    .example = English “the 19th edition”, Polish „dziewiąta edycja”.
+    .help = 19th = 19. = XIX = dziewiętnasty; Article 5 = art. 5.
+
+rule-year = year
+    .summary = years and decades that differ or that one version lacks
+    .why = A wrong year moves an event.
+    .example = English “in 1998”, Polish „w 1989 r.”.
+    .help = 2019/20 = 2019/2020; the 1930s = lata trzydzieste.
+
+rule-date = date
+    .summary = dates, months, quarters and weekdays that differ
+    .why = People come on the wrong day.
+    .example = English “30 June 2025”, Polish „30.07.2025 r.”.
+    .help = All notations of a date are the same date; one version may state less of it.
+
+rule-time = time
+    .summary = times of day that differ
+    .why = People come at the wrong hour.
+    .example = English “6.30 p.m.”, Polish „godz. 19.30”.
+    .help = The 12-hour and the 24-hour clock are the same; noon = południe.
+
+rule-percent = percent
+    .summary = percentages that differ
+    .why = Results and rates are quoted from either version.
+    .example = English “54.3 per cent”, Polish „53,4 proc.”.
+    .help = 50% = 50 proc. = połowa. Percentage points are not per cent.
+
+rule-money = money
+    .summary = amounts of money that differ, or their currency
+    .why = An amount binds, in whichever version it stands.
+    .example = English “€3.2 million”, Polish „3,2 mld euro”.
+    .help = PLN 45 = 45 zł; $3 million = 3 mln dolarów; English billion = polski miliard.
+
+rule-measure = measure
+    .summary = quantities with a unit that differ
+    .why = A lost comma makes 25 hectares of 2.5.
+    .example = English “14 days”, Polish „30 dni”.
+    .help = Units may be converted: 5 miles = 8 km; three-month = trzymiesięczny.
+
+rule-country = country
+    .summary = countries that differ or that one version lacks
+    .why = A country left out, or taken for its neighbour, is an affair.
+    .example = English “Jordan”, Polish „Jemen”.
+    .help = Names, adjectives and inhabitants are the same country: German delegates = delegaci z Niemiec.
+
+rule-region = region
+    .summary = regions, seas and cities that differ or that one version lacks
+    .why = Eastern Europe is not Western Europe.
+    .example = English “the Middle East”, Polish „Daleki Wschód”.
+    .help = Polish cases and adjectives: in Cracow = w Krakowie = krakowski.
+
+rule-organisation = organisation
+    .summary = organisations that differ or that one version lacks
+    .why = The Council of Europe and the European Council are two bodies.
+    .example = English “the European Commission”, Polish „Rada Europejska”.
+    .help = Acronyms and full names of both languages: UN = ONZ = Narody Zjednoczone.
+
+rule-acronym = acronym
+    .summary = acronyms that differ or that one version lacks
+    .why = An acronym stands for a body or a thing that readers look up.
+    .example = English “OSCE”, Polish „OECD”.
+    .help = Acronyms with an established Polish form are the same: SME = MŚP.
+
+rule-program = program
+    .summary = programmes and projects that differ or that one version lacks
+    .why = A programme has one name, with its number.
+    .example = English “EU-CHEM-REACT”, Polish „EU-CHEM-REACT 2”.
+    .help = Established translations: Horizon Europe = Horyzont Europa.
+
+rule-person = person
+    .summary = persons that differ or that one version lacks
+    .why = A name taken for another harms two people.
+    .example = English “Anna Nowak”, Polish „Anna Kowalska”.
+    .help = Polish cases: John Smith = Johnowi Smithowi; transliterations: Zelensky = Zełenski.
+
+rule-url = url
+    .summary = web addresses that differ or that one version lacks
+    .why = A wrong address leads nowhere, or elsewhere.
+    .example = English “example.org”, Polish „example.com”.
+    .help = Scheme, www. and the language part of an address do not count: /en/ = /pl/.
+
+rule-email = email
+    .summary = e-mail addresses that differ or that one version lacks
+    .why = Letters get lost.
+    .example = English “office@example.org”, Polish „biuro@example.org”.
+    .help = Capitals do not count.
+
+rule-phone = phone
+    .summary = telephone numbers that differ or that one version lacks
+    .why = Somebody else picks up.
+    .example = English “+48 22 555 12 34”, Polish „22 555 12 43”.
+    .help = The country code of Poland may be dropped; spaces and hyphens do not count.
+
+rule-missing-paragraph = missing-paragraph
+    .summary = paragraphs and sections that only one version has
+    .why = Readers of the other version never learn what it says.
+    .example = A whole section “How to apply” has no Polish counterpart.
+    .help = Paragraphs that were split, joined or moved are not missing. A run of missing paragraphs is one finding, and its facts are not reported again.
+
+rule-moved-paragraph = moved-paragraph
+    .summary = paragraphs that stand in another order
+    .why = Order tells what matters; comparing gets harder.
+    .example = The second paragraph in English is the fourth in Polish.
+    .help = The smaller part is said to have moved; neighbours that moved together are one finding.
+
+rule-missing-sentence = missing-sentence
+    .summary = sentences that only one version has
+    .why = A sentence dropped in the middle of a paragraph is easily overlooked.
+    .example = “Tickets remain valid.” is not said in Polish.
+    .help = Sentences that were joined, split or reworded are not missing.
+
+rule-heading-level = heading-level
+    .summary = headings that stand on different levels
+    .why = The outline and the table of contents differ.
+    .example = A section in English, a subsection in Polish.
+    .help = If all levels differ by the same step, nothing is reported.
+
+rule-list-length = list-length
+    .summary = list items that were joined or split
+    .why = Numbered items are referred to by their number.
+    .example = Two items in English, one in Polish.
+    .help = An item that is missing altogether is a missing paragraph.
+
+rule-untranslated = untranslated
+    .summary = sentences of the Polish version that were left in English
+    .why = Somebody forgot them.
+    .example = Polish version: „Please take your litter home with you.”
+    .help = Names, titles and single words may stay English.
+
+rule-name-variant = name-variant
+    .summary = a name that one text writes in two ways
+    .why = One of the two is a slip.
+    .example = „Eu-CHEM-REACT 2” beside „EU-CHEM-REACT 2”.
+    .help = Names in the other language are no variants.
+
+rule-negation = negation
+    .summary = a sentence that denies in one version only
+    .why = A lost “not” turns the meaning round.
+    .example = English “is not open”, Polish „jest dostępny”.
+    .help = Only short sentences are compared, and only where nothing in the other one can deny (unable, without, brak, bez).
+
+rule-unrelated = unrelated
+    .summary = two texts that are no versions of one another
+    .why = Comparing them sentence by sentence would only make noise.
+    .example = Last year’s letter beside this year’s.
+    .help = The two are compared only if they share a fair part of their words and facts.

@@ -1,0 +1,56 @@
+### Wiersz poleceń: pomoc i błędy.
+
+about = Porównuje tekst angielski z jego polską wersją: zestawia akapity, porównuje fakty, zgłasza rozbieżności.
+about-check = Zgłasza, czym różnią się obie wersje.
+about-align = Pokazuje, które akapity sobie odpowiadają.
+about-facts = Wypisuje fakty odczytane z jednego tekstu.
+about-rules = Wypisuje reguły.
+about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
+about-help = Pokazuje tę pomoc albo pomoc do polecenia.
+
+heading-usage = Użycie:
+heading-commands = Polecenia:
+heading-arguments = Argumenty:
+heading-options = Opcje:
+
+usage = bitekst [OPCJE] POLECENIE
+usage-check = bitekst check [OPCJE] EN PL
+usage-align = bitekst align [OPCJE] EN PL
+usage-facts = bitekst facts [OPCJE] PLIK
+usage-rules = bitekst rules [OPCJE]
+usage-explain = bitekst explain [OPCJE] REGUŁA
+
+help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
+help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
+help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
+help-rule = Reguła, tak jak ją nazywa `bitekst rules`
+help-format = Postać wyniku: text (domyślnie) albo json
+help-fail-on = Od jakiej wagi kończyć kodem 1: error, warning (domyślnie), note albo never
+help-language = Język tekstu: en albo pl (domyślnie rozpoznawany)
+help-lang = Język komunikatów: en albo pl (domyślnie według środowiska)
+help-color = Kolory: auto (domyślnie), always albo never
+help-quiet = Wypisz same znaleziska
+help-help = Pokaż tę pomoc
+help-version = Pokaż wersję
+help-licenses = Pokaż licencje wszystkiego, co zawiera bitekst
+after-help = Kody wyjścia: 0 brak uwag, 1 są uwagi, 2 nie udało się wykonać. Pomoc do polecenia: bitekst help POLECENIE
+
+error-title = błąd
+error-unknown-argument = Nie ma opcji „{ $argument }”.
+error-unknown-command = Nie ma polecenia „{ $argument }”.
+error-did-you-mean = Może chodziło o „{ $suggestion }”?
+error-missing-argument = Brakuje: { $argument }.
+error-invalid-value = „{ $value }” nie pasuje do { $argument }. Możliwe wartości: { $possible }.
+error-too-many = „{ $argument }” to o jeden argument za dużo.
+error-no-value = Opcja { $argument } wymaga wartości.
+error-conflict = { $argument } występuje więcej niż raz.
+error-arguments = Nie można odczytać argumentów: { $reason }
+error-help = Pomoc: bitekst help
+error-unknown-rule = Nie ma reguły „{ $rule }”. Listę reguł wypisuje: bitekst rules
+error-language-unknown = Nie wiadomo, czy „{ $path }” jest po angielsku, czy po polsku. Podaj język: --language en albo --language pl
+error-output = Nie można zapisać raportu: { $reason }.
+
+explain-why = Dlaczego to ważne
+explain-example = Przykład
+explain-off = Jak wyłączyć
+explain-off-text = Pojedynczej reguły nie można jeszcze wyłączyć; można podnieść próg: --fail-on error albo --fail-on never.

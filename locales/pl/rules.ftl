@@ -1,0 +1,186 @@
+### Co mówią reguły i co znaczą.
+### $quote: słowa tekstu, w cudzysłowie.
+
+fact-differs = Wersje się różnią: po angielsku { $en }, po polsku { $pl }.
+fact-only-en = W wersji polskiej brakuje: { $quote }.
+fact-only-pl = Tylko w wersji polskiej jest: { $quote }.
+fact-elsewhere-en = W wersji polskiej { $quote } występuje w innym miejscu.
+fact-elsewhere-pl = W wersji angielskiej { $quote } występuje w innym miejscu.
+missing-paragraph-en = { $count ->
+    [one] W wersji polskiej brakuje akapitu: { $quote }.
+    [few] W wersji polskiej brakuje { $count } akapitów, od { $quote }.
+    [many] W wersji polskiej brakuje { $count } akapitów, od { $quote }.
+   *[other] W wersji polskiej brakuje { $count } akapitu, od { $quote }.
+  }
+missing-paragraph-pl = { $count ->
+    [one] W wersji angielskiej brakuje akapitu: { $quote }.
+    [few] W wersji angielskiej brakuje { $count } akapitów, od { $quote }.
+    [many] W wersji angielskiej brakuje { $count } akapitów, od { $quote }.
+   *[other] W wersji angielskiej brakuje { $count } akapitu, od { $quote }.
+  }
+moved-paragraph = W wersji polskiej ten fragment stoi gdzie indziej: { $quote }.
+missing-sentence-en = W wersji polskiej brakuje zdania: { $quote }.
+missing-sentence-pl = W wersji angielskiej brakuje zdania: { $quote }.
+heading-level = Nagłówek ma po angielsku poziom { $en }, a po polsku { $pl }.
+list-length = Liczba punktów listy w tym miejscu: po angielsku { $en }, po polsku { $pl }.
+untranslated = Zostało po angielsku: { $quote }.
+name-variant = „{ $written }” gdzie indziej ma zapis „{ $usual }”.
+negation-en = Wersja angielska temu przeczy, polska nie: { $quote }.
+negation-pl = Wersja polska temu przeczy, angielska nie: { $quote }.
+unrelated = Te teksty nie wyglądają na dwie wersje tego samego. Sprawdź, czy to właściwe pliki.
+
+rule-number = number
+    .summary = liczby różne albo obecne tylko w jednej wersji
+    .why = Błędną liczbę czytelnik zauważa na końcu, a wierzy jej od razu.
+    .example = Po angielsku “21 teams”, po polsku „12 drużyn”.
+    .help = Cyfry i słowa to ta sama liczba: 48,300 = 48,3 tys.; 1,250 = 1 250; two = dwoje. Małe liczby zapisane słownie liczą się tylko wtedy, gdy sobie przeczą.
+
+rule-ordinal = ordinal
+    .summary = różne liczby porządkowe: edycje, wieki, rozdziały
+    .why = Dziewiętnasta edycja to nie dziewiąta.
+    .example = Po angielsku “the 19th edition”, po polsku „dziewiąta edycja”.
+    .help = 19th = 19. = XIX = dziewiętnasty; Article 5 = art. 5.
+
+rule-year = year
+    .summary = lata i dekady różne albo obecne tylko w jednej wersji
+    .why = Błędny rok przenosi wydarzenie w czasie.
+    .example = Po angielsku “in 1998”, po polsku „w 1989 r.”.
+    .help = 2019/20 = 2019/2020; the 1930s = lata trzydzieste.
+
+rule-date = date
+    .summary = różne daty, miesiące, kwartały i dni tygodnia
+    .why = Ludzie przyjdą w złym dniu.
+    .example = Po angielsku “30 June 2025”, po polsku „30.07.2025 r.”.
+    .help = Każdy zapis daty znaczy to samo; jedna wersja może podawać ją mniej dokładnie.
+
+rule-time = time
+    .summary = różne godziny
+    .why = Ludzie przyjdą o złej porze.
+    .example = Po angielsku “6.30 p.m.”, po polsku „godz. 19.30”.
+    .help = Zegar 12- i 24-godzinny znaczą to samo; noon = południe.
+
+rule-percent = percent
+    .summary = różne wartości procentowe
+    .why = Wyniki i stawki cytuje się z obu wersji.
+    .example = Po angielsku “54.3 per cent”, po polsku „53,4 proc.”.
+    .help = 50% = 50 proc. = połowa. Punkty procentowe to nie procenty.
+
+rule-money = money
+    .summary = różne kwoty albo waluty
+    .why = Kwota zobowiązuje w każdej wersji.
+    .example = Po angielsku “€3.2 million”, po polsku „3,2 mld euro”.
+    .help = PLN 45 = 45 zł; $3 million = 3 mln dolarów; angielski billion = miliard.
+
+rule-measure = measure
+    .summary = różne wielkości z jednostką
+    .why = Zgubiony przecinek robi 25 hektarów z 2,5.
+    .example = Po angielsku “14 days”, po polsku „30 dni”.
+    .help = Jednostki można przeliczyć: 5 miles = 8 km; three-month = trzymiesięczny.
+
+rule-country = country
+    .summary = kraje różne albo obecne tylko w jednej wersji
+    .why = Kraj pominięty albo pomylony z sąsiadem to już afera.
+    .example = Po angielsku “Jordan”, po polsku „Jemen”.
+    .help = Nazwa, przymiotnik i mieszkaniec to ten sam kraj: German delegates = delegaci z Niemiec.
+
+rule-region = region
+    .summary = regiony, morza i miasta różne albo obecne tylko w jednej wersji
+    .why = Europa Wschodnia to nie Zachodnia.
+    .example = Po angielsku “the Middle East”, po polsku „Daleki Wschód”.
+    .help = Odmiana i przymiotniki: in Cracow = w Krakowie = krakowski.
+
+rule-organisation = organisation
+    .summary = organizacje różne albo obecne tylko w jednej wersji
+    .why = Rada Europy i Rada Europejska to dwa różne organy.
+    .example = Po angielsku “the European Commission”, po polsku „Rada Europejska”.
+    .help = Skróty i pełne nazwy w obu językach: UN = ONZ = Narody Zjednoczone.
+
+rule-acronym = acronym
+    .summary = skrótowce różne albo obecne tylko w jednej wersji
+    .why = Skrótowiec oznacza instytucję lub rzecz, której czytelnik szuka.
+    .example = Po angielsku “OSCE”, po polsku „OECD”.
+    .help = Skrótowce mające polski odpowiednik są zgodne: SME = MŚP.
+
+rule-program = program
+    .summary = programy i projekty różne albo obecne tylko w jednej wersji
+    .why = Program ma jedną nazwę, razem z numerem.
+    .example = Po angielsku “EU-CHEM-REACT”, po polsku „EU-CHEM-REACT 2”.
+    .help = Przyjęte tłumaczenia: Horizon Europe = Horyzont Europa.
+
+rule-person = person
+    .summary = osoby różne albo obecne tylko w jednej wersji
+    .why = Pomylone nazwisko krzywdzi dwie osoby.
+    .example = Po angielsku “Anna Nowak”, po polsku „Anna Kowalska”.
+    .help = Odmiana: John Smith = Johnowi Smithowi; transkrypcje: Zelensky = Zełenski.
+
+rule-url = url
+    .summary = adresy stron różne albo obecne tylko w jednej wersji
+    .why = Błędny adres prowadzi donikąd albo gdzie indziej.
+    .example = Po angielsku “example.org”, po polsku „example.com”.
+    .help = Schemat, www. i oznaczenie języka w adresie się nie liczą: /en/ = /pl/.
+
+rule-email = email
+    .summary = adresy e-mail różne albo obecne tylko w jednej wersji
+    .why = Listy giną.
+    .example = Po angielsku “office@example.org”, po polsku „biuro@example.org”.
+    .help = Wielkość liter się nie liczy.
+
+rule-phone = phone
+    .summary = numery telefonów różne albo obecne tylko w jednej wersji
+    .why = Odbierze ktoś inny.
+    .example = Po angielsku “+48 22 555 12 34”, po polsku „22 555 12 43”.
+    .help = Numer kierunkowy Polski można pominąć; odstępy i łączniki się nie liczą.
+
+rule-missing-paragraph = missing-paragraph
+    .summary = akapity i części, które ma tylko jedna wersja
+    .why = Czytelnicy drugiej wersji nigdy się tego nie dowiedzą.
+    .example = Cała część “How to apply” nie ma polskiego odpowiednika.
+    .help = Akapity podzielone, połączone lub przesunięte nie są brakujące. Ciąg brakujących akapitów to jedno znalezisko, a jego faktów nie zgłasza się osobno.
+
+rule-moved-paragraph = moved-paragraph
+    .summary = akapity w innej kolejności
+    .why = Kolejność mówi, co jest ważne; trudniej też porównywać.
+    .example = Drugi akapit angielski jest czwartym polskim.
+    .help = Za przesuniętą uważa się mniejszą część; sąsiednie akapity przesunięte razem to jedno znalezisko.
+
+rule-missing-sentence = missing-sentence
+    .summary = zdania, które ma tylko jedna wersja
+    .why = Zdanie opuszczone w środku akapitu łatwo przeoczyć.
+    .example = “Tickets remain valid.” nie pada po polsku.
+    .help = Zdania połączone, podzielone albo inaczej sformułowane nie są brakujące.
+
+rule-heading-level = heading-level
+    .summary = nagłówki różnych poziomów
+    .why = Różni się układ tekstu i spis treści.
+    .example = Po angielsku rozdział, po polsku podrozdział.
+    .help = Jeśli wszystkie poziomy różnią się tak samo, nic nie jest zgłaszane.
+
+rule-list-length = list-length
+    .summary = połączone lub podzielone punkty listy
+    .why = Na punkty powołuje się po numerach.
+    .example = Po angielsku dwa punkty, po polsku jeden.
+    .help = Punkt, którego nie ma wcale, to brakujący akapit.
+
+rule-untranslated = untranslated
+    .summary = zdania polskiej wersji pozostawione po angielsku
+    .why = Ktoś o nich zapomniał.
+    .example = Wersja polska: „Please take your litter home with you.”
+    .help = Nazwy, tytuły i pojedyncze słowa mogą zostać po angielsku.
+
+rule-name-variant = name-variant
+    .summary = nazwa zapisana w jednym tekście na dwa sposoby
+    .why = Jeden z zapisów to pomyłka.
+    .example = „Eu-CHEM-REACT 2” obok „EU-CHEM-REACT 2”.
+    .help = Nazwy w drugim języku nie są wariantami.
+
+rule-negation = negation
+    .summary = zdanie, które przeczy tylko w jednej wersji
+    .why = Zgubione „nie” odwraca sens.
+    .example = Po angielsku “is not open”, po polsku „jest dostępny”.
+    .help = Porównuje się tylko krótkie zdania i tylko wtedy, gdy w drugim nic nie może przeczyć (unable, without, brak, bez).
+
+rule-unrelated = unrelated
+    .summary = teksty, które nie są swoimi wersjami
+    .why = Porównywanie ich zdanie po zdaniu dałoby tylko szum.
+    .example = Zeszłoroczny list obok tegorocznego.
+    .help = Teksty porównuje się tylko wtedy, gdy mają wspólną sporą część słów i faktów.

@@ -1,0 +1,197 @@
+//! The command line: arguments in, exit code out. Everything it says is in the catalogues.
+
+mod arguments;
+mod problem;
+
+use std::io::{IsTerminal, Write};
+
+use bitekst::check::RULES;
+use bitekst::finding::Severity;
+use bitekst::l10n::{Interface, choose};
+use bitekst::language::Language;
+use bitekst::lexicon::Lexicon;
+use bitekst::message::{Arg, Message};
+use bitekst::pipeline::{CheckedPair, Reading};
+use bitekst::read::{Problem, language_of, pair_problems, read_source};
+use bitekst::report::terminal::{Counts, Terminal};
+use bitekst::report::{json, table};
+use bitekst::text::Source;
+
+/// Exit codes.
+const NOTHING: u8 = 0;
+const SOMETHING: u8 = 1;
+const FAILED: u8 = 2;
+
+/// The width where no terminal tells.
+const WIDTH: usize = 100;
+
+/// Runs the program with its arguments, the name first.
+pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
+    let asked = arguments::language_asked(&arguments);
+    let interface = Interface::new(choose(asked.as_deref(), sys_locale::get_locales()));
+    let matches = match arguments::command(&interface).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return problem::report(&error, &interface),
+    };
+    let run = Run {
+        interface: &interface,
+        colour: matches.get_one::<String>("color").map_or("auto", String::as_str).to_owned(),
+        quiet: matches.get_flag("quiet"),
+    };
+    if matches.get_flag("licenses") {
+        return run.print(include_str!("../../THIRD_PARTY_NOTICES"));
+    }
+    let text = |matches: &clap::ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
+    let json = |matches: &clap::ArgMatches| text(matches, "format") == "json";
+    match matches.subcommand() {
+        Some(("check", matches)) => run.check(&text(matches, "en"), &text(matches, "pl"), json(matches), &text(matches, "fail-on")),
+        Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), json(matches)),
+        Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
+        Some(("rules", _)) => run.print(&table::rules(&interface, width())),
+        Some(("explain", matches)) => run.explain(&text(matches, "rule")),
+        _ => run.print(&arguments::help(&interface, None)),
+    }
+}
+
+struct Run<'a> {
+    interface: &'a Interface,
+    colour: String,
+    quiet: bool,
+}
+
+impl Run<'_> {
+    fn check(&self, en: &str, pl: &str, as_json: bool, fail_on: &str) -> u8 {
+        let lexicon = Lexicon::builtin();
+        let (en, pl) = match self.pair(en, pl, &lexicon) {
+            Ok(pair) => pair,
+            Err(code) => return code,
+        };
+        let pair = CheckedPair::check(en, pl, &lexicon);
+        let counts = Counts::of(&pair.findings);
+        let mut out = String::new();
+        if as_json {
+            let sentence = |pair: &CheckedPair, finding: &bitekst::finding::Finding| {
+                self.interface.tell(&finding.message, &pair.en.source, &pair.pl.source)
+            };
+            out = json::report(std::slice::from_ref(&pair), &sentence);
+            out.push('\n');
+        } else {
+            let terminal = Terminal { interface: self.interface, width: width(), colour: self.colours() };
+            for finding in &pair.findings {
+                out.push_str(&terminal.finding(&pair, finding));
+                out.push_str("\n\n");
+            }
+            if !self.quiet {
+                out.push_str(&terminal.summary(counts));
+                out.push('\n');
+            }
+        }
+        let least = match fail_on {
+            "error" => Some(Severity::Error),
+            "note" => Some(Severity::Note),
+            "never" => None,
+            _ => Some(Severity::Warning),
+        };
+        let found = least.is_some_and(|least| pair.findings.iter().any(|finding| finding.severity >= least));
+        match self.print(&out) {
+            NOTHING if found => SOMETHING,
+            code => code,
+        }
+    }
+
+    fn align(&self, en: &str, pl: &str, as_json: bool) -> u8 {
+        let lexicon = Lexicon::builtin();
+        let (en, pl) = match self.pair(en, pl, &lexicon) {
+            Ok(pair) => pair,
+            Err(code) => return code,
+        };
+        let pair = CheckedPair::align(en, pl, &lexicon);
+        self.print(&if as_json { json::alignment(&pair) + "\n" } else { table::alignment(&pair, self.interface, width()) })
+    }
+
+    fn facts(&self, path: &str, language: &str, as_json: bool) -> u8 {
+        let lexicon = Lexicon::builtin();
+        let named = Language::BOTH.into_iter().find(|known| known.code() == language);
+        let mut source = match read_source(path, named.unwrap_or(Language::English)) {
+            Ok(source) => source,
+            Err(problem) => return self.fail(&problem.message()),
+        };
+        let Some(language) = named.or_else(|| language_of(&source.text, &lexicon)) else {
+            return self.fail(&Message::new("error-language-unknown").with("path", Arg::Text(path.to_owned())));
+        };
+        source.language = language;
+        let reading = Reading::new(source, &lexicon);
+        self.print(&if as_json {
+            json::facts(&reading, &lexicon) + "\n"
+        } else {
+            table::facts(&reading, &lexicon, self.interface, width())
+        })
+    }
+
+    fn explain(&self, rule: &str) -> u8 {
+        let id = format!("rule-{rule}");
+        if !RULES.iter().any(|known| known.id == rule) {
+            return self.fail(&Message::new("error-unknown-rule").with("rule", Arg::Text(rule.to_owned())));
+        }
+        let part = |name: &str| self.interface.attribute(&id, name).unwrap_or_default();
+        let head = |id: &str| self.interface.text(id);
+        let page = format!(
+            "{rule}: {}\n\n{}\n\n{}\n  {}\n\n{}\n  {}\n\n{}\n  {}\n",
+            part("summary"),
+            part("help"),
+            head("explain-why"),
+            part("why"),
+            head("explain-example"),
+            part("example"),
+            head("explain-off"),
+            head("explain-off-text")
+        );
+        self.print(&page)
+    }
+
+    /// Reads both texts; every problem is told before giving up.
+    fn pair(&self, en: &str, pl: &str, lexicon: &Lexicon) -> Result<(Source, Source), u8> {
+        let problem = |result: &Result<Source, Problem>| result.as_ref().err().map(|problem| self.fail(&problem.message()));
+        if en == pl {
+            return Err(self.fail(&Problem::SameFile(bitekst::read::Origin::new(en)).message()));
+        }
+        let (en, pl) = (read_source(en, Language::English), read_source(pl, Language::Polish));
+        let (first, second) = (problem(&en), problem(&pl));
+        match (en, pl) {
+            (Ok(en), Ok(pl)) => match pair_problems(&en, &pl, lexicon) {
+                Some(problem) => Err(self.fail(&problem.message())),
+                None => Ok((en, pl)),
+            },
+            _ => Err(first.or(second).unwrap_or(FAILED)),
+        }
+    }
+
+    fn fail(&self, message: &Message) -> u8 {
+        problem::print(self.interface, &self.interface.say(message));
+        FAILED
+    }
+
+    /// Prints; a reader that has gone away wanted no more and is no error.
+    fn print(&self, text: &str) -> u8 {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Ok(()) => NOTHING,
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => NOTHING,
+            Err(error) => self.fail(&Message::new("error-output").with("reason", Arg::Text(error.to_string()))),
+        }
+    }
+
+    fn colours(&self) -> bool {
+        match self.colour.as_str() {
+            "always" => true,
+            "never" => false,
+            _ => std::io::stdout().is_terminal() && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
+        }
+    }
+}
+
+/// The columns of the terminal.
+fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))).unwrap_or(WIDTH).max(40)
+}
