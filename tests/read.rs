@@ -146,8 +146,8 @@ fn pairs_that_cannot_be_versions_of_each_other_are_told() {
     assert_eq!(judge(("en.txt", ENGLISH), ("pl.txt", ENGLISH)), Some(Problem::SameText(en.clone(), pl.clone())));
     assert_eq!(judge(("en.txt", POLISH), ("pl.txt", ENGLISH)), Some(Problem::Swapped(en.clone(), pl.clone())));
     let other = ENGLISH.replace("May", "June");
-    assert_eq!(judge(("en.txt", ENGLISH), ("pl.txt", &other)), Some(Problem::NotPolish(pl)));
-    assert_eq!(judge(("en.txt", POLISH), ("pl.txt", "Krótko.")), Some(Problem::NotEnglish(en)));
+    assert_eq!(judge(("en.txt", ENGLISH), ("pl.txt", &format!("{other} {other}"))), Some(Problem::NotPolish(pl)));
+    assert_eq!(judge(("en.txt", &format!("{POLISH} {POLISH}")), ("pl.txt", "Krótko.")), Some(Problem::NotEnglish(en)));
     assert_eq!(judge(("en.txt", "Jan Kowalski\n"), ("pl.txt", "Jan Kowalski\n")), None, "a name is the same in both");
 }
 

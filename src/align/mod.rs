@@ -19,8 +19,9 @@ use features::Units;
 use path::Step;
 use score::Scorer;
 
-/// Two texts that share this much of the weight of their words are as related as a translation usually is to its source.
-const SHARED_BY_TRANSLATIONS: f32 = 0.4;
+/// Strangers laid side by side share this much of the weight of their words, and versions of one text usually this much.
+const SHARED_BY_STRANGERS: f32 = 0.16;
+const SHARED_BY_VERSIONS: f32 = 0.4;
 
 /// Aligns two texts. Never fails: at worst every block stands alone.
 pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
@@ -29,7 +30,7 @@ pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
     let band = anchors::band(&mut scorer);
     let steps = path::best(&mut scorer, &band);
     let links = leftovers::join(&mut scorer, steps);
-    let relatedness = scorer.shared(&links) / SHARED_BY_TRANSLATIONS;
+    let relatedness = (scorer.shared(&links) - SHARED_BY_STRANGERS) / (SHARED_BY_VERSIONS - SHARED_BY_STRANGERS);
     let mut beads: Vec<Bead> = links
         .into_iter()
         .map(|link| {

@@ -31,8 +31,8 @@ pub(super) fn best(scorer: &mut Scorer<'_>, band: &[(usize, usize)]) -> Vec<Step
     if let Some(first) = gains.first_mut() {
         *first = 0.0;
     }
-    for row in 0..band.len() {
-        for column in band[row].0..=band[row].1 {
+    for (row, (low, high)) in band.iter().enumerate() {
+        for column in *low..=*high {
             let Some(here) = at(row, column) else { continue };
             for (number, (down, along)) in STEPS.iter().enumerate() {
                 let (Some(row_before), Some(column_before)) = (row.checked_sub(*down), column.checked_sub(*along)) else { continue };

@@ -31,13 +31,15 @@ fn is_english(check: &Check<'_>, tokens: std::ops::Range<usize>) -> bool {
     let (mut all, mut english, mut function) = (0, 0, 0);
     for token in tokens.filter(|token| view.document.tokens[*token].kind == TokenKind::Word) {
         let text = view.source.slice(view.document.tokens[token].span);
+        let form = view.words.form(token);
+        let of_english = check.lexicon.is_function_word(Language::English, text);
+        // Words that hold sentences together in both languages (`a`, `on`, `to`) tell nothing.
+        if of_english && form.function {
+            continue;
+        }
         all += 1;
-        let polish = view.words.form(token).known;
-        english += usize::from(
-            !polish && check.lexicon.knows(Language::English, text)
-                || (check.lexicon.is_function_word(Language::English, text) && !view.words.form(token).function),
-        );
-        function += usize::from(check.lexicon.is_function_word(Language::English, text) && !view.words.form(token).function);
+        function += usize::from(of_english);
+        english += usize::from(of_english || (!form.known && check.lexicon.knows(Language::English, text)));
     }
     english >= FEWEST_WORDS && function > 0 && english as f32 >= ENGLISH * all as f32
 }

@@ -8,8 +8,8 @@ use clap::{Arg, ArgAction, Command};
 /// The whole command line in the language of the interface.
 pub fn command(interface: &Interface) -> Command {
     let text = |id: &str| interface.text(id);
-    let option =
-        |name: &'static str, help: &str| Arg::new(name).long(name).help(text(help)).hide_possible_values(true).hide_default_value(true);
+    let flag = |name: &'static str, help: &str| Arg::new(name).long(name).help(text(help));
+    let option = |name: &'static str, help: &str| flag(name, help).hide_possible_values(true).hide_default_value(true);
     let format = || option("format", "help-format").value_name("FORMAT").value_parser(["text", "json"]).default_value("text");
     let file = |name: &'static str, value: &'static str, help: &str| {
         Arg::new(name).value_name(value).help(text(help)).required(true).allow_hyphen_values(false)
@@ -33,9 +33,9 @@ pub fn command(interface: &Interface) -> Command {
         .arg_required_else_help(true)
         .arg(option("lang", "help-lang").value_name("LANG").value_parser(["en", "pl"]).global(true))
         .arg(option("color", "help-color").value_name("WHEN").value_parser(["auto", "always", "never"]).default_value("auto").global(true))
-        .arg(option("quiet", "help-quiet").short('q').action(ArgAction::SetTrue).global(true))
-        .arg(option("version", "help-version").short('V').action(ArgAction::Version))
-        .arg(option("licenses", "help-licenses").action(ArgAction::SetTrue))
+        .arg(flag("quiet", "help-quiet").short('q').action(ArgAction::SetTrue).global(true))
+        .arg(flag("version", "help-version").short('V').action(ArgAction::Version))
+        .arg(flag("licenses", "help-licenses").action(ArgAction::SetTrue))
         .subcommand(sub("check").args(both()).arg(fail_on))
         .subcommand(sub("align").args(both()))
         .subcommand(sub("facts").arg(file("file", "FILE", "help-file")).arg(language).arg(format()))

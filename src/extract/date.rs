@@ -125,10 +125,9 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usiz
         .filter(|joint| matches!(extraction.text(*joint), "-" | "–"))
         .and_then(|joint| ending(quantities, joint))
         .filter(|first| is_day(first))
+        && extraction.free(first.tokens.clone())
     {
-        if extraction.free(first.tokens.clone()) {
-            take(extraction, first.tokens.clone(), PartialDate { day: first.whole().map(|day| day as u8), ..date });
-        }
+        take(extraction, first.tokens.clone(), PartialDate { day: first.whole().map(|day| day as u8), ..date });
     }
     let mut fact = Fact::stated(readings.into_iter().map(Value::Date).collect());
     fact.implied = implied(date);

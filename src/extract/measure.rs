@@ -30,20 +30,23 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if !measures(extraction, unit) || behind > extraction.sentence_end(quantity.tokens.start) {
             continue;
         }
-        if let Some(first) = index.checked_sub(1).and_then(|before| quantities.get(before)) {
-            if linked(extraction, first, quantity) && !first.rank && !first.values.is_empty() && extraction.free(first.tokens.clone()) {
-                let mut readings: Vec<Value> = first
-                    .values
-                    .iter()
-                    .map(|value| Value::Measure {
-                        amount: (*value * if first.magnitude { Decimal::ONE } else { quantity.power }).normalize(),
-                        unit,
-                    })
-                    .collect();
-                readings.extend(first.values.iter().copied().map(Value::Number));
-                let fact = if first.digits > 0 { Fact::stated(readings) } else { Fact::weak(readings) };
-                extraction.take(first.tokens.clone(), fact);
-            }
+        if let Some(first) = index.checked_sub(1).and_then(|before| quantities.get(before))
+            && linked(extraction, first, quantity)
+            && !first.rank
+            && !first.values.is_empty()
+            && extraction.free(first.tokens.clone())
+        {
+            let mut readings: Vec<Value> = first
+                .values
+                .iter()
+                .map(|value| Value::Measure {
+                    amount: (*value * if first.magnitude { Decimal::ONE } else { quantity.power }).normalize(),
+                    unit,
+                })
+                .collect();
+            readings.extend(first.values.iter().copied().map(Value::Number));
+            let fact = if first.digits > 0 { Fact::stated(readings) } else { Fact::weak(readings) };
+            extraction.take(first.tokens.clone(), fact);
         }
         take(extraction, quantity.tokens.start..behind, quantity, unit);
     }

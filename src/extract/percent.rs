@@ -28,12 +28,14 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             let value = value.checked_mul(hundredths).unwrap_or(*value).normalize();
             if points { Value::Points(value) } else { Value::Percent(value) }
         };
-        if let Some(first) = index.checked_sub(1).and_then(|before| quantities.get(before)) {
-            if linked(extraction, first, quantity) && !first.rank && extraction.free(first.tokens.clone()) {
-                let mut readings: Vec<Value> = first.values.iter().map(percent).collect();
-                readings.extend(first.values.iter().copied().map(Value::Number));
-                extraction.take(first.tokens.clone(), Fact::stated(readings));
-            }
+        if let Some(first) = index.checked_sub(1).and_then(|before| quantities.get(before))
+            && linked(extraction, first, quantity)
+            && !first.rank
+            && extraction.free(first.tokens.clone())
+        {
+            let mut readings: Vec<Value> = first.values.iter().map(percent).collect();
+            readings.extend(first.values.iter().copied().map(Value::Number));
+            extraction.take(first.tokens.clone(), Fact::stated(readings));
         }
         let mut fact = Fact::stated(quantity.values.iter().map(percent).collect());
         fact.implied = quantity

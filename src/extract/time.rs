@@ -23,11 +23,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 .checked_sub(1)
                 .and_then(|before| quantities.get(before))
                 .filter(|first| linked(extraction, first, quantity) && extraction.free(first.tokens.clone()))
+                && let Some((hour, minute)) = clock(first)
             {
-                if let Some((hour, minute)) = clock(first) {
-                    let readings = vec![time(half(hour, afternoon), minute), time(hour, minute)];
-                    extraction.take(first.tokens.clone(), Fact::stated(readings));
-                }
+                let readings = vec![time(half(hour, afternoon), minute), time(hour, minute)];
+                extraction.take(first.tokens.clone(), Fact::stated(readings));
             }
             extraction.take(quantity.tokens.start..behind, Fact::stated(vec![time(half(hour, afternoon), minute)]));
             continue;
@@ -51,14 +50,12 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let strength_weak = after_at && quantity.digits == 0;
         extraction.take(quantity.tokens.clone(), if strength_weak { Fact::weak(readings) } else { Fact::stated(readings) });
         // `w godzinach 9–17`: the cue holds for the end of the range too.
-        if by_hour {
-            if let Some(second) =
+        if by_hour
+            && let Some(second) =
                 quantities.get(index + 1).filter(|second| linked(extraction, quantity, second) && extraction.free(second.tokens.clone()))
-            {
-                if let Some((hour, minute)) = clock(second) {
-                    extraction.take(second.tokens.clone(), Fact::stated(vec![time(hour, minute)]));
-                }
-            }
+            && let Some((hour, minute)) = clock(second)
+        {
+            extraction.take(second.tokens.clone(), Fact::stated(vec![time(hour, minute)]));
         }
     }
     for token in 0..extraction.view.document.tokens.len() {

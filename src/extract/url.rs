@@ -44,10 +44,9 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
             }
             // `(see:x.pl)` is rare; what stands before a bracket is no part of an address.
             if let Some(bracket) = (start..end).rev().find(|token| matches!(extraction.text(*token), "(" | "<" | "[" | "„" | "\"" | ":"))
+                && (bracket + 1..end).any(|token| extraction.text(token) == ".")
             {
-                if (bracket + 1..end).any(|token| extraction.text(token) == ".") {
-                    start = bracket + 1;
-                }
+                start = bracket + 1;
             }
         }
     }
@@ -60,7 +59,7 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let Some(span) = extraction.span(start..end) else { return };
     let written = extraction.view.source.slice(span);
     if let Some((name, host)) = written.split_once('@') {
-        if !name.is_empty() && is_host(extraction, host) {
+        if !name.is_empty() && is_host(extraction, &host.to_lowercase()) {
             extraction.take(start..end, Fact::stated(vec![Value::Email(written.to_lowercase().into())]));
         }
         return;

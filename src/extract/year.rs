@@ -75,12 +75,11 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) 
     let dash = matches!(extraction.text(end), "-" | "–" | "/");
     if let Some(short) =
         starting(quantities, end + 1).filter(|short| dash && short.digits == 2 && short.parts.len() == 1 && !short.magnitude)
+        && let Some(tail) = short.whole().filter(|tail| *tail > value % 100)
     {
-        if let Some(tail) = short.whole().filter(|tail| *tail > value % 100) {
-            let behind = behind_year_word(extraction, short.tokens.end);
-            let year = value / 100 * 100 + tail;
-            extraction.take(short.tokens.start..behind, Fact::stated(vec![Value::Year(year as i32), Value::Number(tail.into())]));
-        }
+        let behind = behind_year_word(extraction, short.tokens.end);
+        let year = value / 100 * 100 + tail;
+        extraction.take(short.tokens.start..behind, Fact::stated(vec![Value::Year(year as i32), Value::Number(tail.into())]));
     }
 }
 

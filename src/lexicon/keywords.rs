@@ -35,7 +35,7 @@ impl Keywords {
         // The longest name is no abbreviation; of equally long ones the first in the alphabet.
         let words = self.words[language as usize]
             .iter()
-            .filter(|(_, meanings)| meanings.iter().any(|found| *found == meaning))
+            .filter(|(_, meanings)| meanings.iter().any(|(kind, value)| *kind == meaning.0 && *value == meaning.1))
             .map(|(word, _)| *word);
         words.max_by_key(|word| (word.len(), std::cmp::Reverse(*word)))
     }

@@ -8,11 +8,13 @@ use crate::lexicon::Lexicon;
 use crate::text::Source;
 
 /// Fewer function words than these tell nothing: the text is a list of names, or too short.
-const FEWEST: usize = 20;
+const FEWEST: usize = 8;
 /// One function word in so many words is the least that prose has.
 const SPARSEST: usize = 12;
 /// A text is in a language when it has so many times the function words of the other.
 const CLEAR: usize = 5;
+/// A shorter text in the wrong language, in words, is a sentence that somebody forgot, not a wrong file: the checks will say so.
+const SHORTEST_FILE: usize = 40;
 /// So much of a text is looked at, in bytes: enough to be sure.
 const SAMPLE: usize = 1 << 18;
 
@@ -46,10 +48,14 @@ pub fn pair_problems(en: &Source, pl: &Source, lexicon: &Lexicon) -> Option<Prob
         // A list of names may be the same in both languages; prose is not.
         (Some(_), Some(_)) if en.text.trim() == pl.text.trim() => Some(Problem::SameText(first, second)),
         (Some(Language::Polish), Some(Language::English)) => Some(Problem::Swapped(first, second)),
-        (Some(Language::Polish), _) => Some(Problem::NotEnglish(first)),
-        (_, Some(Language::English)) => Some(Problem::NotPolish(second)),
+        (Some(Language::Polish), _) if is_file(en) => Some(Problem::NotEnglish(first)),
+        (_, Some(Language::English)) if is_file(pl) => Some(Problem::NotPolish(second)),
         _ => None,
     }
+}
+
+fn is_file(source: &Source) -> bool {
+    source.text.split_whitespace().nth(SHORTEST_FILE - 1).is_some()
 }
 
 /// Whether two paths lead to one file. Standard input can be read once only, so it counts too.
