@@ -18,7 +18,11 @@ pub(super) fn find_short(extraction: &mut Extraction<'_>) {
 fn find(extraction: &mut Extraction<'_>, long: bool) {
     let mut at = 0;
     while at < extraction.view.document.tokens.len() {
-        let found = if extraction.free(at..at + 1) { extraction.lexicon.name_at(&extraction.view, at) } else { None };
+        let found = if extraction.free(at..at + 1) && !of_currency(extraction, at) {
+            extraction.lexicon.name_at(&extraction.view, at)
+        } else {
+            None
+        };
         match found.filter(|(end, _)| (*end > at + 1 || !long) && extraction.free(at..*end)) {
             Some((end, matches)) => {
                 if let Some(fact) = fact(extraction, at, end, &matches) {
@@ -55,10 +59,11 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
     let common = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.common);
     let term = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.kind == NameKind::Term);
     let stated = matches.iter().any(|found| !weak_form(found.form) && !term(found)) && !matches.iter().any(common);
-    // A word that is an ordinary one too (`Nice`, `Turkey`, `Góra`) and has its capital from the start of the sentence says little.
+    // A word that is an ordinary one too (`Nice`, `Turkey`, `Góra`) and has its capital from the start of the sentence says little; in Polish, where
+    // contracts write such words with capitals everywhere (`Marki`), it does so anywhere.
     let ordinary = single
         && !acronym
-        && extraction.starts_sentence(at)
+        && (extraction.starts_sentence(at) || extraction.view.source.language == Language::Polish)
         && is_ordinary(extraction, at, text)
         && !matches.iter().any(|found| is_country(extraction, found.id));
     if ordinary && extraction.view.source.language == Language::English {
@@ -81,6 +86,12 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
     implied.dedup();
     let strength = if stated && !ordinary { Strength::Stated } else { Strength::Weak };
     Some(Fact { readings, strength, implied, counted: None })
+}
+
+/// Whether a token belongs to the name of a currency: `US dollars`, `dolar amerykański`.
+fn of_currency(extraction: &Extraction<'_>, at: usize) -> bool {
+    let reaches = |from: usize| extraction.lexicon.currency_at(&extraction.view, from).is_some_and(|(end, _)| end > at);
+    extraction.lexicon.currency_at(&extraction.view, at).is_some_and(|(end, _)| end > at + 1) || at.checked_sub(1).is_some_and(reaches)
 }
 
 /// Whether the sentence of a token has words in small letters.
