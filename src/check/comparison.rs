@@ -218,6 +218,11 @@ impl<'a> Passage<'a> {
     fn contradict(&self, e: usize, p: usize, same_sentence: bool) -> bool {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
         let (Some(a), Some(b)) = (en.readings.first(), pl.readings.first()) else { return false };
+        // The words of a term (`operating system`) may satisfy its acronym, but they contradict none.
+        let term = |fact: &Entity| fact.strength == Strength::Weak && matches!(fact.readings.first(), Some(Value::Acronym(_)));
+        if term(en) || term(pl) {
+            return false;
+        }
         // Names contradict names of their own kind only: a country is no wrong region.
         let kin = if family(a) >= 3 {
             rule_of(a) == rule_of(b)

@@ -25,6 +25,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if !LETTERS.contains(&base.chars().count()) || !base.chars().all(char::is_uppercase) || extraction.shouts(at) {
             continue;
         }
+        // `MUST`, `NOT`: ordinary words that are stressed.
+        if super::name::is_ordinary(extraction, at, text) {
+            continue;
+        }
         let mut end = at + 1;
         let glued = |token: usize| tokens.get(token).is_some_and(|token| !token.spaced);
         if language == Language::Polish && glued(end) && glued(end + 1) && extraction.text(end) == "-" {

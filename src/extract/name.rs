@@ -37,7 +37,7 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
     matches.sort_by_key(|found| (weak_form(found.form), extraction.lexicon.name(found.id).map(|name| name.kind as u8), found.id));
     let text = extraction.text(at);
     let single = end == at + 1;
-    let acronym = matches.iter().all(|found| found.form == NameForm::Acronym);
+    let acronym = matches.iter().any(|found| found.form == NameForm::Acronym);
     let shouts = extraction.shouts(at);
     if single && acronym && shouts {
         return None;
@@ -100,10 +100,14 @@ fn is_country(extraction: &Extraction<'_>, id: NameId) -> bool {
     extraction.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country)
 }
 
-fn is_ordinary(extraction: &Extraction<'_>, at: usize, text: &str) -> bool {
+/// Whether a word is an ordinary one of its language besides.
+pub(super) fn is_ordinary(extraction: &Extraction<'_>, at: usize, text: &str) -> bool {
     match extraction.view.source.language {
         Language::English => extraction.lexicon.knows(Language::English, &text.to_lowercase()),
-        Language::Polish => extraction.view.words.form(at).lemmas.iter().any(|lemma| !lemma.proper),
+        Language::Polish => {
+            extraction.view.words.form(at).lemmas.iter().any(|lemma| !lemma.proper && !lemma.text.contains(char::is_uppercase))
+                && extraction.lexicon.knows(Language::Polish, text)
+        }
     }
 }
 

@@ -69,7 +69,7 @@ impl Lexicon {
         match language {
             Language::Polish => self.polish.knows(form),
             Language::English => {
-                let lower = form.to_lowercase();
+                let lower = words::written_plainly(form).to_lowercase();
                 let mut lemmas = Vec::new();
                 self.english.read(&lower, &mut lemmas);
                 self.is_function_word(language, &lower) || lemmas.iter().any(|lemma| self.bilingual.has_english(&lemma.text))

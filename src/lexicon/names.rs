@@ -6,7 +6,7 @@
 use fst::Map;
 use fst::raw::{Fst, Node, Output};
 
-use super::{Lexicon, NameId};
+use super::{Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
 use crate::entity::View;
 use crate::language::Language;
@@ -22,7 +22,7 @@ static ENTRIES: [&[u8]; 2] =
 /// The byte behind every token of a pattern.
 const TOKEN_END: u8 = 1;
 /// No name is longer.
-const MOST_TOKENS: usize = 16;
+const MOST_TOKENS: usize = 32;
 /// The ending of an inflected acronym (`ONZ-etu`) has no more letters than this.
 const LONGEST_ENDING: usize = 5;
 /// Without the hyphen (`VATu`, `NFZ-em` as `NFZem`) with no more than this: longer ones are other words (`MPlayer`).
@@ -162,7 +162,7 @@ struct Search<'a> {
     first: usize,
     /// Behind the last token that may belong to the name; known once a second token is looked at.
     limit: usize,
-    /// Set while the first token stands for a lemma that differs from it: whether that lemma is a proper name.
+    /// Set while the first token stands for a lemma that differs from it: whether a name can have that lemma.
     inflected: Option<bool>,
     best: Option<(usize, Vec<NameMatch>)>,
 }
@@ -210,7 +210,7 @@ impl<'a> Search<'a> {
                     let text = lemma.text.to_lowercase();
                     if text != lower {
                         if at == self.first {
-                            self.inflected = Some(lemma.proper || !form.known);
+                            self.inflected = Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun);
                         }
                         self.step(node, output, at, &text);
                     }
@@ -241,8 +241,8 @@ impl<'a> Search<'a> {
         let entries = ENTRIES[self.language as usize];
         let count = entries.get(offset).copied().unwrap_or(0) as usize;
         let mut matches: Vec<NameMatch> = Vec::new();
-        for entry in (0..count).filter_map(|index| entries.get(offset + 1 + index * 7..offset + 8 + index * 7)) {
-            let capitals = u32::from_le_bytes([entry[3], entry[4], entry[5], entry[6]]);
+        for entry in (0..count).filter_map(|index| entries.get(offset + 1 + index * 11..offset + 12 + index * 11)) {
+            let capitals = entry[3..].iter().rev().fold(0, |bits, byte| bits << 8 | u64::from(*byte));
             let id = NameId(u32::from(entry[0]) | u32::from(entry[1]) << 8);
             if self.capitals_fit(capitals, end) && (end > self.first + 1 || capitals & 3 == 0 || self.inflects(id)) {
                 let form = match entry[2] {
@@ -266,7 +266,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn capitals_fit(&self, capitals: u32, end: usize) -> bool {
+    fn capitals_fit(&self, capitals: u64, end: usize) -> bool {
         (self.first..end).enumerate().all(|(index, token)| {
             // Whole acronyms have been compared letter by letter.
             capitals >> (2 * index) & 3 != 1
@@ -274,7 +274,7 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Whether the one word found may be a form of a name: not where the name is only a lemma of an ordinary word, and not where the very form is another
+    /// Whether the one word found may be a form of a name: not where only another kind of word has the lemma, and not where the very form is another
     /// word, of this language (`Port` is no form of Porto, `Menu` none of the Main) or, for all but countries, of English (`New`, `Red`).
     fn inflects(&self, id: NameId) -> bool {
         let Some(proper) = self.inflected else { return true };

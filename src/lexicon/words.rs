@@ -86,6 +86,7 @@ impl Lexicon {
                 }
             }
         }
+        form.concepts.extend(self.figures(language, &text, &form));
         if !form.function {
             form.concepts.extend(self.cognates.skeleton(language, &lower));
             // A Polish ending may reach into the first letters of a short word: its lemma has the bare stem.
@@ -98,8 +99,20 @@ impl Lexicon {
     }
 }
 
+impl Lexicon {
+    /// What number words and words of the calendar say, so that `two`, `dwa` and `2` meet, and `May` and `maj`.
+    fn figures(&self, language: Language, text: &str, form: &Form) -> Vec<Concept> {
+        let numeral = self.numeral(language, text, form).into_iter().filter(|(kind, _)| matches!(*kind, "cardinal" | "ordinal" | "power"));
+        let calendar = self.calendar(language, text, form).into_iter().filter(|(kind, _)| matches!(*kind, "month" | "weekday"));
+        numeral
+            .map(|(_, value)| Cognates::figure(value))
+            .chain(calendar.map(|(kind, value)| Cognates::figure(&[kind, value].concat())))
+            .collect()
+    }
+}
+
 /// A word composed, with plain apostrophes and without the characters that only guide line breaks.
-fn written_plainly(written: &str) -> String {
+pub(super) fn written_plainly(written: &str) -> String {
     let invisible = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}');
     let text: String = written.chars().filter(|c| !invisible(*c)).map(|c| if matches!(c, '’' | '\u{2bc}') { '\'' } else { c }).collect();
     if is_nfc_quick(text.chars()) == IsNormalized::Yes { text } else { text.nfc().collect() }

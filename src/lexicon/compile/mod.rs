@@ -55,12 +55,10 @@ pub fn canonical_lemma(polish: &Polish, word: &str, alone: bool) -> String {
     if !known || lemmas.iter().any(|lemma| lemma.text.to_lowercase() == lower) {
         return lower;
     }
-    // A name of one word is a form of a name before it is one of an ordinary word.
-    if alone
-        && word.starts_with(char::is_uppercase)
-        && let Some(name) = lemmas.iter().find(|lemma| lemma.proper)
-    {
-        return name.text.to_lowercase();
+    // A name of one word is a form of a name before it is one of an ordinary word; it may be the plural of a noun, but no form of another kind of word.
+    if alone && word.starts_with(char::is_uppercase) {
+        let name = lemmas.iter().find(|lemma| lemma.proper).or(lemmas.iter().find(|lemma| lemma.part == PartOfSpeech::Noun));
+        return name.map_or(lower, |name| name.text.to_lowercase());
     }
     let rank = |part: PartOfSpeech| match part {
         PartOfSpeech::Adjective => 0,

@@ -28,7 +28,7 @@ struct Row {
 
 /// The patterns of one language: sequence of tokens to the rows they name, with the capitals each needs (two bits a token: none, first letter, all).
 #[derive(Default)]
-struct Patterns(BTreeMap<Vec<String>, BTreeSet<(u16, Form, u32)>>);
+struct Patterns(BTreeMap<Vec<String>, BTreeSet<(u16, Form, u64)>>);
 
 /// Reads the tables and writes `names.rows`, `names.index`, `names.parts`, `names.{en,pl}.fst`, `names.{en,pl}.entries`.
 pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dyn std::error::Error>> {
@@ -155,11 +155,15 @@ impl Patterns {
     fn add(&mut self, name: &str, id: u16, form: Form, key: &impl Fn(&str, bool) -> String) {
         let name = name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name);
         let words = tokens(name);
-        if words.is_empty() || words.len() > 16 {
+        if words.is_empty() || words.len() > 32 {
             return;
         }
         let capitals = words.iter().enumerate().fold(0, |mask, (at, word)| mask | capital(word) << (2 * at));
+        // `USA` is a name that is written as an acronym.
+        let form = if form == Form::Name && words.len() == 1 && capitals == 2 { Form::Acronym } else { form };
         // An acronym is no form of a word, and in other letters it is another word: it is compared as it is written.
+        let dash = |word: &str| if matches!(word, "–" | "—" | "‑" | "−") { "-".to_owned() } else { word.to_owned() };
+        let words: Vec<String> = words.iter().map(|word| dash(word)).collect();
         let keys = words.iter().map(|word| if capital(word) == 2 { word.clone() } else { key(word, words.len() == 1) });
         self.0.entry(keys.collect()).or_default().insert((id, form, capitals));
     }
@@ -222,10 +226,9 @@ fn english(word: &str, _alone: bool) -> String {
 }
 
 /// The capitals a word needs: 0 none, 1 the first, 2 more of them, exactly as written.
-fn capital(word: &str) -> u32 {
+fn capital(word: &str) -> u64 {
     match word.chars().filter(|c| c.is_uppercase()).count() {
-        0 => 0,
-        1 if word.starts_with(char::is_uppercase) => 1,
+        0 | 1 => u64::from(word.starts_with(char::is_uppercase)),
         _ => 2,
     }
 }
