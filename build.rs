@@ -22,5 +22,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     catalogues::check(locales)?;
     let polish = morphology::Polish::builtin();
     compile::names::compile(locales, out, &polish)?;
+    compile::units::compile(locales, out, &polish)?;
     compile::words::compile(locales, out, &polish)
 }

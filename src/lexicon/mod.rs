@@ -49,7 +49,6 @@ pub struct Lexicon {
 impl Lexicon {
     /// The lexicon that is built into the binary.
     pub fn builtin() -> Lexicon {
-        let polish = morphology::Polish::builtin();
         Lexicon {
             abbreviations: abbreviations::Abbreviations::builtin(),
             bilingual: bilingual::Bilingual::builtin(),
@@ -58,9 +57,9 @@ impl Lexicon {
             names: names::Names::builtin(),
             numerals: numerals::Numerals::builtin(),
             persons: persons::Persons::builtin(),
-            units: units::Units::builtin(&polish),
+            units: units::Units::builtin(),
             english: morphology::English::builtin(),
-            polish,
+            polish: morphology::Polish::builtin(),
         }
     }
 

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::Lexicon;
-use super::morphology::Polish;
 use crate::entity::View;
 use crate::language::Language;
 
@@ -31,7 +30,7 @@ pub struct Currency {
 }
 
 /// Words and symbols of one language, as sequences of words.
-type Phrases<T> = FxHashMap<String, Vec<(Vec<String>, T)>>;
+type Phrases<T> = FxHashMap<&'static str, Vec<(Vec<&'static str>, T)>>;
 
 /// Both tables.
 #[derive(Debug)]
@@ -44,8 +43,8 @@ pub(super) struct Units {
 }
 
 impl Units {
-    /// Reads the tables; Polish names are stored by their lemmas.
-    pub(super) fn builtin(polish: &Polish) -> Units {
+    /// Reads the tables as the build left them: names as words, Polish ones by their lemmas.
+    pub(super) fn builtin() -> Units {
         let mut units = Units {
             units: Vec::new(),
             unit_names: Default::default(),
@@ -53,28 +52,28 @@ impl Units {
             currency_names: Default::default(),
             currency_symbols: Default::default(),
         };
-        for row in rows(include_str!("../../locales/units.tsv")) {
+        for row in rows(include_str!(concat!(env!("OUT_DIR"), "/units.tsv"))) {
             let [key, dimension, factor, names_en, symbols_en, names_pl, symbols_pl] = row;
             let number = units.units.len() as u16;
             let symbol = variants(symbols_en).next().unwrap_or(key);
             units.units.push(Unit { key, dimension, factor: factor.parse().unwrap_or(1.0), symbol });
             for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)] {
                 for name in variants(names) {
-                    insert(&mut units.unit_names[language], name, number, (language == 1).then_some(polish));
+                    insert(&mut units.unit_names[language], name, number);
                 }
                 for symbol in variants(symbols) {
                     units.unit_symbols[language].entry(symbol.trim_end_matches('.')).or_insert(number);
                 }
             }
         }
-        for row in rows(include_str!("../../locales/currencies.tsv")) {
+        for row in rows(include_str!(concat!(env!("OUT_DIR"), "/currencies.tsv"))) {
             let [code, names_en, symbols_en, names_pl, symbols_pl, ..] = row;
             let (code, scale) = code.split_once('/').map_or((code, Decimal::ONE), |(code, _)| (code, Decimal::new(1, 2)));
             let Ok(code) = code.as_bytes().try_into() else { continue };
             let currency = Currency { code, scale };
             for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)] {
                 for name in variants(names) {
-                    insert(&mut units.currency_names[language], name, currency, (language == 1).then_some(polish));
+                    insert(&mut units.currency_names[language], name, currency);
                 }
                 for symbol in variants(symbols) {
                     units.currency_symbols[language].entry(symbol.trim_end_matches('.')).or_insert(currency);
@@ -129,7 +128,7 @@ fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Opti
     let mut best: Option<(usize, T)> = None;
     let lemmas = view.words.form(token).lemmas.iter().map(|lemma| lemma.text.to_lowercase());
     for key in std::iter::once(first).chain(lemmas) {
-        for (words, value) in phrases.get(&key).into_iter().flatten() {
+        for (words, value) in phrases.get(key.as_str()).into_iter().flatten() {
             let end = token + words.len();
             let fits = words.iter().enumerate().skip(1).all(|(index, word)| {
                 text(token + index).is_some_and(|text| text == *word)
@@ -171,24 +170,9 @@ fn symbol<T: Copy>(symbols: &FxHashMap<&'static str, T>, view: &View<'_>, token:
     })
 }
 
-fn insert<T: Copy>(phrases: &mut Phrases<T>, name: &'static str, value: T, polish: Option<&Polish>) {
-    let mut words: Vec<String> = Vec::new();
-    for part in name.split_inclusive(['-', ' ']) {
-        let word = part.trim_end_matches(['-', ' ']);
-        let mut lemmas = Vec::new();
-        let lower = word.to_lowercase();
-        let word = match polish {
-            Some(polish) if polish.read(&lower, &mut lemmas) && !lemmas.iter().any(|lemma| *lemma.text == *lower) => {
-                lemmas[0].text.to_lowercase()
-            }
-            _ => lower,
-        };
-        words.push(word);
-        if part.ends_with('-') {
-            words.push("-".to_owned());
-        }
-    }
-    if let Some(first) = words.first().cloned() {
+fn insert<T: Copy>(phrases: &mut Phrases<T>, name: &'static str, value: T) {
+    let words: Vec<&'static str> = name.split(' ').collect();
+    if let Some(first) = words.first().copied() {
         phrases.entry(first).or_default().push((words, value));
     }
 }

@@ -1,6 +1,7 @@
 //! Compiles the tables of names and words for the program to load without parsing them. Run by `build.rs`, no part of the program.
 
 pub mod names;
+pub mod units;
 pub mod words;
 
 use crate::lemma::PartOfSpeech;
