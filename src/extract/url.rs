@@ -60,7 +60,7 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let Some(span) = extraction.span(start..end) else { return };
     let written = extraction.view.source.slice(span);
     if let Some((name, host)) = written.split_once('@') {
-        if !name.is_empty() && is_host(host) {
+        if !name.is_empty() && is_host(&host.to_lowercase()) {
             extraction.take(start..end, Fact::stated(vec![Value::Email(written.to_lowercase().into())]));
         }
         return;
