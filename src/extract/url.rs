@@ -44,9 +44,10 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
             }
             // `(see:x.pl)` is rare; what stands before a bracket is no part of an address.
             if let Some(bracket) = (start..end).rev().find(|token| matches!(extraction.text(*token), "(" | "<" | "[" | "„" | "\"" | ":"))
-                && (bracket + 1..end).any(|token| extraction.text(token) == ".")
             {
-                start = bracket + 1;
+                if (bracket + 1..end).any(|token| extraction.text(token) == ".") {
+                    start = bracket + 1;
+                }
             }
         }
     }
@@ -59,13 +60,16 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let Some(span) = extraction.span(start..end) else { return };
     let written = extraction.view.source.slice(span);
     if let Some((name, host)) = written.split_once('@') {
-        if !name.is_empty() && is_host(extraction, &host.to_lowercase()) {
+        if !name.is_empty() && is_host(&host.to_lowercase()) {
             extraction.take(start..end, Fact::stated(vec![Value::Email(written.to_lowercase().into())]));
         }
         return;
     }
-    let bare = written.split('/').next().unwrap_or(written);
-    if written.contains("://") || written.starts_with("www.") || (bare.contains('.') && is_host(extraction, bare)) {
+    // `example.org`, or any host that a path follows.
+    let (host, path) = written.split_once('/').unwrap_or((written, ""));
+    let ending = host.split([':', '?']).next().unwrap_or(host).rsplit('.').next().unwrap_or_default();
+    let bare = is_host(host) && (extraction.lexicon.is_domain(ending) || path.starts_with(char::is_alphanumeric));
+    if written.contains("://") || written.starts_with("www.") || bare {
         let readings = url_readings(written);
         extraction.take(start..end, Fact::stated(readings));
     }
@@ -75,15 +79,15 @@ fn is_around(text: &str) -> bool {
     matches!(text, "(" | ")" | "[" | "]" | "{" | "}" | "<" | ">" | "\"" | "'" | "„" | "”" | "“" | "‘" | "’" | "«" | "»" | "*" | "_" | "`")
 }
 
-/// Labels parted by stops, the last a domain, none of one letter, in small letters throughout.
-fn is_host(extraction: &Extraction<'_>, host: &str) -> bool {
+/// Labels parted by stops, none of one letter, in small letters throughout, the last of letters only.
+fn is_host(host: &str) -> bool {
     let host = host.split(['/', ':', '?']).next().unwrap_or(host);
     let labels: Vec<&str> = host.split('.').collect();
     let fine = |label: &&str| label.len() > 1 && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-');
     labels.len() > 1
         && labels.iter().all(fine)
         && host.chars().all(|c| !c.is_uppercase())
-        && labels.last().is_some_and(|ending| extraction.lexicon.is_domain(ending))
+        && labels.last().is_some_and(|ending| ending.chars().all(char::is_alphabetic))
         && labels[0].contains(char::is_alphabetic)
 }
 

@@ -46,7 +46,7 @@ pub fn pair_problems(en: &Source, pl: &Source, lexicon: &Lexicon) -> Option<Prob
     }
     match (language_of(&en.text, lexicon), language_of(&pl.text, lexicon)) {
         // A list of names may be the same in both languages; prose is not.
-        (Some(_), Some(_)) if en.text.trim() == pl.text.trim() => Some(Problem::SameText(first, second)),
+        (Some(_), Some(_)) if is_file(en) && en.text.trim() == pl.text.trim() => Some(Problem::SameText(first, second)),
         (Some(Language::Polish), Some(Language::English)) => Some(Problem::Swapped(first, second)),
         (Some(Language::Polish), _) if is_file(en) => Some(Problem::NotEnglish(first)),
         (_, Some(Language::English)) if is_file(pl) => Some(Problem::NotPolish(second)),
