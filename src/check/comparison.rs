@@ -104,7 +104,11 @@ impl<'a> Passage<'a> {
                 let candidates: Vec<usize> =
                     left_pl.iter().copied().filter(|p| !used_pl[*p] && self.contradict(*e, *p, same_sentence)).collect();
                 let Some(best) = candidates.into_iter().max_by_key(|p| (self.likeness(*e, *p), std::cmp::Reverse(*p))) else { continue };
-                if self.weak(*e, best) && !self.weak_contradiction(*e, best, &left_en, &left_pl) {
+                if self.weak(*e, best)
+                    && (!self.weak_contradiction(*e, best, &left_en, &left_pl)
+                        || self.said_otherwise(Language::English, self.fact(Language::English, *e))
+                        || self.said_otherwise(Language::Polish, self.fact(Language::Polish, best)))
+                {
                     continue;
                 }
                 used_en[*e] = true;

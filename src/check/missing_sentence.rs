@@ -14,6 +14,12 @@ const FEWEST_WORDS: usize = 3;
 /// A sentence this part of whose words the other version has was merged or reworded, not dropped.
 const REWORDED: f32 = 0.5;
 
+/// In a passage of no more than so many times its length a sentence shows in the length of the whole: without it at least this part of it lacks.
+const FEW_SENTENCES: f32 = 2.5;
+const LACKING: f32 = 0.3;
+/// Characters of Polish for one of English.
+const POLISH_LENGTH: f32 = 1.1;
+
 /// Finds the sentences without a counterpart.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     for bead in &check.bitext.alignment.beads {
@@ -45,6 +51,15 @@ fn missing(check: &Check<'_>, bead: &Bead, side: Language, sentence: usize) -> O
     let spare: Vec<usize> = there.filter(|token| !accounted_for(check, bead, side, *token)).collect();
     let said = words.iter().filter(|word| spare.iter().any(|token| share(view, **word, other, *token)));
     if said.count() as f32 / words.len() as f32 >= REWORDED {
+        return None;
+    }
+    // Nothing is missing where the other version is as long as with it: one sentence became two.
+    let length = |view: &View<'_>, span: Span| view.source.slice(span).chars().count() as f32;
+    let own: f32 = bead.side(side).iter().filter_map(|block| view.document.blocks.get(*block)).map(|block| length(view, block.span)).sum();
+    let theirs: f32 = blocks.iter().map(|block| length(other, block.span)).sum();
+    let expected = if side == Language::English { own * POLISH_LENGTH } else { own / POLISH_LENGTH };
+    let gone = length(view, sentence.span);
+    if own < gone * FEW_SENTENCES && expected - theirs < gone * LACKING {
         return None;
     }
     let counterpart = blocks.iter().map(|block| block.span).reduce(Span::join)?;

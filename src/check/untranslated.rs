@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::bitext::Bead;
-use crate::document::TokenKind;
+use crate::document::{BlockKind, InlineKind, TokenKind};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
@@ -17,7 +17,10 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     let view = &check.bitext.pl;
     for bead in &check.bitext.alignment.beads {
         for block in bead.pl.iter().filter_map(|block| view.document.blocks.get(*block)) {
-            for sentence in &view.document.sentences[block.sentences.clone()] {
+            // A list of references keeps its titles.
+            let reference =
+                matches!(block.kind, BlockKind::Item(_)) && block.inlines.iter().any(|inline| inline.kind == InlineKind::Target);
+            for sentence in view.document.sentences[block.sentences.clone()].iter().filter(|_| !reference) {
                 if is_english(check, sentence.tokens.clone()) {
                     findings.push(finding(check, bead, sentence.span));
                 }

@@ -12,7 +12,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::pipeline::{CheckedPair, Reading};
-use bitekst::read::{Problem, language_of, pair_problems, read_source};
+use bitekst::read::{Problem, format_of, language_of, pair_problems, read_source};
 use bitekst::report::terminal::{Counts, Terminal};
 use bitekst::report::{json, table};
 use bitekst::text::Source;
@@ -62,7 +62,7 @@ struct Run<'a> {
 impl Run<'_> {
     fn check(&self, en: &str, pl: &str, as_json: bool, fail_on: &str) -> u8 {
         let lexicon = Lexicon::builtin();
-        let (en, pl) = match self.pair(en, pl, &lexicon) {
+        let (en, pl) = match self.pair(en, pl, as_json, &lexicon) {
             Ok(pair) => pair,
             Err(code) => return code,
         };
@@ -101,7 +101,7 @@ impl Run<'_> {
 
     fn align(&self, en: &str, pl: &str, as_json: bool) -> u8 {
         let lexicon = Lexicon::builtin();
-        let (en, pl) = match self.pair(en, pl, &lexicon) {
+        let (en, pl) = match self.pair(en, pl, as_json, &lexicon) {
             Ok(pair) => pair,
             Err(code) => return code,
         };
@@ -150,12 +150,17 @@ impl Run<'_> {
     }
 
     /// Reads both texts; every problem is told before giving up.
-    fn pair(&self, en: &str, pl: &str, lexicon: &Lexicon) -> Result<(Source, Source), u8> {
+    fn pair(&self, en: &str, pl: &str, as_json: bool, lexicon: &Lexicon) -> Result<(Source, Source), u8> {
         let problem = |result: &Result<Source, Problem>| result.as_ref().err().map(|problem| self.fail(&problem.message()));
         if en == pl {
             return Err(self.fail(&Problem::SameFile(bitekst::read::Origin::new(en)).message()));
         }
-        let (en, pl) = (read_source(en, Language::English), read_source(pl, Language::Polish));
+        let (en, pl) = match (read_source(en, Language::English), read_source(pl, Language::Polish)) {
+            // For programs one empty text is no failure: all of the other is missing in it, and the report says so.
+            (Ok(en), Err(problem @ Problem::Empty(_))) if as_json => (Ok(en), Ok(self.empty(pl, Language::Polish, &problem))),
+            (Err(problem @ Problem::Empty(_)), Ok(pl)) if as_json => (Ok(self.empty(en, Language::English, &problem)), Ok(pl)),
+            read => read,
+        };
         let (first, second) = (problem(&en), problem(&pl));
         match (en, pl) {
             (Ok(en), Ok(pl)) => match pair_problems(&en, &pl, lexicon) {
@@ -164,6 +169,12 @@ impl Run<'_> {
             },
             _ => Err(first.or(second).unwrap_or(FAILED)),
         }
+    }
+
+    /// An empty text, with a word about it.
+    fn empty(&self, path: &str, language: Language, problem: &Problem) -> Source {
+        problem::print(self.interface, &self.interface.say(&problem.message()));
+        Source::new(path, language, format_of(path), "")
     }
 
     fn fail(&self, message: &Message) -> u8 {

@@ -79,7 +79,9 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize)
     } else {
         has(extraction.calendar(token), "modal") && extraction.starts_sentence(token)
     };
-    if alone && (short.is_some() || name_of_something_else) {
+    // `late Nov`
+    let dated = start > 0 && has(extraction.calendar(start - 1), "year_before");
+    if alone && ((short.is_some() && !dated) || name_of_something_else) {
         return;
     }
     end = behind;

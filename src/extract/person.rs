@@ -10,6 +10,8 @@ use crate::language::Language;
 
 /// A surname has at most so many lemmas worth keeping.
 const MOST_LEMMAS: usize = 4;
+/// So many letters of a given name tell it from others.
+const GIVEN_LETTERS: usize = 4;
 
 /// Finds the persons named in full.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -71,6 +73,8 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     }
     for surname in &surnames {
         for given in &given {
+            // Given names end differently in the two languages: Christine, Christina.
+            let given: String = given.chars().take(GIVEN_LETTERS).collect();
             readings.push(folded(extraction, &format!("{given} {surname}")));
         }
     }
@@ -127,6 +131,14 @@ fn nominatives(extraction: &Extraction<'_>, at: usize) -> Vec<String> {
             let mut letters = lemma.text.chars();
             let Some(first) = letters.next() else { continue };
             let name = first.to_uppercase().chain(letters).collect::<String>();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    if extraction.view.source.language == Language::Polish {
+        // What no dictionary knows has the endings of the cases all the same: `Millerowi`, `Blairem`.
+        for name in extraction.lexicon.without_case_ending(&written) {
             if !names.contains(&name) {
                 names.push(name);
             }

@@ -29,7 +29,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             }
             let name: Vec<String> = (at..end).map(|token| extraction.text(token).to_uppercase()).collect();
             let edition = if behind > end { format!(" {}", extraction.text(end)) } else { String::new() };
-            let readings = vec![Value::Program(format!("{}{edition}", name.concat()).into())];
+            let name = format!("{}{edition}", name.concat());
+            // With hyphens or without: `SARS-CoV-2`, `SARS-CoV2`.
+            let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+            let readings = vec![Value::Program(name.into()), Value::Program(bare.into())];
             extraction.take(at..behind, Fact::stated(readings));
             at = behind;
         } else {
@@ -78,6 +81,6 @@ fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
         && first.chars().all(char::is_uppercase)
         && extraction.lexicon.currency_symbol_at(&extraction.view, at).is_none();
     // `Eu-CHEM-REACT`: one part may have lost its capitals; `RADIO-CANADA-WORLD` in a headline in capitals has not gained them.
-    let many = all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures && shouted == all));
+    let many = all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
     (letter_and_figures || many) && !extraction.shouts(at)
 }

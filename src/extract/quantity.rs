@@ -408,6 +408,7 @@ fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
             }
             let hyphen = extraction.text(here) == "-" && !tokens[here].spaced;
             let joins = match (hyphen, quantity.fraction && article) {
+                (true, _) if word_of(next, &["part"]).is_some() => true,
                 (true, _) => {
                     last >= Decimal::from(20)
                         && last < Decimal::ONE_HUNDRED

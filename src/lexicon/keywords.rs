@@ -56,6 +56,12 @@ impl Keywords {
         if lower != text {
             add(&lower);
         }
+        if language == Language::English {
+            // `June’s`
+            if let Some(owner) = text.strip_suffix("'s").or(text.strip_suffix("’s")) {
+                add(owner);
+            }
+        }
         if language == Language::Polish {
             for lemma in form.lemmas.iter().filter(|lemma| !lemma.proper) {
                 add(&lemma.text);

@@ -56,11 +56,18 @@ impl Lexicon {
 
     /// A compound that begins with a number word (`trzyletni`): the number and what the rest says.
     pub fn numeral_compound(&self, form: &Form) -> Option<(Decimal, &'static str)> {
-        let lemma = &form.lemmas.first()?.text;
-        let (_, value) = self.numerals.prefixes.iter().find(|(prefix, _)| {
-            lemma.strip_prefix(prefix).is_some_and(|rest| self.numerals.endings.iter().any(|(ending, _)| rest == *ending))
-        })?;
-        let ending = self.numerals.endings.iter().find(|(ending, _)| lemma.ends_with(ending))?;
-        Some((value.parse().ok()?, ending.1))
+        let mut rest: &str = &form.lemmas.first()?.text;
+        let mut sum = Decimal::ZERO;
+        // `czterdziestodwuletni`: tens, then units.
+        for _ in 0..2 {
+            let (prefix, value) =
+                self.numerals.prefixes.iter().find(|(prefix, _)| rest.len() > prefix.len() && rest.starts_with(prefix))?;
+            sum += value.parse::<Decimal>().ok()?;
+            rest = &rest[prefix.len()..];
+            if let Some((_, what)) = self.numerals.endings.iter().find(|(ending, _)| rest == *ending) {
+                return Some((sum, what));
+            }
+        }
+        None
     }
 }

@@ -12,6 +12,7 @@ pub(super) struct Persons {
     titles: [FxHashSet<String>; 2],
     phone_cues: [FxHashSet<&'static str>; 2],
     domains: FxHashSet<&'static str>,
+    case_endings: Vec<&'static str>,
 }
 
 impl Persons {
@@ -27,6 +28,7 @@ impl Persons {
         {
             cues.extend(rows(table));
         }
+        persons.case_endings.extend(rows(include_str!("../../locales/pl/case_endings.txt")));
         persons.domains.extend(rows(include_str!("../../locales/domains.txt")));
         for row in rows(include_str!("../../locales/titles.tsv")) {
             for (titles, cell) in persons.titles.iter_mut().zip(row.split('\t')) {
@@ -55,6 +57,12 @@ impl Lexicon {
             }
         }
         names
+    }
+
+    /// What a Polish name would be without each case ending it seems to have.
+    pub fn without_case_ending<'a>(&'a self, name: &'a str) -> impl Iterator<Item = String> + 'a {
+        let stems = self.persons.case_endings.iter().filter_map(|ending| name.strip_suffix(ending));
+        stems.filter(|stem| stem.chars().count() > 2).map(|stem| stem.trim_end_matches(['\'', '’']).to_owned())
     }
 
     /// Whether a word stands before the names of persons: `Professor`, `pan`, `prezydentowi`.

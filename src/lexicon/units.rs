@@ -124,7 +124,8 @@ impl Lexicon {
 /// The longest phrase that starts at a token.
 fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Option<(usize, T)> {
     let text = |at: usize| view.document.tokens.get(at).map(|token| view.source.slice(token.span).to_lowercase());
-    let first = text(token)?;
+    // A letter is a symbol, if anything, and no form of a word.
+    let first = text(token).filter(|text| text.chars().nth(1).is_some())?;
     let mut best: Option<(usize, T)> = None;
     let lemmas = view.words.form(token).lemmas.iter().map(|lemma| lemma.text.to_lowercase());
     for key in std::iter::once(first).chain(lemmas) {
