@@ -123,6 +123,12 @@ impl Entities {
         let to = self.items.partition_point(|entity| entity.span.start < span.end);
         from..to.max(from)
     }
+
+    /// Indices of the facts of a block, with those in markup behind its last visible character: the target of a link that ends it.
+    pub fn of_block(&self, document: &Document, block: usize) -> std::ops::Range<usize> {
+        let start = |block: usize| document.blocks.get(block).map_or(u32::MAX, |block| block.span.start);
+        self.within(Span { start: start(block), end: start(block + 1) })
+    }
 }
 
 /// One text with everything that is known of it: what alignment and checks look at.

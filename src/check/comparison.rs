@@ -67,8 +67,7 @@ impl<'a> Passage<'a> {
     fn new(bitext: &'a Bitext<'a>, bead: &'a Bead, lexicon: &'a Lexicon) -> Passage<'a> {
         let facts = |language: Language| -> (Vec<usize>, Vec<usize>) {
             let view = bitext.side(language);
-            let blocks = bead.side(language).iter().filter_map(|block| view.document.blocks.get(*block));
-            let facts: Vec<usize> = blocks.flat_map(|block| view.entities.within(block.span)).collect();
+            let facts: Vec<usize> = bead.side(language).iter().flat_map(|block| view.entities.of_block(view.document, *block)).collect();
             let mut homes = FxHashMap::default();
             for (home, sentences) in bead.sentences.iter().enumerate() {
                 homes.extend(sentences.side(language).iter().map(|sentence| (*sentence, home)));

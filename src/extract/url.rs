@@ -4,6 +4,7 @@ use super::{Extraction, Fact};
 use crate::document::InlineKind;
 use crate::entity::{Entity, Strength, Value};
 use crate::language::Language;
+use crate::text::Span;
 
 /// Finds the addresses.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -20,16 +21,53 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         start = end;
     }
     for block in &document.blocks {
-        for inline in block.inlines.iter().filter(|inline| inline.kind == InlineKind::Target) {
+        for inline in &block.inlines {
             let written = extraction.view.source.slice(inline.span);
-            let readings = match written.strip_prefix("mailto:") {
-                Some(address) => vec![Value::Email(address.to_lowercase().into())],
-                None if written.contains("://") => url_readings(written),
-                None => continue,
-            };
-            extraction.items.push(Entity { span: inline.span, readings, strength: Strength::Stated, implied: Vec::new(), counted: None });
+            match inline.kind {
+                InlineKind::Target => target(extraction, inline.span.start, written),
+                InlineKind::Code => {
+                    for (at, address) in written_out(written) {
+                        target(extraction, inline.span.start + at as u32, address);
+                    }
+                }
+                InlineKind::Syntax if written.starts_with('<') => {
+                    for (at, address) in attributes(written) {
+                        target(extraction, inline.span.start + at as u32, address);
+                    }
+                }
+                _ => {}
+            }
         }
     }
+}
+
+/// The target of a link that starts at a byte of the text; not one inside the same site.
+fn target(extraction: &mut Extraction<'_>, start: u32, written: &str) {
+    let readings = match written.strip_prefix("mailto:") {
+        Some(address) => vec![Value::Email(address.to_lowercase().into())],
+        None if written.contains("://") => url_readings(written, extraction.view.source.language),
+        None => return,
+    };
+    let span = Span { start, end: start + written.len() as u32 };
+    extraction.items.push(Entity { span, readings, strength: Strength::Stated, implied: Vec::new(), counted: None });
+}
+
+/// The addresses with a scheme in a piece of code, and where in it they start.
+fn written_out(code: &str) -> impl Iterator<Item = (usize, &str)> {
+    code.match_indices("http").filter_map(|(at, _)| {
+        let address =
+            code[at..].split(|c: char| c.is_whitespace() || matches!(c, '`' | '"' | '\'' | '<' | '>' | ')' | ']' | '}')).next()?;
+        address.contains("://").then_some((at, address))
+    })
+}
+
+/// The addresses in the attributes of an HTML tag, and where in it they start.
+fn attributes(tag: &str) -> impl Iterator<Item = (usize, &str)> {
+    tag.match_indices(['"', '\'']).filter_map(|(at, quote)| {
+        let address = tag[at + 1..].split(quote).next()?;
+        let named = ["href=", "src=", "cite="].iter().any(|name| tag[..at].ends_with(name));
+        named.then_some((at + 1, address))
+    })
 }
 
 /// A run of tokens without white space between them: quotes and brackets around it and marks behind it are not the address.
@@ -70,7 +108,7 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let ending = host.split([':', '?']).next().unwrap_or(host).rsplit('.').next().unwrap_or_default();
     let bare = is_host(host) && (extraction.lexicon.is_domain(ending) || path.starts_with(char::is_alphanumeric));
     if written.contains("://") || written.starts_with("www.") || bare {
-        let readings = url_readings(written);
+        let readings = url_readings(written, extraction.view.source.language);
         extraction.take(start..end, Fact::stated(readings));
     }
 }
@@ -92,7 +130,7 @@ fn is_host(host: &str) -> bool {
 }
 
 /// The address without scheme, `www.` and trailing slash; and without the parts that name a language, which a translation changes.
-fn url_readings(written: &str) -> Vec<Value> {
+fn url_readings(written: &str, own: Language) -> Vec<Value> {
     let bare = written.split_once("://").map_or(written, |(_, rest)| rest);
     let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
     let (host, path) = bare.split_at(bare.find(['/', '?', '#']).unwrap_or(bare.len()));
@@ -113,8 +151,8 @@ fn url_readings(written: &str) -> Vec<Value> {
     if neutral != whole {
         readings.push(Value::Url(neutral.into()));
     }
-    // A host of its own for the language may order its pages otherwise.
-    if neutral_host.len() < host.split('.').count() {
+    // The host of this text's own language may order its pages otherwise than that of the other.
+    if host.split('.').next() == Some(own.code()) && neutral_host.len() < host.split('.').count() {
         readings.push(Value::Url(neutral_host.join(".").to_lowercase().into()));
     }
     readings
