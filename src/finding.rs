@@ -35,6 +35,8 @@ pub enum Role {
     Counterpart,
     /// Where else the same fact stands.
     Elsewhere,
+    /// One block of the subject, where that is a run of blocks.
+    Part,
 }
 
 /// A divergence.
@@ -58,7 +60,7 @@ pub struct Finding {
 
 impl Role {
     /// Every role, in the order of their numbers.
-    pub const ALL: [Role; 3] = [Role::Subject, Role::Counterpart, Role::Elsewhere];
+    pub const ALL: [Role; 4] = [Role::Subject, Role::Counterpart, Role::Elsewhere, Role::Part];
 }
 
 impl Finding {

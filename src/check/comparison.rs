@@ -31,6 +31,8 @@ pub(super) struct Comparison {
 
 /// A name that both texts have at least so often may be a pronoun anywhere.
 const COMMON: usize = 4;
+/// Words at least so long, in bytes, do not stand in both texts by chance.
+const LONG_ENOUGH: usize = 3;
 /// This part of the words of a name said in other words is the name said in other words.
 const SAID_OTHERWISE: f32 = 0.6;
 
@@ -189,6 +191,12 @@ impl<'a> Passage<'a> {
             let text = view.source.slice(view.document.tokens[token].span);
             there().any(|candidate| other.source.slice(other.document.tokens[candidate].span) == text)
         };
+        // The very words, whatever they are taken for there: a title, a street, a name inside another.
+        let spoken = tokens.iter().filter(|token| view.document.tokens[**token].kind != TokenKind::Mark);
+        let length: usize = spoken.clone().map(|token| view.document.tokens[*token].span.len()).sum();
+        if length >= LONG_ENOUGH && !is_number && spoken.clone().all(|token| same_text(*token)) {
+            return true;
+        }
         if is_number {
             let figures: Vec<usize> =
                 tokens.iter().copied().filter(|token| view.document.tokens[*token].kind == TokenKind::Digits).collect();
@@ -210,6 +218,18 @@ impl<'a> Passage<'a> {
         };
         // A country by its name is in the tables in every form: only the very word is it.
         let country = matches!(fact.readings.first(), Some(Value::Country(_) | Value::Region(_)));
+        if let Some(Value::Acronym(letters)) = fact.readings.first() {
+            if blocks.iter().any(|block| spells(other, block.clone(), letters)) {
+                return true;
+            }
+        }
+        // A person who is named in full elsewhere may go by one name here.
+        if matches!(fact.readings.first(), Some(Value::Person(_)))
+            && self.elsewhere(language, fact).0.is_some()
+            && words.iter().any(|token| shares(*token))
+        {
+            return true;
+        }
         let said = words.iter().filter(|token| if country { same_text(**token) } else { shares(**token) }).count();
         !words.is_empty() && said as f32 / words.len() as f32 > SAID_OTHERWISE
     }
@@ -324,6 +344,16 @@ impl<'a> Passage<'a> {
         let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
         (found.first().map(|fact| fact.span), is_name && found.len() >= COMMON)
     }
+}
+
+/// Whether words in a row have the letters of an acronym as their capitals: `Mozilla Public License` for `MPL`.
+fn spells(view: &View<'_>, tokens: std::ops::Range<usize>, letters: &str) -> bool {
+    let initials: Vec<char> = tokens
+        .filter(|token| view.document.tokens[*token].kind == TokenKind::Word && !view.words.form(*token).function)
+        .map(|token| view.source.slice(view.document.tokens[token].span).chars().next().unwrap_or(' '))
+        .collect();
+    let letters: Vec<char> = letters.chars().collect();
+    letters.len() > 1 && initials.windows(letters.len()).any(|window| window == letters)
 }
 
 /// The tokens of a span.

@@ -44,12 +44,14 @@ fn run(check: &Check<'_>, view: &View<'_>, side: Language, blocks: &[usize]) -> 
     let message =
         Message::new(id).with("count", Arg::Number(count as i64)).with("quote", Arg::Quote(side, view.document.blocks[*first].span));
     let counterpart = before(check, side, blocks[0]).map(|span| Mark { side: side.other(), span, role: Role::Counterpart });
+    let spans = blocks.iter().filter(says).map(|block| view.document.blocks[*block].span).filter(|_| count > 1);
+    let parts = spans.map(|span| Mark { side, span, role: Role::Part });
     Some(Finding {
         rule: "missing-paragraph",
         severity: Severity::Error,
         message,
         primary: Mark { side, span, role: Role::Subject },
-        related: counterpart.into_iter().collect(),
+        related: counterpart.into_iter().chain(parts).collect(),
         value: None,
         only: Some(side),
     })

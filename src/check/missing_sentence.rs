@@ -3,6 +3,7 @@
 use super::Check;
 use crate::bitext::Bead;
 use crate::document::TokenKind;
+use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
@@ -39,14 +40,10 @@ fn missing(check: &Check<'_>, bead: &Bead, side: Language, sentence: usize) -> O
     }
     let blocks: Vec<&crate::document::Block> =
         bead.side(side.other()).iter().filter_map(|block| other.document.blocks.get(*block)).collect();
-    let there: Vec<usize> = blocks.iter().flat_map(|block| other.document.block_tokens(block)).collect();
-    let said = words.iter().filter(|word| {
-        let concepts = &view.words.form(**word).concepts;
-        there.iter().any(|token| {
-            !other.words.form(*token).function
-                && other.words.form(*token).concepts.iter().any(|concept| concepts.binary_search(concept).is_ok())
-        })
-    });
+    let there = blocks.iter().flat_map(|block| other.document.block_tokens(block)).filter(|token| !other.words.form(*token).function);
+    // Words that the sentence beside them accounts for do not say this one too.
+    let spare: Vec<usize> = there.filter(|token| !accounted_for(check, bead, side, *token)).collect();
+    let said = words.iter().filter(|word| spare.iter().any(|token| share(view, **word, other, *token)));
     if said.count() as f32 / words.len() as f32 >= REWORDED {
         return None;
     }
@@ -61,4 +58,19 @@ fn missing(check: &Check<'_>, bead: &Bead, side: Language, sentence: usize) -> O
         value: None,
         only: Some(side),
     })
+}
+
+/// Whether a token of the other side has its like in the sentences that are aligned with its own.
+fn accounted_for(check: &Check<'_>, bead: &Bead, side: Language, token: usize) -> bool {
+    let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
+    let sentence = other.document.tokens.get(token).and_then(|token| other.document.sentence_at(token.span.start));
+    let beside = sentence.and_then(|sentence| bead.sentences.iter().find(|sentences| sentences.side(side.other()).contains(&sentence)));
+    let sentences = beside.into_iter().flat_map(|sentences| sentences.side(side)).filter_map(|index| view.document.sentences.get(*index));
+    sentences.flat_map(|sentence| sentence.tokens.clone()).any(|word| share(view, word, other, token))
+}
+
+/// Whether two words may translate one another.
+fn share(view: &View<'_>, word: usize, other: &View<'_>, token: usize) -> bool {
+    let concepts = &view.words.form(word).concepts;
+    other.words.form(token).concepts.iter().any(|concept| concepts.binary_search(concept).is_ok())
 }

@@ -9,7 +9,7 @@ use crate::message::{Arg, Message};
 use crate::text::Span;
 
 /// In longer sentences a denial is too easily worded otherwise.
-const MOST_TOKENS: usize = 30;
+const MOST_TOKENS: usize = 18;
 /// Sentences have to belong together this surely.
 const SURE: f32 = 0.6;
 

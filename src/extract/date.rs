@@ -5,6 +5,9 @@ use super::{Extraction, Fact};
 use crate::entity::{PartialDate, Value};
 use crate::language::Language;
 
+/// Weekdays are not read from abbreviations, which stand for other words too.
+const SHORTEST_WEEKDAY: usize = 3;
+
 /// Finds the dates.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let quantities = extraction.free_quantities();
@@ -18,10 +21,15 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         month(extraction, &quantities, token);
         quarter(extraction, &quantities, token);
-        if let Some(weekday) = small(extraction, token, "weekday")
-            .or_else(|| small(extraction, token, "weekdays"))
-            .filter(|_| extraction.free(token..token + 1))
-        {
+        // `piątkowy poranek`, `majowy weekend`: said in passing.
+        let adjective = (small(extraction, token, "month_adjective"), small(extraction, token, "weekday_adjective"));
+        if adjective != (None, None) && extraction.free(token..token + 1) {
+            let date = PartialDate { month: adjective.0, weekday: adjective.1, ..PartialDate::default() };
+            extraction.take(token..token + 1, Fact::weak(vec![Value::Date(date)]));
+        }
+        let weekday = small(extraction, token, "weekday").or_else(|| small(extraction, token, "weekdays"));
+        let spelt_out = extraction.text(token).chars().count() > SHORTEST_WEEKDAY;
+        if let Some(weekday) = weekday.filter(|_| spelt_out && extraction.free(token..token + 1)) {
             let date = PartialDate { weekday: Some(weekday), ..PartialDate::default() };
             extraction.take(token..token + 1, Fact::stated(vec![Value::Date(date)]));
         }

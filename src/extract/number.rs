@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::quantity::Quantity;
 use super::{Extraction, Fact};
-use crate::document::TokenKind;
+use crate::document::{BlockKind, TokenKind};
 use crate::entity::{Entity, Strength, Value};
 use crate::language::Language;
 use crate::lexicon::PartOfSpeech;
@@ -24,6 +24,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let glued =
             extraction.view.document.tokens.get(quantity.tokens.end).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
         if glued && quantity.digits > 0 {
+            continue;
+        }
+        if numbers_heading(extraction, &quantity) {
+            extraction.take(quantity.tokens.clone(), Fact::hint(quantity.values.iter().map(|value| Value::Number(*value)).collect()));
             continue;
         }
         let counted = counted(extraction, &quantity);
@@ -46,6 +50,15 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         extraction.take(quantity.tokens, fact);
     }
     wholes(extraction);
+}
+
+/// Whether a number is that of a heading (`2. Your rights`): an outline may count otherwise in the other version.
+fn numbers_heading(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
+    let document = extraction.view.document;
+    let start = document.tokens[quantity.tokens.start].span.start;
+    let block = document.block_at(start).and_then(|block| document.blocks.get(block));
+    let first = block.filter(|block| matches!(block.kind, BlockKind::Heading(_))).map(|block| document.block_tokens(block).start);
+    first == Some(quantity.tokens.start) && quantity.digits > 0 && matches!(extraction.text(quantity.tokens.end), "." | ")")
 }
 
 /// Words for the whole of something: `całość` for 100 %.

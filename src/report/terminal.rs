@@ -58,7 +58,7 @@ impl Terminal<'_> {
         let mut group = Group::with_title(level.with_name(name.as_str()).primary_title(sentence.as_str()).id(finding.rule));
         let windows: Vec<(&Source, Window)> = Language::BOTH
             .into_iter()
-            .flat_map(|side| finding.marks(side).map(move |mark| (side, mark)))
+            .flat_map(|side| finding.marks(side).filter(|mark| mark.role != Role::Part).map(move |mark| (side, mark)))
             .filter_map(|(side, mark)| {
                 let source = if side == Language::English { &pair.en.source } else { &pair.pl.source };
                 Window::of(source, mark).map(|window| (source, window))
@@ -90,7 +90,7 @@ impl Terminal<'_> {
 
     fn label(&self, role: Role) -> Option<String> {
         match role {
-            Role::Subject => None,
+            Role::Subject | Role::Part => None,
             Role::Counterpart => Some(self.interface.text("mark-counterpart")),
             Role::Elsewhere => Some(self.interface.text("mark-elsewhere")),
         }

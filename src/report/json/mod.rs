@@ -144,6 +144,7 @@ fn place<'a>(source: &'a Source, mark: &Mark) -> Place<'a> {
             Role::Subject => None,
             Role::Counterpart => Some("counterpart"),
             Role::Elsewhere => Some("elsewhere"),
+            Role::Part => Some("part"),
         },
     }
 }
