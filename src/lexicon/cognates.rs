@@ -78,10 +78,18 @@ impl Cognates {
         folded
     }
 
+    /// A word in small letters as a concept, letter by letter.
+    pub(super) fn word(lower: &str) -> Concept {
+        Concept(SKELETONS | hash(lower) >> 1)
+    }
+
     /// A run of digits as a concept.
     pub(super) fn figure(digits: &str) -> Concept {
-        let digits = digits.trim_start_matches('0');
-        let hash = digits.bytes().fold(0x811c_9dc5_u32, |hash, digit| (hash ^ u32::from(digit)).wrapping_mul(0x0100_0193));
-        Concept(FIGURES | hash >> 2)
+        Concept(FIGURES | hash(digits.trim_start_matches('0')) >> 2)
     }
+}
+
+/// FNV-1a, 32 bits.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

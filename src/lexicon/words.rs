@@ -88,7 +88,10 @@ impl Lexicon {
         }
         form.concepts.extend(self.figures(language, &text, &form));
         if !form.function {
-            form.concepts.extend(self.cognates.skeleton(language, &lower));
+            let skeleton = self.cognates.skeleton(language, &lower);
+            // What is too short for a skeleton may be the same in both texts letter by letter: an acronym, a name, a foreign word.
+            let same = skeleton.is_none() && (!form.known || text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some());
+            form.concepts.extend(skeleton.or_else(|| same.then(|| Cognates::word(&lower))));
             // A Polish ending may reach into the first letters of a short word: its lemma has the bare stem.
             let lemma = form.lemmas.first().map(|lemma| lemma.text.to_lowercase()).filter(|lemma| *lemma != lower);
             form.concepts.extend(lemma.and_then(|lemma| self.cognates.skeleton(language, &lemma)));
