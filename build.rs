@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let out = std::env::var("OUT_DIR")?;
     let (locales, out) = (Path::new("locales"), Path::new(&out));
-    catalogues::check(locales)?;
+    catalogues::compile(locales, out)?;
     let polish = morphology::Polish::builtin();
     compile::names::compile(locales, out, &polish)?;
     compile::units::compile(locales, out, &polish)?;

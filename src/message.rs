@@ -1,5 +1,6 @@
 //! A sentence before it is written: an id and its arguments. Fluent runs only where something is rendered.
 
+use crate::entity::Value;
 use crate::language::Language;
 use crate::text::Span;
 
@@ -21,6 +22,8 @@ pub enum Arg {
     Number(i64),
     /// The words at a span of one of the texts, shown in the quotation marks of the interface language, cut where long.
     Quote(Language, Span),
+    /// The words at a span that state a fact, quoted; behind them what they mean, where the interface language would say it otherwise.
+    Fact(Language, Span, Value),
 }
 
 impl Message {

@@ -7,6 +7,7 @@ use crate::document::Document;
 use crate::entity::{Entities, View};
 use crate::extract::extract;
 use crate::finding::Finding;
+use crate::language::Language;
 use crate::lexicon::{Lexicon, Words};
 use crate::segment::segment;
 use crate::text::Source;
@@ -65,6 +66,14 @@ impl CheckedPair {
         let mut pair = CheckedPair::align(en, pl, lexicon);
         pair.findings = check(&pair.bitext(), lexicon);
         pair
+    }
+
+    /// The text of one side.
+    pub fn source(&self, side: Language) -> &Source {
+        match side {
+            Language::English => &self.en.source,
+            Language::Polish => &self.pl.source,
+        }
     }
 
     /// What rules look at.

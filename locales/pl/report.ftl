@@ -4,26 +4,85 @@ severity-error = błąd
 severity-warning = ostrzeżenie
 severity-note = uwaga
 
-mark-counterpart = odpowiedni fragment
-mark-elsewhere = jest tutaj
+## Miejsca w tekstach.
+
+mark-counterpart = odpowiadający fragment
+mark-elsewhere = występuje tutaj
+# $line: wiersz, w którym kończy się długi fragment.
+mark-last-line = do wiersza { $line }
+
+## Ostatni wiersz. $parts: te z poniższych liczb, które nie są zerem, po przecinku.
+
 summary = { $total ->
-    [0] Nie znaleziono różnic.
-    [one] { $total } uwaga: błędy: { $error }, ostrzeżenia: { $warning }, drobne uwagi: { $note }.
-    [few] { $total } uwagi: błędy: { $error }, ostrzeżenia: { $warning }, drobne uwagi: { $note }.
-    [many] { $total } uwag: błędy: { $error }, ostrzeżenia: { $warning }, drobne uwagi: { $note }.
-   *[other] { $total } uwagi: błędy: { $error }, ostrzeżenia: { $warning }, drobne uwagi: { $note }.
+    [0] Nie znaleziono rozbieżności.
+    [one] { $total } rozbieżność: { $parts }.
+    [few] { $total } rozbieżności: { $parts }.
+    [many] { $total } rozbieżności: { $parts }.
+   *[other] { $total } rozbieżności: { $parts }.
+  }
+count-error = { $count ->
+    [one] { $count } błąd
+    [few] { $count } błędy
+    [many] { $count } błędów
+   *[other] { $count } błędu
+  }
+count-warning = { $count ->
+    [one] { $count } ostrzeżenie
+    [few] { $count } ostrzeżenia
+    [many] { $count } ostrzeżeń
+   *[other] { $count } ostrzeżenia
+  }
+count-note = { $count ->
+    [one] { $count } uwaga
+    [few] { $count } uwagi
+    [many] { $count } uwag
+   *[other] { $count } uwagi
   }
 
-bead-missing-pl = tylko po angielsku
-bead-missing-en = tylko po polsku
+## Tabele.
+
+bead-only-en = tylko EN
+bead-only-pl = tylko PL
 bead-moved = przesunięte
-table-en = Angielski
-table-pl = Polski
-table-bead = Odpowiedniość
-table-line = Wiersz
+table-en = Tekst angielski
+table-pl = Tekst polski
+table-bead = Układ
+table-line = Miejsce
 table-kind = Rodzaj
 table-value = Wartość
 table-words = Słowa
 table-weak = słaby
 table-rule = Reguła
 table-meaning = Co wykrywa
+table-no-facts = Nie znaleziono faktów.
+
+## Wartości.
+
+# $rank: liczba. $ending: końcówka angielska, po polsku bez znaczenia.
+value-ordinal = { $ending ->
+   *[other] { $rank }.
+  }
+value-decade = lata { $first }–{ $last }
+value-percent = { $amount }%
+value-points = { $amount } p.p.
+value-quarter = { $quarter ->
+    [1] I kwartał
+    [2] II kwartał
+    [3] III kwartał
+   *[4] IV kwartał
+  }
+# Miesiąc po numerze dnia.
+value-month-of-day = { $month ->
+    [1] stycznia
+    [2] lutego
+    [3] marca
+    [4] kwietnia
+    [5] maja
+    [6] czerwca
+    [7] lipca
+    [8] sierpnia
+    [9] września
+    [10] października
+    [11] listopada
+   *[12] grudnia
+  }

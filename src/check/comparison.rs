@@ -221,10 +221,10 @@ impl<'a> Passage<'a> {
         };
         // A country by its name is in the tables in every form: only the very word is it.
         let country = matches!(fact.readings.first(), Some(Value::Country(_) | Value::Region(_)));
-        if let Some(Value::Acronym(letters)) = fact.readings.first() {
-            if blocks.iter().any(|block| spells(other, block.clone(), letters)) {
-                return true;
-            }
+        if let Some(Value::Acronym(letters)) = fact.readings.first()
+            && blocks.iter().any(|block| spells(other, block.clone(), letters))
+        {
+            return true;
         }
         // A person who is named in full elsewhere may go by one name here.
         if matches!(fact.readings.first(), Some(Value::Person(_)))

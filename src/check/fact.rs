@@ -31,8 +31,7 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
 }
 
 fn contradiction(check: &Check<'_>, rule: &'static str, divergence: &Divergence, en: &Entity, pl: &Entity) -> Finding {
-    let message =
-        Message::new("fact-differs").with("en", Arg::Quote(Language::English, en.span)).with("pl", Arg::Quote(Language::Polish, pl.span));
+    let message = Message::new("fact-differs").with("en", said(en, Language::English)).with("pl", said(pl, Language::Polish));
     Finding {
         rule,
         severity: severity(check, divergence, Severity::Error),
@@ -62,12 +61,17 @@ fn missing(check: &Check<'_>, rule: &'static str, divergence: &Divergence, fact:
     Finding {
         rule,
         severity: severity(check, divergence, base),
-        message: Message::new(id).with("quote", Arg::Quote(side, fact.span)),
+        message: Message::new(id).with("quote", said(fact, side)),
         primary: Mark { side, span: fact.span, role: Role::Subject },
         related,
         value: Some(canonical(&fact.readings[0], check.lexicon)),
         only: Some(side),
     }
+}
+
+/// The words of a fact and what they mean.
+fn said(fact: &Entity, side: Language) -> Arg {
+    fact.readings.first().map_or(Arg::Quote(side, fact.span), |value| Arg::Fact(side, fact.span, value.clone()))
 }
 
 fn severity(check: &Check<'_>, divergence: &Divergence, base: Severity) -> Severity {

@@ -70,16 +70,13 @@ impl Run<'_> {
         let counts = Counts::of(&pair.findings);
         let mut out = String::new();
         if as_json {
-            let sentence = |pair: &CheckedPair, finding: &bitekst::finding::Finding| {
-                self.interface.tell(&finding.message, &pair.en.source, &pair.pl.source)
-            };
+            let sentence = |pair: &CheckedPair, finding: &bitekst::finding::Finding| self.interface.tell(&finding.message, pair, &lexicon);
             out = json::report(std::slice::from_ref(&pair), &sentence);
             out.push('\n');
         } else {
-            let terminal = Terminal { interface: self.interface, width: width(), colour: self.colours() };
+            let terminal = Terminal { interface: self.interface, lexicon: &lexicon, width: width(), colour: self.colours() };
             for finding in &pair.findings {
                 out.push_str(&terminal.finding(&pair, finding));
-                out.push_str("\n\n");
             }
             if !self.quiet {
                 out.push_str(&terminal.summary(counts));

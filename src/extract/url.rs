@@ -82,10 +82,9 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
             }
             // `(see:x.pl)` is rare; what stands before a bracket is no part of an address.
             if let Some(bracket) = (start..end).rev().find(|token| matches!(extraction.text(*token), "(" | "<" | "[" | "„" | "\"" | ":"))
+                && (bracket + 1..end).any(|token| extraction.text(token) == ".")
             {
-                if (bracket + 1..end).any(|token| extraction.text(token) == ".") {
-                    start = bracket + 1;
-                }
+                start = bracket + 1;
             }
         }
     }

@@ -13,23 +13,34 @@ struct Uses {
     broken_plural: Option<String>,
 }
 
-/// Checks `locales/en/*.ftl` against `locales/pl/*.ftl`.
-pub fn check(locales: &Path) -> Result<(), Box<dyn std::error::Error>> {
+/// Checks `locales/en/*.ftl` against `locales/pl/*.ftl` and lists them for the program: `CATALOGUES` in `catalogues.rs`.
+pub fn compile(locales: &Path, out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let (mut en, mut pl) = (BTreeMap::new(), BTreeMap::new());
+    let mut list = String::from("/// The catalogues of each language.\nconst CATALOGUES: [&[&str]; 2] = [\n");
     for (language, messages) in [("en", &mut en), ("pl", &mut pl)] {
+        let mut names = Vec::new();
         for entry in std::fs::read_dir(locales.join(language))? {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == "ftl") {
                 read(&std::fs::read_to_string(&path)?, messages).map_err(|problem| format!("{}: {problem}", path.display()))?;
+                names.extend(path.file_name().and_then(|name| name.to_str()).map(str::to_owned));
             }
         }
+        names.sort_unstable();
+        list.push_str("    &[\n");
+        for name in names {
+            list.push_str(&format!("        include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/locales/{language}/{name}\")),\n"));
+        }
+        list.push_str("    ],\n");
     }
+    list.push_str("];\n");
     match compare(&en, &pl) {
-        problems if problems.is_empty() => Ok(()),
+        problems if problems.is_empty() => Ok(std::fs::write(out.join("catalogues.rs"), list)?),
         problems => Err(problems.join("\n").into()),
     }
 }
 
+/// Adds the messages of a catalogue, attributes as `message.attribute`.
 fn read(text: &str, messages: &mut BTreeMap<String, Uses>) -> Result<(), String> {
     let resource = fluent_syntax::parser::parse(text).map_err(|(_, errors)| format!("{errors:?}"))?;
     for entry in &resource.body {
@@ -55,7 +66,7 @@ fn compare(en: &BTreeMap<String, Uses>, pl: &BTreeMap<String, Uses>) -> Vec<Stri
     for id in en.keys().chain(pl.keys()).collect::<BTreeSet<_>>() {
         match (en.get(id), pl.get(id)) {
             (Some(en), Some(pl)) if en.variables != pl.variables => {
-                problems.push(format!("{id}: other variables in English ({:?}) than in Polish ({:?})", en.variables, pl.variables))
+                problems.push(format!("{id}: English has the variables {}, Polish has {}", listed(&en.variables), listed(&pl.variables)))
             }
             (Some(_), Some(pl)) => problems.extend(pl.broken_plural.as_ref().map(|problem| format!("{id}: {problem}"))),
             (Some(_), None) => problems.push(format!("{id}: there is no Polish message")),
@@ -68,23 +79,24 @@ fn compare(en: &BTreeMap<String, Uses>, pl: &BTreeMap<String, Uses>) -> Vec<Stri
 fn walk(pattern: &Pattern<&str>, uses: &mut Uses) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
-            match expression {
-                Expression::Inline(inline) => inline_uses(inline, uses),
-                Expression::Select { selector, variants } => {
-                    inline_uses(selector, uses);
-                    let keys: BTreeSet<&str> = variants
-                        .iter()
-                        .filter_map(|variant| if let VariantKey::Identifier { name } = &variant.key { Some(*name) } else { None })
-                        .collect();
-                    let lacks: Vec<&str> =
-                        ["few", "many"].into_iter().filter(|form| keys.contains("one") && !keys.contains(form)).collect();
-                    if !lacks.is_empty() {
-                        uses.broken_plural = Some(format!("a plural lacks {}", lacks.join(" and ")));
-                    }
-                    for variant in variants {
-                        walk(&variant.value, uses);
-                    }
-                }
+            expression_uses(expression, uses);
+        }
+    }
+}
+
+fn expression_uses(expression: &Expression<&str>, uses: &mut Uses) {
+    match expression {
+        Expression::Inline(inline) => inline_uses(inline, uses),
+        Expression::Select { selector, variants } => {
+            inline_uses(selector, uses);
+            let named =
+                |form: &str| variants.iter().any(|variant| matches!(&variant.key, VariantKey::Identifier { name } if *name == form));
+            let (has, lacks): (Vec<&str>, Vec<&str>) = ["one", "few", "many"].into_iter().partition(|form| named(form));
+            if !has.is_empty() && !lacks.is_empty() {
+                uses.broken_plural = Some(format!("a plural lacks {}", lacks.join(" and ")));
+            }
+            for variant in variants {
+                walk(&variant.value, uses);
             }
         }
     }
@@ -95,11 +107,64 @@ fn inline_uses(inline: &InlineExpression<&str>, uses: &mut Uses) {
         InlineExpression::VariableReference { id } => {
             uses.variables.insert(id.name.to_owned());
         }
-        InlineExpression::Placeable { expression } => {
-            if let Expression::Inline(inline) = &**expression {
-                inline_uses(inline, uses);
+        InlineExpression::FunctionReference { arguments, .. } => {
+            for argument in arguments.positional.iter().chain(arguments.named.iter().map(|named| &named.value)) {
+                inline_uses(argument, uses);
             }
         }
+        InlineExpression::Placeable { expression } => expression_uses(expression, uses),
         _ => {}
+    }
+}
+
+fn listed(variables: &BTreeSet<String>) -> String {
+    let listed: Vec<String> = variables.iter().map(|variable| format!("${variable}")).collect();
+    if listed.is_empty() { "none".to_owned() } else { listed.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(en: &str, pl: &str) -> Vec<String> {
+        let [en, pl] = [en, pl].map(|text| {
+            let mut messages = BTreeMap::new();
+            read(text, &mut messages).expect("a catalogue");
+            messages
+        });
+        compare(&en, &pl)
+    }
+
+    #[test]
+    fn catalogues_that_say_the_same_pass() {
+        let pl = "a = Jest { $n ->\n    [one] jeden\n    [few] kilka\n    [many] wiele\n   *[other] część\n  } tego\n    .why = dlatego\n";
+        assert_eq!(problems("a = { $n } are there\n    .why = because\n", pl), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_message_of_one_language_is_told() {
+        assert_eq!(problems("a = A\nb = B\n", "a = A\n"), ["b: there is no Polish message"]);
+        assert_eq!(problems("a = A\n", "a = A\n    .why = X\n"), ["a.why: there is no English message"]);
+    }
+
+    #[test]
+    fn variables_that_differ_are_told() {
+        assert_eq!(problems("a = { $x }\n", "a = { $y }\n"), ["a: English has the variables $x, Polish has $y"]);
+        assert_eq!(problems("a = { NUMBER($x) }\n", "a = A\n"), ["a: English has the variables $x, Polish has none"]);
+    }
+
+    #[test]
+    fn a_polish_plural_has_all_its_forms() {
+        let en = "a = { $n ->\n    [one] one\n   *[other] more\n  }\n";
+        assert_eq!(problems(en, "a = { $n ->\n    [one] jeden\n   *[other] więcej\n  }\n"), ["a: a plural lacks few and many"]);
+        assert_eq!(problems(en, "a = { $n ->\n    [few] kilka\n   *[other] więcej\n  }\n"), ["a: a plural lacks one and many"]);
+        // What selects by something else than a number is no plural.
+        assert_eq!(problems(en, "a = { $n ->\n    [0] nic\n   *[other] coś\n  }\n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_message_twice_and_a_broken_one_are_told() {
+        assert_eq!(read("a = A\na = B\n", &mut BTreeMap::new()), Err("a is there twice".to_owned()));
+        assert!(read("a = { $n\n", &mut BTreeMap::new()).is_err());
     }
 }

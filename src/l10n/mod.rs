@@ -1,30 +1,23 @@
 //! The language of the interface: messages become sentences here and nowhere else.
 
 mod choice;
+#[cfg(test)]
+#[allow(dead_code, reason = "run by the build; here only for its tests")]
+mod compile;
+mod number;
+mod value;
 
-use fluent::{FluentArgs, FluentBundle, FluentResource};
+use fluent::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 
 use crate::language::Language;
+use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
-use crate::text::{Source, Span};
+use crate::pipeline::CheckedPair;
 
 pub use choice::choose;
 
-/// The catalogues of each language; the build checks that they say the same things.
-const CATALOGUES: [&[&str]; 2] = [
-    &[
-        include_str!("../../locales/en/cli.ftl"),
-        include_str!("../../locales/en/input.ftl"),
-        include_str!("../../locales/en/report.ftl"),
-        include_str!("../../locales/en/rules.ftl"),
-    ],
-    &[
-        include_str!("../../locales/pl/cli.ftl"),
-        include_str!("../../locales/pl/input.ftl"),
-        include_str!("../../locales/pl/report.ftl"),
-        include_str!("../../locales/pl/rules.ftl"),
-    ],
-];
+// `CATALOGUES`: the texts of `locales/en/*.ftl` and of `locales/pl/*.ftl`, listed by the build, which has checked that they say the same things.
+include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
 /// The longest quotation, in characters; longer ones are cut in the middle.
 const LONGEST_QUOTE: usize = 72;
@@ -40,7 +33,12 @@ impl Interface {
     /// The interface in a language.
     pub fn new(language: Language) -> Interface {
         let mut bundle = FluentBundle::new(vec![language.code().parse::<unic_langid::LanguageIdentifier>().unwrap_or_default()]);
+        // Marks of direction around arguments are for texts that mix directions; terminals show them.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::English => |value, _| written(value, Language::English),
+            Language::Polish => |value, _| written(value, Language::Polish),
+        }));
         for catalogue in CATALOGUES[language as usize] {
             // The build has parsed them already.
             let resource = FluentResource::try_new((*catalogue).to_owned()).unwrap_or_else(|(resource, _)| resource);
@@ -51,12 +49,12 @@ impl Interface {
 
     /// The sentence of a message that quotes no text.
     pub fn say(&self, message: &Message) -> String {
-        self.write(message, None, None)
+        self.write(message, None)
     }
 
     /// The sentence of a message about two texts.
-    pub fn tell(&self, message: &Message, en: &Source, pl: &Source) -> String {
-        self.write(message, Some(en), Some(pl))
+    pub fn tell(&self, message: &Message, pair: &CheckedPair, lexicon: &Lexicon) -> String {
+        self.write(message, Some((pair, lexicon)))
     }
 
     /// A message by its id, without arguments.
@@ -77,7 +75,10 @@ impl Interface {
             let half = LONGEST_QUOTE / 2;
             let (start, end): (String, String) =
                 (characters[..half].iter().collect(), characters[characters.len() - half..].iter().collect());
-            format!("{} … {}", start.trim_end(), end.trim_start())
+            // Words are left whole: what is quoted is to be found by searching for it.
+            let start = start.rsplit_once(' ').map_or(start.as_str(), |(whole, _)| whole);
+            let end = end.split_once(' ').map_or(end.as_str(), |(_, whole)| whole);
+            format!("{start} … {end}")
         } else {
             folded
         };
@@ -87,15 +88,19 @@ impl Interface {
         }
     }
 
-    fn write(&self, message: &Message, en: Option<&Source>, pl: Option<&Source>) -> String {
+    fn write(&self, message: &Message, about: Option<(&CheckedPair, &Lexicon)>) -> String {
         let mut args = FluentArgs::new();
+        let words = |side: Language, span| about.map_or("", |(pair, _)| pair.source(side).slice(span));
         for (name, arg) in &message.args {
             match arg {
                 Arg::Text(text) => args.set(*name, text.clone()),
                 Arg::Number(number) => args.set(*name, *number),
-                Arg::Quote(language, span) => {
-                    let source = if *language == Language::English { en } else { pl };
-                    args.set(*name, self.quote(source.map_or("", |source: &Source| source.slice(Span { ..*span }))));
+                Arg::Quote(side, span) => args.set(*name, self.quote(words(*side, *span))),
+                Arg::Fact(side, span, value) => {
+                    let quote = self.quote(words(*side, *span));
+                    let meaning = about.filter(|_| *side != self.language).map(|(_, lexicon)| self.value(value, lexicon));
+                    let meaning = meaning.filter(|meaning| says_more(meaning, words(*side, *span)));
+                    args.set(*name, meaning.map_or(quote.clone(), |meaning| format!("{quote} ({meaning})")));
                 }
             }
         }
@@ -108,6 +113,66 @@ impl Interface {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
-        Some(self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+        let mut errors: Vec<FluentError> = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+    }
+}
+
+/// Numbers as the language writes them; all else as Fluent does.
+fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.fract() == 0.0 => Some(number::group(&format!("{:.0}", number.value), language)),
+        _ => None,
+    }
+}
+
+/// Whether a meaning is not already in the words it explains, whatever their capitals and spaces.
+fn says_more(meaning: &str, words: &str) -> bool {
+    let folded = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    folded(meaning) != folded(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_speak() {
+        for (language, word) in [(Language::English, "error"), (Language::Polish, "błąd")] {
+            assert_eq!(Interface::new(language).text("severity-error"), word);
+        }
+    }
+
+    #[test]
+    fn polish_plurals_have_their_forms() {
+        let interface = Interface::new(Language::Polish);
+        let count = |count: i64| interface.say(&Message::new("count-error").with("count", Arg::Number(count)));
+        for (number, written) in [
+            (1, "1 błąd"),
+            (2, "2 błędy"),
+            (5, "5 błędów"),
+            (12, "12 błędów"),
+            (22, "22 błędy"),
+            (112, "112 błędów"),
+            (1252, "1\u{a0}252 błędy"),
+        ] {
+            assert_eq!(count(number), written);
+        }
+    }
+
+    #[test]
+    fn quotations_have_the_marks_of_the_interface() {
+        let words = "one  two\nthree";
+        assert_eq!(Interface::new(Language::English).quote(words), "“one two three”");
+        assert_eq!(Interface::new(Language::Polish).quote(words), "„one two three”");
+        let long = Interface::new(Language::Polish).quote(&"dłuższe zdanie ".repeat(10));
+        assert_eq!(long, "„dłuższe zdanie dłuższe zdanie … dłuższe zdanie dłuższe zdanie”");
+    }
+
+    #[test]
+    fn a_meaning_that_is_in_the_words_says_no_more() {
+        assert!(!says_more("EU-CHEM-REACT 2", "Eu-CHEM-REACT\u{a0}2"));
+        assert!(!says_more("Jordan", "JORDAN"));
+        assert!(says_more("Jordan", "Jordanii"));
     }
 }

@@ -22,8 +22,8 @@ pub fn alignment(pair: &CheckedPair, interface: &Interface, width: usize) -> Str
         };
         let ((lines_en, words_en), (lines_pl, words_pl)) = (side(Language::English), side(Language::Polish));
         let kind = match (bead.en.len(), bead.pl.len(), bead.moved) {
-            (_, 0, _) => interface.text("bead-missing-pl"),
-            (0, _, _) => interface.text("bead-missing-en"),
+            (_, 0, _) => interface.text("bead-only-en"),
+            (0, _, _) => interface.text("bead-only-pl"),
             (_, _, true) => interface.text("bead-moved"),
             (en, pl, false) => format!("{en}-{pl}"),
         };

@@ -1,0 +1,66 @@
+//! Numbers as a language writes them: 1,250.5 in English, 1 250,5 in Polish (CLDR; the space does not break).
+
+use rust_decimal::Decimal;
+
+use crate::language::Language;
+
+/// A number with its groups of three and its decimal mark.
+pub fn number(number: Decimal, language: Language) -> String {
+    // A magnitude leaves zeros behind that nobody wrote.
+    let plain = if number.abs() >= Decimal::ONE_THOUSAND { number.normalize() } else { number }.to_string();
+    match plain.split_once('.') {
+        Some((whole, fraction)) => format!("{}{}{fraction}", group(whole, language), mark(language)),
+        None => group(&plain, language),
+    }
+}
+
+/// The groups of a whole number; a minus stays where it is.
+pub fn group(whole: &str, language: Language) -> String {
+    let digits = whole.len() - usize::from(whole.starts_with('-'));
+    let mut out = String::with_capacity(whole.len() + digits / 3 * 2);
+    for (at, c) in whole.chars().enumerate() {
+        let left = whole.len() - at;
+        if left.is_multiple_of(3) && left < digits {
+            out.push(separator(language));
+        }
+        out.push(c);
+    }
+    out
+}
+
+const fn separator(language: Language) -> char {
+    match language {
+        Language::English => ',',
+        Language::Polish => '\u{a0}',
+    }
+}
+
+const fn mark(language: Language) -> char {
+    match language {
+        Language::English => '.',
+        Language::Polish => ',',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_language_does() {
+        for (plain, en, pl) in [
+            ("0", "0", "0"),
+            ("999", "999", "999"),
+            ("1250", "1,250", "1\u{a0}250"),
+            ("-1250.5", "-1,250.5", "-1\u{a0}250,5"),
+            ("-250", "-250", "-250"),
+            ("2500000000.00", "2,500,000,000", "2\u{a0}500\u{a0}000\u{a0}000"),
+            ("4.0", "4.0", "4,0"),
+            ("0.05", "0.05", "0,05"),
+        ] {
+            let value: Decimal = plain.parse().expect("a number");
+            assert_eq!(number(value, Language::English), en);
+            assert_eq!(number(value, Language::Polish), pl);
+        }
+    }
+}
