@@ -75,6 +75,12 @@ impl Terminal<'_> {
             out.push_str(&self.place(pair, finding, mark, gutter, shown, style));
             shown = Some(mark.side);
         }
+        if let Some((language, text)) = self.interface.expected(finding, pair, self.lexicon) {
+            let id = if language == Language::English { "expected-en" } else { "expected-pl" };
+            let said = self.interface.say(&Message::new(id).with("text", Arg::Text(sentence(&text))));
+            let blank = " ".repeat(gutter);
+            out.push_str(&format!("{}\n{} {said}\n", self.paint(FRAME, &format!("{blank} |")), self.paint(FRAME, &format!("{blank} ="))));
+        }
         out.push('\n');
         out
     }
