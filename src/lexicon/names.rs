@@ -282,7 +282,14 @@ impl<'a> Search<'a> {
     fn inflects(&self, id: NameId) -> bool {
         let Some(proper) = self.inflected else { return true };
         let lower = self.view.source.slice(self.view.document.tokens[self.first].span).to_lowercase();
-        let itself = self.view.words.form(self.first).lemmas.iter().any(|lemma| !lemma.proper && *lemma.text == *lower);
+        // Rare words (`alaski`, `berlina`) are no other word: only what the bilingual lexicon translates is.
+        let itself = self
+            .view
+            .words
+            .form(self.first)
+            .lemmas
+            .iter()
+            .any(|lemma| !lemma.proper && *lemma.text == *lower && self.lexicon.bilingual.polish(&lower).is_some());
         proper
             && !itself
             && (!self.lexicon.bilingual.has_english(&lower) || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))
