@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::compatible::{family, rule_of, same, says};
+use super::coordination::names_apart;
 use crate::bitext::{Bead, Bitext};
 use crate::document::TokenKind;
 use crate::entity::{Entity, Strength, Value, View};
@@ -89,10 +90,11 @@ impl<'a> Passage<'a> {
     fn compare(mut self, bead: usize, divergences: &mut Vec<Divergence>) {
         self.assign();
         self.swapped_counts(bead, divergences);
-        let left_en: Vec<usize> =
-            (0..self.en.len()).filter(|index| self.matched_en[*index].is_none() && !self.satisfied(Language::English, *index)).collect();
-        let left_pl: Vec<usize> =
-            (0..self.pl.len()).filter(|index| self.matched_pl[*index].is_none() && !self.satisfied(Language::Polish, *index)).collect();
+        let left = |language: Language, matched: &[Option<usize>]| -> Vec<usize> {
+            let left = (0..matched.len()).filter(|index| matched[*index].is_none());
+            left.filter(|index| !self.satisfied(language, *index) && !self.names_apart(language, *index)).collect()
+        };
+        let (left_en, left_pl) = (left(Language::English, &self.matched_en), left(Language::Polish, &self.matched_pl));
         let (mut used_en, mut used_pl) = (vec![false; self.en.len()], vec![false; self.pl.len()]);
         // Two facts of one kind left over in the same sentence contradict each other.
         for same_sentence in [true, false] {
@@ -180,6 +182,19 @@ impl<'a> Passage<'a> {
             alike >= least && (alike > 1 || !is_name(fact) || says(candidate, fact))
         });
         repeated || fact.readings.first().and_then(rule_of).is_none() || fact.strength == Strength::Hint
+    }
+
+    /// Whether the sentence beside a fact has all words of its name, apart from one another.
+    fn names_apart(&self, language: Language, index: usize) -> bool {
+        let (home, other) = match language {
+            Language::English => (self.home_en[index], &self.bitext.pl),
+            Language::Polish => (self.home_pl[index], &self.bitext.en),
+        };
+        let fact = self.fact(language, index);
+        self.bead.sentences.get(home).is_some_and(|sentences| {
+            let beside = sentences.side(language.other()).iter().filter_map(|sentence| other.document.sentences.get(*sentence));
+            beside.into_iter().any(|sentence| names_apart(fact, other, sentence.tokens.clone(), self.lexicon))
+        })
     }
 
     /// Whether the other side has the very words (figures of two digits or more, names), or most of the words of a name in its own language.

@@ -4,6 +4,7 @@
 
 mod comparison;
 mod compatible;
+mod coordination;
 mod fact;
 mod heading_level;
 mod list_length;

@@ -14,11 +14,7 @@ impl Interface {
     /// A value for people to read; [`crate::canonical::canonical`] is the form for programs.
     pub fn value(&self, value: &Value, lexicon: &Lexicon) -> String {
         let language = self.language;
-        let name = |id: NameId| {
-            lexicon
-                .name(id)
-                .map_or_else(String::new, |name| if language == Language::English { name.english } else { name.polish }.to_owned())
-        };
+        let name = |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.in_language(language).to_owned());
         let amount = |id: &'static str, amount: String| self.say(&Message::new(id).with("amount", Arg::Text(amount)));
         match value {
             Value::Number(value) => self.number(*value),

@@ -84,6 +84,16 @@ pub struct Name<'a> {
     pub acronyms: [&'a str; 2],
 }
 
+impl<'a> Name<'a> {
+    /// Its first name in a language.
+    pub fn in_language(&self, language: Language) -> &'a str {
+        match language {
+            Language::English => self.english,
+            Language::Polish => self.polish,
+        }
+    }
+}
+
 /// The automata of both languages, used where they lie in the binary.
 #[derive(Debug)]
 pub(super) struct Names {
