@@ -6,7 +6,6 @@ use rust_decimal::prelude::ToPrimitive;
 use super::Interface;
 use super::number::number;
 use crate::entity::{PartialDate, Value};
-use crate::language::Language;
 use crate::lexicon::{Lexicon, NameId, Unit};
 use crate::message::{Arg, Message};
 
@@ -115,6 +114,7 @@ fn ending(rank: u32) -> Arg {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn values_are_written_in_the_language_of_the_interface() {
