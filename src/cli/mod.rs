@@ -4,6 +4,7 @@ mod arguments;
 mod problem;
 
 use std::io::{IsTerminal, Write};
+use std::sync::LazyLock;
 
 use bitekst::check::RULES;
 use bitekst::finding::Severity;
@@ -21,6 +22,9 @@ use bitekst::text::Source;
 const NOTHING: u8 = 0;
 const SOMETHING: u8 = 1;
 const FAILED: u8 = 2;
+
+/// What is known of the two languages: only what reads a text needs it, and nobody has to clear it away.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
 /// The width where no terminal tells.
 const WIDTH: usize = 100;
@@ -61,20 +65,20 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn check(&self, en: &str, pl: &str, as_json: bool, fail_on: &str) -> u8 {
-        let lexicon = Lexicon::builtin();
-        let (en, pl) = match self.pair(en, pl, as_json, &lexicon) {
+        let lexicon = &*LEXICON;
+        let (en, pl) = match self.pair(en, pl, as_json, lexicon) {
             Ok(pair) => pair,
             Err(code) => return code,
         };
-        let pair = CheckedPair::check(en, pl, &lexicon);
+        let pair = CheckedPair::check(en, pl, lexicon);
         let counts = Counts::of(&pair.findings);
         let mut out = String::new();
         if as_json {
-            let sentence = |pair: &CheckedPair, finding: &bitekst::finding::Finding| self.interface.tell(&finding.message, pair, &lexicon);
+            let sentence = |pair: &CheckedPair, finding: &bitekst::finding::Finding| self.interface.tell(&finding.message, pair, lexicon);
             out = json::report(std::slice::from_ref(&pair), &sentence);
             out.push('\n');
         } else {
-            let terminal = Terminal { interface: self.interface, lexicon: &lexicon, width: width(), colour: self.colours() };
+            let terminal = Terminal { interface: self.interface, lexicon, width: width(), colour: self.colours() };
             for finding in &pair.findings {
                 out.push_str(&terminal.finding(&pair, finding));
             }
@@ -97,31 +101,31 @@ impl Run<'_> {
     }
 
     fn align(&self, en: &str, pl: &str, as_json: bool) -> u8 {
-        let lexicon = Lexicon::builtin();
-        let (en, pl) = match self.pair(en, pl, as_json, &lexicon) {
+        let lexicon = &*LEXICON;
+        let (en, pl) = match self.pair(en, pl, as_json, lexicon) {
             Ok(pair) => pair,
             Err(code) => return code,
         };
-        let pair = CheckedPair::align(en, pl, &lexicon);
+        let pair = CheckedPair::align(en, pl, lexicon);
         self.print(&if as_json { json::alignment(&pair) + "\n" } else { table::alignment(&pair, self.interface, width()) })
     }
 
     fn facts(&self, path: &str, language: &str, as_json: bool) -> u8 {
-        let lexicon = Lexicon::builtin();
+        let lexicon = &*LEXICON;
         let named = Language::BOTH.into_iter().find(|known| known.code() == language);
         let mut source = match read_source(path, named.unwrap_or(Language::English)) {
             Ok(source) => source,
             Err(problem) => return self.fail(&problem.message()),
         };
-        let Some(language) = named.or_else(|| language_of(&source.text, &lexicon)) else {
+        let Some(language) = named.or_else(|| language_of(&source.text, lexicon)) else {
             return self.fail(&Message::new("error-language-unknown").with("path", Arg::Text(path.to_owned())));
         };
         source.language = language;
-        let reading = Reading::new(source, &lexicon);
+        let reading = Reading::new(source, lexicon);
         self.print(&if as_json {
-            json::facts(&reading, &lexicon) + "\n"
+            json::facts(&reading, lexicon) + "\n"
         } else {
-            table::facts(&reading, &lexicon, self.interface, width())
+            table::facts(&reading, lexicon, self.interface, width())
         })
     }
 
