@@ -20,16 +20,29 @@ usage-facts = bitekst facts [OPTIONS] FILE
 usage-rules = bitekst rules [OPTIONS]
 usage-explain = bitekst explain [OPTIONS] RULE
 
+# Names of arguments, as help and errors show them.
+name-en = EN
+name-pl = PL
+name-file = FILE
+name-rule = RULE
+name-rules = RULES
+name-format = FORMAT
+name-severity = SEVERITY
+name-language = LANGUAGE
+name-when = WHEN
+
 help-en = The English text: a file (.txt, .md), or - for standard input
 help-pl = The Polish text: a file (.txt, .md), or - for standard input
 help-file = The text: a file (.txt, .md), or - for standard input
 help-rule = The rule, as `bitekst rules` names it
 help-format = How to print: text (default) or json
+help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
 help-fail-on = Exit with 1 from this severity on: error, warning (default), note; or never
+help-skip = Report nothing of these rules: one or more, with commas between them
 help-language = The language of the text: en or pl (default: what it looks like)
 help-lang = The language of the messages: en or pl (default: from the environment)
 help-color = Colours: auto (default), always or never
-help-quiet = Print nothing but the findings
+help-quiet = Leave out the closing line
 help-help = Show this help
 help-version = Show the version
 help-licenses = Show the licences of everything inside bitekst
@@ -46,11 +59,13 @@ error-no-value = { $argument } needs a value.
 error-conflict = { $argument } is there more than once.
 error-arguments = These arguments cannot be read: { $reason }
 error-help = Try: bitekst help
-error-unknown-rule = There is no rule “{ $rule }”. The rules are listed by: bitekst rules
+error-unknown-rule = There is no rule “{ $rule }”.
+error-help-rules = All rules: bitekst rules
 error-language-unknown = Whether “{ $path }” is English or Polish cannot be told. Say so: --language en or --language pl
 error-output = The report cannot be written: { $reason }.
 
 explain-why = Why it matters
+explain-same = What it lets pass
 explain-example = Example
 explain-off = How to switch it off
-explain-off-text = A single rule cannot be switched off yet; to let it pass, raise the threshold: --fail-on error, or --fail-on never.
+explain-off-text = For one run: bitekst check --skip { $rule } EN PL

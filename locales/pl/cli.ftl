@@ -20,16 +20,29 @@ usage-facts = bitekst facts [OPCJE] PLIK
 usage-rules = bitekst rules [OPCJE]
 usage-explain = bitekst explain [OPCJE] REGUŁA
 
+# Nazwy argumentów w pomocy i w komunikatach o błędach.
+name-en = EN
+name-pl = PL
+name-file = PLIK
+name-rule = REGUŁA
+name-rules = REGUŁY
+name-format = POSTAĆ
+name-severity = WAGA
+name-language = JĘZYK
+name-when = KIEDY
+
 help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
 help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
 help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
 help-format = Postać wyniku: text (domyślnie) albo json
+help-format-align = Postać wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
 help-fail-on = Od jakiej wagi kończyć kodem 1: error, warning (domyślnie), note albo never
+help-skip = Nie zgłaszaj niczego z tych reguł: jednej lub kilku, po przecinku
 help-language = Język tekstu: en albo pl (domyślnie rozpoznawany)
 help-lang = Język komunikatów: en albo pl (domyślnie według środowiska)
 help-color = Kolory: auto (domyślnie), always albo never
-help-quiet = Wypisz same znaleziska
+help-quiet = Pomiń wiersz podsumowania
 help-help = Pokaż tę pomoc
 help-version = Pokaż wersję
 help-licenses = Pokaż licencje wszystkiego, co zawiera bitekst
@@ -46,11 +59,13 @@ error-no-value = Opcja { $argument } wymaga wartości.
 error-conflict = { $argument } występuje więcej niż raz.
 error-arguments = Nie można odczytać argumentów: { $reason }
 error-help = Pomoc: bitekst help
-error-unknown-rule = Nie ma reguły „{ $rule }”. Listę reguł wypisuje: bitekst rules
+error-unknown-rule = Nie ma reguły „{ $rule }”.
+error-help-rules = Wszystkie reguły: bitekst rules
 error-language-unknown = Nie wiadomo, czy „{ $path }” jest po angielsku, czy po polsku. Podaj język: --language en albo --language pl
 error-output = Nie można zapisać raportu: { $reason }.
 
 explain-why = Dlaczego to ważne
+explain-same = Czego nie zgłasza
 explain-example = Przykład
 explain-off = Jak wyłączyć
-explain-off-text = Pojedynczej reguły nie można jeszcze wyłączyć; można podnieść próg: --fail-on error albo --fail-on never.
+explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL

@@ -6,7 +6,6 @@ mod problem;
 use std::io::{IsTerminal, Write};
 use std::sync::LazyLock;
 
-use bitekst::check::RULES;
 use bitekst::finding::Severity;
 use bitekst::l10n::{Interface, choose};
 use bitekst::language::Language;
@@ -15,7 +14,7 @@ use bitekst::message::{Arg, Message};
 use bitekst::pipeline::{CheckedPair, Reading};
 use bitekst::read::{Problem, format_of, language_of, pair_problems, read_source};
 use bitekst::report::terminal::{Counts, Terminal};
-use bitekst::report::{json, table};
+use bitekst::report::{beads, exchange, json, printable, table};
 use bitekst::text::Source;
 
 /// Exit codes.
@@ -48,8 +47,11 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     let text = |matches: &clap::ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let json = |matches: &clap::ArgMatches| text(matches, "format") == "json";
     match matches.subcommand() {
-        Some(("check", matches)) => run.check(&text(matches, "en"), &text(matches, "pl"), json(matches), &text(matches, "fail-on")),
-        Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), json(matches)),
+        Some(("check", matches)) => {
+            let skipped: Vec<&String> = matches.get_many("skip").into_iter().flatten().collect();
+            run.check(&text(matches, "en"), &text(matches, "pl"), json(matches), &text(matches, "fail-on"), &skipped)
+        }
+        Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),
         Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
@@ -64,13 +66,14 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn check(&self, en: &str, pl: &str, as_json: bool, fail_on: &str) -> u8 {
+    fn check(&self, en: &str, pl: &str, as_json: bool, fail_on: &str, skipped: &[&String]) -> u8 {
         let lexicon = &*LEXICON;
         let (en, pl) = match self.pair(en, pl, as_json, lexicon) {
             Ok(pair) => pair,
             Err(code) => return code,
         };
-        let pair = CheckedPair::check(en, pl, lexicon);
+        let mut pair = CheckedPair::check(en, pl, lexicon);
+        pair.findings.retain(|finding| skipped.iter().all(|rule| *rule != finding.rule));
         let counts = Counts::of(&pair.findings);
         let mut out = String::new();
         if as_json {
@@ -100,14 +103,22 @@ impl Run<'_> {
         }
     }
 
-    fn align(&self, en: &str, pl: &str, as_json: bool) -> u8 {
+    fn align(&self, en: &str, pl: &str, format: &str) -> u8 {
         let lexicon = &*LEXICON;
-        let (en, pl) = match self.pair(en, pl, as_json, lexicon) {
+        let (en, pl) = match self.pair(en, pl, format != "text", lexicon) {
             Ok(pair) => pair,
             Err(code) => return code,
         };
         let pair = CheckedPair::align(en, pl, lexicon);
-        self.print(&if as_json { json::alignment(&pair) + "\n" } else { table::alignment(&pair, self.interface, width()) })
+        self.print(&match format {
+            "json" => json::alignment(&pair) + "\n",
+            "tsv" => exchange::tsv(&pair),
+            "tmx" => exchange::tmx(&pair),
+            _ => {
+                let closing = if self.quiet { String::new() } else { format!("\n{}\n", beads::summary(&pair, self.interface)) };
+                beads::alignment(&pair, self.interface, width()) + &closing
+            }
+        })
     }
 
     fn facts(&self, path: &str, language: &str, as_json: bool) -> u8 {
@@ -122,31 +133,20 @@ impl Run<'_> {
         };
         source.language = language;
         let reading = Reading::new(source, lexicon);
-        self.print(&if as_json {
-            json::facts(&reading, lexicon) + "\n"
-        } else {
-            table::facts(&reading, lexicon, self.interface, width())
-        })
+        self.print(&if as_json { json::facts(&reading, lexicon) + "\n" } else { table::facts(&reading, lexicon, self.interface, width()) })
     }
 
     fn explain(&self, rule: &str) -> u8 {
         let id = format!("rule-{rule}");
-        if !RULES.iter().any(|known| known.id == rule) {
-            return self.fail(&Message::new("error-unknown-rule").with("rule", Arg::Text(rule.to_owned())));
-        }
         let part = |name: &str| self.interface.attribute(&id, name).unwrap_or_default();
         let head = |id: &str| self.interface.text(id);
-        let page = format!(
-            "{rule}: {}\n\n{}\n\n{}\n  {}\n\n{}\n  {}\n\n{}\n  {}\n",
-            part("summary"),
-            part("help"),
-            head("explain-why"),
-            part("why"),
-            head("explain-example"),
-            part("example"),
-            head("explain-off"),
-            head("explain-off-text")
-        );
+        let off = self.interface.say(&Message::new("explain-off-text").with("rule", Arg::Text(rule.to_owned())));
+        let mut page = printable::wrap(&format!("{rule}: {}", part("summary")), width(), "  ") + "\n";
+        for (title, text) in
+            [("explain-why", part("why")), ("explain-same", part("help")), ("explain-example", part("example")), ("explain-off", off)]
+        {
+            page.push_str(&format!("\n{}\n{}\n", head(title), printable::wrap(&format!("  {text}"), width(), "  ")));
+        }
         self.print(&page)
     }
 

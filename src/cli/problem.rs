@@ -2,8 +2,10 @@
 
 use std::io::Write;
 
+use bitekst::check::RULES;
 use bitekst::l10n::Interface;
 use bitekst::message::{Arg, Message};
+use bitekst::report::printable;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// Prints what clap says, in our words, and gives the exit code: 0 where help or the version was asked for, else 2.
@@ -28,6 +30,7 @@ pub fn report(error: &clap::Error, interface: &Interface) -> u8 {
         ErrorKind::InvalidSubcommand => with("error-unknown-command", vec![("argument", Arg::Text(of(ContextKind::InvalidSubcommand)))]),
         ErrorKind::MissingRequiredArgument => with("error-missing-argument", vec![argument()]),
         ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => with("error-no-value", vec![argument()]),
+        ErrorKind::InvalidValue if is_rule(error) => with("error-unknown-rule", vec![("rule", Arg::Text(of(ContextKind::InvalidValue)))]),
         ErrorKind::InvalidValue => with(
             "error-invalid-value",
             vec![("value", Arg::Text(of(ContextKind::InvalidValue))), argument(), ("possible", Arg::Text(of(ContextKind::ValidValue)))],
@@ -44,14 +47,19 @@ pub fn report(error: &clap::Error, interface: &Interface) -> u8 {
         sentence = format!("{sentence} {}", interface.say(&Message::new("error-did-you-mean").with("suggestion", Arg::Text(suggestion))));
     }
     print(interface, &sentence);
-    let _ = writeln!(std::io::stderr(), "{}", interface.text("error-help"));
+    let _ = writeln!(std::io::stderr(), "{}", interface.text(if is_rule(error) { "error-help-rules" } else { "error-help" }));
     2
 }
 
 /// Prints an error.
 pub fn print(interface: &Interface, sentence: &str) {
     // Nobody is left to tell if this cannot be written.
-    let _ = writeln!(std::io::stderr(), "{}: {sentence}", interface.text("error-title"));
+    let _ = writeln!(std::io::stderr(), "{}: {}", interface.text("error-title"), printable::sentence(sentence));
+}
+
+/// Whether a value that does not fit should have been the name of a rule.
+fn is_rule(error: &clap::Error) -> bool {
+    matches!(error.get(ContextKind::ValidValue), Some(ContextValue::Strings(values)) if values.iter().map(String::as_str).eq(RULES.iter().map(|rule| rule.id)))
 }
 
 fn shown(value: &ContextValue) -> String {
