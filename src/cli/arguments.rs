@@ -37,6 +37,7 @@ pub fn command(interface: &Interface) -> Command {
         .override_usage(text("usage"))
         .after_help(text("after-help"))
         .disable_help_subcommand(true)
+        .args_override_self(true)
         .disable_version_flag(true)
         .arg_required_else_help(true)
         .arg(option("lang", "help-lang").value_name(text("name-language")).value_parser(["en", "pl"]).global(true).display_order(101))
@@ -67,6 +68,11 @@ pub fn help(interface: &Interface, of: Option<&str>) -> String {
         Some(command) => command.render_help().to_string(),
         None => root.render_help().to_string(),
     }
+}
+
+/// The command that is named among the arguments, right or wrong.
+pub fn subcommand<'a>(command: &'a Command, arguments: &[OsString]) -> Option<&'a str> {
+    arguments.iter().find_map(|argument| command.get_subcommands().map(Command::get_name).find(|name| argument == name))
 }
 
 /// The value of `--lang`, before anything else is read: errors of the arguments are told in that language too.

@@ -7,7 +7,7 @@ use std::io::{IsTerminal, Write};
 use std::sync::LazyLock;
 
 use bitekst::finding::Severity;
-use bitekst::l10n::{Interface, choose};
+use bitekst::l10n::{Interface, choose, locales};
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
@@ -31,10 +31,13 @@ const WIDTH: usize = 100;
 /// Runs the program with its arguments, the name first.
 pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     let asked = arguments::language_asked(&arguments);
-    let interface = Interface::new(choose(asked.as_deref(), sys_locale::get_locales()));
-    let matches = match arguments::command(&interface).try_get_matches_from(arguments) {
+    // Where no variable is set the system may have settings of its own.
+    let locales = Some(locales(|name| std::env::var(name).ok())).filter(|locales| !locales.is_empty());
+    let interface = Interface::new(choose(asked.as_deref(), locales.unwrap_or_else(|| sys_locale::get_locales().collect())));
+    let command = arguments::command(&interface);
+    let matches = match command.clone().try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return problem::report(&error, &interface),
+        Err(error) => return problem::report(&error, &interface, arguments::subcommand(&command, &arguments)),
     };
     let run = Run {
         interface: &interface,
@@ -174,12 +177,12 @@ impl Run<'_> {
 
     /// An empty text, with a word about it.
     fn empty(&self, path: &str, language: Language, problem: &Problem) -> Source {
-        problem::print(self.interface, &self.interface.say(&problem.message()));
+        problem::print(self.interface, "severity-warning", &self.interface.say(&problem.message()));
         Source::new(path, language, format_of(path), "")
     }
 
     fn fail(&self, message: &Message) -> u8 {
-        problem::print(self.interface, &self.interface.say(message));
+        problem::print(self.interface, "error-title", &self.interface.say(message));
         FAILED
     }
 

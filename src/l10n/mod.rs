@@ -14,7 +14,7 @@ use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
 
-pub use choice::choose;
+pub use choice::{choose, locales};
 
 // `CATALOGUES`: the texts of `locales/en/*.ftl` and of `locales/pl/*.ftl`, listed by the build, which has checked that they say the same things.
 include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));

@@ -79,7 +79,7 @@ fn with_moved(kind: &str, moved: Option<&str>) -> String {
 fn beside(rows: &[Row], interface: &Interface, width: usize) -> String {
     let titles = ["table-lines-en", "table-lines-pl", "table-bead", "table-en", "table-pl"].map(|id| interface.text(id)).to_vec();
     let rows = rows.iter().map(|row| {
-        let ([en, pl], [words_en, words_pl]) = (row.lines.clone(), row.words.clone());
+        let ([en, pl], [words_en, words_pl]) = (row.lines.each_ref().map(|lines| head(lines, width / 8)), row.words.clone());
         vec![en, pl, with_moved(&row.kind, row.moved.as_deref()), words_en, words_pl]
     });
     table(std::iter::once(titles).chain(rows).collect(), width)

@@ -91,7 +91,7 @@ pub(super) fn table(rows: Vec<Vec<String>>, width: usize) -> String {
     let mut widths: Vec<usize> = (0..columns).map(|column| rows.iter().map(|row| columns_of(&row[column])).max().unwrap_or(0)).collect();
     let elastic = columns.saturating_sub(2)..columns;
     let fixed: usize = widths[..elastic.start].iter().sum::<usize>() + 2 * columns.saturating_sub(1);
-    let room = width.saturating_sub(fixed).max(24);
+    let room = width.saturating_sub(fixed).max(8);
     let wanted: usize = widths[elastic.clone()].iter().sum();
     if wanted > room {
         // The narrow one of the two keeps what it needs.
