@@ -140,8 +140,8 @@ proptest! {
     #[test]
     fn programs_can_read_what_they_get(en in text(), pl in text()) {
         let pair = pair(&en, &pl, true);
-        let sentence = |_: &CheckedPair, _: &Finding| String::new();
-        for report in [json::report(std::slice::from_ref(&pair), &sentence), json::alignment(&pair), json::facts(&pair.en, &LEXICON)] {
+        let interface = Interface::new(Language::Polish);
+        for report in [json::report(std::slice::from_ref(&pair), &interface, &LEXICON), json::alignment(&pair), json::facts(&pair.en, &LEXICON)] {
             prop_assert!(serde_json::from_str::<serde_json::Value>(&report).is_ok());
         }
         prop_assert!(exchange::tsv(&pair).lines().all(|row| row.split('\t').count() == 6));

@@ -14,6 +14,10 @@ mark-elsewhere = found here
 # $line: the line in which a long passage ends.
 mark-last-line = to line { $line }
 
+# What the other version should say, in its own notation.
+expected-en = expected in English: { $text }
+expected-pl = expected in Polish: { $text }
+
 ## The closing line. $parts: the counts below that are not 0, with commas between them.
 
 summary = { $total ->
@@ -88,4 +92,40 @@ value-month-of-day = { $month ->
     [10] October
     [11] November
    *[12] December
+  }
+value-million = { $amount } million
+# 1,000,000,000.
+value-milliard = { $amount } billion
+# Units of time and distance. $count chooses the form, $amount is the figure.
+value-seconds = { $count ->
+    [one] { $amount } second
+   *[other] { $amount } seconds
+  }
+value-minutes = { $count ->
+    [one] { $amount } minute
+   *[other] { $amount } minutes
+  }
+value-hours = { $count ->
+    [one] { $amount } hour
+   *[other] { $amount } hours
+  }
+value-days = { $count ->
+    [one] { $amount } day
+   *[other] { $amount } days
+  }
+value-weeks = { $count ->
+    [one] { $amount } week
+   *[other] { $amount } weeks
+  }
+value-months = { $count ->
+    [one] { $amount } month
+   *[other] { $amount } months
+  }
+value-years = { $count ->
+    [one] { $amount } year
+   *[other] { $amount } years
+  }
+value-miles = { $count ->
+    [one] { $amount } mile
+   *[other] { $amount } miles
   }

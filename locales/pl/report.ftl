@@ -14,6 +14,10 @@ mark-elsewhere = jest tutaj
 # $line: wiersz, w którym kończy się długi fragment.
 mark-last-line = do wiersza { $line }
 
+# Jak powinno być w drugiej wersji, w jej własnym zapisie.
+expected-en = po angielsku: { $text }
+expected-pl = po polsku: { $text }
+
 ## Ostatni wiersz. $parts: te z poniższych liczb, które nie są zerem, po przecinku.
 
 summary = { $total ->
@@ -100,4 +104,56 @@ value-month-of-day = { $month ->
     [10] października
     [11] listopada
    *[12] grudnia
+  }
+value-million = { $amount } mln
+# 1 000 000 000.
+value-milliard = { $amount } mld
+# Jednostki czasu i długości. $count wybiera formę, $amount to liczba.
+value-seconds = { $count ->
+    [one] { $amount } sekunda
+    [few] { $amount } sekundy
+    [many] { $amount } sekund
+   *[other] { $amount } sekundy
+  }
+value-minutes = { $count ->
+    [one] { $amount } minuta
+    [few] { $amount } minuty
+    [many] { $amount } minut
+   *[other] { $amount } minuty
+  }
+value-hours = { $count ->
+    [one] { $amount } godzina
+    [few] { $amount } godziny
+    [many] { $amount } godzin
+   *[other] { $amount } godziny
+  }
+value-days = { $count ->
+    [one] { $amount } dzień
+    [few] { $amount } dni
+    [many] { $amount } dni
+   *[other] { $amount } dnia
+  }
+value-weeks = { $count ->
+    [one] { $amount } tydzień
+    [few] { $amount } tygodnie
+    [many] { $amount } tygodni
+   *[other] { $amount } tygodnia
+  }
+value-months = { $count ->
+    [one] { $amount } miesiąc
+    [few] { $amount } miesiące
+    [many] { $amount } miesięcy
+   *[other] { $amount } miesiąca
+  }
+value-years = { $count ->
+    [one] { $amount } rok
+    [few] { $amount } lata
+    [many] { $amount } lat
+   *[other] { $amount } roku
+  }
+value-miles = { $count ->
+    [one] { $amount } mila
+    [few] { $amount } mile
+    [many] { $amount } mil
+   *[other] { $amount } mili
   }

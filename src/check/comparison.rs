@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::compatible::{family, rule_of, same};
+use super::compatible::{family, rule_of, same, says};
 use crate::bitext::{Bead, Bitext};
 use crate::document::TokenKind;
 use crate::entity::{Entity, Strength, Value, View};
@@ -148,6 +148,8 @@ impl<'a> Passage<'a> {
                         self.matched_pl[*p].is_none()
                             && (!same_sentence || self.home_en[e] == self.home_pl[*p])
                             && same(self.fact(Language::English, e), self.fact(Language::Polish, *p), self.lexicon) >= level
+                            // Who names the whole names more than who names a part of it.
+                            && (level > 1 || !is_name(self.fact(Language::English, e)))
                     };
                     // Counted things first: `five teams` before the other `five`.
                     let found = (0..self.pl.len()).filter(fits).max_by_key(|p| (self.counts_same(e, *p), std::cmp::Reverse(*p)));
@@ -169,9 +171,13 @@ impl<'a> Passage<'a> {
         };
         // What says little needs its like, not what another fact implies.
         let least = if fact.strength == Strength::Stated { 1 } else { 2 };
-        let repeated = (0..others).any(|other| match language {
-            Language::English => same(fact, self.fact(Language::Polish, other), self.lexicon) >= least,
-            Language::Polish => same(self.fact(Language::English, other), fact, self.lexicon) >= least,
+        let repeated = (0..others).any(|other| {
+            let candidate = self.fact(language.other(), other);
+            let alike = match language {
+                Language::English => same(fact, candidate, self.lexicon),
+                Language::Polish => same(candidate, fact, self.lexicon),
+            };
+            alike >= least && (alike > 1 || !is_name(fact) || says(candidate, fact))
         });
         repeated || fact.readings.first().and_then(rule_of).is_none() || fact.strength == Strength::Hint
     }
@@ -347,6 +353,11 @@ impl<'a> Passage<'a> {
         let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
         (found.first().map(|fact| fact.span), is_name && found.len() >= COMMON)
     }
+}
+
+/// Whether a fact is the name of a place or of an organisation.
+fn is_name(fact: &Entity) -> bool {
+    fact.readings.first().is_some_and(|value| (3..=4).contains(&family(value)))
 }
 
 /// Whether words in a row have the letters of an acronym as their capitals: `Mozilla Public License` for `MPL`.

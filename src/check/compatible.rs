@@ -26,6 +26,12 @@ pub(super) fn same(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> u8 {
     }
 }
 
+/// Whether one fact says all that another does, as a reading or by implication: `United Nations Environment Programme` says `United Nations`, which does not
+/// say it back.
+pub(super) fn says(whole: &Entity, part: &Entity) -> bool {
+    whole.implied.iter().any(|value| part.readings.contains(value))
+}
+
 /// Whether two values say the same.
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
     use Value::{Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program, Time, Year};

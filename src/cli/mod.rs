@@ -80,8 +80,7 @@ impl Run<'_> {
         let counts = Counts::of(&pair.findings);
         let mut out = String::new();
         if as_json {
-            let sentence = |pair: &CheckedPair, finding: &bitekst::finding::Finding| self.interface.tell(&finding.message, pair, lexicon);
-            out = json::report(std::slice::from_ref(&pair), &sentence);
+            out = json::report(std::slice::from_ref(&pair), self.interface, lexicon);
             out.push('\n');
         } else {
             let terminal = Terminal { interface: self.interface, lexicon, width: width(), colour: self.colours() };

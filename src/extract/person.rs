@@ -5,7 +5,7 @@
 
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
-use crate::entity::Value;
+use crate::entity::{Strength, Value};
 use crate::language::Language;
 
 /// A surname has at most so many lemmas worth keeping.
@@ -80,7 +80,12 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     }
     readings.dedup();
     let implied = surnames.iter().map(|surname| folded(extraction, surname)).collect();
-    Some((end, Fact { implied, ..Fact::stated(readings) }))
+    // An ordinary word has a capital at the start of a sentence as well: `Ale`, `Tanie`.
+    let ordinary = extraction.view.source.language == Language::Polish
+        && extraction.starts_sentence(at)
+        && extraction.view.words.form(at).lemmas.iter().any(|lemma| !lemma.proper);
+    let strength = if ordinary { Strength::Weak } else { Strength::Stated };
+    Some((end, Fact { implied, strength, ..Fact::stated(readings) }))
 }
 
 /// A surname behind a title: `Mr Smith`, `prezydentowi Dudzie`.

@@ -319,8 +319,8 @@ fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
     while here < limit {
         let meanings = extraction.numeral(here);
         if let Some(value) = word_of(meanings, &["cardinal"]) {
-            // `twenty-two` goes on, `two three` does not.
-            if value >= last || (!empty && last < Decimal::TEN) || (value == Decimal::ZERO && !empty) {
+            // `twenty-two` goes on, `two three` and `twelve three` do not.
+            if value >= last || (!empty && last < Decimal::from(20)) || (value == Decimal::ZERO && !empty) {
                 break;
             }
             current += value;
@@ -352,7 +352,8 @@ fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
                 quantity.tokens.end = here + 1;
                 break;
             }
-            if !empty && rank >= last {
+            // `sto pierwszy` goes on, `trzy pierwsze` does not.
+            if !empty && (rank >= last || last < Decimal::from(20)) {
                 break;
             }
             current += rank;

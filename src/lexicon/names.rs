@@ -81,6 +81,8 @@ pub struct Name<'a> {
     pub country: Option<[u8; 2]>,
     /// Whether its words are ordinary ones that name many other things (`District Court`, `the West`, `Java`): it may satisfy, but its absence is no finding.
     pub common: bool,
+    /// Its first acronym in English and in Polish; empty where it has none.
+    pub acronyms: [&'a str; 2],
 }
 
 /// The automata of both languages, used where they lie in the binary.
@@ -130,7 +132,8 @@ impl Lexicon {
             _ => NameKind::Organisation,
         };
         let (key, english, polish) = (cell(), cell(), cell());
-        Some(Name { kind, key, english, polish, country: cell().as_bytes().try_into().ok(), common: cell() == "~" })
+        let (country, common) = (cell().as_bytes().try_into().ok(), cell() == "~");
+        Some(Name { kind, key, english, polish, country, common, acronyms: [cell(), cell()] })
     }
 
     /// Names that are part of a name: `United Nations` in `United Nations Environment Programme`. A text that has the longer one also has these.

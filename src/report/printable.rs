@@ -54,7 +54,7 @@ pub fn head(line: &str, columns: usize) -> String {
     let cut = &line[..end];
     let kept = if line[end..].starts_with(' ') { cut } else { cut.rfind(' ').map_or_else(|| word(cut), |space| &cut[..space]) };
     let kept = kept.trim_end();
-    if kept.is_empty() { ELLIPSIS.to_owned() } else { format!("{kept} {ELLIPSIS}") }
+    if kept.is_empty() && !line.starts_with(' ') { ELLIPSIS.to_owned() } else { format!("{kept} {ELLIPSIS}") }
 }
 
 /// The end of a line in at most `columns`, cut before a word and marked as cut.

@@ -90,6 +90,14 @@ impl Terminal<'_> {
                 out.push_str(&self.place(pair, finding, mark, mark == main, gutter, style));
             }
         }
+        if let Some((language, text)) = self.interface.expected(finding, pair, self.lexicon) {
+            let id = if language == Language::English { "expected-en" } else { "expected-pl" };
+            let said = self.interface.say(&Message::new(id).with("text", Arg::Text(sentence(&text))));
+            let said = wrap(&said, self.width.saturating_sub(gutter + 3), "");
+            let said = said.replace('\n', &format!("\n{}", " ".repeat(gutter + 3)));
+            let equals = self.paint(FRAME, &format!("{} =", " ".repeat(gutter)));
+            out.push_str(&format!("{}\n{equals} {said}\n", self.bar(gutter)));
+        }
         out.push('\n');
         out
     }
