@@ -4,10 +4,13 @@ severity-error = error
 severity-warning = warning
 severity-note = note
 
+# Words of a text.
+quote = “{ $words }”
+
 ## The places of a finding.
 
-mark-counterpart = the passage beside it
-mark-elsewhere = it stands here
+mark-counterpart = the matching passage
+mark-elsewhere = found here
 # $line: the line in which a long passage ends.
 mark-last-line = to line { $line }
 
@@ -40,6 +43,13 @@ count-note = { $count ->
 bead-only-en = only EN
 bead-only-pl = only PL
 bead-moved = moved
+# $parts: how many there are of each kind.
+align-summary = { $total ->
+    [one] { $total } match: { $parts }.
+   *[other] { $total } matches: { $parts }.
+  }
+table-lines-en = EN
+table-lines-pl = PL
 table-en = English
 table-pl = Polish
 table-bead = Match
@@ -47,7 +57,10 @@ table-line = Place
 table-kind = Kind
 table-value = Value
 table-words = Words
+# A fact that may satisfy the other text, but whose absence there is no finding.
 table-weak = weak
+# What may be another way to say a fact, no more.
+table-hint = hint
 table-rule = Rule
 table-meaning = What it finds
 table-no-facts = No facts found.

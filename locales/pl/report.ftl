@@ -4,10 +4,13 @@ severity-error = błąd
 severity-warning = ostrzeżenie
 severity-note = uwaga
 
+# Słowa tekstu.
+quote = „{ $words }”
+
 ## Miejsca w tekstach.
 
 mark-counterpart = odpowiadający fragment
-mark-elsewhere = występuje tutaj
+mark-elsewhere = jest tutaj
 # $line: wiersz, w którym kończy się długi fragment.
 mark-last-line = do wiersza { $line }
 
@@ -48,6 +51,15 @@ count-note = { $count ->
 bead-only-en = tylko EN
 bead-only-pl = tylko PL
 bead-moved = przesunięte
+# $parts: ile jest zestawień każdego rodzaju.
+align-summary = { $total ->
+    [one] { $total } zestawienie: { $parts }.
+    [few] { $total } zestawienia: { $parts }.
+    [many] { $total } zestawień: { $parts }.
+   *[other] { $total } zestawienia: { $parts }.
+  }
+table-lines-en = EN
+table-lines-pl = PL
 table-en = Tekst angielski
 table-pl = Tekst polski
 table-bead = Układ
@@ -55,7 +67,10 @@ table-line = Miejsce
 table-kind = Rodzaj
 table-value = Wartość
 table-words = Słowa
+# Fakt, który może odpowiadać faktowi drugiego tekstu, ale jego brak nie jest rozbieżnością.
 table-weak = słaby
+# Może być innym sposobem powiedzenia tego samego, nic więcej.
+table-hint = poszlaka
 table-rule = Reguła
 table-meaning = Co wykrywa
 table-no-facts = Nie znaleziono faktów.

@@ -18,7 +18,7 @@ use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
 
-pub use choice::choose;
+pub use choice::{choose, locales};
 
 // `CATALOGUES`: the texts of `locales/en/*.ftl` and of `locales/pl/*.ftl`, listed by the build, which has checked that they say the same things.
 include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
@@ -110,10 +110,7 @@ impl Interface {
         } else {
             folded
         };
-        match self.language {
-            Language::English => format!("“{shown}”"),
-            Language::Polish => format!("„{shown}”"),
-        }
+        self.say(&Message::new("quote").with("words", Arg::Text(shown)))
     }
 
     fn write(&self, message: &Message, about: Option<(&CheckedPair, &Lexicon)>) -> String {
@@ -124,7 +121,7 @@ impl Interface {
                 Arg::Text(text) => args.set(*name, text.clone()),
                 Arg::Number(number) => args.set(*name, *number),
                 Arg::Fraction(number) => args.set(*name, *number),
-                Arg::Quote(side, span) => args.set(*name, self.quote(words(*side, *span))),
+                Arg::Quote(side, span) => args.set(*name, self.quote(without_stop(words(*side, *span)))),
                 Arg::Fact(side, span, value) => {
                     let quote = self.quote(words(*side, *span));
                     let meaning = about.filter(|_| *side != self.language).map(|(_, lexicon)| self.value(value, lexicon));
@@ -155,10 +152,20 @@ fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     }
 }
 
+/// A passage without the stop at its end: the sentence that quotes it has one of its own.
+fn without_stop(passage: &str) -> &str {
+    let passage = passage.trim_end();
+    passage.strip_suffix('.').filter(|rest| !rest.ends_with('.')).unwrap_or(passage)
+}
+
 /// Whether a meaning is not already in the words it explains, whatever their capitals and spaces.
 fn says_more(meaning: &str, words: &str) -> bool {
-    let folded = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    folded(meaning) != folded(words)
+    let parts = |text: &str| {
+        let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        parts.map(str::to_lowercase).collect::<Vec<_>>()
+    };
+    let (meaning, words) = (parts(meaning), parts(words));
+    meaning.concat() != words.concat() && !meaning.iter().all(|part| words.contains(part))
 }
 
 #[cfg(test)]
@@ -224,6 +231,9 @@ mod tests {
     fn a_meaning_that_is_in_the_words_says_no_more() {
         assert!(!says_more("EU-CHEM-REACT 2", "Eu-CHEM-REACT\u{a0}2"));
         assert!(!says_more("Jordan", "JORDAN"));
+        assert!(!says_more("2017", "2017 r."));
+        assert!(!says_more("iccss.eu", "www.iccss.eu"));
         assert!(says_more("Jordan", "Jordanii"));
+        assert!(says_more("48,300", "48,3 tys."));
     }
 }

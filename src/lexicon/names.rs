@@ -6,6 +6,7 @@
 use fst::Map;
 use fst::raw::{Fst, Node, Output};
 
+use super::morphology::lowercase;
 use super::{Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
 use crate::entity::View;
@@ -209,7 +210,7 @@ impl<'a> Search<'a> {
                 self.step(node, output, at, acronym);
             }
         }
-        let lower = text.to_lowercase();
+        let lower = lowercase(text);
         self.step(node, output, at, &lower);
         match self.language {
             Language::English => {
@@ -220,7 +221,7 @@ impl<'a> Search<'a> {
             Language::Polish => {
                 let form = self.view.words.form(at);
                 for lemma in &form.lemmas {
-                    let text = lemma.text.to_lowercase();
+                    let text = lowercase(&lemma.text);
                     if text != lower {
                         if at == self.first {
                             self.inflected = Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun);
@@ -291,15 +292,10 @@ impl<'a> Search<'a> {
     /// word, of this language (`Port` is no form of Porto, `Menu` none of the Main) or, for all but countries, of English (`New`, `Red`).
     fn inflects(&self, id: NameId) -> bool {
         let Some(proper) = self.inflected else { return true };
-        let lower = self.view.source.slice(self.view.document.tokens[self.first].span).to_lowercase();
+        let lower = lowercase(self.view.source.slice(self.view.document.tokens[self.first].span));
         // Rare words (`alaski`, `berlina`) are no other word: only what the bilingual lexicon translates is.
-        let itself = self
-            .view
-            .words
-            .form(self.first)
-            .lemmas
-            .iter()
-            .any(|lemma| !lemma.proper && *lemma.text == *lower && self.lexicon.bilingual.polish(&lower).is_some());
+        let known = self.lexicon.bilingual.polish(&lower).is_some();
+        let itself = known && self.view.words.form(self.first).lemmas.iter().any(|lemma| !lemma.proper && *lemma.text == *lower);
         proper
             && !itself
             && (!self.lexicon.bilingual.has_english(&lower) || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))

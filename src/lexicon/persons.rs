@@ -1,7 +1,10 @@
 //! What tells the name of a person from other words with capitals: given names and titles; and what tells an address.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
+use super::morphology::lowercase;
 use super::{Form, Lexicon};
 use crate::language::Language;
 
@@ -9,7 +12,7 @@ use crate::language::Language;
 #[derive(Debug, Default)]
 pub(super) struct Persons {
     given: FxHashSet<&'static str>,
-    titles: [FxHashSet<String>; 2],
+    titles: [FxHashSet<Cow<'static, str>>; 2],
     phone_cues: [FxHashSet<&'static str>; 2],
     domains: FxHashSet<&'static str>,
     case_endings: Vec<&'static str>,
@@ -19,6 +22,8 @@ impl Persons {
     pub(super) fn builtin() -> Persons {
         let mut persons = Persons::default();
         for table in [include_str!("../../locales/en/given_names.txt"), include_str!("../../locales/pl/given_names.txt")] {
+            // A name has six letters or so.
+            persons.given.reserve(table.len() / 7);
             persons.given.extend(rows(table));
         }
         for (cues, table) in persons
@@ -33,7 +38,7 @@ impl Persons {
         for row in rows(include_str!("../../locales/titles.tsv")) {
             for (titles, cell) in persons.titles.iter_mut().zip(row.split('\t')) {
                 // The last word of a title stands before the name.
-                titles.extend(cell.split(';').filter_map(|title| title.split(' ').next_back()).map(str::to_lowercase));
+                titles.extend(cell.split(';').filter_map(|title| title.split(' ').next_back()).map(lowercase));
             }
         }
         persons
@@ -68,13 +73,13 @@ impl Lexicon {
     /// Whether a word stands before the names of persons: `Professor`, `pan`, `prezydentowi`.
     pub fn is_title(&self, language: Language, text: &str, form: &Form) -> bool {
         let titles = &self.persons.titles[language as usize];
-        titles.contains(text.to_lowercase().as_str()) || form.lemmas.iter().any(|lemma| titles.contains(lemma.text.to_lowercase().as_str()))
+        titles.contains(&*lowercase(text)) || form.lemmas.iter().any(|lemma| titles.contains(&*lowercase(&lemma.text)))
     }
 
     /// Whether a telephone number may follow a word.
     pub fn is_phone_cue(&self, language: Language, text: &str, form: &Form) -> bool {
         let cues = &self.persons.phone_cues[language as usize];
-        cues.contains(text.to_lowercase().as_str()) || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
+        cues.contains(&*lowercase(text)) || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
     }
 
     /// Whether an address on the web may end so.
@@ -84,7 +89,7 @@ impl Lexicon {
 
     /// A word as neither language would spell it, so that transliterations meet.
     pub fn fold(&self, language: Language, text: &str) -> String {
-        self.cognates.fold(language, &text.to_lowercase())
+        self.cognates.fold(language, &lowercase(text))
     }
 }
 

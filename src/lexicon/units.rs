@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::Lexicon;
+use super::morphology::lowercase;
 use crate::entity::View;
 use crate::language::Language;
 
@@ -29,8 +30,8 @@ pub struct Currency {
     pub scale: Decimal,
 }
 
-/// Words and symbols of one language, as sequences of words.
-type Phrases<T> = FxHashMap<&'static str, Vec<(Vec<&'static str>, T)>>;
+/// Names of one language by their first word, each with its other words parted by spaces.
+type Phrases<T> = FxHashMap<&'static str, Vec<(&'static str, T)>>;
 
 /// Both tables.
 #[derive(Debug)]
@@ -123,17 +124,18 @@ impl Lexicon {
 
 /// The longest phrase that starts at a token.
 fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Option<(usize, T)> {
-    let text = |at: usize| view.document.tokens.get(at).map(|token| view.source.slice(token.span).to_lowercase());
+    let text = |at: usize| view.document.tokens.get(at).map(|token| lowercase(view.source.slice(token.span)));
     // A letter is a symbol, if anything, and no form of a word.
     let first = text(token).filter(|text| text.chars().nth(1).is_some())?;
     let mut best: Option<(usize, T)> = None;
-    let lemmas = view.words.form(token).lemmas.iter().map(|lemma| lemma.text.to_lowercase());
+    let lemmas = view.words.form(token).lemmas.iter().map(|lemma| lowercase(&lemma.text));
     for key in std::iter::once(first).chain(lemmas) {
-        for (words, value) in phrases.get(key.as_str()).into_iter().flatten() {
-            let end = token + words.len();
-            let fits = words.iter().enumerate().skip(1).all(|(index, word)| {
-                text(token + index).is_some_and(|text| text == *word)
-                    || view.words.form(token + index).lemmas.iter().any(|lemma| lemma.text.to_lowercase() == *word)
+        for (rest, value) in phrases.get(&*key).into_iter().flatten() {
+            let words = || rest.split(' ').filter(|word| !word.is_empty());
+            let end = token + 1 + words().count();
+            let fits = words().zip(1..).all(|(word, index)| {
+                text(token + index).is_some_and(|text| text == word)
+                    || view.words.form(token + index).lemmas.iter().any(|lemma| lowercase(&lemma.text) == word)
             });
             if fits && best.is_none_or(|(longest, _)| end > longest) {
                 best = Some((end, *value));
@@ -172,10 +174,8 @@ fn symbol<T: Copy>(symbols: &FxHashMap<&'static str, T>, view: &View<'_>, token:
 }
 
 fn insert<T: Copy>(phrases: &mut Phrases<T>, name: &'static str, value: T) {
-    let words: Vec<&'static str> = name.split(' ').collect();
-    if let Some(first) = words.first().copied() {
-        phrases.entry(first).or_default().push((words, value));
-    }
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    phrases.entry(first).or_default().push((rest, value));
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 7]> {
