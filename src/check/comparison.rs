@@ -136,6 +136,10 @@ impl<'a> Passage<'a> {
         }
     }
 
+    fn rule(&self, value: &Value) -> Option<&'static str> {
+        rule_of(value, self.lexicon)
+    }
+
     /// Matches the facts of both sides one to one: the surest first, in the same sentence before others.
     fn assign(&mut self) {
         for level in [3, 2, 1] {
@@ -173,7 +177,7 @@ impl<'a> Passage<'a> {
             Language::English => same(fact, self.fact(Language::Polish, other), self.lexicon) >= least,
             Language::Polish => same(self.fact(Language::English, other), fact, self.lexicon) >= least,
         });
-        repeated || fact.readings.first().and_then(rule_of).is_none() || fact.strength == Strength::Hint
+        repeated || fact.readings.first().and_then(|value| self.rule(value)).is_none() || fact.strength == Strength::Hint
     }
 
     /// Whether the other side has the very words (figures of two digits or more, names), or most of the words of a name in its own language.
@@ -248,7 +252,7 @@ impl<'a> Passage<'a> {
         }
         // Names contradict names of their own kind only: a country is no wrong region.
         let kin = if family(a) >= 3 {
-            rule_of(a) == rule_of(b)
+            self.rule(a) == self.rule(b)
         } else {
             family(a) == family(b) || en.readings.iter().any(|a| family(a) <= 1 && pl.readings.iter().any(|b| family(a) == family(b)))
         };
@@ -297,7 +301,7 @@ impl<'a> Passage<'a> {
     /// How alike two facts are that differ: the same rule, the same thing counted, a common beginning.
     fn likeness(&self, e: usize, p: usize) -> usize {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
-        let rule = usize::from(en.readings.first().and_then(rule_of) == pl.readings.first().and_then(rule_of)) * 2;
+        let rule = usize::from(en.readings.first().and_then(|value| self.rule(value)) == pl.readings.first().and_then(|value| self.rule(value))) * 2;
         let stated = usize::from(en.strength == pl.strength);
         let text = |view: &View<'_>, fact: &Entity| view.source.slice(fact.span).to_lowercase();
         let (a, b) = (text(&self.bitext.en, en), text(&self.bitext.pl, pl));

@@ -7,6 +7,7 @@ use super::time::linked;
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
 use crate::entity::Value;
+use crate::language::Language;
 
 /// A number in words up to this one, with a unit, is said in other words easily: `a two-day meeting`.
 const SMALL: u32 = 12;
@@ -56,7 +57,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let Some((value, what)) = extraction.lexicon.numeral_compound(extraction.view.words.form(token)) else { continue };
         let readings = compound(extraction, value, what);
-        extraction.take(token..token + 1, Fact::weak(readings));
+        extraction.take(token..token + 1, Fact { implied: vec![Value::Number(value)], ..Fact::weak(readings) });
     }
     // `a day`, `w ciągu doby`: one of a unit of time may stand for 24 hours.
     for token in 0..extraction.view.document.tokens.len() {
@@ -78,12 +79,13 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let word = quantity.tokens.end + 1;
     let glued = extraction.view.document.tokens.get(word).is_some_and(|token| !token.spaced && token.kind == TokenKind::Word);
-    if !glued || extraction.view.source.language != crate::language::Language::Polish {
+    if !glued || extraction.view.source.language != Language::Polish {
         return false;
     }
     let Some(what) = extraction.lexicon.numeral_ending(extraction.view.words.form(word), extraction.text(word)) else { return false };
     let readings = quantity.values.iter().flat_map(|value| compound(extraction, *value, what)).collect();
-    extraction.take(quantity.tokens.start..word + 1, Fact::stated(readings));
+    let implied = quantity.values.iter().map(|value| Value::Number(*value)).collect();
+    extraction.take(quantity.tokens.start..word + 1, Fact { implied, ..Fact::stated(readings) });
     true
 }
 
@@ -98,7 +100,7 @@ fn compound(extraction: &Extraction<'_>, value: Decimal, what: &str) -> Vec<Valu
         "count" => vec![Value::Number(value)],
         "percent" => vec![Value::Percent(value), Value::Number(value)],
         "thousand" => vec![Value::Number(value * Decimal::ONE_THOUSAND)],
-        unit => measure(extraction, value, unit).into_iter().chain([Value::Number(value)]).collect(),
+        unit => measure(extraction, value, unit).into_iter().collect(),
     }
 }
 
@@ -111,9 +113,17 @@ fn measures(extraction: &Extraction<'_>, unit: u16) -> bool {
 }
 
 fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, quantity: &Quantity, unit: u16) {
-    let readings = quantity.values.iter().map(|value| Value::Measure { amount: value.normalize(), unit }).collect();
-    let small = quantity.digits == 0 && quantity.whole().is_none_or(|value| value <= SMALL);
+    let amounts = measured(extraction, quantity);
+    let readings = amounts.iter().map(|value| Value::Measure { amount: value.normalize(), unit }).collect();
+    let small = quantity.digits == 0 && (quantity.bare || quantity.whole().is_none_or(|value| value <= SMALL));
     let mut fact = if small { Fact::weak(readings) } else { Fact::stated(readings) };
-    fact.implied = quantity.values.iter().map(|value| Value::Number(value.normalize())).collect();
+    fact.implied = amounts.iter().map(|value| Value::Number(value.normalize())).collect();
     extraction.take(tokens, fact);
+}
+
+/// The amounts a figure before a unit can mean. Decimals are what measures have: `42.195 km` is read by the language of its text; only a Polish point may be
+/// taken over from English.
+fn measured<'a>(extraction: &Extraction<'_>, quantity: &'a Quantity) -> &'a [Decimal] {
+    let foreign = extraction.view.source.language == Language::Polish && quantity.separator == Some('.');
+    if foreign { &quantity.values } else { &quantity.values[..quantity.values.len().min(1)] }
 }

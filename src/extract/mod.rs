@@ -15,6 +15,8 @@ mod person;
 mod phone;
 mod program;
 mod quantity;
+mod roman;
+mod spelled;
 mod time;
 mod url;
 mod year;
