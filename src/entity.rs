@@ -107,6 +107,10 @@ pub struct PartialDate {
     pub weekday: Option<u8>,
     /// 1 to 4.
     pub quarter: Option<u8>,
+    /// 1 or 2: the half of a year, a century.
+    pub half: Option<u8>,
+    /// Which of its kind a weekday is in its month: 1 to 5, or -1 for the last.
+    pub nth: Option<i8>,
 }
 
 /// All facts of a document, in reading order (by start, then longest first).

@@ -301,7 +301,9 @@ impl<'a> Passage<'a> {
     /// How alike two facts are that differ: the same rule, the same thing counted, a common beginning.
     fn likeness(&self, e: usize, p: usize) -> usize {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
-        let rule = usize::from(en.readings.first().and_then(|value| self.rule(value)) == pl.readings.first().and_then(|value| self.rule(value))) * 2;
+        let rule =
+            usize::from(en.readings.first().and_then(|value| self.rule(value)) == pl.readings.first().and_then(|value| self.rule(value)))
+                * 2;
         let stated = usize::from(en.strength == pl.strength);
         let text = |view: &View<'_>, fact: &Entity| view.source.slice(fact.span).to_lowercase();
         let (a, b) = (text(&self.bitext.en, en), text(&self.bitext.pl, pl));

@@ -62,7 +62,9 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
             c.dimension == d.dimension && converts(*a, c, *b, d)
         }
         (Date(a), Date(b)) => agree(*a, *b),
-        (Date(date), Year(year)) | (Year(year), Date(date)) => date.month.is_none() && date.quarter.is_none() && date.year == Some(*year),
+        (Date(date), Year(year)) | (Year(year), Date(date)) => {
+            date.month.is_none() && date.quarter.is_none() && date.half.is_none() && date.year == Some(*year)
+        }
         (Date(date), Ordinal(rank)) | (Ordinal(rank), Date(date)) => date.day.map(u32::from) == Some(*rank),
         (Percent(a), Percent(b)) => close(*a, *b, Decimal::ONE_HUNDRED),
         (Acronym(a), Acronym(b)) | (Program(a), Program(b)) | (Acronym(a), Program(b)) | (Program(a), Acronym(b)) => {
@@ -116,7 +118,9 @@ fn agree(a: PartialDate, b: PartialDate) -> bool {
         & fits(a.month.map(i32::from), b.month.map(i32::from))
         & fits(a.day.map(i32::from), b.day.map(i32::from))
         & fits(a.weekday.map(i32::from), b.weekday.map(i32::from))
-        & fits(a.quarter.map(i32::from), b.quarter.map(i32::from));
+        & fits(a.quarter.map(i32::from), b.quarter.map(i32::from))
+        & fits(a.half.map(i32::from), b.half.map(i32::from))
+        & fits(a.nth.map(i32::from), b.nth.map(i32::from));
     all && shared
 }
 

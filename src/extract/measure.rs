@@ -15,6 +15,9 @@ const SMALL: u32 = 12;
 /// Finds the quantities with a unit.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let quantities = extraction.free_quantities();
+    for half in quantities.iter().filter(|quantity| quantity.fraction) {
+        and_a_half(extraction, &quantities, half);
+    }
     for (index, quantity) in quantities.iter().enumerate() {
         if quantity.rank || quantity.values.is_empty() || quantity.times || quantity.both || !extraction.free(quantity.tokens.clone()) {
             continue;
@@ -51,6 +54,17 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         take(extraction, quantity.tokens.start..behind, quantity, unit);
     }
+    for quantity in quantities.iter().filter(|quantity| quantity.fraction && quantity.tokens.len() == 1) {
+        // `kwadrans`: the part of an hour that has a name.
+        let token = quantity.tokens.start;
+        if extraction.free(token..token + 1)
+            && extraction.view.source.language == Language::Polish
+            && let Some((end, unit)) =
+                extraction.unit_at(token, token).filter(|(end, unit)| *end == token + 1 && measures(extraction, *unit))
+        {
+            extraction.take(token..end, Fact::weak(vec![Value::Measure { amount: Decimal::ONE, unit }]));
+        }
+    }
     for token in 0..extraction.view.document.tokens.len() {
         if extraction.view.document.tokens[token].kind != TokenKind::Word || !extraction.free(token..token + 1) {
             continue;
@@ -75,6 +89,31 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
+/// `a month and a half`, `two hours and a half`, `rok i pół`: a unit between a number and the half of one more.
+fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Quantity], half: &Quantity) {
+    let Some(value) = half.values.first().copied().filter(|_| extraction.free(half.tokens.clone())) else { return };
+    let has = |at: usize, kind| super::quantity::has(extraction.numeral(at), kind);
+    let start = half.tokens.start;
+    let article = usize::from(start > 0 && has(start - 1, "article"));
+    let Some(joint) = start.checked_sub(1 + article).filter(|joint| has(*joint, "joint")) else { return };
+    let Some(word) = joint.checked_sub(1) else { return };
+    let taken = extraction.unit_at(half.tokens.end, start).is_some();
+    let Some((_, unit)) = extraction.unit_at(word, word).filter(|(end, unit)| *end == joint && !taken && measures(extraction, *unit))
+    else {
+        return;
+    };
+    let counted = super::date::ending(quantities, word).and_then(|count| Some((count.tokens.start, *count.values.first()?)));
+    let (from, count) = match counted {
+        Some(counted) => counted,
+        None if word > 0 && has(word - 1, "article") => (word - 1, Decimal::ONE),
+        None if extraction.view.source.language == Language::Polish => (word, Decimal::ONE),
+        None => return,
+    };
+    if extraction.free(from..joint) {
+        extraction.take(from..half.tokens.end, Fact::weak(vec![Value::Measure { amount: count + value, unit }]));
+    }
+}
+
 /// `30-letni`, `50-lecie`, `5-osobowy`.
 fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let word = quantity.tokens.end + 1;
@@ -96,6 +135,7 @@ fn compound(extraction: &Extraction<'_>, value: Decimal, what: &str) -> Vec<Valu
         "anniversary" => {
             whole.map(Value::Ordinal).into_iter().chain([Value::Number(value)]).chain(measure(extraction, value, "year")).collect()
         }
+        "hundred_years" => measure(extraction, value, "century").into_iter().collect(),
         "century" => whole.map(Value::Ordinal).into_iter().chain([Value::Number(value)]).collect(),
         "count" => vec![Value::Number(value)],
         "percent" => vec![Value::Percent(value), Value::Number(value)],

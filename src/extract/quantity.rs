@@ -97,7 +97,11 @@ fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantit
         let share = together.last().and_then(|first| {
             let (part, whole) = (count(first)?, count(&quantity)?);
             let out_of = share_joint(extraction, first.tokens.end..quantity.tokens.start)?;
-            let counts = extraction.unit_at(quantity.tokens.end, quantity.tokens.start).is_none()
+            // `z 14 na 15 lutego`, `z 5 na 7`: from one to the other.
+            let from = first.tokens.start.checked_sub(1).is_some_and(|before| has(extraction.numeral(before), "share_of"));
+            let counts = !from
+                && !has(extraction.calendar(quantity.tokens.end), "month")
+                && extraction.unit_at(quantity.tokens.end, quantity.tokens.start).is_none()
                 && extraction.lexicon.currency_at(&extraction.view, quantity.tokens.end).is_none();
             (part < whole && counts && (part > 1 || out_of)).then_some((Decimal::from(part), Decimal::from(whole)))
         });
@@ -148,6 +152,16 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
     let tokens = &extraction.view.document.tokens;
     if in_name(extraction, at) {
         return None;
+    }
+    // The scale of a map: `1:25,000`.
+    if extraction.text(at) == "1"
+        && extraction.text(at + 1) == ":"
+        && at + 2 < limit
+        && tokens[at + 2].kind == TokenKind::Digits
+        && !(tokens[at + 1].spaced || tokens[at + 2].spaced)
+        && let Some(scale) = figure(extraction, at + 2, limit).filter(|scale| scale.digits > 3 && !scale.values.is_empty())
+    {
+        return Some(Quantity { tokens: at..scale.tokens.end, ..scale });
     }
     let mut end = at + 1;
     let mut runs = vec![extraction.text(at)];

@@ -27,9 +27,8 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
         let before = at.checked_sub(1).is_some_and(|before| extraction.numbered_by_roman(before));
         let behind = polish && next_small && (!starts || text != "I") && extraction.numbered_by_roman(at + 1);
         // `14 X 2023`
-        let digits = |at: usize, longest: usize| {
-            tokens.get(at).is_some_and(|token| token.kind == TokenKind::Digits && token.span.len() <= longest)
-        };
+        let digits =
+            |at: usize, longest: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Digits && token.span.len() <= longest);
         let month = at.checked_sub(1).is_some_and(|before| digits(before, 2)) && digits(at + 1, 4) && !digits(at + 1, 3);
         if !(before || behind || month) {
             return None;

@@ -40,6 +40,10 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
                 quantity.magnitude = true;
             }
         } else if let Some(rank) = word_of(meanings, &["ordinal"]) {
+            // `za pięć dziewiąta` is a time.
+            if !empty && at.checked_sub(1).is_some_and(|before| has(extraction.calendar(before), "before_hour")) {
+                break;
+            }
             // `one third`, `trzy czwarte`: so many of so many parts.
             if !empty
                 && last < Decimal::TEN
@@ -168,9 +172,8 @@ fn part(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
     let share = match extraction.view.source.language {
         Language::English => {
             let article = start.checked_sub(1).is_some_and(|before| has(extraction.numeral(before), "article"));
-            let noun_behind = end < limit
-                && extraction.view.document.tokens[end].kind.is_word()
-                && !extraction.view.words.form(end).function;
+            let noun_behind =
+                end < limit && extraction.view.document.tokens[end].kind.is_word() && !extraction.view.words.form(end).function;
             let joined = end < limit && !extraction.view.document.tokens[end].spaced && extraction.text(end) == "-";
             article && !noun_behind && !joined
         }
