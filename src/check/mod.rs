@@ -5,6 +5,7 @@
 mod comparison;
 mod compatible;
 mod fact;
+mod figures;
 mod heading_level;
 mod list_length;
 mod missing_paragraph;
