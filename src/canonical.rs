@@ -35,6 +35,7 @@ pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
         | Value::Url(text)
         | Value::Email(text)
         | Value::Phone(text)
+        | Value::Reference(text)
         | Value::Code(text) => text.to_string(),
     }
 }

@@ -70,6 +70,8 @@ pub enum Value {
         /// Index into the table of units.
         unit: u16,
     },
+    /// A place in a legal text, its numbers and letters from the whole to the part: `5.2.b` for Article 5(2)(b).
+    Reference(Box<str>),
     /// From one value to another of the same kind.
     Range(Box<Value>, Box<Value>),
     /// A country: ISO 3166-1 alpha-2 code.

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::figures::outline;
 use super::compatible::{family, rule_of, same};
 use crate::bitext::{Bead, Bitext};
 use crate::document::TokenKind;
@@ -45,6 +46,7 @@ impl Comparison {
                 Passage::new(bitext, bead, lexicon).compare(index, &mut comparison.divergences);
             }
         }
+        outline(bitext, &mut comparison.divergences);
         comparison
     }
 }

@@ -42,7 +42,7 @@ fn opposed(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> bool {
 
 /// Whether two values say the same.
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
-    use Value::{Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program, Time, Year};
+    use Value::{Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program, Reference, Time, Year};
     match (a, b) {
         (Number(a), Number(b)) => close(*a, *b, Decimal::ONE),
         (Number(number), other) | (other, Number(number)) => match other {
@@ -70,6 +70,8 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
         (Acronym(a), Acronym(b)) | (Program(a), Program(b)) | (Acronym(a), Program(b)) | (Program(a), Acronym(b)) => {
             a.to_lowercase() == b.to_lowercase()
         }
+        // `Article 5(2)` is less exact than `art. 5 ust. 2 lit. b`, not another place.
+        (Reference(a), Reference(b)) => a.split('.').zip(b.split('.')).all(|(a, b)| a == b),
         (Organisation(id), Acronym(text)) | (Acronym(text), Organisation(id)) => lexicon.name(*id).is_some_and(|name| name.key == &**text),
         (a, b) => a == b,
     }
@@ -128,7 +130,7 @@ fn agree(a: PartialDate, b: PartialDate) -> bool {
 pub(super) fn rule_of(value: &Value, lexicon: &Lexicon) -> Option<&'static str> {
     Some(match value {
         Value::Number(_) | Value::Range(..) => "number",
-        Value::Ordinal(_) => "ordinal",
+        Value::Ordinal(_) | Value::Reference(_) => "ordinal",
         Value::Year(_) | Value::Decade(_) => "year",
         Value::Date(_) => "date",
         Value::Time { .. } => "time",
@@ -160,6 +162,7 @@ pub(super) fn family(value: &Value) -> u8 {
         | Value::Points(_)
         | Value::Money { .. }
         | Value::Measure { .. }
+        | Value::Reference(_)
         | Value::Range(..) => 0,
         Value::Year(_) | Value::Decade(_) | Value::Date(_) => 1,
         Value::Time { .. } => 2,

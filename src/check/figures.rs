@@ -2,8 +2,39 @@
 
 use super::comparison::{Divergence, Passage};
 use super::compatible::{family, same};
-use crate::entity::Strength;
+use crate::bitext::Bitext;
+use crate::document::BlockKind;
+use crate::entity::{Strength, Value, View};
 use crate::language::Language;
+
+/// The numbers of headings. An outline may count otherwise in the other version, from some section on; one heading whose number differs between headings whose
+/// numbers agree is wrong.
+pub(super) fn outline(bitext: &Bitext<'_>, divergences: &mut Vec<Divergence>) {
+    let mut headings: Vec<(Divergence, bool)> = Vec::new();
+    for (bead, sides) in bitext.alignment.beads.iter().enumerate() {
+        let ([en], [pl]) = (&sides.en[..], &sides.pl[..]) else { continue };
+        if let (Some((e, a)), Some((p, b))) = (heading_number(&bitext.en, *en), heading_number(&bitext.pl, *pl)) {
+            headings.push((Divergence { en: Some(e), pl: Some(p), bead, elsewhere: None, common: false }, a == b));
+        }
+    }
+    let agrees = |at: Option<usize>| at.and_then(|at| headings.get(at)).map(|(_, agree)| *agree);
+    for (at, (divergence, agree)) in headings.iter().enumerate() {
+        let around = [agrees(at.checked_sub(1)), agrees(Some(at + 1))];
+        if !agree && around.contains(&Some(true)) && !around.contains(&Some(false)) {
+            divergences.push(divergence.clone());
+        }
+    }
+}
+
+/// The number a heading begins with: the fact and its value.
+fn heading_number<'a>(view: &View<'a>, block: usize) -> Option<(usize, &'a Value)> {
+    let heading = view.document.blocks.get(block).filter(|block| matches!(block.kind, BlockKind::Heading(_)))?;
+    let first = view.document.tokens.get(view.document.block_tokens(heading).start)?;
+    let fact = view.entities.of_block(view.document, block).next()?;
+    let entity = &view.entities.items[fact];
+    let value = entity.readings.first().filter(|value| matches!(value, Value::Number(_)))?;
+    (entity.span.start == first.span.start && entity.strength == Strength::Hint).then_some((fact, value))
+}
 
 impl Passage<'_> {
     /// Matches the numbers that run alike from both ends: where the same figure is often repeated, what is left in the middle is what differs.

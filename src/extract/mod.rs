@@ -16,6 +16,7 @@ mod person;
 mod phone;
 mod program;
 mod quantity;
+mod reference;
 mod roman;
 mod spelled;
 mod spoken_time;
@@ -35,7 +36,7 @@ use quantity::Quantity;
 /// The kinds of facts that need no number, in the order in which they take their tokens: an address is not a programme, and a year inside a
 /// programme's name belongs to the programme.
 const NAMED: &[fn(&mut Extraction<'_>)] =
-    &[url::find, phone::find, period::find_lettered, name::find_long, program::find, person::find, name::find_short, person::find_titled];
+    &[url::find, phone::find, period::find_lettered, reference::find, name::find_long, program::find, person::find, name::find_short, person::find_titled];
 
 /// The kinds of facts that are made of numbers, in the same sense.
 const NUMERIC: &[fn(&mut Extraction<'_>)] =

@@ -2,6 +2,7 @@
 
 use super::time::linked;
 use super::{Extraction, Fact, quantity::Quantity};
+use crate::document::TokenKind;
 use crate::entity::Value;
 use crate::lexicon::Currency;
 
@@ -50,7 +51,11 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
     }
     let hyphen = usize::from(extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced));
     let (behind, currency) = extraction.lexicon.currency_at(&extraction.view, end + hyphen)?;
-    (behind <= extraction.sentence_end(quantity.tokens.start)).then_some((start, behind, currency))
+    // `1997 $(NAME)`: the sign belongs to what it is glued to.
+    let tokens = &extraction.view.document.tokens;
+    let sign = tokens.get(end).is_some_and(|token| token.spaced && token.kind == TokenKind::Mark);
+    let others = sign && tokens.get(behind).is_some_and(|next| !next.spaced && matches!(extraction.text(behind), "(" | "{" | "["));
+    (!others && behind <= extraction.sentence_end(quantity.tokens.start)).then_some((start, behind, currency))
 }
 
 fn money(amount: rust_decimal::Decimal, currency: Currency) -> Value {

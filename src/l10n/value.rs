@@ -46,6 +46,7 @@ impl Interface {
             | Value::Url(text)
             | Value::Email(text)
             | Value::Phone(text)
+            | Value::Reference(text)
             | Value::Code(text) => text.to_string(),
         }
     }
