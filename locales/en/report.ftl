@@ -78,6 +78,20 @@ value-decade = the years { $first }–{ $last }
 value-percent = { $amount }%
 value-points = { $amount } pp
 value-quarter = Q{ $quarter }
+# The half of a year or a century.
+value-half = { $half ->
+    [1] first half
+   *[2] second half
+  }
+# Before a weekday: which of its kind in a month; 0 is the last.
+value-nth = { $nth ->
+    [0] last
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[5] fifth
+  }
 # A month behind the number of a day.
 value-month-of-day = { $month ->
     [1] January

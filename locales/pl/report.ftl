@@ -84,6 +84,20 @@ value-ordinal = { $ending ->
 value-decade = lata { $first }–{ $last }
 value-percent = { $amount }%
 value-points = { $amount } p.p.
+# Połowa roku albo wieku.
+value-half = { $half ->
+    [1] pierwsza połowa
+   *[2] druga połowa
+  }
+# Przed dniem tygodnia: który taki w miesiącu; 0 to ostatni.
+value-nth = { $nth ->
+    [0] ostatni:
+    [1] 1.
+    [2] 2.
+    [3] 3.
+    [4] 4.
+   *[5] 5.
+  }
 value-quarter = { $quarter ->
     [1] I kwartał
     [2] II kwartał

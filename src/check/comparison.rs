@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::compatible::{family, rule_of, same, says};
 use super::coordination::names_apart;
+use super::figures::outline;
 use crate::bitext::{Bead, Bitext};
 use crate::document::TokenKind;
 use crate::entity::{Entity, Strength, Value, View};
@@ -46,22 +47,23 @@ impl Comparison {
                 Passage::new(bitext, bead, lexicon).compare(index, &mut comparison.divergences);
             }
         }
+        outline(bitext, &mut comparison.divergences);
         comparison
     }
 }
 
 /// One bead with its facts.
-struct Passage<'a> {
-    bitext: &'a Bitext<'a>,
-    lexicon: &'a Lexicon,
-    bead: &'a Bead,
-    en: Vec<usize>,
-    pl: Vec<usize>,
+pub(super) struct Passage<'a> {
+    pub(super) bitext: &'a Bitext<'a>,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) bead: &'a Bead,
+    pub(super) en: Vec<usize>,
+    pub(super) pl: Vec<usize>,
     /// The sentence bead of each fact.
-    home_en: Vec<usize>,
-    home_pl: Vec<usize>,
-    matched_en: Vec<Option<usize>>,
-    matched_pl: Vec<Option<usize>>,
+    pub(super) home_en: Vec<usize>,
+    pub(super) home_pl: Vec<usize>,
+    pub(super) matched_en: Vec<Option<usize>>,
+    pub(super) matched_pl: Vec<Option<usize>>,
 }
 
 impl<'a> Passage<'a> {
@@ -96,6 +98,9 @@ impl<'a> Passage<'a> {
         };
         let (left_en, left_pl) = (left(Language::English, &self.matched_en), left(Language::Polish, &self.matched_pl));
         let (mut used_en, mut used_pl) = (vec![false; self.en.len()], vec![false; self.pl.len()]);
+        // A figure too many on either side, each repeated elsewhere: one was changed into the other.
+        let repeats_en: Vec<usize> = self.repeated(Language::English, &left_en);
+        let repeats_pl: Vec<usize> = self.repeated(Language::Polish, &left_pl);
         // Two facts of one kind left over in the same sentence contradict each other.
         for same_sentence in [true, false] {
             for e in &left_en {
@@ -117,6 +122,13 @@ impl<'a> Passage<'a> {
                 divergences.push(Divergence { en: Some(self.en[*e]), pl: Some(self.pl[best]), bead, elsewhere: None, common: false });
             }
         }
+        let free = |left: &[usize], used: &[bool]| -> Vec<usize> { left.iter().copied().filter(|index| !used[*index]).collect() };
+        let (free_en, free_pl) = (free(&left_en, &used_en), free(&left_pl, &used_pl));
+        for (e, p) in self.exchanged(&free_en, &free_pl, &repeats_en, &repeats_pl) {
+            used_en[e] = true;
+            used_pl[p] = true;
+            divergences.push(Divergence { en: Some(self.en[e]), pl: Some(self.pl[p]), bead, elsewhere: None, common: false });
+        }
         for (language, left, used) in [(Language::English, left_en, used_en), (Language::Polish, left_pl, used_pl)] {
             for index in left {
                 let fact = self.fact(language, index);
@@ -131,15 +143,20 @@ impl<'a> Passage<'a> {
         }
     }
 
-    fn fact(&self, language: Language, index: usize) -> &'a Entity {
+    pub(super) fn fact(&self, language: Language, index: usize) -> &'a Entity {
         match language {
             Language::English => &self.bitext.en.entities.items[self.en[index]],
             Language::Polish => &self.bitext.pl.entities.items[self.pl[index]],
         }
     }
 
+    pub(super) fn rule(&self, value: &Value) -> Option<&'static str> {
+        rule_of(value, self.lexicon)
+    }
+
     /// Matches the facts of both sides one to one: the surest first, in the same sentence before others.
     fn assign(&mut self) {
+        self.assign_in_step();
         for level in [3, 2, 1] {
             for same_sentence in [true, false] {
                 for e in 0..self.en.len() {
@@ -181,7 +198,7 @@ impl<'a> Passage<'a> {
             };
             alike >= least && (alike > 1 || !is_name(fact) || says(candidate, fact))
         });
-        repeated || fact.readings.first().and_then(rule_of).is_none() || fact.strength == Strength::Hint
+        repeated || fact.readings.first().and_then(|value| self.rule(value)).is_none() || fact.strength == Strength::Hint
     }
 
     /// Whether the sentence beside a fact has all words of its name, apart from one another.
@@ -269,7 +286,7 @@ impl<'a> Passage<'a> {
         }
         // Names contradict names of their own kind only: a country is no wrong region.
         let kin = if family(a) >= 3 {
-            rule_of(a) == rule_of(b)
+            self.rule(a) == self.rule(b)
         } else {
             family(a) == family(b) || en.readings.iter().any(|a| family(a) <= 1 && pl.readings.iter().any(|b| family(a) == family(b)))
         };
@@ -318,7 +335,9 @@ impl<'a> Passage<'a> {
     /// How alike two facts are that differ: the same rule, the same thing counted, a common beginning.
     fn likeness(&self, e: usize, p: usize) -> usize {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
-        let rule = usize::from(en.readings.first().and_then(rule_of) == pl.readings.first().and_then(rule_of)) * 2;
+        let rule =
+            usize::from(en.readings.first().and_then(|value| self.rule(value)) == pl.readings.first().and_then(|value| self.rule(value)))
+                * 2;
         let stated = usize::from(en.strength == pl.strength);
         let text = |view: &View<'_>, fact: &Entity| view.source.slice(fact.span).to_lowercase();
         let (a, b) = (text(&self.bitext.en, en), text(&self.bitext.pl, pl));
@@ -327,7 +346,7 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether two numbers count the same thing.
-    fn counts_same(&self, e: usize, p: usize) -> bool {
+    pub(super) fn counts_same(&self, e: usize, p: usize) -> bool {
         let counted =
             |view: &View<'a>, fact: &Entity| fact.counted.map(|token| &view.words.form(token).concepts as *const Vec<_>).is_some();
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
@@ -337,24 +356,6 @@ impl<'a> Passage<'a> {
         let (Some(a), Some(b)) = (en.counted, pl.counted) else { return false };
         let (a, b) = (&self.bitext.en.words.form(a).concepts, &self.bitext.pl.words.form(b).concepts);
         a.iter().any(|concept| b.binary_search(concept).is_ok())
-    }
-
-    /// `21 teams from 9 schools` against `9 drużyn z 21 szkół`: the same set of numbers, but each counts the other thing.
-    fn swapped_counts(&mut self, bead: usize, divergences: &mut Vec<Divergence>) {
-        for first in 0..self.en.len() {
-            for second in first + 1..self.en.len() {
-                let (Some(p), Some(q)) = (self.matched_en[first], self.matched_en[second]) else { continue };
-                if self.counts_same(first, q) && self.counts_same(second, p) && !self.counts_same(first, p) && !self.counts_same(second, q)
-                {
-                    if same(self.fact(Language::English, first), self.fact(Language::Polish, q), self.lexicon) > 0 {
-                        continue;
-                    }
-                    for (e, p) in [(first, q), (second, p)] {
-                        divergences.push(Divergence { en: Some(self.en[e]), pl: Some(self.pl[p]), bead, elsewhere: None, common: false });
-                    }
-                }
-            }
-        }
     }
 
     /// Where else the other text has a fact, and whether both texts have it so often that it may be left to a pronoun.

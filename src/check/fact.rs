@@ -21,7 +21,7 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
     for divergence in &check.comparison.divergences {
         let en = divergence.en.map(|index| &check.bitext.en.entities.items[index]);
         let pl = divergence.pl.map(|index| &check.bitext.pl.entities.items[index]);
-        if en.or(pl).and_then(|fact| fact.readings.first()).and_then(rule_of) != Some(rule) {
+        if en.or(pl).and_then(|fact| fact.readings.first()).and_then(|value| rule_of(value, check.lexicon)) != Some(rule) {
             continue;
         }
         let (side, fact) = match (en, pl) {

@@ -6,6 +6,7 @@ mod comparison;
 mod compatible;
 mod coordination;
 mod fact;
+mod figures;
 mod heading_level;
 mod list_length;
 mod missing_paragraph;

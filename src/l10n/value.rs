@@ -42,6 +42,7 @@ impl Interface {
             | Value::Url(text)
             | Value::Email(text)
             | Value::Phone(text)
+            | Value::Reference(text)
             | Value::Code(text) => text.to_string(),
         }
     }
@@ -76,8 +77,17 @@ impl Interface {
             None => lexicon.calendar_name(self.language, "month", month).map(str::to_owned),
         });
         let quarter = date.quarter.map(|quarter| self.say(&Message::new("value-quarter").with("quarter", Arg::Number(i64::from(quarter)))));
-        let parts =
-            [weekday.map(str::to_owned), quarter, date.day.map(|day| day.to_string()), month, date.year.map(|year| year.to_string())];
+        let half = date.half.map(|half| self.say(&Message::new("value-half").with("half", Arg::Number(i64::from(half)))));
+        let nth = date.nth.map(|nth| self.say(&Message::new("value-nth").with("nth", Arg::Number(i64::from(nth.max(0))))));
+        let parts = [
+            nth,
+            weekday.map(str::to_owned),
+            quarter,
+            half,
+            date.day.map(|day| day.to_string()),
+            month,
+            date.year.map(|year| year.to_string()),
+        ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }
@@ -146,6 +156,13 @@ mod tests {
             (date(Some(2021), Some(5), Some(12)), "12 May 2021", "12 maja 2021"),
             (date(Some(2021), Some(5), None), "May 2021", "maj 2021"),
             (Value::Date(PartialDate { quarter: Some(4), ..PartialDate::default() }), "Q4", "IV kwartał"),
+            (
+                Value::Date(PartialDate { half: Some(2), year: Some(2023), ..PartialDate::default() }),
+                "second half 2023",
+                "druga połowa 2023",
+            ),
+            (Value::Date(PartialDate { nth: Some(-1), weekday: Some(2), ..PartialDate::default() }), "last Tuesday", "ostatni: wtorek"),
+            (Value::Number(Decimal::ONE / Decimal::from(3)), "0.3333", "0,3333"),
             (Value::Time { hour: 6, minute: 5 }, "6:05", "6:05"),
         ] {
             assert_eq!(english.value(&value, &lexicon), en);

@@ -81,6 +81,7 @@ pub fn kind(value: &Value) -> &'static str {
         Value::Url(_) => "url",
         Value::Email(_) => "email",
         Value::Phone(_) => "phone",
+        Value::Reference(_) => "ordinal",
         Value::Code(_) => "code",
     }
 }
