@@ -10,6 +10,9 @@ use unicode_width::UnicodeWidthStr;
 /// A name for what is printed, the arguments, the columns of the terminal.
 type View = (&'static str, &'static [&'static str], usize);
 
+/// The name of a file, the arguments.
+type Output = (&'static str, &'static [&'static str]);
+
 /// For people: printed in both languages.
 const FOR_PEOPLE: &[(&str, &[View])] = &[
     (
@@ -33,7 +36,7 @@ const FOR_PEOPLE: &[(&str, &[View])] = &[
 ];
 
 /// For programs: the same whatever the language but for the sentences, so one is enough.
-const FOR_PROGRAMS: &[(&str, &[(&str, &[&str])])] = &[
+const FOR_PROGRAMS: &[(&str, &[Output])] = &[
     (
         "places",
         &[

@@ -23,6 +23,7 @@ untranslated = This was left in English: { $quote }.
 name-variant = “{ $written }” is otherwise written “{ $usual }”.
 negation-en = English denies this, Polish does not: { $quote }.
 negation-pl = Polish denies this, English does not: { $quote }.
+negation-opposite = The two versions say opposite things: { $en } in English, { $pl } in Polish.
 unrelated = The two texts do not look like versions of one another. Check which files you meant.
 
 rule-number = number
@@ -171,10 +172,10 @@ rule-name-variant = name-variant
     .help = Names in the other language are no variants.
 
 rule-negation = negation
-    .summary = a sentence that denies in one version only
+    .summary = a sentence that denies in one version only, or says the opposite
     .why = A lost “not” turns the meaning round.
     .example = English “is not open”, Polish „jest dostępny”.
-    .help = Only short sentences are compared, and only where nothing in the other one can deny (unable, without, brak, bez).
+    .help = Speaks where one version denies and nothing in the other can (unable, without, brak, bez), and where a word meets its opposite (increase, spaść). “Not difficult” may be „łatwy”.
 
 rule-unrelated = unrelated
     .summary = two texts that are no versions of one another

@@ -14,6 +14,7 @@ mod missing_sentence;
 mod moved_paragraph;
 mod name_variant;
 mod negation;
+mod opposite;
 mod unrelated;
 mod untranslated;
 

@@ -11,6 +11,13 @@ const SHORTEST: usize = 4;
 const SKELETONS: u32 = 1 << 31;
 const FIGURES: u32 = 1 << 30;
 
+impl Concept {
+    /// Whether it is that of a figure, a number word, a month or a day.
+    pub fn is_figure(self) -> bool {
+        self.0 >> 30 == FIGURES >> 30
+    }
+}
+
 /// The spellings of `locales/*/spellings.tsv`: from the first letters of what is left to what they stand for, the longest first.
 #[derive(Debug)]
 pub(super) struct Cognates {
@@ -79,24 +86,6 @@ impl Cognates {
             }
         }
         (length == SKELETON || (length == SHORTEST && lower.chars().count() == SHORTEST)).then_some(Concept(SKELETONS | hash >> 1))
-    }
-
-    /// A word in small letters as it would be spelt in neither language: `Zelensky` and `Zełenski` give the same.
-    pub(super) fn fold(&self, language: Language, lower: &str) -> String {
-        let mut folded = String::with_capacity(lower.len());
-        let mut rest = lower;
-        while let Some(letter) = rest.chars().next() {
-            let spelling = self.spellings[language as usize].at(rest);
-            let (sound, written) =
-                spelling.map_or((&rest[..letter.len_utf8()], letter.len_utf8()), |(written, sound)| (sound, written.len()));
-            rest = &rest[written..];
-            for letter in sound.chars().filter(|letter| letter.is_alphanumeric()) {
-                if !folded.ends_with(letter) {
-                    folded.push(letter);
-                }
-            }
-        }
-        folded
     }
 
     /// A word in small letters as a concept, letter by letter.
