@@ -240,10 +240,12 @@ impl<'a> Passage<'a> {
             return true;
         }
         if is_number {
-            let figures: Vec<usize> =
-                tokens.iter().copied().filter(|token| view.document.tokens[*token].kind == TokenKind::Digits).collect();
-            let long = figures.iter().map(|token| view.document.tokens[*token].span.len()).sum::<usize>() >= 2;
-            return long && !figures.is_empty() && figures.len() == tokens.len() && figures.into_iter().all(same_text);
+            // Figures, or one word with figures left as it is: `4th Floor`.
+            let kind = |token: &usize| view.document.tokens[*token].kind;
+            let glued = tokens.iter().skip(1).all(|token| !view.document.tokens[*token].spaced && kind(token) != TokenKind::Mark);
+            let figures = tokens.iter().all(|token| kind(token) == TokenKind::Digits);
+            let word = glued && tokens.iter().any(|token| kind(token) == TokenKind::Digits);
+            return length >= 2 && (figures || word) && tokens.into_iter().all(same_text);
         }
         if !is_name {
             return false;
