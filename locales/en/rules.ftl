@@ -21,8 +21,8 @@ heading-level = The heading has level { $en } in English and { $pl } in Polish.
 list-length = The list has { $en } items here in English and { $pl } in Polish.
 untranslated = This was left in English: { $quote }.
 name-variant = “{ $written }” is otherwise written “{ $usual }”.
-negation-en = English denies this, Polish does not: { $quote }.
-negation-pl = Polish denies this, English does not: { $quote }.
+negation-en = This is negative in English, but not in Polish: { $quote }.
+negation-pl = This is negative in Polish, but not in English: { $quote }.
 negation-opposite = The two versions say opposite things: { $en } in English, { $pl } in Polish.
 unrelated = The two texts do not look like versions of one another. Check which files you meant.
 
