@@ -16,14 +16,30 @@ const MOST_MASS: f32 = 40.0;
 const POLISH_LENGTH: f32 = 1.1;
 /// The spread of the logarithm of their ratio.
 const LENGTH_SPREAD: f32 = 0.35;
-/// A unit without a counterpart.
-pub(super) const GAP: f32 = -1.1;
-/// Joining one more unit.
-pub(super) const JOIN: f32 = -1.0;
-/// A joined unit must share at least this part of its own weight.
-const OWN_EVIDENCE: f32 = 0.2;
-/// And this part of its weight must be for what its neighbours do not say.
-const EXPLAINED: f32 = 0.12;
+/// Code is not translated: a listing that is parted in one version only is the same word by word.
+const OWN_EVIDENCE_OF_CODE: f32 = 0.7;
+/// Part of what two units share with two others stands across them, or each has one of its own.
+const INTERWOVEN: f32 = 0.15;
+
+/// What it costs not to pair units one by one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Costs {
+    /// The first of a run of units without a counterpart.
+    pub open: f32,
+    /// Each of them.
+    pub gap: f32,
+    /// Joining one more unit.
+    pub join: f32,
+    /// A joined unit must share at least this part of its own weight,
+    pub own: f32,
+    /// and at least this part for what its neighbours do not say.
+    pub explained: f32,
+}
+
+/// Blocks are missing in runs, and are seldom joined.
+const OF_BLOCKS: Costs = Costs { open: -0.8, gap: -0.7, join: -1.0, own: 0.35, explained: 0.15 };
+/// Sentences are missing one by one, and are often joined.
+const OF_SENTENCES: Costs = Costs { open: 0.0, gap: -1.1, join: -0.7, own: 0.2, explained: 0.12 };
 
 /// What two units share, as parts of the weight of each.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,8 +52,7 @@ pub(super) struct Shared {
 pub(super) struct Scorer<'a> {
     pub en: &'a [Unit],
     pub pl: &'a [Unit],
-    gap: f32,
-    join: f32,
+    costs: Costs,
     /// Which items were met, by the number of the look.
     seen_en: Vec<u32>,
     seen_pl: Vec<u32>,
@@ -47,18 +62,23 @@ pub(super) struct Scorer<'a> {
 impl<'a> Scorer<'a> {
     /// For the blocks of two texts.
     pub fn of_blocks(en: &'a Units, pl: &'a Units) -> Scorer<'a> {
-        Scorer { en: &en.items, pl: &pl.items, gap: GAP, join: JOIN, seen_en: Vec::new(), seen_pl: Vec::new(), look: 0 }
+        Scorer { en: &en.items, pl: &pl.items, costs: OF_BLOCKS, seen_en: Vec::new(), seen_pl: Vec::new(), look: 0 }
     }
 
     /// For the sentences of a bead.
     pub fn of_sentences(en: &'a Units, pl: &'a Units) -> Scorer<'a> {
-        Scorer { gap: GAP, join: JOIN * 0.7, ..Scorer::of_blocks(en, pl) }
+        Scorer { costs: OF_SENTENCES, ..Scorer::of_blocks(en, pl) }
+    }
+
+    /// What the first of a run of units without a counterpart costs besides.
+    pub fn open(&self) -> f32 {
+        self.costs.open
     }
 
     /// What a unit without a counterpart costs.
     pub fn gap(&self, unit: &Unit) -> f32 {
         // What has no words can be dropped more easily than what has.
-        if unit.mass < 0.5 { self.gap * 0.6 } else { self.gap }
+        if unit.mass < 0.5 { self.costs.gap * 0.6 } else { self.costs.gap }
     }
 
     /// The gain of laying some units beside some others.
@@ -72,7 +92,7 @@ impl<'a> Scorer<'a> {
         let part = (shared.en * mass_en + shared.pl * mass_pl) / (mass_en + mass_pl).max(0.01);
         let mass = ((mass_en + mass_pl) / 2.0).min(MOST_MASS);
         let content = EVIDENCE * (part - CHANCE) * mass.powf(0.75) * 1.6;
-        let joins = (en.len() + pl.len() - 2) as f32 * self.join;
+        let joins = (en.len() + pl.len() - 2) as f32 * self.costs.join;
         content + self.length(en, pl) + self.kinds(en, pl) + joins
     }
 
@@ -128,22 +148,33 @@ impl<'a> Scorer<'a> {
 
     /// Whether a unit may be joined with a neighbour against these: it brings evidence of its own, and is no heading and no code.
     pub fn may_join(&mut self, en: &[usize], pl: &[usize]) -> bool {
-        let joinable = |unit: &Unit| !matches!(unit.kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell));
-        if !en.iter().all(|i| joinable(&self.en[*i])) || !pl.iter().all(|j| joinable(&self.pl[*j])) {
+        let mut kinds = en.iter().map(|i| self.en[*i].kind).chain(pl.iter().map(|j| self.pl[*j].kind));
+        let code = kinds.clone().all(|kind| kind == Some(BlockKind::Code));
+        if !code && kinds.any(|kind| matches!(kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell))) {
             return false;
         }
-        // Two and two whose shares cross changed places: that is for the pass across the order to say.
-        if let ([a, b], [c, d]) = (en, pl) {
-            let mut both = |i: usize, j: usize| {
-                let shared = self.overlap(&[i], &[j]);
-                shared.en + shared.pl
-            };
-            if both(*a, *d) + both(*b, *c) > both(*a, *c) + both(*b, *d) {
-                return false;
-            }
+        if let ([a, b], [c, d]) = (en, pl)
+            && !self.interwoven([*a, *b], [*c, *d])
+        {
+            return false;
         }
-        let own_en = en.len() == 1 || en.iter().all(|i| self.overlap(&[*i], pl).en >= OWN_EVIDENCE);
-        own_en && (pl.len() == 1 || pl.iter().all(|j| self.overlap(en, &[*j]).pl >= OWN_EVIDENCE)) && self.each_explains(en, pl)
+        let own = if code { OWN_EVIDENCE_OF_CODE } else { self.costs.own };
+        let own_en = en.len() == 1 || en.iter().all(|i| self.overlap(&[*i], pl).en >= own);
+        own_en && (pl.len() == 1 || pl.iter().all(|j| self.overlap(en, &[*j]).pl >= own)) && self.each_explains(en, pl)
+    }
+
+    /// Whether two and two share more than each pair of them by itself: part of the first stands in the second of the other side. Shares that cross
+    /// altogether changed places: that is for the pass across the order to say.
+    fn interwoven(&mut self, [a, b]: [usize; 2], [c, d]: [usize; 2]) -> bool {
+        let mut both = |en: &[usize], pl: &[usize]| {
+            let shared = self.overlap(en, pl);
+            shared.en * en.iter().map(|i| self.en[*i].mass).sum::<f32>() + shared.pl * pl.iter().map(|j| self.pl[*j].mass).sum::<f32>()
+        };
+        let apart = both(&[a], &[c]) + both(&[b], &[d]);
+        let crossed = both(&[a], &[d]) + both(&[b], &[c]);
+        let together = both(&[a, b], &[c, d]);
+        let all = self.en[a].mass + self.en[b].mass + self.pl[c].mass + self.pl[d].mass;
+        crossed <= apart && together - apart >= INTERWOVEN * all
     }
 
     /// Whether each of the joined units says something of the other side that its neighbours do not say already: what only repeats their words is another
@@ -154,13 +185,13 @@ impl<'a> Scorer<'a> {
         let explains_pl = en.len() == 1
             || (0..en.len()).all(|left_out| {
                 let rest: Vec<usize> = en.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, i)| *i).collect();
-                (all.pl - self.overlap(&rest, pl).pl) * mass_pl >= EXPLAINED * self.en[en[left_out]].mass
+                (all.pl - self.overlap(&rest, pl).pl) * mass_pl >= self.costs.explained * self.en[en[left_out]].mass
             });
         explains_pl
             && (pl.len() == 1
                 || (0..pl.len()).all(|left_out| {
                     let rest: Vec<usize> = pl.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, j)| *j).collect();
-                    (all.en - self.overlap(en, &rest).en) * mass_en >= EXPLAINED * self.pl[pl[left_out]].mass
+                    (all.en - self.overlap(en, &rest).en) * mass_en >= self.costs.explained * self.pl[pl[left_out]].mass
                 }))
     }
 
