@@ -4,7 +4,9 @@
 
 mod comparison;
 mod compatible;
+mod coordination;
 mod fact;
+mod figures;
 mod heading_level;
 mod list_length;
 mod missing_paragraph;
@@ -12,6 +14,7 @@ mod missing_sentence;
 mod moved_paragraph;
 mod name_variant;
 mod negation;
+mod opposite;
 mod unrelated;
 mod untranslated;
 
