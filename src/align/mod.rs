@@ -6,11 +6,14 @@
 
 mod anchors;
 mod features;
+mod joins;
 mod leftovers;
 mod moves;
 mod path;
 mod score;
 mod sentences;
+
+use rustc_hash::FxHashSet;
 
 use crate::bitext::{Alignment, Bead};
 use crate::entity::View;
@@ -47,8 +50,9 @@ pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
 /// The beads of two lists of units, whether blocks or sentences: in order first, then once more without what moved.
 fn links(scorer: &mut Scorer<'_>) -> Vec<Link> {
     let in_order = |scorer: &mut Scorer<'_>, moved: &[(usize, usize)]| {
-        let en: Vec<usize> = (0..scorer.en.len()).filter(|i| !moved.iter().any(|pair| pair.0 == *i)).collect();
-        let pl: Vec<usize> = (0..scorer.pl.len()).filter(|j| !moved.iter().any(|pair| pair.1 == *j)).collect();
+        let (gone_en, gone_pl): (FxHashSet<usize>, FxHashSet<usize>) = moved.iter().copied().unzip();
+        let en: Vec<usize> = (0..scorer.en.len()).filter(|i| !gone_en.contains(i)).collect();
+        let pl: Vec<usize> = (0..scorer.pl.len()).filter(|j| !gone_pl.contains(j)).collect();
         let band = anchors::band(scorer, &en, &pl);
         path::best(scorer, &en, &pl, &band)
     };

@@ -16,10 +16,6 @@ const MOST_MASS: f32 = 40.0;
 const POLISH_LENGTH: f32 = 1.1;
 /// The spread of the logarithm of their ratio.
 const LENGTH_SPREAD: f32 = 0.35;
-/// Code is not translated: a listing that is parted in one version only is the same word by word.
-const OWN_EVIDENCE_OF_CODE: f32 = 0.7;
-/// Part of what two units share with two others stands across them, or each has one of its own.
-const INTERWOVEN: f32 = 0.15;
 
 /// What it costs not to pair units one by one.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +48,7 @@ pub(super) struct Shared {
 pub(super) struct Scorer<'a> {
     pub en: &'a [Unit],
     pub pl: &'a [Unit],
-    costs: Costs,
+    pub costs: Costs,
     /// Which items were met, by the number of the look.
     seen_en: Vec<u32>,
     seen_pl: Vec<u32>,
@@ -70,11 +66,6 @@ impl<'a> Scorer<'a> {
         Scorer { costs: OF_SENTENCES, ..Scorer::of_blocks(en, pl) }
     }
 
-    /// What the first of a run of units without a counterpart costs besides.
-    pub fn open(&self) -> f32 {
-        self.costs.open
-    }
-
     /// What a unit without a counterpart costs.
     pub fn gap(&self, unit: &Unit) -> f32 {
         // What has no words can be dropped more easily than what has.
@@ -88,6 +79,11 @@ impl<'a> Scorer<'a> {
             return sum_en + pl.iter().map(|index| self.gap(&self.pl[*index])).sum::<f32>();
         }
         let shared = self.overlap(en, pl);
+        self.gain_of(en, pl, shared)
+    }
+
+    /// The same for units, at least one on each side, of which it is known what they share.
+    pub fn gain_of(&self, en: &[usize], pl: &[usize], shared: Shared) -> f32 {
         let (mass_en, mass_pl): (f32, f32) = (en.iter().map(|i| self.en[*i].mass).sum(), pl.iter().map(|j| self.pl[*j].mass).sum());
         let part = (shared.en * mass_en + shared.pl * mass_pl) / (mass_en + mass_pl).max(0.01);
         let mass = ((mass_en + mass_pl) / 2.0).min(MOST_MASS);
@@ -144,55 +140,6 @@ impl<'a> Scorer<'a> {
             all_pl += self.pl[*j].mass;
         }
         Shared { en: if all_en > 0.0 { met_en / all_en } else { 0.0 }, pl: if all_pl > 0.0 { met_pl / all_pl } else { 0.0 } }
-    }
-
-    /// Whether a unit may be joined with a neighbour against these: it brings evidence of its own, and is no heading and no code.
-    pub fn may_join(&mut self, en: &[usize], pl: &[usize]) -> bool {
-        let mut kinds = en.iter().map(|i| self.en[*i].kind).chain(pl.iter().map(|j| self.pl[*j].kind));
-        let code = kinds.clone().all(|kind| kind == Some(BlockKind::Code));
-        if !code && kinds.any(|kind| matches!(kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell))) {
-            return false;
-        }
-        if let ([a, b], [c, d]) = (en, pl)
-            && !self.interwoven([*a, *b], [*c, *d])
-        {
-            return false;
-        }
-        let own = if code { OWN_EVIDENCE_OF_CODE } else { self.costs.own };
-        let own_en = en.len() == 1 || en.iter().all(|i| self.overlap(&[*i], pl).en >= own);
-        own_en && (pl.len() == 1 || pl.iter().all(|j| self.overlap(en, &[*j]).pl >= own)) && self.each_explains(en, pl)
-    }
-
-    /// Whether two and two share more than each pair of them by itself: part of the first stands in the second of the other side. Shares that cross
-    /// altogether changed places: that is for the pass across the order to say.
-    fn interwoven(&mut self, [a, b]: [usize; 2], [c, d]: [usize; 2]) -> bool {
-        let mut both = |en: &[usize], pl: &[usize]| {
-            let shared = self.overlap(en, pl);
-            shared.en * en.iter().map(|i| self.en[*i].mass).sum::<f32>() + shared.pl * pl.iter().map(|j| self.pl[*j].mass).sum::<f32>()
-        };
-        let apart = both(&[a], &[c]) + both(&[b], &[d]);
-        let crossed = both(&[a], &[d]) + both(&[b], &[c]);
-        let together = both(&[a, b], &[c, d]);
-        let all = self.en[a].mass + self.en[b].mass + self.pl[c].mass + self.pl[d].mass;
-        crossed <= apart && together - apart >= INTERWOVEN * all
-    }
-
-    /// Whether each of the joined units says something of the other side that its neighbours do not say already: what only repeats their words is another
-    /// sentence about the same things.
-    fn each_explains(&mut self, en: &[usize], pl: &[usize]) -> bool {
-        let all = self.overlap(en, pl);
-        let (mass_en, mass_pl): (f32, f32) = (en.iter().map(|i| self.en[*i].mass).sum(), pl.iter().map(|j| self.pl[*j].mass).sum());
-        let explains_pl = en.len() == 1
-            || (0..en.len()).all(|left_out| {
-                let rest: Vec<usize> = en.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, i)| *i).collect();
-                (all.pl - self.overlap(&rest, pl).pl) * mass_pl >= self.costs.explained * self.en[en[left_out]].mass
-            });
-        explains_pl
-            && (pl.len() == 1
-                || (0..pl.len()).all(|left_out| {
-                    let rest: Vec<usize> = pl.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, j)| *j).collect();
-                    (all.en - self.overlap(en, &rest).en) * mass_en >= self.costs.explained * self.pl[pl[left_out]].mass
-                }))
     }
 
     /// How sure a step is, 0 to 1.
