@@ -3,20 +3,33 @@
 use super::score::{Scorer, Shared};
 use crate::document::BlockKind;
 
+/// What is known of an English and a Polish unit by themselves.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pair {
+    pub shared: Shared,
+    pub gain: f32,
+}
+
+impl Pair {
+    /// Nothing is known of units that are too far apart.
+    pub const FAR: Pair = Pair { shared: Shared { en: 0.0, pl: 0.0 }, gain: f32::NEG_INFINITY };
+}
+
 /// Code is not translated: a listing that is parted in one version only is the same word by word.
 const OWN_EVIDENCE_OF_CODE: f32 = 0.7;
 /// Part of what two units share with two others stands across them, or each has one of its own.
 const INTERWOVEN: f32 = 0.15;
 
 impl Scorer<'_> {
-    /// The gain of joining some units against some others, if they may be joined. `pair` gives what each English unit shares with each Polish one, by
-    /// their places in the two lists: it settles nearly all cases without another look at the words.
-    pub fn join(&mut self, en: &[usize], pl: &[usize], pair: &dyn Fn(usize, usize) -> Shared) -> Option<f32> {
+    /// The gain of joining some units against some others, if they may be joined. `known` gives what is known of each pair by its places in the two lists:
+    /// it settles nearly all cases without another look at the words.
+    pub fn join(&mut self, en: &[usize], pl: &[usize], known: &dyn Fn(usize, usize) -> Pair) -> Option<f32> {
         let mut kinds = en.iter().map(|i| self.en[*i].kind).chain(pl.iter().map(|j| self.pl[*j].kind));
         let code = kinds.clone().all(|kind| kind == Some(BlockKind::Code));
         if !code && kinds.any(|kind| matches!(kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell))) {
             return None;
         }
+        let pair = |i: usize, j: usize| known(i, j).shared;
         let (mass_en, mass_pl) = (|i: usize| self.en[en[i]].mass, |j: usize| self.pl[pl[j]].mass);
         let (all_en, all_pl): (f32, f32) = ((0..en.len()).map(mass_en).sum(), (0..pl.len()).map(mass_pl).sum());
         let met_en = |i: usize, j: usize| pair(i, j).en * mass_en(i);
@@ -49,6 +62,18 @@ impl Scorer<'_> {
         let two_and_two = (en.len(), pl.len()) == (2, 2);
         let apart = if two_and_two { both(0, 0) + both(1, 1) } else { 0.0 };
         if two_and_two && both(0, 1) + both(1, 0) > apart {
+            return None;
+        }
+        // Pairing them one by one and leaving the others alone is always open to them: a join gains more than that.
+        let apart_gain = if two_and_two {
+            known(0, 0).gain + known(1, 1).gain
+        } else {
+            let best = rows.clone().flat_map(|i| columns.clone().map(move |j| (i, j))).map(|(i, j)| known(i, j).gain).fold(f32::MIN, f32::max);
+            best + self.costs.open + self.costs.gap * (en.len() + pl.len() - 2) as f32
+        };
+        let sum = |met: &dyn Fn(usize, usize) -> f32| rows.clone().map(|i| columns.clone().map(|j| met(i, j)).sum::<f32>()).sum::<f32>();
+        let at_most = Shared { en: (sum(&met_en) / all_en).min(1.0), pl: (sum(&met_pl) / all_pl).min(1.0) };
+        if self.gain_of(en, pl, at_most) < apart_gain {
             return None;
         }
         // So much was cheap.

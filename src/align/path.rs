@@ -1,7 +1,8 @@
 //! The best beads in order: a dynamic programme over the steps 1-1, 1-2, 2-1, 1-3, 3-1, 2-2 and gaps (after Gale and Church 1993). Gaps come in runs: opening one
 //! costs more than making it longer (Gotoh 1982).
 
-use super::score::{Scorer, Shared};
+use super::joins::Pair;
+use super::score::Scorer;
 
 /// Units that belong together; one side may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,8 +72,8 @@ pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
     if let Some(first) = cells.first_mut() {
         first.gains[PAIRED] = 0.0;
     }
-    // What each English unit shares with each Polish one, kept for the joins.
-    let mut pairs = vec![Shared::default(); count];
+    // What is known of each pair, kept for the joins.
+    let mut pairs = vec![Pair::FAR; count];
     let open = scorer.costs.open;
     for (row, (low, high)) in band.iter().enumerate() {
         for column in *low..=*high {
@@ -87,7 +88,9 @@ pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
                 cell.offer(PL_ALONE, gain + scorer.gap(&scorer.pl[units_pl[column - 1]]), GAPS[1], kind);
             }
             if let (Some(i), Some(j)) = (row.checked_sub(1), column.checked_sub(1)) {
-                pairs[here] = scorer.overlap(&units_en[i..row], &units_pl[j..column]);
+                let (en, pl) = (&units_en[i..row], &units_pl[j..column]);
+                let shared = scorer.overlap(en, pl);
+                pairs[here] = Pair { shared, gain: scorer.gain_of(en, pl, shared) };
             }
             for (number, (down, along)) in STEPS.iter().enumerate() {
                 let (Some(row_before), Some(column_before)) = (row.checked_sub(*down), column.checked_sub(*along)) else { continue };
@@ -98,10 +101,9 @@ pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
                 }
                 let (en, pl) = (&units_en[row_before..row], &units_pl[column_before..column]);
                 let gain = if down + along == 2 {
-                    Some(scorer.gain_of(en, pl, pairs[here]))
+                    Some(pairs[here].gain)
                 } else {
-                    // Outside the band nothing is known to be shared.
-                    scorer.join(en, pl, &|i, j| at(row_before + i + 1, column_before + j + 1).map_or(Shared::default(), |pair| pairs[pair]))
+                    scorer.join(en, pl, &|i, j| at(row_before + i + 1, column_before + j + 1).map_or(Pair::FAR, |pair| pairs[pair]))
                 };
                 if let Some(gain) = gain {
                     cell.offer(PAIRED, before.gains[kind] + gain, number as u8, kind);
