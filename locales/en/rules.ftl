@@ -14,6 +14,8 @@ missing-paragraph-pl = { $count ->
     [one] This paragraph is missing in English: { $quote }.
    *[other] { $count } paragraphs are missing in English, from { $quote } on.
   }
+missing-code-en = This part is missing in Polish: { $quote }.
+missing-code-pl = This part is missing in English: { $quote }.
 moved-paragraph = This passage stands elsewhere in the Polish version: { $quote }.
 missing-sentence-en = This sentence is missing in Polish: { $quote }.
 missing-sentence-pl = This sentence is missing in English: { $quote }.

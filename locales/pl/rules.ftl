@@ -18,6 +18,8 @@ missing-paragraph-pl = { $count ->
     [many] W wersji angielskiej brakuje { $count } akapitów, od { $quote }.
    *[other] W wersji angielskiej brakuje { $count } akapitu, od { $quote }.
   }
+missing-code-en = W wersji polskiej brakuje fragmentu: { $quote }.
+missing-code-pl = W wersji angielskiej brakuje fragmentu: { $quote }.
 moved-paragraph = W wersji polskiej ten fragment stoi gdzie indziej: { $quote }.
 missing-sentence-en = W wersji polskiej brakuje zdania: { $quote }.
 missing-sentence-pl = W wersji angielskiej brakuje zdania: { $quote }.
