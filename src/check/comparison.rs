@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::figures::outline;
 use super::compatible::{family, rule_of, same};
+use super::figures::outline;
 use crate::bitext::{Bead, Bitext};
 use crate::document::TokenKind;
 use crate::entity::{Entity, Strength, Value, View};

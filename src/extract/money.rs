@@ -41,16 +41,14 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
     // The longest first: `C$` is no `$`.
     for back in (1..=3).rev() {
         let Some(from) = start.checked_sub(back) else { continue };
-        if let Some((_, currency)) = extraction
-            .lexicon
-            .currency_symbol_at(&extraction.view, from)
-            .filter(|(behind, _)| *behind == start && extraction.free(from..start))
+        if let Some((_, currency)) =
+            extraction.currency_symbol_at(from).filter(|(behind, _)| *behind == start && extraction.free(from..start))
         {
             return Some((from, end, currency));
         }
     }
     let hyphen = usize::from(extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced));
-    let (behind, currency) = extraction.lexicon.currency_at(&extraction.view, end + hyphen)?;
+    let (behind, currency) = extraction.currency_at(end + hyphen)?;
     // `1997 $(NAME)`: the sign belongs to what it is glued to.
     let tokens = &extraction.view.document.tokens;
     let sign = tokens.get(end).is_some_and(|token| token.spaced && token.kind == TokenKind::Mark);

@@ -102,7 +102,7 @@ fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantit
             let counts = !from
                 && !has(extraction.calendar(quantity.tokens.end), "month")
                 && extraction.unit_at(quantity.tokens.end, quantity.tokens.start).is_none()
-                && extraction.lexicon.currency_at(&extraction.view, quantity.tokens.end).is_none();
+                && extraction.currency_at(quantity.tokens.end).is_none();
             (part < whole && counts && (part > 1 || out_of)).then_some((Decimal::from(part), Decimal::from(whole)))
         });
         if let Some((part, whole)) = share
@@ -215,7 +215,7 @@ fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
     let tokens = &extraction.view.document.tokens;
     let Some(before) = at.checked_sub(1).filter(|_| !tokens[at].spaced) else { return false };
     if tokens[before].kind == TokenKind::Word {
-        return extraction.lexicon.currency_symbol_at(&extraction.view, before).is_none();
+        return extraction.currency_symbol_at(before).is_none();
     }
     let Some(word) = before.checked_sub(1).filter(|_| extraction.text(before) == "-" && !tokens[before].spaced) else { return false };
     tokens[word].kind == TokenKind::Word && extraction.text(word).chars().all(char::is_uppercase) && extraction.text(word).len() > 1
@@ -297,8 +297,7 @@ fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize)
         let power = word_of(extraction.numeral(word), &["power"]).or_else(|| {
             let symbol = word_of(extraction.numeral(word), &["symbol"])?;
             // A letter for a magnitude stands right behind the figure or behind an amount of money.
-            let money =
-                quantity.tokens.start > 0 && extraction.lexicon.currency_symbol_at(&extraction.view, quantity.tokens.start - 1).is_some();
+            let money = quantity.tokens.start > 0 && extraction.currency_symbol_at(quantity.tokens.start - 1).is_some();
             let letter = extraction.text(word).chars().count() == 1;
             (word == at && (!letter || (glued && (money || extraction.text(word) != "m")))).then_some(symbol)
         });

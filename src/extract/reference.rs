@@ -37,6 +37,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 
 /// The steps from a token on, from the whole to the part, and the index behind them.
 fn way(extraction: &Extraction<'_>, at: usize) -> Option<(Vec<Step>, usize)> {
+    let begins = extraction.view.document.tokens[at].kind != TokenKind::Word || !extraction.numeral(at).is_empty();
+    if !begins || (extraction.view.document.tokens[at].kind == TokenKind::Mark && extraction.text(at) != SECTION_SIGN) {
+        return None;
+    }
     let limit = extraction.sentence_end(at);
     let first = step(extraction, at, limit)?;
     let mut end = first.end;

@@ -10,6 +10,9 @@ use crate::language::Language;
 /// A Roman numeral of at least two letters, or of one before or behind a word that is numbered so.
 pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> {
     let text = extraction.text(at);
+    if !text.starts_with(['M', 'D', 'C', 'L', 'X', 'V', 'I']) {
+        return None;
+    }
     let value = roman_value(text)?;
     let tokens = &extraction.view.document.tokens;
     let hyphen = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced && matches!(extraction.text(at), "-"));
