@@ -108,6 +108,13 @@ impl<'a> Passage<'a> {
                 let candidates: Vec<usize> =
                     left_pl.iter().copied().filter(|p| !used_pl[*p] && self.contradict(*e, *p, same_sentence)).collect();
                 let Some(best) = candidates.into_iter().max_by_key(|p| (self.likeness(*e, *p), std::cmp::Reverse(*p))) else { continue };
+                let verbatim = |language, index| {
+                    let fact = self.fact(language, index);
+                    fact.readings.first().is_some_and(|value| family(value) <= 2) && self.said_otherwise(language, fact)
+                };
+                if verbatim(Language::English, *e) && verbatim(Language::Polish, best) {
+                    continue;
+                }
                 if self.weak(*e, best)
                     && (!self.weak_contradiction(*e, best, &left_en, &left_pl)
                         || self.said_otherwise(Language::English, self.fact(Language::English, *e))
@@ -218,10 +225,7 @@ impl<'a> Passage<'a> {
             return true;
         }
         if is_number {
-            let figures: Vec<usize> =
-                tokens.iter().copied().filter(|token| view.document.tokens[*token].kind == TokenKind::Digits).collect();
-            let long = figures.iter().map(|token| view.document.tokens[*token].span.len()).sum::<usize>() >= 2;
-            return long && !figures.is_empty() && figures.len() == tokens.len() && figures.into_iter().all(same_text);
+            return length >= 2 && self.verbatim(language, &tokens, &blocks);
         }
         if !is_name {
             return false;
@@ -299,12 +303,14 @@ impl<'a> Passage<'a> {
             (Value::Country(_) | Value::Region(_), _) => true,
             (Value::Person(_), _) => true,
             (Value::Ordinal(_), Value::Ordinal(_)) => true,
-            (Value::Time { .. }, _) => true,
+            (Value::Time { .. }, _) | (Value::Money { .. }, Value::Money { .. }) => true,
             (Value::Measure { unit: a, .. }, Value::Measure { unit: b, .. }) => {
                 matches!((self.lexicon.unit(*a), self.lexicon.unit(*b)), (Some(a), Some(b)) if a.dimension == b.dimension)
             }
             (Value::Number(a), Value::Number(b)) => {
-                *a != rust_decimal::Decimal::ONE && *b != rust_decimal::Decimal::ONE || self.counts_same(e, p)
+                // `both` is not what `hundreds` stands against.
+                let sizes = [*a, *b].map(|value| value >= rust_decimal::Decimal::ONE_HUNDRED);
+                sizes[0] == sizes[1] && *a != rust_decimal::Decimal::ONE && *b != rust_decimal::Decimal::ONE || self.counts_same(e, p)
             }
             (Value::Number(a), Value::Ordinal(b)) | (Value::Ordinal(b), Value::Number(a)) => *a > rust_decimal::Decimal::ONE && *b > 2,
             _ => false,

@@ -3,6 +3,7 @@
 //! Polish inflects names, so a Polish person has a reading for each lemma its surname can have; the English one is as written. Readings also come in a
 //! spelling of neither language, in which transliterations meet.
 
+use super::quantity::has;
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
 use crate::entity::Value;
@@ -90,6 +91,11 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     if extraction.view.document.tokens[before].kind != TokenKind::Word
         || !extraction.lexicon.is_title(extraction.view.source.language, extraction.text(before), extraction.view.words.form(before))
     {
+        return None;
+    }
+    // `late August` is no dead person.
+    let calendar = extraction.calendar(at);
+    if ["month", "month_short"].iter().any(|kind| has(calendar, kind)) && !has(calendar, "modal") {
         return None;
     }
     // A word of the dictionary is a name here only if the dictionary has it as one.

@@ -32,6 +32,8 @@ pub(super) struct Quantity {
     pub power: Decimal,
     /// A part of one: `half`, `ćwierć`, `½`.
     pub fraction: bool,
+    /// A Roman numeral.
+    pub roman: bool,
     /// How many times: `twice`.
     pub times: bool,
     /// Two together: `both`, `oba`.
@@ -61,6 +63,7 @@ impl Quantity {
             magnitude: false,
             power: Decimal::ONE,
             fraction: false,
+            roman: false,
             times: false,
             both: false,
             bare: false,

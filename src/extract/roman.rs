@@ -37,7 +37,7 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
             return None;
         }
     }
-    Some(Quantity { rank: true, ..Quantity::new(at..at + 1, vec![Decimal::from(value)]) })
+    Some(Quantity { rank: true, roman: true, ..Quantity::new(at..at + 1, vec![Decimal::from(value)]) })
 }
 
 /// The value of a well-formed Roman numeral in capitals.

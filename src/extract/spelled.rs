@@ -116,6 +116,8 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             let hyphen = extraction.text(here) == "-" && !tokens[here].spaced;
             let joins = match (hyphen, quantity.fraction && article) {
                 (true, _) if word_of(next, &["part"]).is_some() => true,
+                // `one-third`
+                (true, _) if current == Decimal::ONE && word_of(next, &["ordinal"]).is_some_and(|rank| rank > Decimal::TWO) => true,
                 (true, _) => {
                     last >= Decimal::from(20)
                         && last < Decimal::ONE_HUNDRED

@@ -148,10 +148,13 @@ impl Lexicon {
     /// The unit whose name or symbol starts at a token, and the token behind it. Symbols of one letter are read only right behind a figure.
     pub fn unit_at(&self, view: &View<'_>, token: usize, behind_figure: bool) -> Option<(usize, u16)> {
         let language = view.source.language;
-        if let Some(found) = longest(&self.units.unit_names[language as usize], view, token) {
-            return Some(found);
+        let name = longest(&self.units.unit_names[language as usize], view, token);
+        let symbol = symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure);
+        // `Gb/s` is more than what `Gb` may be an abbreviation of.
+        match (name, symbol) {
+            (Some(name), Some(symbol)) if symbol.0 > name.0 => Some(symbol),
+            (name, symbol) => name.or(symbol),
         }
-        symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure)
     }
 
     /// Whether a word or a mark can begin the name, the code or the symbol of a currency.
