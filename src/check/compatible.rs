@@ -129,8 +129,8 @@ fn agree(a: PartialDate, b: PartialDate) -> bool {
 /// The rule that speaks of a fact; `None` for what no rule compares.
 pub(super) fn rule_of(value: &Value, lexicon: &Lexicon) -> Option<&'static str> {
     Some(match value {
-        Value::Number(_) | Value::Range(..) => "number",
-        Value::Ordinal(_) | Value::Reference(_) => "ordinal",
+        Value::Number(_) | Value::Range(..) | Value::Reference(_) => "number",
+        Value::Ordinal(_) => "ordinal",
         Value::Year(_) | Value::Decade(_) => "year",
         Value::Date(_) => "date",
         Value::Time { .. } => "time",

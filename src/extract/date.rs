@@ -94,8 +94,10 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize)
         // `You May Cancel`, `Mrs May`: alone it is a month only behind a word that dates it.
         has(extraction.calendar(token), "modal")
     };
-    // `late Nov`
-    let dated = start > 0 && has(extraction.calendar(start - 1), "year_before");
+    // `late Nov`, `mid-March`
+    let cue = |at: Option<usize>| at.is_some_and(|at| has(extraction.calendar(at), "year_before"));
+    let hyphen = start.checked_sub(1).is_some_and(|before| extraction.text(before) == "-");
+    let dated = cue(start.checked_sub(1)) || (hyphen && cue(start.checked_sub(2)));
     if alone && ((short.is_some() || (!polish && name_of_something_else)) && !dated || polish && name_of_something_else) {
         return;
     }

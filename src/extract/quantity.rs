@@ -279,7 +279,9 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
                 quantity.rank = true;
                 quantity.tokens.end = end + 1;
             } else if glued(end) == Some("-")
-                && glued(end + 1).is_some_and(|text| text.chars().count() <= 3 && text.starts_with(char::is_lowercase))
+                && glued(end + 1).is_some_and(|text| {
+                    (text.chars().count() <= 3 || has(extraction.numeral(end + 1), "rank")) && text.starts_with(char::is_lowercase)
+                })
             {
                 // `5-go`, `7-ej`: endings of ordinals; longer ones are words of their own.
                 quantity.rank = true;
