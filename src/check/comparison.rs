@@ -285,18 +285,17 @@ impl<'a> Passage<'a> {
     /// Two facts that say little contradict each other only where nothing else of their kind is left in the sentence, and they speak of the same thing.
     fn weak_contradiction(&self, e: usize, p: usize, left_en: &[usize], left_pl: &[usize]) -> bool {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
-        let Some(kind) = en.readings.first().map(family) else { return false };
-        let alone = |language: Language, left: &[usize], homes: &[usize], home: usize| {
-            left.iter()
-                .filter(|index| {
-                    homes[**index] == home && self.fact(language, **index).readings.first().is_some_and(|value| family(value) == kind)
-                })
-                .count()
-                == 1
+        let kind = |fact: &Entity| fact.readings.first().and_then(|value| self.rule(value));
+        // `one` and its like may be no number at all.
+        let one = |fact: &Entity| fact.readings.first() == Some(&Value::Number(rust_decimal::Decimal::ONE));
+        let alone = |language: Language, left: &[usize], homes: &[usize], this: usize| {
+            let fact = self.fact(language, this);
+            left.iter().all(|other| {
+                let others = self.fact(language, *other);
+                *other == this || homes[*other] != homes[this] || kind(others) != kind(fact) || one(others)
+            })
         };
-        if !alone(Language::English, left_en, &self.home_en, self.home_en[e])
-            || !alone(Language::Polish, left_pl, &self.home_pl, self.home_pl[p])
-        {
+        if !alone(Language::English, left_en, &self.home_en, e) || !alone(Language::Polish, left_pl, &self.home_pl, p) {
             return false;
         }
         match (&en.readings[0], &pl.readings[0]) {

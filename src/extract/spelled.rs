@@ -55,8 +55,11 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             {
                 current = current.checked_div(rank)?;
                 quantity.fraction = true;
-                quantity.tokens.end = here + 1;
-                break;
+                here += 1;
+                quantity.tokens.end = here;
+                // Only a power may follow: `three quarters of a million`, `trzy czwarte miliona`.
+                last = Decimal::ZERO;
+                continue;
             }
             if !empty && rank >= last {
                 break;
@@ -84,9 +87,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
         } else if let Some(parts) = word_of(meanings, &["part"]).filter(|_| !empty && total.is_zero()) {
             current = current.checked_div(parts)?;
             quantity.fraction = true;
-            quantity.tokens.end = here + 1;
-            empty = false;
-            break;
+            last = Decimal::ZERO;
         } else if let Some(times) = word_of(meanings, &["times"]).filter(|_| empty) {
             return Some(Quantity { times: true, ..Quantity::new(here..here + 1, vec![times]) });
         } else if let Some(two) = word_of(meanings, &["both"]).filter(|_| empty) {
