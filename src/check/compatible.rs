@@ -44,6 +44,9 @@ fn opposed(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> bool {
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
     use Value::{Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program, Reference, Time, Year};
     match (a, b) {
+        (Value::Range(from, to), Number(value)) | (Number(value), Value::Range(from, to)) => {
+            matches!((&**from, &**to), (Number(from), Number(to)) if (from..=to).contains(&value))
+        }
         (Number(a), Number(b)) => close(*a, *b, Decimal::ONE),
         (Number(number), other) | (other, Number(number)) => match other {
             Ordinal(rank) => *number == Decimal::from(*rank),

@@ -98,6 +98,12 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             // `half a million`, `a quarter of a million`.
             here += skip;
             continue;
+        } else if let Some((half, behind)) = hyphenated_half(extraction, here).filter(|_| !empty && !quantity.fraction) {
+            current += half;
+            last = Decimal::ONE;
+            here = behind;
+            quantity.tokens.end = here.min(limit);
+            continue;
         } else if !empty && (extraction.text(here) == "-" || has(meanings, "joint") || has(meanings, "article")) {
             // Joints count only when a number goes on behind them.
             let next = extraction.numeral(here + 1);
@@ -188,6 +194,17 @@ fn part(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
         quantity.rank = false;
         quantity.fraction = true;
     }
+}
+
+/// `-and-a-half`: the fraction, and the index behind it.
+fn hyphenated_half(extraction: &Extraction<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let hyphen = |at: usize| extraction.text(at) == "-";
+    if !(hyphen(at) && has(extraction.numeral(at + 1), "joint") && hyphen(at + 2)) {
+        return None;
+    }
+    let article = if has(extraction.numeral(at + 3), "article") && hyphen(at + 4) { 2 } else { 0 };
+    let half = at + 3 + article;
+    word_of(extraction.numeral(half), &["fraction"]).map(|fraction| (fraction, half + 1))
 }
 
 /// How many small words stand between a fraction and the power it is a part of.
