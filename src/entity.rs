@@ -17,7 +17,7 @@ pub struct Entity {
     pub strength: Strength,
     /// What a reader may take from it besides: a city's country, an organisation named inside the name of another, the bounds of a range.
     pub implied: Vec<Value>,
-    /// The noun that a number counts: its token, an index into [`Document::tokens`].
+    /// The noun that a number counts, the title before a person: its token, an index into [`Document::tokens`].
     pub counted: Option<usize>,
 }
 

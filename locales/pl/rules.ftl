@@ -27,6 +27,7 @@ untranslated = Zostało po angielsku: { $quote }.
 name-variant = „{ $written }” gdzie indziej ma zapis „{ $usual }”.
 negation-en = Wersja angielska temu przeczy, polska nie: { $quote }.
 negation-pl = Wersja polska temu przeczy, angielska nie: { $quote }.
+negation-opposite = Wersje mówią coś przeciwnego: po angielsku { $en }, po polsku { $pl }.
 unrelated = Te teksty nie wyglądają na dwie wersje tego samego. Sprawdź, czy to właściwe pliki.
 
 rule-number = number
@@ -132,6 +133,7 @@ rule-phone = phone
     .help = Numer kierunkowy Polski można pominąć; odstępy i łączniki się nie liczą.
 
 rule-missing-paragraph = missing-paragraph
+    .counterpart = brakuje za tym fragmentem
     .summary = akapity i części, które ma tylko jedna wersja
     .why = Czytelnicy drugiej wersji nigdy się tego nie dowiedzą.
     .example = Cała część “How to apply” nie ma polskiego odpowiednika.
@@ -174,10 +176,10 @@ rule-name-variant = name-variant
     .help = Nazwy w drugim języku nie są wariantami.
 
 rule-negation = negation
-    .summary = zdanie, które przeczy tylko w jednej wersji
+    .summary = zdanie, które przeczy tylko w jednej wersji albo mówi coś przeciwnego
     .why = Zgubione „nie” odwraca sens.
     .example = Po angielsku “is not open”, po polsku „jest dostępny”.
-    .help = Porównuje się tylko krótkie zdania i tylko wtedy, gdy w drugim nic nie może przeczyć (unable, without, brak, bez).
+    .help = Zgłasza zdania, w których jedna wersja przeczy, a w drugiej nic nie może przeczyć (unable, without, brak, bez), oraz słowa przeciwne (increase, spaść). „Not difficult” to także „łatwy”.
 
 rule-unrelated = unrelated
     .summary = teksty, które nie są swoimi wersjami

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::compatible::{family, rule_of, same};
+use super::compatible::{family, rule_of, same, says};
+use super::coordination::names_apart;
 use super::figures::outline;
 use crate::bitext::{Bead, Bitext};
 use crate::document::TokenKind;
@@ -91,10 +92,12 @@ impl<'a> Passage<'a> {
     fn compare(mut self, bead: usize, divergences: &mut Vec<Divergence>) {
         self.assign();
         self.swapped_counts(bead, divergences);
-        let left_en: Vec<usize> =
-            (0..self.en.len()).filter(|index| self.matched_en[*index].is_none() && !self.satisfied(Language::English, *index)).collect();
-        let left_pl: Vec<usize> =
-            (0..self.pl.len()).filter(|index| self.matched_pl[*index].is_none() && !self.satisfied(Language::Polish, *index)).collect();
+        self.swapped_roles(bead, divergences);
+        let left = |language: Language, matched: &[Option<usize>]| -> Vec<usize> {
+            let left = (0..matched.len()).filter(|index| matched[*index].is_none());
+            left.filter(|index| !self.satisfied(language, *index) && !self.names_apart(language, *index)).collect()
+        };
+        let (left_en, left_pl) = (left(Language::English, &self.matched_en), left(Language::Polish, &self.matched_pl));
         let (mut used_en, mut used_pl) = (vec![false; self.en.len()], vec![false; self.pl.len()]);
         // A figure too many on either side, each repeated elsewhere: one was changed into the other.
         let repeats_en: Vec<usize> = self.repeated(Language::English, &left_en);
@@ -172,6 +175,8 @@ impl<'a> Passage<'a> {
                         self.matched_pl[*p].is_none()
                             && (!same_sentence || self.home_en[e] == self.home_pl[*p])
                             && same(self.fact(Language::English, e), self.fact(Language::Polish, *p), self.lexicon) >= level
+                            // Who names the whole names more than who names a part of it.
+                            && (level > 1 || !is_name(self.fact(Language::English, e)))
                     };
                     // Counted things first: `five teams` before the other `five`.
                     let found = (0..self.pl.len()).filter(fits).max_by_key(|p| (self.counts_same(e, *p), std::cmp::Reverse(*p)));
@@ -193,11 +198,28 @@ impl<'a> Passage<'a> {
         };
         // What says little needs its like, not what another fact implies.
         let least = if fact.strength == Strength::Stated { 1 } else { 2 };
-        let repeated = (0..others).any(|other| match language {
-            Language::English => same(fact, self.fact(Language::Polish, other), self.lexicon) >= least,
-            Language::Polish => same(self.fact(Language::English, other), fact, self.lexicon) >= least,
+        let repeated = (0..others).any(|other| {
+            let candidate = self.fact(language.other(), other);
+            let alike = match language {
+                Language::English => same(fact, candidate, self.lexicon),
+                Language::Polish => same(candidate, fact, self.lexicon),
+            };
+            alike >= least && (alike > 1 || !is_name(fact) || says(candidate, fact))
         });
         repeated || fact.readings.first().and_then(|value| self.rule(value)).is_none() || fact.strength == Strength::Hint
+    }
+
+    /// Whether the sentence beside a fact has all words of its name, apart from one another.
+    fn names_apart(&self, language: Language, index: usize) -> bool {
+        let (home, other) = match language {
+            Language::English => (self.home_en[index], &self.bitext.pl),
+            Language::Polish => (self.home_pl[index], &self.bitext.en),
+        };
+        let fact = self.fact(language, index);
+        self.bead.sentences.get(home).is_some_and(|sentences| {
+            let beside = sentences.side(language.other()).iter().filter_map(|sentence| other.document.sentences.get(*sentence));
+            beside.into_iter().any(|sentence| names_apart(fact, other, sentence.tokens.clone(), self.lexicon))
+        })
     }
 
     /// Whether the other side has the very words (figures of two digits or more, names), or most of the words of a name in its own language.
@@ -234,7 +256,22 @@ impl<'a> Passage<'a> {
             .into_iter()
             .filter(|token| view.document.tokens[*token].kind != TokenKind::Mark && !view.words.form(*token).function)
             .collect();
+        let person = matches!(fact.readings.first(), Some(Value::Person(_)));
+        let folds = |view: &View<'_>, token: usize| -> Vec<String> {
+            let (language, text) = (view.source.language, view.source.slice(view.document.tokens[token].span));
+            let names = self.lexicon.nominatives(language, text, view.words.form(token));
+            names.iter().map(|name| self.lexicon.fold(language, name)).collect()
+        };
+        // Two names that begin alike are not the same; what is an ordinary word besides may be translated.
+        let ordinary = |token: usize| {
+            let form = view.words.form(token);
+            form.known && form.lemmas.iter().any(|lemma| !lemma.proper)
+        };
         let shares = |token: usize| {
+            if person && !ordinary(token) {
+                let own = folds(view, token);
+                return same_text(token) || there().any(|candidate| folds(other, candidate).iter().any(|name| own.contains(name)));
+            }
             let concepts = &view.words.form(token).concepts;
             same_text(token)
                 || there()
@@ -338,8 +375,58 @@ impl<'a> Passage<'a> {
             return false;
         }
         let (Some(a), Some(b)) = (en.counted, pl.counted) else { return false };
+        if let (Some(Value::Person(_)), Some(Value::Person(_))) = (en.readings.first(), pl.readings.first()) {
+            let word = |view: &View<'a>, token: usize| view.source.slice(view.document.tokens[token].span);
+            let (english, polish) = (&self.bitext.en, &self.bitext.pl);
+            return self.lexicon.same_title((word(english, a), english.words.form(a)), (word(polish, b), polish.words.form(b)));
+        }
         let (a, b) = (&self.bitext.en.words.form(a).concepts, &self.bitext.pl.words.form(b).concepts);
         a.iter().any(|concept| b.binary_search(concept).is_ok())
+    }
+
+    /// `Anna thanked Jan` against `Jan podziękował Annie`: who opens the English sentence and does is in an oblique case, and the other is in the nominative.
+    fn swapped_roles(&self, bead: usize, divergences: &mut Vec<Divergence>) {
+        let persons: Vec<usize> = (0..self.en.len())
+            .filter(|e| {
+                matches!(self.fact(Language::English, *e).readings.first(), Some(Value::Person(_))) && self.matched_en[*e].is_some()
+            })
+            .collect();
+        for pair in persons.windows(2) {
+            let (Some(p), Some(q)) = (self.matched_en[pair[0]], self.matched_en[pair[1]]) else { continue };
+            let one_sentence = self.home_en[pair[0]] == self.home_en[pair[1]] && self.home_pl[p] == self.home_pl[q] && p != q;
+            if one_sentence
+                && self.acts_on(pair[0], pair[1])
+                && self.given_names(p).is_some_and(|(text, names)| names.iter().any(|name| name != text))
+                && self.given_names(q).is_some_and(|(text, names)| names.iter().all(|name| name == text))
+            {
+                for (e, p) in [(pair[0], q), (pair[1], p)] {
+                    divergences.push(Divergence { en: Some(self.en[e]), pl: Some(self.pl[p]), bead, elsewhere: None, common: false });
+                }
+            }
+        }
+    }
+
+    /// Whether an English sentence starts with one person and has another as its plain object: only verbs stand before it, no preposition.
+    fn acts_on(&self, subject: usize, object: usize) -> bool {
+        let view = &self.bitext.en;
+        let tokens = |fact: &Entity| tokens_in(view, fact.span);
+        let (subject, object) = (tokens(self.fact(Language::English, subject)), tokens(self.fact(Language::English, object)));
+        let (Some(first), Some(last), Some(next)) = (subject.first(), subject.last(), object.first()) else { return false };
+        let text = |token: usize| view.source.slice(view.document.tokens[token].span);
+        let title = |token: usize| self.lexicon.is_title(Language::English, text(token), view.words.form(token)) || text(token) == ".";
+        let start = view.document.sentence_at(view.document.tokens[*first].span.start).map(|sentence| &view.document.sentences[sentence]);
+        let opens = start.is_some_and(|sentence| (sentence.tokens.start..*first).all(title));
+        let verbs: Vec<usize> = (last + 1..*next).filter(|token| !title(*token)).collect();
+        let verb = |token: &usize| view.document.tokens[*token].kind == TokenKind::Word && !view.words.form(*token).function;
+        opens && (1..=2).contains(&verbs.len()) && verbs.iter().all(verb)
+    }
+
+    /// The given name of a Polish person as written, and in the nominative.
+    fn given_names(&self, person: usize) -> Option<(&'a str, Vec<String>)> {
+        let view = &self.bitext.pl;
+        let token = *tokens_in(view, self.fact(Language::Polish, person).span).first()?;
+        let text = view.source.slice(view.document.tokens[token].span);
+        Some((text, self.lexicon.given_names(text, view.words.form(token)))).filter(|(_, names)| !names.is_empty())
     }
 
     /// Where else the other text has a fact, and whether both texts have it so often that it may be left to a pronoun.
@@ -353,6 +440,11 @@ impl<'a> Passage<'a> {
         let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
         (found.first().map(|fact| fact.span), is_name && found.len() >= COMMON)
     }
+}
+
+/// Whether a fact is the name of a place or of an organisation.
+fn is_name(fact: &Entity) -> bool {
+    fact.readings.first().is_some_and(|value| (3..=4).contains(&family(value)))
 }
 
 /// Whether words in a row have the letters of an acronym as their capitals: `Mozilla Public License` for `MPL`.

@@ -28,6 +28,12 @@ pub(super) fn same(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> u8 {
     }
 }
 
+/// Whether one fact says all that another does, as a reading or by implication: `United Nations Environment Programme` says `United Nations`, which does not
+/// say it back.
+pub(super) fn says(whole: &Entity, part: &Entity) -> bool {
+    whole.implied.iter().any(|value| part.readings.contains(value))
+}
+
 /// Whether two facts state amounts of one kind: that they share a bare figure does not make 10 miles 10 km.
 fn opposed(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> bool {
     match (en.readings.first(), pl.readings.first()) {

@@ -4,6 +4,7 @@
 
 mod comparison;
 mod compatible;
+mod coordination;
 mod fact;
 mod figures;
 mod heading_level;
@@ -13,6 +14,7 @@ mod missing_sentence;
 mod moved_paragraph;
 mod name_variant;
 mod negation;
+mod opposite;
 mod unrelated;
 mod untranslated;
 

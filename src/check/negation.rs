@@ -1,63 +1,294 @@
-//! A sentence that denies in one version and not in the other.
+//! A sentence that denies in one version and not in the other, or says the opposite.
+
+use std::ops::Range;
 
 use super::Check;
+use super::opposite::{Opposition, oppositions, share};
 use crate::document::TokenKind;
 use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
+use crate::lexicon::{Denial, DenialPhrase};
 use crate::message::{Arg, Message};
 use crate::text::Span;
 
-/// In longer sentences a denial is too easily worded otherwise.
+/// In longer sentences a denial is too easily worded otherwise, unless the very words it denies stand undenied in the other version.
 const MOST_TOKENS: usize = 18;
+/// In still longer ones even then.
+const MOST_TOKENS_WITH_PROOF: usize = 32;
+/// Opposites stand in short ones.
+const MOST_TOKENS_WITH_OPPOSITES: usize = 26;
 /// Sentences have to belong together this surely.
 const SURE: f32 = 0.6;
+/// So many words behind a denial are what it denies, within so many tokens.
+const DENIED: usize = 2;
+const REACH: usize = 6;
 
-/// Finds the pairs of sentences of which one plainly denies and the other has nothing that could.
+/// What in a sentence denies and restricts.
+#[derive(Default)]
+struct Polarity {
+    /// The first word that plainly denies.
+    plain: Option<usize>,
+    /// The other words that plainly deny.
+    more: Vec<usize>,
+    /// Whether anything says by itself what a denial says.
+    strong: bool,
+    /// The words that do.
+    strong_words: Vec<usize>,
+    /// Whether anything may stand for a denial.
+    weak: bool,
+    /// The first phrase with a denial that denies nothing.
+    idle: Option<usize>,
+    /// The first word that leaves all else out, and the first phrase that takes that back.
+    restricts: Option<usize>,
+    lifts: Option<usize>,
+}
+
+/// Finds the pairs of sentences of which one denies and the other does not, and those that say opposite things.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     for bead in &check.bitext.alignment.beads {
         for sentences in bead.sentences.iter().filter(|sentences| sentences.confidence >= SURE) {
             let ([en], [pl]) = (&sentences.en[..], &sentences.pl[..]) else { continue };
             let (en, pl) = (&check.bitext.en.document.sentences[*en], &check.bitext.pl.document.sentences[*pl]);
-            if en.tokens.len() > MOST_TOKENS || pl.tokens.len() > MOST_TOKENS {
-                continue;
+            if en.tokens.len() <= MOST_TOKENS_WITH_PROOF && pl.tokens.len() <= MOST_TOKENS_WITH_PROOF {
+                let passage = Passage::new(check, en.tokens.clone(), pl.tokens.clone());
+                findings.extend(passage.find(en.span, pl.span));
             }
-            let (plain_en, any_en) = denial(check, &check.bitext.en, en.tokens.clone());
-            let (plain_pl, any_pl) = denial(check, &check.bitext.pl, pl.tokens.clone());
-            let only = match (plain_en, any_en, plain_pl, any_pl) {
-                (Some(_), _, _, false) => Language::English,
-                (_, false, Some(_), _) => Language::Polish,
-                _ => continue,
-            };
-            let spot = if only == Language::English { plain_en } else { plain_pl };
-            let (own, other) = if only == Language::English { (en.span, pl.span) } else { (pl.span, en.span) };
-            findings.push(Finding {
-                rule: "negation",
-                severity: Severity::Warning,
-                message: Message::new(if only == Language::English { "negation-en" } else { "negation-pl" })
-                    .with("quote", Arg::Quote(only, own)),
-                primary: Mark { side: only, span: spot.unwrap_or(own), role: Role::Subject },
-                related: vec![Mark { side: only.other(), span: other, role: Role::Counterpart }],
-                value: None,
-                only: Some(only),
-            });
         }
     }
 }
 
-/// The first word that plainly denies, and whether anything in the sentence can.
-fn denial(check: &Check<'_>, view: &View<'_>, tokens: std::ops::Range<usize>) -> (Option<Span>, bool) {
-    let (mut plain, mut any) = (None, false);
-    for token in tokens.filter(|token| view.document.tokens[*token].kind == TokenKind::Word) {
-        let text = view.source.slice(view.document.tokens[token].span);
-        match check.lexicon.denial(view.source.language, text, view.words.form(token)) {
-            Some(true) => {
-                plain = plain.or(Some(view.document.tokens[token].span));
-                any = true;
+/// Two sentences that belong together.
+struct Passage<'a> {
+    check: &'a Check<'a>,
+    tokens: [Range<usize>; 2],
+    polarity: [Polarity; 2],
+}
+
+impl<'a> Passage<'a> {
+    fn new(check: &'a Check<'a>, en: Range<usize>, pl: Range<usize>) -> Passage<'a> {
+        let polarity = [polarity(check, &check.bitext.en, &en), polarity(check, &check.bitext.pl, &pl)];
+        let mut passage = Passage { check, tokens: [en, pl], polarity };
+        // What is translated word by word turns no opposite round.
+        let kept = Language::BOTH.map(|language| {
+            let words = passage.polarity[language as usize].strong_words.iter().copied();
+            words.filter(|word| !passage.translated(language, *word)).collect::<Vec<_>>()
+        });
+        for (polarity, kept) in passage.polarity.iter_mut().zip(kept) {
+            polarity.strong |= !polarity.strong_words.is_empty();
+            polarity.strong_words = kept;
+        }
+        passage
+    }
+
+    fn find(&self, en: Span, pl: Span) -> Option<Finding> {
+        let sentences = [en, pl];
+        let opposed = || oppositions(self.check, &self.tokens[0], &self.tokens[1]);
+        for only in Language::BOTH {
+            let (own, other) = (&self.polarity[only as usize], &self.polarity[only.other() as usize]);
+            // `not only` against `tylko`.
+            if let (Some(lifts), None, None, Some(_)) = (own.lifts, other.lifts, other.plain, other.restricts) {
+                return Some(self.denied(only, lifts, sentences));
             }
-            Some(false) => any = true,
-            None => {}
+            let Some(plain) = own.plain.filter(|plain| other.plain.is_none() && !other.strong && !self.quoted(only, *plain)) else {
+                continue;
+            };
+            let short = self.tokens.iter().all(|tokens| tokens.len() <= MOST_TOKENS);
+            let single = own.more.is_empty() && own.strong_words.is_empty();
+            let told = (short && single && !other.weak && self.literal(only)) || self.stands_undenied(only, plain);
+            // `not difficult` is `łatwe`.
+            if told && !opposed().iter().any(|opposition| self.explains(only, opposition)) {
+                return Some(self.denied(only, plain, sentences));
+            }
+        }
+        for only in Language::BOTH {
+            let other = &self.polarity[only.other() as usize];
+            if other.plain.is_none()
+                && !other.strong
+                && let Some(word) = self.tokens[only as usize].clone().find(|token| self.base_stands(only, *token))
+            {
+                return Some(self.denied(only, word, sentences));
+            }
+        }
+        let short = self.tokens.iter().all(|tokens| tokens.len() <= MOST_TOKENS_WITH_OPPOSITES);
+        opposed().into_iter().find(|opposition| short && self.alone(opposition)).and_then(|(a, b)| self.opposite(&a, &b))
+    }
+
+    fn view(&self, language: Language) -> &View<'a> {
+        self.check.bitext.side(language)
+    }
+
+    /// Whether one of two tokens in either order may translate the other.
+    fn share(&self, language: Language, own: usize, other: usize) -> bool {
+        match language {
+            Language::English => share(self.check, own, other),
+            Language::Polish => share(self.check, other, own),
         }
     }
-    (plain, any)
+
+    /// Whether a word that denies in its own way is translated by another such word: `refuse` by `odmówić`, but not `unusable` by `użytek` or `without` by `nie`.
+    fn translated(&self, language: Language, word: usize) -> bool {
+        let other = &self.polarity[language.other() as usize];
+        let view = self.view(language);
+        let text = view.source.slice(view.document.tokens[word].span);
+        let prefixed = self.check.lexicon.negated_base(language, text, view.words.form(word)).is_some();
+        let alike =
+            |token: &usize| other.plain != Some(*token) && !other.more.contains(token) && (!prefixed || other.strong_words.contains(token));
+        self.tokens[language.other() as usize].clone().filter(alike).any(|token| self.share(language, word, token))
+    }
+
+    /// Whether the other sentence has most of the words of one: a free translation words a denial in any way.
+    fn literal(&self, language: Language) -> bool {
+        let view = self.view(language);
+        let content = |token: &usize| view.document.tokens[*token].kind != TokenKind::Mark && !view.words.form(*token).function;
+        let translated = |own: &usize| self.tokens[language.other() as usize].clone().any(|other| self.share(language, *own, other));
+        let words = || self.tokens[language as usize].clone().filter(content);
+        2 * words().filter(translated).count() >= words().count()
+    }
+
+    /// Whether the other sentence has the very word: a title, a message left as it is.
+    fn quoted(&self, language: Language, token: usize) -> bool {
+        let text = |language: Language, token: usize| {
+            let view = self.view(language);
+            view.source.slice(view.document.tokens[token].span)
+        };
+        self.tokens[language.other() as usize]
+            .clone()
+            .any(|other| text(language.other(), other).eq_ignore_ascii_case(text(language, token)))
+    }
+
+    /// Whether a word that a denial speaks of stands in the other sentence, where nothing denies it.
+    fn stands_undenied(&self, language: Language, denial: usize) -> bool {
+        let view = self.view(language);
+        let tokens = &self.tokens[language as usize];
+        let content = |token: &usize| view.document.tokens[*token].kind == TokenKind::Word && !view.words.form(*token).function;
+        let denied = (denial + 1..tokens.end.min(denial + 1 + REACH)).filter(content).take(DENIED);
+        denied.into_iter().any(|own| self.tokens[language.other() as usize].clone().any(|other| self.share(language, own, other)))
+    }
+
+    /// Whether a word is the opposite of one in the other sentence by its prefix: `incomplete` against `kompletny`.
+    fn base_stands(&self, language: Language, token: usize) -> bool {
+        let view = self.view(language);
+        if view.document.tokens[token].kind != TokenKind::Word {
+            return false;
+        }
+        let form = view.words.form(token);
+        let text = view.source.slice(view.document.tokens[token].span);
+        let Some(base) = self.check.lexicon.negated_base(language, text, form) else { return false };
+        let other = self.view(language.other());
+        let others = || self.tokens[language.other() as usize].clone();
+        if self.check.lexicon.denial(language, text, form) == Some(Denial::Plain)
+            || others().any(|other| self.share(language, token, other))
+        {
+            return false;
+        }
+        let base = self.check.lexicon.form(language, &base);
+        let is_base = |token: &usize| base.concepts.iter().any(|concept| other.words.form(*token).concepts.binary_search(concept).is_ok());
+        let translates = |other: usize| self.tokens[language as usize].clone().any(|own| self.share(language, own, other));
+        base.known && others().filter(is_base).any(|token| !translates(token))
+    }
+
+    /// Whether opposites are two ways to say one thing where one side denies its word: not where that word is itself a denial.
+    fn explains(&self, denies: Language, (a, b): &Opposition) -> bool {
+        let own = if denies == Language::English { a } else { b };
+        let view = self.view(denies);
+        !own.clone().any(|token| {
+            let text = view.source.slice(view.document.tokens[token].span);
+            self.check.lexicon.denial(denies, text, view.words.form(token)).is_some_and(|denial| denial >= Denial::Strong)
+        })
+    }
+
+    /// Whether nothing denies outside the opposites.
+    fn alone(&self, (a, b): &Opposition) -> bool {
+        let [english, polish] = &self.polarity;
+        let inside = |polarity: &Polarity, tokens: &Range<usize>| {
+            polarity.plain.iter().chain(&polarity.idle).chain(&polarity.strong_words).all(|token| tokens.contains(token))
+        };
+        inside(english, a) && inside(polish, b)
+    }
+
+    fn span(&self, language: Language, tokens: &Range<usize>) -> Option<Span> {
+        let tokens = self.view(language).document.tokens.get(tokens.clone())?;
+        Some(tokens.first()?.span.join(tokens.last()?.span))
+    }
+
+    fn denied(&self, only: Language, token: usize, sentences: [Span; 2]) -> Finding {
+        let (own, other) = (sentences[only as usize], sentences[only.other() as usize]);
+        Finding {
+            rule: "negation",
+            severity: Severity::Warning,
+            message: Message::new(if only == Language::English { "negation-en" } else { "negation-pl" })
+                .with("quote", Arg::Quote(only, own)),
+            primary: Mark { side: only, span: self.span(only, &(token..token + 1)).unwrap_or(own), role: Role::Subject },
+            related: vec![Mark { side: only.other(), span: other, role: Role::Counterpart }],
+            value: None,
+            only: Some(only),
+        }
+    }
+
+    fn opposite(&self, en: &Range<usize>, pl: &Range<usize>) -> Option<Finding> {
+        let (en, pl) = (self.span(Language::English, en)?, self.span(Language::Polish, pl)?);
+        Some(Finding {
+            rule: "negation",
+            severity: Severity::Warning,
+            message: Message::new("negation-opposite")
+                .with("en", Arg::Quote(Language::English, en))
+                .with("pl", Arg::Quote(Language::Polish, pl)),
+            primary: Mark { side: Language::English, span: en, role: Role::Subject },
+            related: vec![Mark { side: Language::Polish, span: pl, role: Role::Subject }],
+            value: None,
+            only: None,
+        })
+    }
+}
+
+/// What in a sentence denies and restricts.
+fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polarity {
+    let language = view.source.language;
+    let lower: Vec<String> =
+        tokens.clone().map(|token| view.source.slice(view.document.tokens[token].span).to_lowercase().replace('’', "'")).collect();
+    let words: Vec<&str> = lower.iter().map(String::as_str).collect();
+    let mut polarity = Polarity::default();
+    let mut at = 0;
+    let asks = words.last() == Some(&"?");
+    while at < words.len() {
+        let token = tokens.start + at;
+        if let Some((length, phrase)) = check.lexicon.denial_phrase(language, &words[at..]) {
+            match phrase {
+                DenialPhrase::Idle => polarity.idle = polarity.idle.or(Some(token)),
+                DenialPhrase::Restricts => polarity.restricts = polarity.restricts.or(Some(token)),
+                DenialPhrase::Lifts => polarity.lifts = polarity.lifts.or(Some(token)),
+            }
+            polarity.strong = true;
+            polarity.weak = true;
+            at += length;
+            continue;
+        }
+        if view.document.tokens[token].kind == TokenKind::Word {
+            match check.lexicon.denial(language, words[at], view.words.form(token)) {
+                // `Isn't it?` denies nothing, `No. 1` is a number, and a `no-break space` is a thing.
+                Some(Denial::Plain) if asks => polarity.strong = true,
+                Some(Denial::Plain) if numbered(&words[at + 1..]) => {}
+                Some(Denial::Plain) if in_compound(view, token) => polarity.strong = true,
+                Some(Denial::Plain) if polarity.plain.is_some() => polarity.more.push(token),
+                Some(Denial::Plain) => polarity.plain = Some(token),
+                Some(Denial::Strong) => polarity.strong_words.push(token),
+                Some(Denial::Weak) => polarity.weak = true,
+                None => {}
+            }
+        }
+        at += 1;
+    }
+    polarity
+}
+
+/// Whether a hyphen joins a word with the next.
+fn in_compound(view: &View<'_>, token: usize) -> bool {
+    let hyphen = view.document.tokens.get(token + 1).is_some_and(|next| !next.spaced && view.source.slice(next.span) == "-");
+    hyphen && view.document.tokens.get(token + 2).is_some_and(|next| !next.spaced)
+}
+
+/// Whether a stop and a figure follow.
+fn numbered(words: &[&str]) -> bool {
+    matches!(words, [".", figure, ..] if figure.starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -6,11 +6,11 @@
 use super::quantity::has;
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
-use crate::entity::Value;
+use crate::entity::{Strength, Value};
 use crate::language::Language;
 
-/// A surname has at most so many lemmas worth keeping.
-const MOST_LEMMAS: usize = 4;
+/// A surname of two parts has at most so many readings worth keeping.
+const MOST_READINGS: usize = 8;
 /// So many letters of a given name tell it from others.
 const GIVEN_LETTERS: usize = 4;
 
@@ -66,6 +66,9 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
         }
     }
     let (end, surnames) = surname(extraction, here, limit)?;
+    if is_ruler(extraction, end, limit) {
+        return None;
+    }
     let mut readings = Vec::new();
     for surname in &surnames {
         for given in &given {
@@ -75,29 +78,44 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     for surname in &surnames {
         for given in &given {
             // Given names end differently in the two languages: Christine, Christina.
-            let given: String = given.chars().take(GIVEN_LETTERS).collect();
-            readings.push(folded(extraction, &format!("{given} {surname}")));
+            let fold = |name: &str| extraction.lexicon.fold(extraction.view.source.language, name);
+            let given: String = fold(given).chars().take(GIVEN_LETTERS).collect();
+            readings.push(Value::Person(format!("{given} {}", fold(surname)).into()));
         }
     }
     readings.dedup();
     let implied = surnames.iter().map(|surname| folded(extraction, surname)).collect();
-    Some((end, Fact { implied, ..Fact::stated(readings) }))
+    // An ordinary word has a capital at the start of a sentence as well: `Ale`, `Tanie`.
+    let ordinary = extraction.view.source.language == Language::Polish
+        && extraction.starts_sentence(at)
+        && extraction.view.words.form(at).lemmas.iter().any(|lemma| !lemma.proper);
+    let strength = if ordinary { Strength::Weak } else { Strength::Stated };
+    Some((end, Fact { implied, strength, counted: title_before(extraction, at), ..Fact::stated(readings) }))
+}
+
+/// Whether a numeral follows a name: popes and kings have other names in other languages.
+fn is_ruler(extraction: &Extraction<'_>, end: usize, limit: usize) -> bool {
+    let numeral = extraction.text(end);
+    end < limit && !numeral.is_empty() && numeral.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
+}
+
+/// The token of the title before a name.
+fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let before = if extraction.text(before) == "." { before.checked_sub(1)? } else { before };
+    let language = extraction.view.source.language;
+    let word = extraction.view.document.tokens[before].kind == TokenKind::Word;
+    (word && extraction.lexicon.is_title(language, extraction.text(before), extraction.view.words.form(before))).then_some(before)
 }
 
 /// A surname behind a title: `Mr Smith`, `prezydentowi Dudzie`.
 fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
-    let before = at.checked_sub(1).filter(|_| !extraction.starts_sentence(at))?;
-    let before = if extraction.text(before) == "." { before.checked_sub(1)? } else { before };
-    if extraction.view.document.tokens[before].kind != TokenKind::Word
-        || !extraction.lexicon.is_title(extraction.view.source.language, extraction.text(before), extraction.view.words.form(before))
-    {
-        return None;
-    }
     // `late August` is no dead person.
     let calendar = extraction.calendar(at);
     if ["month", "month_short"].iter().any(|kind| has(calendar, kind)) && !has(calendar, "modal") {
         return None;
     }
+    let title = title_before(extraction, at).filter(|_| !extraction.starts_sentence(at))?;
     // A word of the dictionary is a name here only if the dictionary has it as one.
     let form = extraction.view.words.form(at);
     let ordinary = match extraction.view.source.language {
@@ -107,9 +125,25 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     if ordinary {
         return None;
     }
-    let (end, surnames) = surname(extraction, at, extraction.sentence_end(at))?;
-    let readings = surnames.iter().map(|surname| folded(extraction, surname)).collect();
-    Some((end, Fact::weak(readings)))
+    let limit = extraction.sentence_end(at);
+    let (end, surnames) = surname(extraction, at, limit)?;
+    if is_ruler(extraction, end, limit) || is_ruler(extraction, end + 1, limit) {
+        return None;
+    }
+    // A given name that no table has.
+    if let Some((end, surnames)) = surname(extraction, end, limit) {
+        let given: String =
+            extraction.lexicon.fold(extraction.view.source.language, extraction.text(at)).chars().take(GIVEN_LETTERS).collect();
+        let folds: Vec<Value> = surnames.iter().map(|surname| folded(extraction, surname)).collect();
+        let written = surnames.iter().map(|surname| Value::Person(format!("{} {surname}", extraction.text(at)).into()));
+        let full = surnames
+            .iter()
+            .map(|surname| Value::Person(format!("{given} {}", extraction.lexicon.fold(extraction.view.source.language, surname)).into()));
+        return Some((end, Fact { counted: Some(title), implied: folds, ..Fact::weak(written.chain(full).collect()) }));
+    }
+    let written = surnames.iter().map(|surname| Value::Person(surname.as_str().into()));
+    let readings = written.chain(surnames.iter().map(|surname| folded(extraction, surname))).collect();
+    Some((end, Fact { counted: Some(title), ..Fact::weak(readings) }))
 }
 
 /// The surname at a token, in the forms it can have in the nominative, and the index behind it.
@@ -122,38 +156,14 @@ fn surname(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(usiz
     let glued = |token: usize| token < limit && !extraction.view.document.tokens[token].spaced;
     if glued(end) && extraction.text(end) == "-" && glued(end + 1) && is_name_word(extraction, end + 1) {
         let second = nominatives(extraction, end + 1);
-        names = names.iter().flat_map(|first| second.iter().map(move |second| format!("{first}-{second}"))).take(MOST_LEMMAS * 2).collect();
+        names = names.iter().flat_map(|first| second.iter().map(move |second| format!("{first}-{second}"))).take(MOST_READINGS).collect();
         end += 2;
     }
     Some((end, names))
 }
 
 fn nominatives(extraction: &Extraction<'_>, at: usize) -> Vec<String> {
-    let text = extraction.text(at);
-    let written = text.strip_suffix("'s").or(text.strip_suffix("’s")).unwrap_or(text).to_owned();
-    let mut names = Vec::new();
-    if extraction.view.source.language == Language::Polish {
-        for lemma in extraction.view.words.form(at).lemmas.iter().take(MOST_LEMMAS) {
-            let mut letters = lemma.text.chars();
-            let Some(first) = letters.next() else { continue };
-            let name = first.to_uppercase().chain(letters).collect::<String>();
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-    }
-    if extraction.view.source.language == Language::Polish {
-        // What no dictionary knows has the endings of the cases all the same: `Millerowi`, `Blairem`.
-        for name in extraction.lexicon.without_case_ending(&written) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-    }
-    if !names.contains(&written) {
-        names.push(written);
-    }
-    names
+    extraction.lexicon.nominatives(extraction.view.source.language, extraction.text(at), extraction.view.words.form(at))
 }
 
 fn folded(extraction: &Extraction<'_>, name: &str) -> Value {

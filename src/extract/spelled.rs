@@ -20,8 +20,8 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
     while here < limit {
         let meanings = extraction.numeral(here);
         if let Some(value) = word_of(meanings, &["cardinal"]) {
-            // `twenty-two` goes on, `two three` does not.
-            if value >= last || (!empty && last < Decimal::TEN) || (value == Decimal::ZERO && !empty) {
+            // `twenty-two` goes on, `two three` and `twelve three` do not.
+            if value >= last || (!empty && last < Decimal::from(20)) || (value == Decimal::ZERO && !empty) {
                 break;
             }
             current += value;
@@ -61,7 +61,8 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
                 last = Decimal::ZERO;
                 continue;
             }
-            if !empty && rank >= last {
+            // `sto pierwszy` goes on, `trzy pierwsze` does not.
+            if !empty && (rank >= last || last < Decimal::from(20)) {
                 break;
             }
             powers_only = false;

@@ -1,15 +1,24 @@
 //! What tells the name of a person from other words with capitals: given names and titles; and what tells an address.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::morphology::lowercase;
 use super::{Form, Lexicon};
 use crate::language::Language;
+
+/// A surname has at most so many lemmas worth keeping.
+const MOST_LEMMAS: usize = 4;
+/// A name keeps at least so many letters when its ending is cut.
+const SHORTEST_STEM: usize = 2;
 
 /// The tables.
 #[derive(Debug, Default)]
 pub(super) struct Persons {
     given: FxHashSet<&'static str>,
-    titles: [FxHashSet<String>; 2],
+    /// Titles by their last word: the rows of the table that have it.
+    titles: [FxHashMap<String, Vec<usize>>; 2],
+    /// How each language writes foreign sounds, the longest spelling first.
+    transliterations: [Vec<(&'static str, &'static str)>; 2],
     phone_cues: [FxHashSet<&'static str>; 2],
     domains: FxHashSet<&'static str>,
     case_endings: Vec<&'static str>,
@@ -19,6 +28,8 @@ impl Persons {
     pub(super) fn builtin() -> Persons {
         let mut persons = Persons::default();
         for table in [include_str!("../../locales/en/given_names.txt"), include_str!("../../locales/pl/given_names.txt")] {
+            // A name has six letters or so.
+            persons.given.reserve(table.len() / 7);
             persons.given.extend(rows(table));
         }
         for (cues, table) in persons
@@ -30,11 +41,21 @@ impl Persons {
         }
         persons.case_endings.extend(rows(include_str!("../../locales/pl/case_endings.txt")));
         persons.domains.extend(rows(include_str!("../../locales/domains.txt")));
-        for row in rows(include_str!("../../locales/titles.tsv")) {
+        for (number, row) in rows(include_str!("../../locales/titles.tsv")).enumerate() {
             for (titles, cell) in persons.titles.iter_mut().zip(row.split('\t')) {
                 // The last word of a title stands before the name.
-                titles.extend(cell.split(';').filter_map(|title| title.split(' ').next_back()).map(str::to_lowercase));
+                for title in cell.split(';').filter_map(|title| title.split(' ').next_back()) {
+                    titles.entry(lowercase(title).into_owned()).or_default().push(number);
+                }
             }
+        }
+        for (spellings, table) in persons
+            .transliterations
+            .iter_mut()
+            .zip([include_str!("../../locales/en/transliterations.tsv"), include_str!("../../locales/pl/transliterations.tsv")])
+        {
+            spellings.extend(rows(table).filter_map(|row| row.split_once('\t')));
+            spellings.sort_by_key(|(written, _)| std::cmp::Reverse(written.len()));
         }
         persons
     }
@@ -67,14 +88,26 @@ impl Lexicon {
 
     /// Whether a word stands before the names of persons: `Professor`, `pan`, `prezydentowi`.
     pub fn is_title(&self, language: Language, text: &str, form: &Form) -> bool {
+        !self.titles(language, text, form).is_empty()
+    }
+
+    /// Whether an English and a Polish word are the same title: `Professor` and `prof`.
+    pub fn same_title(&self, en: (&str, &Form), pl: (&str, &Form)) -> bool {
+        let polish = self.titles(Language::Polish, pl.0, pl.1);
+        self.titles(Language::English, en.0, en.1).iter().any(|row| polish.contains(row))
+    }
+
+    /// The rows of the table of titles that a word belongs to.
+    fn titles(&self, language: Language, text: &str, form: &Form) -> Vec<usize> {
         let titles = &self.persons.titles[language as usize];
-        titles.contains(text.to_lowercase().as_str()) || form.lemmas.iter().any(|lemma| titles.contains(lemma.text.to_lowercase().as_str()))
+        let words = std::iter::once(lowercase(text)).chain(form.lemmas.iter().map(|lemma| lowercase(&lemma.text)));
+        words.filter_map(|word| titles.get(&*word)).flatten().copied().collect()
     }
 
     /// Whether a telephone number may follow a word.
     pub fn is_phone_cue(&self, language: Language, text: &str, form: &Form) -> bool {
         let cues = &self.persons.phone_cues[language as usize];
-        cues.contains(text.to_lowercase().as_str()) || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
+        cues.contains(&*lowercase(text)) || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
     }
 
     /// Whether an address on the web may end so.
@@ -82,9 +115,51 @@ impl Lexicon {
         self.persons.domains.contains(ending)
     }
 
-    /// A word as neither language would spell it, so that transliterations meet.
-    pub fn fold(&self, language: Language, text: &str) -> String {
-        self.cognates.fold(language, &text.to_lowercase())
+    /// The forms that a surname in a text can have in the nominative: Polish inflects names.
+    pub fn nominatives(&self, language: Language, text: &str, form: &Form) -> Vec<String> {
+        let written = text.strip_suffix("'s").or(text.strip_suffix("’s")).unwrap_or(text);
+        let mut names: Vec<String> = Vec::new();
+        let mut add = |name: String| {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        };
+        if language == Language::Polish {
+            for lemma in form.lemmas.iter().take(MOST_LEMMAS) {
+                let mut letters = lemma.text.chars();
+                add(letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect());
+            }
+            // What no dictionary knows has the endings of the cases all the same: `Millerowi`, `Blairem`.
+            self.without_case_ending(written).for_each(&mut add);
+        }
+        add(written.to_owned());
+        names
+    }
+
+    /// A name as neither language would spell it, so that transliterations meet: `Zelensky` and `Zełenski`. The vowel that inflection changes at its end is cut.
+    pub fn fold(&self, language: Language, name: &str) -> String {
+        let written = format!("{}$", lowercase(name));
+        let mut folded = String::with_capacity(written.len());
+        let mut rest = written.as_str();
+        while let Some(letter) = rest.chars().next().filter(|letter| *letter != '$') {
+            let spelling = self.persons.transliterations[language as usize].iter().find(|(written, _)| rest.starts_with(written));
+            match spelling {
+                Some((written, sound)) => {
+                    folded.push_str(sound);
+                    rest = if written.ends_with('$') { "" } else { &rest[written.len()..] };
+                }
+                None => {
+                    folded.push(letter);
+                    rest = &rest[letter.len_utf8()..];
+                }
+            }
+        }
+        // `Kiyiv`, `Kyiv`: what two spellings of one sound leave side by side is one sound.
+        while folded.contains("ii") {
+            folded = folded.replace("ii", "i");
+        }
+        let stem = folded.trim_end_matches(['a', 'e', 'i', 'o', 'u']);
+        if stem.chars().count() >= SHORTEST_STEM { stem.to_owned() } else { folded }
     }
 }
 

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::morphology::lowercase;
 use super::{Form, Lexicon};
 use crate::entity::View;
 use crate::language::Language;
@@ -40,8 +41,8 @@ pub struct Currency {
     pub scale: Decimal,
 }
 
-/// Words and symbols of one language, as sequences of words.
-type Phrases<T> = FxHashMap<&'static str, Vec<(Vec<&'static str>, T)>>;
+/// Names of one language by their first word, each with its other words parted by spaces.
+type Phrases<T> = FxHashMap<&'static str, Vec<(&'static str, T)>>;
 
 /// Symbols of one language without their last stop: those of one run of characters, and those with a space by their first part.
 #[derive(Debug)]
@@ -141,8 +142,8 @@ impl Lexicon {
     pub fn begins_unit(&self, language: Language, text: &str, form: &Form) -> bool {
         let names = &self.units.unit_names[language as usize];
         self.units.unit_symbols[language as usize].firsts.contains(text)
-            || names.contains_key(text.to_lowercase().as_str())
-            || form.lemmas.iter().any(|lemma| names.contains_key(lemma.text.to_lowercase().as_str()))
+            || names.contains_key(&*lowercase(text))
+            || form.lemmas.iter().any(|lemma| names.contains_key(&*lowercase(&lemma.text)))
     }
 
     /// The unit whose name or symbol starts at a token, and the token behind it. Symbols of one letter are read only right behind a figure.
@@ -161,8 +162,8 @@ impl Lexicon {
     pub fn begins_currency(&self, language: Language, text: &str, form: &Form) -> bool {
         let names = &self.units.currency_names[language as usize];
         self.units.currency_symbols[language as usize].firsts.contains(text)
-            || names.contains_key(text.to_lowercase().as_str())
-            || form.lemmas.iter().any(|lemma| names.contains_key(lemma.text.to_lowercase().as_str()))
+            || names.contains_key(&*lowercase(text))
+            || form.lemmas.iter().any(|lemma| names.contains_key(&*lowercase(&lemma.text)))
     }
 
     /// The currency whose code or symbol starts at a token, and the token behind it: what may stand before an amount.
@@ -191,17 +192,18 @@ fn first_token(symbol: &'static str) -> &'static str {
 
 /// The longest phrase that starts at a token.
 fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Option<(usize, T)> {
-    let text = |at: usize| view.document.tokens.get(at).map(|token| view.source.slice(token.span).to_lowercase());
+    let text = |at: usize| view.document.tokens.get(at).map(|token| lowercase(view.source.slice(token.span)));
     // A letter is a symbol, if anything, and no form of a word.
     let first = text(token).filter(|text| text.chars().nth(1).is_some())?;
     let mut best: Option<(usize, T)> = None;
-    let lemmas = view.words.form(token).lemmas.iter().map(|lemma| lemma.text.to_lowercase());
+    let lemmas = view.words.form(token).lemmas.iter().map(|lemma| lowercase(&lemma.text));
     for key in std::iter::once(first).chain(lemmas) {
-        for (words, value) in phrases.get(key.as_str()).into_iter().flatten() {
-            let end = token + words.len();
-            let fits = words.iter().enumerate().skip(1).all(|(index, word)| {
-                text(token + index).is_some_and(|text| text == *word)
-                    || view.words.form(token + index).lemmas.iter().any(|lemma| lemma.text.to_lowercase() == *word)
+        for (rest, value) in phrases.get(&*key).into_iter().flatten() {
+            let words = || rest.split(' ').filter(|word| !word.is_empty());
+            let end = token + 1 + words().count();
+            let fits = words().zip(1..).all(|(word, index)| {
+                text(token + index).is_some_and(|text| text == word)
+                    || view.words.form(token + index).lemmas.iter().any(|lemma| lowercase(&lemma.text) == word)
             });
             if fits && best.is_none_or(|(longest, _)| end > longest) {
                 best = Some((end, *value));
@@ -266,10 +268,8 @@ fn spaced_symbol<T: Copy>(symbols: &Symbols<T>, view: &View<'_>, token: usize) -
 }
 
 fn insert<T: Copy>(phrases: &mut Phrases<T>, name: &'static str, value: T) {
-    let words: Vec<&'static str> = name.split(' ').collect();
-    if let Some(first) = words.first().copied() {
-        phrases.entry(first).or_default().push((words, value));
-    }
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    phrases.entry(first).or_default().push((rest, value));
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 7]> {
