@@ -21,7 +21,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let in_letters = quantity.digits == 0 && !quantity.roman;
         let century = has(extraction.calendar(quantity.tokens.end), "century");
         let readings = vec![Value::Ordinal(rank), Value::Number(rank.into())];
-        let weak = (in_letters && rank <= SMALL && !century) || at_turn(extraction, quantity.tokens.start);
+        let weak = (in_letters && rank <= SMALL && !century) || at_turn(extraction, quantity.tokens.start)
+            // At the head of a Polish sentence it may be the word for `and`.
+            || (extraction.text(quantity.tokens.start) == "I" && extraction.starts_sentence(quantity.tokens.start));
         extraction.take(quantity.tokens, if weak { Fact::weak(readings) } else { Fact::stated(readings) });
     }
 }

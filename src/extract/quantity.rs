@@ -133,6 +133,7 @@ fn share_joint(extraction: &Extraction<'_>, between: Range<usize>) -> Option<boo
         1 if joint("share_in", start) => Some(true),
         1 if joint("share_of", start) => Some(false),
         2 if joint("share_out", start) && joint("share_of", start + 1) => Some(true),
+        3 if joint("share_out", start) && joint("share_of", start + 1) && joint("every", start + 2) => Some(true),
         3 if joint("share_out", start) && joint("share_of", start + 1) && has(extraction.calendar(start + 2), "day_joint") => Some(false),
         2 if joint("share_of", start) && has(extraction.calendar(start + 1), "day_joint") => Some(false),
         _ => None,

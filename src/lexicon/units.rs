@@ -150,12 +150,7 @@ impl Lexicon {
     pub fn unit_at(&self, view: &View<'_>, token: usize, behind_figure: bool) -> Option<(usize, u16)> {
         let language = view.source.language;
         let name = longest(&self.units.unit_names[language as usize], view, token);
-        let symbol = symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure);
-        // `Gb/s` is more than what `Gb` may be an abbreviation of.
-        match (name, symbol) {
-            (Some(name), Some(symbol)) if symbol.0 > name.0 => Some(symbol),
-            (name, symbol) => name.or(symbol),
-        }
+        longer(name, symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure))
     }
 
     /// Whether a word or a mark can begin the name, the code or the symbol of a currency.
@@ -177,9 +172,17 @@ impl Lexicon {
 
     /// The currency whose name, code or symbol starts at a token, and the token behind it.
     pub fn currency_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Currency)> {
-        let language = view.source.language;
-        let symbols = &self.units.currency_symbols[language as usize];
-        longest(&self.units.currency_names[language as usize], view, token).or_else(|| symbol(symbols, view, token, false))
+        let language = view.source.language as usize;
+        let name = longest(&self.units.currency_names[language], view, token);
+        longer(name, symbol(&self.units.currency_symbols[language], view, token, false))
+    }
+}
+
+/// A name, or a symbol where that reaches further: `Gb/s` is more than what `Gb` may be an abbreviation of.
+fn longer<T>(name: Option<(usize, T)>, symbol: Option<(usize, T)>) -> Option<(usize, T)> {
+    match (name, symbol) {
+        (Some(name), Some(symbol)) if symbol.0 > name.0 => Some(symbol),
+        (name, symbol) => name.or(symbol),
     }
 }
 
