@@ -36,31 +36,31 @@ rule-number = number
     .summary = liczby różne albo obecne tylko w jednej wersji
     .why = Błędną liczbę czytelnik zauważa na końcu, a wierzy jej od razu.
     .example = Po angielsku “21 teams”, po polsku „12 drużyn”.
-    .help = Cyfry i słowa to ta sama liczba: 48,300 = 48,3 tys.; 1,250 = 1 250; two = dwoje. Małe liczby zapisane słownie liczą się tylko wtedy, gdy sobie przeczą.
+    .help = Cyfry i słowa to ta sama liczba: 48,300 = 48,3 tys.; 1,250 = 1 250; two = dwoje. Ułamki to też liczby: one in three = co trzecia = 33 proc. Article 5(2) to art. 5 ust. 2, w tej kolejności. Małe liczby zapisane słownie liczą się tylko wtedy, gdy sobie przeczą; kilkanaście pasuje do każdej liczby od 11 do 19.
 
 rule-ordinal = ordinal
     .summary = różne liczby porządkowe: edycje, wieki, rozdziały
     .why = Dziewiętnasta edycja to nie dziewiąta.
     .example = Po angielsku “the 19th edition”, po polsku „dziewiąta edycja”.
-    .help = 19th = 19. = XIX = dziewiętnasty; Article 5 = art. 5.
+    .help = 19th = 19. = XIX = dziewiętnasty; the turn of the century = przełom XIX i XX wieku.
 
 rule-year = year
     .summary = lata i dekady różne albo obecne tylko w jednej wersji
     .why = Błędny rok przenosi wydarzenie w czasie.
     .example = Po angielsku “in 1998”, po polsku „w 1989 r.”.
-    .help = 2019/20 = 2019/2020; the 1930s = lata trzydzieste.
+    .help = 2019/20 = 2019/2020; the 1930s = lata trzydzieste; the early 1600s = początek XVII wieku; the 2010s = druga dekada XXI wieku.
 
 rule-date = date
     .summary = różne daty, miesiące, kwartały i dni tygodnia
     .why = Ludzie przyjdą w złym dniu.
     .example = Po angielsku “30 June 2025”, po polsku „30.07.2025 r.”.
-    .help = Każdy zapis daty znaczy to samo; jedna wersja może podawać ją mniej dokładnie.
+    .help = Każdy zapis daty znaczy to samo; jedna wersja może podawać ją mniej dokładnie. Połowy to też daty: H1 2024 = I półrocze 2024 r., the second half of the century = druga połowa wieku.
 
 rule-time = time
-    .summary = różne godziny
+    .summary = różne godziny oraz czas trwania w godzinach i minutach
     .why = Ludzie przyjdą o złej porze.
     .example = Po angielsku “6.30 p.m.”, po polsku „godz. 19.30”.
-    .help = Zegar 12- i 24-godzinny znaczą to samo; noon = południe.
+    .help = Zegar 12- i 24-godzinny znaczą to samo; half past seven = wpół do ósmej; noon = południe; 90 minutes = półtorej godziny; 24 hours = doba.
 
 rule-percent = percent
     .summary = różne wartości procentowe
@@ -78,7 +78,7 @@ rule-measure = measure
     .summary = różne wielkości z jednostką
     .why = Zgubiony przecinek robi 25 hektarów z 2,5.
     .example = Po angielsku “14 days”, po polsku „30 dni”.
-    .help = Jednostki można przeliczyć: 5 miles = 8 km; three-month = trzymiesięczny.
+    .help = Jednostki można przeliczyć w granicach zaokrąglenia: 5 miles = 8 km, ale 10 miles to nie 10 km; three-month = trzymiesięczny.
 
 rule-country = country
     .summary = kraje różne albo obecne tylko w jednej wersji

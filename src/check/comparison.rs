@@ -111,6 +111,13 @@ impl<'a> Passage<'a> {
                 let candidates: Vec<usize> =
                     left_pl.iter().copied().filter(|p| !used_pl[*p] && self.contradict(*e, *p, same_sentence)).collect();
                 let Some(best) = candidates.into_iter().max_by_key(|p| (self.likeness(*e, *p), std::cmp::Reverse(*p))) else { continue };
+                let verbatim = |language, index| {
+                    let fact = self.fact(language, index);
+                    fact.readings.first().is_some_and(|value| family(value) <= 2) && self.said_otherwise(language, fact)
+                };
+                if verbatim(Language::English, *e) && verbatim(Language::Polish, best) {
+                    continue;
+                }
                 if self.weak(*e, best)
                     && (!self.weak_contradiction(*e, best, &left_en, &left_pl)
                         || self.said_otherwise(Language::English, self.fact(Language::English, *e))
@@ -240,12 +247,7 @@ impl<'a> Passage<'a> {
             return true;
         }
         if is_number {
-            // Figures, or one word with figures left as it is: `4th Floor`.
-            let kind = |token: &usize| view.document.tokens[*token].kind;
-            let glued = tokens.iter().skip(1).all(|token| !view.document.tokens[*token].spaced && kind(token) != TokenKind::Mark);
-            let figures = tokens.iter().all(|token| kind(token) == TokenKind::Digits);
-            let word = glued && tokens.iter().any(|token| kind(token) == TokenKind::Digits);
-            return length >= 2 && (figures || word) && tokens.into_iter().all(same_text);
+            return length >= 2 && self.verbatim(language, &tokens, &blocks);
         }
         if !is_name {
             return false;
@@ -320,30 +322,31 @@ impl<'a> Passage<'a> {
     /// Two facts that say little contradict each other only where nothing else of their kind is left in the sentence, and they speak of the same thing.
     fn weak_contradiction(&self, e: usize, p: usize, left_en: &[usize], left_pl: &[usize]) -> bool {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
-        let Some(kind) = en.readings.first().map(family) else { return false };
-        let alone = |language: Language, left: &[usize], homes: &[usize], home: usize| {
-            left.iter()
-                .filter(|index| {
-                    homes[**index] == home && self.fact(language, **index).readings.first().is_some_and(|value| family(value) == kind)
-                })
-                .count()
-                == 1
+        let kind = |fact: &Entity| fact.readings.first().and_then(|value| self.rule(value));
+        // `one` and its like may be no number at all.
+        let one = |fact: &Entity| fact.readings.first() == Some(&Value::Number(rust_decimal::Decimal::ONE));
+        let alone = |language: Language, left: &[usize], homes: &[usize], this: usize| {
+            let fact = self.fact(language, this);
+            left.iter().all(|other| {
+                let others = self.fact(language, *other);
+                *other == this || homes[*other] != homes[this] || kind(others) != kind(fact) || one(others)
+            })
         };
-        if !alone(Language::English, left_en, &self.home_en, self.home_en[e])
-            || !alone(Language::Polish, left_pl, &self.home_pl, self.home_pl[p])
-        {
+        if !alone(Language::English, left_en, &self.home_en, e) || !alone(Language::Polish, left_pl, &self.home_pl, p) {
             return false;
         }
         match (&en.readings[0], &pl.readings[0]) {
             (Value::Country(_) | Value::Region(_), _) => true,
             (Value::Person(_), _) => true,
             (Value::Ordinal(_), Value::Ordinal(_)) => true,
-            (Value::Time { .. }, _) => true,
+            (Value::Time { .. }, _) | (Value::Money { .. }, Value::Money { .. }) => true,
             (Value::Measure { unit: a, .. }, Value::Measure { unit: b, .. }) => {
                 matches!((self.lexicon.unit(*a), self.lexicon.unit(*b)), (Some(a), Some(b)) if a.dimension == b.dimension)
             }
             (Value::Number(a), Value::Number(b)) => {
-                *a != rust_decimal::Decimal::ONE && *b != rust_decimal::Decimal::ONE || self.counts_same(e, p)
+                // `both` is not what `hundreds` stands against.
+                let sizes = [*a, *b].map(|value| value >= rust_decimal::Decimal::ONE_HUNDRED);
+                sizes[0] == sizes[1] && *a != rust_decimal::Decimal::ONE && *b != rust_decimal::Decimal::ONE || self.counts_same(e, p)
             }
             (Value::Number(a), Value::Ordinal(b)) | (Value::Ordinal(b), Value::Number(a)) => *a > rust_decimal::Decimal::ONE && *b > 2,
             _ => false,
