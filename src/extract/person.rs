@@ -109,7 +109,7 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     let form = extraction.view.words.form(at);
     let ordinary = match extraction.view.source.language {
         Language::English => form.known,
-        Language::Polish => !form.lemmas.iter().any(|lemma| lemma.proper),
+        Language::Polish => form.known && !form.lemmas.iter().any(|lemma| lemma.proper),
     };
     if ordinary {
         return None;
