@@ -227,7 +227,7 @@ impl<'a> Passage<'a> {
             form.known && form.lemmas.iter().any(|lemma| !lemma.proper)
         };
         let shares = |token: usize| {
-            if person && !ordinary(token) {
+            if person && (fact.counted.is_some() || !ordinary(token)) {
                 let own = folds(view, token);
                 return same_text(token) || there().any(|candidate| folds(other, candidate).iter().any(|name| own.contains(name)));
             }

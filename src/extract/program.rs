@@ -60,7 +60,9 @@ pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
         names.extend(text.strip_suffix('s').filter(|_| language == Language::English).map(str::to_owned));
         let mut readings: Vec<Value> = vec![Value::Program(text.into())];
         readings.extend(names.iter().map(|name| Value::Program(name.as_str().into())));
-        readings.extend(names.iter().map(|name| Value::Program(extraction.lexicon.fold(language, name).into())));
+        // `YouTubie`: the vowel at the end gives way to the ending.
+        let stem = |name: &String| name.to_lowercase().trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']).to_owned();
+        readings.extend(names.iter().map(|name| Value::Program(stem(name).into())));
         // `ShareAlike`: what is made of ordinary words may be translated.
         let fact = if extraction.made_of_words(text) { Fact::weak(readings) } else { Fact::stated(readings) };
         extraction.take(at..at + 1, fact);
