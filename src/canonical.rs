@@ -6,6 +6,9 @@ use crate::entity::{PartialDate, Value};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, NameId};
 
+/// A figure with more decimals than this was not written but calculated.
+const WRITTEN_DECIMALS: u32 = 9;
+
 /// The value in its canonical English form: `Jordan`, `United Nations`, `2020`, `4.0`, `2021-05-12`, `3000000 EUR`.
 pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
     let english = |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.english.to_owned());
@@ -32,14 +35,28 @@ pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
         | Value::Url(text)
         | Value::Email(text)
         | Value::Phone(text)
+        | Value::Reference(text)
         | Value::Code(text) => text.to_string(),
     }
 }
 
 /// A number without grouping, with the decimals it was written with unless they came from a magnitude.
 fn plain(number: Decimal) -> String {
+    // What a division gave is rounded: a third is 0.3333.
+    let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
     let normal = number.normalize();
     if normal.is_integer() && number >= Decimal::ONE_THOUSAND { normal.to_string() } else { number.to_string() }
+}
+
+/// Which weekday of its kind: `2nd`, `last`.
+fn nth(nth: i8) -> String {
+    match nth {
+        1 => "1st".to_owned(),
+        2 => "2nd".to_owned(),
+        3 => "3rd".to_owned(),
+        nth if nth > 0 => format!("{nth}th"),
+        _ => "last".to_owned(),
+    }
 }
 
 /// A date as ISO 8601 where it is whole, else as much as is stated: `12 May`, `May 2021`, `Q4 2022`, `Friday`.
@@ -50,8 +67,10 @@ fn date(date: PartialDate, lexicon: &Lexicon) -> String {
     let month = date.month.and_then(|month| lexicon.calendar_name(Language::English, "month", month));
     let weekday = date.weekday.and_then(|weekday| lexicon.calendar_name(Language::English, "weekday", weekday));
     let parts = [
+        date.nth.map(nth),
         weekday.map(str::to_owned),
         date.quarter.map(|quarter| format!("Q{quarter}")),
+        date.half.map(|half| format!("H{half}")),
         date.day.map(|day| day.to_string()),
         month.map(str::to_owned),
         date.year.map(|year| year.to_string()),

@@ -70,6 +70,8 @@ pub enum Value {
         /// Index into the table of units.
         unit: u16,
     },
+    /// A place in a legal text, its numbers and letters from the whole to the part: `5.2.b` for Article 5(2)(b).
+    Reference(Box<str>),
     /// From one value to another of the same kind.
     Range(Box<Value>, Box<Value>),
     /// A country: ISO 3166-1 alpha-2 code.
@@ -107,6 +109,10 @@ pub struct PartialDate {
     pub weekday: Option<u8>,
     /// 1 to 4.
     pub quarter: Option<u8>,
+    /// 1 or 2: the half of a year, a century.
+    pub half: Option<u8>,
+    /// Which of its kind a weekday is in its month: 1 to 5, or -1 for the last.
+    pub nth: Option<i8>,
 }
 
 /// All facts of a document, in reading order (by start, then longest first).

@@ -1,7 +1,8 @@
 //! Findings: where the two versions diverge, as facts that a renderer turns into sentences.
 
+use crate::entity::Value;
 use crate::language::Language;
-use crate::message::Message;
+use crate::message::{Arg, Message};
 use crate::text::Span;
 
 /// What a reader loses.
@@ -64,6 +65,15 @@ impl Role {
 }
 
 impl Finding {
+    /// The fact that the finding is about and the language whose text states it: what the other version should say. Of two that contradict each other the
+    /// English one, whose text is as a rule the original.
+    pub fn fact(&self) -> Option<(Language, &Value)> {
+        self.message.args.iter().find_map(|(_, arg)| match arg {
+            Arg::Fact(side, _, value) => Some((*side, value)),
+            _ => None,
+        })
+    }
+
     /// The places on one side, the primary first.
     pub fn marks(&self, side: Language) -> impl Iterator<Item = &Mark> {
         std::iter::once(&self.primary).chain(&self.related).filter(move |mark| mark.side == side)

@@ -20,6 +20,8 @@ pub enum Arg {
     Text(String),
     /// A count; the catalogues may choose a plural form by it.
     Number(i64),
+    /// A number that may have a fraction, for the plural alone: it is not to be printed.
+    Fraction(f64),
     /// The words at a span of one of the texts, shown in the quotation marks of the interface language, cut where long.
     Quote(Language, Span),
     /// The words at a span that state a fact, quoted; behind them what they mean, where the interface language would say it otherwise.

@@ -80,7 +80,12 @@ pub struct Source {
     /// Bytes of the file before `text` starts: 3 behind a UTF-8 byte order mark, else 0.
     pub offset: usize,
     lines: Vec<u32>,
+    /// How many characters stand before every so many bytes: columns of a line of a million characters are not counted from its start.
+    characters: Vec<u32>,
 }
+
+/// The bytes between two counts of characters.
+const STEP: usize = 1024;
 
 impl Source {
     /// A source over decoded text.
@@ -88,7 +93,11 @@ impl Source {
         let text = text.into();
         let mut lines = vec![0];
         lines.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
-        Source { path: path.into(), language, format, text, offset: 0, lines }
+        let mut characters = vec![0];
+        for bytes in text.as_bytes().chunks(STEP) {
+            characters.push(characters[characters.len() - 1] + starts(bytes) as u32);
+        }
+        Source { path: path.into(), language, format, text, offset: 0, lines, characters }
     }
 
     /// The words of a span; empty where the span is not one of this text.
@@ -101,8 +110,13 @@ impl Source {
         let offset = (offset as usize).min(self.text.len());
         let line = self.lines.partition_point(|start| *start as usize <= offset) - 1;
         let start = self.lines[line] as usize;
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
-        Position { line: line + 1, column }
+        Position { line: line + 1, column: self.characters_before(offset) - self.characters_before(start) + 1 }
+    }
+
+    /// How many characters start before a byte of the text.
+    fn characters_before(&self, offset: usize) -> usize {
+        let step = offset / STEP;
+        self.characters[step] as usize + starts(&self.text.as_bytes()[step * STEP..offset])
     }
 
     /// The span of a line (from 1) without its line end; `None` where there is no such line.
@@ -117,4 +131,9 @@ impl Source {
     pub fn line_count(&self) -> usize {
         self.lines.len()
     }
+}
+
+/// How many characters start in some bytes of UTF-8.
+fn starts(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }

@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+use bitekst::check::RULES;
+
 const EN: &str = "fixtures/texts/iccss-2021/en.txt";
 const PL: &str = "fixtures/texts/iccss-2021/pl.txt";
 
@@ -54,7 +56,11 @@ fn what_is_wrong_is_said_in_the_language_of_the_interface() {
         (&["check", "src", PL], "“src” is a folder.", "„src”"),
         (&["check", EN, EN], "was given for both texts", "„fixtures/texts/iccss-2021/en.txt”"),
         (&["check", PL, EN], "swap the two", "„fixtures/texts/iccss-2021/pl.txt”"),
-        (&["check", EN], "What is missing: <PL>.", "Brakuje: <PL>."),
+        (&["check", EN], "An argument is missing: <PL>.", "Brakuje argumentu: <PL>."),
+        (&["check", "--skip", "yaer", EN, PL], "There is no rule “yaer”. Did you mean “year”?", "Może chodziło o „year”?"),
+        (&["check", "--fail-on"], "--fail-on <SEVERITY> needs a value.", "Opcja --fail-on <WAGA> wymaga wartości."),
+        (&[EN, PL], "Did you mean “bitekst check EN PL”?", "Może chodziło o „bitekst check EN PL”?"),
+        (&["align", EN, PL, PL], "is one argument too many", "o jeden argument za dużo"),
         (&["chekc"], "Did you mean “check”?", "Może chodziło o „check”?"),
         (&["check", "--frmat", "json", EN, PL], "There is no option “--frmat”.", "Nie ma opcji „--frmat”."),
         (&["check", "--format", "xml", EN, PL], "It can be: text, json", "Możliwe wartości: text, json"),
@@ -122,4 +128,104 @@ fn a_closed_pipe_is_no_error() {
     let output = child.wait_with_output().expect("the program ends");
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     assert!(err(&output).is_empty(), "{}", err(&output));
+}
+
+#[test]
+fn no_help_leaves_its_language() {
+    let commands = ["check", "align", "facts", "rules", "explain"];
+    let mut seen = String::new();
+    for arguments in std::iter::once(vec!["--help"]).chain(commands.iter().map(|command| vec!["help", command])) {
+        let [english, polish] = ["en", "pl"].map(|language| out(&run(&[&arguments[..], &["--lang", language]].concat())));
+        seen += &english;
+        // Every line that says something says something else in the other language; every option is in both.
+        let options = |help: &str| help.split_whitespace().filter(|word| word.starts_with('-')).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(options(&english), options(&polish), "{arguments:?}");
+        let wordy =
+            |line: &&str| line.split_whitespace().filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic)).count() > 2;
+        let kept: Vec<&str> = english.lines().filter(wordy).filter(|line| polish.lines().any(|other| other == *line)).collect();
+        assert!(kept.is_empty(), "{arguments:?}: {kept:?}");
+        let leaked = [
+            "Usage",
+            "Options",
+            "Commands",
+            "Arguments",
+            "default",
+            "Print",
+            "possible",
+            "FILE",
+            "RULE",
+            "LANGUAGE",
+            "WHEN",
+            "[OPTIONS]",
+            "[default",
+        ];
+        assert_eq!(leaked.iter().find(|word| polish.contains(**word)), None, "{polish}");
+        assert!(polish.lines().all(|line| line.chars().count() <= 100) && english.lines().all(|line| line.chars().count() <= 100));
+    }
+    for option in ["--lang", "--color", "--quiet", "--version", "--licenses", "--help", "--format", "--fail-on", "--skip", "--language"] {
+        assert!(seen.contains(option), "no help names {option}");
+    }
+}
+
+#[test]
+fn every_rule_is_explained_in_both_languages() {
+    for rule in RULES {
+        let [english, polish] = ["en", "pl"].map(|language| run(&["explain", rule.id, "--lang", language]));
+        for (page, titles) in [
+            (&english, ["Why it matters", "What it lets pass", "Example", "How to switch it off"]),
+            (&polish, ["Dlaczego to ważne", "Czego nie zgłasza", "Przykład", "Jak wyłączyć"]),
+        ] {
+            assert_eq!(page.status.code(), Some(0), "{}", err(page));
+            let text = out(page);
+            assert!(titles.iter().all(|title| text.contains(&format!("\n{title}\n  "))), "{text}");
+            assert!(text.contains(&format!("--skip {}", rule.id)) && !text.contains("\n  \n"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn rules_can_be_skipped() {
+    let found = |arguments: &[&str]| {
+        let report = run(&[&["check", "--format", "json", EN, PL][..], arguments].concat());
+        let report: serde_json::Value = serde_json::from_slice(&report.stdout).expect("JSON");
+        let findings = report["pairs"][0]["findings"].as_array().expect("findings").clone();
+        let count: u64 = ["error", "warning", "note"].iter().map(|severity| report["summary"][severity].as_u64().unwrap_or(0)).sum();
+        assert_eq!(count, findings.len() as u64);
+        findings.iter().filter_map(|finding| finding["rule"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let all = found(&[]);
+    assert!(all.iter().any(|rule| rule == "number") && all.iter().any(|rule| rule == "url"));
+    let some = found(&["--skip", "number,country", "--skip", "url"]);
+    assert_eq!(some, all.iter().filter(|rule| !["number", "country", "url"].contains(&rule.as_str())).cloned().collect::<Vec<_>>());
+    let every: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
+    assert_eq!(run(&["check", "--skip", &every.join(","), EN, PL]).status.code(), Some(0));
+}
+
+#[test]
+fn the_environment_tells_language_and_colours() {
+    let first = |variables: &[(&str, &str)]| {
+        let mut command = command(&["rules"]);
+        for name in ["LC_ALL", "LANG"] {
+            command.env_remove(name);
+        }
+        out(&command.envs(variables.iter().copied()).output().expect("the program runs")).lines().next().unwrap_or_default().to_owned()
+    };
+    assert!(first(&[("LANG", "pl_PL.UTF-8")]).starts_with("Reguła"));
+    assert!(first(&[("LANG", "pl_PL.UTF-8"), ("LC_ALL", "C")]).starts_with("Rule"));
+    assert!(first(&[("LANG", "en_US.UTF-8"), ("LANGUAGE", "pl")]).starts_with("Reguła"));
+    let colours = |arguments: &[&str]| out(&run(&[&["check", EN, PL][..], arguments].concat())).contains('\u{1b}');
+    assert!(!colours(&[]), "no terminal, no colours");
+    assert!(colours(&["--color", "always"]) && !colours(&["--color", "never"]));
+}
+
+#[test]
+fn the_sample_in_the_readme_is_what_the_program_prints() {
+    let readme = std::fs::read_to_string(format!("{}/README.md", env!("CARGO_MANIFEST_DIR"))).expect("README.md");
+    let report = out(&run(&["check", EN, PL]));
+    let samples: Vec<&str> =
+        readme.split("```text\n").skip(1).filter_map(|rest| rest.split_once("```")).map(|(sample, _)| sample.trim_end()).collect();
+    assert!(!samples.is_empty(), "README.md shows no report");
+    for part in samples.iter().flat_map(|sample| sample.split("\n\n")) {
+        assert!(report.contains(part), "the program does not print this any more:\n{part}\n\nIt prints:\n{report}");
+    }
 }

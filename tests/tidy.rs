@@ -1,6 +1,9 @@
 //! Guards over the repository itself: what a reader of the code may rely on.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+use bitekst::check::RULES;
 
 /// A longer file has more than one idea.
 const MOST_LINES: usize = 500;
@@ -56,7 +59,7 @@ fn every_message_is_said_somewhere() {
         for line in std::fs::read_to_string(&path).expect("a catalogue").lines() {
             let Some((id, _)) = line.split_once(" =").filter(|(id, _)| !id.starts_with([' ', '#'])) else { continue };
             // Families of messages are named by what they speak of.
-            let built = ["rule-", "about-", "usage-"].iter().any(|family| id.starts_with(family));
+            let built = ["rule-", "about-", "usage-", "name-"].iter().any(|family| id.starts_with(family));
             assert!(built || code.contains(&format!("\"{id}\"")), "{}: nobody says {id}", path.display());
         }
     }
@@ -74,4 +77,71 @@ fn every_table_says_what_it_is() {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         assert!(readme.contains(name), "locales/README.md says nothing of {name}");
     }
+}
+
+#[test]
+fn rules_are_the_same_everywhere() {
+    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
+    assert_eq!(rules.len(), RULES.len(), "a rule is there twice");
+    assert_eq!(rules, folders("fixtures/rules"), "fixtures/rules has one folder for each rule");
+    let readme = read("README.md");
+    let table = readme.split("## The rules").nth(1).and_then(|rest| rest.split("\n\n").nth(1)).unwrap_or_default();
+    let named =
+        table.lines().filter_map(|row| row.split('|').nth(1)).flat_map(|cell| cell.split('`').skip(1).step_by(2)).map(str::to_owned);
+    assert_eq!(rules, named.collect(), "README.md lists every rule");
+    for language in ["en", "pl"] {
+        let catalogue = read(&format!("locales/{language}/rules.ftl"));
+        let explained = catalogue.lines().filter_map(|line| line.strip_prefix("rule-")?.split_once(" = "));
+        assert_eq!(rules, explained.map(|(id, _)| id.to_owned()).collect(), "locales/{language}/rules.ftl explains every rule");
+        for block in catalogue.split("\nrule-").skip(1) {
+            for attribute in ["summary", "why", "example", "help"] {
+                assert!(block.contains(&format!("\n    .{attribute} = ")), "{language}: no .{attribute} in rule-{block}");
+            }
+        }
+    }
+}
+
+#[test]
+fn architecture_names_every_module() {
+    let page = read("ARCHITECTURE.md");
+    for name in folders("src") {
+        assert!(page.contains(&format!("src/{name}/")), "ARCHITECTURE.md says nothing of src/{name}/");
+    }
+    for path in files("src", "rs").into_iter().filter(|path| path.parent() == Some(&root().join("src"))) {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        assert!(matches!(name, "lib.rs" | "main.rs") || page.contains(name), "ARCHITECTURE.md says nothing of src/{name}");
+    }
+    for path in page.split('`').skip(1).step_by(2).filter(|word| word.starts_with("src/") || word.starts_with("fixtures/")) {
+        assert!(path.contains('<') || root().join(path).exists(), "ARCHITECTURE.md names {path}, which is not there");
+    }
+}
+
+#[test]
+fn every_folder_of_fixtures_has_a_test_and_both_languages_the_same_catalogues() {
+    let tests: String = files("tests", "rs").iter().map(|path| std::fs::read_to_string(path).expect("a test")).collect();
+    for name in folders("fixtures") {
+        assert!(tests.contains(&format!("fixtures/{name}")), "no test reads fixtures/{name}");
+    }
+    let catalogues = |language: &str| -> BTreeSet<String> {
+        files(&format!("locales/{language}"), "ftl").iter().filter_map(|path| path.file_name()?.to_str().map(str::to_owned)).collect()
+    };
+    assert_eq!(catalogues("en"), catalogues("pl"));
+}
+
+#[test]
+fn readme_has_every_command() {
+    let readme = read("README.md");
+    for line in read("locales/en/cli.ftl").lines().filter_map(|line| line.strip_prefix("about-")) {
+        let command = line.split(' ').next().unwrap_or_default();
+        assert!(command == "help" || readme.contains(&format!("| `bitekst {command}")), "README.md says nothing of bitekst {command}");
+    }
+}
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn folders(of: &str) -> BTreeSet<String> {
+    let entries = std::fs::read_dir(root().join(of)).expect("a folder").map(|entry| entry.expect("an entry"));
+    entries.filter(|entry| entry.path().is_dir()).filter_map(|entry| entry.file_name().into_string().ok()).collect()
 }

@@ -10,8 +10,8 @@ input-unreadable = { $from ->
    *[file] “{ $path }” cannot be read: { $reason }.
   }
 input-empty = { $from ->
-    [input] There is no text on standard input.
-   *[file] There is no text in “{ $path }”.
+    [input] There is no text on standard input. Check the command before the pipe.
+   *[file] There is no text in “{ $path }”. Check that it is the right file and was saved.
   }
 input-document = { $from ->
     [input] Standard input holds a document, not text. Save it as plain text or Markdown first.

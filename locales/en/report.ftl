@@ -4,12 +4,19 @@ severity-error = error
 severity-warning = warning
 severity-note = note
 
+# Words of a text.
+quote = “{ $words }”
+
 ## The places of a finding.
 
-mark-counterpart = the passage beside it
-mark-elsewhere = it stands here
+mark-counterpart = the matching passage
+mark-elsewhere = found here
 # $line: the line in which a long passage ends.
 mark-last-line = to line { $line }
+
+# What the other version should say, in its own notation.
+expected-en = expected in English: { $text }
+expected-pl = expected in Polish: { $text }
 
 ## The closing line. $parts: the counts below that are not 0, with commas between them.
 
@@ -36,6 +43,13 @@ count-note = { $count ->
 bead-only-en = only EN
 bead-only-pl = only PL
 bead-moved = moved
+# $parts: how many there are of each kind.
+align-summary = { $total ->
+    [one] { $total } match: { $parts }.
+   *[other] { $total } matches: { $parts }.
+  }
+table-lines-en = EN
+table-lines-pl = PL
 table-en = English
 table-pl = Polish
 table-bead = Match
@@ -43,7 +57,10 @@ table-line = Place
 table-kind = Kind
 table-value = Value
 table-words = Words
+# A fact that may satisfy the other text, but whose absence there is no finding.
 table-weak = weak
+# What may be another way to say a fact, no more.
+table-hint = hint
 table-rule = Rule
 table-meaning = What it finds
 table-no-facts = No facts found.
@@ -61,6 +78,20 @@ value-decade = the years { $first }–{ $last }
 value-percent = { $amount }%
 value-points = { $amount } pp
 value-quarter = Q{ $quarter }
+# The half of a year or a century.
+value-half = { $half ->
+    [1] first half
+   *[2] second half
+  }
+# Before a weekday: which of its kind in a month; 0 is the last.
+value-nth = { $nth ->
+    [0] last
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[5] fifth
+  }
 # A month behind the number of a day.
 value-month-of-day = { $month ->
     [1] January
@@ -75,4 +106,40 @@ value-month-of-day = { $month ->
     [10] October
     [11] November
    *[12] December
+  }
+value-million = { $amount } million
+# 1,000,000,000.
+value-milliard = { $amount } billion
+# Units of time and distance. $count chooses the form, $amount is the figure.
+value-seconds = { $count ->
+    [one] { $amount } second
+   *[other] { $amount } seconds
+  }
+value-minutes = { $count ->
+    [one] { $amount } minute
+   *[other] { $amount } minutes
+  }
+value-hours = { $count ->
+    [one] { $amount } hour
+   *[other] { $amount } hours
+  }
+value-days = { $count ->
+    [one] { $amount } day
+   *[other] { $amount } days
+  }
+value-weeks = { $count ->
+    [one] { $amount } week
+   *[other] { $amount } weeks
+  }
+value-months = { $count ->
+    [one] { $amount } month
+   *[other] { $amount } months
+  }
+value-years = { $count ->
+    [one] { $amount } year
+   *[other] { $amount } years
+  }
+value-miles = { $count ->
+    [one] { $amount } mile
+   *[other] { $amount } miles
   }

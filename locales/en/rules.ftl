@@ -4,8 +4,8 @@
 fact-differs = The two versions differ: { $en } in English, { $pl } in Polish.
 fact-only-en = The Polish version lacks { $quote }.
 fact-only-pl = Only the Polish version has { $quote }.
-fact-elsewhere-en = The Polish version has { $quote }, but not in this place.
-fact-elsewhere-pl = The English version has { $quote }, but not in this place.
+fact-elsewhere-en = The Polish version has { $quote } elsewhere, not in this passage.
+fact-elsewhere-pl = The English version has { $quote } elsewhere, not in this passage.
 missing-paragraph-en = { $count ->
     [one] This paragraph is missing in Polish: { $quote }.
    *[other] { $count } paragraphs are missing in Polish, from { $quote } on.
@@ -129,6 +129,7 @@ rule-phone = phone
     .help = The country code of Poland may be dropped; spaces and hyphens do not count.
 
 rule-missing-paragraph = missing-paragraph
+    .counterpart = missing after this
     .summary = paragraphs and sections that only one version has
     .why = Readers of the other version never learn what it says.
     .example = A whole section “How to apply” has no Polish counterpart.

@@ -10,8 +10,8 @@ input-unreadable = { $from ->
    *[file] Nie można odczytać pliku „{ $path }”: { $reason }.
   }
 input-empty = { $from ->
-    [input] Na standardowym wejściu nie ma tekstu.
-   *[file] W pliku „{ $path }” nie ma tekstu.
+    [input] Na standardowym wejściu nie ma tekstu. Sprawdź polecenie przed potokiem.
+   *[file] W pliku „{ $path }” nie ma tekstu. Sprawdź, czy to właściwy plik i czy został zapisany.
   }
 input-document = { $from ->
     [input] Na standardowym wejściu jest dokument, a nie tekst. Najpierw zapisz go jako zwykły tekst lub Markdown.

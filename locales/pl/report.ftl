@@ -4,12 +4,19 @@ severity-error = błąd
 severity-warning = ostrzeżenie
 severity-note = uwaga
 
+# Słowa tekstu.
+quote = „{ $words }”
+
 ## Miejsca w tekstach.
 
 mark-counterpart = odpowiadający fragment
-mark-elsewhere = występuje tutaj
+mark-elsewhere = jest tutaj
 # $line: wiersz, w którym kończy się długi fragment.
 mark-last-line = do wiersza { $line }
+
+# Jak powinno być w drugiej wersji, w jej własnym zapisie.
+expected-en = po angielsku: { $text }
+expected-pl = po polsku: { $text }
 
 ## Ostatni wiersz. $parts: te z poniższych liczb, które nie są zerem, po przecinku.
 
@@ -44,6 +51,15 @@ count-note = { $count ->
 bead-only-en = tylko EN
 bead-only-pl = tylko PL
 bead-moved = przesunięte
+# $parts: ile jest zestawień każdego rodzaju.
+align-summary = { $total ->
+    [one] { $total } zestawienie: { $parts }.
+    [few] { $total } zestawienia: { $parts }.
+    [many] { $total } zestawień: { $parts }.
+   *[other] { $total } zestawienia: { $parts }.
+  }
+table-lines-en = EN
+table-lines-pl = PL
 table-en = Tekst angielski
 table-pl = Tekst polski
 table-bead = Układ
@@ -51,7 +67,10 @@ table-line = Miejsce
 table-kind = Rodzaj
 table-value = Wartość
 table-words = Słowa
+# Fakt, który może odpowiadać faktowi drugiego tekstu, ale jego brak nie jest rozbieżnością.
 table-weak = słaby
+# Może być innym sposobem powiedzenia tego samego, nic więcej.
+table-hint = poszlaka
 table-rule = Reguła
 table-meaning = Co wykrywa
 table-no-facts = Nie znaleziono faktów.
@@ -65,6 +84,20 @@ value-ordinal = { $ending ->
 value-decade = lata { $first }–{ $last }
 value-percent = { $amount }%
 value-points = { $amount } p.p.
+# Połowa roku albo wieku.
+value-half = { $half ->
+    [1] pierwsza połowa
+   *[2] druga połowa
+  }
+# Przed dniem tygodnia: który taki w miesiącu; 0 to ostatni.
+value-nth = { $nth ->
+    [0] ostatni:
+    [1] 1.
+    [2] 2.
+    [3] 3.
+    [4] 4.
+   *[5] 5.
+  }
 value-quarter = { $quarter ->
     [1] I kwartał
     [2] II kwartał
@@ -85,4 +118,56 @@ value-month-of-day = { $month ->
     [10] października
     [11] listopada
    *[12] grudnia
+  }
+value-million = { $amount } mln
+# 1 000 000 000.
+value-milliard = { $amount } mld
+# Jednostki czasu i długości. $count wybiera formę, $amount to liczba.
+value-seconds = { $count ->
+    [one] { $amount } sekunda
+    [few] { $amount } sekundy
+    [many] { $amount } sekund
+   *[other] { $amount } sekundy
+  }
+value-minutes = { $count ->
+    [one] { $amount } minuta
+    [few] { $amount } minuty
+    [many] { $amount } minut
+   *[other] { $amount } minuty
+  }
+value-hours = { $count ->
+    [one] { $amount } godzina
+    [few] { $amount } godziny
+    [many] { $amount } godzin
+   *[other] { $amount } godziny
+  }
+value-days = { $count ->
+    [one] { $amount } dzień
+    [few] { $amount } dni
+    [many] { $amount } dni
+   *[other] { $amount } dnia
+  }
+value-weeks = { $count ->
+    [one] { $amount } tydzień
+    [few] { $amount } tygodnie
+    [many] { $amount } tygodni
+   *[other] { $amount } tygodnia
+  }
+value-months = { $count ->
+    [one] { $amount } miesiąc
+    [few] { $amount } miesiące
+    [many] { $amount } miesięcy
+   *[other] { $amount } miesiąca
+  }
+value-years = { $count ->
+    [one] { $amount } rok
+    [few] { $amount } lata
+    [many] { $amount } lat
+   *[other] { $amount } roku
+  }
+value-miles = { $count ->
+    [one] { $amount } mila
+    [few] { $amount } mile
+    [many] { $amount } mil
+   *[other] { $amount } mili
   }

@@ -133,6 +133,7 @@ rule-phone = phone
     .help = Numer kierunkowy Polski można pominąć; odstępy i łączniki się nie liczą.
 
 rule-missing-paragraph = missing-paragraph
+    .counterpart = brakuje za tym fragmentem
     .summary = akapity i części, które ma tylko jedna wersja
     .why = Czytelnicy drugiej wersji nigdy się tego nie dowiedzą.
     .example = Cała część “How to apply” nie ma polskiego odpowiednika.

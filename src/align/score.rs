@@ -22,6 +22,8 @@ pub(super) const GAP: f32 = -1.1;
 pub(super) const JOIN: f32 = -1.0;
 /// A joined unit must share at least this part of its own weight.
 const OWN_EVIDENCE: f32 = 0.2;
+/// And this part of its weight must be for what its neighbours do not say.
+const EXPLAINED: f32 = 0.12;
 
 /// What two units share, as parts of the weight of each.
 #[derive(Debug, Clone, Copy, Default)]
@@ -141,7 +143,25 @@ impl<'a> Scorer<'a> {
             }
         }
         let own_en = en.len() == 1 || en.iter().all(|i| self.overlap(&[*i], pl).en >= OWN_EVIDENCE);
-        own_en && (pl.len() == 1 || pl.iter().all(|j| self.overlap(en, &[*j]).pl >= OWN_EVIDENCE))
+        own_en && (pl.len() == 1 || pl.iter().all(|j| self.overlap(en, &[*j]).pl >= OWN_EVIDENCE)) && self.each_explains(en, pl)
+    }
+
+    /// Whether each of the joined units says something of the other side that its neighbours do not say already: what only repeats their words is another
+    /// sentence about the same things.
+    fn each_explains(&mut self, en: &[usize], pl: &[usize]) -> bool {
+        let all = self.overlap(en, pl);
+        let (mass_en, mass_pl): (f32, f32) = (en.iter().map(|i| self.en[*i].mass).sum(), pl.iter().map(|j| self.pl[*j].mass).sum());
+        let explains_pl = en.len() == 1
+            || (0..en.len()).all(|left_out| {
+                let rest: Vec<usize> = en.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, i)| *i).collect();
+                (all.pl - self.overlap(&rest, pl).pl) * mass_pl >= EXPLAINED * self.en[en[left_out]].mass
+            });
+        explains_pl
+            && (pl.len() == 1
+                || (0..pl.len()).all(|left_out| {
+                    let rest: Vec<usize> = pl.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, j)| *j).collect();
+                    (all.en - self.overlap(en, &rest).en) * mass_en >= EXPLAINED * self.pl[pl[left_out]].mass
+                }))
     }
 
     /// How sure a step is, 0 to 1.

@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::compatible::{family, rule_of, same};
+use super::compatible::{family, rule_of, same, says};
+use super::coordination::names_apart;
+use super::figures::outline;
 use crate::bitext::{Bead, Bitext};
 use crate::document::TokenKind;
 use crate::entity::{Entity, Strength, Value, View};
@@ -34,7 +36,7 @@ const COMMON: usize = 4;
 /// Words at least so long, in bytes, do not stand in both texts by chance.
 const LONG_ENOUGH: usize = 3;
 /// This part of the words of a name said in other words is the name said in other words.
-const SAID_OTHERWISE: f32 = 0.7;
+const SAID_OTHERWISE: f32 = 0.6;
 
 impl Comparison {
     /// Compares all aligned passages.
@@ -45,22 +47,23 @@ impl Comparison {
                 Passage::new(bitext, bead, lexicon).compare(index, &mut comparison.divergences);
             }
         }
+        outline(bitext, &mut comparison.divergences);
         comparison
     }
 }
 
 /// One bead with its facts.
-struct Passage<'a> {
-    bitext: &'a Bitext<'a>,
-    lexicon: &'a Lexicon,
-    bead: &'a Bead,
-    en: Vec<usize>,
-    pl: Vec<usize>,
+pub(super) struct Passage<'a> {
+    pub(super) bitext: &'a Bitext<'a>,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) bead: &'a Bead,
+    pub(super) en: Vec<usize>,
+    pub(super) pl: Vec<usize>,
     /// The sentence bead of each fact.
-    home_en: Vec<usize>,
-    home_pl: Vec<usize>,
-    matched_en: Vec<Option<usize>>,
-    matched_pl: Vec<Option<usize>>,
+    pub(super) home_en: Vec<usize>,
+    pub(super) home_pl: Vec<usize>,
+    pub(super) matched_en: Vec<Option<usize>>,
+    pub(super) matched_pl: Vec<Option<usize>>,
 }
 
 impl<'a> Passage<'a> {
@@ -90,11 +93,15 @@ impl<'a> Passage<'a> {
         self.assign();
         self.swapped_counts(bead, divergences);
         self.swapped_roles(bead, divergences);
-        let left_en: Vec<usize> =
-            (0..self.en.len()).filter(|index| self.matched_en[*index].is_none() && !self.satisfied(Language::English, *index)).collect();
-        let left_pl: Vec<usize> =
-            (0..self.pl.len()).filter(|index| self.matched_pl[*index].is_none() && !self.satisfied(Language::Polish, *index)).collect();
+        let left = |language: Language, matched: &[Option<usize>]| -> Vec<usize> {
+            let left = (0..matched.len()).filter(|index| matched[*index].is_none());
+            left.filter(|index| !self.satisfied(language, *index) && !self.names_apart(language, *index)).collect()
+        };
+        let (left_en, left_pl) = (left(Language::English, &self.matched_en), left(Language::Polish, &self.matched_pl));
         let (mut used_en, mut used_pl) = (vec![false; self.en.len()], vec![false; self.pl.len()]);
+        // A figure too many on either side, each repeated elsewhere: one was changed into the other.
+        let repeats_en: Vec<usize> = self.repeated(Language::English, &left_en);
+        let repeats_pl: Vec<usize> = self.repeated(Language::Polish, &left_pl);
         // Two facts of one kind left over in the same sentence contradict each other.
         for same_sentence in [true, false] {
             for e in &left_en {
@@ -106,8 +113,9 @@ impl<'a> Passage<'a> {
                 let Some(best) = candidates.into_iter().max_by_key(|p| (self.likeness(*e, *p), std::cmp::Reverse(*p))) else { continue };
                 if self.weak(*e, best)
                     && (!self.weak_contradiction(*e, best, &left_en, &left_pl)
-                        || !self.both_offices(*e, best) && (self.said_otherwise(Language::English, self.fact(Language::English, *e))
-                        || self.said_otherwise(Language::Polish, self.fact(Language::Polish, best))))
+                        || !self.both_offices(*e, best)
+                            && (self.said_otherwise(Language::English, self.fact(Language::English, *e))
+                                || self.said_otherwise(Language::Polish, self.fact(Language::Polish, best))))
                 {
                     continue;
                 }
@@ -115,6 +123,13 @@ impl<'a> Passage<'a> {
                 used_pl[best] = true;
                 divergences.push(Divergence { en: Some(self.en[*e]), pl: Some(self.pl[best]), bead, elsewhere: None, common: false });
             }
+        }
+        let free = |left: &[usize], used: &[bool]| -> Vec<usize> { left.iter().copied().filter(|index| !used[*index]).collect() };
+        let (free_en, free_pl) = (free(&left_en, &used_en), free(&left_pl, &used_pl));
+        for (e, p) in self.exchanged(&free_en, &free_pl, &repeats_en, &repeats_pl) {
+            used_en[e] = true;
+            used_pl[p] = true;
+            divergences.push(Divergence { en: Some(self.en[e]), pl: Some(self.pl[p]), bead, elsewhere: None, common: false });
         }
         for (language, left, used) in [(Language::English, left_en, used_en), (Language::Polish, left_pl, used_pl)] {
             for index in left {
@@ -131,15 +146,20 @@ impl<'a> Passage<'a> {
         }
     }
 
-    fn fact(&self, language: Language, index: usize) -> &'a Entity {
+    pub(super) fn fact(&self, language: Language, index: usize) -> &'a Entity {
         match language {
             Language::English => &self.bitext.en.entities.items[self.en[index]],
             Language::Polish => &self.bitext.pl.entities.items[self.pl[index]],
         }
     }
 
+    pub(super) fn rule(&self, value: &Value) -> Option<&'static str> {
+        rule_of(value, self.lexicon)
+    }
+
     /// Matches the facts of both sides one to one: the surest first, in the same sentence before others.
     fn assign(&mut self) {
+        self.assign_in_step();
         for level in [3, 2, 1] {
             for same_sentence in [true, false] {
                 for e in 0..self.en.len() {
@@ -150,6 +170,8 @@ impl<'a> Passage<'a> {
                         self.matched_pl[*p].is_none()
                             && (!same_sentence || self.home_en[e] == self.home_pl[*p])
                             && same(self.fact(Language::English, e), self.fact(Language::Polish, *p), self.lexicon) >= level
+                            // Who names the whole names more than who names a part of it.
+                            && (level > 1 || !is_name(self.fact(Language::English, e)))
                     };
                     // Counted things first: `five teams` before the other `five`.
                     let found = (0..self.pl.len()).filter(fits).max_by_key(|p| (self.counts_same(e, *p), std::cmp::Reverse(*p)));
@@ -171,11 +193,28 @@ impl<'a> Passage<'a> {
         };
         // What says little needs its like, not what another fact implies.
         let least = if fact.strength == Strength::Stated { 1 } else { 2 };
-        let repeated = (0..others).any(|other| match language {
-            Language::English => same(fact, self.fact(Language::Polish, other), self.lexicon) >= least,
-            Language::Polish => same(self.fact(Language::English, other), fact, self.lexicon) >= least,
+        let repeated = (0..others).any(|other| {
+            let candidate = self.fact(language.other(), other);
+            let alike = match language {
+                Language::English => same(fact, candidate, self.lexicon),
+                Language::Polish => same(candidate, fact, self.lexicon),
+            };
+            alike >= least && (alike > 1 || !is_name(fact) || says(candidate, fact))
         });
-        repeated || fact.readings.first().and_then(rule_of).is_none() || fact.strength == Strength::Hint
+        repeated || fact.readings.first().and_then(|value| self.rule(value)).is_none() || fact.strength == Strength::Hint
+    }
+
+    /// Whether the sentence beside a fact has all words of its name, apart from one another.
+    fn names_apart(&self, language: Language, index: usize) -> bool {
+        let (home, other) = match language {
+            Language::English => (self.home_en[index], &self.bitext.pl),
+            Language::Polish => (self.home_pl[index], &self.bitext.en),
+        };
+        let fact = self.fact(language, index);
+        self.bead.sentences.get(home).is_some_and(|sentences| {
+            let beside = sentences.side(language.other()).iter().filter_map(|sentence| other.document.sentences.get(*sentence));
+            beside.into_iter().any(|sentence| names_apart(fact, other, sentence.tokens.clone(), self.lexicon))
+        })
     }
 
     /// Whether the other side has the very words (figures of two digits or more, names), or most of the words of a name in its own language.
@@ -265,7 +304,7 @@ impl<'a> Passage<'a> {
         }
         // Names contradict names of their own kind only: a country is no wrong region.
         let kin = if family(a) >= 3 {
-            rule_of(a) == rule_of(b)
+            self.rule(a) == self.rule(b)
         } else {
             family(a) == family(b) || en.readings.iter().any(|a| family(a) <= 1 && pl.readings.iter().any(|b| family(a) == family(b)))
         };
@@ -321,7 +360,9 @@ impl<'a> Passage<'a> {
     /// How alike two facts are that differ: the same rule, the same thing counted, a common beginning.
     fn likeness(&self, e: usize, p: usize) -> usize {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
-        let rule = usize::from(en.readings.first().and_then(rule_of) == pl.readings.first().and_then(rule_of)) * 2;
+        let rule =
+            usize::from(en.readings.first().and_then(|value| self.rule(value)) == pl.readings.first().and_then(|value| self.rule(value)))
+                * 2;
         let stated = usize::from(en.strength == pl.strength);
         let text = |view: &View<'_>, fact: &Entity| view.source.slice(fact.span).to_lowercase();
         let (a, b) = (text(&self.bitext.en, en), text(&self.bitext.pl, pl));
@@ -330,7 +371,7 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether two numbers count the same thing.
-    fn counts_same(&self, e: usize, p: usize) -> bool {
+    pub(super) fn counts_same(&self, e: usize, p: usize) -> bool {
         let counted =
             |view: &View<'a>, fact: &Entity| fact.counted.map(|token| &view.words.form(token).concepts as *const Vec<_>).is_some();
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
@@ -345,24 +386,6 @@ impl<'a> Passage<'a> {
         }
         let (a, b) = (&self.bitext.en.words.form(a).concepts, &self.bitext.pl.words.form(b).concepts);
         a.iter().any(|concept| b.binary_search(concept).is_ok())
-    }
-
-    /// `21 teams from 9 schools` against `9 drużyn z 21 szkół`: the same set of numbers, but each counts the other thing.
-    fn swapped_counts(&mut self, bead: usize, divergences: &mut Vec<Divergence>) {
-        for first in 0..self.en.len() {
-            for second in first + 1..self.en.len() {
-                let (Some(p), Some(q)) = (self.matched_en[first], self.matched_en[second]) else { continue };
-                if self.counts_same(first, q) && self.counts_same(second, p) && !self.counts_same(first, p) && !self.counts_same(second, q)
-                {
-                    if same(self.fact(Language::English, first), self.fact(Language::Polish, q), self.lexicon) > 0 {
-                        continue;
-                    }
-                    for (e, p) in [(first, q), (second, p)] {
-                        divergences.push(Divergence { en: Some(self.en[e]), pl: Some(self.pl[p]), bead, elsewhere: None, common: false });
-                    }
-                }
-            }
-        }
     }
 
     /// `Anna thanked Jan` against `Jan podziękował Annie`: who opens the English sentence and does is in an oblique case, and the other is in the nominative.
@@ -447,6 +470,11 @@ impl<'a> Passage<'a> {
         let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
         (found.first().map(|fact| fact.span), is_name && found.len() >= COMMON)
     }
+}
+
+/// Whether a fact is the name of a place or of an organisation.
+fn is_name(fact: &Entity) -> bool {
+    fact.readings.first().is_some_and(|value| (3..=4).contains(&family(value)))
 }
 
 /// Whether words in a row have the letters of an acronym as their capitals: `Mozilla Public License` for `MPL`.

@@ -4,10 +4,12 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::entity::{Entity, PartialDate, Value};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Unit};
 
-/// A converted measure may be rounded by this part.
+/// A converted measure may be rounded by this part at most.
 const ROUNDING: f64 = 0.04;
+/// The seconds of a day.
+const DAY: f64 = 86400.0;
 
 /// How surely two facts are the same: 3 the likeliest readings are equal, 2 some reading is, 1 one says what the other implies, 0 not at all.
 pub(super) fn same(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> u8 {
@@ -19,18 +21,36 @@ pub(super) fn same(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> u8 {
     let implies = |left: &[Value], right: &[Value]| left.iter().any(|a| right.contains(a));
     if any(&en.readings, &pl.readings) {
         2
-    } else if implies(&en.implied, &pl.readings) || implies(&en.readings, &pl.implied) {
+    } else if !opposed(en, pl, lexicon) && (implies(&en.implied, &pl.readings) || implies(&en.readings, &pl.implied)) {
         1
     } else {
         0
     }
 }
 
+/// Whether one fact says all that another does, as a reading or by implication: `United Nations Environment Programme` says `United Nations`, which does not
+/// say it back.
+pub(super) fn says(whole: &Entity, part: &Entity) -> bool {
+    whole.implied.iter().any(|value| part.readings.contains(value))
+}
+
+/// Whether two facts state amounts of one kind: that they share a bare figure does not make 10 miles 10 km.
+fn opposed(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> bool {
+    match (en.readings.first(), pl.readings.first()) {
+        (Some(Value::Money { .. }), Some(Value::Money { .. })) => true,
+        (Some(Value::Percent(_) | Value::Points(_)), Some(Value::Percent(_) | Value::Points(_))) => true,
+        (Some(Value::Measure { unit: a, .. }), Some(Value::Measure { unit: b, .. })) => {
+            lexicon.unit(*a).zip(lexicon.unit(*b)).is_some_and(|(a, b)| a.dimension == b.dimension)
+        }
+        _ => false,
+    }
+}
+
 /// Whether two values say the same.
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
-    use Value::{Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program, Time, Year};
+    use Value::{Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program, Reference, Time, Year};
     match (a, b) {
-        (Number(a), Number(b)) => close(*a, *b),
+        (Number(a), Number(b)) => close(*a, *b, Decimal::ONE),
         (Number(number), other) | (other, Number(number)) => match other {
             Ordinal(rank) => *number == Decimal::from(*rank),
             Year(year) => *number == Decimal::from(*year),
@@ -44,24 +64,52 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
             if c == d {
                 return a == b;
             }
-            let (Some(c), Some(d), Some(a), Some(b)) = (lexicon.unit(*c), lexicon.unit(*d), a.to_f64(), b.to_f64()) else { return false };
-            c.dimension == d.dimension && (a * c.factor - b * d.factor).abs() <= ROUNDING * (a * c.factor).abs()
+            let (Some(c), Some(d)) = (lexicon.unit(*c), lexicon.unit(*d)) else { return false };
+            c.dimension == d.dimension && converts(*a, c, *b, d)
         }
         (Date(a), Date(b)) => agree(*a, *b),
-        (Date(date), Year(year)) | (Year(year), Date(date)) => date.month.is_none() && date.quarter.is_none() && date.year == Some(*year),
+        (Date(date), Year(year)) | (Year(year), Date(date)) => {
+            date.month.is_none() && date.quarter.is_none() && date.half.is_none() && date.year == Some(*year)
+        }
         (Date(date), Ordinal(rank)) | (Ordinal(rank), Date(date)) => date.day.map(u32::from) == Some(*rank),
-        (Percent(a), Percent(b)) => close(*a, *b),
+        (Percent(a), Percent(b)) => close(*a, *b, Decimal::ONE_HUNDRED),
         (Acronym(a), Acronym(b)) | (Program(a), Program(b)) | (Acronym(a), Program(b)) | (Program(a), Acronym(b)) => {
             a.to_lowercase() == b.to_lowercase()
         }
+        // `Article 5(2)` is less exact than `art. 5 ust. 2 lit. b`, not another place.
+        (Reference(a), Reference(b)) => a.split('.').zip(b.split('.')).all(|(a, b)| a == b),
         (Organisation(id), Acronym(text)) | (Acronym(text), Organisation(id)) => lexicon.name(*id).is_some_and(|name| name.key == &**text),
         (a, b) => a == b,
     }
 }
 
-/// Fractions are written with few decimals.
-fn close(a: Decimal, b: Decimal) -> bool {
-    a == b || ((a - b).abs() < Decimal::new(6, 3) && a.abs() < Decimal::ONE && b.abs() < Decimal::ONE && !a.is_zero() && !b.is_zero())
+/// Whether an amount is another one in a different unit, within what either figure was rounded by: 100 miles are 160 km, and 45 miles are 72 km but not 74.
+fn converts(a: Decimal, c: &Unit, b: Decimal, d: &Unit) -> bool {
+    let (Some(x), Some(y)) = (a.to_f64(), b.to_f64()) else { return false };
+    let slack = |amount: Decimal, value: f64, unit: &Unit| (unit.si(value + half_of_last_digit(amount, unit)) - unit.si(value)).abs();
+    let most = ROUNDING * (x * c.factor).abs();
+    (c.si(x) - d.si(y)).abs() <= slack(a, x, c).max(slack(b, y, d)).min(most).max(most / 1000.0)
+}
+
+/// Half of what the last digit of a figure counts that is not a zero; a scale with a zero of its own is read to the degree.
+fn half_of_last_digit(amount: Decimal, unit: &Unit) -> f64 {
+    let amount = amount.normalize();
+    let mut step = 0.5 / 10_f64.powi(amount.scale() as i32);
+    let mut whole = amount;
+    while unit.offset == 0.0 && whole.scale() == 0 && !whole.is_zero() && (whole % Decimal::TEN).is_zero() {
+        whole /= Decimal::TEN;
+        step *= 10.0;
+    }
+    step
+}
+
+/// Decimals more than a text writes come from a division: a third, of which 33 % and 0.33 are roundings.
+const WRITTEN_DECIMALS: u32 = 6;
+
+/// Whether two shares of one, or with `whole` of a hundred, are the same: a fraction is written with few decimals.
+fn close(a: Decimal, b: Decimal, whole: Decimal) -> bool {
+    let divided = a.scale() > WRITTEN_DECIMALS || b.scale() > WRITTEN_DECIMALS;
+    a == b || (divided && a.abs() < whole && b.abs() < whole && (a - b).abs() < whole * Decimal::new(7, 3))
 }
 
 /// Two dates that contradict each other in nothing and share something.
@@ -78,20 +126,24 @@ fn agree(a: PartialDate, b: PartialDate) -> bool {
         & fits(a.month.map(i32::from), b.month.map(i32::from))
         & fits(a.day.map(i32::from), b.day.map(i32::from))
         & fits(a.weekday.map(i32::from), b.weekday.map(i32::from))
-        & fits(a.quarter.map(i32::from), b.quarter.map(i32::from));
+        & fits(a.quarter.map(i32::from), b.quarter.map(i32::from))
+        & fits(a.half.map(i32::from), b.half.map(i32::from))
+        & fits(a.nth.map(i32::from), b.nth.map(i32::from));
     all && shared
 }
 
 /// The rule that speaks of a fact; `None` for what no rule compares.
-pub(super) fn rule_of(value: &Value) -> Option<&'static str> {
+pub(super) fn rule_of(value: &Value, lexicon: &Lexicon) -> Option<&'static str> {
     Some(match value {
         Value::Number(_) | Value::Range(..) => "number",
-        Value::Ordinal(_) => "ordinal",
+        Value::Ordinal(_) | Value::Reference(_) => "ordinal",
         Value::Year(_) | Value::Decade(_) => "year",
         Value::Date(_) => "date",
         Value::Time { .. } => "time",
         Value::Percent(_) | Value::Points(_) => "percent",
         Value::Money { .. } => "money",
+        // Hours and minutes are the clock's, whether they count or name it.
+        Value::Measure { unit, .. } if lexicon.unit(*unit).is_some_and(|unit| unit.dimension == "time" && unit.factor < DAY) => "time",
         Value::Measure { .. } => "measure",
         Value::Country(_) => "country",
         Value::Region(_) => "region",
@@ -102,7 +154,8 @@ pub(super) fn rule_of(value: &Value) -> Option<&'static str> {
         Value::Url(_) => "url",
         Value::Email(_) => "email",
         Value::Phone(_) => "phone",
-        Value::Code(_) => return None,
+        // Versions and the like: `2.10.4`.
+        Value::Code(_) => "number",
     })
 }
 
@@ -115,6 +168,7 @@ pub(super) fn family(value: &Value) -> u8 {
         | Value::Points(_)
         | Value::Money { .. }
         | Value::Measure { .. }
+        | Value::Reference(_)
         | Value::Range(..) => 0,
         Value::Year(_) | Value::Decade(_) | Value::Date(_) => 1,
         Value::Time { .. } => 2,

@@ -1,10 +1,12 @@
 //! The rules of facts: a fact that one version lacks, or two that contradict each other. They differ only in the kind of fact.
 
+use rustc_hash::FxHashMap;
+
 use super::Check;
 use super::comparison::Divergence;
 use super::compatible::rule_of;
 use crate::canonical::canonical;
-use crate::entity::Entity;
+use crate::entity::{Entity, Value};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
@@ -13,19 +15,31 @@ use crate::text::Span;
 /// Below this confidence of the alignment a difference is only worth a look.
 const DOUBTFUL: f32 = 0.3;
 
-/// The findings of one kind of fact.
+/// The findings of one kind of fact. A fact that a passage lacks is one finding, however often the passage beside it states it.
 pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Finding>) {
+    let mut lacking: FxHashMap<(usize, Language, &Value), usize> = FxHashMap::default();
     for divergence in &check.comparison.divergences {
         let en = divergence.en.map(|index| &check.bitext.en.entities.items[index]);
         let pl = divergence.pl.map(|index| &check.bitext.pl.entities.items[index]);
-        if en.or(pl).and_then(|fact| fact.readings.first()).and_then(rule_of) != Some(rule) {
+        if en.or(pl).and_then(|fact| fact.readings.first()).and_then(|value| rule_of(value, check.lexicon)) != Some(rule) {
             continue;
         }
-        match (en, pl) {
-            (Some(en), Some(pl)) => findings.push(contradiction(check, rule, divergence, en, pl)),
-            (Some(fact), None) => findings.push(missing(check, rule, divergence, fact, Language::English)),
-            (None, Some(fact)) => findings.push(missing(check, rule, divergence, fact, Language::Polish)),
-            (None, None) => {}
+        let (side, fact) = match (en, pl) {
+            (Some(en), Some(pl)) => {
+                findings.push(contradiction(check, rule, divergence, en, pl));
+                continue;
+            }
+            (Some(fact), None) => (Language::English, fact),
+            (None, Some(fact)) => (Language::Polish, fact),
+            (None, None) => continue,
+        };
+        let key = fact.readings.first().map(|value| (divergence.bead, side, value));
+        match key.and_then(|key| lacking.get(&key)).and_then(|first| findings.get_mut(*first)) {
+            Some(first) => first.related.push(Mark { side, span: fact.span, role: Role::Subject }),
+            None => {
+                lacking.extend(key.map(|key| (key, findings.len())));
+                findings.push(missing(check, rule, divergence, fact, side));
+            }
         }
     }
 }

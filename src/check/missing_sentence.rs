@@ -14,9 +14,13 @@ const FEWEST_WORDS: usize = 3;
 /// A sentence this part of whose words the other version has was merged or reworded, not dropped.
 const REWORDED: f32 = 0.5;
 
+/// Less will do where the sentences around it are longer in the other version by about its length.
+const REWORDED_AND_FITTING: f32 = 0.2;
 /// In a passage of no more than so many times its length a sentence shows in the length of the whole: without it at least this part of it lacks.
 const FEW_SENTENCES: f32 = 2.5;
 const LACKING: f32 = 0.3;
+/// The lengths of versions of one sentence differ by no more than this, as a logarithm, in most cases.
+const FITTING: f32 = 0.35;
 /// Characters of Polish for one of English.
 const POLISH_LENGTH: f32 = 1.1;
 
@@ -33,9 +37,9 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn missing(check: &Check<'_>, bead: &Bead, side: Language, sentence: usize) -> Option<Finding> {
+fn missing(check: &Check<'_>, bead: &Bead, side: Language, index: usize) -> Option<Finding> {
     let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
-    let sentence = view.document.sentences.get(sentence)?;
+    let sentence = view.document.sentences.get(index)?;
     let words: Vec<usize> = sentence
         .tokens
         .clone()
@@ -49,17 +53,18 @@ fn missing(check: &Check<'_>, bead: &Bead, side: Language, sentence: usize) -> O
     let there = blocks.iter().flat_map(|block| other.document.block_tokens(block)).filter(|token| !other.words.form(*token).function);
     // Words that the sentence beside them accounts for do not say this one too.
     let spare: Vec<usize> = there.filter(|token| !accounted_for(check, bead, side, *token)).collect();
-    let said = words.iter().filter(|word| spare.iter().any(|token| share(view, **word, other, *token)));
-    if said.count() as f32 / words.len() as f32 >= REWORDED {
+    let said = words.iter().filter(|word| spare.iter().any(|token| share(view, **word, other, *token))).count() as f32;
+    let part = said / words.len() as f32;
+    // One sentence became two where the passage around it is as long as it would be with this one.
+    let reworded = if fits(check, bead, side, index) { REWORDED_AND_FITTING } else { REWORDED };
+    if part >= reworded {
         return None;
     }
     // Nothing is missing where the other version is as long as with it: one sentence became two.
-    let length = |view: &View<'_>, span: Span| view.source.slice(span).chars().count() as f32;
     let own: f32 = bead.side(side).iter().filter_map(|block| view.document.blocks.get(*block)).map(|block| length(view, block.span)).sum();
     let theirs: f32 = blocks.iter().map(|block| length(other, block.span)).sum();
-    let expected = if side == Language::English { own * POLISH_LENGTH } else { own / POLISH_LENGTH };
     let gone = length(view, sentence.span);
-    if own < gone * FEW_SENTENCES && expected - theirs < gone * LACKING {
+    if own < gone * FEW_SENTENCES && own * expected(side) - theirs < gone * LACKING {
         return None;
     }
     let counterpart = blocks.iter().map(|block| block.span).reduce(Span::join)?;
@@ -72,6 +77,38 @@ fn missing(check: &Check<'_>, bead: &Bead, side: Language, sentence: usize) -> O
         related: vec![Mark { side: side.other(), span: counterpart, role: Role::Counterpart }],
         value: None,
         only: Some(side),
+    })
+}
+
+/// How much of a text there is.
+fn length(view: &View<'_>, span: Span) -> f32 {
+    view.source.slice(span).chars().count() as f32
+}
+
+/// Characters of the other language for one of this.
+fn expected(side: Language) -> f32 {
+    match side {
+        Language::English => POLISH_LENGTH,
+        Language::Polish => 1.0 / POLISH_LENGTH,
+    }
+}
+
+/// Whether the sentences before or behind this one are laid beside something so long that it may say this one too.
+fn fits(check: &Check<'_>, bead: &Bead, side: Language, index: usize) -> bool {
+    let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
+    let sum = |view: &View<'_>, sentences: &[usize]| -> f32 {
+        sentences.iter().filter_map(|sentence| view.document.sentences.get(*sentence)).map(|sentence| length(view, sentence.span)).sum()
+    };
+    let gone = sum(view, &[index]);
+    bead.sentences.iter().any(|beside| {
+        let (own, theirs) = (beside.side(side), beside.side(side.other()));
+        let neighbour = own.contains(&(index + 1)) || index.checked_sub(1).is_some_and(|before| own.contains(&before));
+        if !neighbour || theirs.is_empty() {
+            return false;
+        }
+        let without = (sum(other, theirs) / (sum(view, own) * expected(side))).ln();
+        let with = (sum(other, theirs) / ((sum(view, own) + gone) * expected(side))).ln();
+        with.abs() < without.abs() && with.abs() < FITTING
     })
 }
 

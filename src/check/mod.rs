@@ -4,7 +4,9 @@
 
 mod comparison;
 mod compatible;
+mod coordination;
 mod fact;
+mod figures;
 mod heading_level;
 mod list_length;
 mod missing_paragraph;

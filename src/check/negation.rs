@@ -134,8 +134,9 @@ impl<'a> Passage<'a> {
         let view = self.view(language);
         let text = view.source.slice(view.document.tokens[word].span);
         let prefixed = self.check.lexicon.negated_base(language, text, view.words.form(word)).is_some();
-        let alike =
-            |token: &usize| other.plain != Some(*token) && !other.more.contains(token) && (!prefixed && !strictly || other.strong_words.contains(token));
+        let alike = |token: &usize| {
+            other.plain != Some(*token) && !other.more.contains(token) && (!prefixed && !strictly || other.strong_words.contains(token))
+        };
         self.tokens[language.other() as usize].clone().filter(alike).any(|token| self.share(language, word, token))
     }
 
@@ -268,9 +269,10 @@ fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polari
         }
         if view.document.tokens[token].kind == TokenKind::Word {
             match check.lexicon.denial(language, words[at], view.words.form(token)) {
-                // `Isn't it?` denies nothing, and `No. 1` is a number.
+                // `Isn't it?` denies nothing, `No. 1` is a number, and a `no-break space` is a thing.
                 Some(Denial::Plain) if asks => polarity.strong = true,
                 Some(Denial::Plain) if numbered(&words[at + 1..]) => {}
+                Some(Denial::Plain) if in_compound(view, token) => polarity.strong = true,
                 Some(Denial::Plain) if polarity.plain.is_some() => polarity.more.push(token),
                 Some(Denial::Plain) => polarity.plain = Some(token),
                 Some(Denial::Strong) => polarity.strong_words.push(token),
@@ -281,6 +283,12 @@ fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polari
         at += 1;
     }
     polarity
+}
+
+/// Whether a hyphen joins a word with the next.
+fn in_compound(view: &View<'_>, token: usize) -> bool {
+    let hyphen = view.document.tokens.get(token + 1).is_some_and(|next| !next.spaced && view.source.slice(next.span) == "-");
+    hyphen && view.document.tokens.get(token + 2).is_some_and(|next| !next.spaced)
 }
 
 /// Whether a figure follows, with or without a stop before it: `No. 1`, `No 1`.

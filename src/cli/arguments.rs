@@ -2,7 +2,9 @@
 
 use std::ffi::OsString;
 
+use bitekst::check::RULES;
 use bitekst::l10n::Interface;
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 
 /// The whole command line in the language of the interface.
@@ -10,37 +12,51 @@ pub fn command(interface: &Interface) -> Command {
     let text = |id: &str| interface.text(id);
     let flag = |name: &'static str, help: &str| Arg::new(name).long(name).help(text(help));
     let option = |name: &'static str, help: &str| flag(name, help).hide_possible_values(true).hide_default_value(true);
-    let format = || option("format", "help-format").value_name("FORMAT").value_parser(["text", "json"]).default_value("text");
-    let file = |name: &'static str, value: &'static str, help: &str| {
-        Arg::new(name).value_name(value).help(text(help)).required(true).allow_hyphen_values(false)
+    let format = |help: &str, formats: &[&'static str]| {
+        option("format", help).value_name(text("name-format")).value_parser(PossibleValuesParser::new(formats)).default_value("text")
     };
-    let both = || [file("en", "EN", "help-en"), file("pl", "PL", "help-pl"), format()];
+    let plain = || format("help-format", &["text", "json"]);
+    let argument = |name: &'static str, help: &str| {
+        Arg::new(name).value_name(text(&format!("name-{name}"))).help(text(help)).required(true).hide_possible_values(true)
+    };
+    let both = || [argument("en", "help-en"), argument("pl", "help-pl")];
+    let rules = || PossibleValuesParser::new(RULES.iter().map(|rule| rule.id));
     let sub = |name: &'static str| {
         shape(Command::new(name).about(text(&format!("about-{name}"))).override_usage(text(&format!("usage-{name}"))), interface, false)
     };
     let fail_on = option("fail-on", "help-fail-on")
-        .value_name("SEVERITY")
+        .value_name(text("name-severity"))
         .value_parser(["error", "warning", "note", "never"])
         .default_value("warning");
-    let language = option("language", "help-language").value_name("LANGUAGE").value_parser(["en", "pl"]);
+    let skip =
+        option("skip", "help-skip").value_name(text("name-rules")).value_parser(rules()).value_delimiter(',').action(ArgAction::Append);
+    let language = option("language", "help-language").value_name(text("name-language")).value_parser(["en", "pl"]);
     let root = Command::new("bitekst")
         .about(text("about"))
         .version(env!("CARGO_PKG_VERSION"))
         .override_usage(text("usage"))
         .after_help(text("after-help"))
         .disable_help_subcommand(true)
+        .args_override_self(true)
         .disable_version_flag(true)
         .arg_required_else_help(true)
-        .arg(option("lang", "help-lang").value_name("LANG").value_parser(["en", "pl"]).global(true))
-        .arg(option("color", "help-color").value_name("WHEN").value_parser(["auto", "always", "never"]).default_value("auto").global(true))
-        .arg(flag("quiet", "help-quiet").short('q').action(ArgAction::SetTrue).global(true))
-        .arg(flag("version", "help-version").short('V').action(ArgAction::Version))
-        .arg(flag("licenses", "help-licenses").action(ArgAction::SetTrue))
-        .subcommand(sub("check").args(both()).arg(fail_on))
-        .subcommand(sub("align").args(both()))
-        .subcommand(sub("facts").arg(file("file", "FILE", "help-file")).arg(language).arg(format()))
+        .arg(option("lang", "help-lang").value_name(text("name-language")).value_parser(["en", "pl"]).global(true).display_order(101))
+        .arg(
+            option("color", "help-color")
+                .value_name(text("name-when"))
+                .value_parser(["auto", "always", "never"])
+                .default_value("auto")
+                .global(true)
+                .display_order(102),
+        )
+        .arg(flag("quiet", "help-quiet").short('q').action(ArgAction::SetTrue).global(true).display_order(103))
+        .arg(flag("version", "help-version").short('V').action(ArgAction::Version).display_order(104))
+        .arg(flag("licenses", "help-licenses").action(ArgAction::SetTrue).display_order(105))
+        .subcommand(sub("check").args(both()).arg(plain()).arg(fail_on).arg(skip))
+        .subcommand(sub("align").args(both()).arg(format("help-format-align", &["text", "json", "tsv", "tmx"])))
+        .subcommand(sub("facts").arg(argument("file", "help-file")).arg(language).arg(plain()))
         .subcommand(sub("rules"))
-        .subcommand(sub("explain").arg(file("rule", "RULE", "help-rule")));
+        .subcommand(sub("explain").arg(argument("rule", "help-rule").value_parser(rules())));
     shape(root, interface, true)
 }
 
@@ -52,6 +68,11 @@ pub fn help(interface: &Interface, of: Option<&str>) -> String {
         Some(command) => command.render_help().to_string(),
         None => root.render_help().to_string(),
     }
+}
+
+/// The command that is named among the arguments, right or wrong.
+pub fn subcommand<'a>(command: &'a Command, arguments: &[OsString]) -> Option<&'a str> {
+    arguments.iter().find_map(|argument| command.get_subcommands().map(Command::get_name).find(|name| argument == name))
 }
 
 /// The value of `--lang`, before anything else is read: errors of the arguments are told in that language too.
@@ -84,5 +105,5 @@ fn shape(command: Command, interface: &Interface, root: bool) -> Command {
     command
         .help_template(template)
         .disable_help_flag(true)
-        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).help(interface.text("help-help")))
+        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help).help(interface.text("help-help")).display_order(106))
 }

@@ -4,17 +4,17 @@ mod arguments;
 mod problem;
 
 use std::io::{IsTerminal, Write};
+use std::sync::LazyLock;
 
-use bitekst::check::RULES;
 use bitekst::finding::Severity;
-use bitekst::l10n::{Interface, choose};
+use bitekst::l10n::{Interface, choose, locales};
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::pipeline::{CheckedPair, Reading};
 use bitekst::read::{Problem, format_of, language_of, pair_problems, read_source};
 use bitekst::report::terminal::{Counts, Terminal};
-use bitekst::report::{json, table};
+use bitekst::report::{beads, exchange, json, printable, table};
 use bitekst::text::Source;
 
 /// Exit codes.
@@ -22,16 +22,22 @@ const NOTHING: u8 = 0;
 const SOMETHING: u8 = 1;
 const FAILED: u8 = 2;
 
+/// What is known of the two languages: only what reads a text needs it, and nobody has to clear it away.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
+
 /// The width where no terminal tells.
 const WIDTH: usize = 100;
 
 /// Runs the program with its arguments, the name first.
 pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     let asked = arguments::language_asked(&arguments);
-    let interface = Interface::new(choose(asked.as_deref(), sys_locale::get_locales()));
-    let matches = match arguments::command(&interface).try_get_matches_from(arguments) {
+    // Where no variable is set the system may have settings of its own.
+    let locales = Some(locales(|name| std::env::var(name).ok())).filter(|locales| !locales.is_empty());
+    let interface = Interface::new(choose(asked.as_deref(), locales.unwrap_or_else(|| sys_locale::get_locales().collect())));
+    let command = arguments::command(&interface);
+    let matches = match command.clone().try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return problem::report(&error, &interface),
+        Err(error) => return problem::report(&error, &interface, arguments::subcommand(&command, &arguments)),
     };
     let run = Run {
         interface: &interface,
@@ -44,8 +50,11 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     let text = |matches: &clap::ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let json = |matches: &clap::ArgMatches| text(matches, "format") == "json";
     match matches.subcommand() {
-        Some(("check", matches)) => run.check(&text(matches, "en"), &text(matches, "pl"), json(matches), &text(matches, "fail-on")),
-        Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), json(matches)),
+        Some(("check", matches)) => {
+            let skipped: Vec<&String> = matches.get_many("skip").into_iter().flatten().collect();
+            run.check(&text(matches, "en"), &text(matches, "pl"), json(matches), &text(matches, "fail-on"), &skipped)
+        }
+        Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),
         Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
@@ -60,21 +69,21 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn check(&self, en: &str, pl: &str, as_json: bool, fail_on: &str) -> u8 {
-        let lexicon = Lexicon::builtin();
-        let (en, pl) = match self.pair(en, pl, as_json, &lexicon) {
+    fn check(&self, en: &str, pl: &str, as_json: bool, fail_on: &str, skipped: &[&String]) -> u8 {
+        let lexicon = &*LEXICON;
+        let (en, pl) = match self.pair(en, pl, as_json, lexicon) {
             Ok(pair) => pair,
             Err(code) => return code,
         };
-        let pair = CheckedPair::check(en, pl, &lexicon);
+        let mut pair = CheckedPair::check(en, pl, lexicon);
+        pair.findings.retain(|finding| skipped.iter().all(|rule| *rule != finding.rule));
         let counts = Counts::of(&pair.findings);
         let mut out = String::new();
         if as_json {
-            let sentence = |pair: &CheckedPair, finding: &bitekst::finding::Finding| self.interface.tell(&finding.message, pair, &lexicon);
-            out = json::report(std::slice::from_ref(&pair), &sentence);
+            out = json::report(std::slice::from_ref(&pair), self.interface, lexicon);
             out.push('\n');
         } else {
-            let terminal = Terminal { interface: self.interface, lexicon: &lexicon, width: width(), colour: self.colours() };
+            let terminal = Terminal { interface: self.interface, lexicon, width: width(), colour: self.colours() };
             for finding in &pair.findings {
                 out.push_str(&terminal.finding(&pair, finding));
             }
@@ -96,53 +105,50 @@ impl Run<'_> {
         }
     }
 
-    fn align(&self, en: &str, pl: &str, as_json: bool) -> u8 {
-        let lexicon = Lexicon::builtin();
-        let (en, pl) = match self.pair(en, pl, as_json, &lexicon) {
+    fn align(&self, en: &str, pl: &str, format: &str) -> u8 {
+        let lexicon = &*LEXICON;
+        let (en, pl) = match self.pair(en, pl, format != "text", lexicon) {
             Ok(pair) => pair,
             Err(code) => return code,
         };
-        let pair = CheckedPair::align(en, pl, &lexicon);
-        self.print(&if as_json { json::alignment(&pair) + "\n" } else { table::alignment(&pair, self.interface, width()) })
+        let pair = CheckedPair::align(en, pl, lexicon);
+        self.print(&match format {
+            "json" => json::alignment(&pair) + "\n",
+            "tsv" => exchange::tsv(&pair),
+            "tmx" => exchange::tmx(&pair),
+            _ => {
+                let closing = if self.quiet { String::new() } else { format!("\n{}\n", beads::summary(&pair, self.interface)) };
+                beads::alignment(&pair, self.interface, width()) + &closing
+            }
+        })
     }
 
     fn facts(&self, path: &str, language: &str, as_json: bool) -> u8 {
-        let lexicon = Lexicon::builtin();
+        let lexicon = &*LEXICON;
         let named = Language::BOTH.into_iter().find(|known| known.code() == language);
         let mut source = match read_source(path, named.unwrap_or(Language::English)) {
             Ok(source) => source,
             Err(problem) => return self.fail(&problem.message()),
         };
-        let Some(language) = named.or_else(|| language_of(&source.text, &lexicon)) else {
+        let Some(language) = named.or_else(|| language_of(&source.text, lexicon)) else {
             return self.fail(&Message::new("error-language-unknown").with("path", Arg::Text(path.to_owned())));
         };
         source.language = language;
-        let reading = Reading::new(source, &lexicon);
-        self.print(&if as_json {
-            json::facts(&reading, &lexicon) + "\n"
-        } else {
-            table::facts(&reading, &lexicon, self.interface, width())
-        })
+        let reading = Reading::new(source, lexicon);
+        self.print(&if as_json { json::facts(&reading, lexicon) + "\n" } else { table::facts(&reading, lexicon, self.interface, width()) })
     }
 
     fn explain(&self, rule: &str) -> u8 {
         let id = format!("rule-{rule}");
-        if !RULES.iter().any(|known| known.id == rule) {
-            return self.fail(&Message::new("error-unknown-rule").with("rule", Arg::Text(rule.to_owned())));
-        }
         let part = |name: &str| self.interface.attribute(&id, name).unwrap_or_default();
         let head = |id: &str| self.interface.text(id);
-        let page = format!(
-            "{rule}: {}\n\n{}\n\n{}\n  {}\n\n{}\n  {}\n\n{}\n  {}\n",
-            part("summary"),
-            part("help"),
-            head("explain-why"),
-            part("why"),
-            head("explain-example"),
-            part("example"),
-            head("explain-off"),
-            head("explain-off-text")
-        );
+        let off = self.interface.say(&Message::new("explain-off-text").with("rule", Arg::Text(rule.to_owned())));
+        let mut page = printable::wrap(&format!("{rule}: {}", part("summary")), width(), "  ") + "\n";
+        for (title, text) in
+            [("explain-why", part("why")), ("explain-same", part("help")), ("explain-example", part("example")), ("explain-off", off)]
+        {
+            page.push_str(&format!("\n{}\n{}\n", head(title), printable::wrap(&format!("  {text}"), width(), "  ")));
+        }
         self.print(&page)
     }
 
@@ -170,12 +176,12 @@ impl Run<'_> {
 
     /// An empty text, with a word about it.
     fn empty(&self, path: &str, language: Language, problem: &Problem) -> Source {
-        problem::print(self.interface, &self.interface.say(&problem.message()));
+        problem::print(self.interface, "severity-warning", &self.interface.say(&problem.message()));
         Source::new(path, language, format_of(path), "")
     }
 
     fn fail(&self, message: &Message) -> u8 {
-        problem::print(self.interface, &self.interface.say(message));
+        problem::print(self.interface, "error-title", &self.interface.say(message));
         FAILED
     }
 

@@ -2,12 +2,14 @@
 
 use std::io::Write;
 
+use bitekst::check::RULES;
 use bitekst::l10n::Interface;
 use bitekst::message::{Arg, Message};
+use bitekst::report::printable;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-/// Prints what clap says, in our words, and gives the exit code: 0 where help or the version was asked for, else 2.
-pub fn report(error: &clap::Error, interface: &Interface) -> u8 {
+/// Prints what clap says, in our words, with the help of the command it is about, and gives the exit code: 0 where help or the version was asked for, else 2.
+pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>) -> u8 {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         // Nobody is left to tell if this cannot be written.
         let _ = write!(std::io::stdout(), "{}", error.render());
@@ -28,30 +30,44 @@ pub fn report(error: &clap::Error, interface: &Interface) -> u8 {
         ErrorKind::InvalidSubcommand => with("error-unknown-command", vec![("argument", Arg::Text(of(ContextKind::InvalidSubcommand)))]),
         ErrorKind::MissingRequiredArgument => with("error-missing-argument", vec![argument()]),
         ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => with("error-no-value", vec![argument()]),
+        ErrorKind::InvalidValue if is_rule(error) => with("error-unknown-rule", vec![("rule", Arg::Text(of(ContextKind::InvalidValue)))]),
         ErrorKind::InvalidValue => with(
             "error-invalid-value",
             vec![("value", Arg::Text(of(ContextKind::InvalidValue))), argument(), ("possible", Arg::Text(of(ContextKind::ValidValue)))],
         ),
-        ErrorKind::ArgumentConflict => with("error-conflict", vec![argument()]),
+        ErrorKind::InvalidUtf8 => with("error-not-unicode", Vec::new()),
         kind => with("error-arguments", vec![("reason", Arg::Text(kind.to_string()))]),
     };
     let mut sentence = interface.say(&message);
+    // `bitekst en.txt pl.txt`: a file in place of a command.
+    let file = error.kind() == ErrorKind::InvalidSubcommand && std::path::Path::new(&of(ContextKind::InvalidSubcommand)).exists();
     let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
         .find_map(|kind| error.get(kind))
-        .map(shown);
+        .map(shown)
+        .or_else(|| file.then(|| format!("bitekst check {} {}", interface.text("name-en"), interface.text("name-pl"))));
     if let Some(suggestion) = suggestion {
         sentence = format!("{sentence} {}", interface.say(&Message::new("error-did-you-mean").with("suggestion", Arg::Text(suggestion))));
     }
-    print(interface, &sentence);
-    let _ = writeln!(std::io::stderr(), "{}", interface.text("error-help"));
+    print(interface, "error-title", &sentence);
+    let help = match command {
+        _ if is_rule(error) => Message::new("error-help-rules"),
+        Some(command) => Message::new("error-help-command").with("command", Arg::Text(command.to_owned())),
+        None => Message::new("error-help"),
+    };
+    let _ = writeln!(std::io::stderr(), "{}", interface.say(&help));
     2
 }
 
-/// Prints an error.
-pub fn print(interface: &Interface, sentence: &str) {
+/// Prints what is wrong behind its title: an error, or a warning where the run goes on.
+pub fn print(interface: &Interface, title: &str, sentence: &str) {
     // Nobody is left to tell if this cannot be written.
-    let _ = writeln!(std::io::stderr(), "{}: {sentence}", interface.text("error-title"));
+    let _ = writeln!(std::io::stderr(), "{}: {}", interface.text(title), printable::sentence(sentence));
+}
+
+/// Whether a value that does not fit should have been the name of a rule.
+fn is_rule(error: &clap::Error) -> bool {
+    matches!(error.get(ContextKind::ValidValue), Some(ContextValue::Strings(values)) if values.iter().map(String::as_str).eq(RULES.iter().map(|rule| rule.id)))
 }
 
 fn shown(value: &ContextValue) -> String {

@@ -25,7 +25,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         // An English plural: `NGOs`.
         let base = if language == Language::English { text.strip_suffix('s').unwrap_or(text) } else { text };
         let base = base.split(['\'', '’']).next().unwrap_or(base);
-        if !LETTERS.contains(&base.chars().count()) || !base.chars().all(char::is_uppercase) || (extraction.shouts(at) && base.contains(VOWELS)) {
+        if !LETTERS.contains(&base.chars().count())
+            || !base.chars().all(char::is_uppercase)
+            || (extraction.shouts(at) && base.contains(VOWELS))
+        {
             continue;
         }
         // `MUST`, `NOT`: ordinary words that are stressed.

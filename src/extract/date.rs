@@ -1,5 +1,6 @@
 //! Dates: `9–10 December 2019`, `30.09.2023`, `14 IX 2023`, `IV kwartał 2022 r.`, `Friday`, `in May`; as much of each as is stated.
 
+use super::period;
 use super::quantity::{Quantity, has, word_of};
 use super::{Extraction, Fact};
 use crate::entity::{PartialDate, Value};
@@ -20,7 +21,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         month(extraction, &quantities, token);
-        quarter(extraction, &quantities, token);
+        period::find(extraction, &quantities, token);
         // `piątkowy poranek`, `majowy weekend`: said in passing.
         let adjective = (small(extraction, token, "month_adjective"), small(extraction, token, "weekday_adjective"));
         if adjective != (None, None) && extraction.free(token..token + 1) {
@@ -30,9 +31,22 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let weekday = small(extraction, token, "weekday").or_else(|| small(extraction, token, "weekdays"));
         let spelt_out = extraction.text(token).chars().count() > SHORTEST_WEEKDAY;
         if let Some(weekday) = weekday.filter(|_| spelt_out && extraction.free(token..token + 1)) {
-            let date = PartialDate { weekday: Some(weekday), ..PartialDate::default() };
-            extraction.take(token..token + 1, Fact::stated(vec![Value::Date(date)]));
+            let (start, nth) = nth(extraction, &quantities, token);
+            let date = PartialDate { weekday: Some(weekday), nth, ..PartialDate::default() };
+            extraction.take(start..token + 1, Fact::stated(vec![Value::Date(date)]));
         }
+    }
+}
+
+/// `second Tuesday`, `ostatni piątek`: which of its kind a weekday is, and where that begins.
+fn nth(extraction: &Extraction<'_>, quantities: &[Quantity], weekday: usize) -> (usize, Option<i8>) {
+    let rank = ending(quantities, weekday).filter(|rank| rank.rank && rank.digits == 0 && extraction.free(rank.tokens.clone()));
+    if let Some((start, nth)) = rank.and_then(|rank| Some((rank.tokens.start, rank.whole().filter(|nth| (1..=5).contains(nth))?))) {
+        return (start, Some(nth as i8));
+    }
+    match weekday.checked_sub(1).filter(|before| has(extraction.calendar(*before), "last_of_its_kind")) {
+        Some(before) => (before, Some(-1)),
+        None => (weekday, None),
     }
 }
 
@@ -158,28 +172,7 @@ fn roman_month(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: 
     }
 }
 
-/// `fourth quarter of 2022`, `IV kwartał 2022 r.`, `Q4 2022`.
-fn quarter(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize) {
-    let letter = has(extraction.calendar(token), "quarter_letter");
-    let number = if letter {
-        extraction.text(token + 1).parse().ok().filter(|_| extraction.view.document.tokens.get(token + 1).is_some_and(|next| !next.spaced))
-    } else if has(extraction.calendar(token), "quarter") {
-        ending(quantities, token).filter(|quantity| quantity.rank).and_then(Quantity::whole)
-    } else {
-        None
-    };
-    let Some(number) = number.filter(|number| (1..=4).contains(number)) else { return };
-    let start = if letter { token } else { ending(quantities, token).map_or(token, |quantity| quantity.tokens.start) };
-    let mut end = if letter { token + 2 } else { token + 1 };
-    let joint = usize::from(has(extraction.calendar(end), "day_joint"));
-    let (year, behind) = year_at(extraction, quantities, end + joint, false);
-    if year.is_some() {
-        end = behind;
-    }
-    take(extraction, start..end, PartialDate { quarter: Some(number as u8), year, ..PartialDate::default() });
-}
-
-fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, date: PartialDate) {
+pub(super) fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, date: PartialDate) {
     let mut fact = Fact::stated(vec![Value::Date(date)]);
     fact.implied = implied(date);
     extraction.take(tokens, fact);
@@ -191,7 +184,7 @@ fn implied(date: PartialDate) -> Vec<Value> {
 }
 
 /// A year behind a date, and the index behind it and its word (`2020 r.`).
-fn year_at(extraction: &Extraction<'_>, quantities: &[Quantity], end: usize, after_comma: bool) -> (Option<i32>, usize) {
+pub(super) fn year_at(extraction: &Extraction<'_>, quantities: &[Quantity], end: usize, after_comma: bool) -> (Option<i32>, usize) {
     let comma = usize::from(after_comma && extraction.text(end) == ",");
     let year =
         |at: usize| starting(quantities, at).filter(|quantity| quantity.digits == 4 && quantity.parts.len() == 1 && !quantity.magnitude);
@@ -233,7 +226,7 @@ fn joins(extraction: &Extraction<'_>, token: usize, comma: bool) -> bool {
         || has(meanings, "joint")
 }
 
-fn small(extraction: &Extraction<'_>, token: usize, kind: &str) -> Option<u8> {
+pub(super) fn small(extraction: &Extraction<'_>, token: usize, kind: &str) -> Option<u8> {
     word_of(extraction.calendar(token), &[kind]).and_then(|value| u8::try_from(value).ok())
 }
 

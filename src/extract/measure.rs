@@ -7,6 +7,7 @@ use super::time::linked;
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
 use crate::entity::Value;
+use crate::language::Language;
 
 /// A number in words up to this one, with a unit, is said in other words easily: `a two-day meeting`.
 const SMALL: u32 = 12;
@@ -14,6 +15,9 @@ const SMALL: u32 = 12;
 /// Finds the quantities with a unit.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let quantities = extraction.free_quantities();
+    for half in quantities.iter().filter(|quantity| quantity.fraction) {
+        and_a_half(extraction, &quantities, half);
+    }
     for (index, quantity) in quantities.iter().enumerate() {
         if quantity.rank || quantity.values.is_empty() || quantity.times || quantity.both || !extraction.free(quantity.tokens.clone()) {
             continue;
@@ -50,13 +54,24 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         take(extraction, quantity.tokens.start..behind, quantity, unit);
     }
+    for quantity in quantities.iter().filter(|quantity| quantity.fraction && quantity.tokens.len() == 1) {
+        // `kwadrans`: the part of an hour that has a name.
+        let token = quantity.tokens.start;
+        if extraction.free(token..token + 1)
+            && extraction.view.source.language == Language::Polish
+            && let Some((end, unit)) =
+                extraction.unit_at(token, token).filter(|(end, unit)| *end == token + 1 && measures(extraction, *unit))
+        {
+            extraction.take(token..end, Fact::weak(vec![Value::Measure { amount: Decimal::ONE, unit }]));
+        }
+    }
     for token in 0..extraction.view.document.tokens.len() {
         if extraction.view.document.tokens[token].kind != TokenKind::Word || !extraction.free(token..token + 1) {
             continue;
         }
         let Some((value, what)) = extraction.lexicon.numeral_compound(extraction.view.words.form(token)) else { continue };
         let readings = compound(extraction, value, what);
-        extraction.take(token..token + 1, Fact::weak(readings));
+        extraction.take(token..token + 1, Fact { implied: vec![Value::Number(value)], ..Fact::weak(readings) });
     }
     // `a day`, `w ciągu doby`: one of a unit of time may stand for 24 hours.
     for token in 0..extraction.view.document.tokens.len() {
@@ -74,16 +89,42 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
+/// `a month and a half`, `two hours and a half`, `rok i pół`: a unit between a number and the half of one more.
+fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Quantity], half: &Quantity) {
+    let Some(value) = half.values.first().copied().filter(|_| extraction.free(half.tokens.clone())) else { return };
+    let has = |at: usize, kind| super::quantity::has(extraction.numeral(at), kind);
+    let start = half.tokens.start;
+    let article = usize::from(start > 0 && has(start - 1, "article"));
+    let Some(joint) = start.checked_sub(1 + article).filter(|joint| has(*joint, "joint")) else { return };
+    let Some(word) = joint.checked_sub(1) else { return };
+    let taken = extraction.unit_at(half.tokens.end, start).is_some();
+    let Some((_, unit)) = extraction.unit_at(word, word).filter(|(end, unit)| *end == joint && !taken && measures(extraction, *unit))
+    else {
+        return;
+    };
+    let counted = super::date::ending(quantities, word).and_then(|count| Some((count.tokens.start, *count.values.first()?)));
+    let (from, count) = match counted {
+        Some(counted) => counted,
+        None if word > 0 && has(word - 1, "article") => (word - 1, Decimal::ONE),
+        None if extraction.view.source.language == Language::Polish => (word, Decimal::ONE),
+        None => return,
+    };
+    if extraction.free(from..joint) {
+        extraction.take(from..half.tokens.end, Fact::weak(vec![Value::Measure { amount: count + value, unit }]));
+    }
+}
+
 /// `30-letni`, `50-lecie`, `5-osobowy`.
 fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let word = quantity.tokens.end + 1;
     let glued = extraction.view.document.tokens.get(word).is_some_and(|token| !token.spaced && token.kind == TokenKind::Word);
-    if !glued || extraction.view.source.language != crate::language::Language::Polish {
+    if !glued || extraction.view.source.language != Language::Polish {
         return false;
     }
     let Some(what) = extraction.lexicon.numeral_ending(extraction.view.words.form(word), extraction.text(word)) else { return false };
     let readings = quantity.values.iter().flat_map(|value| compound(extraction, *value, what)).collect();
-    extraction.take(quantity.tokens.start..word + 1, Fact::stated(readings));
+    let implied = quantity.values.iter().map(|value| Value::Number(*value)).collect();
+    extraction.take(quantity.tokens.start..word + 1, Fact { implied, ..Fact::stated(readings) });
     true
 }
 
@@ -94,11 +135,12 @@ fn compound(extraction: &Extraction<'_>, value: Decimal, what: &str) -> Vec<Valu
         "anniversary" => {
             whole.map(Value::Ordinal).into_iter().chain([Value::Number(value)]).chain(measure(extraction, value, "year")).collect()
         }
+        "hundred_years" => measure(extraction, value, "century").into_iter().collect(),
         "century" => whole.map(Value::Ordinal).into_iter().chain([Value::Number(value)]).collect(),
         "count" => vec![Value::Number(value)],
         "percent" => vec![Value::Percent(value), Value::Number(value)],
         "thousand" => vec![Value::Number(value * Decimal::ONE_THOUSAND)],
-        unit => measure(extraction, value, unit).into_iter().chain([Value::Number(value)]).collect(),
+        unit => measure(extraction, value, unit).into_iter().collect(),
     }
 }
 
@@ -111,9 +153,17 @@ fn measures(extraction: &Extraction<'_>, unit: u16) -> bool {
 }
 
 fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, quantity: &Quantity, unit: u16) {
-    let readings = quantity.values.iter().map(|value| Value::Measure { amount: value.normalize(), unit }).collect();
-    let small = quantity.digits == 0 && quantity.whole().is_none_or(|value| value <= SMALL);
+    let amounts = measured(extraction, quantity);
+    let readings = amounts.iter().map(|value| Value::Measure { amount: value.normalize(), unit }).collect();
+    let small = quantity.digits == 0 && (quantity.bare || quantity.whole().is_none_or(|value| value <= SMALL));
     let mut fact = if small { Fact::weak(readings) } else { Fact::stated(readings) };
-    fact.implied = quantity.values.iter().map(|value| Value::Number(value.normalize())).collect();
+    fact.implied = amounts.iter().map(|value| Value::Number(value.normalize())).collect();
     extraction.take(tokens, fact);
+}
+
+/// The amounts a figure before a unit can mean. Decimals are what measures have: `42.195 km` is read by the language of its text; only a Polish point may be
+/// taken over from English.
+fn measured<'a>(extraction: &Extraction<'_>, quantity: &'a Quantity) -> &'a [Decimal] {
+    let foreign = extraction.view.source.language == Language::Polish && quantity.separator == Some('.');
+    if foreign { &quantity.values } else { &quantity.values[..quantity.values.len().min(1)] }
 }

@@ -11,10 +11,15 @@ mod name;
 mod number;
 mod ordinal;
 mod percent;
+mod period;
 mod person;
 mod phone;
 mod program;
 mod quantity;
+mod reference;
+mod roman;
+mod spelled;
+mod spoken_time;
 mod time;
 mod url;
 mod year;
@@ -30,12 +35,31 @@ use quantity::Quantity;
 
 /// The kinds of facts that need no number, in the order in which they take their tokens: an address is not a programme, and a year inside a
 /// programme's name belongs to the programme.
-const NAMED: &[fn(&mut Extraction<'_>)] =
-    &[url::find, phone::find, name::find_long, program::find, person::find, name::find_short, person::find_titled];
+const NAMED: &[fn(&mut Extraction<'_>)] = &[
+    url::find,
+    phone::find,
+    period::find_lettered,
+    reference::find,
+    name::find_long,
+    program::find,
+    person::find,
+    name::find_short,
+    person::find_titled,
+];
 
 /// The kinds of facts that are made of numbers, in the same sense.
-const NUMERIC: &[fn(&mut Extraction<'_>)] =
-    &[date::find, time::find, money::find, percent::find, year::find, measure::find, ordinal::find, number::find, acronym::find, program::find_mixed];
+const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
+    date::find,
+    time::find,
+    money::find,
+    percent::find,
+    year::find,
+    measure::find,
+    ordinal::find,
+    number::find,
+    acronym::find,
+    program::find_mixed,
+];
 
 /// Reads the facts out of a text. Linear in its length; never fails.
 pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Lexicon) -> Entities {
@@ -153,6 +177,8 @@ impl<'a> Extraction<'a> {
         quantity::has(self.numeral(token), "roman")
             || quantity::has(self.calendar(token), "century")
             || quantity::has(self.calendar(token), "quarter")
+            || quantity::has(self.calendar(token), "half_year")
+            || quantity::has(self.calendar(token), "decade_noun")
     }
 
     /// The numbers no kind has taken yet.

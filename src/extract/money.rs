@@ -2,6 +2,7 @@
 
 use super::time::linked;
 use super::{Extraction, Fact, quantity::Quantity};
+use crate::document::TokenKind;
 use crate::entity::Value;
 use crate::lexicon::Currency;
 
@@ -26,19 +27,20 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 values.extend(first.values.iter().map(|value| money(*value, currency)));
                 values.dedup();
                 let (start, end, _) = around(extraction, first).unwrap_or((first.tokens.start, first.tokens.end, currency));
-                take(extraction, start..end, values);
+                take(extraction, start..end, values, first.bare);
             }
         }
         let values = quantity.values.iter().map(|value| money(*value, currency)).collect();
-        take(extraction, start..end, values);
+        take(extraction, start..end, values, quantity.bare);
     }
 }
 
 /// The tokens of an amount and its currency, which stands before or behind the figure.
 fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, usize, Currency)> {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
-    for back in 1..=3 {
-        let Some(from) = start.checked_sub(back) else { break };
+    // The longest first: `C$` is no `$`.
+    for back in (1..=3).rev() {
+        let Some(from) = start.checked_sub(back) else { continue };
         if let Some((_, currency)) = extraction
             .lexicon
             .currency_symbol_at(&extraction.view, from)
@@ -49,7 +51,11 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
     }
     let hyphen = usize::from(extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced));
     let (behind, currency) = extraction.lexicon.currency_at(&extraction.view, end + hyphen)?;
-    (behind <= extraction.sentence_end(quantity.tokens.start)).then_some((start, behind, currency))
+    // `1997 $(NAME)`: the sign belongs to what it is glued to.
+    let tokens = &extraction.view.document.tokens;
+    let sign = tokens.get(end).is_some_and(|token| token.spaced && token.kind == TokenKind::Mark);
+    let others = sign && tokens.get(behind).is_some_and(|next| !next.spaced && matches!(extraction.text(behind), "(" | "{" | "["));
+    (!others && behind <= extraction.sentence_end(quantity.tokens.start)).then_some((start, behind, currency))
 }
 
 fn money(amount: rust_decimal::Decimal, currency: Currency) -> Value {
@@ -57,8 +63,9 @@ fn money(amount: rust_decimal::Decimal, currency: Currency) -> Value {
     Value::Money { amount, currency: Some(currency.code) }
 }
 
-fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, readings: Vec<Value>) {
-    let mut fact = Fact::stated(readings);
+fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, readings: Vec<Value>, bare: bool) {
+    // `a million dollars`, `miliony dolarów`: an order of size may be worded otherwise.
+    let mut fact = if bare { Fact::weak(readings) } else { Fact::stated(readings) };
     fact.implied = fact
         .readings
         .iter()

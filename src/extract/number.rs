@@ -42,10 +42,12 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                     .values
                     .iter()
                     .filter(|value| **value <= Decimal::ONE)
-                    .map(|value| Value::Percent((*value * Decimal::ONE_HUNDRED).round_dp(1).normalize())),
+                    .map(|value| Value::Percent((*value * Decimal::ONE_HUNDRED).normalize())),
             );
         }
+        let ranks = quantity.made_of.iter().filter_map(|value| u32::try_from(*value).ok()).map(Value::Ordinal);
         let mut fact = if is_small(extraction, &quantity) { Fact::weak(readings) } else { Fact::stated(readings) };
+        fact.implied = quantity.made_of.iter().map(|value| Value::Number(*value)).chain(ranks).collect();
         fact.counted = counted;
         extraction.take(quantity.tokens, fact);
     }
@@ -73,8 +75,8 @@ fn wholes(extraction: &mut Extraction<'_>) {
 /// Small numbers in words, parts of one, and bare magnitudes (`tysiące`) may be worded otherwise.
 fn is_small(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
     let in_words = quantity.digits == 0 && extraction.view.document.tokens[quantity.tokens.start].kind == TokenKind::Word;
-    let bare = quantity.tokens.len() == 1 && extraction.numeral(quantity.tokens.start).iter().any(|(kind, _)| *kind == "power");
-    quantity.times || quantity.both || quantity.fraction || (in_words && (bare || quantity.values[0] <= Decimal::from(SMALL)))
+    let part = quantity.fraction && quantity.digits == 0;
+    quantity.times || quantity.both || part || (in_words && (quantity.bare || quantity.values[0] <= Decimal::from(SMALL)))
 }
 
 /// Scores (`3:1`), parts (`2/3`) and versions (`3.1.2`).
@@ -84,10 +86,10 @@ fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     let entity = |value| Entity { span, readings: vec![value], strength: Strength::Stated, implied: Vec::new(), counted: None };
     match (&quantity.parts[..], quantity.separator) {
         ([part, whole], Some('/')) if part < whole && *whole <= 12 => {
-            let value = (Decimal::from(*part) / Decimal::from(*whole)).round_dp(6);
+            let value = Decimal::from(*part) / Decimal::from(*whole);
             extraction.take(
                 quantity.tokens.clone(),
-                Fact::stated(vec![Value::Number(value), Value::Percent((value * Decimal::ONE_HUNDRED).round_dp(1).normalize())]),
+                Fact::stated(vec![Value::Number(value), Value::Percent((value * Decimal::ONE_HUNDRED).normalize())]),
             );
         }
         (parts, Some('/' | ':')) => {

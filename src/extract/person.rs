@@ -5,7 +5,7 @@
 
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
-use crate::entity::Value;
+use crate::entity::{Strength, Value};
 use crate::language::Language;
 
 /// A surname of two parts has at most so many readings worth keeping.
@@ -41,7 +41,7 @@ fn walk(extraction: &mut Extraction<'_>, find: fn(&Extraction<'_>, usize) -> Opt
 /// A given name, further given names and initials, a surname of one or two parts.
 fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     let given = extraction.lexicon.given_names(extraction.text(at), extraction.view.words.form(at));
-    if given.is_empty() {
+    if given.is_empty() || (extraction.view.words.form(at).function && extraction.starts_sentence(at)) {
         return None;
     }
     let limit = extraction.sentence_end(at);
@@ -84,7 +84,12 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     }
     readings.dedup();
     let implied = surnames.iter().map(|surname| folded(extraction, surname)).collect();
-    Some((end, Fact { implied, counted: title_before(extraction, at), ..Fact::stated(readings) }))
+    // An ordinary word has a capital at the start of a sentence as well: `Ale`, `Tanie`.
+    let ordinary = extraction.view.source.language == Language::Polish
+        && extraction.starts_sentence(at)
+        && extraction.view.words.form(at).lemmas.iter().any(|lemma| !lemma.proper);
+    let strength = if ordinary { Strength::Weak } else { Strength::Stated };
+    Some((end, Fact { implied, strength, counted: title_before(extraction, at), ..Fact::stated(readings) }))
 }
 
 /// Whether a numeral follows a name: popes and kings have other names in other languages.

@@ -5,6 +5,8 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::Extraction;
+use super::roman::roman;
+use super::spelled::words;
 use crate::document::TokenKind;
 use crate::language::Language;
 use crate::lexicon::Meaning;
@@ -34,6 +36,10 @@ pub(super) struct Quantity {
     pub times: bool,
     /// Two together: `both`, `oba`.
     pub both: bool,
+    /// Whether it says no more than an order of size: `thousands`, `setki tysięcy`.
+    pub bare: bool,
+    /// The numbers that a share is made of: 4 and 5 of `four out of five`.
+    pub made_of: Vec<Decimal>,
 }
 
 impl Quantity {
@@ -43,7 +49,7 @@ impl Quantity {
         value.is_integer().then(|| u32::try_from(*value).ok()).flatten()
     }
 
-    fn new(tokens: Range<usize>, values: Vec<Decimal>) -> Quantity {
+    pub(super) fn new(tokens: Range<usize>, values: Vec<Decimal>) -> Quantity {
         let (parts, separator) = (Vec::new(), None);
         Quantity {
             tokens,
@@ -57,6 +63,8 @@ impl Quantity {
             fraction: false,
             times: false,
             both: false,
+            bare: false,
+            made_of: Vec::new(),
         }
     }
 }
@@ -72,7 +80,59 @@ pub(super) fn all(extraction: &Extraction<'_>) -> Vec<Quantity> {
             quantities.extend(found);
         }
     }
-    quantities
+    shares(extraction, quantities)
+}
+
+/// Up to so many parts a whole is divided when people speak of shares.
+const PARTS: u32 = 1000;
+
+/// Puts the two numbers of a share together: `four out of five`, `1 in 10`, `dziewięciu na dziesięciu`, `17 z 20`.
+fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantity> {
+    let count = |quantity: &Quantity| {
+        let plain = !(quantity.rank || quantity.magnitude || quantity.fraction || quantity.times || quantity.both);
+        quantity.whole().filter(|value| plain && quantity.parts.len() <= 1 && (1..=PARTS).contains(value))
+    };
+    let mut together: Vec<Quantity> = Vec::with_capacity(quantities.len());
+    for quantity in quantities {
+        let share = together.last().and_then(|first| {
+            let (part, whole) = (count(first)?, count(&quantity)?);
+            let out_of = share_joint(extraction, first.tokens.end..quantity.tokens.start)?;
+            // `z 14 na 15 lutego`, `z 5 na 7`: from one to the other.
+            let from = first.tokens.start.checked_sub(1).is_some_and(|before| has(extraction.numeral(before), "share_of"));
+            let counts = !from
+                && !has(extraction.calendar(quantity.tokens.end), "month")
+                && extraction.unit_at(quantity.tokens.end, quantity.tokens.start).is_none()
+                && extraction.lexicon.currency_at(&extraction.view, quantity.tokens.end).is_none();
+            (part < whole && counts && (part > 1 || out_of)).then_some((Decimal::from(part), Decimal::from(whole)))
+        });
+        if let Some((part, whole)) = share
+            && let Some(first) = together.last_mut()
+        {
+            first.tokens.end = quantity.tokens.end;
+            first.values = vec![part / whole];
+            first.made_of = vec![part, whole];
+            first.digits = if first.digits > 0 && quantity.digits > 0 { first.digits + quantity.digits } else { 0 };
+            first.parts.clear();
+            first.fraction = true;
+        } else {
+            together.push(quantity);
+        }
+    }
+    together
+}
+
+/// Whether the words between two numbers make them a share, and if so, whether of a typical number (`one in five`) and not of certain things
+/// (`one of the five`).
+fn share_joint(extraction: &Extraction<'_>, between: Range<usize>) -> Option<bool> {
+    let joint = |kind: &str, at: usize| has(extraction.numeral(at), kind);
+    let start = between.start;
+    match between.len() {
+        1 if joint("share_in", start) => Some(true),
+        1 if joint("share_of", start) => Some(false),
+        2 if joint("share_out", start) && joint("share_of", start + 1) => Some(true),
+        2 if joint("share_of", start) && has(extraction.calendar(start + 1), "day_joint") => Some(false),
+        _ => None,
+    }
 }
 
 fn read(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
@@ -92,6 +152,16 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
     let tokens = &extraction.view.document.tokens;
     if in_name(extraction, at) {
         return None;
+    }
+    // The scale of a map: `1:25,000`.
+    if extraction.text(at) == "1"
+        && extraction.text(at + 1) == ":"
+        && at + 2 < limit
+        && tokens[at + 2].kind == TokenKind::Digits
+        && !(tokens[at + 1].spaced || tokens[at + 2].spaced)
+        && let Some(scale) = figure(extraction, at + 2, limit).filter(|scale| scale.digits > 3 && !scale.values.is_empty())
+    {
+        return Some(Quantity { tokens: at..scale.tokens.end, ..scale });
     }
     let mut end = at + 1;
     let mut runs = vec![extraction.text(at)];
@@ -249,202 +319,6 @@ fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize)
             quantity.tokens.end = word + 2;
         }
     }
-}
-
-/// A Roman numeral of at least two letters, or of one before or behind a word that is numbered so.
-fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> {
-    let text = extraction.text(at);
-    let value = roman_value(text)?;
-    let tokens = &extraction.view.document.tokens;
-    let hyphen = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced && matches!(extraction.text(at), "-"));
-    let in_code = (at > 0 && !tokens[at].spaced && matches!(extraction.text(at - 1), "-" | "/"))
-        || (hyphen(at + 1) && extraction.text(at + 2).starts_with(char::is_uppercase));
-    let one_letter = text.len() == 1;
-    let ordinary = text.contains(['L', 'C', 'D', 'M']) && text.len() < 4;
-    if in_code || ordinary {
-        return None;
-    }
-    if one_letter {
-        let polish = extraction.view.source.language == Language::Polish;
-        let next_small = tokens.get(at + 1).is_some_and(|next| next.spaced) && extraction.text(at + 1).starts_with(char::is_lowercase);
-        let starts = extraction.starts_sentence(at);
-        let before = at.checked_sub(1).is_some_and(|before| extraction.numbered_by_roman(before));
-        let behind = polish && next_small && (!starts || text != "I") && extraction.numbered_by_roman(at + 1);
-        if !(before || behind) {
-            return None;
-        }
-    }
-    Some(Quantity { rank: true, ..Quantity::new(at..at + 1, vec![Decimal::from(value)]) })
-}
-
-/// The value of a well-formed Roman numeral in capitals.
-fn roman_value(text: &str) -> Option<u32> {
-    const DIGITS: [(&str, u32); 13] = [
-        ("M", 1000),
-        ("CM", 900),
-        ("D", 500),
-        ("CD", 400),
-        ("C", 100),
-        ("XC", 90),
-        ("L", 50),
-        ("XL", 40),
-        ("X", 10),
-        ("IX", 9),
-        ("V", 5),
-        ("IV", 4),
-        ("I", 1),
-    ];
-    let (mut rest, mut value) = (text, 0);
-    for (digit, worth) in DIGITS {
-        let mut count = 0;
-        while let Some(shorter) = rest.strip_prefix(digit) {
-            rest = shorter;
-            value += worth;
-            count += 1;
-        }
-        if count > 3 || (count > 1 && digit.len() == 2) {
-            return None;
-        }
-    }
-    (rest.is_empty() && value > 0).then_some(value)
-}
-
-/// Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`, `dwudziesty pierwszy`.
-fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
-    let tokens = &extraction.view.document.tokens;
-    let (mut total, mut current, mut last) = (Decimal::ZERO, Decimal::ZERO, Decimal::MAX);
-    let mut quantity = Quantity::new(at..at, Vec::new());
-    let mut here = at;
-    let mut empty = true;
-    while here < limit {
-        let meanings = extraction.numeral(here);
-        if let Some(value) = word_of(meanings, &["cardinal"]) {
-            // `twenty-two` goes on, `two three` does not.
-            if value >= last || (!empty && last < Decimal::TEN) || (value == Decimal::ZERO && !empty) {
-                break;
-            }
-            current += value;
-            last = value;
-        } else if let Some(power) = word_of(meanings, &["power"]) {
-            // A power begins a number only where the word means one: `thousand`, not `thousands of`.
-            if power == Decimal::ONE_HUNDRED || power == Decimal::from(12) {
-                current = if current.is_zero() { power } else { current * power };
-                last = power;
-            } else {
-                let factor = if current.is_zero() { Decimal::ONE } else { current };
-                total += factor.checked_mul(power)?;
-                current = Decimal::ZERO;
-                last = power;
-                quantity.magnitude = true;
-            }
-        } else if let Some(rank) = word_of(meanings, &["ordinal"]) {
-            // `one third`, `trzy czwarte`: so many of so many parts.
-            if !empty
-                && last < Decimal::TEN
-                && rank > Decimal::TWO
-                && current < rank
-                && current >= Decimal::ONE
-                && total.is_zero()
-                && !quantity.rank
-            {
-                current = current.checked_div(rank)?;
-                quantity.fraction = true;
-                quantity.tokens.end = here + 1;
-                break;
-            }
-            if !empty && rank >= last {
-                break;
-            }
-            current += rank;
-            last = rank;
-            quantity.rank = true;
-            // `dwudziesty pierwszy`: two ordinals are one.
-            let goes_on = rank >= Decimal::from(20) && extraction.view.source.language == Language::Polish;
-            here += 1;
-            empty = false;
-            quantity.tokens.end = here;
-            if !goes_on {
-                break;
-            }
-            continue;
-        } else if let Some(part) = word_of(meanings, &["fraction"]) {
-            if !empty {
-                break;
-            }
-            current = part;
-            last = Decimal::ONE;
-            quantity.fraction = true;
-        } else if let Some(parts) = word_of(meanings, &["part"]).filter(|_| !empty && total.is_zero()) {
-            current = current.checked_div(parts)?;
-            quantity.fraction = true;
-            quantity.tokens.end = here + 1;
-            empty = false;
-            break;
-        } else if let Some(times) = word_of(meanings, &["times"]).filter(|_| empty) {
-            return Some(Quantity { times: true, ..Quantity::new(here..here + 1, vec![times]) });
-        } else if let Some(two) = word_of(meanings, &["both"]).filter(|_| empty) {
-            return Some(Quantity { both: true, ..Quantity::new(here..here + 1, vec![two]) });
-        } else if let Some(skip) =
-            (quantity.fraction && !quantity.magnitude).then(|| fraction_of(extraction, here)).flatten().filter(|_| !empty)
-        {
-            // `half a million`, `a quarter of a million`.
-            here += skip;
-            continue;
-        } else if !empty && (extraction.text(here) == "-" || has(meanings, "joint") || has(meanings, "article")) {
-            // Joints count only when a number goes on behind them.
-            let next = extraction.numeral(here + 1);
-            let article = has(meanings, "article") || has(next, "article");
-            let after = if has(next, "article") { extraction.numeral(here + 2) } else { next };
-            let fraction = word_of(after, &["fraction"]);
-            if let (Some(fraction), true) = (fraction, has(meanings, "joint")) {
-                current += fraction;
-                here += if has(next, "article") { 3 } else { 2 };
-                quantity.tokens.end = here.min(limit);
-                if quantity.tokens.end == limit {
-                    break;
-                }
-                last = Decimal::ONE;
-                continue;
-            }
-            let hyphen = extraction.text(here) == "-" && !tokens[here].spaced;
-            let joins = match (hyphen, quantity.fraction && article) {
-                (true, _) if word_of(next, &["part"]).is_some() => true,
-                (true, _) => {
-                    last >= Decimal::from(20)
-                        && last < Decimal::ONE_HUNDRED
-                        && word_of(next, &["cardinal", "ordinal"]).is_some_and(|value| value < Decimal::TEN)
-                }
-                (_, true) => word_of(next, &["power"]).is_some(),
-                _ => {
-                    extraction.view.source.language == Language::English
-                        && last >= Decimal::ONE_HUNDRED
-                        && word_of(next, &["cardinal", "ordinal"]).is_some_and(|value| value < last)
-                }
-            };
-            if !joins || here + 1 >= limit {
-                break;
-            }
-            here += 1;
-            continue;
-        } else {
-            break;
-        }
-        here += 1;
-        empty = false;
-        quantity.tokens.end = here;
-    }
-    if empty {
-        return None;
-    }
-    quantity.values = vec![total + current];
-    Some(quantity)
-}
-
-/// How many small words stand between a fraction and the power it is a part of.
-fn fraction_of(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
-    let small = |token: usize| has(extraction.numeral(token), "article") || has(extraction.numeral(token), "joint_of");
-    let skip = (0..2).take_while(|skip| small(at + skip)).count();
-    (skip > 0 && word_of(extraction.numeral(at + skip), &["power"]).is_some()).then_some(skip)
 }
 
 fn vulgar_fraction(text: &str) -> Option<Decimal> {

@@ -1,13 +1,14 @@
 //! Times of day: `6.30 p.m.`, `17:00`, `godz. 14.30`, `w godzinach 9–17`, noon and midnight.
 
 use super::quantity::{Quantity, has, word_of};
-use super::{Extraction, Fact};
+use super::{Extraction, Fact, spoken_time};
 use crate::entity::{PartialDate, Value};
 use crate::language::Language;
 use crate::lexicon::Form;
 
 /// Finds the times.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
+    spoken_time::find(extraction);
     let quantities = extraction.free_quantities();
     let polish = extraction.view.source.language == Language::Polish;
     for (index, quantity) in quantities.iter().enumerate() {
@@ -16,8 +17,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let Some((hour, minute)) = clock(quantity) else { continue };
         let with_minutes = quantity.parts.len() >= 2;
-        let end = quantity.tokens.end;
-        if let Some((afternoon, behind)) = half_of_day(extraction, end) {
+        if let Some((part, behind)) = part_of_day(extraction, quantity, hour) {
             // `9 to 11 a.m.`: the half of the day holds for both.
             if let Some(first) = index
                 .checked_sub(1)
@@ -25,10 +25,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 .filter(|first| linked(extraction, first, quantity) && extraction.free(first.tokens.clone()))
                 && let Some((hour, minute)) = clock(first)
             {
-                let readings = vec![time(half(hour, afternoon), minute), time(hour, minute)];
+                let readings = vec![time(in_half(hour, part), minute), time(hour, minute)];
                 extraction.take(first.tokens.clone(), Fact::stated(readings));
             }
-            extraction.take(quantity.tokens.start..behind, Fact::stated(vec![time(half(hour, afternoon), minute)]));
+            extraction.take(quantity.tokens.start..behind, Fact::stated(vec![time(in_half(hour, part), minute)]));
             continue;
         }
         let cue = cue_before(extraction, quantity.tokens.start);
@@ -103,6 +103,34 @@ fn clock(quantity: &Quantity) -> Option<(u8, u8)> {
         _ => return None,
     };
     (hour <= 24 && minute < 60 && (hour < 24 || minute == 0)).then_some((hour as u8, minute as u8))
+}
+
+/// The part of the day named behind an hour: by `a.m.` and `p.m.`, or by a word where what stands before it can be nothing else.
+fn part_of_day(extraction: &Extraction<'_>, quantity: &Quantity, hour: u8) -> Option<(DayPart, usize)> {
+    let end = quantity.tokens.end;
+    if let Some((afternoon, behind)) = half_of_day(extraction, end) {
+        return Some((DayPart::Half(afternoon), behind));
+    }
+    let polish = extraction.view.source.language == Language::Polish;
+    let said_so = if polish { quantity.rank || quantity.digits > 0 } else { !quantity.rank };
+    let (part, behind) = spoken_time::day_part(extraction, end).filter(|_| said_so && (polish || hour <= 12) && !quantity.bare)?;
+    Some((DayPart::Word(part), behind))
+}
+
+/// A part of the day as a text names it.
+#[derive(Clone, Copy)]
+enum DayPart {
+    /// Whether it is the afternoon.
+    Half(bool),
+    /// As [`spoken_time::day_part`] gives it.
+    Word(u8),
+}
+
+fn in_half(hour: u8, part: DayPart) -> u8 {
+    match part {
+        DayPart::Half(afternoon) => half(hour, afternoon),
+        DayPart::Word(part) => spoken_time::in_part(hour, part),
+    }
 }
 
 /// `a.m.`, `p.m.`, `am`, `pm`: whether it is the afternoon, and the index behind.

@@ -1,6 +1,6 @@
 //! Years and decades: `in 1998`, `w 2020 r.`, `2021–2027`, `2019/20`, `the 1930s`, `lata trzydzieste`.
 
-use super::date::{behind_year_word, starting};
+use super::date::{behind_year_word, ending, starting};
 use super::quantity::{Quantity, has, word_of};
 use super::{Extraction, Fact};
 use crate::entity::Value;
@@ -9,6 +9,10 @@ use crate::language::Language;
 /// A figure of four digits from here on, up to `LATEST`, is a year where nothing speaks against it.
 const EARLIEST: u32 = 1800;
 const LATEST: u32 = 2100;
+/// Decades are named by their first year from here on: the 1600s.
+const EARLIEST_DECADE: u32 = 1000;
+/// The years behind this one go by its name in Polish: `lata dwutysięczne`.
+const CENTURY_TURN: u32 = 2000;
 
 /// Finds the years.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -19,6 +23,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
     }
     for token in 0..extraction.view.document.tokens.len() {
+        if has(extraction.calendar(token), "decade_noun") {
+            decade_of_century(extraction, token);
+        }
         if let Some(tens) = word_of(extraction.calendar(token), &["decade"]).filter(|_| extraction.free(token..token + 1)) {
             let readings = decades(u32::try_from(tens).unwrap_or(0));
             extraction.take(token..token + 1, Fact::stated(readings));
@@ -83,7 +90,7 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) 
     }
 }
 
-/// `1930s`, `90s`, `lata 90.`, `lat trzydziestych`.
+/// `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s`, which is a century too.
 fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
     let Some(value) = quantity.whole() else { return false };
@@ -92,7 +99,7 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let years_before = start.checked_sub(1).is_some_and(|before| has(extraction.calendar(before), "years"));
     if glued && has(extraction.calendar(end), "decade_ending") {
         tokens.end = end + 1;
-    } else if quantity.rank && years_before && value < 100 {
+    } else if quantity.rank && years_before && (value < 100 || value == CENTURY_TURN) {
         tokens.start = start - 1;
     } else if years_before && glued && extraction.text(end) == "." && value < 100 {
         // `w latach 90.` before a capital or at the end of a sentence.
@@ -100,22 +107,47 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     } else {
         return false;
     }
-    if value % 10 != 0 || !(value < 100 || (EARLIEST..LATEST).contains(&value)) {
+    if value % 10 != 0 || !(value < 100 || (EARLIEST_DECADE..LATEST).contains(&value)) {
         return false;
     }
     // `lata trzydzieste XX wieku`.
-    let century = starting(&extraction.quantities, tokens.end)
-        .filter(|century| century.rank && has(extraction.calendar(century.tokens.end), "century"));
-    let readings = match century.map(|century| (century.whole(), century.tokens.end + 1)) {
-        Some((Some(century), end)) if value < 100 && century > 0 => {
+    let stop = usize::from(extraction.text(tokens.end) == "." && !extraction.view.document.tokens[tokens.end].spaced);
+    let readings = match century_at(extraction, tokens.end + stop) {
+        Some((century, end)) if value < 100 => {
             tokens.end = end;
             vec![Value::Decade(((century - 1) * 100 + value) as i32)]
         }
+        _ if value >= 100 && value % 100 == 0 => vec![Value::Decade(value as i32), Value::Ordinal(value / 100 + 1)],
         _ if value >= 100 => vec![Value::Decade(value as i32)],
         _ => decades(value),
     };
     extraction.take(tokens, Fact::stated(readings));
     true
+}
+
+/// `second decade of the 21st century`, `druga dekada XXI w.`
+fn decade_of_century(extraction: &mut Extraction<'_>, token: usize) {
+    let Some(rank) = ending(&extraction.quantities, token).filter(|rank| rank.rank && extraction.free(rank.tokens.start..token + 1)) else {
+        return;
+    };
+    let Some(number) = rank.whole().filter(|number| (1..=10).contains(number)) else { return };
+    let start = rank.tokens.start;
+    let joint = (token + 1..token + 3).take_while(|at| has(extraction.calendar(*at), "day_joint")).count();
+    if let Some((century, end)) = century_at(extraction, token + 1 + joint) {
+        extraction.take(start..end, Fact::stated(vec![Value::Decade(((century - 1) * 100 + (number - 1) * 10) as i32)]));
+    }
+}
+
+/// The century that a rank names from a token on, and the index behind.
+fn century_at(extraction: &Extraction<'_>, token: usize) -> Option<(u32, usize)> {
+    let century = starting(&extraction.quantities, token).filter(|century| century.rank)?;
+    let word = century.tokens.end;
+    let short = has(extraction.calendar(word), "century_short");
+    if !(short || has(extraction.calendar(word), "century")) {
+        return None;
+    }
+    let number = century.whole().filter(|number| (1..=30).contains(number))?;
+    Some((number, if short { extraction.behind_stop(word + 1) } else { word + 1 }))
 }
 
 /// The decades that two digits can name: of the last two centuries, and of ours.

@@ -7,14 +7,18 @@ mod compile;
 mod number;
 mod value;
 
+use std::cell::OnceCell;
+
 use fluent::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 
+use crate::entity::Value;
+use crate::finding::{Finding, Role};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
 
-pub use choice::choose;
+pub use choice::{choose, locales};
 
 // `CATALOGUES`: the texts of `locales/en/*.ftl` and of `locales/pl/*.ftl`, listed by the build, which has checked that they say the same things.
 include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
@@ -27,6 +31,8 @@ pub struct Interface {
     /// The language it speaks.
     pub language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// The interface in the other language, made when something is to be written in it.
+    other: OnceCell<Box<Interface>>,
 }
 
 impl Interface {
@@ -44,7 +50,7 @@ impl Interface {
             let resource = FluentResource::try_new((*catalogue).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Interface { language, bundle }
+        Interface { language, bundle, other: OnceCell::new() }
     }
 
     /// The sentence of a message that quotes no text.
@@ -67,6 +73,28 @@ impl Interface {
         self.find(id, Some(attribute), &FluentArgs::new())
     }
 
+    /// What the version that lacks or contradicts a fact should say, in the notation of its own language, with that language: `14 dni`, `30 czerwca`, `ONZ`.
+    /// `None` where both languages write it alike.
+    pub fn expected(&self, finding: &Finding, pair: &CheckedPair, lexicon: &Lexicon) -> Option<(Language, String)> {
+        let (stated_in, value) = finding.fact()?;
+        if matches!(
+            value,
+            Value::Acronym(_) | Value::Program(_) | Value::Person(_) | Value::Url(_) | Value::Email(_) | Value::Phone(_) | Value::Code(_)
+        ) {
+            return None;
+        }
+        let mark = finding.marks(stated_in).find(|mark| mark.role == Role::Subject)?;
+        let words = pair.source(stated_in).slice(mark.span);
+        let language = stated_in.other();
+        let written = match value {
+            // An acronym for an acronym.
+            Value::Organisation(id) if !words.contains(char::is_lowercase) => lexicon.name(*id)?.acronyms[language as usize].to_owned(),
+            _ if language == self.language => self.value(value, lexicon),
+            _ => self.other.get_or_init(|| Box::new(Interface::new(language))).value(value, lexicon),
+        };
+        (!written.is_empty() && written != words).then_some((language, written))
+    }
+
     /// Words in the quotation marks of the language, white space folded, cut where they are long.
     pub fn quote(&self, words: &str) -> String {
         let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -82,10 +110,7 @@ impl Interface {
         } else {
             folded
         };
-        match self.language {
-            Language::English => format!("“{shown}”"),
-            Language::Polish => format!("„{shown}”"),
-        }
+        self.say(&Message::new("quote").with("words", Arg::Text(shown)))
     }
 
     fn write(&self, message: &Message, about: Option<(&CheckedPair, &Lexicon)>) -> String {
@@ -95,7 +120,8 @@ impl Interface {
             match arg {
                 Arg::Text(text) => args.set(*name, text.clone()),
                 Arg::Number(number) => args.set(*name, *number),
-                Arg::Quote(side, span) => args.set(*name, self.quote(words(*side, *span))),
+                Arg::Fraction(number) => args.set(*name, *number),
+                Arg::Quote(side, span) => args.set(*name, self.quote(without_stop(words(*side, *span)))),
                 Arg::Fact(side, span, value) => {
                     let quote = self.quote(words(*side, *span));
                     let meaning = about.filter(|_| *side != self.language).map(|(_, lexicon)| self.value(value, lexicon));
@@ -126,15 +152,26 @@ fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     }
 }
 
+/// A passage without the stop at its end: the sentence that quotes it has one of its own.
+fn without_stop(passage: &str) -> &str {
+    let passage = passage.trim_end();
+    passage.strip_suffix('.').filter(|rest| !rest.ends_with('.')).unwrap_or(passage)
+}
+
 /// Whether a meaning is not already in the words it explains, whatever their capitals and spaces.
 fn says_more(meaning: &str, words: &str) -> bool {
-    let folded = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    folded(meaning) != folded(words)
+    let parts = |text: &str| {
+        let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        parts.map(str::to_lowercase).collect::<Vec<_>>()
+    };
+    let (meaning, words) = (parts(meaning), parts(words));
+    meaning.concat() != words.concat() && !meaning.iter().all(|part| words.contains(part))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Format, Source};
 
     #[test]
     fn both_languages_speak() {
@@ -170,9 +207,33 @@ mod tests {
     }
 
     #[test]
+    fn what_is_expected_is_written_as_its_own_language_writes_it() {
+        let lexicon = Lexicon::builtin();
+        let source = |language: Language, text: &str| Source::new(language.code(), language, Format::Plain, text);
+        for (en, pl, expected) in [
+            ("Pay the invoice within 14 days.", "Fakturę należy opłacić w ciągu 30 dni.", Some((Language::Polish, "14 dni"))),
+            ("Please reply by 30 June.", "Prosimy o odpowiedź do 30 lipca.", Some((Language::Polish, "30 czerwca"))),
+            ("The grant amounts to $2.5 billion.", "Dotacja wynosi 2,5 mln dolarów.", Some((Language::Polish, "2,5 mld USD"))),
+            ("The UN published the report.", "Raport opublikowała NASA.", Some((Language::Polish, "ONZ"))),
+            ("The choir sang in the church.", "Chór śpiewał w kościele we Francji.", Some((Language::English, "France"))),
+            ("Write to office@example.org.", "Prosimy pisać na adres biuro@example.org.", None),
+        ] {
+            let pair = CheckedPair::check(source(Language::English, en), source(Language::Polish, pl), &lexicon);
+            let finding = pair.findings.first().unwrap_or_else(|| panic!("nothing found: {en} / {pl}"));
+            for interface in Language::BOTH.map(Interface::new) {
+                let said = interface.expected(finding, &pair, &lexicon);
+                assert_eq!(said.as_ref().map(|(language, text)| (*language, text.as_str())), expected, "{en} / {pl}");
+            }
+        }
+    }
+
+    #[test]
     fn a_meaning_that_is_in_the_words_says_no_more() {
         assert!(!says_more("EU-CHEM-REACT 2", "Eu-CHEM-REACT\u{a0}2"));
         assert!(!says_more("Jordan", "JORDAN"));
+        assert!(!says_more("2017", "2017 r."));
+        assert!(!says_more("iccss.eu", "www.iccss.eu"));
         assert!(says_more("Jordan", "Jordanii"));
+        assert!(says_more("48,300", "48,3 tys."));
     }
 }

@@ -1,24 +1,22 @@
 //! Values as the interface language writes them: names in that language, its marks in numbers, its order in dates.
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
 use super::Interface;
 use super::number::number;
 use crate::entity::{PartialDate, Value};
-use crate::language::Language;
-use crate::lexicon::{Lexicon, NameId};
+use crate::lexicon::{Lexicon, NameId, Unit};
 use crate::message::{Arg, Message};
 
 impl Interface {
     /// A value for people to read; [`crate::canonical::canonical`] is the form for programs.
     pub fn value(&self, value: &Value, lexicon: &Lexicon) -> String {
         let language = self.language;
-        let name = |id: NameId| {
-            lexicon
-                .name(id)
-                .map_or_else(String::new, |name| if language == Language::English { name.english } else { name.polish }.to_owned())
-        };
+        let name = |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.in_language(language).to_owned());
         let amount = |id: &'static str, amount: String| self.say(&Message::new(id).with("amount", Arg::Text(amount)));
         match value {
-            Value::Number(value) => number(*value, language),
+            Value::Number(value) => self.number(*value),
             Value::Ordinal(rank) => {
                 self.say(&Message::new("value-ordinal").with("rank", Arg::Text(rank.to_string())).with("ending", ending(*rank)))
             }
@@ -31,12 +29,10 @@ impl Interface {
             Value::Percent(percent) => amount("value-percent", number(*percent, language)),
             Value::Points(points) => amount("value-points", number(*points, language)),
             Value::Money { amount, currency } => {
-                let amount = number(*amount, language);
+                let amount = self.number(*amount);
                 currency.map_or_else(|| amount.clone(), |code| format!("{amount} {}", String::from_utf8_lossy(&code)))
             }
-            Value::Measure { amount, unit } => {
-                format!("{} {}", number(*amount, language), lexicon.unit(*unit).map_or("", |unit| unit.symbol))
-            }
+            Value::Measure { amount, unit } => self.measure(*amount, lexicon.unit(*unit)),
             Value::Range(from, to) => format!("{}–{}", self.value(from, lexicon), self.value(to, lexicon)),
             Value::Country(code) => lexicon.country(*code).map_or_else(|| String::from_utf8_lossy(code).into_owned(), name),
             Value::Region(id) | Value::Organisation(id) => name(*id),
@@ -46,8 +42,30 @@ impl Interface {
             | Value::Url(text)
             | Value::Email(text)
             | Value::Phone(text)
+            | Value::Reference(text)
             | Value::Code(text) => text.to_string(),
         }
+    }
+
+    /// A number in figures, with the word for millions or milliards (English billions) where that says it in few figures: `2.5 million`, `2,5 mln`.
+    fn number(&self, value: Decimal) -> String {
+        for (id, zeros) in [("value-milliard", MILLIARD), ("value-million", MILLION)] {
+            let part = (value / Decimal::new(zeros, 0)).normalize();
+            if part.abs() >= Decimal::ONE && part.scale() <= MOST_DECIMALS {
+                return self.say(&Message::new(id).with("amount", Arg::Text(number(part, self.language))));
+            }
+        }
+        number(value, self.language)
+    }
+
+    /// A quantity with its unit: the word where prose has one (`14 days`), else the symbol.
+    fn measure(&self, amount: Decimal, unit: Option<&Unit>) -> String {
+        let Some(unit) = unit else { return self.number(amount) };
+        let written = number(amount, self.language);
+        let (Some((_, id)), Some(count)) = (UNITS_IN_WORDS.iter().find(|(key, _)| *key == unit.key), amount.to_f64()) else {
+            return format!("{written} {}", unit.symbol);
+        };
+        self.say(&Message::new(id).with("amount", Arg::Text(written)).with("count", Arg::Fraction(count)))
     }
 
     /// As much of a date as is stated: `12 May 2021`, `May 2021`, `Q4 2022`, `Friday`.
@@ -59,11 +77,37 @@ impl Interface {
             None => lexicon.calendar_name(self.language, "month", month).map(str::to_owned),
         });
         let quarter = date.quarter.map(|quarter| self.say(&Message::new("value-quarter").with("quarter", Arg::Number(i64::from(quarter)))));
-        let parts =
-            [weekday.map(str::to_owned), quarter, date.day.map(|day| day.to_string()), month, date.year.map(|year| year.to_string())];
+        let half = date.half.map(|half| self.say(&Message::new("value-half").with("half", Arg::Number(i64::from(half)))));
+        let nth = date.nth.map(|nth| self.say(&Message::new("value-nth").with("nth", Arg::Number(i64::from(nth.max(0))))));
+        let parts = [
+            nth,
+            weekday.map(str::to_owned),
+            quarter,
+            half,
+            date.day.map(|day| day.to_string()),
+            month,
+            date.year.map(|year| year.to_string()),
+        ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }
+
+/// A number is written with a magnitude where so many decimals are enough.
+const MOST_DECIMALS: u32 = 2;
+const MILLION: i64 = 1_000_000;
+const MILLIARD: i64 = 1_000_000_000;
+
+/// The units that prose names in words, by their keys, and the messages that do.
+const UNITS_IN_WORDS: [(&str, &str); 8] = [
+    ("second", "value-seconds"),
+    ("minute", "value-minutes"),
+    ("hour", "value-hours"),
+    ("day", "value-days"),
+    ("week", "value-weeks"),
+    ("month", "value-months"),
+    ("year", "value-years"),
+    ("mile", "value-miles"),
+];
 
 /// Which ending a figure takes as an ordinal, in languages that have several: `st`, `nd`, `rd` or `th`.
 fn ending(rank: u32) -> Arg {
@@ -80,12 +124,16 @@ fn ending(rank: u32) -> Arg {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rust_decimal::Decimal;
+    use crate::language::Language;
 
     #[test]
     fn values_are_written_in_the_language_of_the_interface() {
         let lexicon = Lexicon::builtin();
         let [english, polish] = Language::BOTH.map(Interface::new);
+        let measure = |amount, key: &str| {
+            let unit = (0..).map_while(|unit| lexicon.unit(unit).map(|found| (unit, found.key))).find(|(_, found)| *found == key);
+            Value::Measure { amount: Decimal::new(amount, 0), unit: unit.expect("a unit").0 }
+        };
         let date = |year, month, day| Value::Date(PartialDate { year, month, day, ..PartialDate::default() });
         for (value, en, pl) in [
             (Value::Number(Decimal::new(25, 1)), "2.5", "2,5"),
@@ -96,10 +144,25 @@ mod tests {
             (Value::Decade(1930), "the years 1930–1939", "lata 1930–1939"),
             (Value::Percent(Decimal::new(543, 1)), "54.3%", "54,3%"),
             (Value::Points(Decimal::new(2, 0)), "2 pp", "2 p.p."),
-            (Value::Money { amount: Decimal::new(3_200_000, 0), currency: Some(*b"EUR") }, "3,200,000 EUR", "3\u{a0}200\u{a0}000 EUR"),
+            (Value::Money { amount: Decimal::new(3_200_000, 0), currency: Some(*b"EUR") }, "3.2 million EUR", "3,2 mln EUR"),
+            (Value::Money { amount: Decimal::new(48_300, 0), currency: Some(*b"PLN") }, "48,300 PLN", "48\u{a0}300 PLN"),
+            (Value::Number(Decimal::new(2_500_000_000, 0)), "2.5 billion", "2,5 mld"),
+            (Value::Number(Decimal::new(1_204_560, 0)), "1,204,560", "1\u{a0}204\u{a0}560"),
+            (measure(14, "day"), "14 days", "14 dni"),
+            (measure(1, "day"), "1 day", "1 dzień"),
+            (measure(22, "hour"), "22 hours", "22 godziny"),
+            (measure(5, "mile"), "5 miles", "5 mil"),
+            (measure(120, "megawatt"), "120 MW", "120 MW"),
             (date(Some(2021), Some(5), Some(12)), "12 May 2021", "12 maja 2021"),
             (date(Some(2021), Some(5), None), "May 2021", "maj 2021"),
             (Value::Date(PartialDate { quarter: Some(4), ..PartialDate::default() }), "Q4", "IV kwartał"),
+            (
+                Value::Date(PartialDate { half: Some(2), year: Some(2023), ..PartialDate::default() }),
+                "second half 2023",
+                "druga połowa 2023",
+            ),
+            (Value::Date(PartialDate { nth: Some(-1), weekday: Some(2), ..PartialDate::default() }), "last Tuesday", "ostatni: wtorek"),
+            (Value::Number(Decimal::ONE / Decimal::from(3)), "0.3333", "0,3333"),
             (Value::Time { hour: 6, minute: 5 }, "6:05", "6:05"),
         ] {
             assert_eq!(english.value(&value, &lexicon), en);

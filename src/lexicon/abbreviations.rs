@@ -1,8 +1,11 @@
 //! Abbreviations written with a stop, and words that begin sentences: what tells the end of a sentence from a mere stop.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Lexicon;
+use super::morphology::lowercase;
 use crate::language::Language;
 
 /// Whether a sentence can end with an abbreviation.
@@ -19,7 +22,7 @@ pub enum Ending {
 /// Abbreviations and function words of both languages.
 #[derive(Debug, Default)]
 pub(super) struct Abbreviations {
-    endings: [FxHashMap<String, Ending>; 2],
+    endings: [FxHashMap<Cow<'static, str>, Ending>; 2],
     function_words: [FxHashSet<&'static str>; 2],
 }
 
@@ -43,10 +46,11 @@ impl Abbreviations {
                     Some("c") => Ending::Capital,
                     _ => Ending::May,
                 };
-                endings.insert(written.replace(' ', ""), ending);
+                let together = if written.contains(' ') { Cow::Owned(written.replace(' ', "")) } else { Cow::Borrowed(written) };
+                endings.insert(together, ending);
                 // `m. in.`: the stops of the parts end nothing.
                 for part in written.split_inclusive([' ', '.']).map(str::trim).filter(|part| part.ends_with('.') && *part != written) {
-                    endings.entry(part.to_owned()).or_insert(Ending::May);
+                    endings.entry(Cow::Borrowed(part)).or_insert(Ending::May);
                 }
             }
         }
@@ -70,12 +74,12 @@ impl Lexicon {
             let mut characters = written.chars();
             characters.next().is_some_and(char::is_uppercase) && characters.next().is_some_and(char::is_lowercase)
         };
-        endings.get(written).or_else(|| endings.get(capital().then(|| written.to_lowercase())?.as_str())).copied()
+        endings.get(written).or_else(|| endings.get(&*capital().then(|| lowercase(written))?)).copied()
     }
 
     /// Whether a word is one of those that hold sentences together: articles, prepositions, pronouns, particles.
     pub fn is_function_word(&self, language: Language, word: &str) -> bool {
-        self.abbreviations.function_words[language as usize].contains(word.to_lowercase().as_str())
+        self.abbreviations.function_words[language as usize].contains(&*lowercase(word))
     }
 
     /// Whether a word written with a capital is more likely to begin a sentence than to be a name.

@@ -21,19 +21,40 @@ impl Concept {
 /// The spellings of `locales/*/spellings.tsv`: from the first letters of what is left to what they stand for, the longest first.
 #[derive(Debug)]
 pub(super) struct Cognates {
-    spellings: [Vec<(&'static str, &'static str)>; 2],
+    spellings: [Spellings; 2],
+}
+
+/// The spellings of one language, those with the same first byte together.
+#[derive(Debug)]
+struct Spellings {
+    rows: Vec<(&'static str, &'static str)>,
+    /// Where the rows of each first byte start, and behind the last where they end.
+    starts: [u16; 257],
+}
+
+impl Spellings {
+    fn read(table: &'static str) -> Spellings {
+        let lines = table.lines().filter(|row| !row.is_empty() && !row.starts_with('#'));
+        let mut rows: Vec<_> = lines.filter_map(|row| row.split_once('\t')).filter(|(written, _)| !written.is_empty()).collect();
+        let first = |written: &str| usize::from(written.as_bytes()[0]);
+        rows.sort_by_key(|(written, _)| (first(written), std::cmp::Reverse(written.len())));
+        let starts = std::array::from_fn(|byte| rows.partition_point(|(written, _)| first(written) < byte) as u16);
+        Spellings { rows, starts }
+    }
+
+    /// The longest spelling that a word begins with.
+    fn at(&self, rest: &str) -> Option<(&'static str, &'static str)> {
+        let first = usize::from(*rest.as_bytes().first()?);
+        let rows = &self.rows[usize::from(self.starts[first])..usize::from(self.starts[first + 1])];
+        rows.iter().find(|(written, _)| rest.starts_with(written)).copied()
+    }
 }
 
 impl Cognates {
     /// The tables of both languages.
     pub(super) fn builtin() -> Cognates {
-        let read = |table: &'static str| {
-            let rows = table.lines().filter(|row| !row.is_empty() && !row.starts_with('#'));
-            let mut spellings: Vec<_> = rows.filter_map(|row| row.split_once('\t')).collect();
-            spellings.sort_by_key(|(written, _)| std::cmp::Reverse(written.len()));
-            spellings
-        };
-        Cognates { spellings: [read(include_str!("../../locales/en/spellings.tsv")), read(include_str!("../../locales/pl/spellings.tsv"))] }
+        let tables = [include_str!("../../locales/en/spellings.tsv"), include_str!("../../locales/pl/spellings.tsv")];
+        Cognates { spellings: tables.map(Spellings::read) }
     }
 
     /// The skeleton of a word in small letters as a concept; `None` where the word is too short to say anything.
@@ -43,9 +64,9 @@ impl Cognates {
         let mut last = '\0';
         let mut rest = lower;
         'letters: while !rest.is_empty() {
-            let spelling = self.spellings[language as usize].iter().find(|(written, _)| rest.starts_with(written));
+            let spelling = self.spellings[language as usize].at(rest);
             let (sound, written) = match spelling {
-                Some((written, sound)) => (*sound, written.len()),
+                Some((written, sound)) => (sound, written.len()),
                 None => {
                     let letter = rest.chars().next().map_or(1, char::len_utf8);
                     (&rest[..letter], letter)

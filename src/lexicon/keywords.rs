@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::language::Language;
 
 use super::Form;
+use super::morphology::lowercase;
 
 /// What a table says of a word: its kind and its value.
 pub type Meaning = (&'static str, &'static str);
@@ -52,7 +53,7 @@ impl Keywords {
             }
         };
         add(text);
-        let lower = text.to_lowercase();
+        let lower = lowercase(text);
         if lower != text {
             add(&lower);
         }

@@ -6,6 +6,7 @@
 use fst::Map;
 use fst::raw::{Fst, Node, Output};
 
+use super::morphology::lowercase;
 use super::{Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
 use crate::entity::View;
@@ -80,6 +81,18 @@ pub struct Name<'a> {
     pub country: Option<[u8; 2]>,
     /// Whether its words are ordinary ones that name many other things (`District Court`, `the West`, `Java`): it may satisfy, but its absence is no finding.
     pub common: bool,
+    /// Its first acronym in English and in Polish; empty where it has none.
+    pub acronyms: [&'a str; 2],
+}
+
+impl<'a> Name<'a> {
+    /// Its first name in a language.
+    pub fn in_language(&self, language: Language) -> &'a str {
+        match language {
+            Language::English => self.english,
+            Language::Polish => self.polish,
+        }
+    }
 }
 
 /// The automata of both languages, used where they lie in the binary.
@@ -129,7 +142,8 @@ impl Lexicon {
             _ => NameKind::Organisation,
         };
         let (key, english, polish) = (cell(), cell(), cell());
-        Some(Name { kind, key, english, polish, country: cell().as_bytes().try_into().ok(), common: cell() == "~" })
+        let (country, common) = (cell().as_bytes().try_into().ok(), cell() == "~");
+        Some(Name { kind, key, english, polish, country, common, acronyms: [cell(), cell()] })
     }
 
     /// Names that are part of a name: `United Nations` in `United Nations Environment Programme`. A text that has the longer one also has these.
@@ -196,7 +210,7 @@ impl<'a> Search<'a> {
                 self.step(node, output, at, acronym);
             }
         }
-        let lower = text.to_lowercase();
+        let lower = lowercase(text);
         self.step(node, output, at, &lower);
         match self.language {
             Language::English => {
@@ -207,7 +221,7 @@ impl<'a> Search<'a> {
             Language::Polish => {
                 let form = self.view.words.form(at);
                 for lemma in &form.lemmas {
-                    let text = lemma.text.to_lowercase();
+                    let text = lowercase(&lemma.text);
                     if text != lower {
                         if at == self.first {
                             self.inflected = Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun);
@@ -278,8 +292,10 @@ impl<'a> Search<'a> {
     /// word, of this language (`Port` is no form of Porto, `Menu` none of the Main) or, for all but countries, of English (`New`, `Red`).
     fn inflects(&self, id: NameId) -> bool {
         let Some(proper) = self.inflected else { return true };
-        let lower = self.view.source.slice(self.view.document.tokens[self.first].span).to_lowercase();
-        let itself = self.view.words.form(self.first).lemmas.iter().any(|lemma| !lemma.proper && *lemma.text == *lower);
+        let lower = lowercase(self.view.source.slice(self.view.document.tokens[self.first].span));
+        // Rare words (`alaski`, `berlina`) are no other word: only what the bilingual lexicon translates is.
+        let known = self.lexicon.bilingual.polish(&lower).is_some();
+        let itself = known && self.view.words.form(self.first).lemmas.iter().any(|lemma| !lemma.proper && *lemma.text == *lower);
         proper
             && !itself
             && (!self.lexicon.bilingual.has_english(&lower) || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::keywords::{Keywords, Meaning};
+use super::morphology::lowercase;
 use super::{Form, Lexicon};
 use crate::language::Language;
 
@@ -51,7 +52,7 @@ impl Lexicon {
     /// What the last part of a compound with a number says, by its lemma: a unit's key, `anniversary` or `count`.
     pub fn numeral_ending(&self, form: &Form, text: &str) -> Option<&'static str> {
         let ending = |lemma: &str| self.numerals.endings.iter().find(|(ending, _)| lemma.ends_with(ending)).map(|(_, what)| *what);
-        form.lemmas.iter().find_map(|lemma| ending(&lemma.text)).or_else(|| ending(&text.to_lowercase()))
+        form.lemmas.iter().find_map(|lemma| ending(&lemma.text)).or_else(|| ending(&lowercase(text)))
     }
 
     /// A compound that begins with a number word (`trzyletni`): the number and what the rest says.

@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::morphology::lowercase;
 use super::{Form, Lexicon};
 use crate::language::Language;
 
@@ -27,6 +28,8 @@ impl Persons {
     pub(super) fn builtin() -> Persons {
         let mut persons = Persons::default();
         for table in [include_str!("../../locales/en/given_names.txt"), include_str!("../../locales/pl/given_names.txt")] {
+            // A name has six letters or so.
+            persons.given.reserve(table.len() / 7);
             persons.given.extend(rows(table));
         }
         for (cues, table) in persons
@@ -42,7 +45,7 @@ impl Persons {
             for (titles, cell) in persons.titles.iter_mut().zip(row.split('\t')) {
                 // The last word of a title stands before the name.
                 for title in cell.split(';').filter_map(|title| title.split(' ').next_back()) {
-                    titles.entry(title.to_lowercase()).or_default().push(number);
+                    titles.entry(lowercase(title).into_owned()).or_default().push(number);
                 }
             }
         }
@@ -83,9 +86,7 @@ impl Lexicon {
             let (ending, base) = row.split_once('\t').unwrap_or((row, ""));
             name.strip_suffix(ending).map(|stem| (stem, base))
         });
-        stems
-            .filter(|(stem, _)| stem.chars().count() > 2)
-            .map(|(stem, base)| format!("{}{base}", stem.trim_end_matches(['\'', '’'])))
+        stems.filter(|(stem, _)| stem.chars().count() > 2).map(|(stem, base)| format!("{}{base}", stem.trim_end_matches(['\'', '’'])))
     }
 
     /// Whether a word stands before the names of persons: `Professor`, `pan`, `prezydentowi`.
@@ -102,14 +103,14 @@ impl Lexicon {
     /// The rows of the table of titles that a word belongs to.
     fn titles(&self, language: Language, text: &str, form: &Form) -> Vec<usize> {
         let titles = &self.persons.titles[language as usize];
-        let words = std::iter::once(text.to_lowercase()).chain(form.lemmas.iter().map(|lemma| lemma.text.to_lowercase()));
-        words.filter_map(|word| titles.get(&word)).flatten().copied().collect()
+        let words = std::iter::once(lowercase(text)).chain(form.lemmas.iter().map(|lemma| lowercase(&lemma.text)));
+        words.filter_map(|word| titles.get(&*word)).flatten().copied().collect()
     }
 
     /// Whether a telephone number may follow a word.
     pub fn is_phone_cue(&self, language: Language, text: &str, form: &Form) -> bool {
         let cues = &self.persons.phone_cues[language as usize];
-        cues.contains(text.to_lowercase().as_str()) || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
+        cues.contains(&*lowercase(text)) || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
     }
 
     /// Whether an address on the web may end so.
@@ -140,7 +141,7 @@ impl Lexicon {
 
     /// A name as neither language would spell it, so that transliterations meet: `Zelensky` and `Zełenski`. The vowel that inflection changes at its end is cut.
     pub fn fold(&self, language: Language, name: &str) -> String {
-        let written = format!("{}$", name.to_lowercase());
+        let written = format!("{}$", lowercase(name));
         let mut folded = String::with_capacity(written.len());
         let mut rest = written.as_str();
         while let Some(letter) = rest.chars().next().filter(|letter| *letter != '$') {

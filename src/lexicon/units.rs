@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::Lexicon;
+use super::morphology::lowercase;
 use crate::entity::View;
 use crate::language::Language;
 
@@ -16,8 +17,19 @@ pub struct Unit {
     pub dimension: &'static str,
     /// How many SI units it is.
     pub factor: f64,
+    /// What is added to come to the SI unit: the zero of a scale of temperature.
+    pub offset: f64,
+    /// Whether it counts the other way round: miles per gallon against litres per 100 km.
+    pub inverse: bool,
     /// Its first symbol.
     pub symbol: &'static str,
+}
+
+impl Unit {
+    /// An amount of it in SI units.
+    pub fn si(&self, amount: f64) -> f64 {
+        if self.inverse && amount != 0.0 { self.factor / amount } else { amount * self.factor + self.offset }
+    }
 }
 
 /// A currency and how many of its whole units a named one is: 1, or a hundredth for cents.
@@ -29,17 +41,42 @@ pub struct Currency {
     pub scale: Decimal,
 }
 
-/// Words and symbols of one language, as sequences of words.
-type Phrases<T> = FxHashMap<&'static str, Vec<(Vec<&'static str>, T)>>;
+/// Names of one language by their first word, each with its other words parted by spaces.
+type Phrases<T> = FxHashMap<&'static str, Vec<(&'static str, T)>>;
+
+/// Symbols of one language without their last stop: those of one run of characters, and those with a space by their first part.
+#[derive(Debug)]
+struct Symbols<T> {
+    runs: FxHashMap<&'static str, T>,
+    spaced: FxHashMap<&'static str, Vec<(&'static str, T)>>,
+}
+
+impl<T> Default for Symbols<T> {
+    fn default() -> Symbols<T> {
+        Symbols { runs: FxHashMap::default(), spaced: FxHashMap::default() }
+    }
+}
+
+impl<T> Symbols<T> {
+    fn insert(&mut self, symbol: &'static str, value: T) {
+        let symbol = symbol.trim_end_matches('.');
+        match symbol.split_once(' ') {
+            Some((first, _)) => self.spaced.entry(first.trim_end_matches('.')).or_default().push((symbol, value)),
+            None => {
+                self.runs.entry(symbol).or_insert(value);
+            }
+        }
+    }
+}
 
 /// Both tables.
 #[derive(Debug)]
 pub(super) struct Units {
     units: Vec<Unit>,
     unit_names: [Phrases<u16>; 2],
-    unit_symbols: [FxHashMap<&'static str, u16>; 2],
+    unit_symbols: [Symbols<u16>; 2],
     currency_names: [Phrases<Currency>; 2],
-    currency_symbols: [FxHashMap<&'static str, Currency>; 2],
+    currency_symbols: [Symbols<Currency>; 2],
 }
 
 impl Units {
@@ -56,13 +93,16 @@ impl Units {
             let [key, dimension, factor, names_en, symbols_en, names_pl, symbols_pl] = row;
             let number = units.units.len() as u16;
             let symbol = variants(symbols_en).next().unwrap_or(key);
-            units.units.push(Unit { key, dimension, factor: factor.parse().unwrap_or(1.0), symbol });
+            let (factor, scale) = factor.split_once(';').unwrap_or((factor, ""));
+            let offset = scale.strip_prefix("offset=").and_then(|offset| offset.parse().ok()).unwrap_or(0.0);
+            let (factor, inverse) = (factor.parse().unwrap_or(1.0), scale == "inverse");
+            units.units.push(Unit { key, dimension, factor, offset, inverse, symbol });
             for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)] {
                 for name in variants(names) {
                     insert(&mut units.unit_names[language], name, number);
                 }
                 for symbol in variants(symbols) {
-                    units.unit_symbols[language].entry(symbol.trim_end_matches('.')).or_insert(number);
+                    units.unit_symbols[language].insert(symbol, number);
                 }
             }
         }
@@ -76,7 +116,7 @@ impl Units {
                     insert(&mut units.currency_names[language], name, currency);
                 }
                 for symbol in variants(symbols) {
-                    units.currency_symbols[language].entry(symbol.trim_end_matches('.')).or_insert(currency);
+                    units.currency_symbols[language].insert(symbol, currency);
                 }
             }
         }
@@ -123,17 +163,18 @@ impl Lexicon {
 
 /// The longest phrase that starts at a token.
 fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Option<(usize, T)> {
-    let text = |at: usize| view.document.tokens.get(at).map(|token| view.source.slice(token.span).to_lowercase());
+    let text = |at: usize| view.document.tokens.get(at).map(|token| lowercase(view.source.slice(token.span)));
     // A letter is a symbol, if anything, and no form of a word.
     let first = text(token).filter(|text| text.chars().nth(1).is_some())?;
     let mut best: Option<(usize, T)> = None;
-    let lemmas = view.words.form(token).lemmas.iter().map(|lemma| lemma.text.to_lowercase());
+    let lemmas = view.words.form(token).lemmas.iter().map(|lemma| lowercase(&lemma.text));
     for key in std::iter::once(first).chain(lemmas) {
-        for (words, value) in phrases.get(key.as_str()).into_iter().flatten() {
-            let end = token + words.len();
-            let fits = words.iter().enumerate().skip(1).all(|(index, word)| {
-                text(token + index).is_some_and(|text| text == *word)
-                    || view.words.form(token + index).lemmas.iter().any(|lemma| lemma.text.to_lowercase() == *word)
+        for (rest, value) in phrases.get(&*key).into_iter().flatten() {
+            let words = || rest.split(' ').filter(|word| !word.is_empty());
+            let end = token + 1 + words().count();
+            let fits = words().zip(1..).all(|(word, index)| {
+                text(token + index).is_some_and(|text| text == word)
+                    || view.words.form(token + index).lemmas.iter().any(|lemma| lowercase(&lemma.text) == word)
             });
             if fits && best.is_none_or(|(longest, _)| end > longest) {
                 best = Some((end, *value));
@@ -144,9 +185,12 @@ fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Opti
 }
 
 /// A symbol, as one unspaced run of up to four tokens: `km`, `km/h`, `m²`, `°C`.
-fn symbol<T: Copy>(symbols: &FxHashMap<&'static str, T>, view: &View<'_>, token: usize, one_letter: bool) -> Option<(usize, T)> {
+fn symbol<T: Copy>(symbols: &Symbols<T>, view: &View<'_>, token: usize, one_letter: bool) -> Option<(usize, T)> {
     let tokens = &view.document.tokens;
     let first = tokens.get(token)?;
+    if let Some(found) = spaced_symbol(symbols, view, token) {
+        return Some(found);
+    }
     let glued = tokens[token + 1..].iter().take(3).take_while(|token| !token.spaced).count();
     let mut found = None;
     for count in (0..=glued).rev() {
@@ -155,7 +199,7 @@ fn symbol<T: Copy>(symbols: &FxHashMap<&'static str, T>, view: &View<'_>, token:
         if lone_letter && !(one_letter && matches!(text, "m" | "g" | "l" | "h" | "t" | "V" | "W" | "J" | "N" | "K")) {
             continue;
         }
-        if let Some(value) = symbols.get(text) {
+        if let Some(value) = symbols.runs.get(text) {
             found = Some((token + count + 1, *value));
             break;
         }
@@ -171,11 +215,32 @@ fn symbol<T: Copy>(symbols: &FxHashMap<&'static str, T>, view: &View<'_>, token:
     })
 }
 
+/// A symbol with a space in it, as the text has it: `m n.p.m.`, `pkt proc.`
+fn spaced_symbol<T: Copy>(symbols: &Symbols<T>, view: &View<'_>, token: usize) -> Option<(usize, T)> {
+    let tokens = &view.document.tokens;
+    let first = tokens.get(token)?;
+    let candidates = symbols.spaced.get(view.source.slice(first.span))?;
+    let rest = view.source.text.get(first.span.start as usize..)?;
+    let fits = |symbol: &str| {
+        let mut left = rest;
+        for c in symbol.chars() {
+            // Any one space is as good as another.
+            let space = c == ' ' && left.starts_with(char::is_whitespace);
+            let next = left.chars().next().filter(|next| *next == c || space)?;
+            left = &left[next.len_utf8()..];
+        }
+        (!left.starts_with(char::is_alphanumeric)).then_some(rest.len() - left.len())
+    };
+    let (length, value) =
+        candidates.iter().filter_map(|(symbol, value)| Some((fits(symbol)?, *value))).max_by_key(|(length, _)| *length)?;
+    let behind = first.span.start as usize + length;
+    let end = (token..tokens.len()).find(|at| tokens[*at].span.end as usize >= behind)? + 1;
+    Some((end, value))
+}
+
 fn insert<T: Copy>(phrases: &mut Phrases<T>, name: &'static str, value: T) {
-    let words: Vec<&'static str> = name.split(' ').collect();
-    if let Some(first) = words.first().copied() {
-        phrases.entry(first).or_default().push((words, value));
-    }
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    phrases.entry(first).or_default().push((rest, value));
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 7]> {

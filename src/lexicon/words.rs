@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::cognates::Cognates;
+use super::morphology::lowercase;
 use super::{Concept, Lemma, Lexicon};
 use crate::document::{Document, TokenKind};
 use crate::language::Language;
@@ -65,24 +66,24 @@ impl Lexicon {
     /// What is known of one word as a text writes it.
     pub fn form(&self, language: Language, written: &str) -> Form {
         let text = written_plainly(written);
-        let lower = text.to_lowercase();
+        let lower = lowercase(&text);
         let mut form = Form { function: self.is_function_word(language, &lower), ..Form::default() };
         match language {
             Language::Polish => {
                 form.known = self.polish.read(&text, &mut form.lemmas);
                 for lemma in &form.lemmas {
-                    form.concepts.extend(self.bilingual.polish(&lemma.text.to_lowercase()));
+                    form.concepts.extend(self.bilingual.polish(&lowercase(&lemma.text)));
                 }
             }
             Language::English => {
                 self.english.read(&text, &mut form.lemmas);
-                let known = |lemma: &Lemma| self.bilingual.has_english(&lemma.text.to_lowercase());
+                let known = |lemma: &Lemma| self.bilingual.has_english(&lowercase(&lemma.text));
                 form.known = form.function || form.lemmas.iter().any(known);
                 if form.lemmas.iter().any(known) {
                     form.lemmas.retain(known);
                 }
                 for lemma in &form.lemmas {
-                    form.concepts.extend(self.bilingual.english(&lemma.text.to_lowercase()));
+                    form.concepts.extend(self.bilingual.english(&lowercase(&lemma.text)));
                 }
             }
         }
@@ -93,7 +94,7 @@ impl Lexicon {
             let same = skeleton.is_none() && (!form.known || text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some());
             form.concepts.extend(skeleton.or_else(|| same.then(|| Cognates::word(&lower))));
             // A Polish ending may reach into the first letters of a short word: its lemma has the bare stem.
-            let lemma = form.lemmas.first().map(|lemma| lemma.text.to_lowercase()).filter(|lemma| *lemma != lower);
+            let lemma = form.lemmas.first().map(|lemma| lowercase(&lemma.text)).filter(|lemma| *lemma != lower);
             form.concepts.extend(lemma.and_then(|lemma| self.cognates.skeleton(language, &lemma)));
         }
         form.concepts.sort_unstable();

@@ -26,7 +26,7 @@ impl Excerpt {
         let words = source.slice(span);
         let trimmed = words.trim();
         let start = span.start + (words.len() - words.trim_start().len()) as u32;
-        let from = source.position(start);
+        let from = Excerpt::start(source, span);
         let to = source.position(start + trimmed.len() as u32);
         let line_of = |position: Position| source.line_span(position.line).unwrap_or(span);
         let before = source.text.get(line_of(from).start as usize..start as usize).unwrap_or_default();
@@ -40,6 +40,12 @@ impl Excerpt {
             line(trimmed)
         };
         Excerpt::fit(from, to.line, before, &marked, after, columns, label)
+    }
+
+    /// Where the visible words of a span begin.
+    pub fn start(source: &Source, span: Span) -> Position {
+        let words = source.slice(span);
+        source.position(span.start + (words.len() - words.trim_start().len()) as u32)
     }
 
     fn fit(from: Position, last_line: usize, before: &str, marked: &str, after: &str, columns: usize, label: usize) -> Excerpt {

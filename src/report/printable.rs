@@ -31,9 +31,9 @@ pub fn line(text: &str) -> String {
     out
 }
 
-/// Text with its lines as they are, controls made visible.
+/// Text with its lines and its no-break spaces as they are, controls made visible.
 pub fn sentence(text: &str) -> String {
-    text.chars().filter_map(|c| if c == '\n' { Some(c) } else { visible(c) }).collect()
+    text.chars().filter_map(|c| if c == '\n' || is_fixed_space(c) { Some(c) } else { visible(c) }).collect()
 }
 
 /// The beginning of a line in at most `columns`, cut behind a word and marked as cut.
@@ -54,7 +54,7 @@ pub fn head(line: &str, columns: usize) -> String {
     let cut = &line[..end];
     let kept = if line[end..].starts_with(' ') { cut } else { cut.rfind(' ').map_or_else(|| word(cut), |space| &cut[..space]) };
     let kept = kept.trim_end();
-    if kept.is_empty() { ELLIPSIS.to_owned() } else { format!("{kept} {ELLIPSIS}") }
+    if kept.is_empty() && !line.starts_with(' ') { ELLIPSIS.to_owned() } else { format!("{kept} {ELLIPSIS}") }
 }
 
 /// The end of a line in at most `columns`, cut before a word and marked as cut.

@@ -1,63 +1,63 @@
-//! Tables: the beads of an alignment, the facts of a text, the rules.
+//! Tables: the facts of a text, the rules; and how a table is laid out.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-
+use super::printable::{head, line, width as columns_of, wrap};
+use crate::bitext::Bead;
 use crate::canonical::canonical;
-use crate::check::RULES;
+use crate::check::{RULES, Rule};
 use crate::entity::{Strength, Value};
 use crate::l10n::Interface;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::pipeline::{CheckedPair, Reading};
 
-/// The beads of an alignment, a row for each: lines, kind, the first words of both sides.
-pub fn alignment(pair: &CheckedPair, interface: &Interface, width: usize) -> String {
-    let rows = pair.alignment.beads.iter().map(|bead| {
-        let side = |language: Language| {
-            let reading = if language == Language::English { &pair.en } else { &pair.pl };
-            let blocks: Vec<_> = bead.side(language).iter().filter_map(|block| reading.document.blocks.get(*block)).collect();
-            let lines: Vec<String> = blocks.iter().map(|block| reading.source.position(block.span.start).line.to_string()).collect();
-            let words = blocks.first().map_or("", |block| reading.source.slice(block.span));
-            (lines.join(","), one_line(words))
-        };
-        let ((lines_en, words_en), (lines_pl, words_pl)) = (side(Language::English), side(Language::Polish));
-        let kind = match (bead.en.len(), bead.pl.len(), bead.moved) {
-            (_, 0, _) => interface.text("bead-only-en"),
-            (0, _, _) => interface.text("bead-only-pl"),
-            (_, _, true) => interface.text("bead-moved"),
-            (en, pl, false) => format!("{en}-{pl}"),
-        };
-        vec![lines_en, lines_pl, kind, words_en, words_pl]
-    });
-    let head = ["en", "pl"].map(str::to_owned).into_iter().chain([
-        interface.text("table-bead"),
-        interface.text("table-en"),
-        interface.text("table-pl"),
-    ]);
-    table(std::iter::once(head.collect()).chain(rows).collect(), width)
-}
-
 /// The facts of a text, a row for each: place, kind, value, words.
 pub fn facts(reading: &Reading, lexicon: &Lexicon, interface: &Interface, width: usize) -> String {
+    if reading.entities.items.is_empty() {
+        return interface.text("table-no-facts") + "\n";
+    }
     let rows = reading.entities.items.iter().map(|entity| {
         let place = reading.source.position(entity.span.start);
-        let values: Vec<String> = entity.readings.iter().map(|value| canonical(value, lexicon)).collect();
-        let kind = entity.readings.first().map_or("", kind);
-        let kind = if entity.strength == Strength::Stated { kind.to_owned() } else { format!("{kind} ({})", interface.text("table-weak")) };
-        vec![format!("{}:{}", place.line, place.column), kind, values.join(" | "), one_line(reading.source.slice(entity.span))]
+        let first = entity.readings.first().map_or("", kind);
+        // A reading of another kind says so: `2021 | number 2021`.
+        let mut values: Vec<String> = Vec::new();
+        for value in &entity.readings {
+            let written = line(&canonical(value, lexicon));
+            values.push(if kind(value) == first { written } else { format!("{} {written}", kind(value)) });
+        }
+        values.dedup();
+        let strength = match entity.strength {
+            Strength::Stated => None,
+            Strength::Weak => Some("table-weak"),
+            Strength::Hint => Some("table-hint"),
+        };
+        let first = strength.map_or_else(|| first.to_owned(), |id| format!("{first} ({})", interface.text(id)));
+        vec![format!("{}:{}", place.line, place.column), first, values.join(" | "), line(reading.source.slice(entity.span))]
     });
-    let head = ["table-line", "table-kind", "table-value", "table-words"].map(|id| interface.text(id)).to_vec();
-    table(std::iter::once(head).chain(rows).collect(), width)
+    let titles = ["table-line", "table-kind", "table-value", "table-words"].map(|id| interface.text(id)).to_vec();
+    table(std::iter::once(titles).chain(rows).collect(), width)
 }
 
 /// The rules, a row for each: id, what it finds.
 pub fn rules(interface: &Interface, width: usize) -> String {
-    let rows = RULES.iter().map(|rule| {
-        let summary = interface.attribute(&format!("rule-{}", rule.id), "summary").unwrap_or_default();
-        vec![rule.id.to_owned(), summary]
+    let column = RULES.iter().map(|rule| columns_of(rule.id)).max().unwrap_or(0) + 2;
+    let row = |id: &str, meaning: &str| {
+        let padding = " ".repeat(column.saturating_sub(columns_of(id)));
+        wrap(&format!("{id}{padding}{meaning}"), width, &" ".repeat(column)) + "\n"
+    };
+    let summary = |rule: &Rule| interface.attribute(&format!("rule-{}", rule.id), "summary").unwrap_or_default();
+    let titles = row(&interface.text("table-rule"), &interface.text("table-meaning"));
+    titles + &RULES.iter().map(|rule| row(rule.id, &summary(rule))).collect::<String>()
+}
+
+/// The lines in which the blocks of one side of a bead begin, and where one ends elsewhere: `5`, `15,17`, `20-24`.
+pub(super) fn block_lines(pair: &CheckedPair, bead: &Bead, language: Language) -> String {
+    let reading = if language == Language::English { &pair.en } else { &pair.pl };
+    let blocks = bead.side(language).iter().filter_map(|block| reading.document.blocks.get(*block));
+    let lines = blocks.map(|block| {
+        let (from, to) = (reading.source.position(block.span.start).line, reading.source.position(block.span.end).line);
+        if to > from { format!("{from}-{to}") } else { from.to_string() }
     });
-    let head = ["table-rule", "table-meaning"].map(|id| interface.text(id)).to_vec();
-    table(std::iter::once(head).chain(rows).collect(), width)
+    lines.collect::<Vec<_>>().join(",")
 }
 
 /// The kind of a value as tables and JSON name it; the id of its rule where it has one.
@@ -81,17 +81,18 @@ pub fn kind(value: &Value) -> &'static str {
         Value::Url(_) => "url",
         Value::Email(_) => "email",
         Value::Phone(_) => "phone",
+        Value::Reference(_) => "ordinal",
         Value::Code(_) => "code",
     }
 }
 
 /// Lays rows out in columns; what does not fit the width is cut from the last two columns.
-fn table(rows: Vec<Vec<String>>, width: usize) -> String {
+pub(super) fn table(rows: Vec<Vec<String>>, width: usize) -> String {
     let columns = rows.first().map_or(0, Vec::len);
-    let mut widths: Vec<usize> = (0..columns).map(|column| rows.iter().map(|row| row[column].width()).max().unwrap_or(0)).collect();
+    let mut widths: Vec<usize> = (0..columns).map(|column| rows.iter().map(|row| columns_of(&row[column])).max().unwrap_or(0)).collect();
     let elastic = columns.saturating_sub(2)..columns;
     let fixed: usize = widths[..elastic.start].iter().sum::<usize>() + 2 * columns.saturating_sub(1);
-    let room = width.saturating_sub(fixed).max(24);
+    let room = width.saturating_sub(fixed).max(8);
     let wanted: usize = widths[elastic.clone()].iter().sum();
     if wanted > room {
         // The narrow one of the two keeps what it needs.
@@ -114,23 +115,7 @@ fn table(rows: Vec<Vec<String>>, width: usize) -> String {
 
 /// A cell cut or padded to a width.
 fn fit(cell: &str, width: usize) -> String {
-    if cell.width() <= width {
-        return format!("{cell}{}", " ".repeat(width - cell.width()));
-    }
-    let mut out = String::new();
-    let mut used = 0;
-    for c in cell.chars() {
-        let wide = c.width().unwrap_or(0);
-        if used + wide + 1 > width {
-            break;
-        }
-        used += wide;
-        out.push(c);
-    }
-    out.push('…');
-    format!("{out}{}", " ".repeat(width.saturating_sub(used + 1)))
-}
-
-fn one_line(text: &str) -> String {
-    text.chars().take(400).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    let cell = head(cell, width);
+    let padding = " ".repeat(width.saturating_sub(columns_of(&cell)));
+    cell + &padding
 }

@@ -1,7 +1,7 @@
 //! Findings as a compiler prints them: severity, rule, one sentence, the spot in both texts with its line and column, the words marked.
 //!
-//! Drawn by hand: paragraphs are single lines of a thousand characters, whole sections are one finding, and every line has to fit the terminal.
-//! The layout is that of rustc, so that editors and terminals recognise the places.
+//! Drawn by hand: paragraphs are single lines of a thousand characters with several marks far apart, whole sections are one finding, and every line has
+//! to fit the terminal; `ARCHITECTURE.md` tells what ready-made renderers do there. The layout is that of rustc, so that editors recognise the places.
 
 use anstyle::{AnsiColor, Style};
 
@@ -13,6 +13,7 @@ use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
+use crate::text::Source;
 
 /// How findings are printed.
 pub struct Terminal<'a> {
@@ -69,11 +70,33 @@ impl Terminal<'_> {
         let marks = || Language::BOTH.into_iter().flat_map(|side| finding.marks(side)).filter(|mark| mark.role != Role::Part);
         let last_line = marks().map(|mark| pair.source(mark.side).position(mark.span.start).line).max().unwrap_or(1);
         let gutter = last_line.to_string().len();
-        let mut shown: Option<Language> = None;
-        for mark in marks() {
-            let style = if mark.role == Role::Subject { level } else { CONTEXT };
-            out.push_str(&self.place(pair, finding, mark, gutter, shown, style));
-            shown = Some(mark.side);
+        let mut arrow = "-->";
+        for side in Language::BOTH {
+            let mut marks: Vec<&Mark> = finding.marks(side).filter(|mark| mark.role != Role::Part).collect();
+            let of_role = |role: Role| marks.iter().find(|mark| mark.role == role).copied();
+            let Some(main) = of_role(Role::Subject).or(of_role(Role::Counterpart)).or(marks.first().copied()) else { continue };
+            out.push_str(&self.heading(pair.source(side), main, gutter, arrow));
+            arrow = ":::";
+            // As they stand in the text, so that line numbers rise.
+            marks.sort_by_key(|mark| mark.span.start);
+            let mut last: Option<usize> = None;
+            for mark in marks {
+                let source = pair.source(side);
+                if last.is_some_and(|last| source.position(mark.span.start).line > last + 1) {
+                    out.push_str(&format!("{}\n", self.paint(FRAME, "...")));
+                }
+                last = Some(source.position(mark.span.end).line);
+                let style = if mark.role == Role::Subject { level } else { CONTEXT };
+                out.push_str(&self.place(pair, finding, mark, mark == main, gutter, style));
+            }
+        }
+        if let Some((language, text)) = self.interface.expected(finding, pair, self.lexicon) {
+            let id = if language == Language::English { "expected-en" } else { "expected-pl" };
+            let said = self.interface.say(&Message::new(id).with("text", Arg::Text(sentence(&text))));
+            let said = wrap(&said, self.width.saturating_sub(gutter + 3), "");
+            let said = said.replace('\n', &format!("\n{}", " ".repeat(gutter + 3)));
+            let equals = self.paint(FRAME, &format!("{} =", " ".repeat(gutter)));
+            out.push_str(&format!("{}\n{equals} {said}\n", self.bar(gutter)));
         }
         out.push('\n');
         out
@@ -89,34 +112,42 @@ impl Terminal<'_> {
         self.interface.say(&Message::new("summary").with("total", total).with("parts", Arg::Text(parts.join(", "))))
     }
 
-    /// One marked place: its position, the words around it, the marks under them. The position of a second place in the same text is in its label.
-    fn place(&self, pair: &CheckedPair, finding: &Finding, mark: &Mark, gutter: usize, shown: Option<Language>, style: Style) -> String {
+    /// The text that the next places are in, with the position of the main one: where an editor should go.
+    fn heading(&self, source: &Source, main: &Mark, gutter: usize, arrow: &str) -> String {
+        let bar = self.bar(gutter);
+        let between = if arrow == ":::" { format!("{bar}\n") } else { String::new() };
+        let from = Excerpt::start(source, main.span);
+        let place = format!("{}:{}:{}", sentence(&source.path), from.line, from.column);
+        format!("{between}{}{} {place}\n{bar}\n", " ".repeat(gutter), self.paint(FRAME, arrow))
+    }
+
+    /// One marked place: the words around it, the marks under them. Its position is in its label where it is not the main one.
+    fn place(&self, pair: &CheckedPair, finding: &Finding, mark: &Mark, main: bool, gutter: usize, style: Style) -> String {
         let source = pair.source(mark.side);
-        let first_of_side = shown != Some(mark.side);
         let columns = self.width.saturating_sub(gutter + 3).max(24);
-        let label = self.label(pair, finding, mark, first_of_side);
-        let excerpt = Excerpt::of(source, mark.span, columns, width(&label).min(columns / 2));
-        let blank = " ".repeat(gutter);
-        let bar = self.paint(FRAME, &format!("{blank} |"));
-        let mut out = String::new();
-        if first_of_side {
-            let arrow = if shown.is_none() { "-->" } else { ":::" };
-            if shown.is_some() {
-                out.push_str(&format!("{bar}\n"));
-            }
-            let place = format!("{}:{}:{}", sentence(&source.path), excerpt.from.line, excerpt.from.column);
-            out.push_str(&format!("{blank}{} {place}\n{bar}\n", self.paint(FRAME, arrow)));
-        }
+        let label = self.label(pair, finding, mark, main);
+        // A label that leaves no room for the words stands under their marks.
+        let below = width(&label) > columns / 2;
+        let excerpt = Excerpt::of(source, mark.span, columns, if below { 0 } else { width(&label) });
+        let bar = self.bar(gutter);
         let number = self.paint(FRAME, &format!("{:>gutter$} |", excerpt.from.line));
-        out.push_str(format!("{number} {}", excerpt.text).trim_end());
-        let sign = if mark.role == Role::Subject { "^" } else { "-" };
-        let marks = format!("{} {label}", sign.repeat(excerpt.marked));
-        out.push_str(&format!("\n{bar} {}{}\n", " ".repeat(excerpt.indent), self.paint(style, marks.trim_end())));
+        let mut out = format!("{number} {}", excerpt.text).trim_end().to_owned();
+        let marks = if mark.role == Role::Subject { "^" } else { "-" }.repeat(excerpt.marked);
+        let lines = if below { [vec![marks], label_lines(&label, columns)].concat() } else { vec![format!("{marks} {label}")] };
+        for line in lines {
+            let indent = excerpt.indent.min(columns.saturating_sub(width(&line)));
+            out.push_str(&format!("\n{bar} {}{}", " ".repeat(indent), self.paint(style, line.trim_end())));
+        }
+        out.push('\n');
         out
     }
 
-    /// What a marked place is, where it ends if it has many lines, and where it is if its text has been named already.
-    fn label(&self, pair: &CheckedPair, finding: &Finding, mark: &Mark, first_of_side: bool) -> String {
+    fn bar(&self, gutter: usize) -> String {
+        self.paint(FRAME, &format!("{} |", " ".repeat(gutter)))
+    }
+
+    /// What a marked place is, where it is if it is not the main one of its text, and where it ends if it has many lines.
+    fn label(&self, pair: &CheckedPair, finding: &Finding, mark: &Mark, main: bool) -> String {
         let source = pair.source(mark.side);
         let (from, to) = (source.position(mark.span.start), source.position(mark.span.end));
         let role = match mark.role {
@@ -129,7 +160,7 @@ impl Terminal<'_> {
             ),
             Role::Elsewhere => Some(self.interface.text("mark-elsewhere")),
         };
-        let place = (!first_of_side).then(|| format!("{}:{}", from.line, from.column));
+        let place = (!main).then(|| format!("{}:{}", from.line, from.column));
         let lines =
             (to.line > from.line).then(|| self.interface.say(&Message::new("mark-last-line").with("line", Arg::Text(to.line.to_string()))));
         let parts: Vec<String> = [role, place, lines].into_iter().flatten().collect();
@@ -139,6 +170,10 @@ impl Terminal<'_> {
     fn paint(&self, style: Style, text: &str) -> String {
         if self.colour && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
+}
+
+fn label_lines(label: &str, columns: usize) -> Vec<String> {
+    wrap(label, columns, "").lines().map(str::to_owned).collect()
 }
 
 /// Line numbers, bars and arrows.

@@ -27,6 +27,8 @@ struct Row {
     country: String,
     /// Whether its words are ordinary ones that name many things: the table marks its kind with `~`.
     common: bool,
+    /// Its first acronym in English and in Polish, where it has one.
+    acronyms: [String; 2],
 }
 
 /// The patterns of one language: sequence of tokens to the rows they name, with the capitals each needs (two bits a token: none, first letter, all).
@@ -52,6 +54,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             polish: first(row[2]),
             country: row[0].to_owned(),
             common: false,
+            acronyms: Default::default(),
         });
         en.add_all(row[1], id, Form::Name, english);
         en.add_all(row[3], id, Form::Adjective, english);
@@ -74,6 +77,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             polish: first(row[3]),
             country: first(row[6]),
             common: row[1].starts_with('~'),
+            acronyms: Default::default(),
         });
         let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
         en.add_all(row[2], id, Form::Name, english);
@@ -90,6 +94,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             polish: first(row[3]),
             country: String::new(),
             common: row[5].starts_with('~'),
+            acronyms: [first(row[2]), first(row[4])],
         });
         let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
         en.add_all(row[1], id, Form::Name, english);
@@ -112,6 +117,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             polish: first(row[2]),
             country: String::new(),
             common: false,
+            acronyms: Default::default(),
         });
         en.add_all(row[1], id, Form::Name, english);
         pl.add_all(row[2], id, Form::Name, |word: &str, alone: bool| canonical_lemma(polish, word, alone));
@@ -125,6 +131,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             polish: first(row[2]),
             country: String::new(),
             common: true,
+            acronyms: [first(row[0]), first(row[2])],
         });
         let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
         en.add_all(row[0], id, Form::Acronym, english);
@@ -139,7 +146,11 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
     for row in &names {
         index.extend((text.len() as u32).to_le_bytes());
         let common = if row.common { "~" } else { "" };
-        text += &format!("{}\t{}\t{}\t{}\t{}\t{common}\n", row.kind, row.key, row.english, row.polish, row.country);
+        let [short_english, short_polish] = &row.acronyms;
+        text += &format!(
+            "{}\t{}\t{}\t{}\t{}\t{common}\t{short_english}\t{short_polish}\n",
+            row.kind, row.key, row.english, row.polish, row.country
+        );
     }
     index.extend((text.len() as u32).to_le_bytes());
     std::fs::write(out.join("names.rows"), text)?;

@@ -10,7 +10,7 @@ pub mod rules;
 mod tests;
 
 pub use english::English;
-pub use polish::Polish;
+pub use polish::{Polish, lowercase};
 
 use super::lemma::Lemma;
 

@@ -155,6 +155,7 @@ fn keep_capitals(form: &str, lemma: &mut Lemma) {
 }
 
 /// The form in small letters; nearly always it is already.
-fn lowercase(form: &str) -> Cow<'_, str> {
-    if form.chars().any(char::is_uppercase) { Cow::Owned(form.chars().flat_map(char::to_lowercase).collect()) } else { Cow::Borrowed(form) }
+pub fn lowercase(form: &str) -> Cow<'_, str> {
+    let small = |c: char| if c.is_ascii() { !c.is_ascii_uppercase() } else { c.is_lowercase() };
+    if form.chars().all(small) { Cow::Borrowed(form) } else { Cow::Owned(form.to_lowercase()) }
 }

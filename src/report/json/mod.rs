@@ -6,6 +6,7 @@ use crate::canonical::canonical;
 use crate::document::BlockKind;
 use crate::entity::Strength;
 use crate::finding::{Finding, Mark, Role, Severity};
+use crate::l10n::Interface;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::pipeline::{CheckedPair, Reading};
@@ -29,8 +30,8 @@ pub fn alignment(pair: &CheckedPair) -> String {
     serde_json::to_string_pretty(&report).unwrap_or_default()
 }
 
-/// The findings of pairs: `bitekst/report/1`. `sentence` writes a finding's message.
-pub fn report(pairs: &[CheckedPair], sentence: &dyn Fn(&CheckedPair, &Finding) -> String) -> String {
+/// The findings of pairs: `bitekst/report/1`, with the sentences of an interface.
+pub fn report(pairs: &[CheckedPair], interface: &Interface, lexicon: &Lexicon) -> String {
     let mut summary = Summary::default();
     let pairs = pairs
         .iter()
@@ -53,7 +54,10 @@ pub fn report(pairs: &[CheckedPair], sentence: &dyn Fn(&CheckedPair, &Finding) -
                         },
                         only: finding.only.map(Language::code),
                         value: finding.value.as_deref(),
-                        message: sentence(pair, finding),
+                        message: interface.tell(&finding.message, pair, lexicon),
+                        expected: interface
+                            .expected(finding, pair, lexicon)
+                            .map(|(language, text)| Expected { language: language.code(), text }),
                         fingerprint: fingerprint(pair, finding),
                         en: finding.marks(Language::English).map(|mark| place(&pair.en.source, mark)).collect(),
                         pl: finding.marks(Language::Polish).map(|mark| place(&pair.pl.source, mark)).collect(),
@@ -237,9 +241,17 @@ struct FindingLine<'a> {
     only: Option<&'static str>,
     value: Option<&'a str>,
     message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<Expected>,
     fingerprint: String,
     en: Vec<Place<'a>>,
     pl: Vec<Place<'a>>,
+}
+
+#[derive(Serialize)]
+struct Expected {
+    language: &'static str,
+    text: String,
 }
 
 #[derive(Serialize)]

@@ -1,0 +1,68 @@
+//! Quarters and halves: `fourth quarter of 2022`, `IV kwartał 2022 r.`, `Q4 2022`, `H1 2024`, `drugie półrocze`, `first half of the 19th century`.
+
+use super::Extraction;
+use super::date::{ending, small, starting, take, year_at};
+use super::quantity::{Quantity, has};
+use crate::document::TokenKind;
+use crate::entity::PartialDate;
+
+/// Finds a quarter or a half whose word a token is.
+pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize) {
+    let quarter = has(extraction.calendar(token), "quarter");
+    let half_year = has(extraction.calendar(token), "half_year");
+    let half = half_year || has(extraction.calendar(token), "half");
+    if !(quarter || half) {
+        return;
+    }
+    let Some(rank) = ending(quantities, token).filter(|rank| rank.rank && extraction.free(rank.tokens.clone())) else { return };
+    let Some(number) = rank.whole().filter(|number| (1..=if half { 2 } else { 4 }).contains(number)) else { return };
+    let mut end = token + 1;
+    let joint = (end..end + 2).take_while(|at| has(extraction.calendar(*at), "day_joint")).count();
+    let (year, behind) = year_at(extraction, quantities, end + joint, false);
+    if year.is_some() {
+        end = behind;
+    } else if half && !half_year && !of_time(extraction, quantities, end + joint) {
+        return;
+    }
+    let number = Some(number as u8);
+    let (quarter, half) = if half { (None, number) } else { (number, None) };
+    take(extraction, rank.tokens.start..end, PartialDate { quarter, half, year, ..PartialDate::default() });
+}
+
+/// Whether what is halved is time: a year, a century, a decade, a month; not a match.
+fn of_time(extraction: &Extraction<'_>, quantities: &[Quantity], at: usize) -> bool {
+    let named = |at: usize| ["year_word", "years", "century", "decade"].iter().any(|kind| has(extraction.calendar(at), kind));
+    let month = small(extraction, at, "month").is_some();
+    let behind = starting(quantities, at).map(|quantity| quantity.tokens.end);
+    named(at) || month || behind.is_some_and(|behind| named(behind) || has(extraction.calendar(behind), "decade_ending"))
+}
+
+/// Finds quarters and halves that go by a letter: `Q3`, `H1 2024`.
+pub(super) fn find_lettered(extraction: &mut Extraction<'_>) {
+    for token in 0..extraction.view.document.tokens.len() {
+        let quarter = has(extraction.calendar(token), "quarter_letter");
+        let half = has(extraction.calendar(token), "half_letter");
+        if !(quarter || half) || !extraction.free(token..token + 2) {
+            continue;
+        }
+        let glued = extraction.view.document.tokens.get(token + 1).is_some_and(|next| !next.spaced);
+        let number =
+            extraction.text(token + 1).parse::<u8>().ok().filter(|number| glued && (1..=if half { 2 } else { 4 }).contains(number));
+        let Some(number) = number else { continue };
+        let joint = usize::from(has(extraction.calendar(token + 2), "day_joint"));
+        let year = year_token(extraction, token + 2 + joint);
+        // `H1` alone may be anything.
+        let behind_year = token.checked_sub(1).is_some_and(|before| year_token(extraction, before).is_some());
+        let glued_behind = extraction.view.document.tokens.get(token + 2).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
+        if glued_behind || (half && year.is_none() && !behind_year) {
+            continue;
+        }
+        let end = if year.is_some() { token + 3 + joint } else { token + 2 };
+        let (quarter, half) = if half { (None, Some(number)) } else { (Some(number), None) };
+        take(extraction, token..end, PartialDate { quarter, half, year, ..PartialDate::default() });
+    }
+}
+
+fn year_token(extraction: &Extraction<'_>, at: usize) -> Option<i32> {
+    extraction.text(at).parse().ok().filter(|year| (1900..2100).contains(year))
+}

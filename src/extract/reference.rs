@@ -1,0 +1,109 @@
+//! Places in legal texts: `Article 5(2)(b)`, `art. 5 ust. 2 lit. b`, `§ 3 ust. 1`, `point (a) of Article 6(1)`. What counts is the order from the whole to the part.
+
+use super::quantity::{has, word_of};
+use super::{Extraction, Fact};
+use crate::document::TokenKind;
+use crate::entity::Value;
+
+/// The sign that is a keyword of itself.
+const SECTION_SIGN: &str = "§";
+/// Numbers of paragraphs have so many digits at most: a longer one in brackets is a year.
+const DIGITS: usize = 3;
+
+/// One step of the way: its depth by its keyword and its numbers or letters.
+struct Step {
+    depth: u32,
+    ids: Vec<String>,
+    end: usize,
+}
+
+/// Finds the references of at least two steps; one number behind a keyword is a number.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let mut at = 0;
+    while at < extraction.view.document.tokens.len() {
+        let Some((steps, end)) = way(extraction, at) else {
+            at += 1;
+            continue;
+        };
+        let ids: Vec<&str> = steps.iter().flat_map(|step| &step.ids).map(String::as_str).collect();
+        if ids.len() > 1 && extraction.free(at..end) {
+            let implied = ids.iter().filter_map(|id| id.parse().ok()).map(Value::Number).collect();
+            let value = Value::Reference(ids.join(".").into());
+            extraction.take(at..end, Fact { implied, ..Fact::stated(vec![value]) });
+        }
+        at = end;
+    }
+}
+
+/// The steps from a token on, from the whole to the part, and the index behind them.
+fn way(extraction: &Extraction<'_>, at: usize) -> Option<(Vec<Step>, usize)> {
+    let limit = extraction.sentence_end(at);
+    let first = step(extraction, at, limit)?;
+    let mut end = first.end;
+    let mut steps = vec![first];
+    loop {
+        let mut next = end;
+        // `paragraph 3 of Article 9`: from the part to the whole.
+        let of = has(extraction.numeral(next), "joint_of");
+        if of {
+            next += 1;
+            next += usize::from(has(extraction.calendar(next), "day_joint"));
+        } else if extraction.text(next) == "," {
+            next += 1;
+        }
+        let keyword = depth(extraction, next, limit).is_some();
+        let Some(step) = step(extraction, next, limit).filter(|_| keyword) else { break };
+        // `art. 5, art. 7`: the next place, not a part of this one.
+        if !of && steps.last().is_some_and(|last| last.depth == step.depth && extraction.text(next) != SECTION_SIGN) {
+            break;
+        }
+        end = step.end;
+        steps.insert(if of { 0 } else { steps.len() }, step);
+    }
+    steps.sort_by_key(|step| step.depth);
+    Some((steps, end))
+}
+
+/// A keyword with its number, or a number, and what stands in brackets behind.
+fn step(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Step> {
+    let tokens = &extraction.view.document.tokens;
+    let keyword = depth(extraction, at, limit);
+    let (depth, mut end) = keyword.unwrap_or((0, at));
+    let mut ids = Vec::new();
+    if let Some(id) = id(extraction, end, limit, keyword.is_some()) {
+        let glued = keyword.is_none() && at > 0 && !tokens[at].spaced && tokens[at - 1].kind != TokenKind::Mark;
+        if glued {
+            return None;
+        }
+        ids.push(id);
+        end += 1;
+    }
+    while end + 2 < limit && extraction.text(end) == "(" && extraction.text(end + 2) == ")" && (!tokens[end].spaced || keyword.is_some()) {
+        let Some(id) = id(extraction, end + 1, limit, true) else { break };
+        ids.push(id);
+        end += 3;
+    }
+    let enough = if keyword.is_some() { 1 } else { 2 };
+    (ids.len() >= enough).then_some(Step { depth, ids, end })
+}
+
+/// The depth that a keyword names, and the index behind it and its stop.
+fn depth(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(u32, usize)> {
+    if at >= limit {
+        return None;
+    }
+    if extraction.text(at) == SECTION_SIGN {
+        return Some((0, at + 1));
+    }
+    let depth = word_of(extraction.numeral(at), &["reference"])?;
+    Some((u32::try_from(depth).ok()?, extraction.behind_stop(at + 1)))
+}
+
+/// A number, or where letters may stand one small letter.
+fn id(extraction: &Extraction<'_>, at: usize, limit: usize, letters: bool) -> Option<String> {
+    let token = extraction.view.document.tokens.get(at).filter(|_| at < limit)?;
+    let text = extraction.text(at);
+    let number = token.kind == TokenKind::Digits && text.len() <= DIGITS;
+    let letter = letters && token.kind == TokenKind::Word && text.len() == 1 && text.starts_with(|c: char| c.is_ascii_lowercase());
+    (number || letter).then(|| text.to_owned())
+}

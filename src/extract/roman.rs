@@ -1,0 +1,70 @@
+//! Roman numerals: `XIX`, `rozdział IV`, `14 X 2023`.
+
+use rust_decimal::Decimal;
+
+use super::Extraction;
+use super::quantity::Quantity;
+use crate::document::TokenKind;
+use crate::language::Language;
+
+/// A Roman numeral of at least two letters, or of one before or behind a word that is numbered so.
+pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> {
+    let text = extraction.text(at);
+    let value = roman_value(text)?;
+    let tokens = &extraction.view.document.tokens;
+    let hyphen = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced && matches!(extraction.text(at), "-"));
+    let in_code = (at > 0 && !tokens[at].spaced && matches!(extraction.text(at - 1), "-" | "/"))
+        || (hyphen(at + 1) && extraction.text(at + 2).starts_with(char::is_uppercase));
+    let one_letter = text.len() == 1;
+    let ordinary = text.contains(['L', 'C', 'D', 'M']) && text.len() < 4;
+    if in_code || ordinary {
+        return None;
+    }
+    if one_letter {
+        let polish = extraction.view.source.language == Language::Polish;
+        let next_small = tokens.get(at + 1).is_some_and(|next| next.spaced) && extraction.text(at + 1).starts_with(char::is_lowercase);
+        let starts = extraction.starts_sentence(at);
+        let before = at.checked_sub(1).is_some_and(|before| extraction.numbered_by_roman(before));
+        let behind = polish && next_small && (!starts || text != "I") && extraction.numbered_by_roman(at + 1);
+        // `14 X 2023`
+        let digits =
+            |at: usize, longest: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Digits && token.span.len() <= longest);
+        let month = at.checked_sub(1).is_some_and(|before| digits(before, 2)) && digits(at + 1, 4) && !digits(at + 1, 3);
+        if !(before || behind || month) {
+            return None;
+        }
+    }
+    Some(Quantity { rank: true, ..Quantity::new(at..at + 1, vec![Decimal::from(value)]) })
+}
+
+/// The value of a well-formed Roman numeral in capitals.
+fn roman_value(text: &str) -> Option<u32> {
+    const DIGITS: [(&str, u32); 13] = [
+        ("M", 1000),
+        ("CM", 900),
+        ("D", 500),
+        ("CD", 400),
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ];
+    let (mut rest, mut value) = (text, 0);
+    for (digit, worth) in DIGITS {
+        let mut count = 0;
+        while let Some(shorter) = rest.strip_prefix(digit) {
+            rest = shorter;
+            value += worth;
+            count += 1;
+        }
+        if count > 3 || (count > 1 && digit.len() == 2) {
+            return None;
+        }
+    }
+    (rest.is_empty() && value > 0).then_some(value)
+}

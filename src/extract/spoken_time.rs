@@ -1,0 +1,123 @@
+//! Times of day as people say them: `half past seven`, `quarter to eight`, `kwadrans po dziesiątej`, `wpół do ósmej`, `za pięć dziewiąta`; and the part of
+//! the day behind an hour: `in the evening`, `rano`.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::date::starting;
+use super::quantity::{Quantity, has, word_of};
+use super::{Extraction, Fact};
+use crate::document::TokenKind;
+use crate::entity::Value;
+use crate::language::Language;
+
+/// The part of the day that an hour is in: what is added to an hour of the clock face. A night has both.
+pub(super) const MORNING: u8 = 0;
+pub(super) const AFTERNOON: u8 = 12;
+const NIGHT: u8 = 24;
+/// Minutes before the hour are said in steps; `three to nine` is a range.
+const STEP: u32 = 5;
+
+/// Finds the times that are said in minutes past or to an hour.
+pub(super) fn find(extraction: &mut Extraction<'_>) {
+    let quantities = extraction.free_quantities();
+    for minutes in &quantities {
+        if !extraction.free(minutes.tokens.clone()) {
+            continue;
+        }
+        let Some((hour, minute, end)) = said(extraction, &quantities, minutes) else { continue };
+        let (readings, end) = match day_part(extraction, end) {
+            Some((part, behind)) => (vec![Value::Time { hour: in_part(hour, part), minute }], behind),
+            None if hour < 12 => (vec![Value::Time { hour, minute }, Value::Time { hour: hour + 12, minute }], end),
+            None if hour == 12 => (vec![Value::Time { hour, minute }, Value::Time { hour: 0, minute }], end),
+            None => (vec![Value::Time { hour, minute }], end),
+        };
+        extraction.take(minutes.tokens.start..end, Fact::stated(readings));
+    }
+}
+
+/// The time that begins with some minutes: hour, minute, and the index behind.
+fn said(extraction: &Extraction<'_>, quantities: &[Quantity], minutes: &Quantity) -> Option<(u8, u8, usize)> {
+    let polish = extraction.view.source.language == Language::Polish;
+    let fraction = minutes.fraction && minutes.made_of.is_empty();
+    let plain = !(minutes.rank || minutes.magnitude || minutes.times || minutes.both || minutes.parts.len() > 1);
+    let count = match (fraction, minutes.values.first()) {
+        (true, Some(part)) => (*part * rust_decimal::Decimal::from(60)).to_u32()?,
+        (false, _) if plain => minutes.whole()?,
+        _ => return None,
+    };
+    if !(1..60).contains(&count) {
+        return None;
+    }
+    let unit = extraction
+        .unit_at(minutes.tokens.end, minutes.tokens.start)
+        .filter(|(_, unit)| extraction.lexicon.unit(*unit).is_some_and(|unit| unit.key == "minute"));
+    let joint = unit.map_or(minutes.tokens.end, |(end, _)| end);
+    let before = |kind| minutes.tokens.start.checked_sub(1).is_some_and(|before| has(extraction.calendar(before), kind));
+    // `za pięć dziewiąta`
+    if polish && before("before_hour") {
+        let hour = starting(quantities, joint).filter(|hour| hour.rank && hour.digits == 0)?;
+        let hour_of_day = hour.whole().filter(|hour| (1..=24).contains(hour))?;
+        return Some((hour_before(hour_of_day as u8), (60 - count) as u8, hour.tokens.end));
+    }
+    let (past, to) = (has(extraction.calendar(joint), "past"), has(extraction.calendar(joint), "to_hour"));
+    if !(past || to) {
+        return None;
+    }
+    let hour = starting(quantities, joint + 1)
+        .filter(|hour| hour.parts.len() <= 1 && !(hour.magnitude || hour.fraction || hour.times || hour.both))?;
+    let hour_of_day = hour.whole().filter(|hour| (1..=24).contains(hour))? as u8;
+    let sure = match (polish, past) {
+        // `pięć po dziesiątej`; `pół do ósmej`, not `5 do 8`.
+        (true, true) => hour.rank || fraction,
+        (true, false) => hour.rank && fraction,
+        (false, true) => !hour.rank && hour_of_day <= 12,
+        (false, false) => {
+            let cue = before("hour_before") || day_part(extraction, hour.tokens.end).is_some();
+            !hour.rank && hour_of_day <= 12 && (fraction || unit.is_some() || (cue && count.is_multiple_of(STEP)))
+        }
+    };
+    let counted = extraction.unit_at(hour.tokens.end, hour.tokens.start).is_some();
+    if !sure || counted {
+        return None;
+    }
+    Some(if past {
+        (hour_of_day % 24, count as u8, hour.tokens.end)
+    } else {
+        (hour_before(hour_of_day), (60 - count) as u8, hour.tokens.end)
+    })
+}
+
+fn hour_before(hour: u8) -> u8 {
+    match hour {
+        0 => 23,
+        1 => 12,
+        hour => hour - 1,
+    }
+}
+
+/// `in the evening`, `rano`, `po południu`: the part of the day that is named behind a time, and the index behind it.
+pub(super) fn day_part(extraction: &Extraction<'_>, end: usize) -> Option<(u8, usize)> {
+    let limit = extraction.sentence_end(end.checked_sub(1)?);
+    let joints = (end..limit).take(2).take_while(|at| has(extraction.calendar(*at), "day_part_joint")).count();
+    let at = (end + joints..limit).next()?;
+    if extraction.view.document.tokens[at].kind != TokenKind::Word {
+        return None;
+    }
+    if let Some(part) = word_of(extraction.calendar(at), &["day_part"]) {
+        return part.to_u8().map(|part| (part, at + 1));
+    }
+    // `po południu`, `przed południem`
+    let noon = word_of(extraction.calendar(at), &["clock"]).and_then(|hour| hour.to_u8()) == Some(12);
+    let side = |kind| noon && joints == 1 && has(extraction.calendar(at - 1), kind);
+    if side("past") { Some((AFTERNOON, at + 1)) } else { side("before_noon").then_some((MORNING, at + 1)) }
+}
+
+/// The hour of the day of an hour of the clock face in a part of the day.
+pub(super) fn in_part(hour: u8, part: u8) -> u8 {
+    match (part, hour) {
+        (AFTERNOON, 1..12) => hour + 12,
+        (NIGHT, 6..12) => hour + 12,
+        (NIGHT, 12) => 0,
+        _ => hour,
+    }
+}
