@@ -110,9 +110,10 @@ fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
 
 /// A surname behind a title: `Mr Smith`, `prezydentowi Dudzie`.
 fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
-    // `late August` is no dead person.
+    // `late August` is no dead person; Polish writes its months small, and Lis is a surname.
     let calendar = extraction.calendar(at);
-    if ["month", "month_short"].iter().any(|kind| has(calendar, kind)) && !has(calendar, "modal") {
+    let capitals = extraction.view.source.language == Language::English;
+    if capitals && ["month", "month_short"].iter().any(|kind| has(calendar, kind)) && !has(calendar, "modal") {
         return None;
     }
     let title = title_before(extraction, at).filter(|_| !extraction.starts_sentence(at))?;
