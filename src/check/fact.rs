@@ -5,12 +5,12 @@ use rustc_hash::FxHashMap;
 use super::Check;
 use super::comparison::Divergence;
 use super::compatible::rule_of;
+use super::counterpart::counterpart;
 use crate::canonical::canonical;
 use crate::entity::{Entity, Value};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::text::Span;
 
 /// Below this confidence of the alignment a difference is only worth a look.
 const DOUBTFUL: f32 = 0.3;
@@ -69,7 +69,7 @@ fn missing(check: &Check<'_>, rule: &'static str, divergence: &Divergence, fact:
         Some(_) => Severity::Warning,
         None => Severity::Error,
     };
-    let counterpart = counterpart(check, divergence.bead, fact.span, side);
+    let counterpart = counterpart(check, divergence.bead, side, check.bitext.side(side).document.sentence_at(fact.span.start));
     let mut related: Vec<Mark> = counterpart.map(|span| Mark { side: side.other(), span, role: Role::Counterpart }).into_iter().collect();
     related.extend(divergence.elsewhere.map(|span| Mark { side: side.other(), span, role: Role::Elsewhere }));
     Finding {
@@ -92,16 +92,4 @@ fn severity(check: &Check<'_>, divergence: &Divergence, base: Severity) -> Sever
     // Where there is but one passage, nothing else can belong to it.
     let beads = &check.bitext.alignment.beads;
     if beads.len() > 1 && beads[divergence.bead].confidence < DOUBTFUL { Severity::Note } else { base }
-}
-
-/// The sentence of the other text beside a fact, or its block.
-fn counterpart(check: &Check<'_>, bead: usize, span: Span, side: Language) -> Option<Span> {
-    let bead = &check.bitext.alignment.beads[bead];
-    let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
-    let sentence = view.document.sentence_at(span.start)?;
-    let beside =
-        bead.sentences.iter().find(|sentences| sentences.side(side).contains(&sentence)).map(|sentences| sentences.side(side.other()));
-    let spans = beside.into_iter().flatten().filter_map(|index| other.document.sentences.get(*index)).map(|sentence| sentence.span);
-    let blocks = bead.side(side.other()).iter().filter_map(|block| other.document.blocks.get(*block)).map(|block| block.span);
-    spans.reduce(Span::join).or_else(|| blocks.reduce(Span::join))
 }

@@ -2,6 +2,7 @@
 
 use super::comparison::{Divergence, Passage};
 use super::compatible::{family, same};
+use super::postings::{FEW, Postings, key};
 use crate::bitext::Bitext;
 use crate::document::BlockKind;
 use crate::entity::{Strength, Value, View};
@@ -82,22 +83,33 @@ impl Passage<'_> {
         repeats_en: &[usize],
         repeats_pl: &[usize],
     ) -> Vec<(usize, usize)> {
-        let mut used: Vec<usize> = Vec::new();
+        let (mut used_en, mut used_pl) = (vec![false; self.en.len()], vec![false; self.pl.len()]);
         let mut pairs = Vec::new();
-        let sides = [(left_en, repeats_pl), (repeats_en, left_pl), (repeats_en, repeats_pl)];
-        for (en, pl) in sides {
+        let rule = |language: Language, index: usize| self.fact(language, index).readings.first().and_then(|value| self.rule(value));
+        let figures = |pl: &[usize]| {
+            let figures = pl.iter().filter(|p| self.repeats(Language::Polish, **p));
+            Postings::new(figures.map(|p| (key((rule(Language::Polish, *p), self.home_pl[*p])), *p)))
+        };
+        let mut found = Vec::new();
+        for (en, pl) in [(left_en, repeats_pl), (repeats_en, left_pl), (repeats_en, repeats_pl)] {
+            if en.is_empty() || pl.is_empty() {
+                continue;
+            }
+            let mut figures = figures(pl);
             for e in en.iter().copied().filter(|e| self.repeats(Language::English, *e)) {
+                if used_en[e] {
+                    continue;
+                }
                 let stands = |p: &usize| {
-                    let rules = [self.fact(Language::English, e), self.fact(Language::Polish, *p)]
-                        .map(|fact| fact.readings.first().and_then(|value| self.rule(value)));
-                    !used.contains(p)
-                        && self.repeats(Language::Polish, *p)
-                        && rules[0] == rules[1]
+                    rule(Language::English, e) == rule(Language::Polish, *p)
                         && self.home_en[e] == self.home_pl[*p]
                         && same(self.fact(Language::English, e), self.fact(Language::Polish, *p), self.lexicon) == 0
                 };
-                if let Some(p) = pl.iter().copied().find(stands).filter(|_| !pairs.iter().any(|(taken, _)| *taken == e)) {
-                    used.push(p);
+                found.clear();
+                figures.free(key((rule(Language::English, e), self.home_en[e])), |p| used_pl[p], &mut found);
+                if let Some(p) = found.iter().copied().find(stands) {
+                    used_en[e] = true;
+                    used_pl[p] = true;
                     pairs.push((e, p));
                 }
             }
@@ -113,7 +125,7 @@ impl Passage<'_> {
             .filter(|(e, p)| counts(Language::English, *e) && counts(Language::Polish, *p) && !self.counts_same(*e, *p))
             .collect();
         for (at, (first, p)) in counting.iter().copied().enumerate() {
-            for (second, q) in counting[at + 1..].iter().copied() {
+            for (second, q) in counting[at + 1..].iter().copied().take(FEW) {
                 // One of the two nouns may be a word that the lexicon does not know.
                 if self.counts_same(first, q) || self.counts_same(second, p) {
                     if same(self.fact(Language::English, first), self.fact(Language::Polish, q), self.lexicon) > 0 {
@@ -125,29 +137,5 @@ impl Passage<'_> {
                 }
             }
         }
-    }
-
-    /// Whether the other side has the very tokens of a number in a row where no fact of its own is accounted for: `4th Floor` in an address, `Sunday Times`,
-    /// figures inside a name.
-    pub(super) fn verbatim(&self, language: Language, tokens: &[usize], blocks: &[std::ops::Range<usize>]) -> bool {
-        let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
-        let text =
-            |view: &View<'_>, token: usize| view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span)).to_owned();
-        let wanted: Vec<String> = tokens.iter().map(|token| text(view, *token)).collect();
-        let (facts, matched) = match language {
-            Language::English => (&self.pl, &self.matched_pl),
-            Language::Polish => (&self.en, &self.matched_en),
-        };
-        let accounted = |token: usize| {
-            let span = other.document.tokens[token].span;
-            facts.iter().zip(matched).any(|(fact, matched)| {
-                let fact = &other.entities.items[*fact];
-                matched.is_some() && fact.span.start <= span.start && span.end <= fact.span.end
-            })
-        };
-        blocks.iter().cloned().flatten().any(|start| {
-            wanted.iter().enumerate().all(|(at, wanted)| start + at < other.document.tokens.len() && text(other, start + at) == *wanted)
-                && !accounted(start)
-        })
     }
 }

@@ -1,6 +1,7 @@
 //! Blocks that only one version has. A run of them is one finding.
 
 use super::Check;
+use crate::bitext::Bead;
 use crate::document::{BlockKind, TokenKind};
 use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
@@ -21,19 +22,20 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
             .flat_map(|bead| bead.side(side).iter().copied())
             .collect();
         alone.sort_unstable();
+        let beside = beside(check, side);
         let mut at = 0;
         while at < alone.len() {
             let mut end = at + 1;
             while end < alone.len() && alone[end] == alone[end - 1] + 1 {
                 end += 1;
             }
-            findings.extend(run(check, view, side, &alone[at..end]));
+            findings.extend(run(check, view, side, &alone[at..end], &beside));
             at = end;
         }
     }
 }
 
-fn run(check: &Check<'_>, view: &View<'_>, side: Language, blocks: &[usize]) -> Option<Finding> {
+fn run(check: &Check<'_>, view: &View<'_>, side: Language, blocks: &[usize], beside: &[(usize, usize)]) -> Option<Finding> {
     let block = |index: &usize| &view.document.blocks[*index];
     let (first, last) = (blocks.first()?, blocks.last()?);
     let span = block(first).span.join(block(last).span);
@@ -58,7 +60,7 @@ fn run(check: &Check<'_>, view: &View<'_>, side: Language, blocks: &[usize]) -> 
     };
     let count = prose.len().max(1);
     let message = Message::new(id).with("count", Arg::Number(count as i64)).with("quote", Arg::Quote(side, block(named).span));
-    let counterpart = before(check, side, *first).map(|span| Mark { side: side.other(), span, role: Role::Counterpart });
+    let counterpart = before(check, side, *first, beside).map(|span| Mark { side: side.other(), span, role: Role::Counterpart });
     let parts = blocks.iter().filter(|_| blocks.len() > 1).map(|index| Mark { side, span: block(index).span, role: Role::Part });
     Some(Finding {
         rule: "missing-paragraph",
@@ -81,11 +83,26 @@ fn is_code(text: &str) -> bool {
     !tag
 }
 
+/// The first block of each bead that has a counterpart and did not move, ascending, and the bead that reaches furthest of it and those before it.
+fn beside(check: &Check<'_>, side: Language) -> Vec<(usize, usize)> {
+    let beads = &check.bitext.alignment.beads;
+    let placed = |bead: &Bead| !bead.moved && !bead.side(side.other()).is_empty();
+    let placed = beads.iter().enumerate().filter(|(_, bead)| placed(bead));
+    let mut beside: Vec<(usize, usize)> = placed.filter_map(|(index, bead)| Some((*bead.side(side).first()?, index))).collect();
+    beside.sort_unstable();
+    let last = |index: usize| beads[index].side(side).last();
+    for at in 1..beside.len() {
+        if last(beside[at].1) < last(beside[at - 1].1) {
+            beside[at].1 = beside[at - 1].1;
+        }
+    }
+    beside
+}
+
 /// The block of the other text behind which the run should stand.
-fn before(check: &Check<'_>, side: Language, block: usize) -> Option<Span> {
-    let beads = check.bitext.alignment.beads.iter().filter(|bead| !bead.moved && !bead.side(side.other()).is_empty());
-    let last =
-        beads.filter(|bead| bead.side(side).iter().any(|other| *other < block)).max_by_key(|bead| bead.side(side).last().copied())?;
+fn before(check: &Check<'_>, side: Language, block: usize, beside: &[(usize, usize)]) -> Option<Span> {
+    let at = beside.partition_point(|(first, _)| *first < block).checked_sub(1)?;
+    let bead = &check.bitext.alignment.beads[beside[at].1];
     let other = check.bitext.side(side.other());
-    last.side(side.other()).last().and_then(|index| other.document.blocks.get(*index)).map(|block| block.span)
+    bead.side(side.other()).last().and_then(|index| other.document.blocks.get(*index)).map(|block| block.span)
 }

@@ -1,11 +1,15 @@
 //! Sentences that only one version has, inside passages that both have.
 
+use rustc_hash::FxHashSet;
+
 use super::Check;
+use super::counterpart::counterpart;
 use crate::bitext::Bead;
 use crate::document::TokenKind;
 use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
+use crate::lexicon::Concept;
 use crate::message::{Arg, Message};
 use crate::text::Span;
 
@@ -26,19 +30,62 @@ const POLISH_LENGTH: f32 = 1.1;
 
 /// Finds the sentences without a counterpart.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
-    for bead in &check.bitext.alignment.beads {
+    for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
+        let mut passages: [Option<Passage>; 2] = Default::default();
         for sentences in &bead.sentences {
-            for side in Language::BOTH {
-                if sentences.side(side.other()).is_empty() {
-                    findings.extend(sentences.side(side).iter().filter_map(|sentence| missing(check, bead, side, *sentence)));
+            for side in Language::BOTH.into_iter().filter(|side| sentences.side(side.other()).is_empty()) {
+                for sentence in sentences.side(side) {
+                    let passage = passages[side as usize].get_or_insert_with(|| Passage::new(check, index, side));
+                    findings.extend(missing(check, bead, passage, side, *sentence));
                 }
             }
         }
     }
 }
 
-fn missing(check: &Check<'_>, bead: &Bead, side: Language, index: usize) -> Option<Finding> {
-    let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
+/// What a sentence of one side of a bead may be missed from.
+struct Passage {
+    bead: usize,
+    /// What the words of the other side say that the sentences beside them do not account for.
+    spare: FxHashSet<Concept>,
+    /// The length of this side and of the other one.
+    own: f32,
+    theirs: f32,
+}
+
+impl Passage {
+    fn new(check: &Check<'_>, index: usize, side: Language) -> Passage {
+        let bead = &check.bitext.alignment.beads[index];
+        let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
+        let tokens =
+            |view: &View<'_>, sentence: usize| view.document.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+        let mut spare = FxHashSet::default();
+        for sentences in &bead.sentences {
+            let own = sentences.side(side).iter().flat_map(|sentence| tokens(view, *sentence));
+            let own: FxHashSet<Concept> = own.flat_map(|token| view.words.form(token).concepts.iter().copied()).collect();
+            for token in sentences.side(side.other()).iter().flat_map(|sentence| tokens(other, *sentence)) {
+                let form = other.words.form(token);
+                // Words that the sentence beside them accounts for do not say this one too.
+                if !form.function && !form.concepts.iter().any(|concept| own.contains(concept)) {
+                    spare.extend(form.concepts.iter().copied());
+                }
+            }
+        }
+        let blocks = |view: &View<'_>, side: Language| -> Vec<Span> {
+            bead.side(side).iter().filter_map(|block| view.document.blocks.get(*block)).map(|block| block.span).collect()
+        };
+        let (here, there) = (blocks(view, side), blocks(other, side.other()));
+        Passage {
+            bead: index,
+            spare,
+            own: here.iter().map(|span| length(view, *span)).sum(),
+            theirs: there.iter().map(|span| length(other, *span)).sum(),
+        }
+    }
+}
+
+fn missing(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, index: usize) -> Option<Finding> {
+    let view = check.bitext.side(side);
     let sentence = view.document.sentences.get(index)?;
     let words: Vec<usize> = sentence
         .tokens
@@ -48,26 +95,20 @@ fn missing(check: &Check<'_>, bead: &Bead, side: Language, index: usize) -> Opti
     if words.len() < FEWEST_WORDS {
         return None;
     }
-    let blocks: Vec<&crate::document::Block> =
-        bead.side(side.other()).iter().filter_map(|block| other.document.blocks.get(*block)).collect();
-    let there = blocks.iter().flat_map(|block| other.document.block_tokens(block)).filter(|token| !other.words.form(*token).function);
-    // Words that the sentence beside them accounts for do not say this one too.
-    let spare: Vec<usize> = there.filter(|token| !accounted_for(check, bead, side, *token)).collect();
-    let said = words.iter().filter(|word| spare.iter().any(|token| share(view, **word, other, *token))).count() as f32;
+    let is_said = |word: &&usize| view.words.form(**word).concepts.iter().any(|concept| passage.spare.contains(concept));
+    let said = words.iter().filter(is_said).count() as f32;
     let part = said / words.len() as f32;
     // One sentence became two where the passage around it is as long as it would be with this one.
-    let reworded = if fits(check, bead, side, index) { REWORDED_AND_FITTING } else { REWORDED };
+    let reworded = if fits(check, bead, passage, side, index) { REWORDED_AND_FITTING } else { REWORDED };
     if part >= reworded {
         return None;
     }
     // Nothing is missing where the other version is as long as with it: one sentence became two.
-    let own: f32 = bead.side(side).iter().filter_map(|block| view.document.blocks.get(*block)).map(|block| length(view, block.span)).sum();
-    let theirs: f32 = blocks.iter().map(|block| length(other, block.span)).sum();
     let gone = length(view, sentence.span);
-    if own < gone * FEW_SENTENCES && own * expected(side) - theirs < gone * LACKING {
+    if passage.own < gone * FEW_SENTENCES && passage.own * expected(side) - passage.theirs < gone * LACKING {
         return None;
     }
-    let counterpart = blocks.iter().map(|block| block.span).reduce(Span::join)?;
+    let counterpart = counterpart(check, passage.bead, side, Some(index))?;
     let id = if side == Language::English { "missing-sentence-en" } else { "missing-sentence-pl" };
     Some(Finding {
         rule: "missing-sentence",
@@ -94,35 +135,21 @@ fn expected(side: Language) -> f32 {
 }
 
 /// Whether the sentences before or behind this one are laid beside something so long that it may say this one too.
-fn fits(check: &Check<'_>, bead: &Bead, side: Language, index: usize) -> bool {
+fn fits(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, index: usize) -> bool {
     let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
     let sum = |view: &View<'_>, sentences: &[usize]| -> f32 {
         sentences.iter().filter_map(|sentence| view.document.sentences.get(*sentence)).map(|sentence| length(view, sentence.span)).sum()
     };
     let gone = sum(view, &[index]);
-    bead.sentences.iter().any(|beside| {
+    let neighbours = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+    let homes = neighbours.filter_map(|neighbour| check.homes.of_sentence(side, passage.bead, neighbour));
+    homes.filter_map(|home| bead.sentences.get(home)).any(|beside| {
         let (own, theirs) = (beside.side(side), beside.side(side.other()));
-        let neighbour = own.contains(&(index + 1)) || index.checked_sub(1).is_some_and(|before| own.contains(&before));
-        if !neighbour || theirs.is_empty() {
+        if theirs.is_empty() {
             return false;
         }
         let without = (sum(other, theirs) / (sum(view, own) * expected(side))).ln();
         let with = (sum(other, theirs) / ((sum(view, own) + gone) * expected(side))).ln();
         with.abs() < without.abs() && with.abs() < FITTING
     })
-}
-
-/// Whether a token of the other side has its like in the sentences that are aligned with its own.
-fn accounted_for(check: &Check<'_>, bead: &Bead, side: Language, token: usize) -> bool {
-    let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
-    let sentence = other.document.tokens.get(token).and_then(|token| other.document.sentence_at(token.span.start));
-    let beside = sentence.and_then(|sentence| bead.sentences.iter().find(|sentences| sentences.side(side.other()).contains(&sentence)));
-    let sentences = beside.into_iter().flat_map(|sentences| sentences.side(side)).filter_map(|index| view.document.sentences.get(*index));
-    sentences.flat_map(|sentence| sentence.tokens.clone()).any(|word| share(view, word, other, token))
-}
-
-/// Whether two words may translate one another.
-fn share(view: &View<'_>, word: usize, other: &View<'_>, token: usize) -> bool {
-    let concepts = &view.words.form(word).concepts;
-    other.words.form(token).concepts.iter().any(|concept| concepts.binary_search(concept).is_ok())
 }

@@ -4,17 +4,25 @@
 
 mod comparison;
 mod compatible;
+mod contradiction;
 mod coordination;
+mod counterpart;
 mod fact;
+mod facts;
 mod figures;
 mod heading_level;
+mod homes;
+mod keys;
 mod list_length;
+mod matching;
 mod missing_paragraph;
 mod missing_sentence;
 mod moved_paragraph;
 mod name_variant;
 mod negation;
 mod opposite;
+mod otherwise;
+mod postings;
 mod unrelated;
 mod untranslated;
 
@@ -24,6 +32,7 @@ use crate::language::Language;
 use crate::lexicon::Lexicon;
 
 use comparison::Comparison;
+use homes::Homes;
 
 /// A rule: its id and what finds its findings.
 pub struct Rule {
@@ -66,6 +75,7 @@ pub const RULES: &[Rule] = &[
 struct Check<'a> {
     bitext: &'a Bitext<'a>,
     lexicon: &'a Lexicon,
+    homes: Homes,
     comparison: Comparison,
     unrelated: bool,
 }
@@ -77,13 +87,14 @@ const UNRELATED: &str = "unrelated";
 /// another give one finding that says so.
 pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Finding> {
     let unrelated = unrelated::is_unrelated(bitext);
-    let comparison = if unrelated { Comparison::default() } else { Comparison::of(bitext, lexicon) };
-    let check = Check { bitext, lexicon, comparison, unrelated };
+    let homes = Homes::of(bitext);
+    let comparison = if unrelated { Comparison::default() } else { Comparison::of(bitext, &homes, lexicon) };
+    let check = Check { bitext, lexicon, homes, comparison, unrelated };
     let mut findings = Vec::new();
     for rule in RULES.iter().filter(|rule| !unrelated || rule.id == UNRELATED) {
         (rule.check)(&check, &mut findings);
     }
-    findings.sort_by_key(|finding| {
+    findings.sort_by_cached_key(|finding| {
         let place =
             |side| finding.marks(side).filter(|mark| mark.role != Role::Elsewhere).map(|mark| mark.span.start).min().unwrap_or(u32::MAX);
         let rule = RULES.iter().position(|rule| rule.id == finding.rule);

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Check;
+use super::counterpart::bead_beside;
 use crate::entity::Value;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
@@ -30,8 +31,12 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
         }
         for name in order {
             let found = &spellings[name];
-            let count = |written: &str| found.iter().filter(|(other, _)| *other == written).count();
-            let Some(usual) = found.iter().map(|(written, _)| *written).max_by_key(|written| (count(written), *written == name)) else {
+            let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+            for (written, _) in found {
+                *counts.entry(written).or_default() += 1;
+            }
+            let Some(usual) = found.iter().map(|(written, _)| *written).max_by_key(|written| (counts.get(written), *written == name))
+            else {
                 continue;
             };
             for (written, span) in found.iter().filter(|(written, _)| *written != usual) {
@@ -43,11 +48,8 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 
 fn finding(check: &Check<'_>, side: Language, written: &str, usual: &str, span: Span) -> Finding {
     let view = check.bitext.side(side);
-    let other = check.bitext.side(side.other());
-    let block = view.document.block_at(span.start);
-    let bead = check.bitext.alignment.beads.iter().find(|bead| block.is_some_and(|block| bead.side(side).contains(&block)));
-    let blocks = bead.into_iter().flat_map(|bead| bead.side(side.other())).filter_map(|block| other.document.blocks.get(*block));
-    let counterpart = blocks.map(|block| block.span).reduce(Span::join);
+    let bead = view.document.block_at(span.start).and_then(|block| check.homes.of_block(side, block));
+    let counterpart = bead.and_then(|bead| bead_beside(check, bead, side, view.document.sentence_at(span.start)));
     Finding {
         rule: "name-variant",
         severity: Severity::Note,

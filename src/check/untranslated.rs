@@ -1,7 +1,7 @@
 //! Sentences of the Polish version that were left in English.
 
 use super::Check;
-use crate::bitext::Bead;
+use super::counterpart::counterpart;
 use crate::document::{BlockKind, InlineKind, TokenKind};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
@@ -15,14 +15,14 @@ const ENGLISH: f32 = 0.7;
 /// Finds the sentences left in English.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     let view = &check.bitext.pl;
-    for bead in &check.bitext.alignment.beads {
+    for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
         for block in bead.pl.iter().filter_map(|block| view.document.blocks.get(*block)) {
             // A list of references keeps its titles.
             let reference =
                 matches!(block.kind, BlockKind::Item(_)) && block.inlines.iter().any(|inline| inline.kind == InlineKind::Target);
             for sentence in view.document.sentences[block.sentences.clone()].iter().filter(|_| !reference) {
                 if is_english(check, sentence.tokens.clone()) {
-                    findings.push(finding(check, bead, sentence.span));
+                    findings.push(finding(check, index, sentence.span));
                 }
             }
         }
@@ -47,17 +47,8 @@ fn is_english(check: &Check<'_>, tokens: std::ops::Range<usize>) -> bool {
     english >= FEWEST_WORDS && function > 0 && english as f32 >= ENGLISH * all as f32
 }
 
-fn finding(check: &Check<'_>, bead: &Bead, span: Span) -> Finding {
-    let en = &check.bitext.en;
-    let sentence = check.bitext.pl.document.sentence_at(span.start);
-    let beside = sentence.and_then(|sentence| bead.sentences.iter().find(|sentences| sentences.pl.contains(&sentence)));
-    let sentences = beside
-        .into_iter()
-        .flat_map(|sentences| &sentences.en)
-        .filter_map(|index| en.document.sentences.get(*index))
-        .map(|sentence| sentence.span);
-    let blocks = bead.en.iter().filter_map(|block| en.document.blocks.get(*block)).map(|block| block.span);
-    let counterpart = sentences.reduce(Span::join).or_else(|| blocks.reduce(Span::join));
+fn finding(check: &Check<'_>, index: usize, span: Span) -> Finding {
+    let counterpart = counterpart(check, index, Language::Polish, check.bitext.pl.document.sentence_at(span.start));
     Finding {
         rule: "untranslated",
         severity: Severity::Error,

@@ -1,0 +1,190 @@
+//! By what a value is found: two values that may be the same have a key in common.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::postings::key;
+use crate::entity::{Entity, PartialDate, Value};
+use crate::lexicon::Lexicon;
+
+/// What facts have in common.
+#[derive(Hash)]
+enum Key<'a> {
+    /// The very value.
+    Same(&'a Value),
+    /// The very value, implied.
+    Implied(&'a Value),
+    /// Something that the bare number may stand for.
+    Figure(Decimal),
+    /// An amount of money in any currency.
+    Amount(Decimal),
+    /// A part of one or of a hundred, roughly.
+    Share(bool, i64),
+    /// A number of a size, and a range that holds numbers of that size.
+    Number(i64),
+    Range(i64),
+    /// A quantity of a dimension, roughly.
+    Quantity(&'a str, i64),
+    /// Some fields of a date.
+    Date(PartialDate),
+    /// Letters, whatever their case.
+    Letters(String),
+    /// A place in a legal text, and what is a part of it.
+    Place(&'a str),
+    Part(&'a str),
+}
+
+/// Shares of one that are taken for the same differ by less than this; see `compatible::close`.
+const SHARE: f64 = 0.007;
+/// Quantities that convert into one another differ by less than this in the logarithm; see `compatible::converts`.
+const QUANTITY: f64 = 0.05;
+
+/// Gives the keys under which a fact is found.
+pub(super) fn posted(fact: &Entity, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
+    for value in &fact.readings {
+        common(value, lexicon, give);
+        if let Some(figure) = figure(value) {
+            give(key(Key::Figure(figure)));
+        }
+        match value {
+            Value::Number(number) => give(key(Key::Number(size(*number)))),
+            Value::Range(from, to) => sizes(from, to).for_each(|size| give(key(Key::Range(size)))),
+            Value::Reference(place) => prefixes(place).for_each(|prefix| give(key(Key::Part(prefix)))),
+            _ => {}
+        }
+    }
+    fact.implied.iter().for_each(|value| give(key(Key::Implied(value))));
+}
+
+/// Gives the keys under which facts are found that are the same as this one so surely: 3 to 1, see `compatible::same`.
+pub(super) fn sought(fact: &Entity, least: u8, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
+    if let (3, Some(first)) = (least, fact.readings.first()) {
+        return give(key(Key::Same(first)));
+    }
+    for value in &fact.readings {
+        common(value, lexicon, give);
+        if let Some(figure) = figure(value) {
+            give(key(Key::Same(&Value::Number(figure))));
+        }
+        match value {
+            Value::Number(number) => {
+                give(key(Key::Figure(*number)));
+                give(key(Key::Range(size(*number))));
+            }
+            Value::Range(from, to) => sizes(from, to).for_each(|size| give(key(Key::Number(size)))),
+            Value::Ordinal(rank) => {
+                let day = u8::try_from(*rank).ok();
+                give(key(Key::Date(PartialDate { day, ..PartialDate::default() })));
+            }
+            Value::Year(year) => give(key(Key::Date(PartialDate { year: Some(*year), ..PartialDate::default() }))),
+            Value::Date(date) => {
+                date.day.iter().for_each(|day| give(key(Key::Same(&Value::Ordinal(u32::from(*day))))));
+                date.year.iter().for_each(|year| give(key(Key::Same(&Value::Year(*year)))));
+            }
+            Value::Reference(place) => {
+                prefixes(place).for_each(|prefix| give(key(Key::Place(prefix))));
+                give(key(Key::Part(place)));
+            }
+            _ => {}
+        }
+        if let (Value::Number(_) | Value::Percent(_), Some(share)) = (value, share(value)) {
+            let hundred = matches!(value, Value::Percent(_));
+            [share - 1, share + 1].into_iter().for_each(|share| give(key(Key::Share(hundred, share))));
+        }
+        if let Some((dimension, size)) = quantity(value, lexicon) {
+            [size.saturating_sub(1), size.saturating_add(1)].into_iter().for_each(|size| give(key(Key::Quantity(dimension, size))));
+        }
+    }
+    if least <= 1 {
+        fact.readings.iter().for_each(|value| give(key(Key::Implied(value))));
+        fact.implied.iter().for_each(|value| give(key(Key::Same(value))));
+    }
+}
+
+/// The keys that are posted and sought alike.
+fn common(value: &Value, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
+    give(key(Key::Same(value)));
+    match value {
+        Value::Money { amount, .. } => give(key(Key::Amount(*amount))),
+        Value::Date(date) => subsets(*date, give),
+        Value::Acronym(text) | Value::Program(text) => give(key(Key::Letters(text.to_lowercase()))),
+        Value::Organisation(id) => {
+            lexicon.name(*id).iter().for_each(|name| give(key(Key::Letters(name.key.to_lowercase()))));
+        }
+        Value::Reference(place) => give(key(Key::Place(place))),
+        _ => {}
+    }
+    if let Some(share) = share(value) {
+        give(key(Key::Share(matches!(value, Value::Percent(_)), share)));
+    }
+    if let Some((dimension, size)) = quantity(value, lexicon) {
+        give(key(Key::Quantity(dimension, size)));
+    }
+}
+
+/// The number that may stand for a value.
+fn figure(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::Ordinal(rank) => Some(Decimal::from(*rank)),
+        Value::Year(year) => Some(Decimal::from(*year)),
+        Value::Percent(value) | Value::Points(value) => Some(*value),
+        Value::Money { amount, .. } | Value::Measure { amount, .. } => Some(*amount),
+        Value::Time { hour, minute: 0 } => Some(Decimal::from(*hour)),
+        _ => None,
+    }
+}
+
+fn share(value: &Value) -> Option<i64> {
+    let (number, whole) = match value {
+        Value::Number(number) => (number, Decimal::ONE),
+        Value::Percent(number) => (number, Decimal::ONE_HUNDRED),
+        _ => return None,
+    };
+    let part = (number.abs() < whole && !number.is_zero()).then(|| (number / whole).to_f64())??;
+    Some((part / SHARE).floor() as i64)
+}
+
+/// How many binary digits a number has.
+fn size(number: Decimal) -> i64 {
+    let number = number.to_f64().unwrap_or(0.0);
+    number.signum() as i64 * number.abs().max(1.0).log2() as i64
+}
+
+fn sizes(from: &Value, to: &Value) -> std::ops::RangeInclusive<i64> {
+    match (from, to) {
+        (Value::Number(from), Value::Number(to)) => size(*from)..=size(*to),
+        _ => 1..=0,
+    }
+}
+
+fn quantity<'a>(value: &Value, lexicon: &'a Lexicon) -> Option<(&'a str, i64)> {
+    let Value::Measure { amount, unit } = value else { return None };
+    let unit = lexicon.unit(*unit)?;
+    let si = unit.si(amount.to_f64()?).abs();
+    Some((unit.dimension, if si > 0.0 { (si.ln() / QUANTITY).floor() as i64 } else { i64::MIN }))
+}
+
+/// Gives every choice of the fields of a date: two dates that agree have those in common that both state.
+fn subsets(date: PartialDate, give: &mut impl FnMut(u32)) {
+    const FIELDS: u32 = 7;
+    let choose = |bits: u32| PartialDate {
+        year: date.year.filter(|_| bits & 1 > 0),
+        month: date.month.filter(|_| bits & 2 > 0),
+        day: date.day.filter(|_| bits & 4 > 0),
+        weekday: date.weekday.filter(|_| bits & 8 > 0),
+        quarter: date.quarter.filter(|_| bits & 16 > 0),
+        half: date.half.filter(|_| bits & 32 > 0),
+        nth: date.nth.filter(|_| bits & 64 > 0),
+    };
+    let stated = (0..FIELDS).map(|field| 1 << field).filter(|bit| choose(*bit) != PartialDate::default()).sum::<u32>();
+    let mut bits = stated;
+    while bits > 0 {
+        give(key(Key::Date(choose(bits))));
+        bits = (bits - 1) & stated;
+    }
+}
+
+/// The places that a place in a legal text is a part of.
+fn prefixes(place: &str) -> impl Iterator<Item = &str> {
+    place.match_indices('.').map(|(at, _)| &place[..at])
+}

@@ -1,0 +1,112 @@
+//! Facts that are the same: matched one to one, stated once more, stated elsewhere.
+
+use super::comparison::Passage;
+use super::compatible::{family, same, says};
+use super::facts::Facts;
+use crate::entity::{Entity, Strength, Value, View};
+use crate::language::Language;
+use crate::text::Span;
+
+/// A name that both texts have at least so often may be a pronoun anywhere.
+const COMMON: usize = 4;
+
+impl<'a> Passage<'a> {
+    /// Matches the facts of both sides one to one: the surest first, in the same sentence before others.
+    pub(super) fn assign(&mut self) {
+        self.assign_in_step();
+        if self.matched_en.iter().all(Option::is_some) || self.matched_pl.iter().all(Option::is_some) {
+            return;
+        }
+        let polish = || self.pl.iter().map(|fact| &self.bitext.pl.entities.items[*fact]);
+        let mut beside = Facts::new(polish(), Some(&self.home_pl), self.lexicon);
+        let mut anywhere = Facts::new(polish(), None, self.lexicon);
+        let mut found = Vec::new();
+        for level in [3, 2, 1] {
+            for same_sentence in [true, false] {
+                for e in 0..self.en.len() {
+                    let en = self.fact(Language::English, e);
+                    // Who names the whole names more than who names a part of it.
+                    if self.matched_en[e].is_some() || (level <= 1 && is_name(en)) {
+                        continue;
+                    }
+                    let taken = |p: usize| self.matched_pl[p].is_some();
+                    match same_sentence {
+                        true => beside.free(en, level, Some(self.home_en[e]), self.lexicon, taken, &mut found),
+                        false => anywhere.free(en, level, None, self.lexicon, taken, &mut found),
+                    }
+                    let fits = |p: &usize| {
+                        (!same_sentence || self.home_en[e] == self.home_pl[*p])
+                            && same(en, self.fact(Language::Polish, *p), self.lexicon) >= level
+                    };
+                    // Counted things first: `five teams` before the other `five`.
+                    let best = found.iter().copied().filter(fits).max_by_key(|p| (self.counts_same(e, *p), std::cmp::Reverse(*p)));
+                    if let Some(p) = best {
+                        self.matched_en[e] = Some(p);
+                        self.matched_pl[p] = Some(e);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a fact that is left over is satisfied all the same: a repeated mention, or the same words.
+    pub(super) fn satisfied(&self, language: Language, index: usize, others: &Facts) -> bool {
+        let fact = self.fact(language, index);
+        // What says little needs its like, not what another fact implies.
+        let least = if fact.strength == Strength::Stated { 1 } else { 2 };
+        fact.strength == Strength::Hint
+            || fact.readings.first().and_then(|value| self.rule(value)).is_none()
+            || others.any(fact, least, self.lexicon, |other| {
+                let candidate = self.fact(language.other(), other);
+                let alike = match language {
+                    Language::English => same(fact, candidate, self.lexicon),
+                    Language::Polish => same(candidate, fact, self.lexicon),
+                };
+                alike >= least && (alike > 1 || !is_name(fact) || says(candidate, fact))
+            })
+    }
+
+    /// Whether two numbers count the same thing.
+    pub(super) fn counts_same(&self, e: usize, p: usize) -> bool {
+        let counted =
+            |view: &View<'a>, fact: &Entity| fact.counted.map(|token| &view.words.form(token).concepts as *const Vec<_>).is_some();
+        let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
+        if !counted(&self.bitext.en, en) || !counted(&self.bitext.pl, pl) {
+            return false;
+        }
+        let (Some(a), Some(b)) = (en.counted, pl.counted) else { return false };
+        if let (Some(Value::Person(_)), Some(Value::Person(_))) = (en.readings.first(), pl.readings.first()) {
+            let word = |view: &View<'a>, token: usize| view.source.slice(view.document.tokens[token].span);
+            let (english, polish) = (&self.bitext.en, &self.bitext.pl);
+            return self.lexicon.same_title((word(english, a), english.words.form(a)), (word(polish, b), polish.words.form(b)));
+        }
+        let (a, b) = (&self.bitext.en.words.form(a).concepts, &self.bitext.pl.words.form(b).concepts);
+        a.iter().any(|concept| b.binary_search(concept).is_ok())
+    }
+
+    /// Where else the other text has a fact, and whether both texts have it so often that it may be left to a pronoun.
+    pub(super) fn elsewhere(&self, language: Language, fact: &Entity) -> (Option<Span>, bool) {
+        let other = &self.bitext.side(language.other()).entities.items;
+        let facts = self.whole.facts[language.other() as usize].get_or_init(|| Facts::new(other.iter(), None, self.lexicon));
+        let mut found = Vec::new();
+        facts.any(fact, 2, self.lexicon, |index| {
+            let alike = match language {
+                Language::English => same(fact, &other[index], self.lexicon),
+                Language::Polish => same(&other[index], fact, self.lexicon),
+            };
+            if alike >= 2 && !found.contains(&index) {
+                found.push(index);
+            }
+            false
+        });
+        found.sort_unstable();
+        found.truncate(COMMON);
+        let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
+        (found.first().map(|index| other[*index].span), is_name && found.len() >= COMMON)
+    }
+}
+
+/// Whether a fact is the name of a place or of an organisation.
+fn is_name(fact: &Entity) -> bool {
+    fact.readings.first().is_some_and(|value| (3..=4).contains(&family(value)))
+}
