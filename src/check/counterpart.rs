@@ -7,6 +7,8 @@ use crate::text::Span;
 
 /// A counterpart longer than this, in bytes, shows nobody anything, and a report that repeats it for every finding grows with the square of the text.
 const LONGEST: usize = 4000;
+/// So much of it is shown.
+const SHOWN: usize = 500;
 /// How many sentences around one are looked at.
 const AROUND: usize = 64;
 
@@ -45,7 +47,7 @@ fn clipped(document: &Document, span: Span) -> Span {
     if span.len() <= LONGEST {
         return span;
     }
-    let behind = document.tokens.partition_point(|token| token.span.end as usize <= span.start as usize + LONGEST);
+    let behind = document.tokens.partition_point(|token| token.span.end as usize <= span.start as usize + SHOWN);
     let last = behind.checked_sub(1).and_then(|token| document.tokens.get(token)).filter(|token| token.span.start >= span.start);
     last.map_or(Span { start: span.start, end: span.start }, |token| Span { start: span.start, end: token.span.end })
 }
