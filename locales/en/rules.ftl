@@ -14,6 +14,8 @@ missing-paragraph-pl = { $count ->
     [one] This paragraph is missing in English: { $quote }.
    *[other] { $count } paragraphs are missing in English, from { $quote } on.
   }
+missing-code-en = This part is missing in Polish: { $quote }.
+missing-code-pl = This part is missing in English: { $quote }.
 moved-paragraph = This passage stands elsewhere in the Polish version: { $quote }.
 missing-sentence-en = This sentence is missing in Polish: { $quote }.
 missing-sentence-pl = This sentence is missing in English: { $quote }.
@@ -21,8 +23,8 @@ heading-level = The heading has level { $en } in English and { $pl } in Polish.
 list-length = The list has { $en } items here in English and { $pl } in Polish.
 untranslated = This was left in English: { $quote }.
 name-variant = “{ $written }” is otherwise written “{ $usual }”.
-negation-en = English denies this, Polish does not: { $quote }.
-negation-pl = Polish denies this, English does not: { $quote }.
+negation-en = This is negative in English, but not in Polish: { $quote }.
+negation-pl = This is negative in Polish, but not in English: { $quote }.
 negation-opposite = The two versions say opposite things: { $en } in English, { $pl } in Polish.
 unrelated = The two texts do not look like versions of one another. Check which files you meant.
 

@@ -18,6 +18,8 @@ missing-paragraph-pl = { $count ->
     [many] W wersji angielskiej brakuje { $count } akapitów, od { $quote }.
    *[other] W wersji angielskiej brakuje { $count } akapitu, od { $quote }.
   }
+missing-code-en = W wersji polskiej brakuje fragmentu: { $quote }.
+missing-code-pl = W wersji angielskiej brakuje fragmentu: { $quote }.
 moved-paragraph = W wersji polskiej ten fragment stoi gdzie indziej: { $quote }.
 missing-sentence-en = W wersji polskiej brakuje zdania: { $quote }.
 missing-sentence-pl = W wersji angielskiej brakuje zdania: { $quote }.
@@ -25,8 +27,8 @@ heading-level = Nagłówek ma po angielsku poziom { $en }, a po polsku { $pl }.
 list-length = Liczba punktów listy w tym miejscu: po angielsku { $en }, po polsku { $pl }.
 untranslated = Zostało po angielsku: { $quote }.
 name-variant = „{ $written }” gdzie indziej ma zapis „{ $usual }”.
-negation-en = Wersja angielska temu przeczy, polska nie: { $quote }.
-negation-pl = Wersja polska temu przeczy, angielska nie: { $quote }.
+negation-en = Zdanie jest przeczące po angielsku, a po polsku nie: { $quote }.
+negation-pl = Zdanie jest przeczące po polsku, a po angielsku nie: { $quote }.
 negation-opposite = Wersje mówią coś przeciwnego: po angielsku { $en }, po polsku { $pl }.
 unrelated = Te teksty nie wyglądają na dwie wersje tego samego. Sprawdź, czy to właściwe pliki.
 
@@ -80,7 +82,7 @@ rule-measure = measure
 
 rule-country = country
     .summary = kraje różne albo obecne tylko w jednej wersji
-    .why = Kraj pominięty albo pomylony z sąsiadem to już afera.
+    .why = Kraj pominięty albo pomylony z sąsiadem może skończyć się skandalem.
     .example = Po angielsku “Jordan”, po polsku „Jemen”.
     .help = Nazwa, przymiotnik i mieszkaniec to ten sam kraj: German delegates = delegaci z Niemiec.
 
@@ -137,13 +139,13 @@ rule-missing-paragraph = missing-paragraph
     .summary = akapity i części, które ma tylko jedna wersja
     .why = Czytelnicy drugiej wersji nigdy się tego nie dowiedzą.
     .example = Cała część “How to apply” nie ma polskiego odpowiednika.
-    .help = Akapity podzielone, połączone lub przesunięte nie są brakujące. Ciąg brakujących akapitów to jedno znalezisko, a jego faktów nie zgłasza się osobno.
+    .help = Akapity podzielone, połączone lub przesunięte nie są brakujące. Ciąg brakujących akapitów to jedno zgłoszenie; zawartych w nim faktów nie zgłasza się osobno.
 
 rule-moved-paragraph = moved-paragraph
     .summary = akapity w innej kolejności
     .why = Kolejność mówi, co jest ważne; trudniej też porównywać.
     .example = Drugi akapit angielski jest czwartym polskim.
-    .help = Za przesuniętą uważa się mniejszą część; sąsiednie akapity przesunięte razem to jedno znalezisko.
+    .help = Za przesuniętą uważa się mniejszą część; sąsiednie akapity przesunięte razem to jedno zgłoszenie.
 
 rule-missing-sentence = missing-sentence
     .summary = zdania, które ma tylko jedna wersja
@@ -182,7 +184,7 @@ rule-negation = negation
     .help = Zgłasza zdania, w których jedna wersja przeczy, a w drugiej nic nie może przeczyć (unable, without, brak, bez), oraz słowa przeciwne (increase, spaść). „Not difficult” to także „łatwy”.
 
 rule-unrelated = unrelated
-    .summary = teksty, które nie są swoimi wersjami
+    .summary = teksty, które nie są dwiema wersjami tego samego
     .why = Porównywanie ich zdanie po zdaniu dałoby tylko szum.
     .example = Zeszłoroczny list obok tegorocznego.
-    .help = Teksty porównuje się tylko wtedy, gdy mają wspólną sporą część słów i faktów.
+    .help = Teksty porównuje się tylko wtedy, gdy mają wspólną znaczną część słów i faktów.

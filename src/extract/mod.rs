@@ -49,8 +49,18 @@ const NAMED: &[fn(&mut Extraction<'_>)] = &[
 ];
 
 /// The kinds of facts that are made of numbers, in the same sense.
-const NUMERIC: &[fn(&mut Extraction<'_>)] =
-    &[date::find, time::find, money::find, percent::find, year::find, measure::find, ordinal::find, number::find, acronym::find];
+const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
+    date::find,
+    time::find,
+    money::find,
+    percent::find,
+    year::find,
+    measure::find,
+    ordinal::find,
+    number::find,
+    acronym::find,
+    program::find_mixed,
+];
 
 /// Reads the facts out of a text. Linear in its length; never fails.
 pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Lexicon) -> Entities {
