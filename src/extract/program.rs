@@ -135,6 +135,11 @@ fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
         && first.chars().all(char::is_uppercase)
         && extraction.lexicon.currency_symbol_at(&extraction.view, at).is_none();
     // `Eu-CHEM-REACT`: one part may have lost its capitals; `RADIO-CANADA-WORLD` in a headline in capitals has not gained them.
-    let many = all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
+    // `NON-INFRINGEMENT`: ordinary words that are stressed.
+    let ordinary = !figures
+        && (at..end)
+            .filter(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word)
+            .all(|token| extraction.lexicon.knows(extraction.view.source.language, &extraction.text(token).to_lowercase()));
+    let many = !ordinary && all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
     (letter_and_figures || many) && !extraction.shouts(at)
 }
