@@ -112,12 +112,12 @@ impl<'a> Passage<'a> {
                 let candidates: Vec<usize> =
                     left_pl.iter().copied().filter(|p| !used_pl[*p] && self.contradict(*e, *p, same_sentence)).collect();
                 let Some(best) = candidates.into_iter().max_by_key(|p| (self.likeness(*e, *p), std::cmp::Reverse(*p))) else { continue };
-                // A name that says little says nothing against one that the other text has in its own words.
+                // A name that says little says nothing against one that stands in the other text word for word.
                 let (en, pl) = (self.fact(Language::English, *e), self.fact(Language::Polish, best));
                 let (sure, language) = if en.strength > pl.strength { (en, Language::English) } else { (pl, Language::Polish) };
                 if en.strength != pl.strength
                     && matches!(sure.readings.first(), Some(Value::Person(_) | Value::Organisation(_)))
-                    && self.said_otherwise(language, sure)
+                    && self.stands_verbatim(language, sure)
                 {
                     continue;
                 }
@@ -225,6 +225,14 @@ impl<'a> Passage<'a> {
             let beside = sentences.side(language.other()).iter().filter_map(|sentence| other.document.sentences.get(*sentence));
             beside.into_iter().any(|sentence| names_apart(fact, other, sentence.tokens.clone(), self.lexicon))
         })
+    }
+
+    /// Whether the words of a fact stand in the other text just as they are.
+    fn stands_verbatim(&self, language: Language, fact: &Entity) -> bool {
+        let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
+        let written = view.source.slice(fact.span);
+        let blocks = self.bead.side(language.other()).iter().filter_map(|block| other.document.blocks.get(*block));
+        blocks.into_iter().any(|block| other.source.slice(block.span).contains(written))
     }
 
     /// Whether the other side has the very words (figures of two digits or more, names), or most of the words of a name in its own language.
