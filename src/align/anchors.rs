@@ -16,14 +16,16 @@ const MARGIN: usize = 12;
 const WIDE_MARGIN: usize = 160;
 const FAR: usize = 200_000;
 
-/// For each number of English units behind us the Polish ones that may be behind us too: first and last.
-pub(super) fn band(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
-    let (rows, columns) = (scorer.en.len(), scorer.pl.len());
+/// For each number of these English units behind us the Polish ones that may be behind us too: first and last.
+pub(super) fn band(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usize]) -> Vec<(usize, usize)> {
+    let (rows, columns) = (units_en.len(), units_pl.len());
     if rows.saturating_mul(columns) <= ALL_CELLS {
         return vec![(0, columns); rows + 1];
     }
     let mut chain = vec![(0, 0)];
-    chain.extend(anchors(scorer).into_iter().map(|(i, j)| (i + 1, j + 1)));
+    let place = |units: &[usize], unit: usize| units.binary_search(&unit).ok();
+    let anchors = anchors(scorer).into_iter().filter_map(|(i, j)| Some((place(units_en, i)? + 1, place(units_pl, j)? + 1)));
+    chain.extend(anchors);
     chain.push((rows, columns));
     let mut band: Vec<(usize, usize)> = vec![(usize::MAX, 0); rows + 1];
     for pair in chain.windows(2) {
@@ -47,6 +49,10 @@ pub(super) fn band(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
     }
     for row in (0..rows).rev() {
         band[row].0 = band[row].0.min(band[row + 1].0);
+    }
+    // Where one text is many times as long as the other, a row ends before the next begins: a way must lead from one to the other.
+    for row in 0..rows {
+        band[row].1 = band[row].1.max(band[row + 1].0);
     }
     band
 }

@@ -20,11 +20,12 @@ const IN_PLACE: f32 = -3.2;
 /// So many left over on one side are not compared with all of the other.
 const MOST_LEFT: usize = 600;
 
-/// Joins what is left over, and marks what moved.
-pub(super) fn join(scorer: &mut Scorer<'_>, mut steps: Vec<Step>) -> Vec<Link> {
+/// Joins what is left over, adds what moved, and marks what stands out of order.
+pub(super) fn join(scorer: &mut Scorer<'_>, mut steps: Vec<Step>, moved: &[(usize, usize)]) -> Vec<Link> {
     across(scorer, &mut steps);
     in_place(scorer, &mut steps);
-    let moved = moved(scorer, &steps);
+    steps.extend(moved.iter().map(|(i, j)| Step { en: vec![*i], pl: vec![*j] }));
+    let moved = out_of_order(scorer, &steps);
     steps.into_iter().zip(moved).map(|(step, moved)| Link { step, moved }).collect()
 }
 
@@ -90,7 +91,7 @@ fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
 }
 
 /// Which beads stand out of order: those outside the heaviest chain that ascends on both sides.
-fn moved(scorer: &Scorer<'_>, steps: &[Step]) -> Vec<bool> {
+fn out_of_order(scorer: &Scorer<'_>, steps: &[Step]) -> Vec<bool> {
     let mut linked: Vec<(usize, usize, f32, usize)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         if let (Some(i), Some(j)) = (step.en.first(), step.pl.first()) {

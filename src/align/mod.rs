@@ -6,16 +6,21 @@
 
 mod anchors;
 mod features;
+mod joins;
 mod leftovers;
+mod moves;
 mod path;
 mod score;
 mod sentences;
+
+use rustc_hash::FxHashSet;
 
 use crate::bitext::{Alignment, Bead};
 use crate::entity::View;
 use crate::lexicon::Lexicon;
 
 use features::Units;
+use leftovers::Link;
 use path::Step;
 use score::Scorer;
 
@@ -27,9 +32,7 @@ const SHARED_BY_VERSIONS: f32 = 0.4;
 pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
     let (units_en, units_pl) = (Units::of_blocks(en), Units::of_blocks(pl));
     let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
-    let band = anchors::band(&mut scorer);
-    let steps = path::best(&mut scorer, &band);
-    let links = leftovers::join(&mut scorer, steps);
+    let links = links(&mut scorer);
     let relatedness = (scorer.shared(&links) - SHARED_BY_STRANGERS) / (SHARED_BY_VERSIONS - SHARED_BY_STRANGERS);
     let mut beads: Vec<Bead> = links
         .into_iter()
@@ -42,6 +45,23 @@ pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
         .collect();
     order(&mut beads);
     Alignment { beads, relatedness: relatedness.clamp(0.0, 1.0) }
+}
+
+/// The beads of two lists of units, whether blocks or sentences: in order first, then once more without what moved.
+fn links(scorer: &mut Scorer<'_>) -> Vec<Link> {
+    let in_order = |scorer: &mut Scorer<'_>, moved: &[(usize, usize)]| {
+        let (gone_en, gone_pl): (FxHashSet<usize>, FxHashSet<usize>) = moved.iter().copied().unzip();
+        let en: Vec<usize> = (0..scorer.en.len()).filter(|i| !gone_en.contains(i)).collect();
+        let pl: Vec<usize> = (0..scorer.pl.len()).filter(|j| !gone_pl.contains(j)).collect();
+        let band = anchors::band(scorer, &en, &pl);
+        path::best(scorer, &en, &pl, &band)
+    };
+    let mut steps = in_order(scorer, &[]);
+    let moved = moves::find(scorer, &steps);
+    if !moved.is_empty() {
+        steps = in_order(scorer, &moved);
+    }
+    leftovers::join(scorer, steps, &moved)
 }
 
 /// Puts beads in the order of the English text; one without English blocks stands behind the bead of the Polish block before it.

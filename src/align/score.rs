@@ -16,14 +16,26 @@ const MOST_MASS: f32 = 40.0;
 const POLISH_LENGTH: f32 = 1.1;
 /// The spread of the logarithm of their ratio.
 const LENGTH_SPREAD: f32 = 0.35;
-/// A unit without a counterpart.
-pub(super) const GAP: f32 = -1.1;
-/// Joining one more unit.
-pub(super) const JOIN: f32 = -1.0;
-/// A joined unit must share at least this part of its own weight.
-const OWN_EVIDENCE: f32 = 0.2;
-/// And this part of its weight must be for what its neighbours do not say.
-const EXPLAINED: f32 = 0.12;
+
+/// What it costs not to pair units one by one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Costs {
+    /// The first of a run of units without a counterpart.
+    pub open: f32,
+    /// Each of them.
+    pub gap: f32,
+    /// Joining one more unit.
+    pub join: f32,
+    /// A joined unit must share at least this part of its own weight,
+    pub own: f32,
+    /// and at least this part for what its neighbours do not say.
+    pub explained: f32,
+}
+
+/// Blocks are missing in runs, and are seldom joined.
+const OF_BLOCKS: Costs = Costs { open: -0.8, gap: -0.7, join: -1.0, own: 0.35, explained: 0.15 };
+/// Sentences are missing one by one, and are often joined.
+const OF_SENTENCES: Costs = Costs { open: 0.0, gap: -1.1, join: -0.7, own: 0.2, explained: 0.12 };
 
 /// What two units share, as parts of the weight of each.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,8 +48,7 @@ pub(super) struct Shared {
 pub(super) struct Scorer<'a> {
     pub en: &'a [Unit],
     pub pl: &'a [Unit],
-    gap: f32,
-    join: f32,
+    pub costs: Costs,
     /// Which items were met, by the number of the look.
     seen_en: Vec<u32>,
     seen_pl: Vec<u32>,
@@ -47,18 +58,18 @@ pub(super) struct Scorer<'a> {
 impl<'a> Scorer<'a> {
     /// For the blocks of two texts.
     pub fn of_blocks(en: &'a Units, pl: &'a Units) -> Scorer<'a> {
-        Scorer { en: &en.items, pl: &pl.items, gap: GAP, join: JOIN, seen_en: Vec::new(), seen_pl: Vec::new(), look: 0 }
+        Scorer { en: &en.items, pl: &pl.items, costs: OF_BLOCKS, seen_en: Vec::new(), seen_pl: Vec::new(), look: 0 }
     }
 
     /// For the sentences of a bead.
     pub fn of_sentences(en: &'a Units, pl: &'a Units) -> Scorer<'a> {
-        Scorer { gap: GAP, join: JOIN * 0.7, ..Scorer::of_blocks(en, pl) }
+        Scorer { costs: OF_SENTENCES, ..Scorer::of_blocks(en, pl) }
     }
 
     /// What a unit without a counterpart costs.
     pub fn gap(&self, unit: &Unit) -> f32 {
         // What has no words can be dropped more easily than what has.
-        if unit.mass < 0.5 { self.gap * 0.6 } else { self.gap }
+        if unit.mass < 0.5 { self.costs.gap * 0.6 } else { self.costs.gap }
     }
 
     /// The gain of laying some units beside some others.
@@ -68,11 +79,16 @@ impl<'a> Scorer<'a> {
             return sum_en + pl.iter().map(|index| self.gap(&self.pl[*index])).sum::<f32>();
         }
         let shared = self.overlap(en, pl);
+        self.gain_of(en, pl, shared)
+    }
+
+    /// The same for units, at least one on each side, of which it is known what they share.
+    pub fn gain_of(&self, en: &[usize], pl: &[usize], shared: Shared) -> f32 {
         let (mass_en, mass_pl): (f32, f32) = (en.iter().map(|i| self.en[*i].mass).sum(), pl.iter().map(|j| self.pl[*j].mass).sum());
         let part = (shared.en * mass_en + shared.pl * mass_pl) / (mass_en + mass_pl).max(0.01);
         let mass = ((mass_en + mass_pl) / 2.0).min(MOST_MASS);
         let content = EVIDENCE * (part - CHANCE) * mass.powf(0.75) * 1.6;
-        let joins = (en.len() + pl.len() - 2) as f32 * self.join;
+        let joins = (en.len() + pl.len() - 2) as f32 * self.costs.join;
         content + self.length(en, pl) + self.kinds(en, pl) + joins
     }
 
@@ -124,44 +140,6 @@ impl<'a> Scorer<'a> {
             all_pl += self.pl[*j].mass;
         }
         Shared { en: if all_en > 0.0 { met_en / all_en } else { 0.0 }, pl: if all_pl > 0.0 { met_pl / all_pl } else { 0.0 } }
-    }
-
-    /// Whether a unit may be joined with a neighbour against these: it brings evidence of its own, and is no heading and no code.
-    pub fn may_join(&mut self, en: &[usize], pl: &[usize]) -> bool {
-        let joinable = |unit: &Unit| !matches!(unit.kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell));
-        if !en.iter().all(|i| joinable(&self.en[*i])) || !pl.iter().all(|j| joinable(&self.pl[*j])) {
-            return false;
-        }
-        // Two and two whose shares cross changed places: that is for the pass across the order to say.
-        if let ([a, b], [c, d]) = (en, pl) {
-            let mut both = |i: usize, j: usize| {
-                let shared = self.overlap(&[i], &[j]);
-                shared.en + shared.pl
-            };
-            if both(*a, *d) + both(*b, *c) > both(*a, *c) + both(*b, *d) {
-                return false;
-            }
-        }
-        let own_en = en.len() == 1 || en.iter().all(|i| self.overlap(&[*i], pl).en >= OWN_EVIDENCE);
-        own_en && (pl.len() == 1 || pl.iter().all(|j| self.overlap(en, &[*j]).pl >= OWN_EVIDENCE)) && self.each_explains(en, pl)
-    }
-
-    /// Whether each of the joined units says something of the other side that its neighbours do not say already: what only repeats their words is another
-    /// sentence about the same things.
-    fn each_explains(&mut self, en: &[usize], pl: &[usize]) -> bool {
-        let all = self.overlap(en, pl);
-        let (mass_en, mass_pl): (f32, f32) = (en.iter().map(|i| self.en[*i].mass).sum(), pl.iter().map(|j| self.pl[*j].mass).sum());
-        let explains_pl = en.len() == 1
-            || (0..en.len()).all(|left_out| {
-                let rest: Vec<usize> = en.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, i)| *i).collect();
-                (all.pl - self.overlap(&rest, pl).pl) * mass_pl >= EXPLAINED * self.en[en[left_out]].mass
-            });
-        explains_pl
-            && (pl.len() == 1
-                || (0..pl.len()).all(|left_out| {
-                    let rest: Vec<usize> = pl.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, j)| *j).collect();
-                    (all.en - self.overlap(en, &rest).en) * mass_en >= EXPLAINED * self.pl[pl[left_out]].mass
-                }))
     }
 
     /// How sure a step is, 0 to 1.

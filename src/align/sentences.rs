@@ -2,7 +2,6 @@
 
 use super::features::Units;
 use super::score::Scorer;
-use super::{leftovers, path};
 use crate::bitext::SentenceBead;
 use crate::entity::View;
 
@@ -28,9 +27,7 @@ pub(super) fn align(en: &View<'_>, pl: &View<'_>, blocks_en: &[usize], blocks_pl
     let (units_en, units_pl) =
         (Units::of_sentences(en, sentences_en.iter().copied()), Units::of_sentences(pl, sentences_pl.iter().copied()));
     let mut scorer = Scorer::of_sentences(&units_en, &units_pl);
-    let band = vec![(0, sentences_pl.len()); sentences_en.len() + 1];
-    let steps = path::best(&mut scorer, &band);
-    let links = leftovers::join(&mut scorer, steps);
+    let links = super::links(&mut scorer);
     let mut beads: Vec<SentenceBead> = links
         .into_iter()
         .map(|link| SentenceBead {

@@ -121,6 +121,13 @@ impl<'a> Passage<'a> {
                 {
                     continue;
                 }
+                let verbatim = |language, index| {
+                    let fact = self.fact(language, index);
+                    fact.readings.first().is_some_and(|value| family(value) <= 2) && self.said_otherwise(language, fact)
+                };
+                if verbatim(Language::English, *e) && verbatim(Language::Polish, best) {
+                    continue;
+                }
                 if self.weak(*e, best)
                     && (!self.weak_contradiction(*e, best, &left_en, &left_pl)
                         || !self.both_offices(*e, best)
@@ -260,10 +267,7 @@ impl<'a> Passage<'a> {
             return true;
         }
         if is_number {
-            let figures: Vec<usize> =
-                tokens.iter().copied().filter(|token| view.document.tokens[*token].kind == TokenKind::Digits).collect();
-            let long = figures.iter().map(|token| view.document.tokens[*token].span.len()).sum::<usize>() >= 2;
-            return long && !figures.is_empty() && figures.len() == tokens.len() && figures.into_iter().all(same_text);
+            return length >= 2 && self.verbatim(language, &tokens, &blocks);
         }
         if !is_name {
             return false;
@@ -344,18 +348,17 @@ impl<'a> Passage<'a> {
     /// Two facts that say little contradict each other only where nothing else of their kind is left in the sentence, and they speak of the same thing.
     fn weak_contradiction(&self, e: usize, p: usize, left_en: &[usize], left_pl: &[usize]) -> bool {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
-        let Some(kind) = en.readings.first().map(family) else { return false };
-        let alone = |language: Language, left: &[usize], homes: &[usize], home: usize| {
-            left.iter()
-                .filter(|index| {
-                    homes[**index] == home && self.fact(language, **index).readings.first().is_some_and(|value| family(value) == kind)
-                })
-                .count()
-                == 1
+        let kind = |fact: &Entity| fact.readings.first().and_then(|value| self.rule(value));
+        // `one` and its like may be no number at all.
+        let one = |fact: &Entity| fact.readings.first() == Some(&Value::Number(rust_decimal::Decimal::ONE));
+        let alone = |language: Language, left: &[usize], homes: &[usize], this: usize| {
+            let fact = self.fact(language, this);
+            left.iter().all(|other| {
+                let others = self.fact(language, *other);
+                *other == this || homes[*other] != homes[this] || kind(others) != kind(fact) || one(others)
+            })
         };
-        if !alone(Language::English, left_en, &self.home_en, self.home_en[e])
-            || !alone(Language::Polish, left_pl, &self.home_pl, self.home_pl[p])
-        {
+        if !alone(Language::English, left_en, &self.home_en, e) || !alone(Language::Polish, left_pl, &self.home_pl, p) {
             return false;
         }
         match (&en.readings[0], &pl.readings[0]) {
@@ -363,12 +366,14 @@ impl<'a> Passage<'a> {
             (Value::Person(_), _) => true,
             (Value::Organisation(_), Value::Organisation(_)) => true,
             (Value::Ordinal(_), Value::Ordinal(_)) => true,
-            (Value::Time { .. }, _) => true,
+            (Value::Time { .. }, _) | (Value::Money { .. }, Value::Money { .. }) => true,
             (Value::Measure { unit: a, .. }, Value::Measure { unit: b, .. }) => {
                 matches!((self.lexicon.unit(*a), self.lexicon.unit(*b)), (Some(a), Some(b)) if a.dimension == b.dimension)
             }
             (Value::Number(a), Value::Number(b)) => {
-                *a != rust_decimal::Decimal::ONE && *b != rust_decimal::Decimal::ONE || self.counts_same(e, p)
+                // `both` is not what `hundreds` stands against.
+                let sizes = [*a, *b].map(|value| value >= rust_decimal::Decimal::ONE_HUNDRED);
+                sizes[0] == sizes[1] && *a != rust_decimal::Decimal::ONE && *b != rust_decimal::Decimal::ONE || self.counts_same(e, p)
             }
             (Value::Number(a), Value::Ordinal(b)) | (Value::Ordinal(b), Value::Number(a)) => *a > rust_decimal::Decimal::ONE && *b > 2,
             _ => false,

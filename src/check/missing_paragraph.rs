@@ -34,21 +34,35 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn run(check: &Check<'_>, view: &View<'_>, side: Language, blocks: &[usize]) -> Option<Finding> {
-    // Code and marks at the ends of a run say nothing of their own.
-    let says = |block: &&usize| view.document.blocks[**block].kind != BlockKind::Code && words(view, **block) > 0;
-    let first = blocks.iter().find(says)?;
-    let last = blocks.iter().rfind(says)?;
-    let span = view.document.blocks[*first].span.join(view.document.blocks[*last].span);
-    let count = blocks.iter().filter(says).count();
-    let id = if side == Language::English { "missing-paragraph-en" } else { "missing-paragraph-pl" };
-    let message =
-        Message::new(id).with("count", Arg::Number(count as i64)).with("quote", Arg::Quote(side, view.document.blocks[*first].span));
-    let counterpart = before(check, side, blocks[0]).map(|span| Mark { side: side.other(), span, role: Role::Counterpart });
-    let spans = blocks.iter().filter(says).map(|block| view.document.blocks[*block].span).filter(|_| count > 1);
-    let parts = spans.map(|span| Mark { side, span, role: Role::Part });
+    let block = |index: &usize| &view.document.blocks[*index];
+    let (first, last) = (blocks.first()?, blocks.last()?);
+    let span = block(first).span.join(block(last).span);
+    if !view.source.slice(span).chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let prose: Vec<usize> =
+        blocks.iter().copied().filter(|index| block(index).kind != BlockKind::Code && words(view, *index) > 0).collect();
+    let code = blocks.iter().any(|index| is_code(view.source.slice(block(index).span)));
+    let severity = match (prose.is_empty(), code) {
+        (false, _) => Severity::Error,
+        (true, true) => Severity::Warning,
+        // A tag between paragraphs: the page may look otherwise, no reader loses a word.
+        (true, false) => Severity::Note,
+    };
+    let named = prose.first().unwrap_or(first);
+    let id = match (side, prose.is_empty()) {
+        (Language::English, false) => "missing-paragraph-en",
+        (Language::Polish, false) => "missing-paragraph-pl",
+        (Language::English, true) => "missing-code-en",
+        (Language::Polish, true) => "missing-code-pl",
+    };
+    let count = prose.len().max(1);
+    let message = Message::new(id).with("count", Arg::Number(count as i64)).with("quote", Arg::Quote(side, block(named).span));
+    let counterpart = before(check, side, *first).map(|span| Mark { side: side.other(), span, role: Role::Counterpart });
+    let parts = blocks.iter().filter(|_| blocks.len() > 1).map(|index| Mark { side, span: block(index).span, role: Role::Part });
     Some(Finding {
         rule: "missing-paragraph",
-        severity: Severity::Error,
+        severity,
         message,
         primary: Mark { side, span, role: Role::Subject },
         related: counterpart.into_iter().chain(parts).collect(),
@@ -59,6 +73,12 @@ fn run(check: &Check<'_>, view: &View<'_>, side: Language, blocks: &[usize]) -> 
 
 fn words(view: &View<'_>, block: usize) -> usize {
     view.document.block_tokens(&view.document.blocks[block]).filter(|token| view.document.tokens[*token].kind != TokenKind::Mark).count()
+}
+
+/// Whether a block that is no prose says something: more than a tag.
+fn is_code(text: &str) -> bool {
+    let tag = text.starts_with('<') && text.ends_with('>') && !text.contains('\n') && text.matches('<').count() == 1;
+    !tag
 }
 
 /// The block of the other text behind which the run should stand.

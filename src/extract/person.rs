@@ -3,6 +3,7 @@
 //! Polish inflects names, so a Polish person has a reading for each lemma its surname can have; the English one is as written. Readings also come in a
 //! spelling of neither language, in which transliterations meet.
 
+use super::quantity::has;
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
 use crate::entity::{Strength, Value};
@@ -121,6 +122,12 @@ fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
 
 /// A surname behind a title: `Mr Smith`, `prezydentowi Dudzie`.
 fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
+    // `late August` is no dead person; Polish writes its months small, and Lis is a surname.
+    let calendar = extraction.calendar(at);
+    let capitals = extraction.view.source.language == Language::English;
+    if capitals && ["month", "month_short"].iter().any(|kind| has(calendar, kind)) && !has(calendar, "modal") {
+        return None;
+    }
     let title = title_before(extraction, at).filter(|_| !extraction.starts_sentence(at))?;
     // A word of the dictionary is a name here only if the dictionary has it as one.
     let form = extraction.view.words.form(at);

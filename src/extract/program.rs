@@ -130,10 +130,7 @@ fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let (all, shouted) = words.fold((0, 0), |(all, shouted), token| (all + 1, shouted + usize::from(capitals(token))));
     let figures = (at..end).any(|token| extraction.view.document.tokens[token].kind == TokenKind::Digits);
     let first = extraction.text(at);
-    let letter_and_figures = all == 1
-        && figures
-        && first.chars().all(char::is_uppercase)
-        && extraction.lexicon.currency_symbol_at(&extraction.view, at).is_none();
+    let letter_and_figures = all == 1 && figures && first.chars().all(char::is_uppercase) && extraction.currency_symbol_at(at).is_none();
     // `Eu-CHEM-REACT`: one part may have lost its capitals; `RADIO-CANADA-WORLD` in a headline in capitals has not gained them.
     // `NON-INFRINGEMENT`: ordinary words that are stressed.
     let ordinary = !figures

@@ -1,0 +1,106 @@
+//! Which units may be joined against one or more of the other side: the parts of a join each bring evidence of their own.
+
+use super::score::{Scorer, Shared};
+use crate::document::BlockKind;
+
+/// What is known of an English and a Polish unit by themselves.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pair {
+    pub shared: Shared,
+    pub gain: f32,
+}
+
+impl Pair {
+    /// Nothing is known of units that are too far apart.
+    pub const FAR: Pair = Pair { shared: Shared { en: 0.0, pl: 0.0 }, gain: f32::NEG_INFINITY };
+}
+
+/// Code is not translated: a listing that is parted in one version only is the same word by word.
+const OWN_EVIDENCE_OF_CODE: f32 = 0.7;
+/// Part of what two units share with two others stands across them, or each has one of its own.
+const INTERWOVEN: f32 = 0.15;
+
+impl Scorer<'_> {
+    /// The gain of joining some units against some others, if they may be joined. `known` gives what is known of each pair by its places in the two lists:
+    /// it settles nearly all cases without another look at the words.
+    pub fn join(&mut self, en: &[usize], pl: &[usize], known: &dyn Fn(usize, usize) -> Pair) -> Option<f32> {
+        let mut kinds = en.iter().map(|i| self.en[*i].kind).chain(pl.iter().map(|j| self.pl[*j].kind));
+        let code = kinds.clone().all(|kind| kind == Some(BlockKind::Code));
+        if !code && kinds.any(|kind| matches!(kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell))) {
+            return None;
+        }
+        let pair = |i: usize, j: usize| known(i, j).shared;
+        let (mass_en, mass_pl) = (|i: usize| self.en[en[i]].mass, |j: usize| self.pl[pl[j]].mass);
+        let (all_en, all_pl): (f32, f32) = ((0..en.len()).map(mass_en).sum(), (0..pl.len()).map(mass_pl).sum());
+        let met_en = |i: usize, j: usize| pair(i, j).en * mass_en(i);
+        let met_pl = |i: usize, j: usize| pair(i, j).pl * mass_pl(j);
+        let (rows, columns) = (0..en.len(), 0..pl.len());
+
+        // A joined unit shares this part of its own weight; with several it can share no more than with each of them together.
+        let own = if code { OWN_EVIDENCE_OF_CODE } else { self.costs.own };
+        let own_en = en.len() == 1 || rows.clone().all(|i| columns.clone().map(|j| pair(i, j).en).sum::<f32>() >= own);
+        let own_pl = pl.len() == 1 || columns.clone().all(|j| rows.clone().map(|i| pair(i, j).pl).sum::<f32>() >= own);
+        if !own_en || !own_pl {
+            return None;
+        }
+        // And it says something that its neighbours do not: what only repeats their words is another sentence about the same things. The neighbours say at
+        // least what the one that says most does.
+        let explained = self.costs.explained;
+        let most_en =
+            |but: usize| columns.clone().filter(|j| *j != but).map(|j| rows.clone().map(|i| met_en(i, j)).sum::<f32>()).fold(0.0, f32::max);
+        let most_pl =
+            |but: usize| rows.clone().filter(|i| *i != but).map(|i| columns.clone().map(|j| met_pl(i, j)).sum::<f32>()).fold(0.0, f32::max);
+        if (pl.len() > 1 && columns.clone().any(|j| all_en - most_en(j) < explained * mass_pl(j)))
+            || (en.len() > 1 && rows.clone().any(|i| all_pl - most_pl(i) < explained * mass_en(i)))
+        {
+            return None;
+        }
+        // Two and two share more together than each pair of them by itself. Shares that cross altogether changed places: that is for another pass to say.
+        let both = |i: usize, j: usize| met_en(i, j) + met_pl(i, j);
+        let two_and_two = (en.len(), pl.len()) == (2, 2);
+        let apart = if two_and_two { both(0, 0) + both(1, 1) } else { 0.0 };
+        if two_and_two && both(0, 1) + both(1, 0) > apart {
+            return None;
+        }
+        // Pairing them one by one and leaving the others alone is always open to them: a join gains more than that.
+        let apart_gain = if two_and_two {
+            known(0, 0).gain + known(1, 1).gain
+        } else {
+            let best =
+                rows.clone().flat_map(|i| columns.clone().map(move |j| (i, j))).map(|(i, j)| known(i, j).gain).fold(f32::MIN, f32::max);
+            best + self.costs.open + self.costs.gap * (en.len() + pl.len() - 2) as f32
+        };
+        let sum = |met: &dyn Fn(usize, usize) -> f32| rows.clone().map(|i| columns.clone().map(|j| met(i, j)).sum::<f32>()).sum::<f32>();
+        let at_most = Shared { en: (sum(&met_en) / all_en).min(1.0), pl: (sum(&met_pl) / all_pl).min(1.0) };
+        if self.gain_of(en, pl, at_most) < apart_gain {
+            return None;
+        }
+        // So much was cheap.
+        let (few_en, few_pl): (Vec<f32>, Vec<f32>) = (rows.clone().map(most_pl).collect(), columns.clone().map(most_en).collect());
+        let weights = (all_en, all_pl, rows.map(mass_en).collect::<Vec<f32>>(), columns.map(mass_pl).collect::<Vec<f32>>());
+        let together = self.overlap(en, pl);
+        if two_and_two && together.en * weights.0 + together.pl * weights.1 - apart < INTERWOVEN * (weights.0 + weights.1) {
+            return None;
+        }
+        if two_and_two && (en.iter().any(|i| self.overlap(&[*i], pl).en < own) || pl.iter().any(|j| self.overlap(en, &[*j]).pl < own)) {
+            return None;
+        }
+        for (left_out, mass) in weights.2.iter().enumerate().filter(|_| en.len() > 1) {
+            let rest = if en.len() == 2 { few_en[left_out] } else { self.overlap(&without(en, left_out), pl).pl * weights.1 };
+            if together.pl * weights.1 - rest < explained * mass {
+                return None;
+            }
+        }
+        for (left_out, mass) in weights.3.iter().enumerate().filter(|_| pl.len() > 1) {
+            let rest = if pl.len() == 2 { few_pl[left_out] } else { self.overlap(en, &without(pl, left_out)).en * weights.0 };
+            if together.en * weights.0 - rest < explained * mass {
+                return None;
+            }
+        }
+        Some(self.gain_of(en, pl, together))
+    }
+}
+
+fn without(units: &[usize], place: usize) -> Vec<usize> {
+    units.iter().enumerate().filter(|(at, _)| *at != place).map(|(_, unit)| *unit).collect()
+}

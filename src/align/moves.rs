@@ -1,0 +1,84 @@
+//! Units that moved: they belong together so clearly that their places, and what stands there now, count for nothing.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::path::Step;
+use super::score::Scorer;
+
+/// A concept in more units than this is too common to lead to a counterpart.
+const RARE: usize = 12;
+/// So many of the units that share most with one are looked at.
+const CANDIDATES: usize = 3;
+/// Units out of order belong together if they share at least this part of their weight, weigh at least this much,
+const SHARED: f32 = 0.3;
+const MASS: f32 = 2.5;
+/// and if that gains so much more than leaving both where they are.
+const MOVE: f32 = 3.5;
+
+/// The pairs of units that belong together across the order of the steps.
+pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize)> {
+    let (mut step_of_en, mut step_of_pl) = (vec![0; scorer.en.len()], vec![0; scorer.pl.len()]);
+    for (number, step) in steps.iter().enumerate() {
+        step.en.iter().for_each(|i| step_of_en[*i] = number);
+        step.pl.iter().for_each(|j| step_of_pl[*j] = number);
+    }
+    let gains: Vec<f32> = steps.iter().map(|step| scorer.gain(&step.en, &step.pl)).collect();
+    let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
+    for (i, j) in candidates(scorer) {
+        let (here, there) = (step_of_en[i], step_of_pl[j]);
+        if here == there || scorer.en[i].mass < MASS || scorer.pl[j].mass < MASS {
+            continue;
+        }
+        let shared = scorer.overlap(&[i], &[j]);
+        if shared.en.min(shared.pl) < SHARED {
+            continue;
+        }
+        let left = without(scorer, [&steps[here], &steps[there]], i, j);
+        let better = scorer.gain(&[i], &[j]) + left - gains[here] - gains[there];
+        if better > MOVE {
+            pairs.push((better, i, j));
+        }
+    }
+    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let (mut taken_en, mut taken_pl) = (FxHashSet::default(), FxHashSet::default());
+    pairs.retain(|(_, i, j)| !taken_en.contains(i) && !taken_pl.contains(j) && taken_en.insert(*i) && taken_pl.insert(*j));
+    pairs.into_iter().map(|(_, i, j)| (i, j)).collect()
+}
+
+/// What two steps gain without a unit of each: their other units may stand alone or, where the two changed places, beside one another.
+fn without(scorer: &mut Scorer<'_>, steps: [&Step; 2], i: usize, j: usize) -> f32 {
+    let rest = |step: &Step| -> (Vec<usize>, Vec<usize>) {
+        (step.en.iter().copied().filter(|unit| *unit != i).collect(), step.pl.iter().copied().filter(|unit| *unit != j).collect())
+    };
+    let [(en_here, pl_here), (en_there, pl_there)] = steps.map(rest);
+    let apart = scorer.gain(&en_here, &pl_here) + scorer.gain(&en_there, &pl_there);
+    let changed = scorer.gain(&en_there, &pl_here) + scorer.gain(&en_here, &pl_there);
+    apart.max(changed)
+}
+
+/// For each English unit the few Polish ones that share most of its rare concepts.
+fn candidates(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
+    let mut holders: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    for (j, unit) in scorer.pl.iter().enumerate() {
+        for (concept, _) in &unit.concepts {
+            let held = holders.entry(*concept).or_default();
+            if held.last() != Some(&(j as u32)) {
+                held.push(j as u32);
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    let mut votes: FxHashMap<u32, f32> = FxHashMap::default();
+    for (i, unit) in scorer.en.iter().enumerate() {
+        votes.clear();
+        for (concept, item) in &unit.concepts {
+            for j in holders.get(concept).filter(|held| held.len() <= RARE).into_iter().flatten() {
+                *votes.entry(*j).or_default() += unit.weights[*item as usize];
+            }
+        }
+        let mut best: Vec<(u32, f32)> = votes.iter().map(|(j, vote)| (*j, *vote)).collect();
+        best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        pairs.extend(best.into_iter().take(CANDIDATES).map(|(j, _)| (i, j as usize)));
+    }
+    pairs
+}
