@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::compatible::{family, rule_of, same, says};
 use super::coordination::names_apart;
 use super::figures::outline;
+use super::roles::{acts_on, given_names};
 use crate::bitext::{Bead, Bitext};
 use crate::document::TokenKind;
 use crate::entity::{Entity, Strength, Value, View};
@@ -111,6 +112,15 @@ impl<'a> Passage<'a> {
                 let candidates: Vec<usize> =
                     left_pl.iter().copied().filter(|p| !used_pl[*p] && self.contradict(*e, *p, same_sentence)).collect();
                 let Some(best) = candidates.into_iter().max_by_key(|p| (self.likeness(*e, *p), std::cmp::Reverse(*p))) else { continue };
+                // A name that says little says nothing against one that stands in the other text word for word.
+                let (en, pl) = (self.fact(Language::English, *e), self.fact(Language::Polish, best));
+                let (sure, language) = if en.strength > pl.strength { (en, Language::English) } else { (pl, Language::Polish) };
+                if en.strength != pl.strength
+                    && matches!(sure.readings.first(), Some(Value::Person(_) | Value::Organisation(_)))
+                    && self.stands_verbatim(language, sure)
+                {
+                    continue;
+                }
                 let verbatim = |language, index| {
                     let fact = self.fact(language, index);
                     fact.readings.first().is_some_and(|value| family(value) <= 2) && self.said_otherwise(language, fact)
@@ -222,6 +232,14 @@ impl<'a> Passage<'a> {
             let beside = sentences.side(language.other()).iter().filter_map(|sentence| other.document.sentences.get(*sentence));
             beside.into_iter().any(|sentence| names_apart(fact, other, sentence.tokens.clone(), self.lexicon))
         })
+    }
+
+    /// Whether the words of a fact stand in the other text just as they are.
+    fn stands_verbatim(&self, language: Language, fact: &Entity) -> bool {
+        let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
+        let written = view.source.slice(fact.span);
+        let blocks = self.bead.side(language.other()).iter().filter_map(|block| other.document.blocks.get(*block));
+        blocks.into_iter().any(|block| other.source.slice(block.span).contains(written))
     }
 
     /// Whether the other side has the very words (figures of two digits or more, names), or most of the words of a name in its own language.
@@ -404,38 +422,17 @@ impl<'a> Passage<'a> {
             let (Some(p), Some(q)) = (self.matched_en[pair[0]], self.matched_en[pair[1]]) else { continue };
             let one_sentence = self.home_en[pair[0]] == self.home_en[pair[1]] && self.home_pl[p] == self.home_pl[q] && p != q;
             if one_sentence
-                && self.acts_on(pair[0], pair[1])
-                && self.given_names(p).is_some_and(|(text, names)| names.iter().any(|name| name != text))
-                && self.given_names(q).is_some_and(|(text, names)| names.iter().all(|name| name == text))
+                && acts_on(&self.bitext.en, self.fact(Language::English, pair[0]), self.fact(Language::English, pair[1]), self.lexicon)
+                && given_names(&self.bitext.pl, self.fact(Language::Polish, p), self.lexicon)
+                    .is_some_and(|(text, names)| names.iter().any(|name| name != text))
+                && given_names(&self.bitext.pl, self.fact(Language::Polish, q), self.lexicon)
+                    .is_some_and(|(text, names)| names.iter().all(|name| name == text))
             {
                 for (e, p) in [(pair[0], q), (pair[1], p)] {
                     divergences.push(Divergence { en: Some(self.en[e]), pl: Some(self.pl[p]), bead, elsewhere: None, common: false });
                 }
             }
         }
-    }
-
-    /// Whether an English sentence starts with one person and has another as its plain object: only verbs stand before it, no preposition.
-    fn acts_on(&self, subject: usize, object: usize) -> bool {
-        let view = &self.bitext.en;
-        let tokens = |fact: &Entity| tokens_in(view, fact.span);
-        let (subject, object) = (tokens(self.fact(Language::English, subject)), tokens(self.fact(Language::English, object)));
-        let (Some(first), Some(last), Some(next)) = (subject.first(), subject.last(), object.first()) else { return false };
-        let text = |token: usize| view.source.slice(view.document.tokens[token].span);
-        let title = |token: usize| self.lexicon.is_title(Language::English, text(token), view.words.form(token)) || text(token) == ".";
-        let start = view.document.sentence_at(view.document.tokens[*first].span.start).map(|sentence| &view.document.sentences[sentence]);
-        let opens = start.is_some_and(|sentence| (sentence.tokens.start..*first).all(title));
-        let verbs: Vec<usize> = (last + 1..*next).filter(|token| !title(*token)).collect();
-        let verb = |token: &usize| view.document.tokens[*token].kind == TokenKind::Word && !view.words.form(*token).function;
-        opens && (1..=2).contains(&verbs.len()) && verbs.iter().all(verb)
-    }
-
-    /// The given name of a Polish person as written, and in the nominative.
-    fn given_names(&self, person: usize) -> Option<(&'a str, Vec<String>)> {
-        let view = &self.bitext.pl;
-        let token = *tokens_in(view, self.fact(Language::Polish, person).span).first()?;
-        let text = view.source.slice(view.document.tokens[token].span);
-        Some((text, self.lexicon.given_names(text, view.words.form(token)))).filter(|(_, names)| !names.is_empty())
     }
 
     /// Whether a country stands in a list of countries the rest of which the other sentence has: `Estonian, Latvian and Lithuanian students`.
@@ -493,7 +490,7 @@ fn spells(view: &View<'_>, tokens: std::ops::Range<usize>, letters: &str) -> boo
 }
 
 /// The tokens of a span.
-fn tokens_in(view: &View<'_>, span: Span) -> Vec<usize> {
+pub(super) fn tokens_in(view: &View<'_>, span: Span) -> Vec<usize> {
     let tokens = &view.document.tokens;
     let from = tokens.partition_point(|token| token.span.start < span.start);
     (from..tokens.len()).take_while(|token| tokens[*token].span.end <= span.end).collect()

@@ -15,6 +15,7 @@ mod moved_paragraph;
 mod name_variant;
 mod negation;
 mod opposite;
+mod roles;
 mod unrelated;
 mod untranslated;
 
