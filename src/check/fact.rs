@@ -48,11 +48,13 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
     }
 }
 
-/// The reading of an English fact that the Polish one contradicts: pounds are a weight where kilograms stand against them.
+/// The reading of an English fact that the Polish one contradicts: pounds are a weight where kilograms stand against them,
+/// and `2.5m` is no length where a number does.
 fn meant<'a>(check: &Check<'_>, en: &'a Entity, pl: &Entity) -> &'a Value {
     let rule = |value: &Value| rule_of(value, check.lexicon);
     let against = pl.readings.first().and_then(rule);
-    en.readings.iter().find(|value| rule(value) == against).unwrap_or(&en.readings[0])
+    let amount = matches!(en.readings[0], Value::Money { .. } | Value::Measure { .. });
+    en.readings.iter().find(|value| amount && rule(value) == against).unwrap_or(&en.readings[0])
 }
 
 fn contradiction(check: &Check<'_>, rule: &'static str, divergence: &Divergence, en: &Entity, pl: &Entity) -> Finding {
