@@ -46,12 +46,10 @@ impl Scorer<'_> {
         // And it says something that its neighbours do not: what only repeats their words is another sentence about the same things. The neighbours say at
         // least what the one that says most does.
         let explained = self.costs.explained;
-        let most_en = |but: usize| {
-            columns.clone().filter(|j| *j != but).map(|j| rows.clone().map(|i| met_en(i, j)).sum::<f32>()).fold(0.0, f32::max)
-        };
-        let most_pl = |but: usize| {
-            rows.clone().filter(|i| *i != but).map(|i| columns.clone().map(|j| met_pl(i, j)).sum::<f32>()).fold(0.0, f32::max)
-        };
+        let most_en =
+            |but: usize| columns.clone().filter(|j| *j != but).map(|j| rows.clone().map(|i| met_en(i, j)).sum::<f32>()).fold(0.0, f32::max);
+        let most_pl =
+            |but: usize| rows.clone().filter(|i| *i != but).map(|i| columns.clone().map(|j| met_pl(i, j)).sum::<f32>()).fold(0.0, f32::max);
         if (pl.len() > 1 && columns.clone().any(|j| all_en - most_en(j) < explained * mass_pl(j)))
             || (en.len() > 1 && rows.clone().any(|i| all_pl - most_pl(i) < explained * mass_en(i)))
         {
@@ -68,7 +66,8 @@ impl Scorer<'_> {
         let apart_gain = if two_and_two {
             known(0, 0).gain + known(1, 1).gain
         } else {
-            let best = rows.clone().flat_map(|i| columns.clone().map(move |j| (i, j))).map(|(i, j)| known(i, j).gain).fold(f32::MIN, f32::max);
+            let best =
+                rows.clone().flat_map(|i| columns.clone().map(move |j| (i, j))).map(|(i, j)| known(i, j).gain).fold(f32::MIN, f32::max);
             best + self.costs.open + self.costs.gap * (en.len() + pl.len() - 2) as f32
         };
         let sum = |met: &dyn Fn(usize, usize) -> f32| rows.clone().map(|i| columns.clone().map(|j| met(i, j)).sum::<f32>()).sum::<f32>();
@@ -77,8 +76,7 @@ impl Scorer<'_> {
             return None;
         }
         // So much was cheap.
-        let (few_en, few_pl): (Vec<f32>, Vec<f32>) =
-            (rows.clone().map(most_pl).collect(), columns.clone().map(most_en).collect());
+        let (few_en, few_pl): (Vec<f32>, Vec<f32>) = (rows.clone().map(most_pl).collect(), columns.clone().map(most_en).collect());
         let weights = (all_en, all_pl, rows.map(mass_en).collect::<Vec<f32>>(), columns.map(mass_pl).collect::<Vec<f32>>());
         let together = self.overlap(en, pl);
         if two_and_two && together.en * weights.0 + together.pl * weights.1 - apart < INTERWOVEN * (weights.0 + weights.1) {
