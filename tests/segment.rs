@@ -13,6 +13,7 @@ use bitekst::read::read_source;
 use bitekst::segment::segment;
 use bitekst::text::{Format, Source};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use std::sync::LazyLock;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
@@ -132,7 +133,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
     fn spans_are_in_order_and_inside_one_another(text in text(), markdown: bool, polish: bool) {
@@ -172,13 +173,18 @@ proptest! {
         let source = Source::new("-", Language::Polish, Format::Plain, text.as_str());
         let document = segment(&source, &LEXICON);
         let mut at = 0;
-        for (start, word) in text.split_inclusive(|c: char| !c.is_alphabetic()).map(|word| { at += word.len(); (at - word.len(), word) }) {
+        for (start, word) in text.split_inclusive(|c: char| !is_letter(c)).map(|word| { at += word.len(); (at - word.len(), word) }) {
             // One letter may be the letter of a list item.
-            if word.chars().filter(|c| c.is_alphabetic()).count() > 2 {
+            if word.chars().filter(|c| is_letter(*c)).count() > 2 {
                 prop_assert!(document.tokens.iter().any(|token| token.kind == TokenKind::Word && token.span.range().contains(&start)), "{word:?} at {start}");
             }
         }
     }
+}
+
+/// The raised letters are marks: they stand for a degree or a number.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !matches!(c, 'ª' | 'º')
 }
 
 fn cases() -> Vec<PathBuf> {

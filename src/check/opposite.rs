@@ -13,46 +13,64 @@ const REACH: usize = 5;
 /// A word or phrase of the English sentence and its opposite in the Polish one, as tokens.
 pub(super) type Opposition = (Range<usize>, Range<usize>);
 
+/// A phrase that has an opposite, where it stands in a sentence.
+struct Found {
+    pair: usize,
+    meaning: usize,
+    tokens: Range<usize>,
+}
+
 /// The opposites that stand in two sentences where neither has the meaning of the other.
 pub(super) fn oppositions(check: &Check<'_>, en: &Range<usize>, pl: &Range<usize>) -> Vec<Opposition> {
-    let (english, polish) = (&check.bitext.en, &check.bitext.pl);
+    let english = phrases(check, &check.bitext.en, en);
+    let polish = if english.is_empty() { Vec::new() } else { phrases(check, &check.bitext.pl, pl) };
     let mut found = Vec::new();
-    for pair in check.lexicon.opposites() {
+    for of_pair in english.chunk_by(|a, b| a.pair == b.pair) {
+        let pair = of_pair[0].pair;
+        let Some(opposites) = check.lexicon.opposites(pair) else { continue };
+        let of = |found: &[Found], meaning: usize| -> Vec<Range<usize>> {
+            found.iter().filter(|found| found.pair == pair && found.meaning == meaning).map(|found| found.tokens.clone()).collect()
+        };
         for (one, other) in [(0, 1), (1, 0)] {
-            let at = |view: &View<'_>, tokens: &Range<usize>, side: usize| {
-                let phrases = &pair.sides[side][view.source.language as usize];
-                tokens.clone().find_map(|token| phrase_at(view, tokens, token, phrases))
-            };
-            let Some(a) = at(english, en, one) else { continue };
-            let Some(b) = at(polish, pl, other) else { continue };
-            let stands = if pair.governing {
-                governed_alike(check, en, pl, pair, one)
-            } else {
-                (at(english, en, other).is_none() && at(polish, pl, one).is_none() && unmatched(check, en, pl, &a, &b)).then_some((a, b))
-            };
-            found.extend(stands);
+            let (a, b) = (of(of_pair, one), of(&polish, other));
+            let (same_en, same_pl) = (of(of_pair, other), of(&polish, one));
+            if opposites.governing {
+                found.extend(governed_alike(check, en, pl, opposites, [&a, &b, &same_en, &same_pl]));
+            } else if let ([a, ..], [b, ..], [], []) = (&a[..], &b[..], &same_en[..], &same_pl[..]) {
+                found.extend(unmatched(check, en, pl, a, b).then(|| (a.clone(), b.clone())));
+            }
         }
     }
     found
 }
 
-/// The phrase of a list that starts at a token.
-fn phrase_at(view: &View<'_>, tokens: &Range<usize>, token: usize, phrases: &[Vec<&str>]) -> Option<Range<usize>> {
-    // A capital inside the sentence is a name's: `New`, `South`.
-    let names = |token: usize| {
-        let first = tokens.clone().find(|token| view.document.tokens[*token].kind == TokenKind::Word);
-        first != Some(token) && view.source.slice(view.document.tokens[token].span).starts_with(char::is_uppercase)
-    };
+/// The phrases of a sentence that have an opposite, by pair, then by place; the longest of a pair's meaning at each token.
+fn phrases(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Vec<Found> {
+    let text = |token: usize| view.source.slice(view.document.tokens[token].span);
+    let first = tokens.clone().find(|token| view.document.tokens[*token].kind == TokenKind::Word);
     let is = |token: usize, word: &str| {
-        let text = view.source.slice(view.document.tokens[token].span);
-        text.to_lowercase() == word || view.words.form(token).lemmas.iter().any(|lemma| &*lemma.text == word)
+        text(token).to_lowercase() == word || view.words.form(token).lemmas.iter().any(|lemma| &*lemma.text == word)
     };
-    if view.document.tokens[token].kind != TokenKind::Word || names(token) {
-        return None;
+    let mut found: Vec<Found> = Vec::new();
+    for token in tokens.clone().filter(|token| view.document.tokens[*token].kind == TokenKind::Word) {
+        // A capital inside the sentence is a name's: `New`, `South`.
+        if first != Some(token) && text(token).starts_with(char::is_uppercase) {
+            continue;
+        }
+        let lower = text(token).to_lowercase();
+        let lemmas = view.words.form(token).lemmas.iter().map(|lemma| &*lemma.text).filter(|lemma| *lemma != lower);
+        for word in std::iter::once(lower.as_str()).chain(lemmas) {
+            for phrase in check.lexicon.opposite_phrases(view.source.language, word) {
+                let end = token + phrase.words.len();
+                if end <= tokens.end && phrase.words.iter().enumerate().skip(1).all(|(index, word)| is(token + index, word)) {
+                    found.push(Found { pair: phrase.pair, meaning: phrase.meaning, tokens: token..end });
+                }
+            }
+        }
     }
-    let fits =
-        |phrase: &&Vec<&str>| token + phrase.len() <= tokens.end && phrase.iter().enumerate().all(|(index, word)| is(token + index, word));
-    phrases.iter().filter(fits).map(|phrase| token..token + phrase.len()).max_by_key(|range| range.len())
+    found.sort_by_key(|found| (found.pair, found.meaning, found.tokens.start, std::cmp::Reverse(found.tokens.end)));
+    found.dedup_by_key(|found| (found.pair, found.meaning, found.tokens.start));
+    found
 }
 
 /// Whether neither phrase is translated by other words of the other sentence.
@@ -67,18 +85,24 @@ pub(super) fn share(check: &Check<'_>, en: usize, pl: usize) -> bool {
     a.iter().any(|concept| b.binary_search(concept).is_ok())
 }
 
-/// A phrase of one meaning and one of the opposite meaning that stand before the same thing.
-fn governed_alike(check: &Check<'_>, en: &Range<usize>, pl: &Range<usize>, pair: &Opposites, one: usize) -> Option<Opposition> {
+/// A phrase of one meaning and one of the opposite meaning that stand before the same thing. The phrases: English ones of the one meaning, Polish ones of the
+/// other; English ones of the other, Polish ones of the one.
+fn governed_alike(
+    check: &Check<'_>,
+    en: &Range<usize>,
+    pl: &Range<usize>,
+    opposites: Opposites,
+    phrases: [&[Range<usize>]; 4],
+) -> Option<Opposition> {
     let (english, polish) = (&check.bitext.en, &check.bitext.pl);
-    let all = |view: &View<'_>, tokens: &Range<usize>, side: usize| -> Vec<(Range<usize>, usize)> {
-        let phrases = &pair.sides[side][view.source.language as usize];
-        let found = tokens.clone().filter_map(|token| phrase_at(view, tokens, token, phrases));
-        found.filter_map(|range| Some((range.clone(), governed(view, tokens, range.end)?))).collect()
+    let all = |view: &View<'_>, tokens: &Range<usize>, phrases: &[Range<usize>]| -> Vec<(Range<usize>, usize)> {
+        phrases.iter().filter_map(|range| Some((range.clone(), governed(view, tokens, range.end)?))).collect()
     };
-    let (a, b) = (all(english, en, one), all(polish, pl, 1 - one));
-    let (same_en, same_pl) = (all(english, en, 1 - one), all(polish, pl, one));
+    let [a, b, same_en, same_pl] = phrases;
+    let (a, same_en) = (all(english, en, a), all(english, en, same_en));
     let figure = |token: usize| polish.words.form(token).concepts.iter().any(|concept| concept.is_figure());
-    let b: Vec<_> = b.into_iter().filter(|(_, governed)| !pair.figures || figure(*governed)).collect();
+    let b: Vec<_> = all(polish, pl, b).into_iter().filter(|(_, governed)| !opposites.figures || figure(*governed)).collect();
+    let same_pl = all(polish, pl, same_pl);
     let (left, right) =
         a.iter().flat_map(|left| b.iter().map(move |right| (left, right))).find(|(left, right)| share(check, left.1, right.1))?;
     // The same thing with the right word too: `from school to school`.

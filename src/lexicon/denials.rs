@@ -34,15 +34,24 @@ pub enum DenialPhrase {
     Lifts,
 }
 
-/// A pair of words or phrases with opposite meanings, in both languages. Phrases are sequences of words or lemmas.
-#[derive(Debug)]
+/// A pair of opposite meanings.
+#[derive(Debug, Clone, Copy)]
 pub struct Opposites {
-    /// Whether the phrases stand before what they speak of (`before`, `at least`), so that this has to be the same in both texts.
+    /// Whether its phrases stand before what they speak of (`before`, `at least`), so that this has to be the same in both texts.
     pub governing: bool,
     /// Whether what they speak of has to be a figure, a month or a day.
     pub figures: bool,
-    /// The English and the Polish phrases of the one and of the other meaning.
-    pub sides: [[Vec<Vec<&'static str>>; 2]; 2],
+}
+
+/// A word or phrase that has one meaning of a pair of opposites.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OppositePhrase {
+    /// Which pair, by its place in the table.
+    pub pair: usize,
+    /// Which of its two meanings, 0 or 1.
+    pub meaning: usize,
+    /// Its words or their lemmas.
+    pub words: Vec<&'static str>,
 }
 
 /// Words and parts of words that deny, in both languages.
@@ -55,6 +64,8 @@ pub(super) struct Denials {
     prefixes: [Vec<&'static str>; 2],
     negated: FxHashSet<&'static str>,
     opposites: Vec<Opposites>,
+    /// The phrases of each language by their first word.
+    opposite_phrases: [FxHashMap<&'static str, Vec<OppositePhrase>>; 2],
 }
 
 impl Denials {
@@ -66,8 +77,12 @@ impl Denials {
             phrases: Default::default(),
             prefixes: Default::default(),
             negated: rows(NEGATED).collect(),
-            opposites: rows(OPPOSITES).filter_map(opposites).collect(),
+            opposites: Vec::new(),
+            opposite_phrases: Default::default(),
         };
+        for row in rows(OPPOSITES) {
+            denials.add_opposites(row);
+        }
         for (language, table) in TABLES.iter().enumerate() {
             for (text, kind) in rows(table).filter_map(|row| row.split_once('\t')) {
                 let (strength, part) = kind.split_once('-').unwrap_or((kind, ""));
@@ -106,6 +121,23 @@ impl Denials {
             phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
         denials
+    }
+}
+
+impl Denials {
+    /// Adds a row: the kind, then the English and the Polish phrases of the one and of the other meaning.
+    fn add_opposites(&mut self, row: &'static str) {
+        let mut cells = row.split('\t');
+        let kind = cells.next().unwrap_or_default();
+        let pair = self.opposites.len();
+        self.opposites.push(Opposites { governing: kind != "word", figures: kind == "figure" });
+        for (number, cell) in cells.enumerate().take(4) {
+            for phrase in cell.split(';') {
+                let words: Vec<&'static str> = phrase.split(' ').collect();
+                let phrases = self.opposite_phrases[number % 2].entry(words[0]).or_default();
+                phrases.push(OppositePhrase { pair, meaning: number / 2, words });
+            }
+        }
     }
 }
 
@@ -158,23 +190,20 @@ impl Lexicon {
         phrases.iter().find(|(phrase, _)| words.starts_with(phrase)).map(|(phrase, kind)| (phrase.len(), *kind))
     }
 
-    /// The pairs of opposites.
-    pub fn opposites(&self) -> &[Opposites] {
-        &self.denials.opposites
+    /// A pair of opposites by its place in the table.
+    pub fn opposites(&self, pair: usize) -> Option<Opposites> {
+        self.denials.opposites.get(pair).copied()
+    }
+
+    /// The words and phrases with an opposite that begin with a word or lemma.
+    pub fn opposite_phrases(&self, language: Language, first: &str) -> &[OppositePhrase] {
+        self.denials.opposite_phrases[language as usize].get(first).map_or(&[], Vec::as_slice)
     }
 
     fn exempt(&self, language: Language, lower: &str, form: &Form) -> bool {
         let exempt = &self.denials.exempt[language as usize];
         exempt.contains(lower) || form.lemmas.iter().any(|lemma| exempt.contains(lemma.text.to_lowercase().as_str()))
     }
-}
-
-fn opposites(row: &'static str) -> Option<Opposites> {
-    let mut cells = row.split('\t');
-    let kind = cells.next()?;
-    let mut cell =
-        || -> Option<Vec<Vec<&'static str>>> { Some(cells.next()?.split(';').map(|phrase| phrase.split(' ').collect()).collect()) };
-    Some(Opposites { governing: kind != "word", figures: kind == "figure", sides: [[cell()?, cell()?], [cell()?, cell()?]] })
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {

@@ -16,7 +16,7 @@ mod words;
 use crate::language::Language;
 
 pub use abbreviations::Ending;
-pub use denials::{Denial, DenialPhrase, Opposites};
+pub use denials::{Denial, DenialPhrase, OppositePhrase, Opposites};
 pub use keywords::Meaning;
 pub use lemma::{Lemma, PartOfSpeech};
 pub use names::{Name, NameForm, NameKind, NameMatch};
