@@ -65,3 +65,14 @@ fn row(pair: &CheckedPair, en: &[usize], pl: &[usize], moved: bool) -> String {
     };
     format!("{}\t{}{}", lines(&pair.en, en), lines(&pair.pl, pl), if moved { "\tmoved" } else { "" })
 }
+
+#[test]
+fn every_block_is_aligned_however_much_longer_one_text_is() {
+    let lexicon = Lexicon::builtin();
+    let text = |language, count: usize| Source::new("-", language, Format::Markdown, "- x\n".repeat(count));
+    for (en, pl) in [(17, 20_000), (20_000, 17), (1, 10_000)] {
+        let pair = CheckedPair::align(text(Language::English, en), text(Language::Polish, pl), &lexicon);
+        let blocks = |side: Language| pair.alignment.beads.iter().map(|bead| bead.side(side).len()).sum::<usize>();
+        assert_eq!((blocks(Language::English), blocks(Language::Polish)), (en, pl));
+    }
+}

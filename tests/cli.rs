@@ -172,8 +172,8 @@ fn every_rule_is_explained_in_both_languages() {
     for rule in RULES {
         let [english, polish] = ["en", "pl"].map(|language| run(&["explain", rule.id, "--lang", language]));
         for (page, titles) in [
-            (&english, ["Why it matters", "What it lets pass", "Example", "How to switch it off"]),
-            (&polish, ["Dlaczego to ważne", "Czego nie zgłasza", "Przykład", "Jak wyłączyć"]),
+            (&english, ["Why it matters", "How it compares", "Example", "How to switch it off"]),
+            (&polish, ["Dlaczego to ważne", "Jak porównuje", "Przykład", "Jak wyłączyć"]),
         ] {
             assert_eq!(page.status.code(), Some(0), "{}", err(page));
             let text = out(page);

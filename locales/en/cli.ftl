@@ -66,7 +66,7 @@ error-language-unknown = Whether “{ $path }” is English or Polish cannot be 
 error-output = The report cannot be written: { $reason }.
 
 explain-why = Why it matters
-explain-same = What it lets pass
+explain-same = How it compares
 explain-example = Example
 explain-off = How to switch it off
 explain-off-text = For one run: bitekst check --skip { $rule } EN PL

@@ -23,8 +23,8 @@ heading-level = The heading has level { $en } in English and { $pl } in Polish.
 list-length = The list has { $en } items here in English and { $pl } in Polish.
 untranslated = This was left in English: { $quote }.
 name-variant = “{ $written }” is otherwise written “{ $usual }”.
-negation-en = English denies this, Polish does not: { $quote }.
-negation-pl = Polish denies this, English does not: { $quote }.
+negation-en = This is negative in English, but not in Polish: { $quote }.
+negation-pl = This is negative in Polish, but not in English: { $quote }.
 negation-opposite = The two versions say opposite things: { $en } in English, { $pl } in Polish.
 unrelated = The two texts do not look like versions of one another. Check which files you meant.
 
@@ -32,31 +32,31 @@ rule-number = number
     .summary = numbers that differ or that one version lacks
     .why = A wrong count is the error readers find last and believe first.
     .example = English “21 teams”, Polish „12 drużyn”.
-    .help = Figures and words are the same number: 48,300 = 48,3 tys.; 1,250 = 1 250; two = dwoje. Small numbers in words do not count unless they contradict.
+    .help = Figures and words are the same number: 48,300 = 48,3 tys.; 1,250 = 1 250; two = dwoje. Shares are numbers too: one in three = co trzecia = 33 proc. Article 5(2) is art. 5 ust. 2, in that order. Small numbers in words do not count unless they contradict; kilkanaście fits any number from 11 to 19.
 
 rule-ordinal = ordinal
     .summary = ranks that differ: editions, centuries, chapters
     .why = The 19th edition is not the 9th.
     .example = English “the 19th edition”, Polish „dziewiąta edycja”.
-    .help = 19th = 19. = XIX = dziewiętnasty; Article 5 = art. 5.
+    .help = 19th = 19. = XIX = dziewiętnasty; the turn of the century = przełom XIX i XX wieku.
 
 rule-year = year
     .summary = years and decades that differ or that one version lacks
     .why = A wrong year moves an event.
     .example = English “in 1998”, Polish „w 1989 r.”.
-    .help = 2019/20 = 2019/2020; the 1930s = lata trzydzieste.
+    .help = 2019/20 = 2019/2020; the 1930s = lata trzydzieste; the early 1600s = początek XVII wieku; the 2010s = druga dekada XXI wieku.
 
 rule-date = date
     .summary = dates, months, quarters and weekdays that differ
     .why = People come on the wrong day.
     .example = English “30 June 2025”, Polish „30.07.2025 r.”.
-    .help = All notations of a date are the same date; one version may state less of it.
+    .help = All notations of a date are the same date; one version may state less of it. Halves are dates too: H1 2024 = I półrocze 2024 r., the second half of the century = druga połowa wieku.
 
 rule-time = time
-    .summary = times of day that differ
+    .summary = times of day and durations in hours and minutes that differ
     .why = People come at the wrong hour.
     .example = English “6.30 p.m.”, Polish „godz. 19.30”.
-    .help = The 12-hour and the 24-hour clock are the same; noon = południe.
+    .help = The 12-hour and the 24-hour clock are the same; half past seven = wpół do ósmej; noon = południe; 90 minutes = półtorej godziny; 24 hours = doba.
 
 rule-percent = percent
     .summary = percentages that differ
@@ -74,7 +74,7 @@ rule-measure = measure
     .summary = quantities with a unit that differ
     .why = A lost comma makes 25 hectares of 2.5.
     .example = English “14 days”, Polish „30 dni”.
-    .help = Units may be converted: 5 miles = 8 km; three-month = trzymiesięczny.
+    .help = Units may be converted, within what the figures are rounded by: 5 miles = 8 km, but 10 miles are not 10 km; three-month = trzymiesięczny.
 
 rule-country = country
     .summary = countries that differ or that one version lacks

@@ -15,8 +15,8 @@ mark-elsewhere = jest tutaj
 mark-last-line = do wiersza { $line }
 
 # Jak powinno być w drugiej wersji, w jej własnym zapisie.
-expected-en = po angielsku: { $text }
-expected-pl = po polsku: { $text }
+expected-en = oczekiwany zapis po angielsku: { $text }
+expected-pl = oczekiwany zapis po polsku: { $text }
 
 ## Ostatni wiersz. $parts: te z poniższych liczb, które nie są zerem, po przecinku.
 

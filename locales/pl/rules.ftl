@@ -27,8 +27,8 @@ heading-level = Nagłówek ma po angielsku poziom { $en }, a po polsku { $pl }.
 list-length = Liczba punktów listy w tym miejscu: po angielsku { $en }, po polsku { $pl }.
 untranslated = Zostało po angielsku: { $quote }.
 name-variant = „{ $written }” gdzie indziej ma zapis „{ $usual }”.
-negation-en = Wersja angielska temu przeczy, polska nie: { $quote }.
-negation-pl = Wersja polska temu przeczy, angielska nie: { $quote }.
+negation-en = Zdanie jest przeczące po angielsku, a po polsku nie: { $quote }.
+negation-pl = Zdanie jest przeczące po polsku, a po angielsku nie: { $quote }.
 negation-opposite = Wersje mówią coś przeciwnego: po angielsku { $en }, po polsku { $pl }.
 unrelated = Te teksty nie wyglądają na dwie wersje tego samego. Sprawdź, czy to właściwe pliki.
 
@@ -36,31 +36,31 @@ rule-number = number
     .summary = liczby różne albo obecne tylko w jednej wersji
     .why = Błędną liczbę czytelnik zauważa na końcu, a wierzy jej od razu.
     .example = Po angielsku “21 teams”, po polsku „12 drużyn”.
-    .help = Cyfry i słowa to ta sama liczba: 48,300 = 48,3 tys.; 1,250 = 1 250; two = dwoje. Małe liczby zapisane słownie liczą się tylko wtedy, gdy sobie przeczą.
+    .help = Cyfry i słowa to ta sama liczba: 48,300 = 48,3 tys.; 1,250 = 1 250; two = dwoje. Ułamki to też liczby: one in three = co trzecia = 33 proc. Article 5(2) to art. 5 ust. 2, w tej kolejności. Małe liczby zapisane słownie liczą się tylko wtedy, gdy sobie przeczą; kilkanaście pasuje do każdej liczby od 11 do 19.
 
 rule-ordinal = ordinal
     .summary = różne liczby porządkowe: edycje, wieki, rozdziały
     .why = Dziewiętnasta edycja to nie dziewiąta.
     .example = Po angielsku “the 19th edition”, po polsku „dziewiąta edycja”.
-    .help = 19th = 19. = XIX = dziewiętnasty; Article 5 = art. 5.
+    .help = 19th = 19. = XIX = dziewiętnasty; the turn of the century = przełom XIX i XX wieku.
 
 rule-year = year
     .summary = lata i dekady różne albo obecne tylko w jednej wersji
     .why = Błędny rok przenosi wydarzenie w czasie.
     .example = Po angielsku “in 1998”, po polsku „w 1989 r.”.
-    .help = 2019/20 = 2019/2020; the 1930s = lata trzydzieste.
+    .help = 2019/20 = 2019/2020; the 1930s = lata trzydzieste; the early 1600s = początek XVII wieku; the 2010s = druga dekada XXI wieku.
 
 rule-date = date
     .summary = różne daty, miesiące, kwartały i dni tygodnia
     .why = Ludzie przyjdą w złym dniu.
     .example = Po angielsku “30 June 2025”, po polsku „30.07.2025 r.”.
-    .help = Każdy zapis daty znaczy to samo; jedna wersja może podawać ją mniej dokładnie.
+    .help = Każdy zapis daty znaczy to samo; jedna wersja może podawać ją mniej dokładnie. Połowy to też daty: H1 2024 = I półrocze 2024 r., the second half of the century = druga połowa wieku.
 
 rule-time = time
-    .summary = różne godziny
+    .summary = różne godziny oraz czas trwania w godzinach i minutach
     .why = Ludzie przyjdą o złej porze.
     .example = Po angielsku “6.30 p.m.”, po polsku „godz. 19.30”.
-    .help = Zegar 12- i 24-godzinny znaczą to samo; noon = południe.
+    .help = Zegar 12- i 24-godzinny znaczą to samo; half past seven = wpół do ósmej; noon = południe; 90 minutes = półtorej godziny; 24 hours = doba.
 
 rule-percent = percent
     .summary = różne wartości procentowe
@@ -78,11 +78,11 @@ rule-measure = measure
     .summary = różne wielkości z jednostką
     .why = Zgubiony przecinek robi 25 hektarów z 2,5.
     .example = Po angielsku “14 days”, po polsku „30 dni”.
-    .help = Jednostki można przeliczyć: 5 miles = 8 km; three-month = trzymiesięczny.
+    .help = Jednostki można przeliczyć w granicach zaokrąglenia: 5 miles = 8 km, ale 10 miles to nie 10 km; three-month = trzymiesięczny.
 
 rule-country = country
     .summary = kraje różne albo obecne tylko w jednej wersji
-    .why = Kraj pominięty albo pomylony z sąsiadem to już afera.
+    .why = Kraj pominięty albo pomylony z sąsiadem może skończyć się skandalem.
     .example = Po angielsku “Jordan”, po polsku „Jemen”.
     .help = Nazwa, przymiotnik i mieszkaniec to ten sam kraj: German delegates = delegaci z Niemiec.
 
@@ -139,13 +139,13 @@ rule-missing-paragraph = missing-paragraph
     .summary = akapity i części, które ma tylko jedna wersja
     .why = Czytelnicy drugiej wersji nigdy się tego nie dowiedzą.
     .example = Cała część “How to apply” nie ma polskiego odpowiednika.
-    .help = Akapity podzielone, połączone lub przesunięte nie są brakujące. Ciąg brakujących akapitów to jedno znalezisko, a jego faktów nie zgłasza się osobno.
+    .help = Akapity podzielone, połączone lub przesunięte nie są brakujące. Ciąg brakujących akapitów to jedno zgłoszenie; zawartych w nim faktów nie zgłasza się osobno.
 
 rule-moved-paragraph = moved-paragraph
     .summary = akapity w innej kolejności
     .why = Kolejność mówi, co jest ważne; trudniej też porównywać.
     .example = Drugi akapit angielski jest czwartym polskim.
-    .help = Za przesuniętą uważa się mniejszą część; sąsiednie akapity przesunięte razem to jedno znalezisko.
+    .help = Za przesuniętą uważa się mniejszą część; sąsiednie akapity przesunięte razem to jedno zgłoszenie.
 
 rule-missing-sentence = missing-sentence
     .summary = zdania, które ma tylko jedna wersja
@@ -184,7 +184,7 @@ rule-negation = negation
     .help = Zgłasza zdania, w których jedna wersja przeczy, a w drugiej nic nie może przeczyć (unable, without, brak, bez), oraz słowa przeciwne (increase, spaść). „Not difficult” to także „łatwy”.
 
 rule-unrelated = unrelated
-    .summary = teksty, które nie są swoimi wersjami
+    .summary = teksty, które nie są dwiema wersjami tego samego
     .why = Porównywanie ich zdanie po zdaniu dałoby tylko szum.
     .example = Zeszłoroczny list obok tegorocznego.
-    .help = Teksty porównuje się tylko wtedy, gdy mają wspólną sporą część słów i faktów.
+    .help = Teksty porównuje się tylko wtedy, gdy mają wspólną znaczną część słów i faktów.

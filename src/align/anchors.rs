@@ -51,6 +51,10 @@ pub(super) fn band(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
     for row in (0..rows).rev() {
         band[row].0 = band[row].0.min(band[row + 1].0);
     }
+    // Where one text is many times as long as the other, a row ends before the next begins: a way must lead from one to the other.
+    for row in 0..rows {
+        band[row].1 = band[row].1.max(band[row + 1].0);
+    }
     band
 }
 

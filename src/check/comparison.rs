@@ -111,10 +111,18 @@ impl<'a> Passage<'a> {
                 let candidates: Vec<usize> =
                     left_pl.iter().copied().filter(|p| !used_pl[*p] && self.contradict(*e, *p, same_sentence)).collect();
                 let Some(best) = candidates.into_iter().max_by_key(|p| (self.likeness(*e, *p), std::cmp::Reverse(*p))) else { continue };
+                let verbatim = |language, index| {
+                    let fact = self.fact(language, index);
+                    fact.readings.first().is_some_and(|value| family(value) <= 2) && self.said_otherwise(language, fact)
+                };
+                if verbatim(Language::English, *e) && verbatim(Language::Polish, best) {
+                    continue;
+                }
                 if self.weak(*e, best)
                     && (!self.weak_contradiction(*e, best, &left_en, &left_pl)
-                        || self.said_otherwise(Language::English, self.fact(Language::English, *e))
-                        || self.said_otherwise(Language::Polish, self.fact(Language::Polish, best)))
+                        || !self.both_offices(*e, best)
+                            && (self.said_otherwise(Language::English, self.fact(Language::English, *e))
+                                || self.said_otherwise(Language::Polish, self.fact(Language::Polish, best))))
                 {
                     continue;
                 }
@@ -133,7 +141,8 @@ impl<'a> Passage<'a> {
         for (language, left, used) in [(Language::English, left_en, used_en), (Language::Polish, left_pl, used_pl)] {
             for index in left {
                 let fact = self.fact(language, index);
-                if used[index] || fact.strength < Strength::Stated || self.said_otherwise(language, fact) {
+                let stated = fact.strength == Strength::Stated || self.is_listed(language, index);
+                if used[index] || !stated || self.said_otherwise(language, fact) {
                     continue;
                 }
                 let number = if language == Language::English { self.en[index] } else { self.pl[index] };
@@ -240,10 +249,7 @@ impl<'a> Passage<'a> {
             return true;
         }
         if is_number {
-            let figures: Vec<usize> =
-                tokens.iter().copied().filter(|token| view.document.tokens[*token].kind == TokenKind::Digits).collect();
-            let long = figures.iter().map(|token| view.document.tokens[*token].span.len()).sum::<usize>() >= 2;
-            return long && !figures.is_empty() && figures.len() == tokens.len() && figures.into_iter().all(same_text);
+            return length >= 2 && self.verbatim(language, &tokens, &blocks);
         }
         if !is_name {
             return false;
@@ -264,7 +270,7 @@ impl<'a> Passage<'a> {
             form.known && form.lemmas.iter().any(|lemma| !lemma.proper)
         };
         let shares = |token: usize| {
-            if person && !ordinary(token) {
+            if person && (fact.counted.is_some() || !ordinary(token)) {
                 let own = folds(view, token);
                 return same_text(token) || there().any(|candidate| folds(other, candidate).iter().any(|name| own.contains(name)));
             }
@@ -315,33 +321,41 @@ impl<'a> Passage<'a> {
         self.fact(Language::English, e).strength == Strength::Weak && self.fact(Language::Polish, p).strength == Strength::Weak
     }
 
+    /// Whether the tables have both: that their words are alike (`University`, `Politechnika`) does not make them the same.
+    fn both_offices(&self, e: usize, p: usize) -> bool {
+        let office = |fact: &Entity| matches!(fact.readings.first(), Some(Value::Organisation(_)));
+        office(self.fact(Language::English, e)) && office(self.fact(Language::Polish, p))
+    }
+
     /// Two facts that say little contradict each other only where nothing else of their kind is left in the sentence, and they speak of the same thing.
     fn weak_contradiction(&self, e: usize, p: usize, left_en: &[usize], left_pl: &[usize]) -> bool {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
-        let Some(kind) = en.readings.first().map(family) else { return false };
-        let alone = |language: Language, left: &[usize], homes: &[usize], home: usize| {
-            left.iter()
-                .filter(|index| {
-                    homes[**index] == home && self.fact(language, **index).readings.first().is_some_and(|value| family(value) == kind)
-                })
-                .count()
-                == 1
+        let kind = |fact: &Entity| fact.readings.first().and_then(|value| self.rule(value));
+        // `one` and its like may be no number at all.
+        let one = |fact: &Entity| fact.readings.first() == Some(&Value::Number(rust_decimal::Decimal::ONE));
+        let alone = |language: Language, left: &[usize], homes: &[usize], this: usize| {
+            let fact = self.fact(language, this);
+            left.iter().all(|other| {
+                let others = self.fact(language, *other);
+                *other == this || homes[*other] != homes[this] || kind(others) != kind(fact) || one(others)
+            })
         };
-        if !alone(Language::English, left_en, &self.home_en, self.home_en[e])
-            || !alone(Language::Polish, left_pl, &self.home_pl, self.home_pl[p])
-        {
+        if !alone(Language::English, left_en, &self.home_en, e) || !alone(Language::Polish, left_pl, &self.home_pl, p) {
             return false;
         }
         match (&en.readings[0], &pl.readings[0]) {
             (Value::Country(_) | Value::Region(_), _) => true,
             (Value::Person(_), _) => true,
+            (Value::Organisation(_), Value::Organisation(_)) => true,
             (Value::Ordinal(_), Value::Ordinal(_)) => true,
-            (Value::Time { .. }, _) => true,
+            (Value::Time { .. }, _) | (Value::Money { .. }, Value::Money { .. }) => true,
             (Value::Measure { unit: a, .. }, Value::Measure { unit: b, .. }) => {
                 matches!((self.lexicon.unit(*a), self.lexicon.unit(*b)), (Some(a), Some(b)) if a.dimension == b.dimension)
             }
             (Value::Number(a), Value::Number(b)) => {
-                *a != rust_decimal::Decimal::ONE && *b != rust_decimal::Decimal::ONE || self.counts_same(e, p)
+                // `both` is not what `hundreds` stands against.
+                let sizes = [*a, *b].map(|value| value >= rust_decimal::Decimal::ONE_HUNDRED);
+                sizes[0] == sizes[1] && *a != rust_decimal::Decimal::ONE && *b != rust_decimal::Decimal::ONE || self.counts_same(e, p)
             }
             (Value::Number(a), Value::Ordinal(b)) | (Value::Ordinal(b), Value::Number(a)) => *a > rust_decimal::Decimal::ONE && *b > 2,
             _ => false,
@@ -422,6 +436,32 @@ impl<'a> Passage<'a> {
         let token = *tokens_in(view, self.fact(Language::Polish, person).span).first()?;
         let text = view.source.slice(view.document.tokens[token].span);
         Some((text, self.lexicon.given_names(text, view.words.form(token)))).filter(|(_, names)| !names.is_empty())
+    }
+
+    /// Whether a country stands in a list of countries the rest of which the other sentence has: `Estonian, Latvian and Lithuanian students`.
+    fn is_listed(&self, language: Language, index: usize) -> bool {
+        let (facts, matched) = match language {
+            Language::English => (&self.en, &self.matched_en),
+            Language::Polish => (&self.pl, &self.matched_pl),
+        };
+        let view = self.bitext.side(language);
+        let country = |at: usize| matches!(self.fact(language, at).readings.first(), Some(Value::Country(_)));
+        // Between two members of a list stands a comma or one small word.
+        let beside = |a: usize, b: usize| {
+            let between = Span { start: self.fact(language, a).span.end, end: self.fact(language, b).span.start };
+            let tokens = if between.start < between.end { tokens_in(view, between) } else { Vec::new() };
+            let joins = |token: &usize| view.words.form(*token).function || view.source.slice(view.document.tokens[*token].span) == ",";
+            (1..=2).contains(&tokens.len()) && tokens.iter().all(joins)
+        };
+        let is_member = |a: usize, b: usize| country(a) && country(b) && beside(a, b);
+        let (mut first, mut last) = (index, index);
+        while first > 0 && is_member(first - 1, first) {
+            first -= 1;
+        }
+        while last + 1 < facts.len() && is_member(last, last + 1) {
+            last += 1;
+        }
+        last - first >= 2 && (first..=last).all(|at| at == index || matched[at].is_some())
     }
 
     /// Where else the other text has a fact, and whether both texts have it so often that it may be left to a pronoun.

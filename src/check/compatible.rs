@@ -50,6 +50,9 @@ fn opposed(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> bool {
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
     use Value::{Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program, Reference, Time, Year};
     match (a, b) {
+        (Value::Range(from, to), Number(value)) | (Number(value), Value::Range(from, to)) => {
+            matches!((&**from, &**to), (Number(from), Number(to)) if (from..=to).contains(&value))
+        }
         (Number(a), Number(b)) => close(*a, *b, Decimal::ONE),
         (Number(number), other) | (other, Number(number)) => match other {
             Ordinal(rank) => *number == Decimal::from(*rank),
@@ -135,8 +138,8 @@ fn agree(a: PartialDate, b: PartialDate) -> bool {
 /// The rule that speaks of a fact; `None` for what no rule compares.
 pub(super) fn rule_of(value: &Value, lexicon: &Lexicon) -> Option<&'static str> {
     Some(match value {
-        Value::Number(_) | Value::Range(..) => "number",
-        Value::Ordinal(_) | Value::Reference(_) => "ordinal",
+        Value::Number(_) | Value::Range(..) | Value::Reference(_) => "number",
+        Value::Ordinal(_) => "ordinal",
         Value::Year(_) | Value::Decade(_) => "year",
         Value::Date(_) => "date",
         Value::Time { .. } => "time",

@@ -89,7 +89,9 @@ fn said(fact: &Entity, side: Language) -> Arg {
 }
 
 fn severity(check: &Check<'_>, divergence: &Divergence, base: Severity) -> Severity {
-    if check.bitext.alignment.beads[divergence.bead].confidence < DOUBTFUL { Severity::Note } else { base }
+    // Where there is but one passage, nothing else can belong to it.
+    let beads = &check.bitext.alignment.beads;
+    if beads.len() > 1 && beads[divergence.bead].confidence < DOUBTFUL { Severity::Note } else { base }
 }
 
 /// The sentence of the other text beside a fact, or its block.

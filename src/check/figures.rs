@@ -126,4 +126,28 @@ impl Passage<'_> {
             }
         }
     }
+
+    /// Whether the other side has the very tokens of a number in a row where no fact of its own is accounted for: `4th Floor` in an address, `Sunday Times`,
+    /// figures inside a name.
+    pub(super) fn verbatim(&self, language: Language, tokens: &[usize], blocks: &[std::ops::Range<usize>]) -> bool {
+        let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
+        let text =
+            |view: &View<'_>, token: usize| view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span)).to_owned();
+        let wanted: Vec<String> = tokens.iter().map(|token| text(view, *token)).collect();
+        let (facts, matched) = match language {
+            Language::English => (&self.pl, &self.matched_pl),
+            Language::Polish => (&self.en, &self.matched_en),
+        };
+        let accounted = |token: usize| {
+            let span = other.document.tokens[token].span;
+            facts.iter().zip(matched).any(|(fact, matched)| {
+                let fact = &other.entities.items[*fact];
+                matched.is_some() && fact.span.start <= span.start && span.end <= fact.span.end
+            })
+        };
+        blocks.iter().cloned().flatten().any(|start| {
+            wanted.iter().enumerate().all(|(at, wanted)| start + at < other.document.tokens.len() && text(other, start + at) == *wanted)
+                && !accounted(start)
+        })
+    }
 }

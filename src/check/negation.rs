@@ -72,10 +72,11 @@ impl<'a> Passage<'a> {
         // What is translated word by word turns no opposite round.
         let kept = Language::BOTH.map(|language| {
             let words = passage.polarity[language as usize].strong_words.iter().copied();
-            words.filter(|word| !passage.translated(language, *word)).collect::<Vec<_>>()
+            let free = words.clone().any(|word| !passage.translated(language, word, true));
+            (free, words.filter(|word| !passage.translated(language, *word, false)).collect::<Vec<_>>())
         });
-        for (polarity, kept) in passage.polarity.iter_mut().zip(kept) {
-            polarity.strong |= !polarity.strong_words.is_empty();
+        for (polarity, (free, kept)) in passage.polarity.iter_mut().zip(kept) {
+            polarity.strong |= free;
             polarity.strong_words = kept;
         }
         passage
@@ -127,13 +128,15 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether a word that denies in its own way is translated by another such word: `refuse` by `odmówić`, but not `unusable` by `użytek` or `without` by `nie`.
-    fn translated(&self, language: Language, word: usize) -> bool {
+    /// `strictly` leaves out what the other language says with a word that denies nothing.
+    fn translated(&self, language: Language, word: usize, strictly: bool) -> bool {
         let other = &self.polarity[language.other() as usize];
         let view = self.view(language);
         let text = view.source.slice(view.document.tokens[word].span);
         let prefixed = self.check.lexicon.negated_base(language, text, view.words.form(word)).is_some();
-        let alike =
-            |token: &usize| other.plain != Some(*token) && !other.more.contains(token) && (!prefixed || other.strong_words.contains(token));
+        let alike = |token: &usize| {
+            other.plain != Some(*token) && !other.more.contains(token) && (!prefixed && !strictly || other.strong_words.contains(token))
+        };
         self.tokens[language.other() as usize].clone().filter(alike).any(|token| self.share(language, word, token))
     }
 
@@ -288,7 +291,7 @@ fn in_compound(view: &View<'_>, token: usize) -> bool {
     hyphen && view.document.tokens.get(token + 2).is_some_and(|next| !next.spaced)
 }
 
-/// Whether a stop and a figure follow.
+/// Whether a figure follows, with or without a stop before it: `No. 1`, `No 1`.
 fn numbered(words: &[&str]) -> bool {
-    matches!(words, [".", figure, ..] if figure.starts_with(|c: char| c.is_ascii_digit()))
+    matches!(words, [".", figure, ..] | [figure, ..] if figure.starts_with(|c: char| c.is_ascii_digit()))
 }

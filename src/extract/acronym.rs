@@ -10,6 +10,9 @@ const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
 /// The Polish ending behind a hyphen has no more letters than this: `PAN-u`, `SMS-ami`.
 const LONGEST_ENDING: usize = 4;
 
+/// Among words in capitals, only what cannot be spoken is surely an acronym: PDF, GPL.
+const VOWELS: [char; 8] = ['A', 'E', 'I', 'O', 'U', 'Y', 'Ą', 'Ę'];
+
 /// Finds the acronyms.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let tokens = &extraction.view.document.tokens;
@@ -22,7 +25,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         // An English plural: `NGOs`.
         let base = if language == Language::English { text.strip_suffix('s').unwrap_or(text) } else { text };
         let base = base.split(['\'', '’']).next().unwrap_or(base);
-        if !LETTERS.contains(&base.chars().count()) || !base.chars().all(char::is_uppercase) || extraction.shouts(at) {
+        if !LETTERS.contains(&base.chars().count())
+            || !base.chars().all(char::is_uppercase)
+            || (extraction.shouts(at) && base.contains(VOWELS))
+        {
             continue;
         }
         // `MUST`, `NOT`: ordinary words that are stressed.

@@ -91,11 +91,14 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize)
     let name_of_something_else = if polish {
         text.starts_with(char::is_uppercase) && !extraction.starts_sentence(token)
     } else {
-        has(extraction.calendar(token), "modal") && extraction.starts_sentence(token)
+        // `You May Cancel`, `Mrs May`: alone it is a month only behind a word that dates it.
+        has(extraction.calendar(token), "modal")
     };
-    // `late Nov`
-    let dated = start > 0 && has(extraction.calendar(start - 1), "year_before");
-    if alone && ((short.is_some() && !dated) || name_of_something_else) {
+    // `late Nov`, `mid-March`
+    let cue = |at: Option<usize>| at.is_some_and(|at| has(extraction.calendar(at), "year_before"));
+    let hyphen = start.checked_sub(1).is_some_and(|before| extraction.text(before) == "-");
+    let dated = cue(start.checked_sub(1)) || (hyphen && cue(start.checked_sub(2)));
+    if alone && ((short.is_some() || (!polish && name_of_something_else)) && !dated || polish && name_of_something_else) {
         return;
     }
     end = behind;
@@ -192,6 +195,8 @@ pub(super) fn year_at(extraction: &Extraction<'_>, quantities: &[Quantity], end:
         .filter(|quantity| extraction.free(quantity.tokens.clone()))
         .and_then(|quantity| Some((quantity.whole()?, quantity.tokens.end)))
     {
+        // `the first half of the 1200s` has no year.
+        Some((_, behind)) if has(extraction.calendar(behind), "decade_ending") => (None, end),
         Some((year, behind)) if (1000..2200).contains(&year) => (Some(year as i32), behind_year_word(extraction, behind)),
         _ => (None, end),
     }

@@ -19,7 +19,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         and_a_half(extraction, &quantities, half);
     }
     for (index, quantity) in quantities.iter().enumerate() {
-        if quantity.rank || quantity.values.is_empty() || quantity.times || quantity.both || !extraction.free(quantity.tokens.clone()) {
+        let counts = !(quantity.rank || quantity.times || quantity.both) && quantity.made_of.is_empty();
+        if !counts || quantity.values.is_empty() || !extraction.free(quantity.tokens.clone()) {
             continue;
         }
         let end = quantity.tokens.end;
@@ -27,9 +28,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if hyphen && compound_of_figure(extraction, quantity) {
             continue;
         }
-        // `half a litre`.
-        let article = quantity.fraction && super::quantity::has(extraction.numeral(end), "article");
-        let from = end + usize::from(hyphen || article);
+        // `half a litre`, `a quarter of a century`.
+        let small = |at: usize, kind| usize::from(quantity.fraction && super::quantity::has(extraction.numeral(at), kind));
+        let of = small(end, "joint_of");
+        let article = small(end + of, "article");
+        let from = end + usize::from(hyphen) + if article > 0 { of + article } else { 0 };
         let Some((behind, unit)) = extraction.unit_at(from, quantity.tokens.start) else { continue };
         if !measures(extraction, unit) || behind > extraction.sentence_end(quantity.tokens.start) {
             continue;
@@ -66,7 +69,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
     }
     for token in 0..extraction.view.document.tokens.len() {
-        if extraction.view.document.tokens[token].kind != TokenKind::Word || !extraction.free(token..token + 1) {
+        if !extraction.begins(&extraction.compounds, token) || !extraction.free(token..token + 1) {
             continue;
         }
         let Some((value, what)) = extraction.lexicon.numeral_compound(extraction.view.words.form(token)) else { continue };
@@ -75,7 +78,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
     // `a day`, `w ciągu doby`: one of a unit of time may stand for 24 hours.
     for token in 0..extraction.view.document.tokens.len() {
-        if extraction.view.document.tokens[token].kind != TokenKind::Word
+        if !extraction.begins_unit(token)
+            || extraction.view.document.tokens[token].kind != TokenKind::Word
             || !extraction.free(token..token + 1)
             || extraction.text(token).len() < 3
             || !extraction.numeral(token).is_empty()

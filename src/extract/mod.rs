@@ -28,7 +28,8 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::entity::{Entities, Entity, Strength, Value, View};
-use crate::lexicon::{Lexicon, Meaning, Words};
+use crate::language::Language;
+use crate::lexicon::{Currency, Lexicon, Meaning, Words};
 use crate::text::{Source, Span};
 
 use quantity::Quantity;
@@ -48,8 +49,18 @@ const NAMED: &[fn(&mut Extraction<'_>)] = &[
 ];
 
 /// The kinds of facts that are made of numbers, in the same sense.
-const NUMERIC: &[fn(&mut Extraction<'_>)] =
-    &[date::find, time::find, money::find, percent::find, year::find, measure::find, ordinal::find, number::find, acronym::find];
+const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
+    date::find,
+    time::find,
+    money::find,
+    percent::find,
+    year::find,
+    measure::find,
+    ordinal::find,
+    number::find,
+    acronym::find,
+    program::find_mixed,
+];
 
 /// Reads the facts out of a text. Linear in its length; never fails.
 pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Lexicon) -> Entities {
@@ -63,6 +74,9 @@ pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Le
         quantities: Vec::new(),
         numerals: Meanings::read(&view, |text, form| lexicon.numeral(source.language, text, form)),
         calendar: Meanings::read(&view, |text, form| lexicon.calendar(source.language, text, form)),
+        compounds: forms(&view, |_, form| source.language == Language::Polish && lexicon.numeral_compound(form).is_some()),
+        currencies: forms(&view, |text, form| lexicon.begins_currency(source.language, text, form)),
+        units: forms(&view, |text, form| lexicon.begins_unit(source.language, text, form)),
     };
     for kind in NAMED {
         kind(&mut extraction);
@@ -90,6 +104,12 @@ struct Extraction<'a> {
     quantities: Vec<Quantity>,
     numerals: Meanings,
     calendar: Meanings,
+    /// For each distinct form whether it is a compound that begins with a number: `trzyletni`.
+    compounds: Vec<bool>,
+    /// For each distinct form whether it can begin a currency.
+    currencies: Vec<bool>,
+    /// For each distinct form whether it can begin a unit.
+    units: Vec<bool>,
 }
 
 impl<'a> Extraction<'a> {
@@ -152,8 +172,30 @@ impl<'a> Extraction<'a> {
         long && !words.any(|token| self.text(token).contains(char::is_lowercase))
     }
 
+    /// Whether a token can begin a unit.
+    fn begins_unit(&self, token: usize) -> bool {
+        self.begins(&self.units, token)
+    }
+
+    fn begins(&self, what: &[bool], token: usize) -> bool {
+        self.view.words.form_index(token).and_then(|form| what.get(form)).copied().unwrap_or(false)
+    }
+
+    /// The currency whose name, code or symbol starts at a token, and the token behind it.
+    fn currency_at(&self, token: usize) -> Option<(usize, Currency)> {
+        self.begins(&self.currencies, token).then(|| self.lexicon.currency_at(&self.view, token)).flatten()
+    }
+
+    /// The currency whose code or symbol starts at a token, and the token behind it.
+    fn currency_symbol_at(&self, token: usize) -> Option<(usize, Currency)> {
+        self.begins(&self.currencies, token).then(|| self.lexicon.currency_symbol_at(&self.view, token)).flatten()
+    }
+
     /// The unit whose name or symbol starts at a token of the same sentence as another, and the token behind it.
     fn unit_at(&self, token: usize, same_sentence: usize) -> Option<(usize, u16)> {
+        if !self.begins_unit(token) {
+            return None;
+        }
         let limit = self.sentence_end(same_sentence);
         let glued = self.view.document.tokens.get(token).is_some_and(|token| !token.spaced);
         if token >= limit || (!glued && self.view.words.form(token).function && self.text(token).len() < 3) {
@@ -213,6 +255,17 @@ impl Fact {
     fn weak(readings: Vec<Value>) -> Fact {
         Fact { strength: Strength::Weak, ..Fact::stated(readings) }
     }
+}
+
+/// What holds of each distinct form of a text.
+fn forms(view: &View<'_>, holds: impl Fn(&str, &crate::lexicon::Form) -> bool) -> Vec<bool> {
+    let mut forms = Vec::new();
+    for (index, token) in view.document.tokens.iter().enumerate() {
+        if view.words.form_index(index) == Some(forms.len()) {
+            forms.push(holds(view.source.slice(token.span), view.words.form(index)));
+        }
+    }
+    forms
 }
 
 /// What a table says of each distinct form of a text.

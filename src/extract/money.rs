@@ -30,7 +30,12 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 take(extraction, start..end, values, first.bare);
             }
         }
-        let values = quantity.values.iter().map(|value| money(*value, currency)).collect();
+        let mut values: Vec<Value> = quantity.values.iter().map(|value| money(*value, currency)).collect();
+        // A pound is a weight too.
+        let named = tokens_behind(extraction, quantity);
+        if let Some((_, unit)) = extraction.unit_at(named, quantity.tokens.start).filter(|(behind, _)| *behind == end) {
+            values.extend(quantity.values.iter().map(|value| Value::Measure { amount: value.normalize(), unit }));
+        }
         take(extraction, start..end, values, quantity.bare);
     }
 }
@@ -41,21 +46,24 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
     // The longest first: `C$` is no `$`.
     for back in (1..=3).rev() {
         let Some(from) = start.checked_sub(back) else { continue };
-        if let Some((_, currency)) = extraction
-            .lexicon
-            .currency_symbol_at(&extraction.view, from)
-            .filter(|(behind, _)| *behind == start && extraction.free(from..start))
+        if let Some((_, currency)) =
+            extraction.currency_symbol_at(from).filter(|(behind, _)| *behind == start && extraction.free(from..start))
         {
             return Some((from, end, currency));
         }
     }
-    let hyphen = usize::from(extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced));
-    let (behind, currency) = extraction.lexicon.currency_at(&extraction.view, end + hyphen)?;
+    let (behind, currency) = extraction.currency_at(tokens_behind(extraction, quantity))?;
     // `1997 $(NAME)`: the sign belongs to what it is glued to.
     let tokens = &extraction.view.document.tokens;
     let sign = tokens.get(end).is_some_and(|token| token.spaced && token.kind == TokenKind::Mark);
     let others = sign && tokens.get(behind).is_some_and(|next| !next.spaced && matches!(extraction.text(behind), "(" | "{" | "["));
     (!others && behind <= extraction.sentence_end(quantity.tokens.start)).then_some((start, behind, currency))
+}
+
+/// Where the word behind a figure begins, a hyphen between them left out.
+fn tokens_behind(extraction: &Extraction<'_>, quantity: &Quantity) -> usize {
+    let end = quantity.tokens.end;
+    end + usize::from(extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced))
 }
 
 fn money(amount: rust_decimal::Decimal, currency: Currency) -> Value {

@@ -90,8 +90,8 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
 
 /// Whether a token belongs to the name of a currency: `US dollars`, `dolar amerykański`.
 fn of_currency(extraction: &Extraction<'_>, at: usize) -> bool {
-    let reaches = |from: usize| extraction.lexicon.currency_at(&extraction.view, from).is_some_and(|(end, _)| end > at);
-    extraction.lexicon.currency_at(&extraction.view, at).is_some_and(|(end, _)| end > at + 1) || at.checked_sub(1).is_some_and(reaches)
+    let reaches = |from: usize| extraction.currency_at(from).is_some_and(|(end, _)| end > at);
+    extraction.currency_at(at).is_some_and(|(end, _)| end > at + 1) || at.checked_sub(1).is_some_and(reaches)
 }
 
 /// Whether the sentence of a token has words in small letters.

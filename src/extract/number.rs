@@ -52,6 +52,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         extraction.take(quantity.tokens, fact);
     }
     wholes(extraction);
+    vague(extraction);
 }
 
 /// Whether a number is that of a heading (`2. Your rights`): an outline may count otherwise in the other version.
@@ -68,6 +69,21 @@ fn wholes(extraction: &mut Extraction<'_>) {
     for token in 0..extraction.view.document.tokens.len() {
         if extraction.free(token..token + 1) && super::quantity::has(extraction.numeral(token), "whole") {
             extraction.take(token..token + 1, Fact::hint(vec![Value::Percent(Decimal::ONE_HUNDRED)]));
+        }
+    }
+}
+
+/// Words for so many or so many: `kilkanaście` may stand for 15, `several thousand` for 4000.
+fn vague(extraction: &mut Extraction<'_>) {
+    use super::quantity::word_of;
+    for token in 0..extraction.view.document.tokens.len() {
+        let meanings = extraction.numeral(token);
+        let (Some(least), Some(most)) = (word_of(meanings, &["vague_from"]), word_of(meanings, &["vague_to"])) else { continue };
+        // The power behind may have been read as a number of its own.
+        let power = word_of(extraction.numeral(token + 1), &["power"]).unwrap_or(Decimal::ONE);
+        let bound = |value: Decimal| Box::new(Value::Number(value.checked_mul(power).unwrap_or(value)));
+        if extraction.free(token..token + 1) {
+            extraction.take(token..token + 1, Fact::hint(vec![Value::Range(bound(least), bound(most))]));
         }
     }
 }

@@ -34,7 +34,9 @@ fn of_time(extraction: &Extraction<'_>, quantities: &[Quantity], at: usize) -> b
     let named = |at: usize| ["year_word", "years", "century", "decade"].iter().any(|kind| has(extraction.calendar(at), kind));
     let month = small(extraction, at, "month").is_some();
     let behind = starting(quantities, at).map(|quantity| quantity.tokens.end);
-    named(at) || month || behind.is_some_and(|behind| named(behind) || has(extraction.calendar(behind), "decade_ending"))
+    // `last year`, `ubiegłego roku`
+    let described = extraction.view.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) && named(at + 1);
+    named(at) || described || month || behind.is_some_and(|behind| named(behind) || has(extraction.calendar(behind), "decade_ending"))
 }
 
 /// Finds quarters and halves that go by a letter: `Q3`, `H1 2024`.

@@ -3,6 +3,7 @@
 //! Polish inflects names, so a Polish person has a reading for each lemma its surname can have; the English one is as written. Readings also come in a
 //! spelling of neither language, in which transliterations meet.
 
+use super::quantity::has;
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
 use crate::entity::{Strength, Value};
@@ -41,7 +42,7 @@ fn walk(extraction: &mut Extraction<'_>, find: fn(&Extraction<'_>, usize) -> Opt
 /// A given name, further given names and initials, a surname of one or two parts.
 fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     let given = extraction.lexicon.given_names(extraction.text(at), extraction.view.words.form(at));
-    if given.is_empty() {
+    if given.is_empty() || (extraction.view.words.form(at).function && extraction.starts_sentence(at)) {
         return None;
     }
     let limit = extraction.sentence_end(at);
@@ -109,12 +110,18 @@ fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
 
 /// A surname behind a title: `Mr Smith`, `prezydentowi Dudzie`.
 fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
+    // `late August` is no dead person; Polish writes its months small, and Lis is a surname.
+    let calendar = extraction.calendar(at);
+    let capitals = extraction.view.source.language == Language::English;
+    if capitals && ["month", "month_short"].iter().any(|kind| has(calendar, kind)) && !has(calendar, "modal") {
+        return None;
+    }
     let title = title_before(extraction, at).filter(|_| !extraction.starts_sentence(at))?;
     // A word of the dictionary is a name here only if the dictionary has it as one.
     let form = extraction.view.words.form(at);
     let ordinary = match extraction.view.source.language {
         Language::English => form.known,
-        Language::Polish => !form.lemmas.iter().any(|lemma| lemma.proper),
+        Language::Polish => form.known && !form.lemmas.iter().any(|lemma| lemma.proper),
     };
     if ordinary {
         return None;

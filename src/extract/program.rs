@@ -3,9 +3,16 @@
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
 use crate::entity::Value;
+use crate::language::Language;
+use crate::lexicon::Form;
 
 /// A number behind a code name with white space between is part of the name up to this one.
 const HIGHEST_EDITION: u32 = 9;
+
+/// Names with a capital inside have at least so many letters.
+const SHORTEST_MIXED: usize = 5;
+/// Surnames that have one: MacArthur.
+const PATRONYMIC: &str = "Mac";
 
 /// Finds the code names.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -39,6 +46,53 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             at = end.max(at + 1);
         }
     }
+}
+
+/// Finds the names with a capital inside: `PayPal`, `GitHub`. No language translates them; Polish inflects them.
+pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
+    for at in 0..extraction.view.document.tokens.len() {
+        if !extraction.free(at..at + 1) || !is_mixed(extraction.text(at)) {
+            continue;
+        }
+        let (language, text) = (extraction.view.source.language, extraction.text(at));
+        let mut names = extraction.lexicon.nominatives(language, text, &Form::default());
+        // The English plural, which Polish inflects in its own way.
+        names.extend(text.strip_suffix('s').filter(|_| language == Language::English).map(str::to_owned));
+        let mut readings: Vec<Value> = vec![Value::Program(text.into())];
+        readings.extend(names.iter().map(|name| Value::Program(name.as_str().into())));
+        // `YouTubie`: the vowel at the end gives way to the ending.
+        let stem = |name: &String| name.to_lowercase().trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']).to_owned();
+        readings.extend(names.iter().map(|name| Value::Program(stem(name).into())));
+        // `ShareAlike`: what is made of ordinary words may be translated.
+        let fact = if extraction.made_of_words(text) { Fact::weak(readings) } else { Fact::stated(readings) };
+        extraction.take(at..at + 1, fact);
+    }
+}
+
+impl Extraction<'_> {
+    /// Whether a name with capitals inside is made of ordinary English words.
+    fn made_of_words(&self, name: &str) -> bool {
+        let mut rest = name;
+        while !rest.is_empty() {
+            let end = rest.char_indices().skip(1).find(|(_, letter)| letter.is_uppercase()).map_or(rest.len(), |(at, _)| at);
+            if !self.lexicon.knows(Language::English, &rest[..end]) {
+                return false;
+            }
+            rest = &rest[end..];
+        }
+        true
+    }
+}
+
+/// A capital, small letters, another capital with a small letter behind it.
+fn is_mixed(text: &str) -> bool {
+    let mut letters = text.chars();
+    if !letters.next().is_some_and(char::is_uppercase) || !text.chars().all(char::is_alphabetic) || text.chars().count() < SHORTEST_MIXED {
+        return false;
+    }
+    let inner: Vec<char> = letters.collect();
+    let small = inner.iter().take_while(|letter| letter.is_lowercase()).count();
+    small >= 2 && inner.get(small).is_some() && inner.last().is_some_and(|letter| letter.is_lowercase()) && !text.starts_with(PATRONYMIC)
 }
 
 /// Behind the last token of a run of words and figures joined without white space by hyphens or by nothing. A Polish ending in small letters is left out.
@@ -76,10 +130,7 @@ fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let (all, shouted) = words.fold((0, 0), |(all, shouted), token| (all + 1, shouted + usize::from(capitals(token))));
     let figures = (at..end).any(|token| extraction.view.document.tokens[token].kind == TokenKind::Digits);
     let first = extraction.text(at);
-    let letter_and_figures = all == 1
-        && figures
-        && first.chars().all(char::is_uppercase)
-        && extraction.lexicon.currency_symbol_at(&extraction.view, at).is_none();
+    let letter_and_figures = all == 1 && figures && first.chars().all(char::is_uppercase) && extraction.currency_symbol_at(at).is_none();
     // `Eu-CHEM-REACT`: one part may have lost its capitals; `RADIO-CANADA-WORLD` in a headline in capitals has not gained them.
     let many = all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
     (letter_and_figures || many) && !extraction.shouts(at)

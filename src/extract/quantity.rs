@@ -32,6 +32,8 @@ pub(super) struct Quantity {
     pub power: Decimal,
     /// A part of one: `half`, `ćwierć`, `½`.
     pub fraction: bool,
+    /// A Roman numeral.
+    pub roman: bool,
     /// How many times: `twice`.
     pub times: bool,
     /// Two together: `both`, `oba`.
@@ -61,6 +63,7 @@ impl Quantity {
             magnitude: false,
             power: Decimal::ONE,
             fraction: false,
+            roman: false,
             times: false,
             both: false,
             bare: false,
@@ -102,7 +105,7 @@ fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantit
             let counts = !from
                 && !has(extraction.calendar(quantity.tokens.end), "month")
                 && extraction.unit_at(quantity.tokens.end, quantity.tokens.start).is_none()
-                && extraction.lexicon.currency_at(&extraction.view, quantity.tokens.end).is_none();
+                && extraction.currency_at(quantity.tokens.end).is_none();
             (part < whole && counts && (part > 1 || out_of)).then_some((Decimal::from(part), Decimal::from(whole)))
         });
         if let Some((part, whole)) = share
@@ -130,6 +133,8 @@ fn share_joint(extraction: &Extraction<'_>, between: Range<usize>) -> Option<boo
         1 if joint("share_in", start) => Some(true),
         1 if joint("share_of", start) => Some(false),
         2 if joint("share_out", start) && joint("share_of", start + 1) => Some(true),
+        3 if joint("share_out", start) && joint("share_of", start + 1) && joint("every", start + 2) => Some(true),
+        3 if joint("share_out", start) && joint("share_of", start + 1) && has(extraction.calendar(start + 2), "day_joint") => Some(false),
         2 if joint("share_of", start) && has(extraction.calendar(start + 1), "day_joint") => Some(false),
         _ => None,
     }
@@ -215,7 +220,7 @@ fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
     let tokens = &extraction.view.document.tokens;
     let Some(before) = at.checked_sub(1).filter(|_| !tokens[at].spaced) else { return false };
     if tokens[before].kind == TokenKind::Word {
-        return extraction.lexicon.currency_symbol_at(&extraction.view, before).is_none();
+        return extraction.currency_symbol_at(before).is_none();
     }
     let Some(word) = before.checked_sub(1).filter(|_| extraction.text(before) == "-" && !tokens[before].spaced) else { return false };
     tokens[word].kind == TokenKind::Word && extraction.text(word).chars().all(char::is_uppercase) && extraction.text(word).len() > 1
@@ -276,7 +281,9 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
                 quantity.rank = true;
                 quantity.tokens.end = end + 1;
             } else if glued(end) == Some("-")
-                && glued(end + 1).is_some_and(|text| text.chars().count() <= 3 && text.starts_with(char::is_lowercase))
+                && glued(end + 1).is_some_and(|text| {
+                    (text.chars().count() <= 3 || has(extraction.numeral(end + 1), "rank")) && text.starts_with(char::is_lowercase)
+                })
             {
                 // `5-go`, `7-ej`: endings of ordinals; longer ones are words of their own.
                 quantity.rank = true;
@@ -297,8 +304,7 @@ fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize)
         let power = word_of(extraction.numeral(word), &["power"]).or_else(|| {
             let symbol = word_of(extraction.numeral(word), &["symbol"])?;
             // A letter for a magnitude stands right behind the figure or behind an amount of money.
-            let money =
-                quantity.tokens.start > 0 && extraction.lexicon.currency_symbol_at(&extraction.view, quantity.tokens.start - 1).is_some();
+            let money = quantity.tokens.start > 0 && extraction.currency_symbol_at(quantity.tokens.start - 1).is_some();
             let letter = extraction.text(word).chars().count() == 1;
             (word == at && (!letter || (glued && (money || extraction.text(word) != "m")))).then_some(symbol)
         });

@@ -37,6 +37,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 
 /// The steps from a token on, from the whole to the part, and the index behind them.
 fn way(extraction: &Extraction<'_>, at: usize) -> Option<(Vec<Step>, usize)> {
+    let begins = extraction.view.document.tokens[at].kind != TokenKind::Word || !extraction.numeral(at).is_empty();
+    if !begins || (extraction.view.document.tokens[at].kind == TokenKind::Mark && extraction.text(at) != SECTION_SIGN) {
+        return None;
+    }
     let limit = extraction.sentence_end(at);
     let first = step(extraction, at, limit)?;
     let mut end = first.end;
@@ -70,16 +74,25 @@ fn step(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Step> {
     let keyword = depth(extraction, at, limit);
     let (depth, mut end) = keyword.unwrap_or((0, at));
     let mut ids = Vec::new();
-    if let Some(id) = id(extraction, end, limit, keyword.is_some()) {
-        let glued = keyword.is_none() && at > 0 && !tokens[at].spaced && tokens[at - 1].kind != TokenKind::Mark;
+    if let Some(id) = id_of(extraction, end, limit, keyword.is_some()) {
+        let glued = keyword.is_none() && at > 0 && !tokens[at].spaced && extraction.text(at - 1) != "(";
         if glued {
             return None;
         }
-        ids.push(id);
         end += 1;
+        // `4.1`
+        let mut id = id;
+        while let Some(part) = (extraction.text(end) == "." && !tokens[end].spaced)
+            .then(|| id_of(extraction, end + 1, limit, false).filter(|_| !tokens[end + 1].spaced))
+            .flatten()
+        {
+            id = format!("{id}.{part}");
+            end += 2;
+        }
+        ids.push(id);
     }
     while end + 2 < limit && extraction.text(end) == "(" && extraction.text(end + 2) == ")" && (!tokens[end].spaced || keyword.is_some()) {
-        let Some(id) = id(extraction, end + 1, limit, true) else { break };
+        let Some(id) = id_of(extraction, end + 1, limit, true) else { break };
         ids.push(id);
         end += 3;
     }
@@ -100,7 +113,7 @@ fn depth(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(u32, u
 }
 
 /// A number, or where letters may stand one small letter.
-fn id(extraction: &Extraction<'_>, at: usize, limit: usize, letters: bool) -> Option<String> {
+fn id_of(extraction: &Extraction<'_>, at: usize, limit: usize, letters: bool) -> Option<String> {
     let token = extraction.view.document.tokens.get(at).filter(|_| at < limit)?;
     let text = extraction.text(at);
     let number = token.kind == TokenKind::Digits && text.len() <= DIGITS;

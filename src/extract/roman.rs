@@ -10,6 +10,9 @@ use crate::language::Language;
 /// A Roman numeral of at least two letters, or of one before or behind a word that is numbered so.
 pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> {
     let text = extraction.text(at);
+    if !text.starts_with(['M', 'D', 'C', 'L', 'X', 'V', 'I']) {
+        return None;
+    }
     let value = roman_value(text)?;
     let tokens = &extraction.view.document.tokens;
     let hyphen = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced && matches!(extraction.text(at), "-"));
@@ -23,9 +26,8 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
     if one_letter {
         let polish = extraction.view.source.language == Language::Polish;
         let next_small = tokens.get(at + 1).is_some_and(|next| next.spaced) && extraction.text(at + 1).starts_with(char::is_lowercase);
-        let starts = extraction.starts_sentence(at);
         let before = at.checked_sub(1).is_some_and(|before| extraction.numbered_by_roman(before));
-        let behind = polish && next_small && (!starts || text != "I") && extraction.numbered_by_roman(at + 1);
+        let behind = polish && next_small && extraction.numbered_by_roman(at + 1);
         // `14 X 2023`
         let digits =
             |at: usize, longest: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Digits && token.span.len() <= longest);
@@ -34,7 +36,7 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
             return None;
         }
     }
-    Some(Quantity { rank: true, ..Quantity::new(at..at + 1, vec![Decimal::from(value)]) })
+    Some(Quantity { rank: true, roman: true, ..Quantity::new(at..at + 1, vec![Decimal::from(value)]) })
 }
 
 /// The value of a well-formed Roman numeral in capitals.

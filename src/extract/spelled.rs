@@ -55,8 +55,11 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             {
                 current = current.checked_div(rank)?;
                 quantity.fraction = true;
-                quantity.tokens.end = here + 1;
-                break;
+                here += 1;
+                quantity.tokens.end = here;
+                // Only a power may follow: `three quarters of a million`, `trzy czwarte miliona`.
+                last = Decimal::ZERO;
+                continue;
             }
             // `sto pierwszy` goes on, `trzy pierwsze` does not.
             if !empty && (rank >= last || last < Decimal::from(20)) {
@@ -85,9 +88,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
         } else if let Some(parts) = word_of(meanings, &["part"]).filter(|_| !empty && total.is_zero()) {
             current = current.checked_div(parts)?;
             quantity.fraction = true;
-            quantity.tokens.end = here + 1;
-            empty = false;
-            break;
+            last = Decimal::ZERO;
         } else if let Some(times) = word_of(meanings, &["times"]).filter(|_| empty) {
             return Some(Quantity { times: true, ..Quantity::new(here..here + 1, vec![times]) });
         } else if let Some(two) = word_of(meanings, &["both"]).filter(|_| empty) {
@@ -97,6 +98,12 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
         {
             // `half a million`, `a quarter of a million`.
             here += skip;
+            continue;
+        } else if let Some((half, behind)) = hyphenated_half(extraction, here).filter(|_| !empty && !quantity.fraction) {
+            current += half;
+            last = Decimal::ONE;
+            here = behind;
+            quantity.tokens.end = here.min(limit);
             continue;
         } else if !empty && (extraction.text(here) == "-" || has(meanings, "joint") || has(meanings, "article")) {
             // Joints count only when a number goes on behind them.
@@ -117,6 +124,8 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             let hyphen = extraction.text(here) == "-" && !tokens[here].spaced;
             let joins = match (hyphen, quantity.fraction && article) {
                 (true, _) if word_of(next, &["part"]).is_some() => true,
+                // `one-third`
+                (true, _) if current == Decimal::ONE && word_of(next, &["ordinal"]).is_some_and(|rank| rank > Decimal::TWO) => true,
                 (true, _) => {
                     last >= Decimal::from(20)
                         && last < Decimal::ONE_HUNDRED
@@ -186,6 +195,17 @@ fn part(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
         quantity.rank = false;
         quantity.fraction = true;
     }
+}
+
+/// `-and-a-half`: the fraction, and the index behind it.
+fn hyphenated_half(extraction: &Extraction<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let hyphen = |at: usize| extraction.text(at) == "-";
+    if !(hyphen(at) && has(extraction.numeral(at + 1), "joint") && hyphen(at + 2)) {
+        return None;
+    }
+    let article = if has(extraction.numeral(at + 3), "article") && hyphen(at + 4) { 2 } else { 0 };
+    let half = at + 3 + article;
+    word_of(extraction.numeral(half), &["fraction"]).map(|fraction| (fraction, half + 1))
 }
 
 /// How many small words stand between a fraction and the power it is a part of.

@@ -2,6 +2,7 @@
 
 use super::quantity::{Quantity, has, word_of};
 use super::{Extraction, Fact, spoken_time};
+use crate::document::TokenKind;
 use crate::entity::{PartialDate, Value};
 use crate::language::Language;
 use crate::lexicon::Form;
@@ -80,6 +81,10 @@ fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
         at = at.checked_sub(1)?;
     }
     if !has(extraction.calendar(at), "hour_before") {
+        return None;
+    }
+    // `2 godz. 4 min`: there the hours are counted.
+    if at.checked_sub(1).is_some_and(|before| extraction.view.document.tokens[before].kind == TokenKind::Digits) {
         return None;
     }
     let long = extraction.text(at).chars().count() > 2;

@@ -82,8 +82,11 @@ impl Lexicon {
 
     /// What a Polish name would be without each case ending it seems to have.
     pub fn without_case_ending<'a>(&'a self, name: &'a str) -> impl Iterator<Item = String> + 'a {
-        let stems = self.persons.case_endings.iter().filter_map(|ending| name.strip_suffix(ending));
-        stems.filter(|stem| stem.chars().count() > 2).map(|stem| stem.trim_end_matches(['\'', '’']).to_owned())
+        let stems = self.persons.case_endings.iter().filter_map(|row| {
+            let (ending, base) = row.split_once('\t').unwrap_or((row, ""));
+            name.strip_suffix(ending).map(|stem| (stem, base))
+        });
+        stems.filter(|(stem, _)| stem.chars().count() > 2).map(|(stem, base)| format!("{}{base}", stem.trim_end_matches(['\'', '’'])))
     }
 
     /// Whether a word stands before the names of persons: `Professor`, `pan`, `prezydentowi`.

@@ -1,10 +1,10 @@
 //! Units and currencies: names in every form and symbols, in both languages.
 
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Lexicon;
 use super::morphology::lowercase;
+use super::{Form, Lexicon};
 use crate::entity::View;
 use crate::language::Language;
 
@@ -48,12 +48,14 @@ type Phrases<T> = FxHashMap<&'static str, Vec<(&'static str, T)>>;
 #[derive(Debug)]
 struct Symbols<T> {
     runs: FxHashMap<&'static str, T>,
+    /// What their first tokens are.
+    firsts: FxHashSet<&'static str>,
     spaced: FxHashMap<&'static str, Vec<(&'static str, T)>>,
 }
 
 impl<T> Default for Symbols<T> {
     fn default() -> Symbols<T> {
-        Symbols { runs: FxHashMap::default(), spaced: FxHashMap::default() }
+        Symbols { runs: FxHashMap::default(), firsts: FxHashSet::default(), spaced: FxHashMap::default() }
     }
 }
 
@@ -66,6 +68,7 @@ impl<T> Symbols<T> {
                 self.runs.entry(symbol).or_insert(value);
             }
         }
+        self.firsts.insert(first_token(symbol));
     }
 }
 
@@ -135,13 +138,27 @@ impl Lexicon {
         self.units.units.iter().position(|unit| unit.key == key).map(|index| index as u16)
     }
 
+    /// Whether a word or a mark can begin the name or the symbol of a unit: cheap, for texts where few do.
+    pub fn begins_unit(&self, language: Language, text: &str, form: &Form) -> bool {
+        let names = &self.units.unit_names[language as usize];
+        self.units.unit_symbols[language as usize].firsts.contains(text)
+            || names.contains_key(&*lowercase(text))
+            || form.lemmas.iter().any(|lemma| names.contains_key(&*lowercase(&lemma.text)))
+    }
+
     /// The unit whose name or symbol starts at a token, and the token behind it. Symbols of one letter are read only right behind a figure.
     pub fn unit_at(&self, view: &View<'_>, token: usize, behind_figure: bool) -> Option<(usize, u16)> {
         let language = view.source.language;
-        if let Some(found) = longest(&self.units.unit_names[language as usize], view, token) {
-            return Some(found);
-        }
-        symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure)
+        let name = longest(&self.units.unit_names[language as usize], view, token);
+        longer(name, symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure))
+    }
+
+    /// Whether a word or a mark can begin the name, the code or the symbol of a currency.
+    pub fn begins_currency(&self, language: Language, text: &str, form: &Form) -> bool {
+        let names = &self.units.currency_names[language as usize];
+        self.units.currency_symbols[language as usize].firsts.contains(text)
+            || names.contains_key(&*lowercase(text))
+            || form.lemmas.iter().any(|lemma| names.contains_key(&*lowercase(&lemma.text)))
     }
 
     /// The currency whose code or symbol starts at a token, and the token behind it: what may stand before an amount.
@@ -155,10 +172,25 @@ impl Lexicon {
 
     /// The currency whose name, code or symbol starts at a token, and the token behind it.
     pub fn currency_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Currency)> {
-        let language = view.source.language;
-        let symbols = &self.units.currency_symbols[language as usize];
-        longest(&self.units.currency_names[language as usize], view, token).or_else(|| symbol(symbols, view, token, false))
+        let language = view.source.language as usize;
+        let name = longest(&self.units.currency_names[language], view, token);
+        longer(name, symbol(&self.units.currency_symbols[language], view, token, false))
     }
+}
+
+/// A name, or a symbol where that reaches further: `Gb/s` is more than what `Gb` may be an abbreviation of.
+fn longer<T>(name: Option<(usize, T)>, symbol: Option<(usize, T)>) -> Option<(usize, T)> {
+    match (name, symbol) {
+        (Some(name), Some(symbol)) if symbol.0 > name.0 => Some(symbol),
+        (name, symbol) => name.or(symbol),
+    }
+}
+
+/// The first token of a symbol: its letters, or one other character.
+fn first_token(symbol: &'static str) -> &'static str {
+    let letters = symbol.find(|c: char| !c.is_alphabetic() || matches!(c, 'º' | 'ª')).unwrap_or(symbol.len());
+    let end = if letters > 0 { letters } else { symbol.chars().next().map_or(0, char::len_utf8) };
+    &symbol[..end]
 }
 
 /// The longest phrase that starts at a token.

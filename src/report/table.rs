@@ -63,7 +63,7 @@ pub(super) fn block_lines(pair: &CheckedPair, bead: &Bead, language: Language) -
 /// The kind of a value as tables and JSON name it; the id of its rule where it has one.
 pub fn kind(value: &Value) -> &'static str {
     match value {
-        Value::Number(_) => "number",
+        Value::Number(_) | Value::Reference(_) => "number",
         Value::Ordinal(_) => "ordinal",
         Value::Year(_) | Value::Decade(_) => "year",
         Value::Date(_) => "date",
@@ -81,7 +81,6 @@ pub fn kind(value: &Value) -> &'static str {
         Value::Url(_) => "url",
         Value::Email(_) => "email",
         Value::Phone(_) => "phone",
-        Value::Reference(_) => "ordinal",
         Value::Code(_) => "code",
     }
 }

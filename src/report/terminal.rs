@@ -133,10 +133,14 @@ impl Terminal<'_> {
         let number = self.paint(FRAME, &format!("{:>gutter$} |", excerpt.from.line));
         let mut out = format!("{number} {}", excerpt.text).trim_end().to_owned();
         let marks = if mark.role == Role::Subject { "^" } else { "-" }.repeat(excerpt.marked);
-        let lines = if below { [vec![marks], label_lines(&label, columns)].concat() } else { vec![format!("{marks} {label}")] };
+        let lines = if below {
+            [vec![marks], label_lines(&label, columns)].concat()
+        } else {
+            vec![format!("{marks} {label}").trim_end().to_owned()]
+        };
         for line in lines {
             let indent = excerpt.indent.min(columns.saturating_sub(width(&line)));
-            out.push_str(&format!("\n{bar} {}{}", " ".repeat(indent), self.paint(style, line.trim_end())));
+            out.push_str(&format!("\n{bar} {}{}", " ".repeat(indent), self.paint(style, &line)));
         }
         out.push('\n');
         out

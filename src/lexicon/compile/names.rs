@@ -6,6 +6,9 @@ use std::path::Path;
 use super::{canonical_lemma, rows, tokens, variants};
 use crate::morphology::Polish;
 
+/// A Polish acronym of so many letters is hardly an English one too.
+const LONG_ACRONYM: usize = 5;
+
 /// How a pattern names its row; the numbers are those of `NameForm` in the program.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Form {
@@ -100,6 +103,10 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
         pl.add_all(row[4], id, Form::Acronym, lemma);
         // An English acronym is right in a Polish text.
         pl.add_all(row[2], id, Form::Acronym, lemma);
+        // And so is that of a Polish office in an English one, if it is long enough to be no other's.
+        for acronym in variants(row[4]).filter(|acronym| row[0].starts_with("PL_") && acronym.chars().count() >= LONG_ACRONYM) {
+            en.add(acronym, id, Form::Acronym, &english);
+        }
     }
     for row in rows(&programs, 3) {
         let id = names.len() as u16;
@@ -198,26 +205,16 @@ impl Patterns {
     }
 }
 
-/// For each row the rows named inside its names: offsets, then ids.
+/// For each row the rows named inside its names: offsets, then ids. An office counts only where it is named inside those of both languages: `Warsaw
+/// University of Technology` is no University of Warsaw.
 fn parts(names: &[Row], en: &Patterns, pl: &Patterns) -> Vec<u8> {
-    let mut inside: Vec<BTreeSet<u16>> = vec![BTreeSet::new(); names.len()];
-    for patterns in [en, pl] {
-        for (words, rows) in &patterns.0 {
-            for from in 0..words.len() {
-                for to in from + 1..=words.len() {
-                    if to - from == words.len() {
-                        continue;
-                    }
-                    // What a part can mean is sure only where it means one thing.
-                    let Some(found) = patterns.0.get(&words[from..to]).filter(|found| found.len() == 1) else { continue };
-                    // South America is no part of America, but the Bank of England is of England.
-                    for (id, ..) in rows.iter().filter(|(id, ..)| names[*id as usize].kind == "organisation") {
-                        inside[*id as usize].extend(found.iter().map(|(part, ..)| *part).filter(|part| part != id));
-                    }
-                }
-            }
-        }
-    }
+    let (english, polish) = (inside(names, en), inside(names, pl));
+    let office = |part: &u16| matches!(names[*part as usize].kind, "organisation" | "program" | "term");
+    let inside: Vec<BTreeSet<u16>> = english
+        .iter()
+        .zip(&polish)
+        .map(|(en, pl)| en.union(pl).copied().filter(|part| !office(part) || (en.contains(part) && pl.contains(part))).collect())
+        .collect();
     let mut offset = 0_u32;
     let mut bytes: Vec<u8> = Vec::new();
     for parts in &inside {
@@ -229,6 +226,27 @@ fn parts(names: &[Row], en: &Patterns, pl: &Patterns) -> Vec<u8> {
         bytes.extend(id.to_le_bytes());
     }
     bytes
+}
+
+/// For each organisation the rows named inside its names in one language.
+fn inside(names: &[Row], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
+    let mut inside: Vec<BTreeSet<u16>> = vec![BTreeSet::new(); names.len()];
+    for (words, rows) in &patterns.0 {
+        for from in 0..words.len() {
+            for to in from + 1..=words.len() {
+                if to - from == words.len() {
+                    continue;
+                }
+                // What a part can mean is sure only where it means one thing.
+                let Some(found) = patterns.0.get(&words[from..to]).filter(|found| found.len() == 1) else { continue };
+                // South America is no part of America, but the Bank of England is of England.
+                for (id, ..) in rows.iter().filter(|(id, ..)| names[*id as usize].kind == "organisation") {
+                    inside[*id as usize].extend(found.iter().map(|(part, ..)| *part).filter(|part| part != id));
+                }
+            }
+        }
+    }
+    inside
 }
 
 /// The key of an English word.
