@@ -11,6 +11,8 @@ use crate::text::Span;
 
 /// A shorter sentence says too little to be missed; counted in words that are no function words.
 const FEWEST_WORDS: usize = 3;
+/// In passages that hardly belong together every sentence lacks a counterpart: a note will do.
+const SURE: f32 = 0.9;
 /// A sentence this part of whose words the other version has was merged or reworded, not dropped.
 const REWORDED: f32 = 0.5;
 
@@ -40,6 +42,15 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 fn missing(check: &Check<'_>, bead: &Bead, side: Language, index: usize) -> Option<Finding> {
     let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
     let sentence = view.document.sentences.get(index)?;
+    let text = view.source.slice(sentence.span);
+    if bead
+        .side(side.other())
+        .iter()
+        .filter_map(|block| other.document.blocks.get(*block))
+        .any(|block| other.source.slice(block.span).contains(text))
+    {
+        return None;
+    }
     let words: Vec<usize> = sentence
         .tokens
         .clone()
@@ -71,7 +82,7 @@ fn missing(check: &Check<'_>, bead: &Bead, side: Language, index: usize) -> Opti
     let id = if side == Language::English { "missing-sentence-en" } else { "missing-sentence-pl" };
     Some(Finding {
         rule: "missing-sentence",
-        severity: Severity::Warning,
+        severity: if bead.confidence < SURE { Severity::Note } else { Severity::Warning },
         message: Message::new(id).with("quote", Arg::Quote(side, sentence.span)),
         primary: Mark { side, span: sentence.span, role: Role::Subject },
         related: vec![Mark { side: side.other(), span: counterpart, role: Role::Counterpart }],
