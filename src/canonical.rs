@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::entity::{PartialDate, Value};
 use crate::language::Language;
-use crate::lexicon::{Lexicon, NameId};
+use crate::lexicon::{Lexicon, NameId, Unit};
 
 /// A figure with more decimals than this was not written but calculated.
 const WRITTEN_DECIMALS: u32 = 9;
@@ -25,7 +25,10 @@ pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
             let code = currency.map(|code| String::from_utf8_lossy(&code).into_owned());
             code.map_or_else(|| plain(*amount), |code| format!("{} {code}", plain(*amount)))
         }
-        Value::Measure { amount, unit } => format!("{} {}", plain(*amount), lexicon.unit(*unit).map_or("", |unit| unit.symbol)),
+        Value::Measure { amount, unit } => {
+            let unit = lexicon.unit(*unit).map_or_else(String::new, |unit| unit_name(unit, *amount));
+            format!("{} {unit}", plain(*amount))
+        }
         Value::Range(from, to) => format!("{}–{}", canonical(from, lexicon), canonical(to, lexicon)),
         Value::Country(code) => lexicon.country(*code).map_or_else(|| String::from_utf8_lossy(code).into_owned(), english),
         Value::Region(id) | Value::Organisation(id) => english(*id),
@@ -46,6 +49,17 @@ fn plain(number: Decimal) -> String {
     let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
     let normal = number.normalize();
     if normal.is_integer() && number >= Decimal::ONE_THOUSAND { normal.to_string() } else { number.to_string() }
+}
+
+/// A unit as English texts mostly write it: time and degrees in words, all others by their symbol.
+fn unit_name(unit: &Unit, amount: Decimal) -> String {
+    let spelled = (unit.dimension == "time" || unit.key == "degree") && !unit.key.contains('_');
+    match (spelled, unit.key.strip_suffix('y')) {
+        (false, _) => unit.symbol.to_owned(),
+        _ if amount == Decimal::ONE => unit.key.to_owned(),
+        (_, Some(stem)) if !stem.ends_with('a') => format!("{stem}ies"),
+        _ => format!("{}s", unit.key),
+    }
 }
 
 /// Which weekday of its kind: `2nd`, `last`.

@@ -54,7 +54,7 @@ fn another_years_letter_is_no_version_of_this_one() {
     let related =
         |en| CheckedPair::align(read(en, Language::English), read("iccss-2021/pl.txt", Language::Polish), &lexicon).alignment.relatedness;
     assert!(related("iccss-2021/en.txt") > 2.0 * Alignment::UNRELATED, "{}", related("iccss-2021/en.txt"));
-    assert!(related("iccss-days-2019/en.txt") < related("iccss-2021/en.txt"));
+    assert!(related("iccss-days-2019/en.txt") < Alignment::UNRELATED, "{}", related("iccss-days-2019/en.txt"));
 }
 
 fn row(pair: &CheckedPair, en: &[usize], pl: &[usize], moved: bool) -> String {

@@ -11,9 +11,9 @@ const RARE: usize = 4;
 /// An anchor's units share at least this part of their weight, and weigh at least this much.
 const SURE: f32 = 0.38;
 const HEAVY: f32 = 5.0;
-/// How far around the chain the path may run, and around the straight line where anchors are far apart.
+/// How far around the chain the path may run, and around the straight line where anchors are far apart: there by as much more as one side is longer.
 const MARGIN: usize = 12;
-const WIDE_MARGIN: usize = 160;
+const WIDE_MARGIN: usize = 80;
 const FAR: usize = 200_000;
 
 /// For each number of these English units behind us the Polish ones that may be behind us too: first and last.
@@ -30,11 +30,12 @@ pub(super) fn band(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
     let mut band: Vec<(usize, usize)> = vec![(usize::MAX, 0); rows + 1];
     for pair in chain.windows(2) {
         let ((from_row, from), (to_row, to)) = (pair[0], pair[1]);
+        let wide = WIDE_MARGIN + (to_row - from_row).abs_diff(to.saturating_sub(from));
         let far = (to_row - from_row).saturating_mul(to.saturating_sub(from)) > FAR;
         for (row, cell) in band.iter_mut().enumerate().take(to_row + 1).skip(from_row) {
             let (low, high) = if far {
                 let along = from + (row - from_row) * (to - from) / (to_row - from_row).max(1);
-                (along.saturating_sub(WIDE_MARGIN), along + WIDE_MARGIN)
+                (along.saturating_sub(wide), along + wide)
             } else {
                 (from.saturating_sub(MARGIN), to + MARGIN)
             };

@@ -12,6 +12,8 @@ use crate::text::Span;
 const FACT: f32 = 1.5;
 /// A function word says nearly nothing, but two lines of nothing else are told apart by it.
 const FUNCTION_WORD: f32 = 0.05;
+/// So does the number before a heading: versions are often numbered differently.
+const NUMBERING: f32 = 0.05;
 /// Facts are numbered above the lexicon's concepts.
 const FACTS: u64 = 1 << 40;
 /// Words of code are numbered above the facts.
@@ -76,11 +78,24 @@ impl Units {
                     add(&mut unit, what, 1.0, &mut std::iter::once(what));
                 }
             }
+            // Up to the first word of a heading all is its number.
+            let numbering = match kind {
+                BlockKind::Heading(_) => tokens.clone().map(|token| &view.document.tokens[token]).find(|token| token.kind.is_word()),
+                _ => None,
+            };
+            let numbering = numbering.map_or(0, |word| word.span.start);
             for token in tokens {
                 let form = view.words.form(token);
                 if view.document.tokens[token].kind != TokenKind::Mark && !form.concepts.is_empty() {
                     let what = view.words.form_index(token).unwrap_or(0) as u64;
-                    let weight = if form.function { FUNCTION_WORD } else { 1.0 };
+                    let number = view.document.tokens[token].span.start < numbering;
+                    let weight = if number {
+                        NUMBERING
+                    } else if form.function {
+                        FUNCTION_WORD
+                    } else {
+                        1.0
+                    };
                     add(&mut unit, what, weight, &mut form.concepts.iter().map(|concept| u64::from(concept.0)));
                 } else if view.document.tokens[token].kind == TokenKind::Word && !form.function {
                     let what = view.words.form_index(token).unwrap_or(0) as u64;
@@ -92,7 +107,8 @@ impl Units {
                 if entity.strength == Strength::Stated {
                     let what = FACTS | hash(&entity.readings) >> 24;
                     let readings = entity.readings.iter().chain(&entity.implied);
-                    add(&mut unit, what, FACT, &mut readings.map(|reading| FACTS | hash(reading) >> 24));
+                    let weight = if entity.span.end <= numbering { NUMBERING } else { FACT };
+                    add(&mut unit, what, weight, &mut readings.map(|reading| FACTS | hash(reading) >> 24));
                 }
             }
             let mut distinct = name.clone();

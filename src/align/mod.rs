@@ -24,16 +24,15 @@ use leftovers::Link;
 use path::Step;
 use score::Scorer;
 
-/// Strangers laid side by side share this much of the weight of their words, and versions of one text usually this much.
-const SHARED_BY_STRANGERS: f32 = 0.16;
-const SHARED_BY_VERSIONS: f32 = 0.4;
+/// A version with much missing shares little with the whole of the other, but nearly all of it stands in sure beads: this part of that counts as shared.
+const COVERED: f32 = 0.66;
 
 /// Aligns two texts. Never fails: at worst every block stands alone.
 pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
     let (units_en, units_pl) = (Units::of_blocks(en), Units::of_blocks(pl));
     let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
     let links = links(&mut scorer);
-    let relatedness = (scorer.shared(&links) - SHARED_BY_STRANGERS) / (SHARED_BY_VERSIONS - SHARED_BY_STRANGERS);
+    let relatedness = scorer.shared(&links).max(scorer.covered(&links) * COVERED);
     let mut beads: Vec<Bead> = links
         .into_iter()
         .map(|link| {
@@ -44,7 +43,7 @@ pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
         })
         .collect();
     order(&mut beads);
-    Alignment { beads, relatedness: relatedness.clamp(0.0, 1.0) }
+    Alignment { beads, relatedness }
 }
 
 /// The beads of two lists of units, whether blocks or sentences: in order first, then once more without what moved.

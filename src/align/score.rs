@@ -17,6 +17,9 @@ const POLISH_LENGTH: f32 = 1.1;
 /// The spread of the logarithm of their ratio.
 const LENGTH_SPREAD: f32 = 0.35;
 
+/// Versions of one passage share at least this part of the weight of each.
+const SURELY_SHARED: f32 = 0.35;
+
 /// What it costs not to pair units one by one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Costs {
@@ -166,6 +169,22 @@ impl<'a> Scorer<'a> {
             }
         }
         if all > 0.0 { met / all } else { 1.0 }
+    }
+
+    /// The part of the weight of one text, the better covered one, that stands in sure beads.
+    pub fn covered(&mut self, links: &[Link]) -> f32 {
+        let (mut sure, mut all) = ([0.0, 0.0], [0.0, 0.0]);
+        for Link { step, .. } in links {
+            let mass = [step.en.iter().map(|i| self.en[*i].mass).sum::<f32>(), step.pl.iter().map(|j| self.pl[*j].mass).sum()];
+            let shared = self.overlap(&step.en, &step.pl);
+            let is_sure = shared.en.min(shared.pl) >= SURELY_SHARED && self.gain(&step.en, &step.pl) > 0.0;
+            for side in 0..2 {
+                all[side] += mass[side];
+                sure[side] += if is_sure { mass[side] } else { 0.0 };
+            }
+        }
+        let part = |side: usize| if all[side] > 0.0 { sure[side] / all[side] } else { 1.0 };
+        part(0).max(part(1))
     }
 
     /// Lengths that differ more than translations do (after Gale and Church 1993, on the logarithm).

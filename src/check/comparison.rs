@@ -9,8 +9,8 @@ use super::facts::Facts;
 use super::figures::outline;
 use super::homes::Homes;
 use super::otherwise::{Initials, Spoken};
+use super::roles::{acts_on, given_names};
 use crate::bitext::{Bead, Bitext};
-use crate::document::TokenKind;
 use crate::entity::{Entity, Strength, Value, View};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
@@ -128,6 +128,15 @@ impl<'a> Passage<'a> {
                     continue;
                 }
                 let Some(best) = self.opponent(*e, same_sentence, &mut opponents, &used_pl) else { continue };
+                // A name that says little says nothing against one that stands in the other text word for word.
+                let (en, pl) = (self.fact(Language::English, *e), self.fact(Language::Polish, best));
+                let (sure, language) = if en.strength > pl.strength { (en, Language::English) } else { (pl, Language::Polish) };
+                if en.strength != pl.strength
+                    && matches!(sure.readings.first(), Some(Value::Person(_) | Value::Organisation(_)))
+                    && self.stands_verbatim(language, sure)
+                {
+                    continue;
+                }
                 let verbatim = |language, index| {
                     let fact = self.fact(language, index);
                     fact.readings.first().is_some_and(|value| family(value) <= 2) && self.said_otherwise(language, fact)
@@ -199,38 +208,17 @@ impl<'a> Passage<'a> {
             let (Some(p), Some(q)) = (self.matched_en[pair[0]], self.matched_en[pair[1]]) else { continue };
             let one_sentence = self.home_en[pair[0]] == self.home_en[pair[1]] && self.home_pl[p] == self.home_pl[q] && p != q;
             if one_sentence
-                && self.acts_on(pair[0], pair[1])
-                && self.given_names(p).is_some_and(|(text, names)| names.iter().any(|name| name != text))
-                && self.given_names(q).is_some_and(|(text, names)| names.iter().all(|name| name == text))
+                && acts_on(&self.bitext.en, self.fact(Language::English, pair[0]), self.fact(Language::English, pair[1]), self.lexicon)
+                && given_names(&self.bitext.pl, self.fact(Language::Polish, p), self.lexicon)
+                    .is_some_and(|(text, names)| names.iter().any(|name| name != text))
+                && given_names(&self.bitext.pl, self.fact(Language::Polish, q), self.lexicon)
+                    .is_some_and(|(text, names)| names.iter().all(|name| name == text))
             {
                 for (e, p) in [(pair[0], q), (pair[1], p)] {
                     divergences.push(Divergence { en: Some(self.en[e]), pl: Some(self.pl[p]), bead, elsewhere: None, common: false });
                 }
             }
         }
-    }
-
-    /// Whether an English sentence starts with one person and has another as its plain object: only verbs stand before it, no preposition.
-    fn acts_on(&self, subject: usize, object: usize) -> bool {
-        let view = &self.bitext.en;
-        let tokens = |fact: &Entity| tokens_in(view, fact.span);
-        let (subject, object) = (tokens(self.fact(Language::English, subject)), tokens(self.fact(Language::English, object)));
-        let (Some(first), Some(last), Some(next)) = (subject.first(), subject.last(), object.first()) else { return false };
-        let text = |token: usize| view.source.slice(view.document.tokens[token].span);
-        let title = |token: usize| self.lexicon.is_title(Language::English, text(token), view.words.form(token)) || text(token) == ".";
-        let start = view.document.sentence_at(view.document.tokens[*first].span.start).map(|sentence| &view.document.sentences[sentence]);
-        let opens = start.is_some_and(|sentence| (sentence.tokens.start..*first).all(title));
-        let verbs: Vec<usize> = (last + 1..*next).filter(|token| !title(*token)).collect();
-        let verb = |token: &usize| view.document.tokens[*token].kind == TokenKind::Word && !view.words.form(*token).function;
-        opens && (1..=2).contains(&verbs.len()) && verbs.iter().all(verb)
-    }
-
-    /// The given name of a Polish person as written, and in the nominative.
-    fn given_names(&self, person: usize) -> Option<(&'a str, Vec<String>)> {
-        let view = &self.bitext.pl;
-        let token = *tokens_in(view, self.fact(Language::Polish, person).span).first()?;
-        let text = view.source.slice(view.document.tokens[token].span);
-        Some((text, self.lexicon.given_names(text, view.words.form(token)))).filter(|(_, names)| !names.is_empty())
     }
 
     /// Whether a country stands in a list of countries the rest of which the other sentence has: `Estonian, Latvian and Lithuanian students`.

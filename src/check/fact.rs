@@ -21,7 +21,11 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
     for divergence in &check.comparison.divergences {
         let en = divergence.en.map(|index| &check.bitext.en.entities.items[index]);
         let pl = divergence.pl.map(|index| &check.bitext.pl.entities.items[index]);
-        if en.or(pl).and_then(|fact| fact.readings.first()).and_then(|value| rule_of(value, check.lexicon)) != Some(rule) {
+        let meant = match (en, pl) {
+            (Some(en), Some(pl)) => Some(meant(check, en, pl)),
+            (en, pl) => en.or(pl).and_then(|fact| fact.readings.first()),
+        };
+        if meant.and_then(|value| rule_of(value, check.lexicon)) != Some(rule) {
             continue;
         }
         let (side, fact) = match (en, pl) {
@@ -44,15 +48,27 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
     }
 }
 
+/// The reading of an English fact that the Polish one contradicts: pounds are a weight where kilograms stand against them,
+/// and `2.5m` is no length where a number does.
+fn meant<'a>(check: &Check<'_>, en: &'a Entity, pl: &Entity) -> &'a Value {
+    let rule = |value: &Value| rule_of(value, check.lexicon);
+    let against = pl.readings.first().and_then(rule);
+    let amount = matches!(en.readings[0], Value::Money { .. } | Value::Measure { .. });
+    en.readings.iter().find(|value| amount && rule(value) == against).unwrap_or(&en.readings[0])
+}
+
 fn contradiction(check: &Check<'_>, rule: &'static str, divergence: &Divergence, en: &Entity, pl: &Entity) -> Finding {
-    let message = Message::new("fact-differs").with("en", said(en, Language::English)).with("pl", said(pl, Language::Polish));
+    let value = meant(check, en, pl);
+    let message = Message::new("fact-differs")
+        .with("en", Arg::Fact(Language::English, en.span, value.clone()))
+        .with("pl", said(pl, Language::Polish));
     Finding {
         rule,
         severity: severity(check, divergence, Severity::Error),
         message,
         primary: Mark { side: Language::English, span: en.span, role: Role::Subject },
         related: vec![Mark { side: Language::Polish, span: pl.span, role: Role::Subject }],
-        value: Some(canonical(&en.readings[0], check.lexicon)),
+        value: Some(canonical(value, check.lexicon)),
         only: None,
     }
 }

@@ -15,6 +15,8 @@ use crate::text::Span;
 
 /// A shorter sentence says too little to be missed; counted in words that are no function words.
 const FEWEST_WORDS: usize = 3;
+/// In passages that hardly belong together every sentence lacks a counterpart: a note will do.
+const SURE: f32 = 0.9;
 /// A sentence this part of whose words the other version has was merged or reworded, not dropped.
 const REWORDED: f32 = 0.5;
 
@@ -27,6 +29,9 @@ const LACKING: f32 = 0.3;
 const FITTING: f32 = 0.35;
 /// Characters of Polish for one of English.
 const POLISH_LENGTH: f32 = 1.1;
+
+/// Longer passages, in characters, are not searched letter by letter.
+const LONG_PASSAGE: usize = 10_000;
 
 /// Finds the sentences without a counterpart.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
@@ -51,9 +56,22 @@ struct Passage {
     /// The length of this side and of the other one.
     own: f32,
     theirs: f32,
+    /// The sentences of the other side where it is long.
+    sentences: FxHashSet<String>,
 }
 
 impl Passage {
+    /// Whether the other side has the very sentence, in a long passage as a sentence of its own.
+    fn has(&self, other: &View<'_>, blocks: &[usize], text: &str) -> bool {
+        match self.theirs as usize <= LONG_PASSAGE {
+            true => blocks
+                .iter()
+                .filter_map(|block| other.document.blocks.get(*block))
+                .any(|block| other.source.slice(block.span).contains(text)),
+            false => self.sentences.contains(text),
+        }
+    }
+
     fn new(check: &Check<'_>, index: usize, side: Language) -> Passage {
         let bead = &check.bitext.alignment.beads[index];
         let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
@@ -75,18 +93,21 @@ impl Passage {
             bead.side(side).iter().filter_map(|block| view.document.blocks.get(*block)).map(|block| block.span).collect()
         };
         let (here, there) = (blocks(view, side), blocks(other, side.other()));
-        Passage {
-            bead: index,
-            spare,
-            own: here.iter().map(|span| length(view, *span)).sum(),
-            theirs: there.iter().map(|span| length(other, *span)).sum(),
-        }
+        let theirs: f32 = there.iter().map(|span| length(other, *span)).sum();
+        let beside = bead.sentences.iter().flat_map(|sentences| sentences.side(side.other())).filter(|_| theirs as usize > LONG_PASSAGE);
+        let sentences = beside.filter_map(|sentence| other.document.sentences.get(*sentence));
+        let sentences = sentences.map(|sentence| other.source.slice(sentence.span).to_owned()).collect();
+        Passage { bead: index, spare, own: here.iter().map(|span| length(view, *span)).sum(), theirs, sentences }
     }
 }
 
 fn missing(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, index: usize) -> Option<Finding> {
-    let view = check.bitext.side(side);
+    let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
     let sentence = view.document.sentences.get(index)?;
+    let text = view.source.slice(sentence.span);
+    if passage.has(other, bead.side(side.other()), text) {
+        return None;
+    }
     let words: Vec<usize> = sentence
         .tokens
         .clone()
@@ -112,7 +133,7 @@ fn missing(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, in
     let id = if side == Language::English { "missing-sentence-en" } else { "missing-sentence-pl" };
     Some(Finding {
         rule: "missing-sentence",
-        severity: Severity::Warning,
+        severity: if bead.confidence < SURE { Severity::Note } else { Severity::Warning },
         message: Message::new(id).with("quote", Arg::Quote(side, sentence.span)),
         primary: Mark { side, span: sentence.span, role: Role::Subject },
         related: vec![Mark { side: side.other(), span: counterpart, role: Role::Counterpart }],

@@ -23,6 +23,7 @@ mod negation;
 mod opposite;
 mod otherwise;
 mod postings;
+mod roles;
 mod unrelated;
 mod untranslated;
 

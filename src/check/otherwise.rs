@@ -15,6 +15,8 @@ use crate::lexicon::Concept;
 const LONG_ENOUGH: usize = 3;
 /// This part of the words of a name said in other words is the name said in other words.
 const SAID_OTHERWISE: f32 = 0.6;
+/// Longer passages, in bytes, are not searched letter by letter.
+const LONG_PASSAGE: usize = 10_000;
 /// In so many facts at most a token lies.
 const NESTED: usize = 4;
 
@@ -29,6 +31,22 @@ impl<'a> Passage<'a> {
         self.bead.sentences.get(home).is_some_and(|sentences| {
             let beside = sentences.side(language.other()).iter().filter_map(|sentence| other.document.sentences.get(*sentence));
             beside.into_iter().any(|sentence| names_apart(fact, other, sentence.tokens.clone(), self.lexicon))
+        })
+    }
+
+    /// Whether the words of a fact stand in the other text just as they are, or in a long passage from the start of a word on.
+    pub(super) fn stands_verbatim(&self, language: Language, fact: &Entity) -> bool {
+        let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
+        let written = view.source.slice(fact.span);
+        let mut blocks = self.bead.side(language.other()).iter().filter_map(|block| other.document.blocks.get(*block));
+        if blocks.clone().all(|block| block.span.len() <= LONG_PASSAGE) {
+            return blocks.any(|block| other.source.slice(block.span).contains(written));
+        }
+        let first = tokens_in(view, fact.span).first().map(|token| view.source.slice(view.document.tokens[*token].span));
+        let mut places = first.into_iter().flat_map(|first| self.spoken(language.other()).places(first));
+        places.any(|place| {
+            let from = other.document.tokens[place].span.start as usize;
+            other.source.text.get(from..).is_some_and(|text| text.starts_with(written))
         })
     }
 

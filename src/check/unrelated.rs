@@ -9,7 +9,7 @@ use crate::message::Message;
 use crate::text::Span;
 
 /// Shorter texts, in tokens, share too little by chance or by right for anybody to tell.
-const FEWEST_TOKENS: usize = 120;
+const FEWEST_TOKENS: usize = 60;
 
 /// Finds that the whole pair is none.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {

@@ -158,7 +158,16 @@ fn measures(extraction: &Extraction<'_>, unit: u16) -> bool {
 
 fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, quantity: &Quantity, unit: u16) {
     let amounts = measured(extraction, quantity);
-    let readings = amounts.iter().map(|value| Value::Measure { amount: value.normalize(), unit }).collect();
+    let mut readings: Vec<Value> = amounts.iter().map(|value| Value::Measure { amount: value.normalize(), unit }).collect();
+    // `2.5m` is as often two and a half million as metres.
+    let symbol = tokens.end - 1;
+    if quantity.digits > 0
+        && symbol == quantity.tokens.end
+        && !extraction.view.document.tokens[symbol].spaced
+        && let Some(power) = super::quantity::word_of(extraction.numeral(symbol), &["symbol"])
+    {
+        readings.extend(amounts.iter().filter_map(|value| value.checked_mul(power)).map(|value| Value::Number(value.normalize())));
+    }
     let small = quantity.digits == 0 && (quantity.bare || quantity.whole().is_none_or(|value| value <= SMALL));
     let mut fact = if small { Fact::weak(readings) } else { Fact::stated(readings) };
     fact.implied = amounts.iter().map(|value| Value::Number(value.normalize())).collect();

@@ -36,9 +36,19 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if let Some((_, unit)) = extraction.unit_at(named, quantity.tokens.start).filter(|(behind, _)| *behind == end) {
             values.extend(quantity.values.iter().map(|value| Value::Measure { amount: value.normalize(), unit }));
         }
+        // `COP29` is a summit, or 29 pesos.
+        let tokens = &extraction.view.document.tokens;
+        let code = start + 1 == quantity.tokens.start && !tokens[start + 1].spaced && tokens[start].kind == TokenKind::Word;
+        if code && end == start + 2 && quantity.digits <= LONGEST_EDITION && quantity.separator.is_none() {
+            let name = format!("{}{}", extraction.text(start), extraction.text(start + 1));
+            values.insert(0, Value::Program(name.into()));
+        }
         take(extraction, start..end, values, quantity.bare);
     }
 }
+
+/// The number of a conference or an edition has at most so many digits.
+const LONGEST_EDITION: usize = 2;
 
 /// The tokens of an amount and its currency, which stands before or behind the figure.
 fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, usize, Currency)> {

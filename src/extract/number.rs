@@ -16,6 +16,7 @@ const REACH: usize = 4;
 
 /// Finds the numbers.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
+    vague(extraction);
     for quantity in extraction.free_quantities() {
         if !extraction.free(quantity.tokens.clone()) {
             continue;
@@ -52,7 +53,6 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         extraction.take(quantity.tokens, fact);
     }
     wholes(extraction);
-    vague(extraction);
 }
 
 /// Whether a number is that of a heading (`2. Your rights`): an outline may count otherwise in the other version.
@@ -79,11 +79,11 @@ fn vague(extraction: &mut Extraction<'_>) {
     for token in 0..extraction.view.document.tokens.len() {
         let meanings = extraction.numeral(token);
         let (Some(least), Some(most)) = (word_of(meanings, &["vague_from"]), word_of(meanings, &["vague_to"])) else { continue };
-        // The power behind may have been read as a number of its own.
-        let power = word_of(extraction.numeral(token + 1), &["power"]).unwrap_or(Decimal::ONE);
-        let bound = |value: Decimal| Box::new(Value::Number(value.checked_mul(power).unwrap_or(value)));
-        if extraction.free(token..token + 1) {
-            extraction.take(token..token + 1, Fact::hint(vec![Value::Range(bound(least), bound(most))]));
+        let power = word_of(extraction.numeral(token + 1), &["power"]);
+        let bound = |value: Decimal| Box::new(Value::Number(value.checked_mul(power.unwrap_or(Decimal::ONE)).unwrap_or(value)));
+        let end = token + 1 + usize::from(power.is_some());
+        if extraction.free(token..end) {
+            extraction.take(token..end, Fact::hint(vec![Value::Range(bound(least), bound(most))]));
         }
     }
 }

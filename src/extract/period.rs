@@ -16,7 +16,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Quantity], tok
     }
     let Some(rank) = ending(quantities, token).filter(|rank| rank.rank && extraction.free(rank.tokens.clone())) else { return };
     let Some(number) = rank.whole().filter(|number| (1..=if half { 2 } else { 4 }).contains(number)) else { return };
-    let mut end = token + 1;
+    // The stop of `kw.`.
+    let mut end = extraction.behind_stop(token + 1);
     let joint = (end..end + 2).take_while(|at| has(extraction.calendar(*at), "day_joint")).count();
     let (year, behind) = year_at(extraction, quantities, end + joint, false);
     if year.is_some() {

@@ -45,6 +45,18 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     if given.is_empty() || (extraction.view.words.form(at).function && extraction.starts_sentence(at)) {
         return None;
     }
+    // `Santa Clara County`: a name that goes on from an unknown word with a capital is no person's.
+    let goes_on = at.checked_sub(1).is_some_and(|before| {
+        is_name_word(extraction, before)
+            && extraction.view.document.tokens[at].spaced
+            && !extraction.view.words.form(before).known
+            && !extraction.starts_sentence(before)
+            && !extraction.starts_sentence(at)
+            && title_before(extraction, at).is_none()
+    });
+    if goes_on {
+        return None;
+    }
     let limit = extraction.sentence_end(at);
     let mut here = at + 1;
     // Initials and second names.

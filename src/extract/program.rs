@@ -132,6 +132,14 @@ fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let first = extraction.text(at);
     let letter_and_figures = all == 1 && figures && first.chars().all(char::is_uppercase) && extraction.currency_symbol_at(at).is_none();
     // `Eu-CHEM-REACT`: one part may have lost its capitals; `RADIO-CANADA-WORLD` in a headline in capitals has not gained them.
-    let many = all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
+    // `TITLE OR NON-INFRINGEMENT`: ordinary words that are stressed.
+    let beside = |token: usize| capitals(token) && !extraction.text(token).is_empty();
+    let stressed = beside(end) || at.checked_sub(1).is_some_and(beside);
+    let ordinary = stressed
+        && !figures
+        && (at..end)
+            .filter(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word)
+            .all(|token| extraction.lexicon.knows(extraction.view.source.language, &extraction.text(token).to_lowercase()));
+    let many = !ordinary && all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
     (letter_and_figures || many) && !extraction.shouts(at)
 }

@@ -178,9 +178,10 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
             let space =
                 extraction.view.source.text.get(tokens[end - 1].span.end as usize..tokens[end].span.start as usize).unwrap_or_default();
             let narrow = matches!(space, "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2007}" | "&nbsp;");
-            let polish = extraction.view.source.language == Language::Polish && space == " ";
+            // English writes so too where it follows ISO 80000-1.
+            let plain = space == " ";
             let grouped = runs[0].len() <= 3 && !runs[0].starts_with('0') && separators.iter().all(|separator| *separator == ' ');
-            if !(grouped && (narrow || polish) && extraction.text(end).len() == 3) {
+            if !(grouped && (narrow || plain) && extraction.text(end).len() == 3) {
                 break;
             }
             separators.push(' ');

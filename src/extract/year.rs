@@ -57,7 +57,7 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) 
         }
         return;
     }
-    if quantity.digits != 4 || quantity.parts.len() != 1 {
+    if abbreviated(extraction, quantity) || quantity.digits != 4 || quantity.parts.len() != 1 {
         return;
     }
     let Some(value) = quantity.whole() else { return };
@@ -88,6 +88,23 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) 
         let year = value / 100 * 100 + tail;
         extraction.take(short.tokens.start..behind, Fact::stated(vec![Value::Year(year as i32), Value::Number(tail.into())]));
     }
+}
+
+/// `the class of '98`: the last two figures of a year behind an apostrophe.
+fn abbreviated(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
+    let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+    let apostrophe = start.checked_sub(1).filter(|before| matches!(extraction.text(*before), "'" | "’" | "‘"));
+    let glued = |token: usize| extraction.view.document.tokens.get(token).is_some_and(|token| !token.spaced);
+    let (Some(apostrophe), [value], 2) = (apostrophe, &quantity.parts[..], quantity.digits) else { return false };
+    // The mark opens no quotation and the figure goes on in no word.
+    let loose =
+        !extraction.view.document.tokens[apostrophe].spaced || glued(end) && extraction.text(end).starts_with(char::is_alphanumeric);
+    if loose || !glued(start) || glued(end) && matches!(extraction.text(end), "'" | "’") {
+        return false;
+    }
+    let years = [1900, 2000].map(|century| Value::Year(century + *value as i32));
+    extraction.take(apostrophe..end, Fact::stated(years.to_vec()));
+    true
 }
 
 /// `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s`, which is a century too.

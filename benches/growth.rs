@@ -1,0 +1,106 @@
+//! How the time grows with the text: aligning 100, 1,000 and 10,000 paragraphs, the same with lines that are nearly all alike, and a whole check.
+//!
+//! The texts are made here of the sentence pairs in `fixtures/rules/*/pairs.tsv`, always the same ones. Run with `cargo bench`.
+
+#![allow(clippy::print_stdout, reason = "a benchmark prints")]
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use bitekst::language::Language;
+use bitekst::lexicon::Lexicon;
+use bitekst::pipeline::CheckedPair;
+use bitekst::text::{Format, Source};
+
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
+/// Each is measured so often, and the quickest counts.
+const ROUNDS: usize = 3;
+
+fn main() {
+    let lexicon = Lexicon::builtin();
+    let sentences = sentences();
+    println!("{:<24} {:>10} {:>10} {:>10} {:>14}", "", "paragraphs", "words", "ms", "words a second");
+    for size in SIZES {
+        let (en, pl) = paragraphs(&sentences, size);
+        report("align", size, &en, &pl, |en, pl| drop(CheckedPair::align(en, pl, &lexicon)));
+    }
+    for size in SIZES {
+        let (en, pl) = alike(size);
+        report("align lines alike", size, &en, &pl, |en, pl| drop(CheckedPair::align(en, pl, &lexicon)));
+    }
+    for size in SIZES {
+        let (en, pl) = paragraphs(&sentences, size);
+        report("check", size, &en, &pl, |en, pl| drop(CheckedPair::check(en, pl, &lexicon)));
+    }
+}
+
+fn report(what: &str, size: usize, en: &str, pl: &str, run: impl Fn(Source, Source)) {
+    let source = |language: Language, text: &str| Source::new(language.code(), language, Format::Plain, text);
+    let once = || {
+        let start = Instant::now();
+        run(source(Language::English, en), source(Language::Polish, pl));
+        start.elapsed()
+    };
+    let best: Duration = (0..ROUNDS).map(|_| once()).min().unwrap_or_default();
+    let words = en.split_whitespace().count();
+    println!("{what:<24} {size:>10} {words:>10} {:>10.1} {:>14.0}", best.as_secs_f64() * 1e3, words as f64 / best.as_secs_f64());
+}
+
+/// Right translations, sentence by sentence.
+fn sentences() -> Vec<(String, String)> {
+    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
+    let mut tables: Vec<_> = std::fs::read_dir(rules).expect("fixtures/rules").map(|entry| entry.expect("a folder").path()).collect();
+    tables.sort();
+    let tables = tables.iter().filter_map(|folder| std::fs::read_to_string(folder.join("pairs.tsv")).ok());
+    let rows = tables.flat_map(|table| table.lines().filter(|row| !row.starts_with('#')).map(str::to_owned).collect::<Vec<_>>());
+    rows.filter_map(|row| {
+        let mut columns = row.split('\t').map(str::to_owned);
+        Some((columns.next()?, columns.next()?))
+    })
+    .collect()
+}
+
+/// Paragraphs of one to five sentences; every hundredth is missing in Polish.
+fn paragraphs(sentences: &[(String, String)], count: usize) -> (String, String) {
+    let mut random = Random(7);
+    let (mut en, mut pl) = (String::new(), String::new());
+    for number in 0..count {
+        let missing = number % 100 == 50;
+        for _ in 0..=random.below(5) {
+            let (left, right) = &sentences[random.below(sentences.len())];
+            en.extend([left, " "]);
+            if !missing {
+                pl.extend([right, " "]);
+            }
+        }
+        en.push_str("\n\n");
+        if !missing {
+            pl.push_str("\n\n");
+        }
+    }
+    (en, pl)
+}
+
+/// Short lines that only their order tells apart; every two hundredth is missing in Polish.
+fn alike(count: usize) -> (String, String) {
+    let mut random = Random(11);
+    let (mut en, mut pl) = (String::new(), String::new());
+    for number in 0..count {
+        let letter = char::from(b'a' + random.below(8) as u8);
+        en.push_str(&format!("Install the {letter} package\n\n"));
+        if number % 200 != 100 {
+            pl.push_str(&format!("Zainstaluj pakiet {letter}\n\n"));
+        }
+    }
+    (en, pl)
+}
+
+/// A linear congruential generator (Knuth's MMIX): the same numbers in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end.max(1)
+    }
+}
