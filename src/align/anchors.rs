@@ -15,6 +15,8 @@ const HEAVY: f32 = 5.0;
 const MARGIN: usize = 12;
 const WIDE_MARGIN: usize = 80;
 const FAR: usize = 200_000;
+/// As long as that does not take more cells than this on either side of the line.
+const MOST_CELLS: usize = 500_000;
 
 /// For each number of these English units behind us the Polish ones that may be behind us too: first and last.
 pub(super) fn band(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usize]) -> Vec<(usize, usize)> {
@@ -30,7 +32,8 @@ pub(super) fn band(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
     let mut band: Vec<(usize, usize)> = vec![(usize::MAX, 0); rows + 1];
     for pair in chain.windows(2) {
         let ((from_row, from), (to_row, to)) = (pair[0], pair[1]);
-        let wide = WIDE_MARGIN + (to_row - from_row).abs_diff(to.saturating_sub(from));
+        let longer = (to_row - from_row).abs_diff(to.saturating_sub(from));
+        let wide = WIDE_MARGIN + longer.min(MOST_CELLS / (to_row - from_row).max(1));
         let far = (to_row - from_row).saturating_mul(to.saturating_sub(from)) > FAR;
         for (row, cell) in band.iter_mut().enumerate().take(to_row + 1).skip(from_row) {
             let (low, high) = if far {

@@ -2,7 +2,7 @@
 
 use std::hash::{Hash, Hasher};
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use crate::document::{BlockKind, TokenKind};
 use crate::entity::{Strength, View};
@@ -34,6 +34,8 @@ pub(super) struct Unit {
     pub kind: Option<BlockKind>,
     /// A hash of its very words.
     pub text: u64,
+    /// A number that it has in common with the units of its text that are just like it; `None` where it is the only one of its kind.
+    pub like: Option<u32>,
 }
 
 /// The units of one text.
@@ -55,6 +57,36 @@ impl Units {
             .filter_map(|index| view.document.sentences.get(index))
             .map(|sentence| (sentence.span, sentence.tokens.clone(), BlockKind::Paragraph));
         Units::collect(view, spans)
+    }
+
+    /// Leaves out the concepts that the other text has nowhere: nobody asks for them.
+    pub fn keep_shared(&mut self, other: &mut Units) {
+        let all =
+            |units: &Units| -> FxHashSet<u64> { units.items.iter().flat_map(|unit| &unit.concepts).map(|(concept, _)| *concept).collect() };
+        let here = all(self);
+        other.items.iter_mut().for_each(|unit| unit.concepts.retain(|(concept, _)| here.contains(concept)));
+        let there = all(other);
+        self.items.iter_mut().for_each(|unit| unit.concepts.retain(|(concept, _)| there.contains(concept)));
+        self.number();
+        other.number();
+    }
+
+    /// Numbers the units that are just like others.
+    fn number(&mut self) {
+        let mut kinds: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
+        let mut numbers = Vec::with_capacity(self.items.len());
+        for unit in &self.items {
+            let weights: Vec<u32> = unit.weights.iter().map(|weight| weight.to_bits()).collect();
+            let next = kinds.len() as u32;
+            let kind = kinds.entry(hash(&(unit.text, unit.kind, unit.length.to_bits(), weights, &unit.concepts))).or_insert((next, 0));
+            kind.1 += 1;
+            numbers.push(kind.0);
+        }
+        let mut often = vec![false; kinds.len()];
+        kinds.values().for_each(|(number, count)| often[*number as usize] = *count > 1);
+        for (unit, number) in self.items.iter_mut().zip(numbers) {
+            unit.like = Some(number).filter(|number| often[*number as usize]);
+        }
     }
 
     fn collect(view: &View<'_>, parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>) -> Units {

@@ -23,13 +23,13 @@ const INTERWOVEN: f32 = 0.15;
 impl Scorer<'_> {
     /// The gain of joining some units against some others, if they may be joined. `known` gives what is known of each pair by its places in the two lists:
     /// it settles nearly all cases without another look at the words.
-    pub fn join(&mut self, en: &[usize], pl: &[usize], known: &dyn Fn(usize, usize) -> Pair) -> Option<f32> {
+    pub fn join(&mut self, en: &[usize], pl: &[usize], known: &[[Pair; 3]; 3]) -> Option<f32> {
         let mut kinds = en.iter().map(|i| self.en[*i].kind).chain(pl.iter().map(|j| self.pl[*j].kind));
         let code = kinds.clone().all(|kind| kind == Some(BlockKind::Code));
         if !code && kinds.any(|kind| matches!(kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell))) {
             return None;
         }
-        let pair = |i: usize, j: usize| known(i, j).shared;
+        let pair = |i: usize, j: usize| known[i][j].shared;
         let (mass_en, mass_pl) = (|i: usize| self.en[en[i]].mass, |j: usize| self.pl[pl[j]].mass);
         let (all_en, all_pl): (f32, f32) = ((0..en.len()).map(mass_en).sum(), (0..pl.len()).map(mass_pl).sum());
         let met_en = |i: usize, j: usize| pair(i, j).en * mass_en(i);
@@ -64,10 +64,10 @@ impl Scorer<'_> {
         }
         // Pairing them one by one and leaving the others alone is always open to them: a join gains more than that.
         let apart_gain = if two_and_two {
-            known(0, 0).gain + known(1, 1).gain
+            known[0][0].gain + known[1][1].gain
         } else {
             let best =
-                rows.clone().flat_map(|i| columns.clone().map(move |j| (i, j))).map(|(i, j)| known(i, j).gain).fold(f32::MIN, f32::max);
+                rows.clone().flat_map(|i| columns.clone().map(move |j| (i, j))).map(|(i, j)| known[i][j].gain).fold(f32::MIN, f32::max);
             best + self.costs.open + self.costs.gap * (en.len() + pl.len() - 2) as f32
         };
         let sum = |met: &dyn Fn(usize, usize) -> f32| rows.clone().map(|i| columns.clone().map(|j| met(i, j)).sum::<f32>()).sum::<f32>();

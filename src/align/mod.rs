@@ -29,7 +29,8 @@ const COVERED: f32 = 0.66;
 
 /// Aligns two texts. Never fails: at worst every block stands alone.
 pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
-    let (units_en, units_pl) = (Units::of_blocks(en), Units::of_blocks(pl));
+    let (mut units_en, mut units_pl) = (Units::of_blocks(en), Units::of_blocks(pl));
+    units_en.keep_shared(&mut units_pl);
     let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
     let links = links(&mut scorer);
     let relatedness = scorer.shared(&links).max(scorer.covered(&links) * COVERED);

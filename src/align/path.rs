@@ -25,11 +25,41 @@ const PL_ALONE: usize = 2;
 #[derive(Clone, Copy)]
 struct Cell {
     gains: [f32; 3],
-    steps: [(u8, u8); 3],
+    steps: Steps,
 }
 
+/// The last step of each kind, and behind it the kind of the one before: all that is kept of a cell once the path is past it.
+type Steps = [u8; 3];
+const BEFORE: u8 = 4;
+
+/// The cells of a row, and what is known of each pair that ends there, kept for the joins.
+#[derive(Default)]
+struct Row {
+    low: usize,
+    cells: Vec<Cell>,
+    pairs: Vec<Pair>,
+}
+
+impl Row {
+    /// Where a column is in this row.
+    fn at(&self, column: usize) -> Option<usize> {
+        column.checked_sub(self.low).filter(|at| *at < self.cells.len())
+    }
+
+    fn cell(&self, column: usize) -> Option<Cell> {
+        self.at(column).map(|at| self.cells[at])
+    }
+
+    fn pair(&self, column: usize) -> Pair {
+        self.at(column).map_or(Pair::FAR, |at| self.pairs[at])
+    }
+}
+
+/// A step reaches so many rows back at most; the row it ends in is kept too.
+const KEPT: usize = 4;
+
 impl Cell {
-    const UNREACHED: Cell = Cell { gains: [f32::NEG_INFINITY; 3], steps: [(u8::MAX, 0); 3] };
+    const UNREACHED: Cell = Cell { gains: [f32::NEG_INFINITY; 3], steps: [u8::MAX; 3] };
 
     /// The best of the three.
     fn best(&self) -> usize {
@@ -40,7 +70,7 @@ impl Cell {
     fn offer(&mut self, kind: usize, gain: f32, step: u8, before: usize) {
         if gain > self.gains[kind] {
             self.gains[kind] = gain;
-            self.steps[kind] = (step, before as u8);
+            self.steps[kind] = step | (before as u8) << BEFORE;
         }
     }
 
@@ -68,55 +98,72 @@ pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
         let (low, high) = *band.get(row)?;
         (low <= column && column <= high).then(|| offsets[row] + column - low)
     };
-    let mut cells = vec![Cell::UNREACHED; count];
-    if let Some(first) = cells.first_mut() {
-        first.gains[PAIRED] = 0.0;
-    }
-    // What is known of each pair, kept for the joins.
-    let mut pairs = vec![Pair::FAR; count];
+    let mut steps: Vec<Steps> = Vec::with_capacity(count);
+    let mut rows: [Row; KEPT] = Default::default();
+    let mut last = PAIRED;
     let open = scorer.costs.open;
     for (row, (low, high)) in band.iter().enumerate() {
+        let width = high - low + 1;
+        let mut here = std::mem::take(&mut rows[row % KEPT]);
+        here.low = *low;
+        here.cells.clear();
+        here.cells.resize(width, Cell::UNREACHED);
+        here.pairs.clear();
+        here.pairs.resize(width, Pair::FAR);
         for column in *low..=*high {
-            let Some(here) = at(row, column) else { continue };
-            let mut cell = cells[here];
-            if let Some(before) = row.checked_sub(1).and_then(|row| at(row, column)) {
-                let (gain, kind) = cells[before].alone(EN_ALONE, open);
+            let mut cell = Cell::UNREACHED;
+            if row == 0 && column == 0 {
+                cell.gains[PAIRED] = 0.0;
+            }
+            let above = |down: usize| if down == 0 { None } else { row.checked_sub(down).map(|row| &rows[row % KEPT]) };
+            if let Some(before) = above(1).and_then(|row| row.cell(column)) {
+                let (gain, kind) = before.alone(EN_ALONE, open);
                 cell.offer(EN_ALONE, gain + scorer.gap(&scorer.en[units_en[row - 1]]), GAPS[0], kind);
             }
-            if let Some(before) = column.checked_sub(1).and_then(|column| at(row, column)) {
-                let (gain, kind) = cells[before].alone(PL_ALONE, open);
+            if let Some(before) = column.checked_sub(1).and_then(|column| here.cell(column)) {
+                let (gain, kind) = before.alone(PL_ALONE, open);
                 cell.offer(PL_ALONE, gain + scorer.gap(&scorer.pl[units_pl[column - 1]]), GAPS[1], kind);
             }
+            let mut pair = Pair::FAR;
             if let (Some(i), Some(j)) = (row.checked_sub(1), column.checked_sub(1)) {
-                let (en, pl) = (&units_en[i..row], &units_pl[j..column]);
-                let shared = scorer.overlap(en, pl);
-                pairs[here] = Pair { shared, gain: scorer.gain_of(en, pl, shared) };
+                pair = scorer.pair(units_en[i], units_pl[j]);
+                here.pairs[column - low] = pair;
             }
             for (number, (down, along)) in STEPS.iter().enumerate() {
                 let (Some(row_before), Some(column_before)) = (row.checked_sub(*down), column.checked_sub(*along)) else { continue };
-                let Some(before) = at(row_before, column_before).map(|before| cells[before]) else { continue };
+                let Some(before) = above(*down).and_then(|row| row.cell(column_before)) else { continue };
                 let kind = before.best();
                 if before.gains[kind] == f32::NEG_INFINITY {
                     continue;
                 }
-                let (en, pl) = (&units_en[row_before..row], &units_pl[column_before..column]);
                 let gain = if down + along == 2 {
-                    Some(pairs[here].gain)
+                    Some(pair.gain)
                 } else {
-                    scorer.join(en, pl, &|i, j| at(row_before + i + 1, column_before + j + 1).map_or(Pair::FAR, |pair| pairs[pair]))
+                    let mut known = [[Pair::FAR; 3]; 3];
+                    for (i, known) in known.iter_mut().enumerate().take(*down) {
+                        let row = if i + 1 == *down { &here } else { &rows[(row_before + i + 1) % KEPT] };
+                        for (j, known) in known.iter_mut().enumerate().take(*along) {
+                            *known = row.pair(column_before + j + 1);
+                        }
+                    }
+                    scorer.join(&units_en[row_before..row], &units_pl[column_before..column], &known)
                 };
                 if let Some(gain) = gain {
                     cell.offer(PAIRED, before.gains[kind] + gain, number as u8, kind);
                 }
             }
-            cells[here] = cell;
+            here.cells[column - low] = cell;
         }
+        steps.extend(here.cells.iter().map(|cell| cell.steps));
+        last = here.cells.last().map_or(PAIRED, Cell::best);
+        rows[row % KEPT] = here;
     }
     let (mut row, mut column) = (band.len() - 1, band.last().map_or(0, |(_, high)| *high));
-    let mut kind = at(row, column).map_or(PAIRED, |here| cells[here].best());
+    let mut kind = last;
     let mut path = Vec::new();
     while row > 0 || column > 0 {
-        let Some((step, before)) = at(row, column).map(|here| cells[here].steps[kind]) else { break };
+        let Some(code) = at(row, column).map(|here| steps[here][kind]).filter(|code| *code != u8::MAX) else { break };
+        let (step, before) = (code & ((1 << BEFORE) - 1), code >> BEFORE);
         let (down, along) = match STEPS.get(usize::from(step)) {
             Some(step) => *step,
             None if step == GAPS[0] => (1, 0),

@@ -1,7 +1,10 @@
 //! How well units go together, as a gain: above 0 they look like versions of one another, below like strangers. A gap costs, so doubtful neighbours
 //! still pair where order leaves nothing else.
 
+use rustc_hash::FxHashMap;
+
 use super::features::{Unit, Units};
+use super::joins::Pair;
 use super::leftovers::Link;
 use super::path::Step;
 use crate::document::BlockKind;
@@ -56,12 +59,25 @@ pub(super) struct Scorer<'a> {
     seen_en: Vec<u32>,
     seen_pl: Vec<u32>,
     look: u32,
+    /// What is known of pairs of units that stand in their texts more than once.
+    known: FxHashMap<(u32, u32), Pair>,
 }
+
+/// So many pairs are remembered at most.
+const MOST_KNOWN: usize = 1 << 20;
 
 impl<'a> Scorer<'a> {
     /// For the blocks of two texts.
     pub fn of_blocks(en: &'a Units, pl: &'a Units) -> Scorer<'a> {
-        Scorer { en: &en.items, pl: &pl.items, costs: OF_BLOCKS, seen_en: Vec::new(), seen_pl: Vec::new(), look: 0 }
+        Scorer {
+            en: &en.items,
+            pl: &pl.items,
+            costs: OF_BLOCKS,
+            seen_en: Vec::new(),
+            seen_pl: Vec::new(),
+            look: 0,
+            known: FxHashMap::default(),
+        }
     }
 
     /// For the sentences of a bead.
@@ -73,6 +89,20 @@ impl<'a> Scorer<'a> {
     pub fn gap(&self, unit: &Unit) -> f32 {
         // What has no words can be dropped more easily than what has.
         if unit.mass < 0.5 { self.costs.gap * 0.6 } else { self.costs.gap }
+    }
+
+    /// What is known of an English and a Polish unit by themselves.
+    pub fn pair(&mut self, i: usize, j: usize) -> Pair {
+        let like = self.en[i].like.zip(self.pl[j].like);
+        if let Some(pair) = like.and_then(|like| self.known.get(&like)) {
+            return *pair;
+        }
+        let shared = self.overlap(&[i], &[j]);
+        let pair = Pair { shared, gain: self.gain_of(&[i], &[j], shared) };
+        if let Some(like) = like.filter(|_| self.known.len() < MOST_KNOWN) {
+            self.known.insert(like, pair);
+        }
+        pair
     }
 
     /// The gain of laying some units beside some others.

@@ -24,8 +24,9 @@ pub(super) fn align(en: &View<'_>, pl: &View<'_>, blocks_en: &[usize], blocks_pl
     if (sentences_en.len() == 1 && sentences_pl.len() == 1) || sentences_en.len() * sentences_pl.len() > MOST_CELLS {
         return whole();
     }
-    let (units_en, units_pl) =
+    let (mut units_en, mut units_pl) =
         (Units::of_sentences(en, sentences_en.iter().copied()), Units::of_sentences(pl, sentences_pl.iter().copied()));
+    units_en.keep_shared(&mut units_pl);
     let mut scorer = Scorer::of_sentences(&units_en, &units_pl);
     let links = super::links(&mut scorer);
     let mut beads: Vec<SentenceBead> = links
