@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (locales, out) = (Path::new("locales"), Path::new(&out));
     catalogues::compile(locales, out)?;
     let polish = morphology::Polish::builtin();
+    compile::given::compile(locales, out)?;
     compile::names::compile(locales, out, &polish)?;
     compile::units::compile(locales, out, &polish)?;
     compile::words::compile(locales, out, &polish)

@@ -29,34 +29,45 @@ impl Scorer<'_> {
         if !code && kinds.any(|kind| matches!(kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell))) {
             return None;
         }
-        let pair = |i: usize, j: usize| known[i][j].shared;
-        let (mass_en, mass_pl) = (|i: usize| self.en[en[i]].mass, |j: usize| self.pl[pl[j]].mass);
-        let (all_en, all_pl): (f32, f32) = ((0..en.len()).map(mass_en).sum(), (0..pl.len()).map(mass_pl).sum());
-        let met_en = |i: usize, j: usize| pair(i, j).en * mass_en(i);
-        let met_pl = |i: usize, j: usize| pair(i, j).pl * mass_pl(j);
+        // Of each unit its weight, of each pair what it shares of the weight of either.
+        let (mut mass_en, mut mass_pl, mut met_en, mut met_pl) = ([0.0; 3], [0.0; 3], [[0.0; 3]; 3], [[0.0; 3]; 3]);
+        let (mut all_en, mut all_pl) = (0.0, 0.0);
+        for (mass, unit) in mass_en.iter_mut().zip(en) {
+            *mass = self.en[*unit].mass;
+            all_en += *mass;
+        }
+        for (mass, unit) in mass_pl.iter_mut().zip(pl) {
+            *mass = self.pl[*unit].mass;
+            all_pl += *mass;
+        }
+        for i in 0..en.len() {
+            for j in 0..pl.len() {
+                met_en[i][j] = known[i][j].shared.en * mass_en[i];
+                met_pl[i][j] = known[i][j].shared.pl * mass_pl[j];
+            }
+        }
         let (rows, columns) = (0..en.len(), 0..pl.len());
 
         // A joined unit shares this part of its own weight; with several it can share no more than with each of them together.
         let own = if code { OWN_EVIDENCE_OF_CODE } else { self.costs.own };
-        let own_en = en.len() == 1 || rows.clone().all(|i| columns.clone().map(|j| pair(i, j).en).sum::<f32>() >= own);
-        let own_pl = pl.len() == 1 || columns.clone().all(|j| rows.clone().map(|i| pair(i, j).pl).sum::<f32>() >= own);
+        let own_en = en.len() == 1
+            || known.iter().take(en.len()).all(|row| row.iter().take(pl.len()).map(|pair| pair.shared.en).sum::<f32>() >= own);
+        let own_pl = pl.len() == 1 || (0..pl.len()).all(|j| known.iter().take(en.len()).map(|row| row[j].shared.pl).sum::<f32>() >= own);
         if !own_en || !own_pl {
             return None;
         }
         // And it says something that its neighbours do not: what only repeats their words is another sentence about the same things. The neighbours say at
         // least what the one that says most does.
         let explained = self.costs.explained;
-        let most_en =
-            |but: usize| columns.clone().filter(|j| *j != but).map(|j| rows.clone().map(|i| met_en(i, j)).sum::<f32>()).fold(0.0, f32::max);
-        let most_pl =
-            |but: usize| rows.clone().filter(|i| *i != but).map(|i| columns.clone().map(|j| met_pl(i, j)).sum::<f32>()).fold(0.0, f32::max);
-        if (pl.len() > 1 && columns.clone().any(|j| all_en - most_en(j) < explained * mass_pl(j)))
-            || (en.len() > 1 && rows.clone().any(|i| all_pl - most_pl(i) < explained * mass_en(i)))
+        let most_en = |but: usize| most(pl.len(), but, |j| met_en.iter().take(en.len()).map(|row| row[j]).sum());
+        let most_pl = |but: usize| most(en.len(), but, |i| met_pl[i].iter().take(pl.len()).sum());
+        if (pl.len() > 1 && (0..pl.len()).any(|j| all_en - most_en(j) < explained * mass_pl[j]))
+            || (en.len() > 1 && (0..en.len()).any(|i| all_pl - most_pl(i) < explained * mass_en[i]))
         {
             return None;
         }
         // Two and two share more together than each pair of them by itself. Shares that cross altogether changed places: that is for another pass to say.
-        let both = |i: usize, j: usize| met_en(i, j) + met_pl(i, j);
+        let both = |i: usize, j: usize| met_en[i][j] + met_pl[i][j];
         let two_and_two = (en.len(), pl.len()) == (2, 2);
         let apart = if two_and_two { both(0, 0) + both(1, 1) } else { 0.0 };
         if two_and_two && both(0, 1) + both(1, 0) > apart {
@@ -70,35 +81,39 @@ impl Scorer<'_> {
                 rows.clone().flat_map(|i| columns.clone().map(move |j| (i, j))).map(|(i, j)| known[i][j].gain).fold(f32::MIN, f32::max);
             best + self.costs.open + self.costs.gap * (en.len() + pl.len() - 2) as f32
         };
-        let sum = |met: &dyn Fn(usize, usize) -> f32| rows.clone().map(|i| columns.clone().map(|j| met(i, j)).sum::<f32>()).sum::<f32>();
+        let sum = |met: &[[f32; 3]; 3]| met.iter().take(en.len()).map(|row| row.iter().take(pl.len()).sum::<f32>()).sum::<f32>();
         let at_most = Shared { en: (sum(&met_en) / all_en).min(1.0), pl: (sum(&met_pl) / all_pl).min(1.0) };
         if self.gain_of(en, pl, at_most) < apart_gain {
             return None;
         }
         // So much was cheap.
-        let (few_en, few_pl): (Vec<f32>, Vec<f32>) = (rows.clone().map(most_pl).collect(), columns.clone().map(most_en).collect());
-        let weights = (all_en, all_pl, rows.map(mass_en).collect::<Vec<f32>>(), columns.map(mass_pl).collect::<Vec<f32>>());
+        let (few_en, few_pl): (Vec<f32>, Vec<f32>) = (rows.map(most_pl).collect(), columns.map(most_en).collect());
         let together = self.overlap(en, pl);
-        if two_and_two && together.en * weights.0 + together.pl * weights.1 - apart < INTERWOVEN * (weights.0 + weights.1) {
+        if two_and_two && together.en * all_en + together.pl * all_pl - apart < INTERWOVEN * (all_en + all_pl) {
             return None;
         }
         if two_and_two && (en.iter().any(|i| self.overlap(&[*i], pl).en < own) || pl.iter().any(|j| self.overlap(en, &[*j]).pl < own)) {
             return None;
         }
-        for (left_out, mass) in weights.2.iter().enumerate().filter(|_| en.len() > 1) {
-            let rest = if en.len() == 2 { few_en[left_out] } else { self.overlap(&without(en, left_out), pl).pl * weights.1 };
-            if together.pl * weights.1 - rest < explained * mass {
+        for (left_out, mass) in mass_en.iter().take(en.len()).enumerate().filter(|_| en.len() > 1) {
+            let rest = if en.len() == 2 { few_en[left_out] } else { self.overlap(&without(en, left_out), pl).pl * all_pl };
+            if together.pl * all_pl - rest < explained * mass {
                 return None;
             }
         }
-        for (left_out, mass) in weights.3.iter().enumerate().filter(|_| pl.len() > 1) {
-            let rest = if pl.len() == 2 { few_pl[left_out] } else { self.overlap(en, &without(pl, left_out)).en * weights.0 };
-            if together.en * weights.0 - rest < explained * mass {
+        for (left_out, mass) in mass_pl.iter().take(pl.len()).enumerate().filter(|_| pl.len() > 1) {
+            let rest = if pl.len() == 2 { few_pl[left_out] } else { self.overlap(en, &without(pl, left_out)).en * all_en };
+            if together.en * all_en - rest < explained * mass {
                 return None;
             }
         }
         Some(self.gain_of(en, pl, together))
     }
+}
+
+/// The most of what some units share, one of them left out.
+fn most(count: usize, but: usize, shared: impl Fn(usize) -> f32) -> f32 {
+    (0..count).filter(|unit| *unit != but).map(shared).fold(0.0, f32::max)
 }
 
 fn without(units: &[usize], place: usize) -> Vec<usize> {

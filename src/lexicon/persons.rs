@@ -1,10 +1,13 @@
 //! What tells the name of a person from other words with capitals: given names and titles; and what tells an address.
 
+use fst::Set;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::morphology::lowercase;
 use super::{Form, Lexicon};
 use crate::language::Language;
+
+static GIVEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/given_names.fst"));
 
 /// A surname has at most so many lemmas worth keeping.
 const MOST_LEMMAS: usize = 4;
@@ -14,7 +17,7 @@ const SHORTEST_STEM: usize = 2;
 /// The tables.
 #[derive(Debug, Default)]
 pub(super) struct Persons {
-    given: FxHashSet<&'static str>,
+    given: Option<Set<&'static [u8]>>,
     /// Titles by their last word: the rows of the table that have it.
     titles: [FxHashMap<String, Vec<usize>>; 2],
     /// How each language writes foreign sounds, the longest spelling first.
@@ -26,12 +29,7 @@ pub(super) struct Persons {
 
 impl Persons {
     pub(super) fn builtin() -> Persons {
-        let mut persons = Persons::default();
-        for table in [include_str!("../../locales/en/given_names.txt"), include_str!("../../locales/pl/given_names.txt")] {
-            // A name has six letters or so.
-            persons.given.reserve(table.len() / 7);
-            persons.given.extend(rows(table));
-        }
+        let mut persons = Persons { given: Set::new(GIVEN).ok(), ..Persons::default() };
         for (cues, table) in persons
             .phone_cues
             .iter_mut()
@@ -65,7 +63,7 @@ impl Lexicon {
     /// The given names that a word with a capital can be a form of.
     pub fn given_names(&self, text: &str, form: &Form) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
-        if self.persons.given.contains(text) {
+        if self.is_given(text) {
             names.push(text.to_owned());
         }
         for lemma in &form.lemmas {
@@ -73,11 +71,15 @@ impl Lexicon {
             if let Some(first) = name.get(..1).map(str::to_uppercase) {
                 name.replace_range(..1, &first);
             }
-            if self.persons.given.contains(name.as_str()) && !names.contains(&name) {
+            if self.is_given(&name) && !names.contains(&name) {
                 names.push(name);
             }
         }
         names
+    }
+
+    fn is_given(&self, name: &str) -> bool {
+        self.persons.given.as_ref().is_some_and(|given| given.contains(name))
     }
 
     /// What a Polish name would be without each case ending it seems to have.
