@@ -16,7 +16,7 @@ const MARGIN: usize = 12;
 const WIDE_MARGIN: usize = 80;
 const FAR: usize = 200_000;
 /// As long as that does not take more cells than this on either side of the line.
-const MOST_CELLS: usize = 500_000;
+const MOST_CELLS: usize = 200_000;
 
 /// For each number of these English units behind us the Polish ones that may be behind us too: first and last.
 pub(super) fn band(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usize]) -> Vec<(usize, usize)> {

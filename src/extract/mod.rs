@@ -74,9 +74,10 @@ pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Le
         quantities: Vec::new(),
         numerals: Meanings::read(&view, |text, form| lexicon.numeral(source.language, text, form)),
         calendar: Meanings::read(&view, |text, form| lexicon.calendar(source.language, text, form)),
-        compounds: forms(&view, |_, form| source.language == Language::Polish && lexicon.numeral_compound(form).is_some()),
-        currencies: forms(&view, |text, form| lexicon.begins_currency(source.language, text, form)),
-        units: forms(&view, |text, form| lexicon.begins_unit(source.language, text, form)),
+        compounds: forms(&view, |_, form, _| source.language == Language::Polish && lexicon.numeral_compound(form).is_some()),
+        currencies: forms(&view, |text, form, _| lexicon.begins_currency(source.language, text, form)),
+        units: forms(&view, |text, form, _| lexicon.begins_unit(source.language, text, form)),
+        names: forms(&view, |text, _, token| !text.is_empty() && lexicon.begins_name(&view, token)),
     };
     for kind in NAMED {
         kind(&mut extraction);
@@ -110,6 +111,8 @@ struct Extraction<'a> {
     currencies: Vec<bool>,
     /// For each distinct form whether it can begin a unit.
     units: Vec<bool>,
+    /// For each distinct form whether it can begin a name.
+    names: Vec<bool>,
 }
 
 impl<'a> Extraction<'a> {
@@ -175,6 +178,11 @@ impl<'a> Extraction<'a> {
     /// Whether a token can begin a unit.
     fn begins_unit(&self, token: usize) -> bool {
         self.begins(&self.units, token)
+    }
+
+    /// Whether a name can start with a token.
+    fn begins_name(&self, token: usize) -> bool {
+        self.begins(&self.names, token)
     }
 
     fn begins(&self, what: &[bool], token: usize) -> bool {
@@ -258,11 +266,11 @@ impl Fact {
 }
 
 /// What holds of each distinct form of a text.
-fn forms(view: &View<'_>, holds: impl Fn(&str, &crate::lexicon::Form) -> bool) -> Vec<bool> {
+fn forms(view: &View<'_>, holds: impl Fn(&str, &crate::lexicon::Form, usize) -> bool) -> Vec<bool> {
     let mut forms = Vec::new();
     for (index, token) in view.document.tokens.iter().enumerate() {
         if view.words.form_index(index) == Some(forms.len()) {
-            forms.push(holds(view.source.slice(token.span), view.words.form(index)));
+            forms.push(holds(view.source.slice(token.span), view.words.form(index), index));
         }
     }
     forms

@@ -119,7 +119,8 @@ impl Lexicon {
         if first.kind == TokenKind::Mark || text.is_empty() {
             return None;
         }
-        let mut search = Search { view, lexicon: self, fst, language, first: token, limit: token + 1, inflected: None, best: None };
+        let mut search =
+            Search { view, lexicon: self, fst, language, first: token, limit: token + 1, inflected: None, best: None, begins: None };
         search.walk(fst.root(), Output::zero(), token);
         search.best.map(|(end, mut matches)| {
             // What names a thing is not read as its adjective too: `New Zealand`.
@@ -127,6 +128,18 @@ impl Lexicon {
             matches.retain(|found| found.form != NameForm::Adjective || !named.contains(&found.id));
             (end, matches)
         })
+    }
+
+    /// Whether a name can start with a token, whatever follows: the same for all tokens of one form, and for few of them.
+    pub fn begins_name(&self, view: &View<'_>, token: usize) -> bool {
+        let language = view.source.language;
+        let Some(patterns) = self.names.patterns[language as usize].as_ref() else { return false };
+        let fst = patterns.as_fst();
+        let limit = token + 1;
+        let mut search =
+            Search { view, lexicon: self, fst, language, first: token, limit, inflected: None, best: None, begins: Some(false) };
+        search.walk(fst.root(), Output::zero(), token);
+        search.begins == Some(true)
     }
 
     /// A row of the tables.
@@ -179,11 +192,17 @@ struct Search<'a> {
     /// Set while the first token stands for a lemma that differs from it: whether a name can have that lemma.
     inflected: Option<bool>,
     best: Option<(usize, Vec<NameMatch>)>,
+    /// Set where it is only asked whether any name starts with the first token.
+    begins: Option<bool>,
 }
 
 impl<'a> Search<'a> {
     /// Goes on from a node that a whole number of tokens led to.
     fn walk(&mut self, node: Node<'a>, output: Output, at: usize) {
+        if at > self.first && self.begins.is_some() {
+            self.begins = Some(true);
+            return;
+        }
         if node.is_final() {
             self.found(output.cat(node.final_output()).value() as usize, at);
         }
