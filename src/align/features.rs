@@ -76,9 +76,9 @@ impl Units {
         let mut kinds: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
         let mut numbers = Vec::with_capacity(self.items.len());
         for unit in &self.items {
-            let weights: Vec<u32> = unit.weights.iter().map(|weight| weight.to_bits()).collect();
+            let seen = (unit.text, unit.kind, unit.length.to_bits(), unit.mass.to_bits(), unit.concepts.len());
             let next = kinds.len() as u32;
-            let kind = kinds.entry(hash(&(unit.text, unit.kind, unit.length.to_bits(), weights, &unit.concepts))).or_insert((next, 0));
+            let kind = kinds.entry(hash(&seen)).or_insert((next, 0));
             kind.1 += 1;
             numbers.push(kind.0);
         }
