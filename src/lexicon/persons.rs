@@ -61,6 +61,12 @@ impl Persons {
     }
 }
 
+/// Given names that each language has its own form of: English, Polish.
+const EQUIVALENTS: &str = include_str!("../../locales/given_names.tsv");
+
+/// Small words between a given name and a surname, in no language of their own.
+const PARTICLES: &str = include_str!("../../locales/name_particles.txt");
+
 impl Lexicon {
     /// The given names that a word with a capital can be a form of.
     pub fn given_names(&self, text: &str, form: &Form) -> Vec<String> {
@@ -78,6 +84,16 @@ impl Lexicon {
             }
         }
         names
+    }
+
+    /// The English form of a Polish given name that has one: popes and kings go by it.
+    pub fn english_given_name(&self, polish: &str) -> Option<&'static str> {
+        rows(EQUIVALENTS).filter_map(|row| row.split_once('\t')).find(|(_, name)| *name == polish).map(|(english, _)| english)
+    }
+
+    /// Whether a small word stands between a given name and a surname: `van`, `de`, `von`.
+    pub fn is_name_particle(&self, text: &str) -> bool {
+        PARTICLES.lines().any(|particle| particle == text)
     }
 
     /// What a Polish name would be without each case ending it seems to have.

@@ -163,6 +163,11 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
 impl Patterns {
     fn add_all(&mut self, cell: &str, id: u16, form: Form, key: impl Fn(&str, bool) -> String) {
         for variant in variants(cell) {
+            // A name that many things go by says as little as an adjective.
+            if let Some(common) = variant.strip_prefix('~') {
+                self.add(common, id, Form::Adjective, &key);
+                continue;
+            }
             self.add(variant, id, form, &key);
             if variant.contains(" & ") {
                 self.add(&variant.replace(" & ", " and "), id, form, &key);
