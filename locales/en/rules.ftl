@@ -4,6 +4,8 @@
 fact-differs = The two versions differ: { $en } in English, { $pl } in Polish.
 fact-only-en = The Polish version lacks { $quote }.
 fact-only-pl = Only the Polish version has { $quote }.
+facts-only-en = The Polish version lacks { $count } of these, from { $first } to { $last }.
+facts-only-pl = Only the Polish version has { $count } of these, from { $first } to { $last }.
 fact-elsewhere-en = The Polish version has { $quote } elsewhere, not in this passage.
 fact-elsewhere-pl = The English version has { $quote } elsewhere, not in this passage.
 # $weekday: the right one, 1 (Monday) to 7.

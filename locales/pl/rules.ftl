@@ -4,6 +4,8 @@
 fact-differs = Wersje się różnią: po angielsku { $en }, po polsku { $pl }.
 fact-only-en = W wersji polskiej brakuje: { $quote }.
 fact-only-pl = Tylko w wersji polskiej jest: { $quote }.
+facts-only-en = W wersji polskiej brakuje kilku elementów tego wyliczenia ({ $count }), od { $first } do { $last }.
+facts-only-pl = Tylko w wersji polskiej są niektóre elementy tego wyliczenia ({ $count }), od { $first } do { $last }.
 fact-elsewhere-en = W wersji polskiej { $quote } występuje w innym miejscu.
 fact-elsewhere-pl = W wersji angielskiej { $quote } występuje w innym miejscu.
 # $weekday: właściwy dzień, od 1 (poniedziałek) do 7.

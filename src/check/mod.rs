@@ -5,6 +5,7 @@
 mod comparison;
 mod compatible;
 mod coordination;
+mod enumeration;
 mod fact;
 mod figures;
 mod heading_level;
