@@ -4,8 +4,20 @@
 fact-differs = The two versions differ: { $en } in English, { $pl } in Polish.
 fact-only-en = The Polish version lacks { $quote }.
 fact-only-pl = Only the Polish version has { $quote }.
+facts-only-en = The Polish version lacks { $count } of these, from { $first } to { $last }.
+facts-only-pl = Only the Polish version has { $count } of these, from { $first } to { $last }.
 fact-elsewhere-en = The Polish version has { $quote } elsewhere, not in this passage.
 fact-elsewhere-pl = The English version has { $quote } elsewhere, not in this passage.
+# $weekday: the right one, 1 (Monday) to 7.
+weekday-wrong = The weekday does not fit the date: { $quote }. It is a { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+  }.
 missing-paragraph-en = { $count ->
     [one] This paragraph is missing in Polish: { $quote }.
    *[other] { $count } paragraphs are missing in Polish, from { $quote } on.
@@ -50,7 +62,7 @@ rule-date = date
     .summary = dates, months, quarters and weekdays that differ
     .why = People come on the wrong day.
     .example = English “30 June 2025”, Polish „30.07.2025 r.”.
-    .help = All notations of a date are the same date; one version may state less of it. Halves are dates too: H1 2024 = I półrocze 2024 r., the second half of the century = druga połowa wieku.
+    .help = All notations of a date are the same date; one version may state less of it. Halves are dates too: H1 2024 = I półrocze 2024 r., the second half of the century = druga połowa wieku. A weekday has to fit its date.
 
 rule-time = time
     .summary = times of day and durations in hours and minutes that differ

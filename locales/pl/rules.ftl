@@ -4,8 +4,20 @@
 fact-differs = Wersje się różnią: po angielsku { $en }, po polsku { $pl }.
 fact-only-en = W wersji polskiej brakuje: { $quote }.
 fact-only-pl = Tylko w wersji polskiej jest: { $quote }.
+facts-only-en = W wersji polskiej brakuje kilku elementów tego wyliczenia ({ $count }), od { $first } do { $last }.
+facts-only-pl = Tylko w wersji polskiej są niektóre elementy tego wyliczenia ({ $count }), od { $first } do { $last }.
 fact-elsewhere-en = W wersji polskiej { $quote } występuje w innym miejscu.
 fact-elsewhere-pl = W wersji angielskiej { $quote } występuje w innym miejscu.
+# $weekday: właściwy dzień, od 1 (poniedziałek) do 7.
+weekday-wrong = Dzień tygodnia nie zgadza się z datą: { $quote }. To { $weekday ->
+    [1] poniedziałek
+    [2] wtorek
+    [3] środa
+    [4] czwartek
+    [5] piątek
+    [6] sobota
+   *[7] niedziela
+  }.
 missing-paragraph-en = { $count ->
     [one] W wersji polskiej brakuje akapitu: { $quote }.
     [few] W wersji polskiej brakuje { $count } akapitów, od { $quote }.
@@ -54,7 +66,7 @@ rule-date = date
     .summary = różne daty, miesiące, kwartały i dni tygodnia
     .why = Ludzie przyjdą w złym dniu.
     .example = Po angielsku “30 June 2025”, po polsku „30.07.2025 r.”.
-    .help = Każdy zapis daty znaczy to samo; jedna wersja może podawać ją mniej dokładnie. Połowy to też daty: H1 2024 = I półrocze 2024 r., the second half of the century = druga połowa wieku.
+    .help = Każdy zapis daty znaczy to samo; jedna wersja może podawać ją mniej dokładnie. Połowy to też daty: H1 2024 = I półrocze 2024 r., the second half of the century = druga połowa wieku. Dzień tygodnia musi się zgadzać z datą.
 
 rule-time = time
     .summary = różne godziny oraz czas trwania w godzinach i minutach

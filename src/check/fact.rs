@@ -6,6 +6,7 @@ use super::Check;
 use super::comparison::Divergence;
 use super::compatible::rule_of;
 use super::counterpart::counterpart;
+use super::enumeration::gather;
 use crate::canonical::canonical;
 use crate::entity::{Entity, Value};
 use crate::finding::{Finding, Mark, Role, Severity};
@@ -17,6 +18,7 @@ const DOUBTFUL: f32 = 0.3;
 
 /// The findings of one kind of fact. A fact that a passage lacks is one finding, however often the passage beside it states it.
 pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Finding>) {
+    let from = findings.len();
     let mut lacking: FxHashMap<(usize, Language, &Value), usize> = FxHashMap::default();
     for divergence in &check.comparison.divergences {
         let en = divergence.en.map(|index| &check.bitext.en.entities.items[index]);
@@ -46,6 +48,7 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
             }
         }
     }
+    gather(check, findings, from);
 }
 
 /// The reading of an English fact that the Polish one contradicts: pounds are a weight where kilograms stand against them,

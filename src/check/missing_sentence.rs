@@ -13,8 +13,10 @@ use crate::lexicon::Concept;
 use crate::message::{Arg, Message};
 use crate::text::Span;
 
-/// A shorter sentence says too little to be missed; counted in words that are no function words.
+/// A shorter sentence says too little to be missed; counted in words that are no function words. With one word less none of them may stand in the other
+/// version, and with all other words it has to be a sentence.
 const FEWEST_WORDS: usize = 3;
+const FEWEST_IN_ALL: usize = 3;
 /// In passages that hardly belong together every sentence lacks a counterpart: a note will do.
 const SURE: f32 = 0.9;
 /// A sentence this part of whose words the other version has was merged or reworded, not dropped.
@@ -113,7 +115,9 @@ fn missing(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, in
         .clone()
         .filter(|token| view.document.tokens[*token].kind == TokenKind::Word && !view.words.form(*token).function)
         .collect();
-    if words.len() < FEWEST_WORDS {
+    let in_all = sentence.tokens.clone().filter(|token| view.document.tokens[*token].kind == TokenKind::Word).count();
+    let short = words.len() < FEWEST_WORDS;
+    if words.len() + usize::from(in_all >= FEWEST_IN_ALL) < FEWEST_WORDS {
         return None;
     }
     let is_said = |word: &&usize| view.words.form(**word).concepts.iter().any(|concept| passage.spare.contains(concept));
@@ -121,7 +125,7 @@ fn missing(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, in
     let part = said / words.len() as f32;
     // One sentence became two where the passage around it is as long as it would be with this one.
     let reworded = if fits(check, bead, passage, side, index) { REWORDED_AND_FITTING } else { REWORDED };
-    if part >= reworded {
+    if part >= reworded || (short && said > 0.0) {
         return None;
     }
     // Nothing is missing where the other version is as long as with it: one sentence became two.

@@ -7,6 +7,7 @@ mod compatible;
 mod contradiction;
 mod coordination;
 mod counterpart;
+mod enumeration;
 mod fact;
 mod facts;
 mod figures;
@@ -26,6 +27,7 @@ mod postings;
 mod roles;
 mod unrelated;
 mod untranslated;
+mod weekday;
 
 use crate::bitext::Bitext;
 use crate::finding::{Finding, Role};
@@ -47,7 +49,13 @@ pub const RULES: &[Rule] = &[
     Rule { id: "number", check: |check, findings| fact::find(check, "number", findings) },
     Rule { id: "ordinal", check: |check, findings| fact::find(check, "ordinal", findings) },
     Rule { id: "year", check: |check, findings| fact::find(check, "year", findings) },
-    Rule { id: "date", check: |check, findings| fact::find(check, "date", findings) },
+    Rule {
+        id: "date",
+        check: |check, findings| {
+            fact::find(check, "date", findings);
+            weekday::find(check, "date", findings);
+        },
+    },
     Rule { id: "time", check: |check, findings| fact::find(check, "time", findings) },
     Rule { id: "percent", check: |check, findings| fact::find(check, "percent", findings) },
     Rule { id: "money", check: |check, findings| fact::find(check, "money", findings) },

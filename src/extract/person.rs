@@ -77,6 +77,10 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
             break;
         }
     }
+    // `Ludwig van Beethoven`
+    while here < limit && extraction.lexicon.is_name_particle(extraction.text(here)) {
+        here += 1;
+    }
     let (end, surnames) = surname(extraction, here, limit)?;
     if is_ruler(extraction, end, limit) {
         return None;
@@ -155,7 +159,9 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
         return Some((end, Fact { counted: Some(title), implied: folds, ..Fact::weak(written.chain(full).collect()) }));
     }
     let written = surnames.iter().map(|surname| Value::Person(surname.as_str().into()));
-    let readings = written.chain(surnames.iter().map(|surname| folded(extraction, surname))).collect();
+    // `papież Franciszek` is Pope Francis.
+    let english = surnames.iter().filter_map(|name| extraction.lexicon.english_given_name(name)).map(|name| Value::Person(name.into()));
+    let readings = written.chain(surnames.iter().map(|surname| folded(extraction, surname))).chain(english).collect();
     Some((end, Fact { counted: Some(title), ..Fact::weak(readings) }))
 }
 

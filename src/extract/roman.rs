@@ -32,7 +32,16 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
         let digits =
             |at: usize, longest: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Digits && token.span.len() <= longest);
         let month = at.checked_sub(1).is_some_and(|before| digits(before, 2)) && digits(at + 1, 4) && !digits(at + 1, 3);
-        if !(before || behind || month) {
+        // `V Symfonia`: before a name in Polish, where this letter is neither a word nor an unknown.
+        let name = polish && text == "V" && !extraction.shouts(at) && {
+            let next = extraction.text(at + 1);
+            tokens.get(at + 1).is_some_and(|next| next.spaced)
+                && next.starts_with(char::is_uppercase)
+                && next.chars().skip(1).all(char::is_lowercase)
+                && next.chars().count() > 2
+                && at + 1 < extraction.sentence_end(at)
+        };
+        if !(before || behind || month || name) {
             return None;
         }
     }

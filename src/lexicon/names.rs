@@ -14,6 +14,7 @@ use crate::language::Language;
 
 static ROWS: &str = include_str!(concat!(env!("OUT_DIR"), "/names.rows"));
 static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.index"));
+static COUNTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.countries"));
 static PARTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.parts"));
 static PATTERNS: [&[u8]; 2] =
     [include_bytes!(concat!(env!("OUT_DIR"), "/names.en.fst")), include_bytes!(concat!(env!("OUT_DIR"), "/names.pl.fst"))];
@@ -170,13 +171,10 @@ impl Lexicon {
 
     /// The row of a country by its ISO 3166-1 alpha-2 code.
     pub fn country(&self, code: [u8; 2]) -> Option<NameId> {
-        let code = std::str::from_utf8(&code).ok()?;
-        (0..)
-            .map(NameId)
-            .map_while(|id| self.name(id).map(|name| (id, name)))
-            .take_while(|(_, name)| name.kind == NameKind::Country)
-            .find(|(_, name)| name.key == code)
-            .map(|(id, _)| id)
+        let [a, b] = code.map(|letter| usize::from(letter).checked_sub(usize::from(b'A')).filter(|letter| *letter < 26));
+        let at = (a? * 26 + b?) * 2;
+        let row = COUNTRIES.get(at..at + 2).map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]]))?;
+        (row != u16::MAX).then_some(NameId(u32::from(row)))
     }
 }
 

@@ -25,6 +25,9 @@ pub(super) struct Persons {
     phone_cues: [FxHashSet<&'static str>; 2],
     domains: FxHashSet<&'static str>,
     case_endings: Vec<&'static str>,
+    /// Polish given names that have an English form.
+    equivalents: FxHashMap<&'static str, &'static str>,
+    particles: FxHashSet<&'static str>,
 }
 
 impl Persons {
@@ -37,6 +40,10 @@ impl Persons {
         {
             cues.extend(rows(table));
         }
+        for (english, polish) in rows(EQUIVALENTS).filter_map(|row| row.split_once('\t')) {
+            persons.equivalents.entry(polish).or_insert(english);
+        }
+        persons.particles.extend(PARTICLES.lines());
         persons.case_endings.extend(rows(include_str!("../../locales/pl/case_endings.txt")));
         persons.domains.extend(rows(include_str!("../../locales/domains.txt")));
         for (number, row) in rows(include_str!("../../locales/titles.tsv")).enumerate() {
@@ -59,6 +66,12 @@ impl Persons {
     }
 }
 
+/// Given names that each language has its own form of: English, Polish.
+const EQUIVALENTS: &str = include_str!("../../locales/given_names.tsv");
+
+/// Small words between a given name and a surname, in no language of their own.
+const PARTICLES: &str = include_str!("../../locales/name_particles.txt");
+
 impl Lexicon {
     /// The given names that a word with a capital can be a form of.
     pub fn given_names(&self, text: &str, form: &Form) -> Vec<String> {
@@ -80,6 +93,16 @@ impl Lexicon {
 
     fn is_given(&self, name: &str) -> bool {
         self.persons.given.as_ref().is_some_and(|given| given.contains(name))
+    }
+
+    /// The English form of a Polish given name that has one: popes and kings go by it.
+    pub fn english_given_name(&self, polish: &str) -> Option<&'static str> {
+        self.persons.equivalents.get(polish).copied()
+    }
+
+    /// Whether a small word stands between a given name and a surname: `van`, `de`, `von`.
+    pub fn is_name_particle(&self, text: &str) -> bool {
+        self.persons.particles.contains(text)
     }
 
     /// What a Polish name would be without each case ending it seems to have.

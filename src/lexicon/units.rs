@@ -72,6 +72,9 @@ impl<T> Symbols<T> {
     }
 }
 
+/// Units and currencies have about so many names in each language.
+const NAMES: usize = 400;
+
 /// Both tables.
 #[derive(Debug)]
 pub(super) struct Units {
@@ -92,6 +95,9 @@ impl Units {
             currency_names: Default::default(),
             currency_symbols: Default::default(),
         };
+        // About as many as there are, so that the tables need not grow.
+        units.unit_names.iter_mut().for_each(|names| names.reserve(NAMES));
+        units.currency_names.iter_mut().for_each(|names| names.reserve(NAMES));
         for row in rows(include_str!(concat!(env!("OUT_DIR"), "/units.tsv"))) {
             let [key, dimension, factor, names_en, symbols_en, names_pl, symbols_pl] = row;
             let number = units.units.len() as u16;

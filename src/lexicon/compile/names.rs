@@ -155,6 +155,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
     index.extend((text.len() as u32).to_le_bytes());
     std::fs::write(out.join("names.rows"), text)?;
     std::fs::write(out.join("names.index"), index)?;
+    std::fs::write(out.join("names.countries"), by_code(&names))?;
     std::fs::write(out.join("names.parts"), parts(&names, &en, &pl))?;
     en.write(out, "en")?;
     pl.write(out, "pl")
@@ -163,6 +164,11 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
 impl Patterns {
     fn add_all(&mut self, cell: &str, id: u16, form: Form, key: impl Fn(&str, bool) -> String) {
         for variant in variants(cell) {
+            // A name that many things go by says as little as an adjective.
+            if let Some(common) = variant.strip_prefix('~') {
+                self.add(common, id, Form::Adjective, &key);
+                continue;
+            }
             self.add(variant, id, form, &key);
             if variant.contains(" & ") {
                 self.add(&variant.replace(" & ", " and "), id, form, &key);
@@ -203,6 +209,17 @@ impl Patterns {
         std::fs::write(out.join(format!("names.{language}.entries")), entries)?;
         Ok(())
     }
+}
+
+/// The row of each country by the two letters of its code, two bytes each, the highest number where there is none.
+fn by_code(names: &[Row]) -> Vec<u8> {
+    let mut rows = vec![u16::MAX; 26 * 26];
+    for (id, row) in names.iter().enumerate().filter(|(_, row)| row.kind == "country") {
+        if let [a @ b'A'..=b'Z', b @ b'A'..=b'Z'] = row.key.as_bytes() {
+            rows[usize::from(a - b'A') * 26 + usize::from(b - b'A')] = id as u16;
+        }
+    }
+    rows.into_iter().flat_map(u16::to_le_bytes).collect()
 }
 
 /// For each row the rows named inside its names: offsets, then ids. An office counts only where it is named inside those of both languages: `Warsaw
