@@ -150,11 +150,12 @@ fn size(number: Decimal) -> i64 {
     number.signum() as i64 * number.abs().max(1.0).log2() as i64
 }
 
-fn sizes(from: &Value, to: &Value) -> std::ops::RangeInclusive<i64> {
-    match (from, to) {
-        (Value::Number(from), Value::Number(to)) => size(*from)..=size(*to),
-        _ => 1..=0,
-    }
+fn sizes(from: &Value, to: &Value) -> impl Iterator<Item = i64> {
+    let bounds = match (from, to) {
+        (Value::Number(from), Value::Number(to)) => Some(size(*from)..=size(*to)),
+        _ => None,
+    };
+    bounds.into_iter().flatten()
 }
 
 fn quantity<'a>(value: &Value, lexicon: &'a Lexicon) -> Option<(&'a str, i64)> {
