@@ -71,7 +71,7 @@ fn contradiction(check: &Check<'_>, rule: &'static str, divergence: &Divergence,
         message,
         primary: Mark { side: Language::English, span: en.span, role: Role::Subject },
         related: vec![Mark { side: Language::Polish, span: pl.span, role: Role::Subject }],
-        value: Some(canonical(value, check.lexicon)),
+        value: Some(named(check, en, Language::English, value)),
         only: None,
     }
 }
@@ -97,8 +97,16 @@ fn missing(check: &Check<'_>, rule: &'static str, divergence: &Divergence, fact:
         message: Message::new(id).with("quote", said(fact, side)),
         primary: Mark { side, span: fact.span, role: Role::Subject },
         related,
-        value: Some(canonical(&fact.readings[0], check.lexicon)),
+        value: Some(named(check, fact, side, &fact.readings[0])),
         only: Some(side),
+    }
+}
+
+/// The name of a fact for programs: its canonical form; an address as it is written, so that it can be followed.
+fn named(check: &Check<'_>, fact: &Entity, side: Language, value: &Value) -> String {
+    match value {
+        Value::Url(_) => check.bitext.side(side).source.slice(fact.span).to_owned(),
+        _ => canonical(value, check.lexicon),
     }
 }
 

@@ -16,6 +16,8 @@ use crate::text::Span;
 const MOST_TOKENS: usize = 18;
 /// In still longer ones even then.
 const MOST_TOKENS_WITH_PROOF: usize = 32;
+/// In sentences longer than this a free translation may have worded it otherwise: worth a look, no more.
+const SHORT: usize = 15;
 /// Opposites stand in short ones.
 const MOST_TOKENS_WITH_OPPOSITES: usize = 26;
 /// Sentences have to belong together this surely.
@@ -219,7 +221,7 @@ impl<'a> Passage<'a> {
         let (own, other) = (sentences[only as usize], sentences[only.other() as usize]);
         Finding {
             rule: "negation",
-            severity: Severity::Warning,
+            severity: if self.tokens.iter().all(|tokens| tokens.len() <= SHORT) { Severity::Warning } else { Severity::Note },
             message: Message::new(if only == Language::English { "negation-en" } else { "negation-pl" })
                 .with("quote", Arg::Quote(only, own)),
             primary: Mark { side: only, span: self.span(only, &(token..token + 1)).unwrap_or(own), role: Role::Subject },

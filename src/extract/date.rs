@@ -97,7 +97,10 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize)
     // `late Nov`, `mid-March`
     let cue = |at: Option<usize>| at.is_some_and(|at| has(extraction.calendar(at), "year_before"));
     let hyphen = start.checked_sub(1).is_some_and(|before| extraction.text(before) == "-");
-    let dated = cue(start.checked_sub(1)) || (hyphen && cue(start.checked_sub(2)));
+    // `March and April`
+    let listed = |joint: usize, other: usize| has(extraction.calendar(joint), "month_joint") && small(extraction, other, "month").is_some();
+    let in_list = listed(end, end + 1) || start >= 2 && listed(start - 1, start - 2);
+    let dated = in_list || cue(start.checked_sub(1)) || (hyphen && cue(start.checked_sub(2)));
     if alone && ((short.is_some() || (!polish && name_of_something_else)) && !dated || polish && name_of_something_else) {
         return;
     }

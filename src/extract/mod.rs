@@ -209,6 +209,10 @@ impl<'a> Extraction<'a> {
         if token >= limit || (!glued && self.view.words.form(token).function && self.text(token).len() < 3) {
             return None;
         }
+        // `Debian 9 "Stretch"`: a mark behind a space opens a quotation.
+        if !glued && matches!(self.text(token), "\"" | "'") {
+            return None;
+        }
         self.lexicon.unit_at(&self.view, token, true).filter(|(end, _)| *end <= limit)
     }
 

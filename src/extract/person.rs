@@ -126,10 +126,11 @@ fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
 
 /// A surname behind a title: `Mr Smith`, `prezydentowi Dudzie`.
 fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
-    // `late August` is no dead person; Polish writes its months small, and Lis is a surname.
+    // `late August` is no dead person, `in court Saturday` no judge; Polish writes its months small, and Lis is a surname.
     let calendar = extraction.calendar(at);
     let capitals = extraction.view.source.language == Language::English;
-    if capitals && ["month", "month_short"].iter().any(|kind| has(calendar, kind)) && !has(calendar, "modal") {
+    let dated = ["month", "month_short", "weekday", "weekdays"].iter().any(|kind| has(calendar, kind));
+    if capitals && dated && !has(calendar, "modal") {
         return None;
     }
     let title = title_before(extraction, at).filter(|_| !extraction.starts_sentence(at))?;
