@@ -189,3 +189,89 @@ fn subsets(date: PartialDate, give: &mut impl FnMut(u32)) {
 fn prefixes(place: &str) -> impl Iterator<Item = &str> {
     place.match_indices('.').map(|(at, _)| &place[..at])
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
+
+    use super::*;
+    use crate::check::compatible::same;
+    use crate::entity::Strength;
+    use crate::text::Span;
+
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
+
+    /// Figures that often meet: small ones, hundreds, thousands, tenths.
+    fn figure() -> impl Strategy<Value = Decimal> {
+        prop_oneof![
+            (0..40i64).prop_map(Decimal::from),
+            (0..40i64).prop_map(|tens| Decimal::from(tens * 25)),
+            (0..40i64).prop_map(|tenths| Decimal::new(tenths * 5, 1)),
+            (1..12i64, 1..12i64).prop_map(|(part, whole)| Decimal::from(part) / Decimal::from(whole)),
+        ]
+    }
+
+    fn value() -> impl Strategy<Value = Value> {
+        let date = (prop::option::of(2020..2022), prop::option::of(1..4u8), prop::option::of(1..4u8), prop::option::of(1..3u8))
+            .prop_map(|(year, month, day, weekday)| PartialDate { year, month, day, weekday, ..PartialDate::default() });
+        let unit =
+            prop::sample::select(vec!["metre", "kilometre", "mile", "minute", "hour", "day", "kilogram", "pound", "celsius", "fahrenheit"]);
+        let unit = unit.prop_filter_map("a unit of the table", |name| {
+            (0..)
+                .map_while(|unit| LEXICON.unit(unit).map(|found| (unit, found.key)))
+                .find(|(_, found)| *found == name)
+                .map(|(unit, _)| unit)
+        });
+        let letters = prop::sample::select(vec!["NATO", "Nato", "COP-29", "cop-29", "art", "5", "5.2", "5.2.b"]);
+        prop_oneof![
+            figure().prop_map(Value::Number),
+            (1..40u32).prop_map(Value::Ordinal),
+            (0..40i32).prop_map(Value::Year),
+            (0..4i32).prop_map(|decade| Value::Decade(decade * 10)),
+            date.prop_map(Value::Date),
+            (0..24u8, 0..2u8).prop_map(|(hour, half)| Value::Time { hour, minute: half * 30 }),
+            figure().prop_map(Value::Percent),
+            figure().prop_map(Value::Points),
+            (figure(), prop::option::of(prop::sample::select(vec![*b"EUR", *b"USD"])))
+                .prop_map(|(amount, currency)| Value::Money { amount, currency }),
+            (figure(), unit).prop_map(|(amount, unit)| Value::Measure { amount, unit }),
+            (figure(), figure()).prop_map(|(from, to)| Value::Range(Box::new(Value::Number(from)), Box::new(Value::Number(to)))),
+            letters.clone().prop_map(|text| Value::Acronym(text.into())),
+            letters.clone().prop_map(|text| Value::Program(text.into())),
+            letters.prop_map(|text| Value::Reference(text.into())),
+        ]
+    }
+
+    fn fact() -> impl Strategy<Value = Entity> {
+        (prop::collection::vec(value(), 1..3), prop::collection::vec(value(), 0..2)).prop_map(|(readings, implied)| Entity {
+            span: Span::new(0, 1),
+            readings,
+            strength: Strength::Stated,
+            implied,
+            counted: None,
+        })
+    }
+
+    fn found(looking: &Entity, other: &Entity, least: u8) -> bool {
+        let (mut posted_keys, mut met) = (Vec::new(), false);
+        posted(other, &LEXICON, &mut |key| posted_keys.push(key));
+        sought(looking, least, &LEXICON, &mut |key| met |= posted_keys.contains(&key));
+        met
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4000, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+
+        #[test]
+        fn facts_that_are_the_same_have_a_key_in_common(en in fact(), pl in fact()) {
+            let sure = same(&en, &pl, &LEXICON);
+            for least in 1..=sure {
+                prop_assert!(found(&en, &pl, least), "{least}: {en:?} / {pl:?}");
+                prop_assert!(found(&pl, &en, least), "{least}, the other way: {en:?} / {pl:?}");
+            }
+        }
+    }
+}
