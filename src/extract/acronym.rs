@@ -11,7 +11,7 @@ const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
 const LONGEST_ENDING: usize = 4;
 
 /// Among words in capitals, only what cannot be spoken is surely an acronym: PDF, GPL.
-const VOWELS: [char; 8] = ['A', 'E', 'I', 'O', 'U', 'Y', 'Ą', 'Ę'];
+const VOWELS: &str = include_str!("../../locales/vowels.txt");
 
 /// Finds the acronyms.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -27,7 +27,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let base = base.split(['\'', '’']).next().unwrap_or(base);
         if !LETTERS.contains(&base.chars().count())
             || !base.chars().all(char::is_uppercase)
-            || (extraction.shouts(at) && base.contains(VOWELS))
+            || (extraction.shouts(at) && base.contains(is_vowel))
         {
             continue;
         }
@@ -46,4 +46,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let fact = Fact::stated(vec![Value::Acronym(base.into())]);
         extraction.take(at..end, fact);
     }
+}
+
+fn is_vowel(letter: char) -> bool {
+    VOWELS.lines().filter(|line| !line.starts_with('#')).any(|line| line.contains(letter))
 }
