@@ -53,7 +53,7 @@ pub struct Finding {
     pub primary: Mark,
     /// Other places, English before Polish.
     pub related: Vec<Mark>,
-    /// The fact in its canonical English form: `Jordan`, `2020`, `4.0`.
+    /// The fact in its canonical English form: `Jordan`, `2020`, `4.0`; an address as it is written; the facts of an enumeration with `; ` between them.
     pub value: Option<String>,
     /// The only language whose text has it; `None` where both are involved.
     pub only: Option<Language>,

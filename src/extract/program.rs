@@ -11,8 +11,6 @@ const HIGHEST_EDITION: u32 = 9;
 
 /// Names with a capital inside have at least so many letters.
 const SHORTEST_MIXED: usize = 5;
-/// Surnames that have one: MacArthur.
-const PATRONYMIC: &str = "Mac";
 
 /// Finds the code names.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -92,7 +90,13 @@ fn is_mixed(text: &str) -> bool {
     }
     let inner: Vec<char> = letters.collect();
     let small = inner.iter().take_while(|letter| letter.is_lowercase()).count();
-    small >= 2 && inner.get(small).is_some() && inner.last().is_some_and(|letter| letter.is_lowercase()) && !text.starts_with(PATRONYMIC)
+    small >= 2 && inner.get(small).is_some() && inner.last().is_some_and(|letter| letter.is_lowercase()) && !starts_surname(text)
+}
+
+/// Whether a surname begins so that has a capital inside: MacArthur.
+fn starts_surname(text: &str) -> bool {
+    const PREFIXES: &str = include_str!("../../locales/name_prefixes.txt");
+    PREFIXES.lines().filter(|prefix| !prefix.starts_with('#')).any(|prefix| text.starts_with(prefix))
 }
 
 /// Behind the last token of a run of words and figures joined without white space by hyphens or by nothing. A Polish ending in small letters is left out.

@@ -136,6 +136,17 @@ mod tests {
     }
 
     #[test]
+    fn the_catalogues_are_listed_in_their_order() {
+        let out = std::env::temp_dir().join(format!("bitekst-catalogues-{}", std::process::id()));
+        std::fs::create_dir_all(&out).expect("a folder");
+        compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("locales"), &out).expect("catalogues that say the same");
+        let list = std::fs::read_to_string(out.join("catalogues.rs")).expect("the list");
+        std::fs::remove_dir_all(&out).expect("the folder is removed");
+        let at = |name: &str| list.find(name).unwrap_or_else(|| panic!("{name} is not listed"));
+        assert!(at("/locales/en/cli.ftl") < at("/locales/en/rules.ftl") && at("/locales/en/rules.ftl") < at("/locales/pl/cli.ftl"));
+    }
+
+    #[test]
     fn catalogues_that_say_the_same_pass() {
         let pl = "a = Jest { $n ->\n    [one] jeden\n    [few] kilka\n    [many] wiele\n   *[other] część\n  } tego\n    .why = dlatego\n";
         assert_eq!(problems("a = { $n } are there\n    .why = because\n", pl), Vec::<String>::new());

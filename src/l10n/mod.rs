@@ -2,7 +2,6 @@
 
 mod choice;
 #[cfg(test)]
-#[allow(dead_code, reason = "run by the build; here only for its tests")]
 mod compile;
 mod number;
 mod value;
