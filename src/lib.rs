@@ -8,8 +8,10 @@ pub mod canonical;
 pub mod document;
 pub mod entity;
 pub mod finding;
+pub mod fingerprint;
 pub mod language;
 pub mod message;
+pub mod outcome;
 pub mod text;
 
 pub mod l10n;
@@ -22,4 +24,5 @@ pub mod read;
 pub mod report;
 pub mod segment;
 
+pub mod parallel;
 pub mod pipeline;

@@ -5,6 +5,7 @@
 
 mod decode;
 mod judge;
+mod pair;
 mod problem;
 
 use std::fs::File;
@@ -16,6 +17,7 @@ use crate::text::{Format, Source};
 
 pub use decode::{Decoded, Undecodable, decode};
 pub use judge::{language_of, pair_problems};
+pub use pair::{Pair, ReadPair, read_pair};
 pub use problem::{Origin, Problem};
 
 /// The longest text that is read, in bytes of the file: a book of 1,000 pages has 3 MB.
