@@ -1,12 +1,12 @@
 ### Konfiguracja projektu, bitekst.toml: co może być w niej nie tak.
 
-config-syntax = To nie jest poprawny zapis TOML.
+config-syntax = W tym miejscu zapis nie jest poprawnym TOML-em.
 config-duplicate = To ustawienie podano dwa razy.
 config-unclosed-list = Ta lista nie jest zamknięta: brakuje ].
 config-unclosed-heading = Ten nagłówek nie jest zamknięty: brakuje ].
 config-unclosed-braces = Ten nawias nie jest zamknięty: brakuje { "}" }.
 config-unclosed-text = Ten tekst nie jest zamknięty: brakuje cudzysłowu na końcu.
-config-missing-comma = Przed tym miejscem brakuje przecinka.
+config-missing-comma = Przed tym miejscem brakuje przecinka albo nawiasu, który zamyka listę.
 config-extra-comma = W tym miejscu jest o jeden przecinek za dużo.
 config-missing-value = Po znaku równości brakuje wartości.
 config-missing-equals = W tym miejscu brakuje znaku równości i wartości.
