@@ -1,9 +1,12 @@
 //! Configurations as files to read: every case of `fixtures/config/` is a `bitekst.toml`, and what is said of a wrong one, in both languages, stands beside
 //! it. To take over a change that is meant: `BITEKST_UPDATE=1 cargo test --test config`, and read the difference.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use bitekst::config::{Config, FailOn, Setting};
+use bitekst::check::RULES;
+use bitekst::config::{Config, FailOn, PairPattern, Setting, schema, template};
 use bitekst::finding::Severity;
 use bitekst::l10n::Interface;
 use bitekst::language::Language;
@@ -150,6 +153,88 @@ fn what_a_project_ignores_is_told_from_what_it_does_not() {
             assert!(!Config::default().ignores(finding, &pair, &lexicon));
         }
     }
+}
+
+#[test]
+fn what_init_writes_is_read() {
+    let patterns = [
+        PairPattern { en: "content/en/{path}".to_owned(), pl: "content/pl/{path}".to_owned() },
+        PairPattern { en: "the \"best\"\u{7}/{name}.en.md".to_owned(), pl: "the \"best\"\u{7}/{name}.pl.md".to_owned() },
+    ];
+    for interface in Language::BOTH.map(Interface::new) {
+        for patterns in [&patterns[..0], &patterns[..1], &patterns] {
+            let text = template(&interface, patterns);
+            assert!(text.lines().filter(|line| line.starts_with("# ")).all(|line| line.chars().count() <= 100), "{text}");
+            assert_eq!(Config::parse(&text).expect("nothing wrong").pairs, patterns);
+            let lines: Vec<&str> = text.lines().collect();
+            let settings: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].starts_with('#') && !lines[*at].starts_with("# ")).collect();
+            assert!(settings.len() >= 10, "{text}");
+            let switched_on = |on: &[usize]| {
+                let on = lines.iter().enumerate().map(|(at, line)| line.strip_prefix('#').filter(|_| on.contains(&at)).unwrap_or(line));
+                on.collect::<Vec<_>>().join("\n")
+            };
+            for at in &settings {
+                let text = switched_on(&[*at]);
+                assert!(Config::parse(&text).is_ok(), "{}: {:?}", lines[*at], Config::parse(&text));
+            }
+            let all = Config::parse(&switched_on(&settings)).expect("nothing wrong");
+            assert_eq!((all.names.len(), all.fail_on, all.excludes("drafts/a.md")), (2, Some(FailOn::From(Severity::Warning)), true));
+        }
+    }
+}
+
+#[test]
+fn the_schema_knows_every_setting() {
+    let schema = schema(&Interface::new(Language::English));
+    let keys = |place: &str| -> BTreeSet<String> {
+        schema.pointer(place).and_then(|keys| keys.as_object()).map(|keys| keys.keys().cloned().collect()).unwrap_or_default()
+    };
+    let readme = std::fs::read_to_string(folder().join("../../README.md")).expect("README.md");
+    let (whole, template) =
+        (std::fs::read_to_string(folder().join("whole/bitekst.toml")).expect("a file"), template(&Interface::new(Language::English), &[]));
+    for place in ["/properties", "/properties/names/properties", "/properties/ignore/properties"] {
+        assert!(!keys(place).is_empty(), "{place}");
+        for key in keys(place) {
+            assert!(readme.contains(&format!("`{key}")) || readme.contains(&format!(".{key}`")), "README.md says nothing of {key}");
+            assert!(whole.contains(&key) && template.contains(&key), "{key}");
+            let described = schema.pointer(&format!("{place}/{key}/description")).and_then(|text| text.as_str());
+            assert!(described.is_some_and(|text| text.contains(' ')), "{key} is not described");
+        }
+    }
+    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
+    assert_eq!(keys("/properties/rules/properties"), rules);
+    assert_eq!(keys("/properties/overrides/items/properties/rules/properties"), rules);
+    assert_eq!(schema["additionalProperties"], false);
+}
+
+#[test]
+fn init_writes_once() {
+    let folder = std::env::temp_dir().join(format!("bitekst-init-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_bitekst"))
+            .args(arguments)
+            .current_dir(&folder)
+            .env("LC_ALL", "C")
+            .env_remove("LANGUAGE")
+            .output();
+        let output = output.expect("the program runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    };
+    assert_eq!(run(&["init"]), (Some(0), "Written: bitekst.toml\n".to_owned(), String::new()));
+    let file = folder.join("bitekst.toml");
+    let written = std::fs::read_to_string(&file).expect("the file");
+    assert!(Config::parse(&written).is_ok(), "{written}");
+    std::fs::write(&file, "# mine\n").expect("written");
+    let (code, out, error) = run(&["init", "--lang", "pl"]);
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    assert!(error.contains("już istnieje"), "{error}");
+    assert_eq!(std::fs::read_to_string(&file).expect("the file"), "# mine\n");
+    let (code, out, _) = run(&["schema", "config"]);
+    assert_eq!(code, Some(0));
+    assert!(serde_json::from_str::<serde_json::Value>(&out).is_ok(), "{out}");
+    std::fs::remove_dir_all(&folder).expect("removed");
 }
 
 fn check(en: &str, pl: &str, lexicon: &Lexicon) -> CheckedPair {

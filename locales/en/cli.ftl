@@ -6,6 +6,8 @@ about-align = Shows which paragraphs belong together.
 about-facts = Lists the facts that are read out of one text.
 about-rules = Lists the rules.
 about-explain = Tells what a rule means, why it matters, and how to switch it off.
+about-init = Writes a commented bitekst.toml for the project in this folder.
+about-schema = Prints the JSON Schema of the configuration, for editors.
 about-help = Shows this help, or that of a command.
 
 heading-usage = Usage:
@@ -18,6 +20,8 @@ usage-check = bitekst check [OPTIONS] [EN PL | PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
 usage-facts = bitekst facts [OPTIONS] FILE
 usage-rules = bitekst rules [OPTIONS]
+usage-init = bitekst init [OPTIONS]
+usage-schema = bitekst schema [OPTIONS] KIND
 usage-explain = bitekst explain [OPTIONS] RULE
 
 # Names of arguments, as help and errors show them.
@@ -31,6 +35,7 @@ name-output = FORMAT=FILE
 name-paths = PATHS
 name-severity = SEVERITY
 name-language = LANGUAGE
+name-kind = KIND
 name-when = WHEN
 
 help-en = The English text: a file (.txt, .md), or - for standard input
@@ -42,6 +47,7 @@ help-format-check = How to print: terminal (default), json
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
 help-paths = The English and the Polish text; or folders and globs of a project (default: all of it)
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
+help-kind = Of what: config
 help-fail-on = Exit with 1 from this severity on: error, warning (default), note; or never
 help-skip = Report nothing of these rules: one or more, with commas between them
 help-language = The language of the text: en or pl (default: what it looks like)
@@ -69,6 +75,8 @@ error-unknown-rule = There is no rule “{ $rule }”.
 error-help-rules = All rules: bitekst rules
 error-language-unknown = Whether “{ $path }” is English or Polish cannot be told. Say so: --language en or --language pl
 error-output-file = The report cannot be written to “{ $path }”: { $reason }.
+error-file-exists = “{ $path }” is there already and stays as it is.
+error-file-unwritable = “{ $path }” cannot be written: { $reason }.
 error-output = The report cannot be written: { $reason }.
 
 explain-why = Why it matters
@@ -76,3 +84,5 @@ explain-same = How it compares
 explain-example = Example
 explain-off = How to switch it off
 explain-off-text = For one run: bitekst check --skip { $rule } EN PL
+
+init-written = Written: { $path }

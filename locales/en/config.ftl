@@ -37,3 +37,25 @@ config-pattern-backslash = Between folders stands /, on every system.
 config-glob = This is not a valid pattern of paths.
 config-glob-bracket = This pattern of paths is not valid: a [ is never closed.
 config-glob-brace = This pattern of paths is not valid: a brace is unmatched.
+
+# What the settings are for: in the file that `bitekst init` writes, and in the schema.
+template-head = { $file }: how bitekst checks this project. Lines that begin with # are left out; take the # away to switch a setting on.
+setting-file = How bitekst checks a project.
+setting-pairs = Which files are versions of one another. { "{path}" } stands for any folders and a name, { "{name}" } for one name. Without this setting bitekst looks for pairs by itself: bitekst pairs shows them.
+setting-exclude = Files and folders that are left out: patterns of paths (* within a name, ** across folders).
+setting-fail-on = From which findings on a run ends with exit code 1: error, warning (default), note, or never.
+setting-baseline = Where the findings stand that were there when the baseline was recorded.
+setting-suppressions = Where the findings stand that were accepted, with their reasons.
+setting-rules = What becomes of the findings of a rule: error, warning or note sets their severity, off leaves them out. bitekst rules lists the rules.
+setting-overrides = Other settings of rules for some files; later ones win.
+setting-override-paths = Patterns of paths; it is enough that one text of a pair fits.
+setting-names = Names of your own, found in every form; in Polish give the nominative. The first English form is the one that reports show.
+setting-organisations = Organisations, with the forms of both languages: names and acronyms.
+setting-programs = Programmes, projects, products, with the forms of both languages.
+setting-ignore = What raises no finding.
+setting-numbers = Numbers that raise no finding, in English notation.
+setting-terms = Names and codes that raise no finding, as the text writes them.
+example-organisation-en = International Centre for Chemical Safety and Security; ICCSS
+example-organisation-pl = Międzynarodowe Centrum Bezpieczeństwa Chemicznego; MCBC
+example-program-en = Local Chemical Safety
+example-program-pl = Lokalne Bezpieczeństwo Chemiczne

@@ -6,6 +6,8 @@ about-align = Pokazuje, które akapity sobie odpowiadają.
 about-facts = Wypisuje fakty odczytane z jednego tekstu.
 about-rules = Wypisuje reguły.
 about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
+about-init = Zapisuje opatrzony komentarzami plik bitekst.toml dla projektu w tym folderze.
+about-schema = Wypisuje schemat JSON pliku konfiguracji, dla edytorów.
 about-help = Pokazuje tę pomoc albo pomoc do polecenia.
 
 heading-usage = Użycie:
@@ -18,6 +20,8 @@ usage-check = bitekst check [OPCJE] [EN PL | ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
 usage-facts = bitekst facts [OPCJE] PLIK
 usage-rules = bitekst rules [OPCJE]
+usage-init = bitekst init [OPCJE]
+usage-schema = bitekst schema [OPCJE] RODZAJ
 usage-explain = bitekst explain [OPCJE] REGUŁA
 
 # Nazwy argumentów w pomocy i w komunikatach o błędach.
@@ -31,6 +35,7 @@ name-output = FORMAT=PLIK
 name-paths = ŚCIEŻKI
 name-severity = WAGA
 name-language = JĘZYK
+name-kind = RODZAJ
 name-when = KIEDY
 
 help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
@@ -42,6 +47,7 @@ help-format-check = Format na ekranie: terminal (domyślnie), json
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
 help-paths = Tekst angielski i polski; albo foldery i wzorce z projektu (domyślnie cały)
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
+help-kind = Czego dotyczy schemat: config
 help-fail-on = Od jakiej wagi kończyć kodem 1: error, warning (domyślnie), note albo never
 help-skip = Nie zgłaszaj niczego z tych reguł: jednej lub kilku, po przecinku
 help-language = Język tekstu: en albo pl (domyślnie rozpoznawany)
@@ -69,6 +75,8 @@ error-unknown-rule = Nie ma reguły „{ $rule }”.
 error-help-rules = Wszystkie reguły: bitekst rules
 error-language-unknown = Nie wiadomo, czy „{ $path }” jest po angielsku, czy po polsku. Podaj język: --language en albo --language pl
 error-output-file = Nie można zapisać raportu w „{ $path }”: { $reason }.
+error-file-exists = Plik „{ $path }” już istnieje i pozostaje bez zmian.
+error-file-unwritable = Nie można zapisać pliku „{ $path }”: { $reason }.
 error-output = Nie można zapisać raportu: { $reason }.
 
 explain-why = Dlaczego to ważne
@@ -76,3 +84,5 @@ explain-same = Jak porównuje
 explain-example = Przykład
 explain-off = Jak wyłączyć
 explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL
+
+init-written = Zapisano: { $path }

@@ -2,12 +2,14 @@
 
 mod arguments;
 mod check;
+mod init;
 mod output;
 mod problem;
 
 use std::io::{IsTerminal, Write};
 use std::sync::LazyLock;
 
+use bitekst::config;
 use bitekst::l10n::{Interface, choose, locales};
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
@@ -54,6 +56,8 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),
         Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
+        Some(("init", _)) => run.init(&[]),
+        Some(("schema", _)) => run.print(&format!("{:#}\n", config::schema(&interface))),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
         _ => run.print(&arguments::help(&interface, None)),
     }

@@ -5,6 +5,8 @@ mod file;
 mod ignore;
 mod patterns;
 mod problem;
+mod schema;
+mod template;
 
 use globset::GlobSet;
 
@@ -13,6 +15,8 @@ use crate::lexicon::OwnName;
 
 pub use patterns::{PLACEHOLDERS, PairPattern};
 pub use problem::ConfigProblem;
+pub use schema::schema;
+pub use template::template;
 
 use ignore::Ignored;
 

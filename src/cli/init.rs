@@ -1,0 +1,34 @@
+//! `bitekst init`: a `bitekst.toml` to begin with.
+
+use std::io::Write;
+use std::path::Path;
+
+use bitekst::config::{FILE, PairPattern, template};
+use bitekst::message::{Arg, Message};
+use bitekst::report::file::WholeFile;
+
+use super::{FAILED, NOTHING, Run};
+
+impl Run<'_> {
+    /// Writes a configuration with some patterns into the folder; one that is there stays as it is.
+    pub(super) fn init(&self, patterns: &[PairPattern]) -> u8 {
+        let path = Path::new(FILE);
+        let of_file = |id| Message::new(id).with("path", Arg::Text(FILE.to_owned()));
+        // A link that leads nowhere is there too.
+        if path.symlink_metadata().is_ok() {
+            return self.fail(&of_file("error-file-exists"));
+        }
+        let written = WholeFile::create(path).and_then(|mut file| {
+            file.write_all(template(self.interface, patterns).as_bytes())?;
+            file.finish()
+        });
+        match written {
+            Err(reason) => {
+                self.fail(&of_file("error-file-unwritable").with("reason", Arg::Text(reason.to_string())));
+                FAILED
+            }
+            Ok(()) if self.quiet => NOTHING,
+            Ok(()) => self.print(&format!("{}\n", self.interface.say(&of_file("init-written")))),
+        }
+    }
+}
