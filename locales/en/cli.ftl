@@ -1,15 +1,36 @@
 ### The command line: help and errors.
 
 about = Checks an English text against its Polish version: aligns the two, compares the facts, reports what diverges.
+    .manual =
+        bitekst reads the facts out of both versions (numbers, dates, amounts, names, addresses), lays the paragraphs beside each other and reports where the versions diverge, down to a section that only one of them has. It compares values, not words: 48,300 is 48,3 tys., and UN is ONZ.
+        The English text always comes first. `-` in place of a file is standard input.
+        Two texts: `bitekst check en.txt pl.txt`. A whole project: `bitekst check`.
 about-check = Reports where the two versions diverge.
+    .manual =
+        Given two files, checks the Polish text against the English one. Given folders, files or globs of a project, or nothing, checks every pair of the project that they name; `bitekst pairs` shows which those are.
+        Findings that a baseline records, or that are accepted with a reason, are not reported. `--output` writes further reports in the same run, such as `--output sarif=bitekst.sarif`.
 about-pairs = Shows which files of a project belong together.
 about-baseline = Records the findings of a project, so that later runs report only new ones.
+    .manual =
+        For a team that begins with texts that are there already: what is found today is recorded, and later runs of `bitekst check` report only what is new. They say how many of the recorded findings are left and how many are gone. Run again, it records what is found then.
 about-align = Shows which paragraphs belong together.
+    .manual =
+        Lays the paragraphs of both texts beside each other: one to one, split, merged, moved, or missing in one of them.
 about-facts = Lists the facts that are read out of one text.
+    .manual =
+        Lists what is read out of a text, with every meaning that it can have: the way to see why a finding did or did not come.
 about-rules = Lists the rules.
 about-explain = Tells what a rule means, why it matters, and how to switch it off.
 about-init = Writes a commented bitekst.toml for the project in this folder.
 about-schema = Prints the JSON Schema of the configuration, for editors.
+about-completions = Prints what a shell needs to complete the command line.
+    .manual =
+        bash: `bitekst completions bash > ~/.local/share/bash-completion/completions/bitekst`
+        zsh, with a folder of its fpath: `bitekst completions zsh > ~/.zfunc/_bitekst`
+        fish: `bitekst completions fish > ~/.config/fish/completions/bitekst.fish`
+        PowerShell, in its profile: `bitekst completions powershell | Out-String | Invoke-Expression`
+        Where the shell shows descriptions they are in the language of the messages.
+about-man = Prints a manual page, or writes all of them into a folder.
 about-help = Shows this help, or that of a command.
 
 heading-usage = Usage:
@@ -27,6 +48,8 @@ usage-rules = bitekst rules [OPTIONS]
 usage-init = bitekst init [OPTIONS]
 usage-schema = bitekst schema [OPTIONS] KIND
 usage-explain = bitekst explain [OPTIONS] RULE
+usage-completions = bitekst completions [OPTIONS] SHELL
+usage-man = bitekst man [OPTIONS] [COMMAND]
 
 # Names of arguments, as help and errors show them.
 name-en = EN
@@ -42,6 +65,9 @@ name-severity = SEVERITY
 name-language = LANGUAGE
 name-kind = KIND
 name-when = WHEN
+name-shell = SHELL
+name-command = COMMAND
+name-dir = FOLDER
 
 help-en = The English text: a file (.txt, .md), or - for standard input
 help-pl = The Polish text: a file (.txt, .md), or - for standard input
@@ -58,6 +84,9 @@ help-config = The configuration (default: bitekst.toml in this folder or above i
 help-no-baseline = Report the findings of the baseline too
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
 help-kind = Of what: config
+help-shell = The shell: bash, zsh, fish or powershell
+help-command = The command (default: bitekst as a whole)
+help-dir = Write the pages of both languages here, in the order that man expects: ~/.local/share/man
 help-fail-on = Exit with 1 from this severity on: error, warning (default), note; or never
 help-skip = Report nothing of these rules: one or more, with commas between them
 help-language = The language of the text: en or pl (default: what it looks like)
@@ -105,3 +134,24 @@ explain-off = How to switch it off
 explain-off-text = For one run: bitekst check --skip { $rule } EN PL
 
 init-written = Written: { $path }
+
+# The manual pages.
+manual-title = Manual of bitekst
+manual-name = NAME
+manual-synopsis = SYNOPSIS
+manual-description = DESCRIPTION
+manual-commands = COMMANDS
+manual-arguments = ARGUMENTS
+manual-options = OPTIONS
+manual-exit = EXIT STATUS
+manual-exit-0 = Nothing to report.
+manual-exit-1 = There are findings of the severity that `--fail-on` names, or graver ones.
+manual-exit-2 = The run failed: wrong arguments, a file that cannot be read or written, two texts that cannot be a pair.
+manual-files = FILES
+manual-file-config = The configuration of a project, in its topmost folder: which files belong together, which findings matter. `bitekst init` writes one.
+manual-file-baseline = The findings that were there when `bitekst baseline` ran; they are not reported again.
+manual-file-suppressions = The findings that were accepted, each with its reason.
+manual-environment = ENVIRONMENT
+manual-language = The language of the messages, where `--lang` does not set it.
+manual-no-color = No colours, where `--color` does not ask for them.
+manual-see-also = SEE ALSO

@@ -1,15 +1,36 @@
 ### Wiersz poleceń: pomoc i błędy.
 
 about = Porównuje tekst angielski z jego polską wersją: zestawia akapity, porównuje fakty, zgłasza rozbieżności.
+    .manual =
+        bitekst odczytuje fakty z obu wersji (liczby, daty, kwoty, nazwy, adresy), zestawia akapity i zgłasza, czym wersje się różnią, aż po rozdział, który ma tylko jedna z nich. Porównuje wartości, nie słowa: 48,300 to 48,3 tys., a UN to ONZ.
+        Tekst angielski zawsze stoi na pierwszym miejscu. `-` zamiast pliku oznacza standardowe wejście.
+        Dwa teksty: `bitekst check en.txt pl.txt`. Cały projekt: `bitekst check`.
 about-check = Zgłasza, czym różnią się obie wersje.
+    .manual =
+        Gdy podano dwa pliki, porównuje tekst polski z angielskim. Gdy podano foldery, pliki lub wzorce z projektu albo nie podano nic, sprawdza każdą wskazaną parę projektu; które to są, pokazuje `bitekst pairs`.
+        Nie zgłasza rozbieżności ze stanu bazowego ani zaakceptowanych z uzasadnieniem. Opcja `--output` zapisuje w tym samym przebiegu dalsze raporty, na przykład `--output sarif=bitekst.sarif`.
 about-pairs = Pokazuje, które pliki projektu tworzą pary.
 about-baseline = Zapisuje rozbieżności w projekcie jako stan bazowy; odtąd zgłaszane są tylko nowe.
+    .manual =
+        Dla zespołu, który zaczyna z gotowymi już tekstami: zapisuje dzisiejsze rozbieżności, a późniejsze uruchomienia `bitekst check` zgłaszają tylko nowe. Mówią też, ile z zapisanych pozostało, a ile zniknęło. Uruchomione ponownie zapisuje stan z tej chwili.
 about-align = Pokazuje, które akapity sobie odpowiadają.
+    .manual =
+        Zestawia akapity obu tekstów: jeden do jednego, podzielone, połączone, przeniesione albo brakujące w jednym z nich.
 about-facts = Wypisuje fakty odczytane z jednego tekstu.
+    .manual =
+        Wypisuje, co odczytano z tekstu, ze wszystkimi możliwymi znaczeniami: tak widać, skąd wzięła się rozbieżność albo dlaczego jej nie ma.
 about-rules = Wypisuje reguły.
 about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
 about-init = Zapisuje opatrzony komentarzami plik bitekst.toml dla projektu w tym folderze.
 about-schema = Wypisuje schemat JSON pliku konfiguracji, dla edytorów.
+about-completions = Wypisuje skrypt, dzięki któremu powłoka uzupełnia polecenia.
+    .manual =
+        bash: `bitekst completions bash > ~/.local/share/bash-completion/completions/bitekst`
+        zsh, w folderze z jego fpath: `bitekst completions zsh > ~/.zfunc/_bitekst`
+        fish: `bitekst completions fish > ~/.config/fish/completions/bitekst.fish`
+        PowerShell, w pliku profilu: `bitekst completions powershell | Out-String | Invoke-Expression`
+        Opisy, o ile powłoka je pokazuje, są w języku komunikatów.
+about-man = Wypisuje stronę podręcznika albo zapisuje wszystkie w folderze.
 about-help = Pokazuje tę pomoc albo pomoc do polecenia.
 
 heading-usage = Użycie:
@@ -27,6 +48,8 @@ usage-rules = bitekst rules [OPCJE]
 usage-init = bitekst init [OPCJE]
 usage-schema = bitekst schema [OPCJE] RODZAJ
 usage-explain = bitekst explain [OPCJE] REGUŁA
+usage-completions = bitekst completions [OPCJE] POWŁOKA
+usage-man = bitekst man [OPCJE] [POLECENIE]
 
 # Nazwy argumentów w pomocy i w komunikatach o błędach.
 name-en = EN
@@ -42,6 +65,9 @@ name-severity = WAGA
 name-language = JĘZYK
 name-kind = RODZAJ
 name-when = KIEDY
+name-shell = POWŁOKA
+name-command = POLECENIE
+name-dir = FOLDER
 
 help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
 help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
@@ -58,6 +84,9 @@ help-config = Konfiguracja (domyślnie bitekst.toml w tym folderze lub wyżej)
 help-no-baseline = Zgłoś także rozbieżności ze stanu bazowego
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
 help-kind = Czego dotyczy schemat: config
+help-shell = Powłoka: bash, zsh, fish albo powershell
+help-command = Polecenie (domyślnie bitekst jako całość)
+help-dir = Zapisz tu strony w obu językach, w układzie dla programu man: ~/.local/share/man
 help-fail-on = Od jakiej wagi kończyć kodem 1: error, warning (domyślnie), note albo never
 help-skip = Nie zgłaszaj niczego z tych reguł: jednej lub kilku, po przecinku
 help-language = Język tekstu: en albo pl (domyślnie rozpoznawany)
@@ -107,3 +136,24 @@ explain-off = Jak wyłączyć
 explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL
 
 init-written = Zapisano: { $path }
+
+# Strony podręcznika.
+manual-title = Podręcznik programu bitekst
+manual-name = NAZWA
+manual-synopsis = SKŁADNIA
+manual-description = OPIS
+manual-commands = POLECENIA
+manual-arguments = ARGUMENTY
+manual-options = OPCJE
+manual-exit = KOD ZAKOŃCZENIA
+manual-exit-0 = Brak rozbieżności.
+manual-exit-1 = Są rozbieżności o wadze podanej w `--fail-on` lub większej.
+manual-exit-2 = Nie udało się wykonać polecenia: błędne argumenty, plik, którego nie można odczytać lub zapisać, dwa teksty, które nie mogą być parą.
+manual-files = PLIKI
+manual-file-config = Konfiguracja projektu, w jego głównym folderze: które pliki tworzą pary i które rozbieżności są ważne. Zapisuje ją `bitekst init`.
+manual-file-baseline = Rozbieżności znane w chwili, gdy uruchomiono `bitekst baseline`; nie są zgłaszane ponownie.
+manual-file-suppressions = Rozbieżności zaakceptowane, każda z uzasadnieniem.
+manual-environment = ZMIENNE ŚRODOWISKOWE
+manual-language = Język komunikatów, o ile nie wskazuje go `--lang`.
+manual-no-color = Bez kolorów, o ile nie włącza ich `--color`.
+manual-see-also = ZOBACZ TAKŻE

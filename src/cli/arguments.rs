@@ -6,7 +6,7 @@ use bitekst::check::RULES;
 use bitekst::l10n::Interface;
 use bitekst::report::format::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, ValueHint};
 
 use super::check::format_and_file;
 
@@ -31,11 +31,12 @@ pub fn command(interface: &Interface) -> Command {
         })))
         .default_value(Format::Terminal.name());
     let output = option("output", "help-output").value_name(text("name-output")).value_parser(format_and_file).action(ArgAction::Append);
-    let paths = |help: &str| Arg::new("paths").value_name(text("name-paths")).help(text(help)).num_args(0..);
-    let config = || option("config", "help-config").value_name(text("name-file"));
+    let paths = |help: &str| Arg::new("paths").value_name(text("name-paths")).help(text(help)).num_args(0..).value_hint(ValueHint::AnyPath);
+    let config = || option("config", "help-config").value_name(text("name-file")).value_hint(ValueHint::FilePath);
     let switch = |name: &'static str, help: &str| flag(name, help).action(ArgAction::SetTrue);
     let since = option("since", "help-since").value_name(text("name-revision"));
-    let both = || [argument("en", "help-en"), argument("pl", "help-pl")];
+    let text_file = |name: &'static str, help: &str| argument(name, help).value_hint(ValueHint::FilePath);
+    let both = || [text_file("en", "help-en"), text_file("pl", "help-pl")];
     let rules = || PossibleValuesParser::new(RULES.iter().map(|rule| rule.id));
     let sub = |name: &'static str| {
         shape(Command::new(name).about(text(&format!("about-{name}"))).override_usage(text(&format!("usage-{name}"))), interface, false)
@@ -80,11 +81,19 @@ pub fn command(interface: &Interface) -> Command {
         .subcommand(sub("pairs").arg(paths("help-paths")).arg(plain()).arg(config()))
         .subcommand(sub("baseline").arg(paths("help-paths")).arg(config()))
         .subcommand(sub("align").args(both()).arg(format("help-format-align", &["text", "json", "tsv", "tmx"])))
-        .subcommand(sub("facts").arg(argument("file", "help-file")).arg(language).arg(plain()))
+        .subcommand(sub("facts").arg(text_file("file", "help-file")).arg(language).arg(plain()))
         .subcommand(sub("rules"))
         .subcommand(sub("init"))
         .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config"])))
-        .subcommand(sub("explain").arg(argument("rule", "help-rule").value_parser(rules())));
+        .subcommand(sub("explain").arg(argument("rule", "help-rule").value_parser(rules())))
+        .subcommand(sub("completions").arg(argument("shell", "help-shell").value_parser(["bash", "zsh", "fish", "powershell"])))
+        .subcommand(
+            sub("man")
+                .arg(argument("command", "help-command").required(false))
+                .arg(option("dir", "help-dir").value_name(text("name-dir")).value_hint(ValueHint::DirPath)),
+        );
+    let names: Vec<String> = root.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let root = root.mut_subcommand("man", |man| man.mut_arg("command", |arg| arg.value_parser(PossibleValuesParser::new(names))));
     shape(root, interface, true)
 }
 

@@ -2,12 +2,15 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod init;
+mod manual;
 mod output;
 mod pairs;
 mod problem;
 mod progress;
 mod project;
+mod roff;
 
 use std::io::Write;
 use std::sync::OnceLock;
@@ -64,6 +67,8 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Some(("init", _)) => run.init(),
         Some(("schema", _)) => run.print(&format!("{:#}\n", config::schema(&interface))),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
+        Some(("completions", matches)) => run.completions(&text(matches, "shell")),
+        Some(("man", matches)) => run.manual(matches),
         _ => run.print(&arguments::help(&interface, None)),
     }
 }
