@@ -4,6 +4,7 @@ about = Checks an English text against its Polish version: aligns the two, compa
 about-check = Reports where the two versions diverge.
 about-align = Shows which paragraphs belong together.
 about-facts = Lists the facts that are read out of one text.
+about-schema = Prints the JSON Schema of a report, for programs that read it.
 about-rules = Lists the rules.
 about-explain = Tells what a rule means, why it matters, and how to switch it off.
 about-help = Shows this help, or that of a command.
@@ -17,6 +18,7 @@ usage = bitekst [OPTIONS] COMMAND
 usage-check = bitekst check [OPTIONS] [EN PL | PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
 usage-facts = bitekst facts [OPTIONS] FILE
+usage-schema = bitekst schema [OPTIONS] KIND
 usage-rules = bitekst rules [OPTIONS]
 usage-explain = bitekst explain [OPTIONS] RULE
 
@@ -25,6 +27,7 @@ name-en = EN
 name-pl = PL
 name-file = FILE
 name-rule = RULE
+name-kind = KIND
 name-rules = RULES
 name-format = FORMAT
 name-output = FORMAT=FILE
@@ -37,8 +40,9 @@ help-en = The English text: a file (.txt, .md), or - for standard input
 help-pl = The Polish text: a file (.txt, .md), or - for standard input
 help-file = The text: a file (.txt, .md), or - for standard input
 help-rule = The rule, as `bitekst rules` names it
+help-kind = What it describes: report
 help-format = How to print: text (default) or json
-help-format-check = How to print: terminal (default), json
+help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
 help-paths = The English and the Polish text; or folders and globs of a project (default: all of it)
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)

@@ -4,6 +4,7 @@ about = Porównuje tekst angielski z jego polską wersją: zestawia akapity, por
 about-check = Zgłasza, czym różnią się obie wersje.
 about-align = Pokazuje, które akapity sobie odpowiadają.
 about-facts = Wypisuje fakty odczytane z jednego tekstu.
+about-schema = Wypisuje schemat JSON raportu, dla programów, które go czytają.
 about-rules = Wypisuje reguły.
 about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
 about-help = Pokazuje tę pomoc albo pomoc do polecenia.
@@ -17,6 +18,7 @@ usage = bitekst [OPCJE] POLECENIE
 usage-check = bitekst check [OPCJE] [EN PL | ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
 usage-facts = bitekst facts [OPCJE] PLIK
+usage-schema = bitekst schema [OPCJE] RODZAJ
 usage-rules = bitekst rules [OPCJE]
 usage-explain = bitekst explain [OPCJE] REGUŁA
 
@@ -25,6 +27,7 @@ name-en = EN
 name-pl = PL
 name-file = PLIK
 name-rule = REGUŁA
+name-kind = RODZAJ
 name-rules = REGUŁY
 name-format = FORMAT
 name-output = FORMAT=PLIK
@@ -37,8 +40,9 @@ help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
 help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
 help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
+help-kind = Co ma opisywać: report
 help-format = Format wyniku: text (domyślnie) albo json
-help-format-check = Format na ekranie: terminal (domyślnie), json
+help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
 help-paths = Tekst angielski i polski; albo foldery i wzorce z projektu (domyślnie cały)
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)

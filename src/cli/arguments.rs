@@ -68,6 +68,7 @@ pub fn command(interface: &Interface) -> Command {
         .subcommand(sub("check").arg(paths).arg(report).arg(output).arg(fail_on).arg(skip))
         .subcommand(sub("align").args(both()).arg(format("help-format-align", &["text", "json", "tsv", "tmx"])))
         .subcommand(sub("facts").arg(argument("file", "help-file")).arg(language).arg(plain()))
+        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["report"])))
         .subcommand(sub("rules"))
         .subcommand(sub("explain").arg(argument("rule", "help-rule").value_parser(rules())));
     shape(root, interface, true)

@@ -53,6 +53,7 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Some(("check", matches)) => run.check(matches),
         Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),
         Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
+        Some(("schema", _)) => run.print(&json::schema::report()),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
         _ => run.print(&arguments::help(&interface, None)),
