@@ -14,6 +14,7 @@ pub mod message;
 pub mod outcome;
 pub mod text;
 
+pub mod config;
 pub mod l10n;
 pub mod lexicon;
 

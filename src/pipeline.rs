@@ -67,7 +67,7 @@ impl CheckedPair {
     /// Aligns two texts and checks them.
     pub fn check(en: Source, pl: Source, lexicon: &Lexicon) -> CheckedPair {
         let mut pair = CheckedPair::align(en, pl, lexicon);
-        pair.findings = check(&pair.bitext(), lexicon);
+        (pair.findings, pair.set_aside) = check(&pair.bitext(), lexicon);
         pair
     }
 

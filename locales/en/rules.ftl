@@ -43,6 +43,10 @@ unpaired-document-en = The English version is missing: there is no file “{ $pa
 unpaired-document-pl = The Polish version is missing: there is no file “{ $path }”.
 unpaired-document-en-untranslated = “{ $path }” should be in English, but it is in Polish.
 unpaired-document-pl-untranslated = “{ $path }” should be in Polish, but it is in English: it is not translated yet.
+suppression-unused = This comment accepts nothing that is found any more. Delete it.
+suppression-form = This comment cannot be read. Its form: <!-- bitekst-ignore RULE "VALUE": REASON -->
+suppression-reason = This comment gives no reason. Its form: <!-- bitekst-ignore RULE "VALUE": REASON -->
+suppression-rule = This comment names a rule that does not exist: { $rule }.
 
 rule-number = number
     .summary = numbers that differ or that one version lacks
@@ -206,3 +210,9 @@ rule-unpaired-document = unpaired-document
     .why = What was never translated is missed by every check of what was.
     .example = content/en/statute.md without content/pl/statute.md.
     .help = The patterns of bitekst.toml, or those that the names of the files show, tell where the other version should be: bitekst pairs.
+
+rule-suppression = suppression
+    .summary = comments that accept a finding which is no longer there, or that cannot be read
+    .why = An exception that outlives its reason hides the next mistake.
+    .example = <!-- bitekst-ignore country "Jordan": left out at the partner’s wish --> where both versions name Jordan.
+    .help = A comment with a value accepts that fact in the whole pair; one without accepts the findings of its rule in the block that it stands in or before. The reason is required.

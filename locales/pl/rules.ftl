@@ -47,6 +47,10 @@ unpaired-document-en = Brakuje wersji angielskiej: nie ma pliku „{ $path }”.
 unpaired-document-pl = Brakuje wersji polskiej: nie ma pliku „{ $path }”.
 unpaired-document-en-untranslated = Tekst w pliku „{ $path }” powinien być po angielsku, a jest po polsku.
 unpaired-document-pl-untranslated = Tekst w pliku „{ $path }” powinien być po polsku, a jest po angielsku: jeszcze go nie przetłumaczono.
+suppression-unused = Ten komentarz nie dotyczy już żadnej rozbieżności. Usuń go.
+suppression-form = Tego komentarza nie da się odczytać. Jego postać: <!-- bitekst-ignore REGUŁA "WARTOŚĆ": POWÓD -->
+suppression-reason = Ten komentarz nie podaje powodu. Jego postać: <!-- bitekst-ignore REGUŁA "WARTOŚĆ": POWÓD -->
+suppression-rule = Ten komentarz wymienia regułę, której nie ma: { $rule }.
 
 rule-number = number
     .summary = liczby różne albo obecne tylko w jednej wersji
@@ -210,3 +214,9 @@ rule-unpaired-document = unpaired-document
     .why = Tego, czego nikt nie przetłumaczył, nie wykryje porównywanie tłumaczeń.
     .example = content/en/statute.md bez content/pl/statute.md.
     .help = Gdzie powinna być druga wersja, wynika ze wzorców w bitekst.toml albo z nazw plików: bitekst pairs.
+
+rule-suppression = suppression
+    .summary = komentarze akceptujące rozbieżność, której już nie ma, albo nieczytelne
+    .why = Wyjątek, który przeżył swój powód, ukrywa następny błąd.
+    .example = <!-- bitekst-ignore country "Jordan": pominięto na prośbę partnera -->, choć obie wersje wymieniają Jordanię.
+    .help = Komentarz z wartością akceptuje ten fakt w całej parze; bez wartości – rozbieżności tej reguły w bloku, w którym albo przed którym stoi. Powód jest konieczny.

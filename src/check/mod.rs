@@ -25,6 +25,7 @@ mod opposite;
 mod otherwise;
 mod postings;
 mod roles;
+pub(crate) mod suppression;
 mod unpaired_document;
 mod unrelated;
 mod untranslated;
@@ -34,6 +35,7 @@ use crate::bitext::Bitext;
 use crate::finding::{Finding, Role, Severity};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
+use crate::outcome::SetAside;
 
 use comparison::Comparison;
 use homes::Homes;
@@ -83,6 +85,8 @@ pub const RULES: &[Rule] = &[
     Rule { id: "negation", severity: Severity::Warning, check: negation::find },
     Rule { id: UNRELATED, severity: Severity::Error, check: unrelated::find },
     Rule { id: UNPAIRED, severity: Severity::Warning, check: unpaired_document::find },
+    // Behind all others: it looks at what they found.
+    Rule { id: "suppression", severity: Severity::Warning, check: suppression::find },
 ];
 
 /// What a rule sees.
@@ -99,8 +103,8 @@ const UNRELATED: &str = "unrelated";
 const UNPAIRED: &str = "unpaired-document";
 
 /// Runs every rule. The findings come in reading order: by their English place, then by their Polish one, then by rule. Two texts that are no versions of one
-/// another give one finding that says so, and so does a text without its other version.
-pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Finding> {
+/// another give one finding that says so, and so does a text without its other version. The second list is what comments in the texts accept.
+pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<SetAside>) {
     let unpaired = unpaired_document::lacking(bitext).is_some();
     let unrelated = !unpaired && unrelated::is_unrelated(bitext);
     let alone = if unpaired { Some(UNPAIRED) } else { unrelated.then_some(UNRELATED) };
@@ -111,11 +115,12 @@ pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Finding> {
     for rule in RULES.iter().filter(|rule| alone.is_none_or(|alone| rule.id == alone)) {
         (rule.check)(&check, &mut findings);
     }
+    let aside = suppression::set_aside(bitext, &mut findings);
     findings.sort_by_cached_key(|finding| {
         let place =
             |side| finding.marks(side).filter(|mark| mark.role != Role::Elsewhere).map(|mark| mark.span.start).min().unwrap_or(u32::MAX);
         let rule = RULES.iter().position(|rule| rule.id == finding.rule);
         (place(Language::English), place(Language::Polish), rule, finding.value.clone())
     });
-    findings
+    (findings, aside)
 }

@@ -12,6 +12,8 @@ pub struct Pair {
     pub en: String,
     /// The path of the Polish text.
     pub pl: String,
+    /// What the two are called whatever folder the program runs in: in a project from its topmost folder on, with `/` between folders; else as the user names them.
+    pub names: [String; 2],
     /// The side that has no file: the path is where the project would have it.
     pub absent: Option<Language>,
     /// Whether the pair was found by its names and not named by the user: a text that is not translated yet is then a finding and no error.
@@ -32,7 +34,8 @@ pub struct ReadPair {
 impl Pair {
     /// Two files that the user names.
     pub fn named(en: impl Into<String>, pl: impl Into<String>) -> Pair {
-        Pair { en: en.into(), pl: pl.into(), absent: None, found: false }
+        let (en, pl) = (en.into(), pl.into());
+        Pair { names: [en.clone(), pl.clone()], en, pl, absent: None, found: false }
     }
 }
 
