@@ -6,14 +6,14 @@ use std::path::Path;
 use bitekst::outcome::Totals;
 use bitekst::report::Report;
 use bitekst::report::file::WholeFile;
-use bitekst::report::pairs::Pairs;
+use bitekst::report::sequence::Sequence;
 
 /// A place where a report is written.
 pub struct Output {
     to: Destination,
     /// What waits for the closing, where that stands first.
     waiting: String,
-    pairs: Pairs,
+    pairs: Sequence,
 }
 
 enum Destination {
@@ -32,13 +32,13 @@ pub struct Unwritable {
 impl Output {
     /// Standard output.
     pub fn standard() -> Output {
-        Output { to: Destination::Standard, waiting: String::new(), pairs: Pairs::default() }
+        Output { to: Destination::Standard, waiting: String::new(), pairs: Sequence::default() }
     }
 
     /// A file, which stays as it is until the report is whole.
     pub fn file(path: &str) -> Result<Output, Unwritable> {
         let file = WholeFile::create(Path::new(path)).map_err(|reason| Unwritable { path: Some(path.to_owned()), reason })?;
-        Ok(Output { to: Destination::File(path.to_owned(), BufWriter::new(file)), waiting: String::new(), pairs: Pairs::default() })
+        Ok(Output { to: Destination::File(path.to_owned(), BufWriter::new(file)), waiting: String::new(), pairs: Sequence::default() })
     }
 
     /// Writes what stands before the pairs.

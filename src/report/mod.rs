@@ -11,16 +11,16 @@ pub mod json;
 mod junit;
 mod markdown;
 mod markup;
-pub mod pairs;
 pub mod printable;
 mod sarif;
+pub mod sequence;
 pub mod summary;
 pub mod table;
 mod telling;
 pub mod terminal;
 
 use crate::outcome::{Notice, Outcome, Totals};
-use pairs::Pairs;
+use sequence::Sequence;
 
 /// A format of what `check` found. A report is its opening, what it says of each pair in their order with what stands between them, and its closing; what it
 /// says of a pair depends on that pair alone, so that pairs can be rendered side by side and forgotten.
@@ -61,7 +61,7 @@ pub trait Report: Send + Sync {
 pub fn render(report: &dyn Report, outcomes: &[Outcome], notices: Vec<Notice>) -> String {
     let mut totals = Totals { notices, ..Totals::default() };
     outcomes.iter().for_each(|outcome| totals.add(Totals::of(outcome)));
-    let (mut pairs, mut said) = (Pairs::default(), String::new());
+    let (mut pairs, mut said) = (Sequence::default(), String::new());
     for pair in outcomes.iter().map(|outcome| report.pair(outcome)) {
         if let Some(between) = pairs.next(report, &pair) {
             said = said + between + &pair;

@@ -4,13 +4,13 @@ use super::Report;
 
 /// The pairs of a report as they are written.
 #[derive(Debug, Default)]
-pub struct Pairs {
+pub struct Sequence {
     begun: bool,
     bytes: usize,
     left_out: usize,
 }
 
-impl Pairs {
+impl Sequence {
     /// What is to be written before what is said of a pair; `None` where that is not to be written: it says nothing, or finds no room any more.
     pub fn next(&mut self, report: &dyn Report, said: &str) -> Option<&'static str> {
         if said.is_empty() {
