@@ -11,6 +11,7 @@ pub mod json;
 mod junit;
 mod markdown;
 mod markup;
+pub mod pairs;
 pub mod printable;
 mod sarif;
 pub mod sequence;
