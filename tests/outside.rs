@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value as Json;
 
 /// The cases of `fixtures/report/`.
-const CASES: [&str; 5] = ["places", "sections", "characters", "nothing", "hostile"];
+const CASES: [&str; 6] = ["places", "sections", "characters", "nothing", "hostile", "accepted"];
 
 #[test]
 fn sarif_is_valid_and_has_every_finding() {
@@ -16,7 +16,8 @@ fn sarif_is_valid_and_has_every_finding() {
     for case in CASES {
         let report = json(&bitekst(case, "json"));
         let sarif = python.run("sarif.py", &[], &bitekst(case, "sarif"));
-        assert_eq!(sarif["findings"], findings(&report).len(), "{case}");
+        assert_eq!(sarif["findings"], findings(&report).len() + suppressed(&report), "{case}");
+        assert_eq!(sarif["suppressed"], suppressed(&report), "{case}");
         for (number, finding) in findings(&report).iter().enumerate() {
             assert_eq!(sarif["levels"][number], finding["severity"], "{case}");
             assert!(sarif["places"][number].as_array().is_some_and(|places| !places.is_empty()), "{case}");
@@ -55,7 +56,11 @@ fn junit_has_a_case_for_every_finding() {
     for case in CASES {
         let report = json(&bitekst(case, "json"));
         let junit = python.run("junit.py", &[], &bitekst(case, "junit"));
-        assert_eq!((&junit["suites"], &junit["cases"]), (&Json::from(1), &Json::from(findings(&report).len().max(1))), "{case}");
+        assert_eq!(
+            (&junit["suites"], &junit["cases"]),
+            (&Json::from(1), &Json::from((findings(&report).len() + suppressed(&report)).max(1))),
+            "{case}"
+        );
         let failures: Vec<&Json> = findings(&report).into_iter().filter(|finding| finding["severity"] != "note").collect();
         assert_eq!(junit["failures"].as_array().map(Vec::len), Some(failures.len()), "{case}");
     }
@@ -141,6 +146,10 @@ fn run(arguments: &[&str], folder: &Path) -> Vec<u8> {
 
 fn json(text: &[u8]) -> Json {
     serde_json::from_slice(text).expect("JSON")
+}
+
+fn suppressed(report: &Json) -> usize {
+    report["summary"]["suppressed"].as_u64().unwrap_or_default() as usize
 }
 
 fn findings(report: &Json) -> Vec<&Json> {

@@ -84,6 +84,16 @@ const FOR_PROGRAMS: &[(&str, &[Output])] = &[
         ],
     ),
     (
+        "accepted",
+        &[
+            ("check.junit.xml", &["check", "--format", "junit"]),
+            ("check.github", &["check", "--format", "github"]),
+            ("check.gitlab.json", &["check", "--format", "gitlab"]),
+            ("check.en.md", &["check", "--format", "markdown"]),
+            ("check.pl.md", &["check", "--format", "markdown", "--lang", "pl"]),
+        ],
+    ),
+    (
         "nothing",
         &[
             ("check.json", &["check", "--format", "json"]),

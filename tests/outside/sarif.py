@@ -16,4 +16,7 @@ if errors:
 rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
 assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"]), "an index that is not its rule's"
 places = [[location["physicalLocation"]["artifactLocation"]["uri"] for location in result["locations"]] for result in run["results"]]
-print(json.dumps({"findings": len(run["results"]), "levels": [result["level"] for result in run["results"]], "places": places}))
+suppressed = [result for result in run["results"] if any(suppression["status"] == "accepted" for suppression in result["suppressions"])]
+prints = [(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], *result["partialFingerprints"].values()) for result in run["results"]]
+assert len(set(prints)) == len(prints), "a fingerprint is there twice"
+print(json.dumps({"suppressed": len(suppressed), "findings": len(run["results"]), "levels": [result["level"] for result in run["results"]], "places": places}))
