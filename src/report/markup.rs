@@ -82,7 +82,8 @@ mod tests {
             "<!-- no comment --> <b> <a@b.c> <https://x.y>",
         ] {
             let page = format!("| a |\n|---|\n| x {} |\n", markdown(text));
-            let events: Vec<Event> = Parser::new_ext(&page, Options::all()).collect();
+            let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
+            let events: Vec<Event> = Parser::new_ext(&page, options).collect();
             let cell: String = events.iter().filter_map(|event| if let Event::Text(text) = event { Some(&**text) } else { None }).collect();
             assert_eq!(cell.replace(INVISIBLE_SPACE, ""), format!("ax {text}"));
             let markup = events.iter().find(|event| {
