@@ -6,9 +6,10 @@ about-pairs = Shows which files of a project belong together.
 about-baseline = Records the findings of a project, so that later runs report only new ones.
 about-align = Shows which paragraphs belong together.
 about-facts = Lists the facts that are read out of one text.
-about-schema = Prints the JSON Schema of a report, for programs that read it.
+about-schema = Prints the JSON Schema of the configuration, for editors, or of the JSON report, for programs.
 about-rules = Lists the rules.
 about-explain = Tells what a rule means, why it matters, and how to switch it off.
+about-init = Writes a commented bitekst.toml for the project in this folder.
 about-help = Shows this help, or that of a command.
 
 heading-usage = Usage:
@@ -24,6 +25,7 @@ usage-align = bitekst align [OPTIONS] EN PL
 usage-facts = bitekst facts [OPTIONS] FILE
 usage-schema = bitekst schema [OPTIONS] KIND
 usage-rules = bitekst rules [OPTIONS]
+usage-init = bitekst init [OPTIONS]
 usage-explain = bitekst explain [OPTIONS] RULE
 
 # Names of arguments, as help and errors show them.
@@ -45,7 +47,7 @@ help-en = The English text: a file (.txt, .md), or - for standard input
 help-pl = The Polish text: a file (.txt, .md), or - for standard input
 help-file = The text: a file (.txt, .md), or - for standard input
 help-rule = The rule, as `bitekst rules` names it
-help-kind = What it describes: report
+help-kind = Of what: config or report
 help-format = How to print: text (default) or json
 help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
@@ -92,6 +94,8 @@ baseline-written = { $count ->
    *[other] { $count } findings are recorded in { $path }.
   }
 
+error-file-exists = “{ $path }” is there already and stays as it is.
+error-file-unwritable = “{ $path }” cannot be written: { $reason }.
 error-output = The report cannot be written: { $reason }.
 
 explain-why = Why it matters
@@ -99,3 +103,5 @@ explain-same = How it compares
 explain-example = Example
 explain-off = How to switch it off
 explain-off-text = For one run: bitekst check --skip { $rule } EN PL
+
+init-written = Written: { $path }

@@ -6,9 +6,10 @@ about-pairs = Pokazuje, które pliki projektu tworzą pary.
 about-baseline = Zapisuje rozbieżności w projekcie jako stan bazowy; odtąd zgłaszane są tylko nowe.
 about-align = Pokazuje, które akapity sobie odpowiadają.
 about-facts = Wypisuje fakty odczytane z jednego tekstu.
-about-schema = Wypisuje schemat JSON raportu, dla programów, które go czytają.
+about-schema = Wypisuje schemat JSON konfiguracji, dla edytorów, albo raportu, dla programów.
 about-rules = Wypisuje reguły.
 about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
+about-init = Zapisuje opatrzony komentarzami plik bitekst.toml dla projektu w tym folderze.
 about-help = Pokazuje tę pomoc albo pomoc do polecenia.
 
 heading-usage = Użycie:
@@ -24,6 +25,7 @@ usage-align = bitekst align [OPCJE] EN PL
 usage-facts = bitekst facts [OPCJE] PLIK
 usage-schema = bitekst schema [OPCJE] RODZAJ
 usage-rules = bitekst rules [OPCJE]
+usage-init = bitekst init [OPCJE]
 usage-explain = bitekst explain [OPCJE] REGUŁA
 
 # Nazwy argumentów w pomocy i w komunikatach o błędach.
@@ -45,7 +47,7 @@ help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
 help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
 help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
-help-kind = Co ma opisywać: report
+help-kind = Czego: config albo report
 help-format = Format wyniku: text (domyślnie) albo json
 help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
@@ -94,6 +96,8 @@ baseline-written = { $count ->
    *[other] Zapisano { $count } rozbieżności w { $path }.
   }
 
+error-file-exists = Plik „{ $path }” już istnieje i pozostaje bez zmian.
+error-file-unwritable = Nie można zapisać pliku „{ $path }”: { $reason }.
 error-output = Nie można zapisać raportu: { $reason }.
 
 explain-why = Dlaczego to ważne
@@ -101,3 +105,5 @@ explain-same = Jak porównuje
 explain-example = Przykład
 explain-off = Jak wyłączyć
 explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL
+
+init-written = Zapisano: { $path }

@@ -44,7 +44,11 @@ pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>)
     let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
         .find_map(|kind| error.get(kind))
-        .map(nearest)
+        // Of several the likeliest comes last.
+        .map(|nearest| match nearest {
+            ContextValue::Strings(texts) => texts.last().cloned().unwrap_or_default(),
+            other => shown(other),
+        })
         .or_else(|| file.then(|| format!("bitekst check {} {}", interface.text("name-en"), interface.text("name-pl"))));
     if let Some(suggestion) = suggestion {
         sentence = format!("{sentence} {}", interface.say(&Message::new("error-did-you-mean").with("suggestion", Arg::Text(suggestion))));
@@ -68,14 +72,6 @@ pub fn print(interface: &Interface, title: &str, sentence: &str) {
 /// Whether a value that does not fit should have been the name of a rule.
 fn is_rule(error: &clap::Error) -> bool {
     matches!(error.get(ContextKind::ValidValue), Some(ContextValue::Strings(values)) if values.iter().map(String::as_str).eq(RULES.iter().map(|rule| rule.id)))
-}
-
-/// The nearest of what is suggested, which clap names last.
-fn nearest(value: &ContextValue) -> String {
-    match value {
-        ContextValue::Strings(texts) => texts.last().cloned().unwrap_or_default(),
-        other => shown(other),
-    }
 }
 
 fn shown(value: &ContextValue) -> String {
