@@ -182,9 +182,7 @@ impl<'a> Passage<'a> {
         let Some(base) = self.check.lexicon.negated_base(language, text, form) else { return false };
         let other = self.view(language.other());
         let others = || self.tokens[language.other() as usize].clone();
-        if self.check.lexicon.denial(language, text, form) == Some(Denial::Plain)
-            || others().any(|other| self.share(language, token, other))
-        {
+        if form.denial == Some(Denial::Plain) || others().any(|other| self.share(language, token, other)) {
             return false;
         }
         let base = self.check.lexicon.form(language, &base);
@@ -197,10 +195,7 @@ impl<'a> Passage<'a> {
     fn explains(&self, denies: Language, (a, b): &Opposition) -> bool {
         let own = if denies == Language::English { a } else { b };
         let view = self.view(denies);
-        !own.clone().any(|token| {
-            let text = view.source.slice(view.document.tokens[token].span);
-            self.check.lexicon.denial(denies, text, view.words.form(token)).is_some_and(|denial| denial >= Denial::Strong)
-        })
+        !own.clone().any(|token| view.words.form(token).denial.is_some_and(|denial| denial >= Denial::Strong))
     }
 
     /// Whether nothing denies outside the opposites.
@@ -270,7 +265,7 @@ fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polari
             continue;
         }
         if view.document.tokens[token].kind == TokenKind::Word {
-            match check.lexicon.denial(language, words[at], view.words.form(token)) {
+            match view.words.form(token).denial {
                 // `Isn't it?` denies nothing, `No. 1` is a number, and a `no-break space` is a thing.
                 Some(Denial::Plain) if asks => polarity.strong = true,
                 Some(Denial::Plain) if numbered(&words[at + 1..]) => {}

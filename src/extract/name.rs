@@ -18,7 +18,7 @@ pub(super) fn find_short(extraction: &mut Extraction<'_>) {
 fn find(extraction: &mut Extraction<'_>, long: bool) {
     let mut at = 0;
     while at < extraction.view.document.tokens.len() {
-        let found = if extraction.begins_name(at) && extraction.free(at..at + 1) && !of_currency(extraction, at) {
+        let found = if extraction.form(at).begins_name() && extraction.free(at..at + 1) && !of_currency(extraction, at) {
             extraction.lexicon.name_at(&extraction.view, at)
         } else {
             None

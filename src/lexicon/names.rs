@@ -7,7 +7,7 @@ use fst::Map;
 use fst::raw::{Fst, Node, Output};
 
 use super::morphology::lowercase;
-use super::{Lexicon, NameId, PartOfSpeech};
+use super::{Form, Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
 use crate::entity::View;
 use crate::language::Language;
@@ -67,6 +67,16 @@ pub struct NameMatch {
     pub form: NameForm,
 }
 
+/// Where the patterns go on behind a first word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NameStart {
+    /// A node of the automaton, and what was put out on the way to it.
+    node: usize,
+    output: u64,
+    /// For a lemma that differs from the word: whether a name can have it.
+    inflected: Option<bool>,
+}
+
 /// A row of the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Name<'a> {
@@ -115,14 +125,11 @@ impl Lexicon {
     pub fn name_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Vec<NameMatch>)> {
         let language = view.source.language;
         let fst = self.names.patterns[language as usize].as_ref()?.as_fst();
-        let first = view.document.tokens.get(token)?;
-        let text = view.source.slice(first.span);
-        if first.kind == TokenKind::Mark || text.is_empty() {
-            return None;
+        let mut search = Search { view, lexicon: self, fst, language, first: token, limit: 0, inflected: None, best: None };
+        for start in &view.words.form(token).names {
+            search.inflected = start.inflected;
+            search.walk(fst.node(start.node), Output::new(start.output), token + 1);
         }
-        let mut search =
-            Search { view, lexicon: self, fst, language, first: token, limit: token + 1, inflected: None, best: None, begins: None };
-        search.walk(fst.root(), Output::zero(), token);
         search.best.map(|(end, mut matches)| {
             // What names a thing is not read as its adjective too: `New Zealand`.
             let named: Vec<NameId> = matches.iter().filter(|found| found.form == NameForm::Name).map(|found| found.id).collect();
@@ -131,16 +138,18 @@ impl Lexicon {
         })
     }
 
-    /// Whether a name can start with a token, whatever follows: the same for all tokens of one form, and for few of them.
-    pub fn begins_name(&self, view: &View<'_>, token: usize) -> bool {
-        let language = view.source.language;
-        let Some(patterns) = self.names.patterns[language as usize].as_ref() else { return false };
-        let fst = patterns.as_fst();
-        let limit = token + 1;
-        let mut search =
-            Search { view, lexicon: self, fst, language, first: token, limit, inflected: None, best: None, begins: Some(false) };
-        search.walk(fst.root(), Output::zero(), token);
-        search.begins == Some(true)
+    /// Where the names go on that a token can begin, whatever follows: the same for all tokens of one form, and nowhere for most.
+    pub(super) fn name_starts(&self, language: Language, kind: TokenKind, text: &str, form: &Form) -> Vec<NameStart> {
+        let mut starts = Vec::new();
+        if kind == TokenKind::Mark || text.is_empty() {
+            return starts;
+        }
+        let Some(fst) = self.names.patterns[language as usize].as_ref().map(Map::as_fst) else { return starts };
+        readings(language, kind, text, form, |word, inflected| {
+            let end = step(fst, fst.root(), Output::zero(), word);
+            starts.extend(end.map(|(node, output)| NameStart { node: node.addr(), output: output.value(), inflected }));
+        });
+        starts
     }
 
     /// A row of the tables.
@@ -185,26 +194,20 @@ struct Search<'a> {
     fst: &'a Fst<&'static [u8]>,
     language: Language,
     first: usize,
-    /// Behind the last token that may belong to the name; known once a second token is looked at.
+    /// Behind the last token that may belong to the name; 0 until a second token is looked at.
     limit: usize,
     /// Set while the first token stands for a lemma that differs from it: whether a name can have that lemma.
     inflected: Option<bool>,
     best: Option<(usize, Vec<NameMatch>)>,
-    /// Set where it is only asked whether any name starts with the first token.
-    begins: Option<bool>,
 }
 
 impl<'a> Search<'a> {
     /// Goes on from a node that a whole number of tokens led to.
     fn walk(&mut self, node: Node<'a>, output: Output, at: usize) {
-        if at > self.first && self.begins.is_some() {
-            self.begins = Some(true);
-            return;
-        }
         if node.is_final() {
             self.found(output.cat(node.final_output()).value() as usize, at);
         }
-        if at > self.first && self.limit == self.first + 1 {
+        if self.limit == 0 {
             let document = self.view.document;
             let sentence = document.sentence_at(document.tokens[self.first].span.start).and_then(|index| document.sentences.get(index));
             self.limit = sentence.map_or(at, |sentence| sentence.tokens.end).min(self.first + MOST_TOKENS);
@@ -214,54 +217,11 @@ impl<'a> Search<'a> {
         }
         let token = self.view.document.tokens[at];
         let text = self.view.source.slice(token.span);
-        if token.kind != TokenKind::Word {
-            let mark = if matches!(text, "–" | "—" | "‑" | "−") { "-" } else { text };
-            self.step(node, output, at, mark);
-            return;
-        }
-        let text = &*plain(text);
-        // Acronyms stand in the table as they are written, all else in small letters.
-        if text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() {
-            self.step(node, output, at, text);
-            if let Some(acronym) = before_ending(self.language, text) {
-                self.step(node, output, at, acronym);
+        readings(self.language, token.kind, text, self.view.words.form(at), |word, _| {
+            if let Some((node, output)) = step(self.fst, node, output, word) {
+                self.walk(node, output, at + 1);
             }
-        }
-        let lower = lowercase(text);
-        self.step(node, output, at, &lower);
-        match self.language {
-            Language::English => {
-                if let Some(owner) = lower.strip_suffix("'s").or(lower.strip_suffix('\'')) {
-                    self.step(node, output, at, owner);
-                }
-            }
-            Language::Polish => {
-                let form = self.view.words.form(at);
-                for lemma in &form.lemmas {
-                    let text = lowercase(&lemma.text);
-                    if text != lower {
-                        if at == self.first {
-                            self.inflected = Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun);
-                        }
-                        self.step(node, output, at, &text);
-                    }
-                }
-                if at == self.first {
-                    self.inflected = None;
-                }
-            }
-        }
-    }
-
-    /// Takes a token, as one of the words it can stand for.
-    fn step(&mut self, mut node: Node<'a>, mut output: Output, at: usize, word: &str) {
-        for byte in word.bytes().chain([TOKEN_END]) {
-            let Some(index) = node.find_input(byte) else { return };
-            let transition = node.transition(index);
-            output = output.cat(transition.out);
-            node = self.fst.node(transition.addr);
-        }
-        self.walk(node, output, at + 1);
+        });
     }
 
     /// A pattern ends before token `end`: keeps its rows if the capitals are right.
@@ -328,6 +288,49 @@ impl<'a> Search<'a> {
             _ => end,
         }
     }
+}
+
+/// The words that a token can stand for, and for a lemma that differs from it whether a name can have that lemma.
+fn readings(language: Language, kind: TokenKind, text: &str, form: &Form, mut each: impl FnMut(&str, Option<bool>)) {
+    if kind != TokenKind::Word {
+        each(if matches!(text, "–" | "—" | "‑" | "−") { "-" } else { text }, None);
+        return;
+    }
+    let text = &*plain(text);
+    // Acronyms stand in the table as they are written, all else in small letters.
+    if text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() {
+        each(text, None);
+        if let Some(acronym) = before_ending(language, text) {
+            each(acronym, None);
+        }
+    }
+    let lower = lowercase(text);
+    each(&lower, None);
+    match language {
+        Language::English => {
+            if let Some(owner) = lower.strip_suffix("'s").or(lower.strip_suffix('\'')) {
+                each(owner, None);
+            }
+        }
+        Language::Polish => {
+            for lemma in &form.lemmas {
+                let text = lowercase(&lemma.text);
+                if text != lower {
+                    each(&text, Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun));
+                }
+            }
+        }
+    }
+}
+
+/// Follows a token, as one of the words it can stand for, through the patterns.
+fn step<'f>(fst: &'f Fst<&'static [u8]>, mut node: Node<'f>, mut output: Output, word: &str) -> Option<(Node<'f>, Output)> {
+    for byte in word.bytes().chain([TOKEN_END]) {
+        let transition = node.transition(node.find_input(byte)?);
+        output = output.cat(transition.out);
+        node = fst.node(transition.addr);
+    }
+    Some((node, output))
 }
 
 /// A word with plain apostrophes.
