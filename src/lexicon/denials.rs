@@ -60,7 +60,8 @@ pub(super) struct Denials {
     words: [FxHashMap<&'static str, Denial>; 2],
     parts: [Vec<(&'static str, bool, Denial)>; 2],
     exempt: [FxHashSet<&'static str>; 2],
-    phrases: [Vec<(Vec<&'static str>, DenialPhrase)>; 2],
+    /// The phrases of each language by their first word, the longest first.
+    phrases: [FxHashMap<&'static str, Vec<(Vec<&'static str>, DenialPhrase)>>; 2],
     prefixes: [Vec<&'static str>; 2],
     negated: FxHashSet<&'static str>,
     opposites: Vec<Opposites>,
@@ -104,7 +105,8 @@ impl Denials {
                             "lifts" => DenialPhrase::Lifts,
                             _ => DenialPhrase::Idle,
                         };
-                        denials.phrases[language].push((text.split(' ').collect(), phrase));
+                        let words: Vec<&str> = text.split(' ').collect();
+                        denials.phrases[language].entry(words[0]).or_default().push((words, phrase));
                         continue;
                     }
                 };
@@ -116,7 +118,7 @@ impl Denials {
                 }
             }
         }
-        for phrases in &mut denials.phrases {
+        for phrases in denials.phrases.iter_mut().flat_map(FxHashMap::values_mut) {
             // `not only` is not the `only` in it.
             phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
@@ -186,7 +188,7 @@ impl Lexicon {
 
     /// The phrase around denials and restrictions that starts with the first of some words in small letters, and how many words it has.
     pub fn denial_phrase(&self, language: Language, words: &[&str]) -> Option<(usize, DenialPhrase)> {
-        let phrases = &self.denials.phrases[language as usize];
+        let phrases = self.denials.phrases[language as usize].get(words.first()?)?;
         phrases.iter().find(|(phrase, _)| words.starts_with(phrase)).map(|(phrase, kind)| (phrase.len(), *kind))
     }
 
