@@ -17,13 +17,15 @@ impl Pair {
 
 /// Code is not translated: a listing that is parted in one version only is the same word by word.
 const OWN_EVIDENCE_OF_CODE: f32 = 0.7;
+/// What a gain may differ by for the order in which weights are added up.
+const ROUNDING: f32 = 1e-3;
 /// Part of what two units share with two others stands across them, or each has one of its own.
 const INTERWOVEN: f32 = 0.15;
 
 impl Scorer<'_> {
     /// The gain of joining some units against some others, if they may be joined. `known` gives what is known of each pair by its places in the two lists:
-    /// it settles nearly all cases without another look at the words.
-    pub fn join(&mut self, en: &[usize], pl: &[usize], known: &[[Pair; 3]; 3]) -> Option<f32> {
+    /// it settles nearly all cases without another look at the words. Nobody asks for a join that gains no more than `beaten`.
+    pub fn join(&mut self, en: &[usize], pl: &[usize], known: &[[Pair; 3]; 3], beaten: f32) -> Option<f32> {
         // Most pairs of neighbours are told off here: a joined unit shares at least this part of its own weight.
         let least = self.costs.own.min(OWN_EVIDENCE_OF_CODE);
         let (own_en, own_pl) = own_shares(en.len(), pl.len(), known);
@@ -85,7 +87,8 @@ impl Scorer<'_> {
         };
         let sum = |met: &[[f32; 3]; 3]| met.iter().take(en.len()).map(|row| row.iter().take(pl.len()).sum::<f32>()).sum::<f32>();
         let at_most = Shared { en: (sum(&met_en) / all_en).min(1.0), pl: (sum(&met_pl) / all_pl).min(1.0) };
-        if self.gain_of(en, pl, at_most) < apart_gain {
+        let most_gain = self.gain_of(en, pl, at_most);
+        if most_gain < apart_gain || most_gain + ROUNDING < beaten {
             return None;
         }
         // So much was cheap.

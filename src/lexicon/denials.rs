@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::morphology::lowercase;
 use super::{Form, Lexicon};
 use crate::language::Language;
 
@@ -146,7 +147,7 @@ impl Denials {
 impl Lexicon {
     /// How a word denies; `None` where it does not.
     pub fn denial(&self, language: Language, text: &str, form: &Form) -> Option<Denial> {
-        let lower = text.to_lowercase().replace('’', "'");
+        let lower = lowercase(text).replace('’', "'");
         let words = &self.denials.words[language as usize];
         // `noted` is no form of `not`.
         let inflects = |denial: &&Denial| language == Language::Polish || **denial != Denial::Plain;
@@ -168,18 +169,18 @@ impl Lexicon {
 
     /// The word of which a prefix makes the opposite: `complete` of `incomplete`.
     pub fn negated_base(&self, language: Language, text: &str, form: &Form) -> Option<String> {
-        let lower = text.to_lowercase();
+        let lower = lowercase(text);
         let base = |word: &str| {
             let rest = self.denials.prefixes[language as usize].iter().find_map(|prefix| word.strip_prefix(prefix))?;
             (rest.chars().count() >= SHORTEST_BASE).then(|| rest.to_owned())
         };
         match language {
             Language::English => {
-                let forms = std::iter::once(lower.as_str()).chain(form.lemmas.iter().map(|lemma| &*lemma.text));
+                let forms = std::iter::once(&*lower).chain(form.lemmas.iter().map(|lemma| &*lemma.text));
                 forms.filter(|word| self.denials.negated.contains(word)).find_map(base)
             }
             Language::Polish => {
-                let lemmas = form.lemmas.iter().map(|lemma| lemma.text.to_lowercase());
+                let lemmas = form.lemmas.iter().map(|lemma| lowercase(&lemma.text));
                 let mut bases = lemmas.filter_map(|lemma| base(&lemma)).filter(|base| self.knows(language, base));
                 bases.next().filter(|_| !self.exempt(language, &lower, form))
             }
@@ -202,9 +203,15 @@ impl Lexicon {
         self.denials.opposite_phrases[language as usize].get(first).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a word, or a lemma of it, begins a word or phrase with an opposite.
+    pub(super) fn begins_opposite(&self, language: Language, text: &str, form: &Form) -> bool {
+        let phrases = &self.denials.opposite_phrases[language as usize];
+        phrases.contains_key(&*lowercase(text)) || form.lemmas.iter().any(|lemma| phrases.contains_key(&*lemma.text))
+    }
+
     fn exempt(&self, language: Language, lower: &str, form: &Form) -> bool {
         let exempt = &self.denials.exempt[language as usize];
-        exempt.contains(lower) || form.lemmas.iter().any(|lemma| exempt.contains(lemma.text.to_lowercase().as_str()))
+        exempt.contains(lower) || form.lemmas.iter().any(|lemma| exempt.contains(&*lowercase(&lemma.text)))
     }
 }
 

@@ -36,6 +36,10 @@ pub struct Form {
     pub begins_unit: bool,
     /// How it denies; `None` where it does not.
     pub denial: Option<Denial>,
+    /// Whether a word or phrase with an opposite can begin with it.
+    pub begins_opposite: bool,
+    /// Whether it can be a given name.
+    pub given_name: bool,
     /// Where the names go on that it can begin.
     pub(super) names: Vec<NameStart>,
 }
@@ -53,6 +57,8 @@ impl Form {
         begins_currency: false,
         begins_unit: false,
         denial: None,
+        begins_opposite: false,
+        given_name: false,
         names: Vec::new(),
     };
 
@@ -73,6 +79,8 @@ impl Lexicon {
         if kind == TokenKind::Word {
             form.compound = language == Language::Polish && self.numeral_compound(&form).is_some();
             form.denial = self.denial(language, written, &form);
+            form.begins_opposite = self.begins_opposite(language, written, &form);
+            form.given_name = !self.given_names(written, &form).is_empty();
         }
         form.begins_currency = self.begins_currency(language, written, &form);
         form.begins_unit = self.begins_unit(language, written, &form);
