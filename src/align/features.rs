@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
+use super::meanings::Meanings;
 use crate::document::{BlockKind, TokenKind};
 use crate::entity::{Strength, View};
 use crate::text::Span;
@@ -48,17 +49,17 @@ pub(super) struct Units {
 
 impl Units {
     /// The blocks of a text.
-    pub fn of_blocks(view: &View<'_>) -> Units {
+    pub fn of_blocks(view: &View<'_>, meanings: &Meanings) -> Units {
         let spans = view.document.blocks.iter().map(|block| (block.span, view.document.block_tokens(block), block.kind));
-        Units::collect(view, spans)
+        Units::collect(view, meanings, spans)
     }
 
     /// Some sentences of a text.
-    pub fn of_sentences(view: &View<'_>, sentences: impl Iterator<Item = usize>) -> Units {
+    pub fn of_sentences(view: &View<'_>, meanings: &Meanings, sentences: impl Iterator<Item = usize>) -> Units {
         let spans = sentences
             .filter_map(|index| view.document.sentences.get(index))
             .map(|sentence| (sentence.span, sentence.tokens.clone(), BlockKind::Paragraph));
-        Units::collect(view, spans)
+        Units::collect(view, meanings, spans)
     }
 
     /// Leaves out the concepts that the other text has nowhere, for nobody asks for them, and puts the others in order.
@@ -107,7 +108,7 @@ impl Units {
         }
     }
 
-    fn collect(view: &View<'_>, parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>) -> Units {
+    fn collect(view: &View<'_>, meanings: &Meanings, parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>) -> Units {
         let mut items: Vec<Unit> = Vec::new();
         // For each item of each unit what it is, to count in how many units that occurs.
         let mut names: Vec<Vec<u64>> = Vec::new();
@@ -146,7 +147,7 @@ impl Units {
                     } else {
                         1.0
                     };
-                    add(&mut unit, what, weight, &mut form.concepts.iter().map(|concept| u64::from(concept.0)));
+                    add(&mut unit, what, weight, &mut meanings.of_form(what as usize).iter().map(|concept| u64::from(concept.0)));
                 } else if view.document.tokens[token].kind == TokenKind::Word && !form.function {
                     let what = view.words.form_index(token).unwrap_or(0) as u64;
                     add(&mut unit, what, 0.6, &mut std::iter::empty());

@@ -139,13 +139,13 @@ impl<'a> Scorer<'a> {
                 let right = &self.pl[*j];
                 grow(&mut self.seen_pl, offset_pl + right.weights.len());
                 let (mut a, mut b) = (0, 0);
-                while let (Some(x), Some(y)) = (left.concepts.get(a), right.concepts.get(b)) {
-                    if x.0 < y.0 {
-                        a += 1;
-                    } else if y.0 < x.0 {
-                        b += 1;
+                while let (Some((concept, _)), Some((other, _))) = (left.concepts.get(a), right.concepts.get(b)) {
+                    if concept != other {
+                        // Which of them is behind cannot be foretold: no branch, no wrong guess.
+                        a += usize::from(concept < other);
+                        b += usize::from(other < concept);
                     } else {
-                        let concept = x.0;
+                        let concept = *concept;
                         while let Some(x) = left.concepts.get(a).filter(|x| x.0 == concept) {
                             let seen = &mut self.seen_en[offset_en + x.1 as usize];
                             if *seen != look {

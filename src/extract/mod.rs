@@ -65,7 +65,14 @@ const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
 pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Lexicon) -> Entities {
     let none = Entities::default();
     let view = View { source, document, words, entities: &none };
-    let mut extraction = Extraction { view, lexicon, taken: vec![false; document.tokens.len()], items: Vec::new(), quantities: Vec::new() };
+    let mut extraction = Extraction {
+        view,
+        lexicon,
+        taken: vec![false; document.tokens.len()],
+        items: Vec::new(),
+        names: name::all(&view, lexicon),
+        quantities: Vec::new(),
+    };
     for kind in NAMED {
         kind(&mut extraction);
     }
@@ -88,6 +95,8 @@ struct Extraction<'a> {
     taken: Vec<bool>,
     /// The facts so far.
     items: Vec<Entity>,
+    /// The names of the tables, wherever they stand.
+    names: Vec<name::Found>,
     /// The numbers that the named kinds left.
     quantities: Vec<Quantity>,
 }

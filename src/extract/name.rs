@@ -1,9 +1,11 @@
 //! Countries, regions, organisations and programmes by the tables of names.
 
+use std::ops::Range;
+
 use super::{Extraction, Fact};
-use crate::entity::{Strength, Value};
+use crate::entity::{Strength, Value, View};
 use crate::language::Language;
-use crate::lexicon::{Name, NameForm, NameId, NameKind, NameMatch};
+use crate::lexicon::{Lexicon, Name, NameForm, NameId, NameKind, NameMatch};
 
 /// Finds the names of more than one word: they are sure.
 pub(super) fn find_long(extraction: &mut Extraction<'_>) {
@@ -15,24 +17,32 @@ pub(super) fn find_short(extraction: &mut Extraction<'_>) {
     find(extraction, false);
 }
 
+/// A name where it stands, and the rows of the table it may be.
+pub(super) struct Found {
+    tokens: Range<usize>,
+    matches: Vec<NameMatch>,
+}
+
+/// Every name of a text, whatever takes its tokens.
+pub(super) fn all(view: &View<'_>, lexicon: &Lexicon) -> Vec<Found> {
+    let begin = (0..view.document.tokens.len()).filter(|at| view.words.form(*at).begins_name());
+    let found = |at: usize| lexicon.name_at(view, at).map(|(end, matches)| Found { tokens: at..end, matches });
+    begin.filter_map(found).collect()
+}
+
 fn find(extraction: &mut Extraction<'_>, long: bool) {
-    let mut at = 0;
-    while at < extraction.view.document.tokens.len() {
-        let found = if extraction.form(at).begins_name() && extraction.free(at..at + 1) && !of_currency(extraction, at) {
-            extraction.lexicon.name_at(&extraction.view, at)
-        } else {
-            None
-        };
-        match found.filter(|(end, _)| (*end > at + 1 || !long) && extraction.free(at..*end)) {
-            Some((end, matches)) => {
-                if let Some(fact) = fact(extraction, at, end, &matches) {
-                    extraction.take(at..end, fact);
-                }
-                at = end;
-            }
-            None => at += 1,
+    let names = std::mem::take(&mut extraction.names);
+    let mut behind = 0;
+    for Found { tokens, matches } in names.iter().filter(|found| found.tokens.len() > 1 || !long) {
+        if tokens.start < behind || !extraction.free(tokens.clone()) || of_currency(extraction, tokens.start) {
+            continue;
         }
+        if let Some(fact) = fact(extraction, tokens.start, tokens.end, matches) {
+            extraction.take(tokens.clone(), fact);
+        }
+        behind = tokens.end;
     }
+    extraction.names = names;
 }
 
 fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch]) -> Option<Fact> {

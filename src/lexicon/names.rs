@@ -212,7 +212,7 @@ impl<'a> Search<'a> {
             let sentence = document.sentence_at(document.tokens[self.first].span.start).and_then(|index| document.sentences.get(index));
             self.limit = sentence.map_or(at, |sentence| sentence.tokens.end).min(self.first + MOST_TOKENS);
         }
-        if at >= self.limit {
+        if at >= self.limit || node.is_empty() {
             return;
         }
         let token = self.view.document.tokens[at];

@@ -33,6 +33,11 @@ impl Words {
         words
     }
 
+    /// The distinct forms, in the order in which they first occur.
+    pub fn forms(&self) -> impl Iterator<Item = &Form> {
+        self.forms.iter().map(|form| &**form)
+    }
+
     /// The form of a token: an index into [`Document::tokens`].
     pub fn form(&self, token: usize) -> &Form {
         self.of_token.get(token).and_then(|index| self.forms.get(*index as usize)).map_or(Form::NONE, |form| form)
