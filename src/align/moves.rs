@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::joins::Pair;
 use super::path::Step;
 use super::score::Scorer;
 
@@ -29,12 +30,12 @@ pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize
         if here == there || scorer.en[i].mass < MASS || scorer.pl[j].mass < MASS {
             continue;
         }
-        let shared = scorer.overlap(&[i], &[j]);
+        let Pair { shared, gain } = scorer.pair(i, j);
         if shared.en.min(shared.pl) < SHARED {
             continue;
         }
         let left = without(scorer, [&steps[here], &steps[there]], i, j);
-        let better = scorer.gain(&[i], &[j]) + left - gains[here] - gains[there];
+        let better = gain + left - gains[here] - gains[there];
         if better > MOVE {
             pairs.push((better, i, j));
         }

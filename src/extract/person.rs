@@ -193,9 +193,5 @@ fn folded(extraction: &Extraction<'_>, name: &str) -> Value {
 
 /// A free word with a capital and small letters behind it.
 fn is_name_word(extraction: &Extraction<'_>, at: usize) -> bool {
-    let text = extraction.text(at);
-    extraction.view.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
-        && text.starts_with(char::is_uppercase)
-        && text.contains(char::is_lowercase)
-        && extraction.free(at..at + 1)
+    extraction.form(at).capital && extraction.free(at..at + 1)
 }

@@ -38,7 +38,9 @@ pub struct Form {
     pub denial: Option<Denial>,
     /// Whether a word or phrase with an opposite can begin with it.
     pub begins_opposite: bool,
-    /// Whether it can be a given name.
+    /// Whether it has a capital in front and small letters behind.
+    pub capital: bool,
+    /// Whether it has, and can be a given name.
     pub given_name: bool,
     /// Where the names go on that it can begin.
     pub(super) names: Vec<NameStart>,
@@ -58,6 +60,7 @@ impl Form {
         begins_unit: false,
         denial: None,
         begins_opposite: false,
+        capital: false,
         given_name: false,
         names: Vec::new(),
     };
@@ -80,7 +83,8 @@ impl Lexicon {
             form.compound = language == Language::Polish && self.numeral_compound(&form).is_some();
             form.denial = self.denial(language, written, &form);
             form.begins_opposite = self.begins_opposite(language, written, &form);
-            form.given_name = !self.given_names(written, &form).is_empty();
+            form.capital = written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase);
+            form.given_name = form.capital && !self.given_names(written, &form).is_empty();
         }
         form.begins_currency = self.begins_currency(language, written, &form);
         form.begins_unit = self.begins_unit(language, written, &form);
@@ -102,13 +106,16 @@ impl Lexicon {
             }
             Language::English => {
                 self.english.read(&text, &mut form.lemmas);
-                let known = |lemma: &Lemma| self.bilingual.has_english(&lowercase(&lemma.text));
-                form.known = form.function || form.lemmas.iter().any(known);
-                if form.lemmas.iter().any(known) {
-                    form.lemmas.retain(known);
+                let rows: Vec<Option<usize>> =
+                    form.lemmas.iter().map(|lemma| self.bilingual.english_row(&lowercase(&lemma.text))).collect();
+                let known = rows.iter().any(Option::is_some);
+                form.known = form.function || known;
+                if known {
+                    let mut row = rows.iter();
+                    form.lemmas.retain(|_| row.next().is_some_and(Option::is_some));
                 }
-                for lemma in &form.lemmas {
-                    form.concepts.extend(self.bilingual.english(&lowercase(&lemma.text)));
+                for row in rows.into_iter().flatten() {
+                    form.concepts.extend(self.bilingual.concepts(row));
                 }
             }
         }
