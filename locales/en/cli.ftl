@@ -14,7 +14,7 @@ heading-arguments = Arguments:
 heading-options = Options:
 
 usage = bitekst [OPTIONS] COMMAND
-usage-check = bitekst check [OPTIONS] EN PL
+usage-check = bitekst check [OPTIONS] [EN PL | PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
 usage-facts = bitekst facts [OPTIONS] FILE
 usage-rules = bitekst rules [OPTIONS]
@@ -27,6 +27,8 @@ name-file = FILE
 name-rule = RULE
 name-rules = RULES
 name-format = FORMAT
+name-output = FORMAT=FILE
+name-paths = PATHS
 name-severity = SEVERITY
 name-language = LANGUAGE
 name-when = WHEN
@@ -36,6 +38,9 @@ help-pl = The Polish text: a file (.txt, .md), or - for standard input
 help-file = The text: a file (.txt, .md), or - for standard input
 help-rule = The rule, as `bitekst rules` names it
 help-format = How to print: text (default) or json
+help-format-check = How to print: terminal (default), json
+help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
+help-paths = The English and the Polish text; or folders and globs of a project (default: all of it)
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
 help-fail-on = Exit with 1 from this severity on: error, warning (default), note; or never
 help-skip = Report nothing of these rules: one or more, with commas between them
@@ -63,6 +68,7 @@ error-not-unicode = A file name holds bytes that are no UTF-8. Rename the file, 
 error-unknown-rule = There is no rule “{ $rule }”.
 error-help-rules = All rules: bitekst rules
 error-language-unknown = Whether “{ $path }” is English or Polish cannot be told. Say so: --language en or --language pl
+error-output-file = The report cannot be written to “{ $path }”: { $reason }.
 error-output = The report cannot be written: { $reason }.
 
 explain-why = Why it matters

@@ -25,6 +25,25 @@ summary = { $total ->
     [one] { $total } finding: { $parts }.
    *[other] { $total } findings: { $parts }.
   }
+# $diverging: how many pairs have findings. $pairs: how many were checked.
+summary-pairs = { $total ->
+    [0] No differences found in { $pairs } pairs.
+    [one] { $total } finding in { $diverging } of { $pairs } pairs: { $parts }.
+   *[other] { $total } findings in { $diverging } of { $pairs } pairs: { $parts }.
+  }
+summary-failed = { $count ->
+    [one] { $count } pair could not be checked.
+   *[other] { $count } pairs could not be checked.
+  }
+summary-suppressed = { $count ->
+    [one] { $count } more finding is accepted with a reason.
+   *[other] { $count } more findings are accepted with a reason.
+  }
+# $left, $gone: findings of the baseline that are still there, and that are gone.
+summary-baseline = { $left ->
+    [one] Of the baseline, { $left } finding is still there, { $gone } gone.
+   *[other] Of the baseline, { $left } findings are still there, { $gone } gone.
+  }
 count-error = { $count ->
     [one] { $count } error
    *[other] { $count } errors

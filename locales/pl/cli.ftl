@@ -14,7 +14,7 @@ heading-arguments = Argumenty:
 heading-options = Opcje:
 
 usage = bitekst [OPCJE] POLECENIE
-usage-check = bitekst check [OPCJE] EN PL
+usage-check = bitekst check [OPCJE] [EN PL | ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
 usage-facts = bitekst facts [OPCJE] PLIK
 usage-rules = bitekst rules [OPCJE]
@@ -27,6 +27,8 @@ name-file = PLIK
 name-rule = REGUŁA
 name-rules = REGUŁY
 name-format = FORMAT
+name-output = FORMAT=PLIK
+name-paths = ŚCIEŻKI
 name-severity = WAGA
 name-language = JĘZYK
 name-when = KIEDY
@@ -36,6 +38,9 @@ help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
 help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
 help-format = Format wyniku: text (domyślnie) albo json
+help-format-check = Format na ekranie: terminal (domyślnie), json
+help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
+help-paths = Tekst angielski i polski; albo foldery i wzorce z projektu (domyślnie cały)
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
 help-fail-on = Od jakiej wagi kończyć kodem 1: error, warning (domyślnie), note albo never
 help-skip = Nie zgłaszaj niczego z tych reguł: jednej lub kilku, po przecinku
@@ -63,6 +68,7 @@ error-not-unicode = Nazwa pliku zawiera bajty spoza UTF-8. Zmień nazwę pliku a
 error-unknown-rule = Nie ma reguły „{ $rule }”.
 error-help-rules = Wszystkie reguły: bitekst rules
 error-language-unknown = Nie wiadomo, czy „{ $path }” jest po angielsku, czy po polsku. Podaj język: --language en albo --language pl
+error-output-file = Nie można zapisać raportu w „{ $path }”: { $reason }.
 error-output = Nie można zapisać raportu: { $reason }.
 
 explain-why = Dlaczego to ważne

@@ -27,6 +27,28 @@ summary = { $total ->
     [many] { $total } rozbieżności: { $parts }.
    *[other] { $total } rozbieżności: { $parts }.
   }
+# $pairs: ile par sprawdzono. $diverging: w ilu z nich są rozbieżności.
+summary-pairs = { $total ->
+    [0] Sprawdzone pary: { $pairs }. Nie znaleziono rozbieżności.
+    [one] { $total } rozbieżność w sprawdzonych parach (ma ją { $diverging } z { $pairs }): { $parts }.
+    [few] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
+    [many] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
+   *[other] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
+  }
+summary-failed = { $count ->
+    [one] Nie udało się sprawdzić { $count } pary.
+    [few] Nie udało się sprawdzić { $count } par.
+    [many] Nie udało się sprawdzić { $count } par.
+   *[other] Nie udało się sprawdzić { $count } pary.
+  }
+summary-suppressed = { $count ->
+    [one] Ponadto { $count } rozbieżność zaakceptowano z podaniem powodu.
+    [few] Ponadto { $count } rozbieżności zaakceptowano z podaniem powodu.
+    [many] Ponadto { $count } rozbieżności zaakceptowano z podaniem powodu.
+   *[other] Ponadto { $count } rozbieżności zaakceptowano z podaniem powodu.
+  }
+# $left, $gone: rozbieżności ze stanu bazowego, które nadal są i których już nie ma.
+summary-baseline = Rozbieżności ze stanu bazowego: nadal obecne { $left }, usunięte { $gone }.
 count-error = { $count ->
     [one] { $count } błąd
     [few] { $count } błędy

@@ -1,19 +1,19 @@
 //! The command line: arguments in, exit code out. Everything it says is in the catalogues.
 
 mod arguments;
+mod check;
+mod output;
 mod problem;
 
 use std::io::{IsTerminal, Write};
 use std::sync::LazyLock;
 
-use bitekst::finding::Severity;
 use bitekst::l10n::{Interface, choose, locales};
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::pipeline::{CheckedPair, Reading};
-use bitekst::read::{Problem, format_of, language_of, pair_problems, read_source};
-use bitekst::report::terminal::{Counts, Terminal};
+use bitekst::read::{Pair, language_of, read_pair, read_source};
 use bitekst::report::{beads, exchange, json, printable, table};
 use bitekst::text::Source;
 
@@ -50,10 +50,7 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     let text = |matches: &clap::ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let json = |matches: &clap::ArgMatches| text(matches, "format") == "json";
     match matches.subcommand() {
-        Some(("check", matches)) => {
-            let skipped: Vec<&String> = matches.get_many("skip").into_iter().flatten().collect();
-            run.check(&text(matches, "en"), &text(matches, "pl"), json(matches), &text(matches, "fail-on"), &skipped)
-        }
+        Some(("check", matches)) => run.check(matches),
         Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),
         Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
@@ -69,45 +66,9 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn check(&self, en: &str, pl: &str, as_json: bool, fail_on: &str, skipped: &[&String]) -> u8 {
-        let lexicon = &*LEXICON;
-        let (en, pl) = match self.pair(en, pl, as_json, lexicon) {
-            Ok(pair) => pair,
-            Err(code) => return code,
-        };
-        let mut pair = CheckedPair::check(en, pl, lexicon);
-        pair.findings.retain(|finding| skipped.iter().all(|rule| *rule != finding.rule));
-        let counts = Counts::of(&pair.findings);
-        let mut out = String::new();
-        if as_json {
-            out = json::report(std::slice::from_ref(&pair), self.interface, lexicon);
-            out.push('\n');
-        } else {
-            let terminal = Terminal { interface: self.interface, lexicon, width: width(), colour: self.colours() };
-            for finding in &pair.findings {
-                out.push_str(&terminal.finding(&pair, finding));
-            }
-            if !self.quiet {
-                out.push_str(&terminal.summary(counts));
-                out.push('\n');
-            }
-        }
-        let least = match fail_on {
-            "error" => Some(Severity::Error),
-            "note" => Some(Severity::Note),
-            "never" => None,
-            _ => Some(Severity::Warning),
-        };
-        let found = least.is_some_and(|least| pair.findings.iter().any(|finding| finding.severity >= least));
-        match self.print(&out) {
-            NOTHING if found => SOMETHING,
-            code => code,
-        }
-    }
-
     fn align(&self, en: &str, pl: &str, format: &str) -> u8 {
         let lexicon = &*LEXICON;
-        let (en, pl) = match self.pair(en, pl, format != "text", lexicon) {
+        let (en, pl) = match self.pair(en, pl, format != "text") {
             Ok(pair) => pair,
             Err(code) => return code,
         };
@@ -153,31 +114,25 @@ impl Run<'_> {
     }
 
     /// Reads both texts; every problem is told before giving up.
-    fn pair(&self, en: &str, pl: &str, as_json: bool, lexicon: &Lexicon) -> Result<(Source, Source), u8> {
-        let problem = |result: &Result<Source, Problem>| result.as_ref().err().map(|problem| self.fail(&problem.message()));
-        if en == pl {
-            return Err(self.fail(&Problem::SameFile(bitekst::read::Origin::new(en)).message()));
-        }
-        let (en, pl) = match (read_source(en, Language::English), read_source(pl, Language::Polish)) {
-            // For programs one empty text is no failure: all of the other is missing in it, and the report says so.
-            (Ok(en), Err(problem @ Problem::Empty(_))) if as_json => (Ok(en), Ok(self.empty(pl, Language::Polish, &problem))),
-            (Err(problem @ Problem::Empty(_)), Ok(pl)) if as_json => (Ok(self.empty(en, Language::English, &problem)), Ok(pl)),
-            read => read,
-        };
-        let (first, second) = (problem(&en), problem(&pl));
-        match (en, pl) {
-            (Ok(en), Ok(pl)) => match pair_problems(&en, &pl, lexicon) {
-                Some(problem) => Err(self.fail(&problem.message())),
-                None => Ok((en, pl)),
-            },
-            _ => Err(first.or(second).unwrap_or(FAILED)),
+    fn pair(&self, en: &str, pl: &str, lenient: bool) -> Result<(Source, Source), u8> {
+        match read_pair(&Pair::named(en, pl), &LEXICON, lenient) {
+            Ok(read) => {
+                if let Some(oddity) = read.oddity {
+                    self.warn(&oddity.message());
+                }
+                Ok((read.en, read.pl))
+            }
+            Err(problems) => {
+                for problem in problems {
+                    self.fail(&problem.message());
+                }
+                Err(FAILED)
+            }
         }
     }
 
-    /// An empty text, with a word about it.
-    fn empty(&self, path: &str, language: Language, problem: &Problem) -> Source {
-        problem::print(self.interface, "severity-warning", &self.interface.say(&problem.message()));
-        Source::new(path, language, format_of(path), "")
+    fn warn(&self, message: &Message) {
+        problem::print(self.interface, "severity-warning", &self.interface.say(message));
     }
 
     fn fail(&self, message: &Message) -> u8 {

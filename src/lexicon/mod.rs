@@ -11,6 +11,7 @@ mod memory;
 pub mod morphology;
 mod names;
 mod numerals;
+mod own;
 mod persons;
 mod units;
 mod words;
@@ -23,6 +24,7 @@ pub use form::Form;
 pub use keywords::Meaning;
 pub use lemma::{Lemma, PartOfSpeech};
 pub use names::{Name, NameForm, NameKind, NameMatch};
+pub use own::OwnName;
 pub use units::{Currency, Unit};
 pub use words::Words;
 
