@@ -55,6 +55,9 @@ pub struct OppositePhrase {
     pub words: Vec<&'static str>,
 }
 
+/// Phrases by their first word.
+type Phrases = FxHashMap<&'static str, Vec<(Vec<&'static str>, DenialPhrase)>>;
+
 /// Words and parts of words that deny, in both languages.
 #[derive(Debug)]
 pub(super) struct Denials {
@@ -62,7 +65,7 @@ pub(super) struct Denials {
     parts: [Vec<(&'static str, bool, Denial)>; 2],
     exempt: [FxHashSet<&'static str>; 2],
     /// The phrases of each language by their first word, the longest first.
-    phrases: [FxHashMap<&'static str, Vec<(Vec<&'static str>, DenialPhrase)>>; 2],
+    phrases: [Phrases; 2],
     prefixes: [Vec<&'static str>; 2],
     negated: FxHashSet<&'static str>,
     opposites: Vec<Opposites>,
