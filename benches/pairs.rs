@@ -1,17 +1,21 @@
-//! What a pair costs after start-up: letters of the size of the ICCSS letter, checked one after the other with one lexicon.
+//! What a pair costs after start-up, with one lexicon: letters like the ICCSS letter, and texts of its length about other things each time.
 //!
-//! No two are alike: the sections of the letter are taken in another order each time, and its figures and years are others. Run with
-//! `cargo bench --bench pairs`, a number behind `--` for more or fewer of them.
+//! No two are alike: the paragraphs of the letter are turned round and its figures are others; the other texts are drawn from the sentence pairs of
+//! the rules. Run with `cargo bench --bench pairs`, a number behind `--` for more or fewer of them.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+#[path = "generated/mod.rs"]
+mod generated;
+
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::text::{Format, Source};
+use generated::Random;
 
 /// So many where no number is given.
 const PAIRS: usize = 200;
@@ -27,16 +31,45 @@ fn main() {
     let start = cpu();
     let lexicon = Lexicon::builtin();
     println!("{:<24} {:>8.2} ms", "lexicon", ms(start));
+    report("letters", &pairs, &lexicon);
+    report("other texts", &mixed(count, en.split_whitespace().count()), &lexicon);
+}
+
+fn report(what: &str, pairs: &[(String, String)], lexicon: &Lexicon) {
     let source = |language: Language, text: &str| Source::new(language.code(), language, Format::Plain, text);
     let (mut first, mut findings) = (None, 0);
     let all = cpu();
-    for (en, pl) in &pairs {
+    for (en, pl) in pairs {
         let start = cpu();
-        findings += CheckedPair::check(source(Language::English, en), source(Language::Polish, pl), &lexicon).findings.len();
+        findings += CheckedPair::check(source(Language::English, en), source(Language::Polish, pl), lexicon).findings.len();
         first.get_or_insert_with(|| ms(start));
     }
-    println!("{:<24} {:>8.2} ms", "first pair", first.unwrap_or_default());
-    println!("{:<24} {:>8.2} ms   ({count} pairs, {findings} findings)", "a pair", ms(all) / count as f64);
+    let each = ms(all) / pairs.len() as f64;
+    println!(
+        "{what:<24} {:>8.2} ms the first, {each:>8.2} ms each ({} pairs, {findings} findings)",
+        first.unwrap_or_default(),
+        pairs.len()
+    );
+}
+
+/// Texts of so many words in paragraphs of a few sentences.
+fn mixed(count: usize, words: usize) -> Vec<(String, String)> {
+    let (sentences, mut random) = (generated::sentences(), Random(3));
+    let text = |random: &mut Random| {
+        let (mut en, mut pl, mut written) = (String::new(), String::new(), 0);
+        while written < words {
+            for _ in 0..=random.below(8) {
+                let (left, right) = &sentences[random.below(sentences.len())];
+                en.extend([left, " "]);
+                pl.extend([right, " "]);
+                written += left.split_whitespace().count();
+            }
+            en.push_str("\n\n");
+            pl.push_str("\n\n");
+        }
+        (en, pl)
+    };
+    (0..count).map(|_| text(&mut random)).collect()
 }
 
 /// The letter with its paragraphs turned round and its figures changed, alike in both languages.

@@ -50,3 +50,39 @@ impl Memory {
         form
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_the_same_remembered_or_not() {
+        let lexicon = Lexicon::builtin();
+        let mut memory = Memory::default();
+        for (language, kind, written) in [
+            (Language::English, TokenKind::Word, "May"),
+            (Language::Polish, TokenKind::Word, "dwustu"),
+            (Language::Polish, TokenKind::Digits, "2021"),
+            (Language::English, TokenKind::Mark, "€"),
+        ] {
+            let afresh = lexicon.token_form(language, kind, written);
+            let (first, again) = (memory.form(&lexicon, language, kind, written), memory.form(&lexicon, language, kind, written));
+            assert!(*first == afresh && Arc::ptr_eq(&first, &again), "{written}");
+        }
+        // `on` is a word of both.
+        let on = |memory: &mut Memory, language| memory.form(&lexicon, language, TokenKind::Word, "on");
+        assert_ne!(on(&mut memory, Language::English), on(&mut memory, Language::Polish));
+    }
+
+    #[test]
+    fn a_memory_does_not_grow_without_end() {
+        let (lexicon, memories) = (Lexicon::builtin(), Memories::default());
+        let mut memory = memories.take();
+        for number in 0..=MOST {
+            memory.form(&lexicon, Language::English, TokenKind::Digits, &number.to_string());
+        }
+        assert_eq!(memory.forms[0][TokenKind::Digits as usize].len(), MOST);
+        memories.give_back(memory);
+        assert_eq!(memories.take().count, 0);
+    }
+}
