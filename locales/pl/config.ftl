@@ -20,6 +20,7 @@ config-missing-key = Brakuje tu ustawienia „{ $key }”.
 config-expected-text = Tu musi być tekst w cudzysłowie: "…"
 config-expected-list = Tu musi być lista w nawiasach: [ … ]
 config-expected-table = Tu musi być tabela z własnymi ustawieniami: { "{" } … { "}" }
+config-suppression-all = Ten wpis akceptuje wszystkie rozbieżności reguły. Podaj fakt (value = "…") lub rozbieżność (fingerprint = "…") albo wyłącz regułę w bitekst.toml.
 config-empty = To miejsce jest puste.
 config-number = „{ $given }” nie jest liczbą w zapisie angielskim, takim jak 404, 2.5 albo 48,300.
 config-name-empty = Nazwa wymaga co najmniej jednej formy w każdym języku.

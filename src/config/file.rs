@@ -159,7 +159,7 @@ fn inside(written: &Spanned<String>, range: Range<usize>, text: &str) -> Range<u
     if plain && !range.is_empty() { begin + range.start..begin + range.end } else { span }
 }
 
-fn globs(written: &[Spanned<String>]) -> Result<GlobSet, ConfigProblem> {
+pub(super) fn globs(written: &[Spanned<String>]) -> Result<GlobSet, ConfigProblem> {
     let mut set = GlobSetBuilder::new();
     for glob in written {
         let at = |id| ConfigProblem::at(glob.span(), Message::new(id));
@@ -202,7 +202,7 @@ fn own_name(row: Name, kind: NameKind) -> Result<OwnName, ConfigProblem> {
 }
 
 /// A text that says something.
-fn filled(written: Spanned<String>) -> Result<String, ConfigProblem> {
+pub(super) fn filled(written: Spanned<String>) -> Result<String, ConfigProblem> {
     if written.get_ref().chars().any(char::is_alphanumeric) {
         Ok(written.into_inner())
     } else {

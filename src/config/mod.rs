@@ -5,6 +5,7 @@ mod file;
 mod ignore;
 mod patterns;
 mod problem;
+mod suppressions;
 
 use globset::GlobSet;
 
@@ -13,6 +14,7 @@ use crate::lexicon::OwnName;
 
 pub use patterns::{PLACEHOLDERS, PairPattern};
 pub use problem::ConfigProblem;
+pub use suppressions::{SUPPRESSIONS, Suppression};
 
 use ignore::Ignored;
 
