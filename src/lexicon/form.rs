@@ -42,8 +42,8 @@ pub struct Form {
     pub capital: bool,
     /// Whether it has, and can be a given name.
     pub given_name: bool,
-    /// Where the names go on that it can begin.
-    pub(super) names: Vec<NameStart>,
+    /// Where the names go on that it can begin: those of the tables and the project's own.
+    pub(super) names: [Vec<NameStart>; 2],
 }
 
 impl Form {
@@ -62,12 +62,12 @@ impl Form {
         begins_opposite: false,
         capital: false,
         given_name: false,
-        names: Vec::new(),
+        names: [Vec::new(), Vec::new()],
     };
 
     /// Whether a name can start with it, whatever follows.
     pub fn begins_name(&self) -> bool {
-        !self.names.is_empty()
+        self.names.iter().any(|starts| !starts.is_empty())
     }
 }
 

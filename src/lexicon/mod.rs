@@ -12,6 +12,7 @@ pub mod morphology;
 mod names;
 mod numerals;
 mod own;
+mod patterns;
 mod persons;
 mod units;
 mod words;
@@ -23,8 +24,9 @@ pub use denials::{Denial, DenialPhrase, OppositePhrase, Opposites};
 pub use form::Form;
 pub use keywords::Meaning;
 pub use lemma::{Lemma, PartOfSpeech};
-pub use names::{Name, NameForm, NameKind, NameMatch};
+pub use names::{Name, NameKind, NameMatch};
 pub use own::OwnName;
+pub use patterns::NameForm;
 pub use units::{Currency, Unit};
 pub use words::Words;
 
@@ -46,6 +48,8 @@ pub struct Lexicon {
     denials: denials::Denials,
     names: names::Names,
     numerals: numerals::Numerals,
+    /// The names of a project, where it has any.
+    own: Option<Box<own::Own>>,
     persons: persons::Persons,
     units: units::Units,
     english: morphology::English,
@@ -63,6 +67,7 @@ impl Lexicon {
             denials: denials::Denials::builtin(),
             names: names::Names::builtin(),
             numerals: numerals::Numerals::builtin(),
+            own: None,
             persons: persons::Persons::builtin(),
             units: units::Units::builtin(),
             english: morphology::English::builtin(),

@@ -7,6 +7,8 @@ use fst::Map;
 use fst::raw::{Fst, Node, Output};
 
 use super::morphology::lowercase;
+use super::own::FIRST_OWN;
+use super::patterns::{MOST_TOKENS, NameForm, TOKEN_END};
 use super::{Form, Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
 use crate::entity::View;
@@ -21,10 +23,6 @@ static PATTERNS: [&[u8]; 2] =
 static ENTRIES: [&[u8]; 2] =
     [include_bytes!(concat!(env!("OUT_DIR"), "/names.en.entries")), include_bytes!(concat!(env!("OUT_DIR"), "/names.pl.entries"))];
 
-/// The byte behind every token of a pattern.
-const TOKEN_END: u8 = 1;
-/// No name is longer.
-const MOST_TOKENS: usize = 32;
 /// The ending of an inflected acronym (`ONZ-etu`) has no more letters than this.
 const LONGEST_ENDING: usize = 5;
 /// Without the hyphen (`VATu`, `NFZ-em` as `NFZem`) with no more than this: longer ones are other words (`MPlayer`).
@@ -43,19 +41,6 @@ pub enum NameKind {
     Program,
     /// A term that has an acronym: `small and medium-sized enterprises`.
     Term,
-}
-
-/// How the text names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NameForm {
-    /// By its name, short or official.
-    Name,
-    /// By its acronym.
-    Acronym,
-    /// By an adjective: `Polish`.
-    Adjective,
-    /// By its inhabitants: `Poles`.
-    Inhabitant,
 }
 
 /// A row of the tables that fits the words of a text.
@@ -117,20 +102,27 @@ impl Names {
     pub(super) fn builtin() -> Names {
         Names { patterns: PATTERNS.map(|bytes| Map::new(bytes).ok()) }
     }
+
+    fn table(&self, language: Language) -> Option<Table<'_, &'static [u8]>> {
+        let fst = self.patterns[language as usize].as_ref()?.as_fst();
+        Some(Table { fst, entries: ENTRIES[language as usize], first: 0 })
+    }
 }
 
 impl Lexicon {
     /// The longest name that starts at a token: the index behind its last token, and every row that fits exactly these words. The language is that of the
     /// view's source. A name does not reach over the end of a sentence.
+    /// Of two names that are equally long a project's own wins.
     pub fn name_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Vec<NameMatch>)> {
-        let language = view.source.language;
-        let fst = self.names.patterns[language as usize].as_ref()?.as_fst();
-        let mut search = Search { view, lexicon: self, fst, language, first: token, limit: 0, inflected: None, best: None };
-        for start in &view.words.form(token).names {
-            search.inflected = start.inflected;
-            search.walk(fst.node(start.node), Output::new(start.output), token + 1);
-        }
-        search.best.map(|(end, mut matches)| {
+        let [starts, own_starts] = &view.words.form(token).names;
+        let builtin = self.names.table(view.source.language).and_then(|table| Search::new(view, self, table, token).longest(starts));
+        let own = self.own.as_ref().and_then(|own| own.table(view.source.language));
+        let own = own.and_then(|table| Search::new(view, self, table, token).longest(own_starts));
+        let best = match (builtin, own) {
+            (Some(builtin), Some(own)) if builtin.0 > own.0 => Some(builtin),
+            (builtin, own) => own.or(builtin),
+        };
+        best.map(|(end, mut matches)| {
             // What names a thing is not read as its adjective too: `New Zealand`.
             let named: Vec<NameId> = matches.iter().filter(|found| found.form == NameForm::Name).map(|found| found.id).collect();
             matches.retain(|found| found.form != NameForm::Adjective || !named.contains(&found.id));
@@ -138,22 +130,22 @@ impl Lexicon {
         })
     }
 
-    /// Where the names go on that a token can begin, whatever follows: the same for all tokens of one form, and nowhere for most.
-    pub(super) fn name_starts(&self, language: Language, kind: TokenKind, text: &str, form: &Form) -> Vec<NameStart> {
-        let mut starts = Vec::new();
+    /// Where the names go on that a token can begin, whatever follows, in the tables and in the project's own: the same for all tokens of one form, and nowhere
+    /// for most.
+    pub(super) fn name_starts(&self, language: Language, kind: TokenKind, text: &str, form: &Form) -> [Vec<NameStart>; 2] {
         if kind == TokenKind::Mark || text.is_empty() {
-            return starts;
+            return Default::default();
         }
-        let Some(fst) = self.names.patterns[language as usize].as_ref().map(Map::as_fst) else { return starts };
-        readings(language, kind, text, form, |word, inflected| {
-            let end = step(fst, fst.root(), Output::zero(), word);
-            starts.extend(end.map(|(node, output)| NameStart { node: node.addr(), output: output.value(), inflected }));
-        });
-        starts
+        let builtin = self.names.table(language).map(|table| table.starts(language, kind, text, form));
+        let own = self.own.as_ref().and_then(|own| own.table(language)).map(|table| table.starts(language, kind, text, form));
+        [builtin.unwrap_or_default(), own.unwrap_or_default()]
     }
 
-    /// A row of the tables.
+    /// A row of the tables, or a name of the project's own.
     pub fn name(&self, id: NameId) -> Option<Name<'_>> {
+        if id.0 >= FIRST_OWN {
+            return self.own.as_ref()?.name(id);
+        }
         let (start, end) = (number(INDEX, id.0 as usize * 4)?, number(INDEX, id.0 as usize * 4 + 4)?);
         let mut cells = ROWS.get(start as usize..end as usize)?.trim_end_matches('\n').split('\t');
         let mut cell = || cells.next().unwrap_or_default();
@@ -187,11 +179,33 @@ impl Lexicon {
     }
 }
 
+/// The compiled patterns of one language.
+pub(super) struct Table<'a, Bytes> {
+    /// The automaton.
+    pub fst: &'a Fst<Bytes>,
+    /// The rows it leads to.
+    pub entries: &'a [u8],
+    /// The number of the first row.
+    pub first: u32,
+}
+
+impl<Bytes: AsRef<[u8]>> Table<'_, Bytes> {
+    /// Where the patterns go on behind a token.
+    fn starts(&self, language: Language, kind: TokenKind, text: &str, form: &Form) -> Vec<NameStart> {
+        let mut starts = Vec::new();
+        readings(language, kind, text, form, |word, inflected| {
+            let end = step(self.fst, self.fst.root(), Output::zero(), word);
+            starts.extend(end.map(|(node, output)| NameStart { node: node.addr(), output: output.value(), inflected }));
+        });
+        starts
+    }
+}
+
 /// One look for the names that start at a token.
-struct Search<'a> {
+struct Search<'a, Bytes> {
     view: &'a View<'a>,
     lexicon: &'a Lexicon,
-    fst: &'a Fst<&'static [u8]>,
+    table: Table<'a, Bytes>,
     language: Language,
     first: usize,
     /// Behind the last token that may belong to the name; 0 until a second token is looked at.
@@ -201,7 +215,21 @@ struct Search<'a> {
     best: Option<(usize, Vec<NameMatch>)>,
 }
 
-impl<'a> Search<'a> {
+impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
+    fn new(view: &'a View<'a>, lexicon: &'a Lexicon, table: Table<'a, Bytes>, token: usize) -> Search<'a, Bytes> {
+        let language = view.source.language;
+        Search { view, lexicon, table, language, first: token, limit: 0, inflected: None, best: None }
+    }
+
+    /// Behind the longest name that goes on from some places, and all rows that have it.
+    fn longest(mut self, starts: &[NameStart]) -> Option<(usize, Vec<NameMatch>)> {
+        for start in starts {
+            self.inflected = start.inflected;
+            self.walk(self.table.fst.node(start.node), Output::new(start.output), self.first + 1);
+        }
+        self.best
+    }
+
     /// Goes on from a node that a whole number of tokens led to.
     fn walk(&mut self, node: Node<'a>, output: Output, at: usize) {
         if node.is_final() {
@@ -217,8 +245,9 @@ impl<'a> Search<'a> {
         }
         let token = self.view.document.tokens[at];
         let text = self.view.source.slice(token.span);
+        let fst = self.table.fst;
         readings(self.language, token.kind, text, self.view.words.form(at), |word, _| {
-            if let Some((node, output)) = step(self.fst, node, output, word) {
+            if let Some((node, output)) = step(fst, node, output, word) {
                 self.walk(node, output, at + 1);
             }
         });
@@ -229,12 +258,12 @@ impl<'a> Search<'a> {
         if end == self.first || self.best.as_ref().is_some_and(|(best, _)| *best > end) {
             return;
         }
-        let entries = ENTRIES[self.language as usize];
+        let entries = self.table.entries;
         let count = entries.get(offset).copied().unwrap_or(0) as usize;
         let mut matches: Vec<NameMatch> = Vec::new();
         for entry in (0..count).filter_map(|index| entries.get(offset + 1 + index * 11..offset + 12 + index * 11)) {
             let capitals = entry[3..].iter().rev().fold(0, |bits, byte| bits << 8 | u64::from(*byte));
-            let id = NameId(u32::from(entry[0]) | u32::from(entry[1]) << 8);
+            let id = NameId(self.table.first + (u32::from(entry[0]) | u32::from(entry[1]) << 8));
             if self.capitals_fit(capitals, end) && (end > self.first + 1 || capitals & 3 == 0 || self.inflects(id)) {
                 let form = match entry[2] {
                     0 => NameForm::Name,
@@ -324,7 +353,7 @@ fn readings(language: Language, kind: TokenKind, text: &str, form: &Form, mut ea
 }
 
 /// Follows a token, as one of the words it can stand for, through the patterns.
-fn step<'f>(fst: &'f Fst<&'static [u8]>, mut node: Node<'f>, mut output: Output, word: &str) -> Option<(Node<'f>, Output)> {
+fn step<'f, Bytes: AsRef<[u8]>>(fst: &'f Fst<Bytes>, mut node: Node<'f>, mut output: Output, word: &str) -> Option<(Node<'f>, Output)> {
     for byte in word.bytes().chain([TOKEN_END]) {
         let transition = node.transition(node.find_input(byte)?);
         output = output.cat(transition.out);
