@@ -27,3 +27,4 @@ pub mod segment;
 
 pub mod parallel;
 pub mod pipeline;
+pub mod policy;

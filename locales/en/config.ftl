@@ -20,6 +20,7 @@ config-missing-key = “{ $key }” is missing here.
 config-expected-text = This must be a text in quotation marks: "…"
 config-expected-list = This must be a list in brackets: [ … ]
 config-expected-table = This must be a table with settings of its own: { "{" } … { "}" }
+config-suppression-all = This accepts all findings of a rule. Name the fact (value = "…") or the finding (fingerprint = "…"), or switch the rule off in bitekst.toml.
 config-empty = This is empty.
 config-number = “{ $given }” is not a number in English notation, such as 404, 2.5 or 48,300.
 config-name-empty = A name needs at least one form in each language.

@@ -162,3 +162,22 @@ value-miles = { $count ->
     [one] { $amount } mile
    *[other] { $amount } miles
   }
+
+## Projects.
+
+pairs-pattern-en = Pattern: English
+pairs-pattern-pl = Polish
+# A file that is not there.
+pairs-absent = { $path } (missing)
+pairs-summary = { $pairs ->
+    [one] { $pairs } pair.
+   *[other] { $pairs } pairs.
+  }
+pairs-summary-absent = { $absent ->
+    [one] { $absent } text lacks its other version.
+   *[other] { $absent } texts lack their other version.
+  }
+# An entry of the list of suppressions. $value: the fact or the fingerprint.
+suppression-entry-unused = This entry accepts nothing that is found any more: { $rule }, “{ $value }”. Delete it.
+# $path: a file and a line.
+notice-at = { $path }: { $text }

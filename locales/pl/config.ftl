@@ -20,6 +20,7 @@ config-missing-key = Brakuje tu ustawienia „{ $key }”.
 config-expected-text = Tu musi być tekst w cudzysłowie: "…"
 config-expected-list = Tu musi być lista w nawiasach: [ … ]
 config-expected-table = Tu musi być tabela z własnymi ustawieniami: { "{" } … { "}" }
+config-suppression-all = Ten wpis akceptuje wszystkie rozbieżności reguły. Podaj fakt (value = "…") lub rozbieżność (fingerprint = "…") albo wyłącz regułę w bitekst.toml.
 config-empty = To miejsce jest puste.
 config-number = „{ $given }” nie jest liczbą w zapisie angielskim, takim jak 404, 2.5 albo 48,300.
 config-name-empty = Nazwa wymaga co najmniej jednej formy w każdym języku.
@@ -44,7 +45,7 @@ setting-file = Jak bitekst sprawdza projekt.
 setting-pairs = Które pliki są swoimi wersjami. { "{path}" } oznacza dowolne foldery i nazwę, { "{name}" } jedną nazwę. Bez tego ustawienia bitekst szuka par sam: pokazuje je bitekst pairs.
 setting-exclude = Pomijane pliki i foldery: wzorce ścieżek (* w obrębie nazwy, ** także przez foldery).
 setting-fail-on = Od jakiej wagi rozbieżności kończyć kodem 1: error, warning (domyślnie), note albo never (nigdy).
-setting-baseline = Plik z rozbieżnościami, które istniały już w chwili zapisania stanu wyjściowego.
+setting-baseline = Plik stanu bazowego: rozbieżności, które istniały już w chwili jego zapisania.
 setting-suppressions = Plik z rozbieżnościami, które zaakceptowano, wraz z powodami.
 setting-rules = Co zrobić z rozbieżnościami, które wykrywa dana reguła: error, warning albo note ustala ich wagę, off je pomija. Listę reguł pokazuje bitekst rules.
 setting-overrides = Inne ustawienia reguł dla części plików; późniejsze mają pierwszeństwo.

@@ -193,3 +193,26 @@ value-miles = { $count ->
     [many] { $amount } mil
    *[other] { $amount } mili
   }
+
+## Projekty.
+
+pairs-pattern-en = Wzorzec: angielski
+pairs-pattern-pl = polski
+# Plik, którego nie ma.
+pairs-absent = { $path } (brak)
+pairs-summary = { $pairs ->
+    [one] { $pairs } para.
+    [few] { $pairs } pary.
+    [many] { $pairs } par.
+   *[other] { $pairs } pary.
+  }
+pairs-summary-absent = { $absent ->
+    [one] { $absent } tekst nie ma drugiej wersji.
+    [few] { $absent } teksty nie mają drugiej wersji.
+    [many] { $absent } tekstów nie ma drugiej wersji.
+   *[other] { $absent } tekstu nie ma drugiej wersji.
+  }
+# Wpis na liście akceptowanych rozbieżności. $value: fakt lub odcisk.
+suppression-entry-unused = Ten wpis nie dotyczy już żadnej rozbieżności: { $rule }, „{ $value }”. Usuń go.
+# $path: plik i wiersz.
+notice-at = { $path }: { $text }

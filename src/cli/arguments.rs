@@ -31,16 +31,16 @@ pub fn command(interface: &Interface) -> Command {
         })))
         .default_value(Format::Terminal.name());
     let output = option("output", "help-output").value_name(text("name-output")).value_parser(format_and_file).action(ArgAction::Append);
-    let paths = Arg::new("paths").value_name(text("name-paths")).help(text("help-paths")).num_args(0..);
+    let paths = |help: &str| Arg::new("paths").value_name(text("name-paths")).help(text(help)).num_args(0..);
+    let config = || option("config", "help-config").value_name(text("name-file"));
+    let switch = |name: &'static str, help: &str| flag(name, help).action(ArgAction::SetTrue);
+    let since = option("since", "help-since").value_name(text("name-revision"));
     let both = || [argument("en", "help-en"), argument("pl", "help-pl")];
     let rules = || PossibleValuesParser::new(RULES.iter().map(|rule| rule.id));
     let sub = |name: &'static str| {
         shape(Command::new(name).about(text(&format!("about-{name}"))).override_usage(text(&format!("usage-{name}"))), interface, false)
     };
-    let fail_on = option("fail-on", "help-fail-on")
-        .value_name(text("name-severity"))
-        .value_parser(["error", "warning", "note", "never"])
-        .default_value("warning");
+    let fail_on = option("fail-on", "help-fail-on").value_name(text("name-severity")).value_parser(["error", "warning", "note", "never"]);
     let skip =
         option("skip", "help-skip").value_name(text("name-rules")).value_parser(rules()).value_delimiter(',').action(ArgAction::Append);
     let language = option("language", "help-language").value_name(text("name-language")).value_parser(["en", "pl"]);
@@ -65,7 +65,20 @@ pub fn command(interface: &Interface) -> Command {
         .arg(flag("quiet", "help-quiet").short('q').action(ArgAction::SetTrue).global(true).display_order(103))
         .arg(flag("version", "help-version").short('V').action(ArgAction::Version).display_order(104))
         .arg(flag("licenses", "help-licenses").action(ArgAction::SetTrue).display_order(105))
-        .subcommand(sub("check").arg(paths).arg(report).arg(output).arg(fail_on).arg(skip))
+        .subcommand(
+            sub("check")
+                .arg(paths("help-paths-check"))
+                .arg(report)
+                .arg(output)
+                .arg(fail_on)
+                .arg(skip)
+                .arg(switch("project", "help-project"))
+                .arg(since)
+                .arg(config())
+                .arg(switch("no-baseline", "help-no-baseline")),
+        )
+        .subcommand(sub("pairs").arg(paths("help-paths")).arg(plain()).arg(config()))
+        .subcommand(sub("baseline").arg(paths("help-paths")).arg(config()))
         .subcommand(sub("align").args(both()).arg(format("help-format-align", &["text", "json", "tsv", "tmx"])))
         .subcommand(sub("facts").arg(argument("file", "help-file")).arg(language).arg(plain()))
         .subcommand(sub("rules"))

@@ -4,10 +4,13 @@ mod arguments;
 mod check;
 mod init;
 mod output;
+mod pairs;
 mod problem;
+mod progress;
+mod project;
 
-use std::io::{IsTerminal, Write};
-use std::sync::LazyLock;
+use std::io::Write;
+use std::sync::OnceLock;
 
 use bitekst::config;
 use bitekst::l10n::{Interface, choose, locales};
@@ -15,7 +18,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::pipeline::{CheckedPair, Reading};
-use bitekst::read::{Pair, language_of, read_pair, read_source};
+use bitekst::read::{Pair, Problem, language_of, read_pair, read_source};
 use bitekst::report::{beads, exchange, json, printable, table};
 use bitekst::text::Source;
 
@@ -25,7 +28,7 @@ const SOMETHING: u8 = 1;
 const FAILED: u8 = 2;
 
 /// What is known of the two languages: only what reads a text needs it, and nobody has to clear it away.
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
+static LEXICON: OnceLock<Lexicon> = OnceLock::new();
 
 /// The width where no terminal tells.
 const WIDTH: usize = 100;
@@ -53,10 +56,12 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     let json = |matches: &clap::ArgMatches| text(matches, "format") == "json";
     match matches.subcommand() {
         Some(("check", matches)) => run.check(matches),
+        Some(("pairs", matches)) => run.pairs(matches),
+        Some(("baseline", matches)) => run.baseline(matches),
         Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),
         Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
-        Some(("init", _)) => run.init(&[]),
+        Some(("init", _)) => run.init(),
         Some(("schema", _)) => run.print(&format!("{:#}\n", config::schema(&interface))),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
         _ => run.print(&arguments::help(&interface, None)),
@@ -71,7 +76,7 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn align(&self, en: &str, pl: &str, format: &str) -> u8 {
-        let lexicon = &*LEXICON;
+        let lexicon = lexicon();
         let (en, pl) = match self.pair(en, pl, format != "text") {
             Ok(pair) => pair,
             Err(code) => return code,
@@ -89,7 +94,7 @@ impl Run<'_> {
     }
 
     fn facts(&self, path: &str, language: &str, as_json: bool) -> u8 {
-        let lexicon = &*LEXICON;
+        let lexicon = lexicon();
         let named = Language::BOTH.into_iter().find(|known| known.code() == language);
         let mut source = match read_source(path, named.unwrap_or(Language::English)) {
             Ok(source) => source,
@@ -119,24 +124,26 @@ impl Run<'_> {
 
     /// Reads both texts; every problem is told before giving up.
     fn pair(&self, en: &str, pl: &str, lenient: bool) -> Result<(Source, Source), u8> {
-        match read_pair(&Pair::named(en, pl), &LEXICON, lenient) {
+        match read_pair(&Pair::named(en, pl), lexicon(), lenient) {
             Ok(read) => {
                 if let Some(oddity) = read.oddity {
                     self.warn(&oddity.message());
                 }
                 Ok((read.en, read.pl))
             }
-            Err(problems) => {
-                for problem in problems {
-                    self.fail(&problem.message());
-                }
-                Err(FAILED)
-            }
+            Err(problems) => Err(self.fail_all(&problems)),
         }
     }
 
     fn warn(&self, message: &Message) {
         problem::print(self.interface, "severity-warning", &self.interface.say(message));
+    }
+
+    fn fail_all(&self, problems: &[Problem]) -> u8 {
+        for problem in problems {
+            self.fail(&problem.message());
+        }
+        FAILED
     }
 
     fn fail(&self, message: &Message) -> u8 {
@@ -155,12 +162,25 @@ impl Run<'_> {
     }
 
     fn colours(&self) -> bool {
+        self.colours_on(&std::io::stdout())
+    }
+
+    fn colours_of_errors(&self) -> bool {
+        self.colours_on(&std::io::stderr())
+    }
+
+    fn colours_on<Stream: anstream::stream::RawStream>(&self, stream: &Stream) -> bool {
         match self.colour.as_str() {
             "always" => true,
             "never" => false,
-            _ => std::io::stdout().is_terminal() && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
+            _ => stream.is_terminal() && anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never,
         }
     }
+}
+
+/// What is known of the two languages, and of the project where one was loaded before.
+fn lexicon() -> &'static Lexicon {
+    LEXICON.get_or_init(Lexicon::builtin)
 }
 
 /// The columns of the terminal.

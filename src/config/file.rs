@@ -169,7 +169,9 @@ fn pattern(pair: Pair, text: &str) -> Result<PairPattern, ConfigProblem> {
     if pair.en.get_ref() == pair.pl.get_ref() {
         return Err(ConfigProblem::at(pair.pl.span(), Message::new("config-pattern-same")));
     }
-    Ok(PairPattern { en: pair.en.into_inner(), pl: pair.pl.into_inner() })
+    // Names in a project begin in its folder.
+    let of_project = |side: Spanned<String>| side.get_ref().strip_prefix("./").unwrap_or(side.get_ref()).to_owned();
+    Ok(PairPattern { en: of_project(pair.en), pl: of_project(pair.pl) })
 }
 
 /// The place of a part of a text between quotation marks; the whole where it is written with escapes.
@@ -180,7 +182,7 @@ fn inside(written: &Spanned<String>, range: Range<usize>, text: &str) -> Range<u
     if plain && !range.is_empty() { begin + range.start..begin + range.end } else { span }
 }
 
-fn globs(written: &[Spanned<String>]) -> Result<GlobSet, ConfigProblem> {
+pub(super) fn globs(written: &[Spanned<String>]) -> Result<GlobSet, ConfigProblem> {
     let mut set = GlobSetBuilder::new();
     for glob in written {
         let at = |id| ConfigProblem::at(glob.span(), Message::new(id));
@@ -223,7 +225,7 @@ fn own_name(row: Name, kind: NameKind) -> Result<OwnName, ConfigProblem> {
 }
 
 /// A text that says something.
-fn filled(written: Spanned<String>) -> Result<String, ConfigProblem> {
+pub(super) fn filled(written: Spanned<String>) -> Result<String, ConfigProblem> {
     if written.get_ref().chars().any(char::is_alphanumeric) {
         Ok(written.into_inner())
     } else {

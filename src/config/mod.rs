@@ -6,6 +6,7 @@ mod ignore;
 mod patterns;
 mod problem;
 mod schema;
+mod suppressions;
 mod template;
 
 use globset::GlobSet;
@@ -16,6 +17,7 @@ use crate::lexicon::OwnName;
 pub use patterns::{PLACEHOLDERS, PairPattern};
 pub use problem::ConfigProblem;
 pub use schema::schema;
+pub use suppressions::{SUPPRESSIONS, Suppression};
 pub use template::template;
 
 use ignore::Ignored;

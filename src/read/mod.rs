@@ -52,6 +52,18 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
     Ok(source)
 }
 
+/// Reads a file of the project itself, such as its configuration: text in UTF-8.
+///
+/// # Errors
+///
+/// Where it cannot be read, or is no such text.
+pub fn read_text(path: &str) -> Result<String, Problem> {
+    let origin = Origin::new(path);
+    let bytes = all_of(File::open(path).map_err(|error| Problem::of(&error, origin.clone()))?, &origin)?;
+    let text = String::from_utf8(bytes).map_err(|_| Problem::NotText(origin))?;
+    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+}
+
 /// The endings of names that are read as Markdown.
 const MARKDOWN: [&str; 5] = ["md", "markdown", "mdown", "mkd", "mdx"];
 /// Those of plain text, as projects have it. A text that is named by the user may have any.

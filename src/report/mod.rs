@@ -7,6 +7,7 @@ pub mod exchange;
 pub mod file;
 pub mod format;
 pub mod json;
+pub mod pairs;
 pub mod printable;
 pub mod summary;
 pub mod table;
