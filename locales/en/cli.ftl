@@ -6,10 +6,10 @@ about-pairs = Shows which files of a project belong together.
 about-baseline = Records the findings of a project, so that later runs report only new ones.
 about-align = Shows which paragraphs belong together.
 about-facts = Lists the facts that are read out of one text.
+about-schema = Prints the JSON Schema of the configuration, for editors, or of the JSON report, for programs.
 about-rules = Lists the rules.
 about-explain = Tells what a rule means, why it matters, and how to switch it off.
 about-init = Writes a commented bitekst.toml for the project in this folder.
-about-schema = Prints the JSON Schema of the configuration, for editors.
 about-help = Shows this help, or that of a command.
 
 heading-usage = Usage:
@@ -23,9 +23,9 @@ usage-pairs = bitekst pairs [OPTIONS] [PATHS]
 usage-baseline = bitekst baseline [OPTIONS] [PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
 usage-facts = bitekst facts [OPTIONS] FILE
+usage-schema = bitekst schema [OPTIONS] KIND
 usage-rules = bitekst rules [OPTIONS]
 usage-init = bitekst init [OPTIONS]
-usage-schema = bitekst schema [OPTIONS] KIND
 usage-explain = bitekst explain [OPTIONS] RULE
 
 # Names of arguments, as help and errors show them.
@@ -33,6 +33,7 @@ name-en = EN
 name-pl = PL
 name-file = FILE
 name-rule = RULE
+name-kind = KIND
 name-rules = RULES
 name-format = FORMAT
 name-output = FORMAT=FILE
@@ -40,15 +41,15 @@ name-paths = PATHS
 name-revision = REVISION
 name-severity = SEVERITY
 name-language = LANGUAGE
-name-kind = KIND
 name-when = WHEN
 
 help-en = The English text: a file (.txt, .md), or - for standard input
 help-pl = The Polish text: a file (.txt, .md), or - for standard input
 help-file = The text: a file (.txt, .md), or - for standard input
 help-rule = The rule, as `bitekst rules` names it
+help-kind = Of what: config or report
 help-format = How to print: text (default) or json
-help-format-check = How to print: terminal (default), json
+help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
 help-paths-check = The English and the Polish text; or folders, files and globs of the project (default: all of it)
 help-paths = Folders, files and globs of the project (default: all of it)
@@ -57,7 +58,6 @@ help-since = Only pairs that changed since this git revision; uncommitted change
 help-config = The configuration (default: bitekst.toml in this folder or above it)
 help-no-baseline = Report the findings of the baseline too
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
-help-kind = Of what: config
 help-fail-on = Exit with 1 from this severity on: error, warning (default), note; or never
 help-skip = Report nothing of these rules: one or more, with commas between them
 help-language = The language of the text: en or pl (default: what it looks like)
@@ -85,8 +85,6 @@ error-unknown-rule = There is no rule “{ $rule }”.
 error-help-rules = All rules: bitekst rules
 error-language-unknown = Whether “{ $path }” is English or Polish cannot be told. Say so: --language en or --language pl
 error-output-file = The report cannot be written to “{ $path }”: { $reason }.
-error-file-exists = “{ $path }” is there already and stays as it is.
-error-file-unwritable = “{ $path }” cannot be written: { $reason }.
 error-no-pairs = No file here has a name that shows its other version, such as en/letter.md and pl/letter.md. Say in bitekst.toml which belong together: bitekst init
 error-no-pairs-by-pattern = No file fits the patterns under pairs in bitekst.toml. bitekst check EN PL checks two files.
 error-baseline = “{ $path }” is no baseline of this version of bitekst. Record it anew: bitekst baseline
@@ -96,12 +94,14 @@ baseline-written = { $count ->
    *[other] { $count } findings are recorded in { $path }.
   }
 
+error-file-exists = “{ $path }” is there already and stays as it is.
+error-file-unwritable = “{ $path }” cannot be written: { $reason }.
 error-output = The report cannot be written: { $reason }.
 
 explain-why = Why it matters
 explain-same = How it compares
 explain-example = Example
 explain-off = How to switch it off
-explain-off-text = For one run: bitekst check --skip { $rule } EN PL
+explain-off-text = For one run: bitekst check --skip { $rule } EN PL. In a project: { $rule } = "off" under [rules] in bitekst.toml. For one finding in Markdown, a comment before it: <!-- bitekst-ignore { $rule }: REASON -->
 
 init-written = Written: { $path }

@@ -26,7 +26,6 @@ config-number = “{ $given }” is not a number in English notation, such as 40
 config-name-empty = A name needs at least one form in each language.
 
 config-pattern-empty = This pattern is empty.
-config-pattern-none = This pattern has no placeholder: { "{path}" } stands for any folders and a name, { "{name}" } for one name.
 config-pattern-unknown = There is no placeholder “{ $name }”: { "{path}" } stands for any folders and a name, { "{name}" } for one name.
 config-pattern-brace = This brace is unmatched. Placeholders are written { "{path}" } and { "{name}" }.
 config-pattern-twice = This placeholder is there twice; each may be there once.

@@ -6,10 +6,10 @@ about-pairs = Pokazuje, które pliki projektu tworzą pary.
 about-baseline = Zapisuje rozbieżności w projekcie jako stan bazowy; odtąd zgłaszane są tylko nowe.
 about-align = Pokazuje, które akapity sobie odpowiadają.
 about-facts = Wypisuje fakty odczytane z jednego tekstu.
+about-schema = Wypisuje schemat JSON konfiguracji, dla edytorów, albo raportu, dla programów.
 about-rules = Wypisuje reguły.
 about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
 about-init = Zapisuje opatrzony komentarzami plik bitekst.toml dla projektu w tym folderze.
-about-schema = Wypisuje schemat JSON pliku konfiguracji, dla edytorów.
 about-help = Pokazuje tę pomoc albo pomoc do polecenia.
 
 heading-usage = Użycie:
@@ -23,9 +23,9 @@ usage-pairs = bitekst pairs [OPCJE] [ŚCIEŻKI]
 usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
 usage-facts = bitekst facts [OPCJE] PLIK
+usage-schema = bitekst schema [OPCJE] RODZAJ
 usage-rules = bitekst rules [OPCJE]
 usage-init = bitekst init [OPCJE]
-usage-schema = bitekst schema [OPCJE] RODZAJ
 usage-explain = bitekst explain [OPCJE] REGUŁA
 
 # Nazwy argumentów w pomocy i w komunikatach o błędach.
@@ -33,6 +33,7 @@ name-en = EN
 name-pl = PL
 name-file = PLIK
 name-rule = REGUŁA
+name-kind = RODZAJ
 name-rules = REGUŁY
 name-format = FORMAT
 name-output = FORMAT=PLIK
@@ -40,15 +41,15 @@ name-paths = ŚCIEŻKI
 name-revision = REWIZJA
 name-severity = WAGA
 name-language = JĘZYK
-name-kind = RODZAJ
 name-when = KIEDY
 
 help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
 help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
 help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
+help-kind = Czego: config albo report
 help-format = Format wyniku: text (domyślnie) albo json
-help-format-check = Format na ekranie: terminal (domyślnie), json
+help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
 help-paths-check = Tekst angielski i polski; albo foldery, pliki i wzorce z projektu (domyślnie cały)
 help-paths = Foldery, pliki i wzorce z projektu (domyślnie cały)
@@ -57,7 +58,6 @@ help-since = Tylko pary zmienione od tej rewizji git; liczą się też zmiany ni
 help-config = Konfiguracja (domyślnie bitekst.toml w tym folderze lub wyżej)
 help-no-baseline = Zgłoś także rozbieżności ze stanu bazowego
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
-help-kind = Czego dotyczy schemat: config
 help-fail-on = Od jakiej wagi kończyć kodem 1: error, warning (domyślnie), note albo never
 help-skip = Nie zgłaszaj niczego z tych reguł: jednej lub kilku, po przecinku
 help-language = Język tekstu: en albo pl (domyślnie rozpoznawany)
@@ -85,8 +85,6 @@ error-unknown-rule = Nie ma reguły „{ $rule }”.
 error-help-rules = Wszystkie reguły: bitekst rules
 error-language-unknown = Nie wiadomo, czy „{ $path }” jest po angielsku, czy po polsku. Podaj język: --language en albo --language pl
 error-output-file = Nie można zapisać raportu w „{ $path }”: { $reason }.
-error-file-exists = Plik „{ $path }” już istnieje i pozostaje bez zmian.
-error-file-unwritable = Nie można zapisać pliku „{ $path }”: { $reason }.
 error-no-pairs = Z nazw plików nie wynika, które tworzą parę, jak en/list.md i pl/list.md. Wskaż je w bitekst.toml: bitekst init
 error-no-pairs-by-pattern = Żaden plik nie pasuje do wzorców pairs w bitekst.toml. Dwa pliki sprawdza polecenie bitekst check EN PL.
 error-baseline = „{ $path }” nie jest stanem bazowym tej wersji bitekst. Zapisz go od nowa: bitekst baseline
@@ -98,12 +96,14 @@ baseline-written = { $count ->
    *[other] Zapisano { $count } rozbieżności w { $path }.
   }
 
+error-file-exists = Plik „{ $path }” już istnieje i pozostaje bez zmian.
+error-file-unwritable = Nie można zapisać pliku „{ $path }”: { $reason }.
 error-output = Nie można zapisać raportu: { $reason }.
 
 explain-why = Dlaczego to ważne
 explain-same = Jak porównuje
 explain-example = Przykład
 explain-off = Jak wyłączyć
-explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL
+explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL. W projekcie: { $rule } = "off" w części [rules] pliku bitekst.toml. Dla jednej rozbieżności w Markdownie komentarz przed nią: <!-- bitekst-ignore { $rule }: POWÓD -->
 
 init-written = Zapisano: { $path }

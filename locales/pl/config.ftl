@@ -26,7 +26,6 @@ config-number = „{ $given }” nie jest liczbą w zapisie angielskim, takim ja
 config-name-empty = Nazwa wymaga co najmniej jednej formy w każdym języku.
 
 config-pattern-empty = Ten wzorzec jest pusty.
-config-pattern-none = Ten wzorzec nie ma żadnego pola: { "{path}" } oznacza dowolne foldery i nazwę, { "{name}" } jedną nazwę.
 config-pattern-unknown = Nie ma pola „{ $name }”: { "{path}" } oznacza dowolne foldery i nazwę, { "{name}" } jedną nazwę.
 config-pattern-brace = Ten nawias nie ma pary. Pola zapisuje się tak: { "{path}" }, { "{name}" }.
 config-pattern-twice = To pole występuje dwa razy, a może wystąpić raz.

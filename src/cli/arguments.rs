@@ -83,7 +83,7 @@ pub fn command(interface: &Interface) -> Command {
         .subcommand(sub("facts").arg(argument("file", "help-file")).arg(language).arg(plain()))
         .subcommand(sub("rules"))
         .subcommand(sub("init"))
-        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config"])))
+        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config", "report"])))
         .subcommand(sub("explain").arg(argument("rule", "help-rule").value_parser(rules())));
     shape(root, interface, true)
 }

@@ -21,9 +21,9 @@ impl Run<'_> {
             return self.fail(&of_file("error-file-exists"));
         }
         let found = Project::at(Path::new(".")).pairs(None, |_| false);
-        let side = |pattern: &Pattern, language| pattern.side(language).to_owned();
-        let patterns =
-            found.patterns.iter().map(|pattern| PairPattern { en: side(pattern, Language::English), pl: side(pattern, Language::Polish) });
+        let side = |pattern: &Pattern, side| pattern.side(side).to_owned();
+        let patterns = found.patterns.iter();
+        let patterns = patterns.map(|pattern| PairPattern { en: side(pattern, Language::English), pl: side(pattern, Language::Polish) });
         let patterns: Vec<PairPattern> = patterns.collect();
         let written = WholeFile::create(path).and_then(|mut file| {
             file.write_all(template(self.interface, &patterns).as_bytes())?;

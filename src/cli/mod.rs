@@ -62,6 +62,7 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
         Some(("init", _)) => run.init(),
+        Some(("schema", matches)) if text(matches, "kind") == "report" => run.print(&json::schema::report()),
         Some(("schema", _)) => run.print(&format!("{:#}\n", config::schema(&interface))),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
         _ => run.print(&arguments::help(&interface, None)),
@@ -162,14 +163,11 @@ impl Run<'_> {
     }
 
     fn colours(&self) -> bool {
-        self.colours_on(&std::io::stdout())
+        self.colours_of(&std::io::stdout())
     }
 
-    fn colours_of_errors(&self) -> bool {
-        self.colours_on(&std::io::stderr())
-    }
-
-    fn colours_on<Stream: anstream::stream::RawStream>(&self, stream: &Stream) -> bool {
+    /// Whether colours are wanted on a stream.
+    fn colours_of(&self, stream: &impl anstream::stream::RawStream) -> bool {
         match self.colour.as_str() {
             "always" => true,
             "never" => false,

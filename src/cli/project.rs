@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use bitekst::config::{Config, FILE, SUPPRESSIONS, Suppression};
+use bitekst::config::{Config, ConfigProblem, FILE, SUPPRESSIONS, Suppression};
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::policy::{BASELINE, Baseline, Policy};
@@ -57,7 +57,7 @@ impl Run<'_> {
         }
         // The lexicon is made once, with the project's own names in it.
         let names = &policy.config.names;
-        LEXICON.get_or_init(|| Lexicon::builtin().with_names(names));
+        LEXICON.get_or_init(|| if names.is_empty() { Lexicon::builtin() } else { Lexicon::builtin().with_names(names) });
         let place = |named: &Option<String>, usual: &str| project.path(named.as_deref().unwrap_or(usual));
         let suppressions = place(&policy.config.suppressions, SUPPRESSIONS);
         if policy.config.suppressions.is_some() || suppressions.is_file() {
@@ -118,13 +118,13 @@ impl Run<'_> {
     }
 
     /// Reads a file of the project and what it says, or says what is wrong with it.
-    fn parsed<T>(&self, path: &Path, parse: impl Fn(&str) -> Result<T, bitekst::config::ConfigProblem>) -> Result<T, u8> {
+    fn parsed<T>(&self, path: &Path, parse: impl Fn(&str) -> Result<T, ConfigProblem>) -> Result<T, u8> {
         let shown = path.to_string_lossy();
         let text = read_text(&shown).map_err(|problem| self.fail(&problem.message()))?;
         parse(&text).map_err(|problem| {
+            let colour = self.colours_of(&std::io::stderr());
             // Nobody is left to tell if this cannot be written.
-            let shown = configuration::problem(&problem, &shown, &text, self.interface, width(), self.colours_of_errors());
-            let _ = write!(std::io::stderr(), "{shown}");
+            let _ = write!(std::io::stderr(), "{}", configuration::problem(&problem, &shown, &text, self.interface, width(), colour));
             FAILED
         })
     }
