@@ -4,13 +4,16 @@
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
-use std::path::Path;
 use std::time::{Duration, Instant};
+
+#[path = "generated/mod.rs"]
+mod generated;
 
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::text::{Format, Source};
+use generated::{Random, sentences};
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 /// Each is measured so often, and the quickest counts.
@@ -46,20 +49,6 @@ fn report(what: &str, size: usize, en: &str, pl: &str, run: impl Fn(Source, Sour
     println!("{what:<24} {size:>10} {words:>10} {:>10.1} {:>14.0}", best.as_secs_f64() * 1e3, words as f64 / best.as_secs_f64());
 }
 
-/// Right translations, sentence by sentence.
-fn sentences() -> Vec<(String, String)> {
-    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
-    let mut tables: Vec<_> = std::fs::read_dir(rules).expect("fixtures/rules").map(|entry| entry.expect("a folder").path()).collect();
-    tables.sort();
-    let tables = tables.iter().filter_map(|folder| std::fs::read_to_string(folder.join("pairs.tsv")).ok());
-    let rows = tables.flat_map(|table| table.lines().filter(|row| !row.starts_with('#')).map(str::to_owned).collect::<Vec<_>>());
-    rows.filter_map(|row| {
-        let mut columns = row.split('\t').map(str::to_owned);
-        Some((columns.next()?, columns.next()?))
-    })
-    .collect()
-}
-
 /// Paragraphs of one to five sentences; every hundredth is missing in Polish.
 fn paragraphs(sentences: &[(String, String)], count: usize) -> (String, String) {
     let mut random = Random(7);
@@ -93,14 +82,4 @@ fn alike(count: usize) -> (String, String) {
         }
     }
     (en, pl)
-}
-
-/// A linear congruential generator (Knuth's MMIX): the same numbers in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end.max(1)
-    }
 }

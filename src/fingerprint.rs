@@ -2,23 +2,27 @@
 
 use crate::finding::{Finding, Role};
 use crate::language::Language;
+use crate::outcome::Why;
 use crate::pipeline::CheckedPair;
 
 /// A hash of the rule, the value and the words marked on both sides, white space and capitals folded (FNV-1a, 64 bits, in hexadecimal). It stays the same
 /// under edits elsewhere in the texts, and where the files are moved; findings of one pair that say the same share it.
 pub fn fingerprint(pair: &CheckedPair, finding: &Finding) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut add = |text: &str| {
-        for byte in text.split_whitespace().flat_map(|word| word.to_lowercase().into_bytes().into_iter().chain([b' '])).chain([0]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    };
-    add(finding.rule);
-    add(finding.only.map_or("", Language::code));
-    add(finding.value.as_deref().unwrap_or_default());
+    let mut parts = vec![finding.rule, finding.only.map_or("", Language::code), finding.value.as_deref().unwrap_or_default()];
     for side in Language::BOTH {
-        for mark in finding.marks(side).filter(|mark| mark.role == Role::Subject) {
-            add(pair.source(side).slice(mark.span));
+        let subjects = finding.marks(side).filter(|mark| mark.role == Role::Subject);
+        parts.extend(subjects.map(|mark| pair.source(side).slice(mark.span)));
+    }
+    let folded = |part: &str| part.split_whitespace().map(|word| word.to_lowercase() + " ").collect::<String>();
+    hash(parts.into_iter().map(folded))
+}
+
+/// The hash of texts one behind another (FNV-1a, 64 bits, in hexadecimal).
+pub fn hash(texts: impl IntoIterator<Item: AsRef<str>>) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for text in texts {
+        for byte in text.as_ref().bytes().chain([0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
     format!("{hash:016x}")
@@ -34,4 +38,67 @@ pub fn distinct<'a>(pair: &CheckedPair, findings: impl IntoIterator<Item = &'a F
         if *rank == 1 { print } else { format!("{print}:{rank}") }
     });
     ranked.collect()
+}
+
+/// A finding of a pair with what tells it from all others there.
+pub struct Distinct<'a> {
+    /// The finding.
+    pub finding: &'a Finding,
+    /// Why it is not reported; `None` where it is.
+    pub why: Option<&'a Why>,
+    /// Its fingerprint, different from that of every other finding of the pair.
+    pub fingerprint: String,
+}
+
+/// Every finding of a pair, those set aside behind the others. What repeats is ranked in the order of the text, whether it is set aside or not: accepting one
+/// gives the others no new fingerprint.
+pub fn all_distinct(pair: &CheckedPair) -> Vec<Distinct<'_>> {
+    let aside = pair.set_aside.iter().map(|aside| (&aside.finding, Some(&aside.why)));
+    let mut all: Vec<_> = pair.findings.iter().map(|finding| (finding, None)).chain(aside).enumerate().collect();
+    all.sort_by_key(|(_, (finding, _))| (finding.primary.side as usize, finding.primary.span));
+    let fingerprints = distinct(pair, all.iter().map(|(_, (finding, _))| *finding));
+    let mut all: Vec<_> = all.into_iter().zip(fingerprints).collect();
+    all.sort_by_key(|((number, _), _)| *number);
+    all.into_iter().map(|((_, (finding, why)), fingerprint)| Distinct { finding, why, fingerprint }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::outcome::SetAside;
+    use crate::text::{Format, Source};
+
+    fn pair(en: &str, pl: &str) -> CheckedPair {
+        let source = |language: Language, text: &str| Source::new(language.code(), language, Format::Plain, text);
+        CheckedPair::check(source(Language::English, en), source(Language::Polish, pl), &Lexicon::builtin())
+    }
+
+    fn fingerprints(pair: &CheckedPair) -> Vec<String> {
+        all_distinct(pair).into_iter().map(|distinct| distinct.fingerprint).collect()
+    }
+
+    const EN: &str = "The choir of 45 singers met in the church.\n\nTwo bands of 45 players came to the market square.\n";
+    const PL: &str = "Chór 54 śpiewaków spotkał się w kościele.\n\nDwie orkiestry po 54 muzyków przyszły na rynek.\n";
+
+    #[test]
+    fn edits_elsewhere_change_no_fingerprint() {
+        let before = fingerprints(&pair(EN, PL));
+        let after = pair(
+            &format!("A new paragraph about the summer festival.\n\n{EN}"),
+            &format!("Nowy akapit o letnim festiwalu.\n\n{}", PL.replace("na rynek", "na rynek wieczorem")),
+        );
+        assert_eq!(before.len(), 2, "{before:?}");
+        assert_eq!(fingerprints(&after), before);
+    }
+
+    #[test]
+    fn what_repeats_keeps_its_rank_when_another_is_accepted() {
+        let mut pair = pair(EN, PL);
+        let before = fingerprints(&pair);
+        assert_eq!(before[1], format!("{}:2", before[0]));
+        let finding = pair.findings.remove(0);
+        pair.set_aside.push(SetAside { finding, why: Why::Comment("a reason".to_owned()) });
+        assert_eq!(fingerprints(&pair), [before[1].clone(), before[0].clone()]);
+    }
 }

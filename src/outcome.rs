@@ -57,6 +57,17 @@ pub struct Notice {
     pub message: Message,
 }
 
+/// A pair that could not be checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Failure {
+    /// The path of the English text.
+    pub en: String,
+    /// The path of the Polish text.
+    pub pl: String,
+    /// Everything that kept it from being checked.
+    pub messages: Vec<Message>,
+}
+
 /// A whole run.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Totals {
@@ -66,6 +77,8 @@ pub struct Totals {
     pub diverging: usize,
     /// How many could not be checked.
     pub failed: usize,
+    /// Those, in their order.
+    pub failures: Vec<Failure>,
     /// The findings that are reported.
     pub counts: Counts,
     /// How many findings are accepted with a reason.
@@ -125,7 +138,13 @@ impl std::ops::AddAssign for Counts {
 impl Totals {
     /// What one pair adds.
     pub fn of(outcome: &Outcome) -> Totals {
-        let Ok(pair) = &outcome.result else { return Totals { pairs: 1, failed: 1, ..Totals::default() } };
+        let pair = match &outcome.result {
+            Ok(pair) => pair,
+            Err(messages) => {
+                let failure = Failure { en: outcome.en.clone(), pl: outcome.pl.clone(), messages: messages.clone() };
+                return Totals { pairs: 1, failed: 1, failures: vec![failure], ..Totals::default() };
+            }
+        };
         let counts = Counts::of(&pair.findings);
         let suppressed = pair.set_aside.iter().filter(|aside| aside.why != Why::Known).count();
         Totals { pairs: 1, diverging: usize::from(counts.total() > 0), counts, suppressed, ..Totals::default() }
@@ -136,6 +155,7 @@ impl Totals {
         self.pairs += other.pairs;
         self.diverging += other.diverging;
         self.failed += other.failed;
+        self.failures.extend(other.failures);
         self.counts += other.counts;
         self.suppressed += other.suppressed;
         if let Some(more) = other.baseline {

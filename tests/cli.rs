@@ -110,6 +110,39 @@ fn json_has_its_schema_and_the_letter_its_counts() {
 }
 
 #[test]
+fn the_schema_of_the_report_describes_its_fields() {
+    let said = run(&["schema", "report"]);
+    let schema: serde_json::Value = serde_json::from_slice(&said.stdout).expect("JSON");
+    let report: serde_json::Value = serde_json::from_slice(&run(&["check", "--format", "json", EN, PL]).stdout).expect("JSON");
+    assert_eq!(schema["properties"]["schema"]["const"], report["schema"]);
+    let described = |kind: &str, value: &serde_json::Value| {
+        for field in value.as_object().expect("an object").keys() {
+            assert!(schema["$defs"][kind]["properties"][field]["description"].is_string(), "{kind}: {field}");
+        }
+    };
+    let finding = &report["pairs"][0]["findings"][0];
+    described("pair", &report["pairs"][0]);
+    described("finding", finding);
+    described("place", &finding["en"][0]);
+    described("summary", &report["summary"]);
+}
+
+#[test]
+fn reports_may_be_written_to_several_files_at_once() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("several");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let formats = ["terminal", "json", "sarif", "junit", "github", "gitlab", "markdown"];
+    let files = formats.map(|format| folder.join(format));
+    let outputs: Vec<String> = formats.iter().zip(&files).map(|(format, file)| format!("--output={format}={}", file.display())).collect();
+    let arguments: Vec<&str> = ["check", EN, PL].into_iter().chain(outputs.iter().map(String::as_str)).collect();
+    assert_eq!(run(&arguments).status.code(), Some(1));
+    for (format, file) in formats.iter().zip(&files) {
+        let printed = run(&["check", "--format", format, EN, PL]);
+        assert_eq!(std::fs::read(file).expect("written"), printed.stdout, "{format}");
+    }
+}
+
+#[test]
 fn a_text_may_come_from_standard_input() {
     let mut child =
         command(&["check", "-", PL]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
@@ -132,7 +165,7 @@ fn a_closed_pipe_is_no_error() {
 
 #[test]
 fn no_help_leaves_its_language() {
-    let commands = ["check", "align", "facts", "rules", "explain"];
+    let commands = ["check", "align", "facts", "schema", "rules", "explain"];
     let mut seen = String::new();
     for arguments in std::iter::once(vec!["--help"]).chain(commands.iter().map(|command| vec!["help", command])) {
         let [english, polish] = ["en", "pl"].map(|language| out(&run(&[&arguments[..], &["--lang", language]].concat())));

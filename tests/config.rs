@@ -44,6 +44,7 @@ fn settings_are_those_of_the_file() {
     let config = case("whole");
     assert_eq!(config.pairs.len(), 3);
     assert_eq!(config.pairs[1].en, "{name}.en.md");
+    assert_eq!(config.pairs[2].en, "docs/{path}/{name}_EN.docx");
     assert_eq!(config.fail_on, Some(FailOn::From(Severity::Error)));
     assert_eq!(config.baseline.as_deref(), Some("ci/baseline.json"));
     assert_eq!(config.suppressions.as_deref(), Some("ci/suppressions.toml"));
@@ -231,6 +232,19 @@ fn init_writes_once() {
     assert_eq!((code, out.as_str()), (Some(2), ""));
     assert!(error.contains("już istnieje"), "{error}");
     assert_eq!(std::fs::read_to_string(&file).expect("the file"), "# mine\n");
+    std::fs::remove_file(&file).expect("removed");
+    for name in ["en/letter.md", "pl/letter.md", "en/news/one.md", "pl/news/one.md"] {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(&path, "Text.\n").expect("written");
+    }
+    assert_eq!(run(&["init", "--quiet"]), (Some(0), String::new(), String::new()));
+    let config = Config::parse(&std::fs::read_to_string(&file).expect("the file")).expect("nothing wrong");
+    assert_eq!(config.pairs, [PairPattern { en: "en/{path}".to_owned(), pl: "pl/{path}".to_owned() }]);
+    std::fs::write(&file, "fial-on = \"note\"\n").expect("written");
+    let (code, out, error) = run(&["pairs"]);
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    assert!(error.contains(" --> bitekst.toml:1:1\n") && error.contains("Did you mean “fail-on”?"), "{error}");
     let (code, out, _) = run(&["schema", "config"]);
     assert_eq!(code, Some(0));
     assert!(serde_json::from_str::<serde_json::Value>(&out).is_ok(), "{out}");

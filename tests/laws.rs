@@ -1,13 +1,15 @@
 //! Laws that hold for every text, checked on texts nobody wrote: generated from the two languages' letters, figures, marks and markup.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use bitekst::check::RULES;
 use bitekst::finding::{Finding, Role};
 use bitekst::l10n::Interface;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
-use bitekst::message::Message;
-use bitekst::outcome::Outcome;
+use bitekst::message::{Arg, Message};
+use bitekst::outcome::{Notice, Outcome, SetAside, Why};
 use bitekst::pipeline::{CheckedPair, Reading};
 use bitekst::report::format::{Format as ReportFormat, Screen};
 use bitekst::report::printable::width;
@@ -16,6 +18,8 @@ use bitekst::report::{beads, exchange, json, render, table};
 use bitekst::text::{Format, Source, Span};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use serde_json::Value as Json;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
@@ -31,6 +35,33 @@ fn text() -> impl Strategy<Value = String> {
         1 => "\\PC{0,8}",
     ];
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.join(" "))
+}
+
+/// The same with what formats of reports would obey.
+fn hostile_text() -> impl Strategy<Value = String> {
+    let orders = vec![
+        "::error file=a::b",
+        "%0A::",
+        "]]>",
+        "<script>",
+        "\u{1b}[31m",
+        "\u{9b}2J",
+        "\u{202e}",
+        "\u{2028}",
+        "| a |",
+        "@user #1",
+        "![x](y)",
+        "`",
+        "\"",
+        "\u{7}",
+        "&amp;",
+        "$x$",
+        "\\",
+        "\u{ffff}",
+        "[^1]",
+    ];
+    prop::collection::vec((text(), prop::sample::select(orders)), 0..4)
+        .prop_map(|pieces| pieces.into_iter().map(|(text, order)| text + order).collect())
 }
 
 /// Paragraphs, headings and items of Markdown whose facts are written alike in both languages, each with words of its own that neither language has.
@@ -55,6 +86,23 @@ fn source(language: Language, markdown: bool, text: &str) -> Source {
 /// A span of a text: on character boundaries, inside it.
 fn holds(text: &str, span: Span) -> bool {
     span.start <= span.end && text.get(span.range()).is_some()
+}
+
+/// The names of the elements of an XML document, if it is one.
+fn elements(xml: &str) -> Result<Vec<String>, String> {
+    let (mut reader, mut names) = (quick_xml::Reader::from_str(xml), Vec::new());
+    loop {
+        match reader.read_event().map_err(|error| format!("{error} in {xml}"))? {
+            quick_xml::events::Event::Start(element) | quick_xml::events::Event::Empty(element) => {
+                for attribute in element.attributes() {
+                    attribute.map_err(|error| format!("{error} in {xml}"))?;
+                }
+                names.push(element.name().as_ref().to_owned());
+            }
+            quick_xml::events::Event::Eof => return Ok(names),
+            _ => {}
+        }
+    }
 }
 
 proptest! {
@@ -157,16 +205,85 @@ proptest! {
     }
 
     #[test]
-    fn reports_of_all_formats_are_whole(en in text(), pl in text(), count in 0..3usize, polish: bool) {
+    fn reports_of_all_formats_are_whole(en in hostile_text(), pl in hostile_text(), names in hostile_text(), count in 0..3usize, accepted in 0..3usize, polish: bool) {
         let interface = Interface::new(if polish { Language::Polish } else { Language::English });
         let screen = Screen { width: 80, colour: false, quiet: false };
-        let outcome = || Outcome { en: en.chars().take(20).collect(), pl: pl.chars().take(20).collect(), result: Ok(pair(&en, &pl, true)) };
-        let failed = Outcome { en: pl.clone(), pl: en.clone(), result: Err(vec![Message::new("unrelated")]) };
-        let outcomes: Vec<Outcome> = (0..count).map(|_| outcome()).chain([failed]).collect();
-        let json = render(&*ReportFormat::Json.report(&interface, &LEXICON, screen), &outcomes);
-        let json: serde_json::Value = serde_json::from_str(&json).map_err(|error| TestCaseError::fail(error.to_string()))?;
-        prop_assert_eq!(json["pairs"].as_array().map(Vec::len), Some(count + 1));
-        prop_assert_eq!(&json["summary"]["failed"], 1);
+        let name = |number: usize| format!("{}{number}", names.chars().take(40).collect::<String>());
+        let outcome = |number: usize| {
+            let named = |language: Language, text: &str| Source::new(name(number) + language.code(), language, Format::Markdown, text);
+            let mut pair = CheckedPair::check(named(Language::English, &en), named(Language::Polish, &pl), &LEXICON);
+            for finding in pair.findings.drain(..accepted.min(pair.findings.len())) {
+                pair.set_aside.push(SetAside { finding, why: Why::Comment(names.clone()) });
+            }
+            Outcome { en: pair.en.source.path.clone(), pl: pair.pl.source.path.clone(), result: Ok(pair) }
+        };
+        let message = || Message::new("error-output-file").with("path", Arg::Text(en.clone())).with("reason", Arg::Text(pl.clone()));
+        let failed = Outcome { en: name(7), pl: name(8), result: Err(vec![message()]) };
+        let outcomes: Vec<Outcome> = (0..count).map(outcome).chain([failed]).collect();
+        let notices = || vec![Notice { path: name(9), line: Some(3), message: message() }, Notice { path: name(9), line: None, message: message() }];
+        let report = |format: ReportFormat| render(&*format.report(&interface, &LEXICON, screen), &outcomes, notices());
+        let json = |format| serde_json::from_str::<Json>(&report(format)).map_err(|error| TestCaseError::fail(error.to_string()));
+        let pairs: Vec<&CheckedPair> = outcomes.iter().filter_map(|outcome| outcome.result.as_ref().ok()).collect();
+        let found: usize = pairs.iter().map(|pair| pair.findings.len()).sum();
+        let aside: usize = pairs.iter().map(|pair| pair.set_aside.len()).sum();
+
+        for format in ReportFormat::ALL {
+            let unseen = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            prop_assert!(!report(format).contains(unseen), "{}: {:?}", format.name(), report(format));
+        }
+
+        let whole = json(ReportFormat::Json)?;
+        prop_assert_eq!(whole["pairs"].as_array().map(Vec::len), Some(count + 1));
+        prop_assert_eq!(&whole["summary"]["failed"], 1);
+
+        let run = &json(ReportFormat::Sarif)?["runs"][0];
+        let results = run["results"].as_array().cloned().unwrap_or_default();
+        prop_assert_eq!(results.len(), found + aside);
+        prop_assert!(results.iter().all(|result| result["locations"][0]["physicalLocation"]["region"]["startLine"].as_u64() >= Some(1)));
+        prop_assert_eq!(&run["invocations"][0]["executionSuccessful"], false);
+        prop_assert_eq!(run["invocations"][0]["toolExecutionNotifications"].as_array().map(Vec::len), Some(3));
+
+        let issues = json(ReportFormat::GitLab)?.as_array().cloned().unwrap_or_default();
+        prop_assert_eq!(issues.len(), found + 3);
+        let fingerprints: BTreeSet<&str> = issues.iter().filter_map(|issue| issue["fingerprint"].as_str()).collect();
+        prop_assert_eq!(fingerprints.len(), issues.len());
+
+        let annotations = report(ReportFormat::GitHub);
+        prop_assert_eq!(annotations.lines().count(), found + 3);
+        for line in annotations.lines() {
+            let properties = ["::error ", "::warning ", "::notice "].iter().find_map(|start| line.strip_prefix(start)).and_then(|rest| rest.split_once("::"));
+            let known = |property: &str| ["file=", "line=", "endLine=", "col=", "endColumn=", "title="].iter().any(|name| property.starts_with(name));
+            prop_assert!(properties.is_some_and(|(properties, _)| properties.split(',').all(known)), "{line}");
+        }
+
+        let tests = elements(&report(ReportFormat::JUnit)).map_err(TestCaseError::fail)?;
+        let cases: usize = pairs.iter().map(|pair| (pair.findings.len() + pair.set_aside.len()).max(1)).sum();
+        prop_assert_eq!(tests.iter().filter(|name| *name == "testsuite").count(), count + 2);
+        prop_assert_eq!(tests.iter().filter(|name| *name == "testcase").count(), cases + 3);
+
+        let page = report(ReportFormat::Markdown);
+        let shown: usize = pairs.iter().map(|pair| pair.findings.len().min(100)).sum();
+        let mut rows = 0;
+        for event in Parser::new_ext(&page, Options::all()) {
+            match event {
+                Event::Start(Tag::TableRow) => rows += 1,
+                Event::Start(tag) => prop_assert!(
+                    matches!(tag, Tag::Heading { .. } | Tag::Paragraph | Tag::Table(_) | Tag::TableHead | Tag::TableCell | Tag::List(None) | Tag::Item | Tag::Strong | Tag::Emphasis),
+                    "{tag:?} in {page}"
+                ),
+                Event::End(_) => {}
+                event => prop_assert!(matches!(event, Event::Text(_)), "{event:?} in {page}"),
+            }
+        }
+        prop_assert_eq!(rows, shown);
+    }
+
+    #[test]
+    fn findings_are_no_graver_than_their_rules(en in text(), pl in text()) {
+        for finding in pair(&en, &pl, true).findings {
+            let rule = RULES.iter().find(|rule| rule.id == finding.rule);
+            prop_assert!(rule.is_some_and(|rule| finding.severity <= rule.severity), "{finding:?}");
+        }
     }
 
     #[test]

@@ -32,6 +32,7 @@ const FOR_PEOPLE: &[(&str, &[View])] = &[
         "characters",
         &[("check-60", &["check"], 60), ("check-160", &["check"], 160), ("align-70", &["align"], 70), ("facts", &["facts"], 60)],
     ),
+    ("hostile", &[("check-80", &["check"], 80)]),
     ("nothing", &[("check", &["check"], 80), ("align", &["align"], 80), ("facts", &["facts"], 80)]),
 ];
 
@@ -41,13 +42,27 @@ const FOR_PROGRAMS: &[(&str, &[Output])] = &[
         "places",
         &[
             ("check.json", &["check", "--format", "json"]),
+            ("check.sarif", &["check", "--format", "sarif"]),
+            ("check.junit.xml", &["check", "--format", "junit"]),
+            ("check.github", &["check", "--format", "github"]),
+            ("check.gitlab.json", &["check", "--format", "gitlab"]),
+            ("check.en.md", &["check", "--format", "markdown"]),
+            ("check.pl.md", &["check", "--format", "markdown", "--lang", "pl"]),
             ("align.json", &["align", "--format", "json"]),
             ("facts.json", &["facts", "--format", "json"]),
             ("align.tsv", &["align", "--format", "tsv"]),
             ("align.tmx", &["align", "--format", "tmx"]),
         ],
     ),
-    ("sections", &[("check.json", &["check", "--format", "json"]), ("align.tsv", &["align", "--format", "tsv"])]),
+    (
+        "sections",
+        &[
+            ("check.json", &["check", "--format", "json"]),
+            ("check.github", &["check", "--format", "github"]),
+            ("check.en.md", &["check", "--format", "markdown"]),
+            ("align.tsv", &["align", "--format", "tsv"]),
+        ],
+    ),
     (
         "characters",
         &[
@@ -56,7 +71,40 @@ const FOR_PROGRAMS: &[(&str, &[Output])] = &[
             ("align.tmx", &["align", "--format", "tmx"]),
         ],
     ),
-    ("nothing", &[("check.json", &["check", "--format", "json"])]),
+    (
+        "hostile",
+        &[
+            ("check.json", &["check", "--format", "json"]),
+            ("check.junit.xml", &["check", "--format", "junit"]),
+            ("check.github", &["check", "--format", "github"]),
+            ("check.gitlab.json", &["check", "--format", "gitlab"]),
+            ("check.en.md", &["check", "--format", "markdown"]),
+            ("check.pl.md", &["check", "--format", "markdown", "--lang", "pl"]),
+            ("align.tmx", &["align", "--format", "tmx"]),
+        ],
+    ),
+    (
+        "accepted",
+        &[
+            ("check.junit.xml", &["check", "--format", "junit"]),
+            ("check.github", &["check", "--format", "github"]),
+            ("check.gitlab.json", &["check", "--format", "gitlab"]),
+            ("check.en.md", &["check", "--format", "markdown"]),
+            ("check.pl.md", &["check", "--format", "markdown", "--lang", "pl"]),
+        ],
+    ),
+    (
+        "nothing",
+        &[
+            ("check.json", &["check", "--format", "json"]),
+            ("check.sarif", &["check", "--format", "sarif", "--lang", "pl"]),
+            ("check.junit.xml", &["check", "--format", "junit", "--lang", "pl"]),
+            ("check.github", &["check", "--format", "github"]),
+            ("check.gitlab.json", &["check", "--format", "gitlab"]),
+            ("check.en.md", &["check", "--format", "markdown"]),
+            ("check.pl.md", &["check", "--format", "markdown", "--lang", "pl"]),
+        ],
+    ),
 ];
 
 #[test]

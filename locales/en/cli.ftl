@@ -19,10 +19,10 @@ about-align = Shows which paragraphs belong together.
 about-facts = Lists the facts that are read out of one text.
     .manual =
         Lists what is read out of a text, with every meaning that it can have: the way to see why a finding did or did not come.
+about-schema = Prints the JSON Schema of the configuration, for editors, or of the JSON report, for programs.
 about-rules = Lists the rules.
 about-explain = Tells what a rule means, why it matters, and how to switch it off.
 about-init = Writes a commented bitekst.toml for the project in this folder.
-about-schema = Prints the JSON Schema of the configuration, for editors.
 about-completions = Prints what a shell needs to complete the command line.
     .manual =
         bash: `bitekst completions bash > ~/.local/share/bash-completion/completions/bitekst`
@@ -44,9 +44,9 @@ usage-pairs = bitekst pairs [OPTIONS] [PATHS]
 usage-baseline = bitekst baseline [OPTIONS] [PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
 usage-facts = bitekst facts [OPTIONS] FILE
+usage-schema = bitekst schema [OPTIONS] KIND
 usage-rules = bitekst rules [OPTIONS]
 usage-init = bitekst init [OPTIONS]
-usage-schema = bitekst schema [OPTIONS] KIND
 usage-explain = bitekst explain [OPTIONS] RULE
 usage-completions = bitekst completions [OPTIONS] SHELL
 usage-man = bitekst man [OPTIONS] [COMMAND]
@@ -56,6 +56,7 @@ name-en = EN
 name-pl = PL
 name-file = FILE
 name-rule = RULE
+name-kind = KIND
 name-rules = RULES
 name-format = FORMAT
 name-output = FORMAT=FILE
@@ -63,7 +64,6 @@ name-paths = PATHS
 name-revision = REVISION
 name-severity = SEVERITY
 name-language = LANGUAGE
-name-kind = KIND
 name-when = WHEN
 name-shell = SHELL
 name-command = COMMAND
@@ -73,17 +73,17 @@ help-en = The English text: a file (.txt, .md), or - for standard input
 help-pl = The Polish text: a file (.txt, .md), or - for standard input
 help-file = The text: a file (.txt, .md), or - for standard input
 help-rule = The rule, as `bitekst rules` names it
+help-kind = Of what: config or report
 help-format = How to print: text (default) or json
-help-format-check = How to print: terminal (default), json
+help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
 help-paths-check = The English and the Polish text; or folders, files and globs of the project (default: all of it)
 help-paths = Folders, files and globs of the project (default: all of it)
-help-project = Take the paths for files of the project, two of them too: their pairs are checked
+help-project = Take the paths for files of the project: their pairs are checked, files of no pair left out
 help-since = Only pairs that changed since this git revision; uncommitted changes count
 help-config = The configuration (default: bitekst.toml in this folder or above it)
 help-no-baseline = Report the findings of the baseline too
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
-help-kind = Of what: config
 help-shell = The shell: bash, zsh, fish or powershell
 help-command = The command (default: bitekst as a whole)
 help-dir = Write the pages of both languages here, in the order that man expects: ~/.local/share/man
@@ -131,7 +131,7 @@ explain-why = Why it matters
 explain-same = How it compares
 explain-example = Example
 explain-off = How to switch it off
-explain-off-text = For one run: bitekst check --skip { $rule } EN PL
+explain-off-text = For one run: bitekst check --skip { $rule } EN PL. In a project: { $rule } = "off" under [rules] in bitekst.toml. For one finding in Markdown, a comment before it: <!-- bitekst-ignore { $rule }: REASON -->
 
 init-written = Written: { $path }
 

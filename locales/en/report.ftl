@@ -11,6 +11,7 @@ quote = “{ $words }”
 
 mark-counterpart = the matching passage
 mark-elsewhere = found here
+mark-part = a part of it
 # $line: the line in which a long passage ends.
 mark-last-line = to line { $line }
 
@@ -26,6 +27,7 @@ summary = { $total ->
    *[other] { $total } findings: { $parts }.
   }
 # $diverging: how many pairs have findings. $pairs: how many were checked.
+summary-none = No pair had to be checked.
 summary-pairs = { $total ->
     [0] No differences found in { $pairs } pairs.
     [one] { $total } finding in { $diverging } of { $pairs } pairs: { $parts }.
@@ -57,6 +59,26 @@ count-note = { $count ->
    *[other] { $count } notes
   }
 
+## For programs.
+
+# What the paths of a report start from.
+source-root = The folder that bitekst was run in.
+
+## What a page leaves out, so that it can be shown.
+
+findings-left-out = { $count ->
+    [one] … and { $count } more finding in this pair.
+   *[other] … and { $count } more findings in this pair.
+  }
+pairs-left-out = { $count ->
+    [one] This page is full: { $count } more pair has findings that are not shown here.
+   *[other] This page is full: { $count } more pairs have findings that are not shown here.
+  }
+notices-left-out = { $count ->
+    [one] … and { $count } more remark.
+   *[other] … and { $count } more remarks.
+  }
+
 ## Tables.
 
 bead-only-en = only EN
@@ -82,6 +104,8 @@ table-weak = weak
 table-hint = hint
 table-rule = Rule
 table-meaning = What it finds
+table-severity = Severity
+table-finding = Finding
 table-no-facts = No facts found.
 
 ## Values.

@@ -19,10 +19,10 @@ about-align = Pokazuje, które akapity sobie odpowiadają.
 about-facts = Wypisuje fakty odczytane z jednego tekstu.
     .manual =
         Wypisuje, co odczytano z tekstu, ze wszystkimi możliwymi znaczeniami: tak widać, skąd wzięła się rozbieżność albo dlaczego jej nie ma.
+about-schema = Wypisuje schemat JSON konfiguracji, dla edytorów, albo raportu, dla programów.
 about-rules = Wypisuje reguły.
 about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
 about-init = Zapisuje opatrzony komentarzami plik bitekst.toml dla projektu w tym folderze.
-about-schema = Wypisuje schemat JSON pliku konfiguracji, dla edytorów.
 about-completions = Wypisuje skrypt, dzięki któremu powłoka uzupełnia polecenia.
     .manual =
         bash: `bitekst completions bash > ~/.local/share/bash-completion/completions/bitekst`
@@ -44,9 +44,9 @@ usage-pairs = bitekst pairs [OPCJE] [ŚCIEŻKI]
 usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
 usage-facts = bitekst facts [OPCJE] PLIK
+usage-schema = bitekst schema [OPCJE] RODZAJ
 usage-rules = bitekst rules [OPCJE]
 usage-init = bitekst init [OPCJE]
-usage-schema = bitekst schema [OPCJE] RODZAJ
 usage-explain = bitekst explain [OPCJE] REGUŁA
 usage-completions = bitekst completions [OPCJE] POWŁOKA
 usage-man = bitekst man [OPCJE] [POLECENIE]
@@ -56,6 +56,7 @@ name-en = EN
 name-pl = PL
 name-file = PLIK
 name-rule = REGUŁA
+name-kind = RODZAJ
 name-rules = REGUŁY
 name-format = FORMAT
 name-output = FORMAT=PLIK
@@ -63,7 +64,6 @@ name-paths = ŚCIEŻKI
 name-revision = REWIZJA
 name-severity = WAGA
 name-language = JĘZYK
-name-kind = RODZAJ
 name-when = KIEDY
 name-shell = POWŁOKA
 name-command = POLECENIE
@@ -73,17 +73,17 @@ help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
 help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
 help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
+help-kind = Czego: config albo report
 help-format = Format wyniku: text (domyślnie) albo json
-help-format-check = Format na ekranie: terminal (domyślnie), json
+help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
 help-paths-check = Tekst angielski i polski; albo foldery, pliki i wzorce z projektu (domyślnie cały)
 help-paths = Foldery, pliki i wzorce z projektu (domyślnie cały)
-help-project = Traktuj ścieżki, także dwie, jako pliki projektu: sprawdzane są ich pary
+help-project = Traktuj ścieżki jako pliki projektu: sprawdzane są ich pary, pliki bez pary są pomijane
 help-since = Tylko pary zmienione od tej rewizji git; liczą się też zmiany niezatwierdzone
 help-config = Konfiguracja (domyślnie bitekst.toml w tym folderze lub wyżej)
 help-no-baseline = Zgłoś także rozbieżności ze stanu bazowego
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
-help-kind = Czego dotyczy schemat: config
 help-shell = Powłoka: bash, zsh, fish albo powershell
 help-command = Polecenie (domyślnie bitekst jako całość)
 help-dir = Zapisz tu strony w obu językach, w układzie dla programu man: ~/.local/share/man
@@ -133,7 +133,7 @@ explain-why = Dlaczego to ważne
 explain-same = Jak porównuje
 explain-example = Przykład
 explain-off = Jak wyłączyć
-explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL
+explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL. W projekcie: { $rule } = "off" w części [rules] pliku bitekst.toml. Dla jednej rozbieżności w Markdownie komentarz przed nią: <!-- bitekst-ignore { $rule }: POWÓD -->
 
 init-written = Zapisano: { $path }
 

@@ -11,6 +11,7 @@ quote = „{ $words }”
 
 mark-counterpart = odpowiadający fragment
 mark-elsewhere = jest tutaj
+mark-part = część tego fragmentu
 # $line: wiersz, w którym kończy się długi fragment.
 mark-last-line = do wiersza { $line }
 
@@ -28,6 +29,7 @@ summary = { $total ->
    *[other] { $total } rozbieżności: { $parts }.
   }
 # $pairs: ile par sprawdzono. $diverging: w ilu z nich są rozbieżności.
+summary-none = Nie było pary do sprawdzenia.
 summary-pairs = { $total ->
     [0] Sprawdzone pary: { $pairs }. Nie znaleziono rozbieżności.
     [one] { $total } rozbieżność w sprawdzonych parach (ma ją { $diverging } z { $pairs }): { $parts }.
@@ -68,6 +70,32 @@ count-note = { $count ->
    *[other] { $count } uwagi
   }
 
+## Dla programów.
+
+# Skąd prowadzą ścieżki w raporcie.
+source-root = Folder, w którym uruchomiono bitekst.
+
+## Co pominięto, żeby stronę dało się pokazać.
+
+findings-left-out = { $count ->
+    [one] … i jeszcze { $count } rozbieżność w tej parze.
+    [few] … i jeszcze { $count } rozbieżności w tej parze.
+    [many] … i jeszcze { $count } rozbieżności w tej parze.
+   *[other] … i jeszcze { $count } rozbieżności w tej parze.
+  }
+pairs-left-out = { $count ->
+    [one] Na tej stronie nie ma już miejsca: pominięto { $count } parę z rozbieżnościami.
+    [few] Na tej stronie nie ma już miejsca: pominięto { $count } pary z rozbieżnościami.
+    [many] Na tej stronie nie ma już miejsca: pominięto { $count } par z rozbieżnościami.
+   *[other] Na tej stronie nie ma już miejsca: pominięto { $count } pary z rozbieżnościami.
+  }
+notices-left-out = { $count ->
+    [one] … i jeszcze { $count } uwaga.
+    [few] … i jeszcze { $count } uwagi.
+    [many] … i jeszcze { $count } uwag.
+   *[other] … i jeszcze { $count } uwagi.
+  }
+
 ## Tabele.
 
 bead-only-en = tylko EN
@@ -95,6 +123,8 @@ table-weak = słaby
 table-hint = poszlaka
 table-rule = Reguła
 table-meaning = Co wykrywa
+table-severity = Waga
+table-finding = Rozbieżność
 table-no-facts = Nie znaleziono faktów.
 
 ## Wartości.

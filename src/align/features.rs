@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
+use super::meanings::Meanings;
 use crate::document::{BlockKind, TokenKind};
 use crate::entity::{Strength, View};
 use crate::text::Span;
@@ -16,13 +17,15 @@ const FUNCTION_WORD: f32 = 0.05;
 const NUMBERING: f32 = 0.05;
 /// Facts are numbered above the lexicon's concepts.
 const FACTS: u64 = 1 << 40;
+/// So much room is made at once for the concepts of a text.
+const MOST_RESERVED: usize = 1 << 14;
 /// Words of code are numbered above the facts.
 const CODE: u64 = 1 << 41;
 
 /// A block or a sentence as alignment sees it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Unit {
-    /// Every concept it holds and the item (word or fact) that has it, ascending.
+    /// Every concept it holds and the item (word or fact) that has it; ascending once [`Units::keep_shared`] is through.
     pub concepts: Vec<(u64, u32)>,
     /// The weights of its items: rare ones say more.
     pub weights: Vec<f32>,
@@ -46,29 +49,45 @@ pub(super) struct Units {
 
 impl Units {
     /// The blocks of a text.
-    pub fn of_blocks(view: &View<'_>) -> Units {
+    pub fn of_blocks(view: &View<'_>, meanings: &Meanings) -> Units {
         let spans = view.document.blocks.iter().map(|block| (block.span, view.document.block_tokens(block), block.kind));
-        Units::collect(view, spans)
+        Units::collect(view, meanings, spans)
     }
 
     /// Some sentences of a text.
-    pub fn of_sentences(view: &View<'_>, sentences: impl Iterator<Item = usize>) -> Units {
+    pub fn of_sentences(view: &View<'_>, meanings: &Meanings, sentences: impl Iterator<Item = usize>) -> Units {
         let spans = sentences
             .filter_map(|index| view.document.sentences.get(index))
             .map(|sentence| (sentence.span, sentence.tokens.clone(), BlockKind::Paragraph));
-        Units::collect(view, spans)
+        Units::collect(view, meanings, spans)
     }
 
-    /// Leaves out the concepts that the other text has nowhere: nobody asks for them.
+    /// Leaves out the concepts that the other text has nowhere, for nobody asks for them, and puts the others in order.
     pub fn keep_shared(&mut self, other: &mut Units) {
-        let all =
-            |units: &Units| -> FxHashSet<u64> { units.items.iter().flat_map(|unit| &unit.concepts).map(|(concept, _)| *concept).collect() };
-        let here = all(self);
-        other.items.iter_mut().for_each(|unit| unit.concepts.retain(|(concept, _)| here.contains(concept)));
-        let there = all(other);
-        self.items.iter_mut().for_each(|unit| unit.concepts.retain(|(concept, _)| there.contains(concept)));
+        let there = other.distinct();
+        self.keep(&there);
+        let here = self.distinct();
+        other.keep(&here);
         self.number();
         other.number();
+    }
+
+    /// The concepts that its units hold.
+    fn distinct(&self) -> FxHashSet<u64> {
+        let count = self.items.iter().map(|unit| unit.concepts.len()).sum::<usize>();
+        // Half of them are others again in a short text, nearly all in a long one.
+        let mut distinct = FxHashSet::with_capacity_and_hasher(count.min(MOST_RESERVED), Default::default());
+        distinct.extend(self.items.iter().flat_map(|unit| &unit.concepts).map(|(concept, _)| *concept));
+        distinct
+    }
+
+    /// Keeps some concepts of each unit, in order.
+    fn keep(&mut self, kept: &FxHashSet<u64>) {
+        for unit in &mut self.items {
+            unit.concepts.retain(|(concept, _)| kept.contains(concept));
+            unit.concepts.sort_unstable();
+            unit.concepts.dedup();
+        }
     }
 
     /// Numbers the units that are just like others.
@@ -89,7 +108,7 @@ impl Units {
         }
     }
 
-    fn collect(view: &View<'_>, parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>) -> Units {
+    fn collect(view: &View<'_>, meanings: &Meanings, parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>) -> Units {
         let mut items: Vec<Unit> = Vec::new();
         // For each item of each unit what it is, to count in how many units that occurs.
         let mut names: Vec<Vec<u64>> = Vec::new();
@@ -128,7 +147,7 @@ impl Units {
                     } else {
                         1.0
                     };
-                    add(&mut unit, what, weight, &mut form.concepts.iter().map(|concept| u64::from(concept.0)));
+                    add(&mut unit, what, weight, &mut meanings.of_form(what as usize).iter().map(|concept| u64::from(concept.0)));
                 } else if view.document.tokens[token].kind == TokenKind::Word && !form.function {
                     let what = view.words.form_index(token).unwrap_or(0) as u64;
                     add(&mut unit, what, 0.6, &mut std::iter::empty());
@@ -161,8 +180,6 @@ impl Units {
                 *weight *= (0.15 + 0.85 * ((1.0 + count / held).ln() / scale).min(1.0)).min(1.0);
             }
             unit.mass = unit.weights.iter().sum();
-            unit.concepts.sort_unstable();
-            unit.concepts.dedup();
         }
         Units { items }
     }

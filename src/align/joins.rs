@@ -17,13 +17,21 @@ impl Pair {
 
 /// Code is not translated: a listing that is parted in one version only is the same word by word.
 const OWN_EVIDENCE_OF_CODE: f32 = 0.7;
+/// What a gain may differ by for the order in which weights are added up.
+const ROUNDING: f32 = 1e-3;
 /// Part of what two units share with two others stands across them, or each has one of its own.
 const INTERWOVEN: f32 = 0.15;
 
 impl Scorer<'_> {
     /// The gain of joining some units against some others, if they may be joined. `known` gives what is known of each pair by its places in the two lists:
-    /// it settles nearly all cases without another look at the words.
-    pub fn join(&mut self, en: &[usize], pl: &[usize], known: &[[Pair; 3]; 3]) -> Option<f32> {
+    /// it settles nearly all cases without another look at the words. Nobody asks for a join that gains no more than `beaten`.
+    pub fn join(&mut self, en: &[usize], pl: &[usize], known: &[[Pair; 3]; 3], beaten: f32) -> Option<f32> {
+        // Most pairs of neighbours are told off here: a joined unit shares at least this part of its own weight.
+        let least = self.costs.own.min(OWN_EVIDENCE_OF_CODE);
+        let (own_en, own_pl) = own_shares(en.len(), pl.len(), known);
+        if own_en < least || own_pl < least {
+            return None;
+        }
         let mut kinds = en.iter().map(|i| self.en[*i].kind).chain(pl.iter().map(|j| self.pl[*j].kind));
         let code = kinds.clone().all(|kind| kind == Some(BlockKind::Code));
         if !code && kinds.any(|kind| matches!(kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell))) {
@@ -48,12 +56,8 @@ impl Scorer<'_> {
         }
         let (rows, columns) = (0..en.len(), 0..pl.len());
 
-        // A joined unit shares this part of its own weight; with several it can share no more than with each of them together.
         let own = if code { OWN_EVIDENCE_OF_CODE } else { self.costs.own };
-        let own_en = en.len() == 1
-            || known.iter().take(en.len()).all(|row| row.iter().take(pl.len()).map(|pair| pair.shared.en).sum::<f32>() >= own);
-        let own_pl = pl.len() == 1 || (0..pl.len()).all(|j| known.iter().take(en.len()).map(|row| row[j].shared.pl).sum::<f32>() >= own);
-        if !own_en || !own_pl {
+        if own_en < own || own_pl < own {
             return None;
         }
         // And it says something that its neighbours do not: what only repeats their words is another sentence about the same things. The neighbours say at
@@ -83,7 +87,8 @@ impl Scorer<'_> {
         };
         let sum = |met: &[[f32; 3]; 3]| met.iter().take(en.len()).map(|row| row.iter().take(pl.len()).sum::<f32>()).sum::<f32>();
         let at_most = Shared { en: (sum(&met_en) / all_en).min(1.0), pl: (sum(&met_pl) / all_pl).min(1.0) };
-        if self.gain_of(en, pl, at_most) < apart_gain {
+        let most_gain = self.gain_of(en, pl, at_most);
+        if most_gain < apart_gain || most_gain + ROUNDING < beaten {
             return None;
         }
         // So much was cheap.
@@ -109,6 +114,22 @@ impl Scorer<'_> {
         }
         Some(self.gain_of(en, pl, together))
     }
+}
+
+/// The least that a joined unit of either side shares of its own weight: with several units no more than with each of them together. Infinite for a single one.
+fn own_shares(count_en: usize, count_pl: usize, known: &[[Pair; 3]; 3]) -> (f32, f32) {
+    let (mut own_en, mut own_pl) = (f32::INFINITY, f32::INFINITY);
+    if count_en > 1 {
+        for row in &known[..count_en] {
+            own_en = own_en.min(row[..count_pl].iter().map(|pair| pair.shared.en).sum());
+        }
+    }
+    if count_pl > 1 {
+        for j in 0..count_pl {
+            own_pl = own_pl.min(known[..count_en].iter().map(|row| row[j].shared.pl).sum());
+        }
+    }
+    (own_en, own_pl)
 }
 
 /// The most of what some units share, one of them left out.

@@ -1,5 +1,6 @@
 //! What the path in order left over: pairs across the order, and rewritten passages that stand in the same place.
 
+use super::joins::Pair;
 use super::path::Step;
 use super::score::Scorer;
 
@@ -43,12 +44,9 @@ fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
             if scorer.en[*i].mass < ACROSS_MASS || scorer.pl[*j].mass < ACROSS_MASS {
                 continue;
             }
-            let gain = scorer.gain(&[*i], &[*j]);
-            if gain > ACROSS {
-                let shared = scorer.overlap(&[*i], &[*j]);
-                if shared.en.min(shared.pl) >= ACROSS_SHARED {
-                    pairs.push((gain, *i, *j));
-                }
+            let Pair { shared, gain } = scorer.pair(*i, *j);
+            if gain > ACROSS && shared.en.min(shared.pl) >= ACROSS_SHARED {
+                pairs.push((gain, *i, *j));
             }
         }
     }

@@ -8,6 +8,7 @@ mod anchors;
 mod features;
 mod joins;
 mod leftovers;
+mod meanings;
 mod moves;
 mod path;
 mod score;
@@ -21,6 +22,7 @@ use crate::lexicon::Lexicon;
 
 use features::Units;
 use leftovers::Link;
+use meanings::Meanings;
 use path::Step;
 use score::Scorer;
 
@@ -29,7 +31,8 @@ const COVERED: f32 = 0.66;
 
 /// Aligns two texts. Never fails: at worst every block stands alone.
 pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
-    let (mut units_en, mut units_pl) = (Units::of_blocks(en), Units::of_blocks(pl));
+    let meanings = Meanings::of(en, pl);
+    let (mut units_en, mut units_pl) = (Units::of_blocks(en, &meanings[0]), Units::of_blocks(pl, &meanings[1]));
     units_en.keep_shared(&mut units_pl);
     let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
     let links = links(&mut scorer);
@@ -39,7 +42,7 @@ pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
         .map(|link| {
             let confidence = scorer.confidence(&link.step);
             let Step { en: blocks_en, pl: blocks_pl } = link.step;
-            let sentences = sentences::align(en, pl, &blocks_en, &blocks_pl);
+            let sentences = sentences::align([en, pl], &meanings, &blocks_en, &blocks_pl);
             Bead { en: blocks_en, pl: blocks_pl, confidence, moved: link.moved, sentences }
         })
         .collect();

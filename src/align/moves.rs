@@ -1,7 +1,8 @@
 //! Units that moved: they belong together so clearly that their places, and what stands there now, count for nothing.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
+use super::joins::Pair;
 use super::path::Step;
 use super::score::Scorer;
 
@@ -29,12 +30,12 @@ pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize
         if here == there || scorer.en[i].mass < MASS || scorer.pl[j].mass < MASS {
             continue;
         }
-        let shared = scorer.overlap(&[i], &[j]);
+        let Pair { shared, gain } = scorer.pair(i, j);
         if shared.en.min(shared.pl) < SHARED {
             continue;
         }
         let left = without(scorer, [&steps[here], &steps[there]], i, j);
-        let better = scorer.gain(&[i], &[j]) + left - gains[here] - gains[there];
+        let better = gain + left - gains[here] - gains[there];
         if better > MOVE {
             pairs.push((better, i, j));
         }
@@ -58,25 +59,31 @@ fn without(scorer: &mut Scorer<'_>, steps: [&Step; 2], i: usize, j: usize) -> f3
 
 /// For each English unit the few Polish ones that share most of its rare concepts.
 fn candidates(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
-    let mut holders: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    let mut holders: Vec<(u64, u32)> = Vec::new();
     for (j, unit) in scorer.pl.iter().enumerate() {
-        for (concept, _) in &unit.concepts {
-            let held = holders.entry(*concept).or_default();
-            if held.last() != Some(&(j as u32)) {
-                held.push(j as u32);
-            }
-        }
+        holders.extend(unit.concepts.iter().map(|(concept, _)| (*concept, j as u32)));
     }
+    holders.sort_unstable();
+    holders.dedup();
     let mut pairs = Vec::new();
-    let mut votes: FxHashMap<u32, f32> = FxHashMap::default();
+    let mut votes: Vec<f32> = vec![0.0; scorer.pl.len()];
+    let mut voted: Vec<u32> = Vec::new();
     for (i, unit) in scorer.en.iter().enumerate() {
-        votes.clear();
         for (concept, item) in &unit.concepts {
-            for j in holders.get(concept).filter(|held| held.len() <= RARE).into_iter().flatten() {
-                *votes.entry(*j).or_default() += unit.weights[*item as usize];
+            let held = &holders[holders.partition_point(|(other, _)| other < concept)..];
+            let held = || held.iter().take_while(|(other, _)| other == concept).map(|(_, j)| j);
+            if held().nth(RARE).is_some() {
+                continue;
+            }
+            for j in held() {
+                let vote = &mut votes[*j as usize];
+                if *vote == 0.0 {
+                    voted.push(*j);
+                }
+                *vote += unit.weights[*item as usize];
             }
         }
-        let mut best: Vec<(u32, f32)> = votes.iter().map(|(j, vote)| (*j, *vote)).collect();
+        let mut best: Vec<(u32, f32)> = voted.drain(..).map(|j| (j, std::mem::take(&mut votes[j as usize]))).collect();
         best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         pairs.extend(best.into_iter().take(CANDIDATES).map(|(j, _)| (i, j as usize)));
     }

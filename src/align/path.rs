@@ -146,7 +146,8 @@ pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
                             *known = row.pair(column_before + j + 1);
                         }
                     }
-                    scorer.join(&units_en[row_before..row], &units_pl[column_before..column], &known)
+                    let beaten = cell.gains[PAIRED] - before.gains[kind];
+                    scorer.join(&units_en[row_before..row], &units_pl[column_before..column], &known, beaten)
                 };
                 if let Some(gain) = gain {
                     cell.offer(PAIRED, before.gains[kind] + gain, number as u8, kind);

@@ -61,7 +61,12 @@ pub(super) struct Scorer<'a> {
     look: u32,
     /// What is known of pairs of units that stand in their texts more than once.
     known: FxHashMap<(u32, u32), Pair>,
+    /// In short texts what is known of each pair, row by row.
+    all: Vec<Option<Pair>>,
 }
+
+/// Texts of up to so many pairs of units are short.
+const FEW_PAIRS: usize = 1 << 13;
 
 /// So many pairs are remembered at most.
 const MOST_KNOWN: usize = 1 << 20;
@@ -77,6 +82,7 @@ impl<'a> Scorer<'a> {
             seen_pl: Vec::new(),
             look: 0,
             known: FxHashMap::default(),
+            all: if en.items.len() * pl.items.len() <= FEW_PAIRS { vec![None; en.items.len() * pl.items.len()] } else { Vec::new() },
         }
     }
 
@@ -93,6 +99,10 @@ impl<'a> Scorer<'a> {
 
     /// What is known of an English and a Polish unit by themselves.
     pub fn pair(&mut self, i: usize, j: usize) -> Pair {
+        let place = i * self.pl.len() + j;
+        if let Some(Some(pair)) = self.all.get(place) {
+            return *pair;
+        }
         let like = self.en[i].like.zip(self.pl[j].like);
         if let Some(pair) = like.and_then(|like| self.known.get(&like)) {
             return *pair;
@@ -101,6 +111,9 @@ impl<'a> Scorer<'a> {
         let pair = Pair { shared, gain: self.gain_of(&[i], &[j], shared) };
         if let Some(like) = like.filter(|_| self.known.len() < MOST_KNOWN) {
             self.known.insert(like, pair);
+        }
+        if let Some(known) = self.all.get_mut(place) {
+            *known = Some(pair);
         }
         pair
     }
@@ -139,13 +152,13 @@ impl<'a> Scorer<'a> {
                 let right = &self.pl[*j];
                 grow(&mut self.seen_pl, offset_pl + right.weights.len());
                 let (mut a, mut b) = (0, 0);
-                while let (Some(x), Some(y)) = (left.concepts.get(a), right.concepts.get(b)) {
-                    if x.0 < y.0 {
-                        a += 1;
-                    } else if y.0 < x.0 {
-                        b += 1;
+                while let (Some((concept, _)), Some((other, _))) = (left.concepts.get(a), right.concepts.get(b)) {
+                    if concept != other {
+                        // Which of them is behind cannot be foretold: no branch, no wrong guess.
+                        a += usize::from(concept < other);
+                        b += usize::from(other < concept);
                     } else {
-                        let concept = x.0;
+                        let concept = *concept;
                         while let Some(x) = left.concepts.get(a).filter(|x| x.0 == concept) {
                             let seen = &mut self.seen_en[offset_en + x.1 as usize];
                             if *seen != look {

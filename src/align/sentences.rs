@@ -1,6 +1,7 @@
 //! Sentences inside a bead of blocks: the same programme on a smaller scale.
 
 use super::features::Units;
+use super::meanings::Meanings;
 use super::score::Scorer;
 use crate::bitext::SentenceBead;
 use crate::entity::View;
@@ -9,7 +10,7 @@ use crate::entity::View;
 const MOST_CELLS: usize = 40_000;
 
 /// The beads of the sentences of some blocks.
-pub(super) fn align(en: &View<'_>, pl: &View<'_>, blocks_en: &[usize], blocks_pl: &[usize]) -> Vec<SentenceBead> {
+pub(super) fn align([en, pl]: [&View<'_>; 2], meanings: &[Meanings; 2], blocks_en: &[usize], blocks_pl: &[usize]) -> Vec<SentenceBead> {
     if blocks_en.is_empty() || blocks_pl.is_empty() {
         return Vec::new();
     }
@@ -24,8 +25,10 @@ pub(super) fn align(en: &View<'_>, pl: &View<'_>, blocks_en: &[usize], blocks_pl
     if (sentences_en.len() == 1 && sentences_pl.len() == 1) || sentences_en.len() * sentences_pl.len() > MOST_CELLS {
         return whole();
     }
-    let (mut units_en, mut units_pl) =
-        (Units::of_sentences(en, sentences_en.iter().copied()), Units::of_sentences(pl, sentences_pl.iter().copied()));
+    let (mut units_en, mut units_pl) = (
+        Units::of_sentences(en, &meanings[0], sentences_en.iter().copied()),
+        Units::of_sentences(pl, &meanings[1], sentences_pl.iter().copied()),
+    );
     units_en.keep_shared(&mut units_pl);
     let mut scorer = Scorer::of_sentences(&units_en, &units_pl);
     let links = super::links(&mut scorer);

@@ -13,7 +13,7 @@ use super::roles::{acts_on, given_names};
 use crate::bitext::{Bead, Bitext};
 use crate::entity::{Entity, Strength, Value, View};
 use crate::language::Language;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Concept, Lexicon};
 use crate::text::Span;
 
 /// Facts that differ: one that only one side has, or two that contradict each other. Indices into the entities of each side.
@@ -77,6 +77,7 @@ pub(super) struct Passage<'a> {
     pub(super) matched_pl: Vec<Option<usize>>,
     /// What each side says, looked up where a fact is left over.
     pub(super) spoken: [OnceCell<Spoken>; 2],
+    pub(super) meant: [OnceCell<FxHashSet<Concept>>; 2],
     pub(super) names: [OnceCell<FxHashSet<String>>; 2],
     pub(super) initials: [OnceCell<Initials>; 2],
 }
@@ -98,8 +99,8 @@ impl<'a> Passage<'a> {
         };
         let ((en, home_en), (pl, home_pl)) = (facts(Language::English), facts(Language::Polish));
         let (matched_en, matched_pl) = (vec![None; en.len()], vec![None; pl.len()]);
-        let (spoken, names, initials) = Default::default();
-        Passage { whole, bitext, lexicon, bead, en, pl, home_en, home_pl, matched_en, matched_pl, spoken, names, initials }
+        let (spoken, meant, names, initials) = Default::default();
+        Passage { whole, bitext, lexicon, bead, en, pl, home_en, home_pl, matched_en, matched_pl, spoken, meant, names, initials }
     }
 
     fn compare(mut self, bead: usize, divergences: &mut Vec<Divergence>) {

@@ -80,9 +80,11 @@ impl Passage {
         let tokens =
             |view: &View<'_>, sentence: usize| view.document.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone());
         let mut spare = FxHashSet::default();
+        let mut own: FxHashSet<Concept> = FxHashSet::default();
         for sentences in &bead.sentences {
-            let own = sentences.side(side).iter().flat_map(|sentence| tokens(view, *sentence));
-            let own: FxHashSet<Concept> = own.flat_map(|token| view.words.form(token).concepts.iter().copied()).collect();
+            own.clear();
+            let words = sentences.side(side).iter().flat_map(|sentence| tokens(view, *sentence));
+            own.extend(words.flat_map(|token| view.words.form(token).concepts.iter().copied()));
             for token in sentences.side(side.other()).iter().flat_map(|sentence| tokens(other, *sentence)) {
                 let form = other.words.form(token);
                 // Words that the sentence beside them accounts for do not say this one too.

@@ -32,7 +32,7 @@ mod untranslated;
 mod weekday;
 
 use crate::bitext::Bitext;
-use crate::finding::{Finding, Role};
+use crate::finding::{Finding, Role, Severity};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::outcome::SetAside;
@@ -44,46 +44,49 @@ use homes::Homes;
 pub struct Rule {
     /// The id, as everywhere: JSON, messages, fixtures, suppression.
     pub id: &'static str,
+    /// The gravest severity that its findings have.
+    pub severity: Severity,
     check: fn(&Check<'_>, &mut Vec<Finding>),
 }
 
 /// Every rule: facts, structure, language.
 pub const RULES: &[Rule] = &[
-    Rule { id: "number", check: |check, findings| fact::find(check, "number", findings) },
-    Rule { id: "ordinal", check: |check, findings| fact::find(check, "ordinal", findings) },
-    Rule { id: "year", check: |check, findings| fact::find(check, "year", findings) },
+    Rule { id: "number", severity: Severity::Error, check: |check, findings| fact::find(check, "number", findings) },
+    Rule { id: "ordinal", severity: Severity::Error, check: |check, findings| fact::find(check, "ordinal", findings) },
+    Rule { id: "year", severity: Severity::Error, check: |check, findings| fact::find(check, "year", findings) },
     Rule {
         id: "date",
+        severity: Severity::Error,
         check: |check, findings| {
             fact::find(check, "date", findings);
             weekday::find(check, "date", findings);
         },
     },
-    Rule { id: "time", check: |check, findings| fact::find(check, "time", findings) },
-    Rule { id: "percent", check: |check, findings| fact::find(check, "percent", findings) },
-    Rule { id: "money", check: |check, findings| fact::find(check, "money", findings) },
-    Rule { id: "measure", check: |check, findings| fact::find(check, "measure", findings) },
-    Rule { id: "country", check: |check, findings| fact::find(check, "country", findings) },
-    Rule { id: "region", check: |check, findings| fact::find(check, "region", findings) },
-    Rule { id: "organisation", check: |check, findings| fact::find(check, "organisation", findings) },
-    Rule { id: "acronym", check: |check, findings| fact::find(check, "acronym", findings) },
-    Rule { id: "program", check: |check, findings| fact::find(check, "program", findings) },
-    Rule { id: "person", check: |check, findings| fact::find(check, "person", findings) },
-    Rule { id: "url", check: |check, findings| fact::find(check, "url", findings) },
-    Rule { id: "email", check: |check, findings| fact::find(check, "email", findings) },
-    Rule { id: "phone", check: |check, findings| fact::find(check, "phone", findings) },
-    Rule { id: "missing-paragraph", check: missing_paragraph::find },
-    Rule { id: "moved-paragraph", check: moved_paragraph::find },
-    Rule { id: "missing-sentence", check: missing_sentence::find },
-    Rule { id: "heading-level", check: heading_level::find },
-    Rule { id: "list-length", check: list_length::find },
-    Rule { id: "untranslated", check: untranslated::find },
-    Rule { id: "name-variant", check: name_variant::find },
-    Rule { id: "negation", check: negation::find },
-    Rule { id: UNRELATED, check: unrelated::find },
-    Rule { id: UNPAIRED, check: unpaired_document::find },
+    Rule { id: "time", severity: Severity::Error, check: |check, findings| fact::find(check, "time", findings) },
+    Rule { id: "percent", severity: Severity::Error, check: |check, findings| fact::find(check, "percent", findings) },
+    Rule { id: "money", severity: Severity::Error, check: |check, findings| fact::find(check, "money", findings) },
+    Rule { id: "measure", severity: Severity::Error, check: |check, findings| fact::find(check, "measure", findings) },
+    Rule { id: "country", severity: Severity::Error, check: |check, findings| fact::find(check, "country", findings) },
+    Rule { id: "region", severity: Severity::Error, check: |check, findings| fact::find(check, "region", findings) },
+    Rule { id: "organisation", severity: Severity::Error, check: |check, findings| fact::find(check, "organisation", findings) },
+    Rule { id: "acronym", severity: Severity::Error, check: |check, findings| fact::find(check, "acronym", findings) },
+    Rule { id: "program", severity: Severity::Error, check: |check, findings| fact::find(check, "program", findings) },
+    Rule { id: "person", severity: Severity::Error, check: |check, findings| fact::find(check, "person", findings) },
+    Rule { id: "url", severity: Severity::Error, check: |check, findings| fact::find(check, "url", findings) },
+    Rule { id: "email", severity: Severity::Error, check: |check, findings| fact::find(check, "email", findings) },
+    Rule { id: "phone", severity: Severity::Error, check: |check, findings| fact::find(check, "phone", findings) },
+    Rule { id: "missing-paragraph", severity: Severity::Error, check: missing_paragraph::find },
+    Rule { id: "moved-paragraph", severity: Severity::Warning, check: moved_paragraph::find },
+    Rule { id: "missing-sentence", severity: Severity::Warning, check: missing_sentence::find },
+    Rule { id: "heading-level", severity: Severity::Warning, check: heading_level::find },
+    Rule { id: "list-length", severity: Severity::Note, check: list_length::find },
+    Rule { id: "untranslated", severity: Severity::Error, check: untranslated::find },
+    Rule { id: "name-variant", severity: Severity::Note, check: name_variant::find },
+    Rule { id: "negation", severity: Severity::Warning, check: negation::find },
+    Rule { id: UNRELATED, severity: Severity::Error, check: unrelated::find },
+    Rule { id: UNPAIRED, severity: Severity::Warning, check: unpaired_document::find },
     // Behind all others: it looks at what they found.
-    Rule { id: "suppression", check: suppression::find },
+    Rule { id: "suppression", severity: Severity::Warning, check: suppression::find },
 ];
 
 /// What a rule sees.

@@ -1,5 +1,6 @@
 //! A sentence that denies in one version and not in the other, or says the opposite.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Check;
@@ -8,6 +9,7 @@ use crate::document::TokenKind;
 use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
+use crate::lexicon::morphology::lowercase;
 use crate::lexicon::{Denial, DenialPhrase};
 use crate::message::{Arg, Message};
 use crate::text::Span;
@@ -179,12 +181,14 @@ impl<'a> Passage<'a> {
         }
         let form = view.words.form(token);
         let text = view.source.slice(view.document.tokens[token].span);
+        // A word that a prefix turns round is a strong denial, if no plain one.
+        if form.denial != Some(Denial::Strong) {
+            return false;
+        }
         let Some(base) = self.check.lexicon.negated_base(language, text, form) else { return false };
         let other = self.view(language.other());
         let others = || self.tokens[language.other() as usize].clone();
-        if self.check.lexicon.denial(language, text, form) == Some(Denial::Plain)
-            || others().any(|other| self.share(language, token, other))
-        {
+        if others().any(|other| self.share(language, token, other)) {
             return false;
         }
         let base = self.check.lexicon.form(language, &base);
@@ -197,10 +201,7 @@ impl<'a> Passage<'a> {
     fn explains(&self, denies: Language, (a, b): &Opposition) -> bool {
         let own = if denies == Language::English { a } else { b };
         let view = self.view(denies);
-        !own.clone().any(|token| {
-            let text = view.source.slice(view.document.tokens[token].span);
-            self.check.lexicon.denial(denies, text, view.words.form(token)).is_some_and(|denial| denial >= Denial::Strong)
-        })
+        !own.clone().any(|token| view.words.form(token).denial.is_some_and(|denial| denial >= Denial::Strong))
     }
 
     /// Whether nothing denies outside the opposites.
@@ -250,9 +251,8 @@ impl<'a> Passage<'a> {
 /// What in a sentence denies and restricts.
 fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polarity {
     let language = view.source.language;
-    let lower: Vec<String> =
-        tokens.clone().map(|token| view.source.slice(view.document.tokens[token].span).to_lowercase().replace('’', "'")).collect();
-    let words: Vec<&str> = lower.iter().map(String::as_str).collect();
+    let lower: Vec<Cow<'_, str>> = tokens.clone().map(|token| small(view.source.slice(view.document.tokens[token].span))).collect();
+    let words: Vec<&str> = lower.iter().map(|word| &**word).collect();
     let mut polarity = Polarity::default();
     let mut at = 0;
     let asks = words.last() == Some(&"?");
@@ -270,7 +270,7 @@ fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polari
             continue;
         }
         if view.document.tokens[token].kind == TokenKind::Word {
-            match check.lexicon.denial(language, words[at], view.words.form(token)) {
+            match view.words.form(token).denial {
                 // `Isn't it?` denies nothing, `No. 1` is a number, and a `no-break space` is a thing.
                 Some(Denial::Plain) if asks => polarity.strong = true,
                 Some(Denial::Plain) if numbered(&words[at + 1..]) => {}
@@ -285,6 +285,12 @@ fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polari
         at += 1;
     }
     polarity
+}
+
+/// A word in small letters, with plain apostrophes.
+fn small(word: &str) -> Cow<'_, str> {
+    let lower = lowercase(word);
+    if lower.contains('’') { Cow::Owned(lower.replace('’', "'")) } else { lower }
 }
 
 /// Whether a hyphen joins a word with the next.

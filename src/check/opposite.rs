@@ -57,6 +57,9 @@ fn phrases(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Vec<Fou
         if first != Some(token) && text(token).starts_with(char::is_uppercase) {
             continue;
         }
+        if !view.words.form(token).begins_opposite {
+            continue;
+        }
         let lower = text(token).to_lowercase();
         let lemmas = view.words.form(token).lemmas.iter().map(|lemma| &*lemma.text).filter(|lemma| *lemma != lower);
         for word in std::iter::once(lower.as_str()).chain(lemmas) {

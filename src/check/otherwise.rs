@@ -90,7 +90,7 @@ impl<'a> Passage<'a> {
                 return same_text(token) || self.folded(language, token).iter().any(|name| names.contains(name));
             }
             let concepts = &view.words.form(token).concepts;
-            same_text(token) || concepts.iter().any(|concept| spoken_there.concepts.contains(concept))
+            same_text(token) || concepts.iter().any(|concept| self.meant(language.other()).contains(concept))
         };
         // A country by its name is in the tables in every form: only the very word is it.
         let country = matches!(fact.readings.first(), Some(Value::Country(_) | Value::Region(_)));
@@ -147,9 +147,16 @@ impl<'a> Passage<'a> {
         self.spoken[language as usize].get_or_init(|| {
             let view = self.bitext.side(language);
             let tokens = self.tokens(language);
-            let texts = tokens.clone().map(|token| (key(view.source.slice(view.document.tokens[token].span)), token));
-            let concepts = tokens.clone().flat_map(|token| view.words.form(token).concepts.iter().copied()).collect();
-            Spoken { texts: Postings::new(texts), concepts }
+            let texts = tokens.map(|token| (key(view.source.slice(view.document.tokens[token].span)), token));
+            Spoken { texts: Postings::new(texts) }
+        })
+    }
+
+    /// What the words of the passage on one side can mean.
+    fn meant(&self, language: Language) -> &FxHashSet<Concept> {
+        self.meant[language as usize].get_or_init(|| {
+            let words = self.bitext.side(language).words;
+            self.tokens(language).flat_map(|token| words.form(token).concepts.iter().copied()).collect()
         })
     }
 
@@ -191,7 +198,6 @@ impl<'a> Passage<'a> {
 #[derive(Debug)]
 pub(super) struct Spoken {
     texts: Postings,
-    concepts: FxHashSet<Concept>,
 }
 
 impl Spoken {

@@ -31,20 +31,21 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 
 fn is_english(check: &Check<'_>, tokens: std::ops::Range<usize>) -> bool {
     let view = &check.bitext.pl;
-    let (mut all, mut english, mut function) = (0, 0, 0);
-    for token in tokens.filter(|token| view.document.tokens[*token].kind == TokenKind::Word) {
-        let text = view.source.slice(view.document.tokens[token].span);
-        let form = view.words.form(token);
-        let of_english = check.lexicon.is_function_word(Language::English, text);
-        // Words that hold sentences together in both languages (`a`, `on`, `to`) tell nothing.
-        if of_english && form.function {
-            continue;
-        }
-        all += 1;
-        function += usize::from(of_english);
-        english += usize::from(of_english || (!form.known && check.lexicon.knows(Language::English, text)));
+    let text = |token: usize| view.source.slice(view.document.tokens[token].span);
+    let of_english = |token: usize| check.lexicon.is_function_word(Language::English, text(token));
+    let of_polish = |token: usize| view.words.form(token).function;
+    // Words that hold sentences together in both languages (`a`, `on`, `to`) tell nothing.
+    let words = tokens.filter(|token| view.document.tokens[*token].kind == TokenKind::Word);
+    if !words.clone().any(|token| !of_polish(token) && of_english(token)) {
+        return false;
     }
-    english >= FEWEST_WORDS && function > 0 && english as f32 >= ENGLISH * all as f32
+    let (mut all, mut english) = (0, 0);
+    for token in words.filter(|token| !(of_polish(*token) && of_english(*token))) {
+        all += 1;
+        let unknown = !view.words.form(token).known;
+        english += usize::from(of_english(token) || (unknown && check.lexicon.knows(Language::English, text(token))));
+    }
+    english >= FEWEST_WORDS && english as f32 >= ENGLISH * all as f32
 }
 
 fn finding(check: &Check<'_>, index: usize, span: Span) -> Finding {

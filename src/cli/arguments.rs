@@ -84,7 +84,7 @@ pub fn command(interface: &Interface) -> Command {
         .subcommand(sub("facts").arg(text_file("file", "help-file")).arg(language).arg(plain()))
         .subcommand(sub("rules"))
         .subcommand(sub("init"))
-        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config"])))
+        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config", "report"])))
         .subcommand(sub("explain").arg(argument("rule", "help-rule").value_parser(rules())))
         .subcommand(sub("completions").arg(argument("shell", "help-shell").value_parser(["bash", "zsh", "fish", "powershell"])))
         .subcommand(

@@ -65,6 +65,7 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
         Some(("init", _)) => run.init(),
+        Some(("schema", matches)) if text(matches, "kind") == "report" => run.print(&json::schema::report()),
         Some(("schema", _)) => run.print(&format!("{:#}\n", config::schema(&interface))),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
         Some(("completions", matches)) => run.completions(&text(matches, "shell")),

@@ -6,13 +6,14 @@ use std::path::Path;
 use bitekst::outcome::Totals;
 use bitekst::report::Report;
 use bitekst::report::file::WholeFile;
+use bitekst::report::sequence::Sequence;
 
 /// A place where a report is written.
 pub struct Output {
     to: Destination,
     /// What waits for the closing, where that stands first.
     waiting: String,
-    begun: bool,
+    pairs: Sequence,
 }
 
 enum Destination {
@@ -31,13 +32,13 @@ pub struct Unwritable {
 impl Output {
     /// Standard output.
     pub fn standard() -> Output {
-        Output { to: Destination::Standard, waiting: String::new(), begun: false }
+        Output { to: Destination::Standard, waiting: String::new(), pairs: Sequence::default() }
     }
 
     /// A file, which stays as it is until the report is whole.
     pub fn file(path: &str) -> Result<Output, Unwritable> {
         let file = WholeFile::create(Path::new(path)).map_err(|reason| Unwritable { path: Some(path.to_owned()), reason })?;
-        Ok(Output { to: Destination::File(path.to_owned(), BufWriter::new(file)), waiting: String::new(), begun: false })
+        Ok(Output { to: Destination::File(path.to_owned(), BufWriter::new(file)), waiting: String::new(), pairs: Sequence::default() })
     }
 
     /// Writes what stands before the pairs.
@@ -47,10 +48,7 @@ impl Output {
 
     /// Adds what is said of a pair.
     pub fn pair(&mut self, report: &dyn Report, said: &str) -> Result<(), Unwritable> {
-        if said.is_empty() {
-            return Ok(());
-        }
-        let between = if std::mem::replace(&mut self.begun, true) { report.between() } else { "" };
+        let Some(between) = self.pairs.next(report, said) else { return Ok(()) };
         if report.closes_first() {
             self.waiting.push_str(between);
             self.waiting.push_str(said);
@@ -62,9 +60,11 @@ impl Output {
 
     /// Writes the end and puts the report in its place.
     pub fn close(mut self, report: &dyn Report, totals: &Totals) -> Result<(), Unwritable> {
-        self.write(&report.closing(totals))?;
-        let waiting = std::mem::take(&mut self.waiting);
-        self.write(&waiting)?;
+        let end = std::mem::take(&mut self.waiting) + &self.pairs.end(report);
+        let closing = report.closing(totals);
+        let (first, last) = if report.closes_first() { (closing, end) } else { (end, closing) };
+        self.write(&first)?;
+        self.write(&last)?;
         match self.to {
             Destination::Standard => Ok(()),
             Destination::File(path, file) => {

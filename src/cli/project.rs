@@ -73,7 +73,8 @@ impl Run<'_> {
     pub(super) fn choose(&self, loaded: &Loaded, matches: &ArgMatches) -> Result<Chosen, u8> {
         let paths = paths(matches);
         let since: Option<&String> = matches.try_get_one("since").ok().flatten();
-        let by_project = matches.try_get_one("project").ok().flatten().copied().unwrap_or(false) || since.is_some();
+        let any_file = matches.try_get_one("project").ok().flatten().copied().unwrap_or(false);
+        let by_project = any_file || since.is_some();
         let is_file = |path: &&&str| Path::new(path).is_file() || !Path::new(path).exists() && !path.contains(['*', '?', '[']);
         if let ([en, pl], false) = (&paths[..], by_project)
             && [en, pl].iter().all(is_file)
@@ -83,7 +84,7 @@ impl Run<'_> {
             return Ok(Chosen { pairs: vec![pair], all: None });
         }
         let found = self.find(loaded)?;
-        let mut pairs = loaded.project.select(&found.pairs, &paths).map_err(|problems| self.fail_all(&problems))?;
+        let mut pairs = loaded.project.select(&found.pairs, &paths, any_file).map_err(|problems| self.fail_all(&problems))?;
         if let Some(revision) = since {
             let changed = changed_since(loaded.project.topmost(), revision).map_err(|problem| self.fail(&problem.message()))?;
             pairs.retain(|pair| pair.names.iter().any(|name| changed.contains(name)));

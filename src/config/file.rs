@@ -38,14 +38,20 @@ pub(super) struct File {
     ignore: Ignore,
 }
 
+/// A pattern of pairs, as far as editors can tell: a placeholder in it, no `/` before it, no backslash.
+const PATTERN: &str = r"^(?!/)[^\\]*\{(path|name)\}[^\\]*$";
+
+/// A number in English notation, for editors.
+const NUMBER: &str = r"^([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?$";
+
 type Rules = BTreeMap<Spanned<String>, Level>;
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 struct Pair {
-    #[schemars(with = "String")]
+    #[schemars(with = "String", regex(pattern = PATTERN))]
     en: Spanned<String>,
-    #[schemars(with = "String")]
+    #[schemars(with = "String", regex(pattern = PATTERN))]
     pl: Spanned<String>,
 }
 
@@ -77,7 +83,7 @@ struct Name {
 #[derive(Deserialize, JsonSchema, Default)]
 #[serde(deny_unknown_fields, default, expecting = "a table")]
 struct Ignore {
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec<String>", inner(regex(pattern = NUMBER)))]
     numbers: Vec<Spanned<String>>,
     #[schemars(with = "Vec<String>")]
     terms: Vec<Spanned<String>>,
@@ -163,7 +169,9 @@ fn pattern(pair: Pair, text: &str) -> Result<PairPattern, ConfigProblem> {
     if pair.en.get_ref() == pair.pl.get_ref() {
         return Err(ConfigProblem::at(pair.pl.span(), Message::new("config-pattern-same")));
     }
-    Ok(PairPattern { en: pair.en.into_inner(), pl: pair.pl.into_inner() })
+    // Names in a project begin in its folder.
+    let of_project = |side: Spanned<String>| side.get_ref().strip_prefix("./").unwrap_or(side.get_ref()).to_owned();
+    Ok(PairPattern { en: of_project(pair.en), pl: of_project(pair.pl) })
 }
 
 /// The place of a part of a text between quotation marks; the whole where it is written with escapes.

@@ -22,6 +22,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         let text = extraction.text(at);
+        if !text.starts_with(char::is_uppercase) {
+            continue;
+        }
         // An English plural: `NGOs`.
         let base = if language == Language::English { text.strip_suffix('s').unwrap_or(text) } else { text };
         let base = base.split(['\'', '’']).next().unwrap_or(base);

@@ -69,7 +69,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
     }
     for token in 0..extraction.view.document.tokens.len() {
-        if !extraction.begins(&extraction.compounds, token) || !extraction.free(token..token + 1) {
+        if !extraction.form(token).compound || !extraction.free(token..token + 1) {
             continue;
         }
         let Some((value, what)) = extraction.lexicon.numeral_compound(extraction.view.words.form(token)) else { continue };
@@ -78,7 +78,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
     // `a day`, `w ciągu doby`: one of a unit of time may stand for 24 hours.
     for token in 0..extraction.view.document.tokens.len() {
-        if !extraction.begins_unit(token)
+        if !extraction.form(token).begins_unit
             || extraction.view.document.tokens[token].kind != TokenKind::Word
             || !extraction.free(token..token + 1)
             || extraction.text(token).len() < 3

@@ -28,8 +28,7 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::entity::{Entities, Entity, Strength, Value, View};
-use crate::language::Language;
-use crate::lexicon::{Currency, Lexicon, Meaning, Words};
+use crate::lexicon::{Currency, Form, Lexicon, Meaning, Words};
 use crate::text::{Source, Span};
 
 use quantity::Quantity;
@@ -71,13 +70,8 @@ pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Le
         lexicon,
         taken: vec![false; document.tokens.len()],
         items: Vec::new(),
+        names: name::all(&view, lexicon),
         quantities: Vec::new(),
-        numerals: Meanings::read(&view, |text, form| lexicon.numeral(source.language, text, form)),
-        calendar: Meanings::read(&view, |text, form| lexicon.calendar(source.language, text, form)),
-        compounds: forms(&view, |_, form, _| source.language == Language::Polish && lexicon.numeral_compound(form).is_some()),
-        currencies: forms(&view, |text, form, _| lexicon.begins_currency(source.language, text, form)),
-        units: forms(&view, |text, form, _| lexicon.begins_unit(source.language, text, form)),
-        names: forms(&view, |text, _, token| !text.is_empty() && lexicon.begins_name(&view, token)),
     };
     for kind in NAMED {
         kind(&mut extraction);
@@ -101,24 +95,21 @@ struct Extraction<'a> {
     taken: Vec<bool>,
     /// The facts so far.
     items: Vec<Entity>,
+    /// The names of the tables, wherever they stand.
+    names: Vec<name::Found>,
     /// The numbers that the named kinds left.
     quantities: Vec<Quantity>,
-    numerals: Meanings,
-    calendar: Meanings,
-    /// For each distinct form whether it is a compound that begins with a number: `trzyletni`.
-    compounds: Vec<bool>,
-    /// For each distinct form whether it can begin a currency.
-    currencies: Vec<bool>,
-    /// For each distinct form whether it can begin a unit.
-    units: Vec<bool>,
-    /// For each distinct form whether it can begin a name.
-    names: Vec<bool>,
 }
 
 impl<'a> Extraction<'a> {
     /// The words of a token; empty behind the end.
     fn text(&self, token: usize) -> &'a str {
         self.view.document.tokens.get(token).map_or("", |token| self.view.source.slice(token.span))
+    }
+
+    /// What is known of the form of a token.
+    fn form(&self, token: usize) -> &'a Form {
+        self.view.words.form(token)
     }
 
     /// The span from the first to the last of some tokens.
@@ -148,13 +139,13 @@ impl<'a> Extraction<'a> {
     }
 
     /// What a token says as a number word.
-    fn numeral(&self, token: usize) -> &[Meaning] {
-        self.numerals.of(&self.view, token)
+    fn numeral(&self, token: usize) -> &'a [Meaning] {
+        &self.form(token).numeral
     }
 
     /// What a token says in the calendar.
-    fn calendar(&self, token: usize) -> &[Meaning] {
-        self.calendar.of(&self.view, token)
+    fn calendar(&self, token: usize) -> &'a [Meaning] {
+        &self.form(token).calendar
     }
 
     /// Whether a token is the first of its sentence, marks left out.
@@ -175,33 +166,19 @@ impl<'a> Extraction<'a> {
         long && !words.any(|token| self.text(token).contains(char::is_lowercase))
     }
 
-    /// Whether a token can begin a unit.
-    fn begins_unit(&self, token: usize) -> bool {
-        self.begins(&self.units, token)
-    }
-
-    /// Whether a name can start with a token.
-    fn begins_name(&self, token: usize) -> bool {
-        self.begins(&self.names, token)
-    }
-
-    fn begins(&self, what: &[bool], token: usize) -> bool {
-        self.view.words.form_index(token).and_then(|form| what.get(form)).copied().unwrap_or(false)
-    }
-
     /// The currency whose name, code or symbol starts at a token, and the token behind it.
     fn currency_at(&self, token: usize) -> Option<(usize, Currency)> {
-        self.begins(&self.currencies, token).then(|| self.lexicon.currency_at(&self.view, token)).flatten()
+        self.form(token).begins_currency.then(|| self.lexicon.currency_at(&self.view, token)).flatten()
     }
 
     /// The currency whose code or symbol starts at a token, and the token behind it.
     fn currency_symbol_at(&self, token: usize) -> Option<(usize, Currency)> {
-        self.begins(&self.currencies, token).then(|| self.lexicon.currency_symbol_at(&self.view, token)).flatten()
+        self.form(token).begins_currency.then(|| self.lexicon.currency_symbol_at(&self.view, token)).flatten()
     }
 
     /// The unit whose name or symbol starts at a token of the same sentence as another, and the token behind it.
     fn unit_at(&self, token: usize, same_sentence: usize) -> Option<(usize, u16)> {
-        if !self.begins_unit(token) {
+        if !self.form(token).begins_unit {
             return None;
         }
         let limit = self.sentence_end(same_sentence);
@@ -266,37 +243,5 @@ impl Fact {
     /// A fact that may satisfy but not alarm.
     fn weak(readings: Vec<Value>) -> Fact {
         Fact { strength: Strength::Weak, ..Fact::stated(readings) }
-    }
-}
-
-/// What holds of each distinct form of a text.
-fn forms(view: &View<'_>, holds: impl Fn(&str, &crate::lexicon::Form, usize) -> bool) -> Vec<bool> {
-    let mut forms = Vec::new();
-    for (index, token) in view.document.tokens.iter().enumerate() {
-        if view.words.form_index(index) == Some(forms.len()) {
-            forms.push(holds(view.source.slice(token.span), view.words.form(index), index));
-        }
-    }
-    forms
-}
-
-/// What a table says of each distinct form of a text.
-struct Meanings(Vec<Vec<Meaning>>);
-
-impl Meanings {
-    fn read(view: &View<'_>, of: impl Fn(&str, &crate::lexicon::Form) -> Vec<Meaning>) -> Meanings {
-        let mut meanings = Vec::new();
-        for (index, token) in view.document.tokens.iter().enumerate() {
-            // Forms are numbered in the order in which they first occur.
-            if view.words.form_index(index) == Some(meanings.len()) {
-                let word = token.kind == crate::document::TokenKind::Word;
-                meanings.push(if word { of(view.source.slice(token.span), view.words.form(index)) } else { Vec::new() });
-            }
-        }
-        Meanings(meanings)
-    }
-
-    fn of(&self, view: &View<'_>, token: usize) -> &[Meaning] {
-        view.words.form_index(token).and_then(|index| self.0.get(index)).map_or(&[], Vec::as_slice)
     }
 }

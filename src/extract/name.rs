@@ -1,9 +1,11 @@
 //! Countries, regions, organisations and programmes by the tables of names.
 
+use std::ops::Range;
+
 use super::{Extraction, Fact};
-use crate::entity::{Strength, Value};
+use crate::entity::{Strength, Value, View};
 use crate::language::Language;
-use crate::lexicon::{NameForm, NameId, NameKind, NameMatch};
+use crate::lexicon::{Lexicon, Name, NameForm, NameId, NameKind, NameMatch};
 
 /// Finds the names of more than one word: they are sure.
 pub(super) fn find_long(extraction: &mut Extraction<'_>) {
@@ -15,72 +17,80 @@ pub(super) fn find_short(extraction: &mut Extraction<'_>) {
     find(extraction, false);
 }
 
+/// A name where it stands, and the rows of the table it may be.
+pub(super) struct Found {
+    tokens: Range<usize>,
+    matches: Vec<NameMatch>,
+}
+
+/// Every name of a text, whatever takes its tokens.
+pub(super) fn all(view: &View<'_>, lexicon: &Lexicon) -> Vec<Found> {
+    let begin = (0..view.document.tokens.len()).filter(|at| view.words.form(*at).begins_name());
+    let found = |at: usize| lexicon.name_at(view, at).map(|(end, matches)| Found { tokens: at..end, matches });
+    begin.filter_map(found).collect()
+}
+
 fn find(extraction: &mut Extraction<'_>, long: bool) {
-    let mut at = 0;
-    while at < extraction.view.document.tokens.len() {
-        let found = if extraction.begins_name(at) && extraction.free(at..at + 1) && !of_currency(extraction, at) {
-            extraction.lexicon.name_at(&extraction.view, at)
-        } else {
-            None
-        };
-        match found.filter(|(end, _)| (*end > at + 1 || !long) && extraction.free(at..*end)) {
-            Some((end, matches)) => {
-                if let Some(fact) = fact(extraction, at, end, &matches) {
-                    extraction.take(at..end, fact);
-                }
-                at = end;
-            }
-            None => at += 1,
+    let names = std::mem::take(&mut extraction.names);
+    let mut behind = 0;
+    for Found { tokens, matches } in names.iter().filter(|found| found.tokens.len() > 1 || !long) {
+        if tokens.start < behind || !extraction.free(tokens.clone()) || of_currency(extraction, tokens.start) {
+            continue;
         }
+        if let Some(fact) = fact(extraction, tokens.start, tokens.end, matches) {
+            extraction.take(tokens.clone(), fact);
+        }
+        behind = tokens.end;
     }
+    extraction.names = names;
 }
 
 fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch]) -> Option<Fact> {
-    let mut matches = matches.to_vec();
+    let mut matches: Vec<(NameMatch, Name<'_>)> =
+        matches.iter().filter_map(|found| Some((*found, extraction.lexicon.name(found.id)?))).collect();
     // Names before adjectives, countries before cities before offices.
-    matches.sort_by_key(|found| (weak_form(found.form), extraction.lexicon.name(found.id).map(|name| name.kind as u8), found.id));
+    matches.sort_by_key(|(found, name)| (weak_form(found.form), name.kind as u8, found.id));
     let text = extraction.text(at);
     let single = end == at + 1;
-    let acronym = matches.iter().any(|found| found.form == NameForm::Acronym);
+    let acronym = matches.iter().any(|(found, _)| found.form == NameForm::Acronym);
     let shouts = extraction.shouts(at);
     if single && acronym && shouts {
         return None;
     }
     // `NIS` among small letters is not the city of Niš.
-    let place = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.kind == NameKind::Place);
     if single
-        && matches.iter().all(place)
+        && matches.iter().all(|(_, name)| name.kind == NameKind::Place)
         && text.chars().nth(1).is_some()
         && !text.contains(char::is_lowercase)
         && among_small_letters(extraction, at)
     {
         return None;
     }
-    let common = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.common);
-    let term = |found: &NameMatch| extraction.lexicon.name(found.id).is_some_and(|name| name.kind == NameKind::Term);
-    let stated = matches.iter().any(|found| !weak_form(found.form) && !term(found)) && !matches.iter().any(common);
+    let stated = matches.iter().any(|(found, name)| !weak_form(found.form) && name.kind != NameKind::Term)
+        && !matches.iter().any(|(_, name)| name.common);
     // A word that is an ordinary one too (`Nice`, `Turkey`, `Góra`) and has its capital from the start of the sentence says little; in Polish, where
     // contracts write such words with capitals everywhere (`Marki`), it does so anywhere.
     let ordinary = single
         && !acronym
         && (extraction.starts_sentence(at) || extraction.view.source.language == Language::Polish)
         && is_ordinary(extraction, at, text)
-        && !matches.iter().any(|found| is_country(extraction, found.id));
+        && !matches.iter().any(|(_, name)| name.kind == NameKind::Country);
     if ordinary && extraction.view.source.language == Language::English {
         return None;
     }
-    let mut readings: Vec<Value> = matches.iter().filter_map(|found| value(extraction, found.id)).collect();
+    let mut readings: Vec<Value> = matches.iter().filter_map(|(found, name)| value(found.id, name)).collect();
     readings.dedup();
     // Acronyms have many meanings; the other text may have the same letters in one that no table knows.
-    if matches.iter().any(|found| found.form == NameForm::Acronym) {
+    if acronym {
         readings.push(Value::Acronym(text.into()));
     }
     let mut implied: Vec<Value> = Vec::new();
-    for found in &matches {
-        if let Some(name) = extraction.lexicon.name(found.id).filter(|name| name.kind != NameKind::Country) {
+    for (found, name) in &matches {
+        if name.kind != NameKind::Country {
             implied.extend(name.country.map(Value::Country));
         }
-        implied.extend(extraction.lexicon.name_parts(found.id).filter_map(|part| value(extraction, part)));
+        let parts = extraction.lexicon.name_parts(found.id);
+        implied.extend(parts.filter_map(|part| value(part, &extraction.lexicon.name(part)?)));
     }
     implied.retain(|value| !readings.contains(value));
     implied.dedup();
@@ -107,10 +117,6 @@ fn weak_form(form: NameForm) -> bool {
     matches!(form, NameForm::Adjective | NameForm::Inhabitant)
 }
 
-fn is_country(extraction: &Extraction<'_>, id: NameId) -> bool {
-    extraction.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country)
-}
-
 /// Whether a word is an ordinary one of its language besides.
 pub(super) fn is_ordinary(extraction: &Extraction<'_>, at: usize, text: &str) -> bool {
     match extraction.view.source.language {
@@ -122,8 +128,7 @@ pub(super) fn is_ordinary(extraction: &Extraction<'_>, at: usize, text: &str) ->
     }
 }
 
-fn value(extraction: &Extraction<'_>, id: NameId) -> Option<Value> {
-    let name = extraction.lexicon.name(id)?;
+fn value(id: NameId, name: &Name<'_>) -> Option<Value> {
     Some(match name.kind {
         NameKind::Country => Value::Country(name.country?),
         NameKind::Place => Value::Region(id),

@@ -41,10 +41,10 @@ fn walk(extraction: &mut Extraction<'_>, find: fn(&Extraction<'_>, usize) -> Opt
 
 /// A given name, further given names and initials, a surname of one or two parts.
 fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
-    let given = extraction.lexicon.given_names(extraction.text(at), extraction.view.words.form(at));
-    if given.is_empty() || (extraction.view.words.form(at).function && extraction.starts_sentence(at)) {
+    if !extraction.form(at).given_name || (extraction.view.words.form(at).function && extraction.starts_sentence(at)) {
         return None;
     }
+    let given = extraction.lexicon.given_names(extraction.text(at), extraction.form(at));
     // `Santa Clara County`: a name that goes on from an unknown word with a capital is no person's.
     let goes_on = at.checked_sub(1).is_some_and(|before| {
         is_name_word(extraction, before)
@@ -70,7 +70,7 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
             && here + 1 < limit
             && is_name_word(extraction, here + 1)
             && extraction.view.document.tokens[here + 1].spaced
-            && !extraction.lexicon.given_names(extraction.text(here), extraction.view.words.form(here)).is_empty()
+            && extraction.form(here).given_name
         {
             here += 1;
         } else {
@@ -193,9 +193,5 @@ fn folded(extraction: &Extraction<'_>, name: &str) -> Value {
 
 /// A free word with a capital and small letters behind it.
 fn is_name_word(extraction: &Extraction<'_>, at: usize) -> bool {
-    let text = extraction.text(at);
-    extraction.view.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
-        && text.starts_with(char::is_uppercase)
-        && text.contains(char::is_lowercase)
-        && extraction.free(at..at + 1)
+    extraction.form(at).capital && extraction.free(at..at + 1)
 }

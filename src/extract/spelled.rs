@@ -8,6 +8,9 @@ use crate::language::Language;
 
 /// Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`, `dwudziesty pierwszy`.
 pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
+    if extraction.numeral(at).is_empty() {
+        return None;
+    }
     let tokens = &extraction.view.document.tokens;
     let (mut total, mut current, mut last) = (Decimal::ZERO, Decimal::ZERO, Decimal::MAX);
     let mut quantity = Quantity::new(at..at, Vec::new());

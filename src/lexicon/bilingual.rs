@@ -29,11 +29,14 @@ impl Bilingual {
         self.english.as_ref().is_some_and(|english| english.contains_key(lemma))
     }
 
-    /// The concepts of an English lemma in small letters.
-    pub(super) fn english(&self, lemma: &str) -> impl Iterator<Item = Concept> {
-        let offset = self.english.as_ref().and_then(|english| english.get(lemma)).map(|offset| offset as usize);
+    /// Where the concepts of an English lemma in small letters stand.
+    pub(super) fn english_row(&self, lemma: &str) -> Option<usize> {
+        self.english.as_ref()?.get(lemma).map(|row| row as usize)
+    }
+
+    /// The concepts of an English lemma by where they stand.
+    pub(super) fn concepts(&self, row: usize) -> impl Iterator<Item = Concept> + use<> {
         let number = |at: usize| CONCEPTS.get(at..at + 2).map_or(0, |bytes| u32::from(bytes[0]) | u32::from(bytes[1]) << 8);
-        let count = offset.map_or(0, number) as usize;
-        (0..count).map(move |index| Concept(number(offset.unwrap_or(0) + 2 + 2 * index)))
+        (1..=number(row) as usize).map(move |index| Concept(number(row + 2 * index)))
     }
 }

@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::morphology::lowercase;
 use super::{Form, Lexicon};
 use crate::language::Language;
 
@@ -54,13 +55,17 @@ pub struct OppositePhrase {
     pub words: Vec<&'static str>,
 }
 
+/// Phrases by their first word.
+type Phrases = FxHashMap<&'static str, Vec<(Vec<&'static str>, DenialPhrase)>>;
+
 /// Words and parts of words that deny, in both languages.
 #[derive(Debug)]
 pub(super) struct Denials {
     words: [FxHashMap<&'static str, Denial>; 2],
     parts: [Vec<(&'static str, bool, Denial)>; 2],
     exempt: [FxHashSet<&'static str>; 2],
-    phrases: [Vec<(Vec<&'static str>, DenialPhrase)>; 2],
+    /// The phrases of each language by their first word, the longest first.
+    phrases: [Phrases; 2],
     prefixes: [Vec<&'static str>; 2],
     negated: FxHashSet<&'static str>,
     opposites: Vec<Opposites>,
@@ -104,7 +109,8 @@ impl Denials {
                             "lifts" => DenialPhrase::Lifts,
                             _ => DenialPhrase::Idle,
                         };
-                        denials.phrases[language].push((text.split(' ').collect(), phrase));
+                        let words: Vec<&str> = text.split(' ').collect();
+                        denials.phrases[language].entry(words[0]).or_default().push((words, phrase));
                         continue;
                     }
                 };
@@ -116,7 +122,7 @@ impl Denials {
                 }
             }
         }
-        for phrases in &mut denials.phrases {
+        for phrases in denials.phrases.iter_mut().flat_map(FxHashMap::values_mut) {
             // `not only` is not the `only` in it.
             phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
@@ -144,7 +150,7 @@ impl Denials {
 impl Lexicon {
     /// How a word denies; `None` where it does not.
     pub fn denial(&self, language: Language, text: &str, form: &Form) -> Option<Denial> {
-        let lower = text.to_lowercase().replace('’', "'");
+        let lower = lowercase(text).replace('’', "'");
         let words = &self.denials.words[language as usize];
         // `noted` is no form of `not`.
         let inflects = |denial: &&Denial| language == Language::Polish || **denial != Denial::Plain;
@@ -166,18 +172,18 @@ impl Lexicon {
 
     /// The word of which a prefix makes the opposite: `complete` of `incomplete`.
     pub fn negated_base(&self, language: Language, text: &str, form: &Form) -> Option<String> {
-        let lower = text.to_lowercase();
+        let lower = lowercase(text);
         let base = |word: &str| {
             let rest = self.denials.prefixes[language as usize].iter().find_map(|prefix| word.strip_prefix(prefix))?;
             (rest.chars().count() >= SHORTEST_BASE).then(|| rest.to_owned())
         };
         match language {
             Language::English => {
-                let forms = std::iter::once(lower.as_str()).chain(form.lemmas.iter().map(|lemma| &*lemma.text));
+                let forms = std::iter::once(&*lower).chain(form.lemmas.iter().map(|lemma| &*lemma.text));
                 forms.filter(|word| self.denials.negated.contains(word)).find_map(base)
             }
             Language::Polish => {
-                let lemmas = form.lemmas.iter().map(|lemma| lemma.text.to_lowercase());
+                let lemmas = form.lemmas.iter().map(|lemma| lowercase(&lemma.text));
                 let mut bases = lemmas.filter_map(|lemma| base(&lemma)).filter(|base| self.knows(language, base));
                 bases.next().filter(|_| !self.exempt(language, &lower, form))
             }
@@ -186,7 +192,7 @@ impl Lexicon {
 
     /// The phrase around denials and restrictions that starts with the first of some words in small letters, and how many words it has.
     pub fn denial_phrase(&self, language: Language, words: &[&str]) -> Option<(usize, DenialPhrase)> {
-        let phrases = &self.denials.phrases[language as usize];
+        let phrases = self.denials.phrases[language as usize].get(words.first()?)?;
         phrases.iter().find(|(phrase, _)| words.starts_with(phrase)).map(|(phrase, kind)| (phrase.len(), *kind))
     }
 
@@ -200,9 +206,15 @@ impl Lexicon {
         self.denials.opposite_phrases[language as usize].get(first).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a word, or a lemma of it, begins a word or phrase with an opposite.
+    pub(super) fn begins_opposite(&self, language: Language, text: &str, form: &Form) -> bool {
+        let phrases = &self.denials.opposite_phrases[language as usize];
+        phrases.contains_key(&*lowercase(text)) || form.lemmas.iter().any(|lemma| phrases.contains_key(&*lemma.text))
+    }
+
     fn exempt(&self, language: Language, lower: &str, form: &Form) -> bool {
         let exempt = &self.denials.exempt[language as usize];
-        exempt.contains(lower) || form.lemmas.iter().any(|lemma| exempt.contains(lemma.text.to_lowercase().as_str()))
+        exempt.contains(lower) || form.lemmas.iter().any(|lemma| exempt.contains(&*lowercase(&lemma.text)))
     }
 }
 

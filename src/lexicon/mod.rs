@@ -4,8 +4,10 @@ mod abbreviations;
 mod bilingual;
 mod cognates;
 mod denials;
+mod form;
 mod keywords;
 mod lemma;
+mod memory;
 pub mod morphology;
 mod names;
 mod numerals;
@@ -19,13 +21,14 @@ use crate::language::Language;
 
 pub use abbreviations::Ending;
 pub use denials::{Denial, DenialPhrase, OppositePhrase, Opposites};
+pub use form::Form;
 pub use keywords::Meaning;
 pub use lemma::{Lemma, PartOfSpeech};
 pub use names::{Name, NameKind, NameMatch};
 pub use own::OwnName;
 pub use patterns::NameForm;
 pub use units::{Currency, Unit};
-pub use words::{Form, Words};
+pub use words::Words;
 
 /// A row of the table of names: a country, a place, an organisation. Orders as the table does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -36,7 +39,7 @@ pub struct NameId(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Concept(pub u32);
 
-/// The lexicon of both languages.
+/// The lexicon of both languages. Threads may share one.
 #[derive(Debug)]
 pub struct Lexicon {
     abbreviations: abbreviations::Abbreviations,
@@ -51,6 +54,7 @@ pub struct Lexicon {
     units: units::Units,
     english: morphology::English,
     polish: morphology::Polish,
+    memories: memory::Memories,
 }
 
 impl Lexicon {
@@ -68,6 +72,7 @@ impl Lexicon {
             units: units::Units::builtin(),
             english: morphology::English::builtin(),
             polish: morphology::Polish::builtin(),
+            memories: memory::Memories::default(),
         }
     }
 
@@ -76,7 +81,7 @@ impl Lexicon {
         match language {
             Language::Polish => self.polish.knows(form),
             Language::English => {
-                let lower = words::written_plainly(form).to_lowercase();
+                let lower = form::written_plainly(form).to_lowercase();
                 let mut lemmas = Vec::new();
                 self.english.read(&lower, &mut lemmas);
                 self.is_function_word(language, &lower) || lemmas.iter().any(|lemma| self.bilingual.has_english(&lemma.text))

@@ -9,7 +9,7 @@ use fst::raw::{Fst, Node, Output};
 use super::morphology::lowercase;
 use super::own::FIRST_OWN;
 use super::patterns::{MOST_TOKENS, NameForm, TOKEN_END};
-use super::{Lexicon, NameId, PartOfSpeech};
+use super::{Form, Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
 use crate::entity::View;
 use crate::language::Language;
@@ -50,6 +50,16 @@ pub struct NameMatch {
     pub id: NameId,
     /// How it is named.
     pub form: NameForm,
+}
+
+/// Where the patterns go on behind a first word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NameStart {
+    /// A node of the automaton, and what was put out on the way to it.
+    node: usize,
+    output: u64,
+    /// For a lemma that differs from the word: whether a name can have it.
+    inflected: Option<bool>,
 }
 
 /// A row of the tables.
@@ -104,14 +114,10 @@ impl Lexicon {
     /// view's source. A name does not reach over the end of a sentence.
     /// Of two names that are equally long a project's own wins.
     pub fn name_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Vec<NameMatch>)> {
-        let first = view.document.tokens.get(token)?;
-        let text = view.source.slice(first.span);
-        if first.kind == TokenKind::Mark || text.is_empty() {
-            return None;
-        }
-        let builtin = self.names.table(view.source.language).and_then(|table| Search::new(view, self, table, token).longest());
+        let [starts, own_starts] = &view.words.form(token).names;
+        let builtin = self.names.table(view.source.language).and_then(|table| Search::new(view, self, table, token).longest(starts));
         let own = self.own.as_ref().and_then(|own| own.table(view.source.language));
-        let own = own.and_then(|table| Search::new(view, self, table, token).longest());
+        let own = own.and_then(|table| Search::new(view, self, table, token).longest(own_starts));
         let best = match (builtin, own) {
             (Some(builtin), Some(own)) if builtin.0 > own.0 => Some(builtin),
             (builtin, own) => own.or(builtin),
@@ -124,11 +130,15 @@ impl Lexicon {
         })
     }
 
-    /// Whether a name can start with a token, whatever follows: the same for all tokens of one form, and for few of them.
-    pub fn begins_name(&self, view: &View<'_>, token: usize) -> bool {
-        let own = self.own.as_ref().and_then(|own| own.table(view.source.language));
-        self.names.table(view.source.language).is_some_and(|table| Search::new(view, self, table, token).begins())
-            || own.is_some_and(|table| Search::new(view, self, table, token).begins())
+    /// Where the names go on that a token can begin, whatever follows, in the tables and in the project's own: the same for all tokens of one form, and nowhere
+    /// for most.
+    pub(super) fn name_starts(&self, language: Language, kind: TokenKind, text: &str, form: &Form) -> [Vec<NameStart>; 2] {
+        if kind == TokenKind::Mark || text.is_empty() {
+            return Default::default();
+        }
+        let builtin = self.names.table(language).map(|table| table.starts(language, kind, text, form));
+        let own = self.own.as_ref().and_then(|own| own.table(language)).map(|table| table.starts(language, kind, text, form));
+        [builtin.unwrap_or_default(), own.unwrap_or_default()]
     }
 
     /// A row of the tables, or a name of the project's own.
@@ -179,6 +189,18 @@ pub(super) struct Table<'a, Bytes> {
     pub first: u32,
 }
 
+impl<Bytes: AsRef<[u8]>> Table<'_, Bytes> {
+    /// Where the patterns go on behind a token.
+    fn starts(&self, language: Language, kind: TokenKind, text: &str, form: &Form) -> Vec<NameStart> {
+        let mut starts = Vec::new();
+        readings(language, kind, text, form, |word, inflected| {
+            let end = step(self.fst, self.fst.root(), Output::zero(), word);
+            starts.extend(end.map(|(node, output)| NameStart { node: node.addr(), output: output.value(), inflected }));
+        });
+        starts
+    }
+}
+
 /// One look for the names that start at a token.
 struct Search<'a, Bytes> {
     view: &'a View<'a>,
@@ -186,101 +208,49 @@ struct Search<'a, Bytes> {
     table: Table<'a, Bytes>,
     language: Language,
     first: usize,
-    /// Behind the last token that may belong to the name; known once a second token is looked at.
+    /// Behind the last token that may belong to the name; 0 until a second token is looked at.
     limit: usize,
     /// Set while the first token stands for a lemma that differs from it: whether a name can have that lemma.
     inflected: Option<bool>,
     best: Option<(usize, Vec<NameMatch>)>,
-    /// Set where it is only asked whether any name starts with the first token.
-    begins: Option<bool>,
 }
 
 impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     fn new(view: &'a View<'a>, lexicon: &'a Lexicon, table: Table<'a, Bytes>, token: usize) -> Search<'a, Bytes> {
         let language = view.source.language;
-        Search { view, lexicon, table, language, first: token, limit: token + 1, inflected: None, best: None, begins: None }
+        Search { view, lexicon, table, language, first: token, limit: 0, inflected: None, best: None }
     }
 
-    /// Behind the longest name, and all rows that have it.
-    fn longest(mut self) -> Option<(usize, Vec<NameMatch>)> {
-        self.walk(self.table.fst.root(), Output::zero(), self.first);
+    /// Behind the longest name that goes on from some places, and all rows that have it.
+    fn longest(mut self, starts: &[NameStart]) -> Option<(usize, Vec<NameMatch>)> {
+        for start in starts {
+            self.inflected = start.inflected;
+            self.walk(self.table.fst.node(start.node), Output::new(start.output), self.first + 1);
+        }
         self.best
-    }
-
-    /// Whether any name starts with the first token.
-    fn begins(mut self) -> bool {
-        self.begins = Some(false);
-        self.walk(self.table.fst.root(), Output::zero(), self.first);
-        self.begins == Some(true)
     }
 
     /// Goes on from a node that a whole number of tokens led to.
     fn walk(&mut self, node: Node<'a>, output: Output, at: usize) {
-        if at > self.first && self.begins.is_some() {
-            self.begins = Some(true);
-            return;
-        }
         if node.is_final() {
             self.found(output.cat(node.final_output()).value() as usize, at);
         }
-        if at > self.first && self.limit == self.first + 1 {
+        if self.limit == 0 {
             let document = self.view.document;
             let sentence = document.sentence_at(document.tokens[self.first].span.start).and_then(|index| document.sentences.get(index));
             self.limit = sentence.map_or(at, |sentence| sentence.tokens.end).min(self.first + MOST_TOKENS);
         }
-        if at >= self.limit {
+        if at >= self.limit || node.is_empty() {
             return;
         }
         let token = self.view.document.tokens[at];
         let text = self.view.source.slice(token.span);
-        if token.kind != TokenKind::Word {
-            let mark = if matches!(text, "–" | "—" | "‑" | "−") { "-" } else { text };
-            self.step(node, output, at, mark);
-            return;
-        }
-        let text = &*plain(text);
-        // Acronyms stand in the table as they are written, all else in small letters.
-        if text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() {
-            self.step(node, output, at, text);
-            if let Some(acronym) = before_ending(self.language, text) {
-                self.step(node, output, at, acronym);
+        let fst = self.table.fst;
+        readings(self.language, token.kind, text, self.view.words.form(at), |word, _| {
+            if let Some((node, output)) = step(fst, node, output, word) {
+                self.walk(node, output, at + 1);
             }
-        }
-        let lower = lowercase(text);
-        self.step(node, output, at, &lower);
-        match self.language {
-            Language::English => {
-                if let Some(owner) = lower.strip_suffix("'s").or(lower.strip_suffix('\'')) {
-                    self.step(node, output, at, owner);
-                }
-            }
-            Language::Polish => {
-                let form = self.view.words.form(at);
-                for lemma in &form.lemmas {
-                    let text = lowercase(&lemma.text);
-                    if text != lower {
-                        if at == self.first {
-                            self.inflected = Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun);
-                        }
-                        self.step(node, output, at, &text);
-                    }
-                }
-                if at == self.first {
-                    self.inflected = None;
-                }
-            }
-        }
-    }
-
-    /// Takes a token, as one of the words it can stand for.
-    fn step(&mut self, mut node: Node<'a>, mut output: Output, at: usize, word: &str) {
-        for byte in word.bytes().chain([TOKEN_END]) {
-            let Some(index) = node.find_input(byte) else { return };
-            let transition = node.transition(index);
-            output = output.cat(transition.out);
-            node = self.table.fst.node(transition.addr);
-        }
-        self.walk(node, output, at + 1);
+        });
     }
 
     /// A pattern ends before token `end`: keeps its rows if the capitals are right.
@@ -347,6 +317,49 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
             _ => end,
         }
     }
+}
+
+/// The words that a token can stand for, and for a lemma that differs from it whether a name can have that lemma.
+fn readings(language: Language, kind: TokenKind, text: &str, form: &Form, mut each: impl FnMut(&str, Option<bool>)) {
+    if kind != TokenKind::Word {
+        each(if matches!(text, "–" | "—" | "‑" | "−") { "-" } else { text }, None);
+        return;
+    }
+    let text = &*plain(text);
+    // Acronyms stand in the table as they are written, all else in small letters.
+    if text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() {
+        each(text, None);
+        if let Some(acronym) = before_ending(language, text) {
+            each(acronym, None);
+        }
+    }
+    let lower = lowercase(text);
+    each(&lower, None);
+    match language {
+        Language::English => {
+            if let Some(owner) = lower.strip_suffix("'s").or(lower.strip_suffix('\'')) {
+                each(owner, None);
+            }
+        }
+        Language::Polish => {
+            for lemma in &form.lemmas {
+                let text = lowercase(&lemma.text);
+                if text != lower {
+                    each(&text, Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun));
+                }
+            }
+        }
+    }
+}
+
+/// Follows a token, as one of the words it can stand for, through the patterns.
+fn step<'f, Bytes: AsRef<[u8]>>(fst: &'f Fst<Bytes>, mut node: Node<'f>, mut output: Output, word: &str) -> Option<(Node<'f>, Output)> {
+    for byte in word.bytes().chain([TOKEN_END]) {
+        let transition = node.transition(node.find_input(byte)?);
+        output = output.cat(transition.out);
+        node = fst.node(transition.addr);
+    }
+    Some((node, output))
 }
 
 /// A word with plain apostrophes.

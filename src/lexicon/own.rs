@@ -35,6 +35,8 @@ impl Lexicon {
     pub fn with_names(mut self, names: &[OwnName]) -> Lexicon {
         let names = &names[..names.len().min(FIRST_OWN as usize)];
         self.own = (!names.is_empty()).then(|| Box::new(Own::new(names, &self)));
+        // What was remembered of forms does not know these names.
+        self.memories = Default::default();
         self
     }
 

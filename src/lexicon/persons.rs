@@ -1,5 +1,7 @@
 //! What tells the name of a person from other words with capitals: given names and titles; and what tells an address.
 
+use std::borrow::Cow;
+
 use fst::Set;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,6 +13,8 @@ static GIVEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/given_names.fst"
 
 /// A surname has at most so many lemmas worth keeping.
 const MOST_LEMMAS: usize = 4;
+/// Either language has about so many titles.
+const TITLES: usize = 700;
 /// A name keeps at least so many letters when its ending is cut.
 const SHORTEST_STEM: usize = 2;
 
@@ -19,7 +23,7 @@ const SHORTEST_STEM: usize = 2;
 pub(super) struct Persons {
     given: Option<Set<&'static [u8]>>,
     /// Titles by their last word: the rows of the table that have it.
-    titles: [FxHashMap<String, Vec<usize>>; 2],
+    titles: [FxHashMap<Cow<'static, str>, Vec<usize>>; 2],
     /// How each language writes foreign sounds, the longest spelling first.
     transliterations: [Vec<(&'static str, &'static str)>; 2],
     phone_cues: [FxHashSet<&'static str>; 2],
@@ -46,11 +50,13 @@ impl Persons {
         persons.particles.extend(PARTICLES.lines());
         persons.case_endings.extend(rows(include_str!("../../locales/pl/case_endings.txt")));
         persons.domains.extend(rows(include_str!("../../locales/domains.txt")));
+        // About as many as there are, so that the table need not grow.
+        persons.titles.iter_mut().for_each(|titles| titles.reserve(TITLES));
         for (number, row) in rows(include_str!("../../locales/titles.tsv")).enumerate() {
             for (titles, cell) in persons.titles.iter_mut().zip(row.split('\t')) {
                 // The last word of a title stands before the name.
                 for title in cell.split(';').filter_map(|title| title.split(' ').next_back()) {
-                    titles.entry(lowercase(title).into_owned()).or_default().push(number);
+                    titles.entry(lowercase(title)).or_default().push(number);
                 }
             }
         }

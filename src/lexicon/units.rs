@@ -74,6 +74,8 @@ impl<T> Symbols<T> {
 
 /// Units and currencies have about so many names in each language.
 const NAMES: usize = 400;
+/// Units have about so many symbols.
+const SYMBOLS: usize = 800;
 
 /// Both tables.
 #[derive(Debug)]
@@ -98,6 +100,8 @@ impl Units {
         // About as many as there are, so that the tables need not grow.
         units.unit_names.iter_mut().for_each(|names| names.reserve(NAMES));
         units.currency_names.iter_mut().for_each(|names| names.reserve(NAMES));
+        units.unit_symbols.iter_mut().for_each(|symbols| symbols.runs.reserve(SYMBOLS));
+        units.unit_symbols.iter_mut().for_each(|symbols| symbols.firsts.reserve(NAMES));
         for row in rows(include_str!(concat!(env!("OUT_DIR"), "/units.tsv"))) {
             let [key, dimension, factor, names_en, symbols_en, names_pl, symbols_pl] = row;
             let number = units.units.len() as u16;

@@ -1,6 +1,7 @@
 //! The alignment for other programs: TMX 1.4b for translation memories, TSV for everything that reads tables. The same alignment gives the same bytes, so
 //! neither has a date.
 
+use super::markup::xml;
 use super::table::block_lines;
 use crate::bitext::SentenceBead;
 use crate::language::Language;
@@ -50,22 +51,7 @@ fn segment(pair: &CheckedPair, bead: &SentenceBead, language: Language) -> Strin
     let reading = if language == Language::English { &pair.en } else { &pair.pl };
     let sentences = bead.side(language).iter().filter_map(|sentence| reading.document.sentences.get(*sentence));
     let words = sentences.flat_map(|sentence| reading.source.slice(sentence.span).split([' ', '\t', '\n', '\r']));
-    words.map(escaped).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// A word as XML text; characters that XML 1.0 cannot hold are left out.
-fn escaped(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
-    for c in word.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {}
-            _ => out.push(c),
-        }
-    }
-    out
+    words.map(xml).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A text in one cell of a table.

@@ -1,7 +1,13 @@
 //! The formats of `check` by their names.
 
 use super::Report;
+use super::github::GitHub;
+use super::gitlab::GitLab;
 use super::json::Json;
+use super::junit::JUnit;
+use super::markdown::Markdown;
+use super::sarif::Sarif;
+use super::telling::Teller;
 use super::terminal::Terminal;
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
@@ -13,6 +19,16 @@ pub enum Format {
     Terminal,
     /// For programs: `bitekst/report/1`.
     Json,
+    /// For code scanning: SARIF 2.1.0.
+    Sarif,
+    /// For servers that show tests: JUnit XML.
+    JUnit,
+    /// For workflows of GitHub: annotations.
+    GitHub,
+    /// For merge requests of GitLab: Code Quality.
+    GitLab,
+    /// For pages, comments and mails.
+    Markdown,
 }
 
 /// What a report on a terminal has to know of it.
@@ -28,13 +44,19 @@ pub struct Screen {
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Format; 2] = [Format::Terminal, Format::Json];
+    pub const ALL: [Format; 7] =
+        [Format::Terminal, Format::Json, Format::Sarif, Format::JUnit, Format::GitHub, Format::GitLab, Format::Markdown];
 
     /// Its name, as options have it.
     pub const fn name(self) -> &'static str {
         match self {
             Format::Terminal => "terminal",
             Format::Json => "json",
+            Format::Sarif => "sarif",
+            Format::JUnit => "junit",
+            Format::GitHub => "github",
+            Format::GitLab => "gitlab",
+            Format::Markdown => "markdown",
         }
     }
 
@@ -45,9 +67,15 @@ impl Format {
 
     /// A report in this format. Only that for a terminal asks what it is like.
     pub fn report<'a>(self, interface: &'a Interface, lexicon: &'a Lexicon, screen: Screen) -> Box<dyn Report + 'a> {
+        let teller = Teller { interface, lexicon };
         match self {
             Format::Terminal => Box::new(Terminal { interface, lexicon, width: screen.width, colour: screen.colour, quiet: screen.quiet }),
             Format::Json => Box::new(Json { interface, lexicon }),
+            Format::Sarif => Box::new(Sarif(teller)),
+            Format::JUnit => Box::new(JUnit(teller)),
+            Format::GitHub => Box::new(GitHub(teller)),
+            Format::GitLab => Box::new(GitLab(teller)),
+            Format::Markdown => Box::new(Markdown(teller)),
         }
     }
 }

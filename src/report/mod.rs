@@ -6,14 +6,23 @@ mod excerpt;
 pub mod exchange;
 pub mod file;
 pub mod format;
+mod github;
+mod gitlab;
 pub mod json;
+mod junit;
+mod markdown;
+mod markup;
 pub mod pairs;
 pub mod printable;
+mod sarif;
+pub mod sequence;
 pub mod summary;
 pub mod table;
+mod telling;
 pub mod terminal;
 
-use crate::outcome::{Outcome, Totals};
+use crate::outcome::{Notice, Outcome, Totals};
+use sequence::Sequence;
 
 /// A format of what `check` found. A report is its opening, what it says of each pair in their order with what stands between them, and its closing; what it
 /// says of a pair depends on that pair alone, so that pairs can be rendered side by side and forgotten.
@@ -38,14 +47,30 @@ pub trait Report: Send + Sync {
     fn closes_first(&self) -> bool {
         false
     }
+
+    /// How many bytes the pairs may take; what comes behind the last that finds room is counted and not written.
+    fn room(&self) -> usize {
+        usize::MAX
+    }
+
+    /// What is said of pairs that found no room, behind the others.
+    fn left_out(&self, _pairs: usize) -> String {
+        String::new()
+    }
 }
 
 /// A whole report, for those who have all outcomes at hand.
-pub fn render(report: &dyn Report, outcomes: &[Outcome]) -> String {
-    let mut totals = Totals::default();
+pub fn render(report: &dyn Report, outcomes: &[Outcome], notices: Vec<Notice>) -> String {
+    let mut totals = Totals { notices, ..Totals::default() };
     outcomes.iter().for_each(|outcome| totals.add(Totals::of(outcome)));
-    let said: Vec<String> = outcomes.iter().map(|outcome| report.pair(outcome)).filter(|said| !said.is_empty()).collect();
-    let (pairs, closing) = (said.join(report.between()), report.closing(&totals));
-    let rest = if report.closes_first() { closing + &pairs } else { pairs + &closing };
+    let (mut pairs, mut said) = (Sequence::default(), String::new());
+    for pair in outcomes.iter().map(|outcome| report.pair(outcome)) {
+        if let Some(between) = pairs.next(report, &pair) {
+            said = said + between + &pair;
+        }
+    }
+    said.push_str(&pairs.end(report));
+    let closing = report.closing(&totals);
+    let rest = if report.closes_first() { closing + &said } else { said + &closing };
     report.opening() + &rest
 }

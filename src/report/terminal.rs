@@ -9,6 +9,7 @@ use super::Report;
 use super::excerpt::Excerpt;
 use super::printable::{sentence, width, wrap};
 use super::summary::summary;
+use super::telling;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::l10n::Interface;
 use crate::language::Language;
@@ -41,7 +42,7 @@ impl Report for Terminal<'_> {
 
     fn closing(&self, totals: &Totals) -> String {
         // Where nothing could be checked, nothing was found either way.
-        if self.quiet || totals.failed == totals.pairs {
+        if self.quiet || totals.failed == totals.pairs && totals.pairs > 0 {
             String::new()
         } else {
             summary(totals, self.interface).iter().map(|line| wrap(line, self.width, "") + "\n").collect()
@@ -140,16 +141,7 @@ impl Terminal<'_> {
     fn label(&self, pair: &CheckedPair, finding: &Finding, mark: &Mark, main: bool) -> String {
         let source = pair.source(mark.side);
         let (from, to) = (source.position(mark.span.start), source.position(mark.span.end));
-        let role = match mark.role {
-            Role::Subject | Role::Part => None,
-            Role::Counterpart => Some(
-                // Some rules mean something else by it than the passage that should say the same.
-                self.interface
-                    .attribute(&format!("rule-{}", finding.rule), "counterpart")
-                    .unwrap_or_else(|| self.interface.text("mark-counterpart")),
-            ),
-            Role::Elsewhere => Some(self.interface.text("mark-elsewhere")),
-        };
+        let role = telling::role(self.interface, finding, mark.role);
         let place = (!main).then(|| format!("{}:{}", from.line, from.column));
         let lines =
             (to.line > from.line).then(|| self.interface.say(&Message::new("mark-last-line").with("line", Arg::Text(to.line.to_string()))));

@@ -55,7 +55,8 @@ impl English {
             add(bare, PartOfSpeech::Noun, true);
         }
         add(&lower, PartOfSpeech::Noun, false);
-        for suffix in &self.suffixes {
+        let last = lower.as_bytes().last();
+        for suffix in self.suffixes.iter().filter(|suffix| suffix.ending.as_bytes().last() == last) {
             if let Some(text) = suffix.strip(&lower) {
                 add(&text, suffix.part, false);
             }

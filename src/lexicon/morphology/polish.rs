@@ -156,6 +156,9 @@ fn keep_capitals(form: &str, lemma: &mut Lemma) {
 
 /// The form in small letters; nearly always it is already.
 pub fn lowercase(form: &str) -> Cow<'_, str> {
+    if form.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(form);
+    }
     let small = |c: char| if c.is_ascii() { !c.is_ascii_uppercase() } else { c.is_lowercase() };
     if form.chars().all(small) { Cow::Borrowed(form) } else { Cow::Owned(form.to_lowercase()) }
 }

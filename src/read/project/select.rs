@@ -16,18 +16,21 @@ enum Choice {
 }
 
 impl Project {
-    /// The pairs of which either text is what the user names.
+    /// The pairs of which either text is what the user names. With `any_file`, files that belong to no pair are left out: who hands over all files that
+    /// changed does not know which of them are texts of pairs.
     ///
     /// # Errors
     ///
     /// What lies outside the project, what is not there, and what belongs to no pair.
-    pub fn select(&self, pairs: &[Pair], paths: &[&str]) -> Result<Vec<Pair>, Vec<Problem>> {
+    pub fn select(&self, pairs: &[Pair], paths: &[&str], any_file: bool) -> Result<Vec<Pair>, Vec<Problem>> {
         let mut chosen = vec![paths.is_empty(); pairs.len()];
         let mut problems = Vec::new();
         for path in paths {
+            let left_out = any_file && Path::new(path).is_file();
             let origin = || Origin::new(*path);
             let choice = match self.choice(path) {
                 Ok(choice) => choice,
+                Err(Problem::Outside(_)) if left_out => continue,
                 Err(problem) => {
                     problems.push(problem);
                     continue;
@@ -39,7 +42,7 @@ impl Project {
                     (any, *chosen) = (true, true);
                 }
             }
-            if !any {
+            if !any && !left_out {
                 problems.push(Problem::Unpaired(origin()));
             }
         }

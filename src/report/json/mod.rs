@@ -1,6 +1,8 @@
 //! The JSON outputs, version 1. These types are frozen: fields may be added, never changed.
 
 mod report;
+pub mod schema;
+mod written;
 
 use serde::Serialize;
 
@@ -12,6 +14,7 @@ use crate::pipeline::{CheckedPair, Reading};
 use crate::report::table::kind;
 
 pub use report::Json;
+pub(super) use written::{around, written};
 
 /// The alignment of a pair: `bitekst/align/1`.
 pub fn alignment(pair: &CheckedPair) -> String {
@@ -27,7 +30,7 @@ pub fn alignment(pair: &CheckedPair) -> String {
         })
         .collect();
     let report = AlignReport { schema: "bitekst/align/1", en: text(&pair.en), pl: text(&pair.pl), beads };
-    serde_json::to_string_pretty(&report).unwrap_or_default()
+    written(&report, "")
 }
 
 /// The facts of a text: `bitekst/facts/1`.
@@ -51,7 +54,7 @@ pub fn facts(reading: &Reading, lexicon: &Lexicon) -> String {
         }
     });
     let report = FactsReport { schema: "bitekst/facts/1", path: &source.path, language: source.language.code(), facts: facts.collect() };
-    serde_json::to_string_pretty(&report).unwrap_or_default()
+    written(&report, "")
 }
 
 fn text(reading: &Reading) -> Text<'_> {

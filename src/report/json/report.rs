@@ -1,7 +1,9 @@
 //! The findings of a run: `bitekst/report/1`, pair by pair, so that a run of any length needs no more memory than one pair.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::{around, written};
 use crate::finding::{Finding, Mark, Role};
 use crate::fingerprint::fingerprint;
 use crate::l10n::Interface;
@@ -22,7 +24,7 @@ pub struct Json<'a> {
 
 impl Report for Json<'_> {
     fn opening(&self) -> String {
-        "{\n  \"schema\": \"bitekst/report/1\",\n  \"pairs\": [".to_owned()
+        around(&Whole::of(&Totals::default(), self.interface), "pairs").0
     }
 
     fn pair(&self, outcome: &Outcome) -> String {
@@ -31,7 +33,7 @@ impl Report for Json<'_> {
             Err(messages) => (messages.iter().map(|message| self.interface.say(message)).collect(), Vec::new()),
         };
         let line = PairLine { en: Path { path: &outcome.en }, pl: Path { path: &outcome.pl }, problems, findings };
-        format!("\n    {}", indented(&line, "    "))
+        format!("\n    {}", written(&line, "    "))
     }
 
     fn between(&self) -> &'static str {
@@ -39,13 +41,23 @@ impl Report for Json<'_> {
     }
 
     fn closing(&self, totals: &Totals) -> String {
+        let end = around(&Whole::of(totals, self.interface), "pairs").1;
+        if totals.pairs == 0 { end } else { format!("\n  {end}") }
+    }
+}
+
+impl<'a> Whole<'a> {
+    /// All but the pairs, which are written one by one.
+    fn of(totals: &'a Totals, interface: &Interface) -> Whole<'a> {
         let counts = totals.counts;
         let notices = totals.notices.iter().map(|notice| NoticeLine {
             path: &notice.path,
             line: notice.line,
-            message: self.interface.say(&notice.message),
+            message: interface.say(&notice.message),
         });
-        let closing = Closing {
+        Whole {
+            schema: "bitekst/report/1",
+            pairs: Vec::new(),
             summary: Summary {
                 error: counts.error,
                 warning: counts.warning,
@@ -56,12 +68,7 @@ impl Report for Json<'_> {
                 baseline: totals.baseline.map(|baseline| BaselineLine { left: baseline.left, gone: baseline.gone }),
             },
             notices: notices.collect(),
-        };
-        let closing = indented(&closing, "");
-        // What `Closing` holds goes on in the object that the opening began.
-        let rest = closing.strip_prefix('{').unwrap_or(&closing);
-        let end = if totals.pairs == 0 { "]," } else { "\n  ]," };
-        format!("{end}{rest}\n")
+        }
     }
 }
 
@@ -83,11 +90,6 @@ impl Json<'_> {
     }
 }
 
-/// A value in readable JSON, its lines behind the first indented.
-fn indented(value: &impl Serialize, by: &str) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default().replace('\n', &format!("\n{by}"))
-}
-
 fn place<'a>(source: &'a Source, mark: &Mark) -> Place<'a> {
     let (from, to) = (source.position(mark.span.start), source.position(mark.span.end));
     Place {
@@ -107,83 +109,154 @@ fn place<'a>(source: &'a Source, mark: &Mark) -> Place<'a> {
     }
 }
 
-#[derive(Serialize)]
-struct Closing<'a> {
+/// The findings of bitekst: where English texts and their Polish versions diverge. Version 1: fields may be added, none is ever changed.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "bitekst/report/1")]
+pub(super) struct Whole<'a> {
+    /// The name and the version of this format.
+    #[schemars(extend("const" = "bitekst/report/1"))]
+    schema: &'static str,
+    /// Every pair of texts, in a fixed order.
+    pairs: Vec<PairLine<'a>>,
+    /// What came of all pairs.
     summary: Summary,
+    /// What is to be said besides.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notices: Vec<NoticeLine<'a>>,
 }
 
-#[derive(Serialize)]
+/// What came of all pairs.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "summary")]
 struct Summary {
+    /// Findings that are errors.
     error: usize,
+    /// Findings that are warnings.
     warning: usize,
+    /// Findings that are notes.
     note: usize,
+    /// Pairs that were to be checked.
     pairs: usize,
+    /// Pairs that could not be checked.
     failed: usize,
+    /// Findings that are accepted with a reason; they are not listed.
     suppressed: usize,
+    /// What became of the findings of the baseline; they are not listed.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "BaselineLine")]
     baseline: Option<BaselineLine>,
 }
 
-#[derive(Serialize)]
+/// What became of the findings of the baseline.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "baseline")]
 struct BaselineLine {
+    /// Findings that are still there.
     left: usize,
+    /// Findings that are gone.
     gone: usize,
 }
 
-#[derive(Serialize)]
+/// A word about the run that belongs to no pair.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "notice")]
 struct NoticeLine<'a> {
+    /// The file it is about.
     path: &'a str,
+    /// The line, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "usize", range(min = 1))]
     line: Option<usize>,
+    /// The sentence, in the language of the interface.
     message: String,
 }
 
-#[derive(Serialize)]
+/// An English text and its Polish version.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "pair")]
 struct PairLine<'a> {
+    /// The English text.
     en: Path<'a>,
+    /// The Polish text.
     pl: Path<'a>,
     /// Why the pair could not be checked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     problems: Vec<String>,
+    /// Where the two diverge, in the order of the text.
     findings: Vec<FindingLine<'a>>,
 }
 
-#[derive(Serialize)]
+/// A text.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "text")]
 struct Path<'a> {
+    /// The path as it was given; `-` for standard input.
     path: &'a str,
 }
 
-#[derive(Serialize)]
+/// A divergence.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "finding")]
 struct FindingLine<'a> {
+    /// The rule, as `bitekst rules` lists it.
     rule: &'static str,
+    /// What a reader loses.
+    #[schemars(extend("enum" = ["error", "warning", "note"]))]
     severity: &'static str,
+    /// The only version that has it; null where both are involved.
+    #[schemars(extend("enum" = ["en", "pl", null]))]
     only: Option<&'static str>,
+    /// The fact in its canonical English form, whichever version states it; the facts of an enumeration with `; ` between them.
     value: Option<&'a str>,
+    /// The sentence, in the language of the interface.
     message: String,
+    /// What the version that lacks or contradicts the fact should say.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Expected")]
     expected: Option<Expected>,
+    /// What the finding is known by: it stays the same under edits elsewhere in the texts. Findings of one pair that say the same share it.
     fingerprint: String,
+    /// Places in the English text.
     en: Vec<Place<'a>>,
+    /// Places in the Polish text.
     pl: Vec<Place<'a>>,
 }
 
-#[derive(Serialize)]
+/// What a version should say, in the notation of its language.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "expected")]
 struct Expected {
+    /// The language of that version.
+    #[schemars(extend("enum" = ["en", "pl"]))]
     language: &'static str,
+    /// The words.
     text: String,
 }
 
-#[derive(Serialize)]
+/// A place in a text. Lines and columns count from 1, columns in Unicode scalar values; the end is behind the last character.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "place")]
 struct Place<'a> {
+    /// The first line.
+    #[schemars(range(min = 1))]
     line: usize,
+    /// The column of the first character.
+    #[schemars(range(min = 1))]
     column: usize,
+    /// The last line.
+    #[schemars(range(min = 1))]
     end_line: usize,
+    /// The column behind the last character.
+    #[schemars(range(min = 1))]
     end_column: usize,
+    /// Bytes before the place.
     start: usize,
+    /// Bytes before what follows the place.
     end: usize,
+    /// The words.
     text: &'a str,
+    /// What the place is to the finding: the passage that lacks it, where else it stands, a part of it. Without a role it is what the finding is about.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "&str", extend("enum" = ["counterpart", "elsewhere", "part"]))]
     role: Option<&'static str>,
 }

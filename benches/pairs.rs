@@ -1,0 +1,97 @@
+//! What a pair costs after start-up, with one lexicon: letters like the ICCSS letter, and texts of its length about other things each time.
+//!
+//! No two are alike: the paragraphs of the letter are turned round and its figures are others; the other texts are drawn from the sentence pairs of
+//! the rules. Run with `cargo bench --bench pairs`, a number behind `--` for more or fewer of them.
+
+#![allow(clippy::print_stdout, reason = "a benchmark prints")]
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+#[path = "generated/mod.rs"]
+mod generated;
+
+use bitekst::language::Language;
+use bitekst::lexicon::Lexicon;
+use bitekst::pipeline::CheckedPair;
+use bitekst::text::{Format, Source};
+use generated::Random;
+
+/// So many where no number is given.
+const PAIRS: usize = 200;
+/// Either letter has more paragraphs than this.
+const TURNS: usize = 16;
+
+fn main() {
+    let count = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(PAIRS);
+    let letter = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/texts/iccss-2021");
+    let read = |name: &str| std::fs::read_to_string(letter.join(name)).expect("the letter");
+    let (en, pl) = (read("en.txt"), read("pl.txt"));
+    let pairs: Vec<(String, String)> = (0..count).map(|number| (variant(&en, number), variant(&pl, number))).collect();
+    let start = cpu();
+    let lexicon = Lexicon::builtin();
+    println!("{:<24} {:>8.2} ms", "lexicon", ms(start));
+    report("letters", &pairs, &lexicon);
+    report("other texts", &mixed(count, en.split_whitespace().count()), &lexicon);
+}
+
+fn report(what: &str, pairs: &[(String, String)], lexicon: &Lexicon) {
+    let source = |language: Language, text: &str| Source::new(language.code(), language, Format::Plain, text);
+    let (mut first, mut findings) = (None, 0);
+    let all = cpu();
+    for (en, pl) in pairs {
+        let start = cpu();
+        findings += CheckedPair::check(source(Language::English, en), source(Language::Polish, pl), lexicon).findings.len();
+        first.get_or_insert_with(|| ms(start));
+    }
+    let each = ms(all) / pairs.len() as f64;
+    println!(
+        "{what:<24} {:>8.2} ms the first, {each:>8.2} ms each ({} pairs, {findings} findings)",
+        first.unwrap_or_default(),
+        pairs.len()
+    );
+}
+
+/// Texts of so many words in paragraphs of a few sentences.
+fn mixed(count: usize, words: usize) -> Vec<(String, String)> {
+    let (sentences, mut random) = (generated::sentences(), Random(3));
+    let text = |random: &mut Random| {
+        let (mut en, mut pl, mut written) = (String::new(), String::new(), 0);
+        while written < words {
+            for _ in 0..=random.below(8) {
+                let (left, right) = &sentences[random.below(sentences.len())];
+                en.extend([left, " "]);
+                pl.extend([right, " "]);
+                written += left.split_whitespace().count();
+            }
+            en.push_str("\n\n");
+            pl.push_str("\n\n");
+        }
+        (en, pl)
+    };
+    (0..count).map(|_| text(&mut random)).collect()
+}
+
+/// The letter with its paragraphs turned round and its figures changed, alike in both languages.
+fn variant(letter: &str, number: usize) -> String {
+    let mut paragraphs: Vec<&str> = letter.split("\n\n").collect();
+    let count = paragraphs.len().min(TURNS);
+    paragraphs.rotate_left(number % count.max(1));
+    // Digits change places with one another, so that figures stay as long as they are; 0 and 1 stay, for the sake of zeros in front and centuries.
+    let turn = (number / TURNS % 8) as u8;
+    let digit = |c: char| if matches!(c, '2'..='9') { char::from(b'2' + (c as u8 - b'2' + turn) % 8) } else { c };
+    paragraphs.join("\n\n").chars().map(digit).collect()
+}
+
+/// CPU time of this thread where the system tells it, time on the clock elsewhere.
+fn cpu() -> (Option<u64>, Instant) {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    (told.and_then(|told| told.split(' ').next()?.parse().ok()), Instant::now())
+}
+
+fn ms((before, start): (Option<u64>, Instant)) -> f64 {
+    match (before, cpu().0) {
+        (Some(before), Some(now)) => Duration::from_nanos(now - before).as_secs_f64() * 1e3,
+        _ => start.elapsed().as_secs_f64() * 1e3,
+    }
+}

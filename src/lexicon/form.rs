@@ -1,0 +1,164 @@
+//! What the lexicon knows of one form. It depends on nothing but the form itself, so it is looked up once and read everywhere.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::cognates::Cognates;
+use super::denials::Denial;
+use super::keywords::Meaning;
+use super::morphology::lowercase;
+use super::names::NameStart;
+use super::{Concept, Lemma, Lexicon};
+use crate::document::TokenKind;
+use crate::language::Language;
+
+/// What the lexicon knows of one form.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Form {
+    /// Its possible lemmas, the likeliest first; for an unknown word a guess or the form itself.
+    pub lemmas: Vec<Lemma>,
+    /// What it can mean, ascending.
+    pub concepts: Vec<Concept>,
+    /// Whether the dictionary has it.
+    pub known: bool,
+    /// Whether it is a function word: it holds sentences together and says nothing by itself.
+    pub function: bool,
+    /// What it says as a number word: kind and value.
+    pub numeral: Vec<Meaning>,
+    /// What it says in the calendar: kind and value.
+    pub calendar: Vec<Meaning>,
+    /// Whether it is a compound that begins with a number: `trzyletni`.
+    pub compound: bool,
+    /// Whether it can begin the name, the code or the symbol of a currency.
+    pub begins_currency: bool,
+    /// Whether it can begin the name or the symbol of a unit.
+    pub begins_unit: bool,
+    /// How it denies; `None` where it does not.
+    pub denial: Option<Denial>,
+    /// Whether a word or phrase with an opposite can begin with it.
+    pub begins_opposite: bool,
+    /// Whether it has a capital in front and small letters behind.
+    pub capital: bool,
+    /// Whether it has, and can be a given name.
+    pub given_name: bool,
+    /// Where the names go on that it can begin: those of the tables and the project's own.
+    pub(super) names: [Vec<NameStart>; 2],
+}
+
+impl Form {
+    /// What is known of a token that has no form.
+    pub(super) const NONE: &'static Form = &Form {
+        lemmas: Vec::new(),
+        concepts: Vec::new(),
+        known: false,
+        function: false,
+        numeral: Vec::new(),
+        calendar: Vec::new(),
+        compound: false,
+        begins_currency: false,
+        begins_unit: false,
+        denial: None,
+        begins_opposite: false,
+        capital: false,
+        given_name: false,
+        names: [Vec::new(), Vec::new()],
+    };
+
+    /// Whether a name can start with it, whatever follows.
+    pub fn begins_name(&self) -> bool {
+        self.names.iter().any(|starts| !starts.is_empty())
+    }
+}
+
+impl Lexicon {
+    /// What is known of a token as a text writes it.
+    pub fn token_form(&self, language: Language, kind: TokenKind, written: &str) -> Form {
+        let mut form = match kind {
+            TokenKind::Word => self.form(language, written),
+            TokenKind::Digits => Form { concepts: vec![Cognates::figure(written)], ..Form::default() },
+            TokenKind::Mark => Form::default(),
+        };
+        if kind == TokenKind::Word {
+            form.compound = language == Language::Polish && self.numeral_compound(&form).is_some();
+            form.denial = self.denial(language, written, &form);
+            form.begins_opposite = self.begins_opposite(language, written, &form);
+            form.capital = written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase);
+            form.given_name = form.capital && !self.given_names(written, &form).is_empty();
+        }
+        form.begins_currency = self.begins_currency(language, written, &form);
+        form.begins_unit = self.begins_unit(language, written, &form);
+        form.names = self.name_starts(language, kind, written, &form);
+        form
+    }
+
+    /// What is known of a word by itself: its lemmas and meanings, and what it says as a number word and in the calendar.
+    pub fn form(&self, language: Language, written: &str) -> Form {
+        let text = written_plainly(written);
+        let lower = lowercase(&text);
+        let mut form = Form { function: self.is_function_word(language, &lower), ..Form::default() };
+        match language {
+            Language::Polish => {
+                form.known = self.polish.read(&text, &mut form.lemmas);
+                for lemma in &form.lemmas {
+                    form.concepts.extend(self.bilingual.polish(&lowercase(&lemma.text)));
+                }
+            }
+            Language::English => {
+                self.english.read(&text, &mut form.lemmas);
+                let rows: Vec<Option<usize>> =
+                    form.lemmas.iter().map(|lemma| self.bilingual.english_row(&lowercase(&lemma.text))).collect();
+                let known = rows.iter().any(Option::is_some);
+                form.known = form.function || known;
+                if known {
+                    let mut row = rows.iter();
+                    form.lemmas.retain(|_| row.next().is_some_and(Option::is_some));
+                }
+                for row in rows.into_iter().flatten() {
+                    form.concepts.extend(self.bilingual.concepts(row));
+                }
+            }
+        }
+        form.numeral = self.numeral(language, written, &form);
+        form.calendar = self.calendar(language, written, &form);
+        if text == written {
+            form.concepts.extend(figures(&form.numeral, &form.calendar));
+        } else {
+            let (numeral, calendar) = (self.numeral(language, &text, &form), self.calendar(language, &text, &form));
+            form.concepts.extend(figures(&numeral, &calendar));
+        }
+        if !form.function {
+            let skeleton = self.cognates.skeleton(language, &lower);
+            // What is too short for a skeleton may be the same in both texts letter by letter: an acronym, a name, a foreign word.
+            let same = skeleton.is_none() && (!form.known || text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some());
+            form.concepts.extend(skeleton.or_else(|| same.then(|| Cognates::word(&lower))));
+            // A Polish ending may reach into the first letters of a short word: its lemma has the bare stem.
+            let lemma = form.lemmas.first().map(|lemma| lowercase(&lemma.text)).filter(|lemma| *lemma != lower);
+            form.concepts.extend(lemma.and_then(|lemma| self.cognates.skeleton(language, &lemma)));
+        }
+        form.concepts.sort_unstable();
+        form.concepts.dedup();
+        form
+    }
+}
+
+/// What number words and words of the calendar say, so that `two`, `dwa` and `2` meet, and `May` and `maj`.
+fn figures<'m>(numeral: &'m [Meaning], calendar: &'m [Meaning]) -> impl Iterator<Item = Concept> + 'm {
+    let numeral = numeral.iter().filter(|(kind, _)| matches!(*kind, "cardinal" | "ordinal" | "power"));
+    let calendar = calendar.iter().filter(|(kind, _)| matches!(*kind, "month" | "weekday"));
+    numeral.map(|(_, value)| Cognates::figure(value)).chain(calendar.map(|(kind, value)| Cognates::figure(&[*kind, *value].concat())))
+}
+
+/// A word composed, with plain apostrophes and without the characters that only guide line breaks.
+pub(super) fn written_plainly(written: &str) -> Cow<'_, str> {
+    if written.is_ascii() {
+        return Cow::Borrowed(written);
+    }
+    let invisible = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}');
+    let apostrophe = |c: char| matches!(c, '’' | '\u{2bc}');
+    if !written.contains(|c| invisible(c) || apostrophe(c)) && is_nfc_quick(written.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(written);
+    }
+    let text: String = written.chars().filter(|c| !invisible(*c)).map(|c| if apostrophe(c) { '\'' } else { c }).collect();
+    Cow::Owned(if is_nfc_quick(text.chars()) == IsNormalized::Yes { text } else { text.nfc().collect() })
+}

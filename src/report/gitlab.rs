@@ -1,0 +1,90 @@
+//! GitLab's Code Quality report: what a merge request shows beside its changes.
+
+use serde::Serialize;
+
+use super::Report;
+use super::json::written;
+use super::telling::{Teller, relative};
+use crate::finding::Severity;
+use crate::fingerprint::{all_distinct, hash};
+use crate::outcome::{Outcome, Totals};
+
+/// The report for merge requests of GitLab.
+pub struct GitLab<'a>(pub Teller<'a>);
+
+impl Report for GitLab<'_> {
+    fn opening(&self) -> String {
+        "[".to_owned()
+    }
+
+    fn pair(&self, outcome: &Outcome) -> String {
+        let issues: Vec<String> = match &outcome.result {
+            Err(messages) => messages.iter().map(|message| problem(&outcome.en, None, "critical", self.0.say(message))).collect(),
+            Ok(pair) => {
+                let told = all_distinct(pair).into_iter().filter(|distinct| distinct.why.is_none());
+                let issues = told.map(|distinct| {
+                    let finding = distinct.finding;
+                    let source = pair.source(finding.primary.side);
+                    let (from, to) = (source.position(finding.primary.span.start), source.position(finding.primary.span.end));
+                    let told: Vec<String> = std::iter::once(self.0.sentence(pair, finding)).chain(self.0.remarks(pair, finding)).collect();
+                    let issue = Issue {
+                        description: told.join(" · "),
+                        check_name: finding.rule,
+                        // The same words may differ in two pairs: GitLab would show only one of them.
+                        fingerprint: hash([&distinct.fingerprint, &outcome.en, &outcome.pl]),
+                        severity: match finding.severity {
+                            Severity::Error => "major",
+                            Severity::Warning => "minor",
+                            Severity::Note => "info",
+                        },
+                        location: Location { path: relative(&source.path), lines: Lines { begin: from.line, end: to.line } },
+                    };
+                    format!("\n  {}", written(&issue, "  "))
+                });
+                issues.collect()
+            }
+        };
+        issues.join(",")
+    }
+
+    fn between(&self) -> &'static str {
+        ","
+    }
+
+    fn closing(&self, totals: &Totals) -> String {
+        let notices = totals.notices.iter().map(|notice| problem(&notice.path, notice.line, "info", self.0.say(&notice.message)));
+        let notices = notices.collect::<Vec<_>>().join(",");
+        let begun = totals.diverging + totals.failed > 0;
+        let comma = if begun && !notices.is_empty() { "," } else { "" };
+        format!("{comma}{notices}{}]\n", if begun || !notices.is_empty() { "\n" } else { "" })
+    }
+}
+
+/// What is to be said of a file and belongs to no rule.
+fn problem(path: &str, line: Option<usize>, severity: &'static str, description: String) -> String {
+    let line = line.unwrap_or(1);
+    let fingerprint = hash([path, &line.to_string(), &description]);
+    let location = Location { path: relative(path), lines: Lines { begin: line, end: line } };
+    format!("\n  {}", written(&Issue { description, check_name: "bitekst", fingerprint, severity, location }, "  "))
+}
+
+#[derive(Serialize)]
+struct Issue {
+    description: String,
+    check_name: &'static str,
+    fingerprint: String,
+    severity: &'static str,
+    location: Location,
+}
+
+#[derive(Serialize)]
+struct Location {
+    path: String,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: usize,
+    end: usize,
+}

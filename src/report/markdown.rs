@@ -1,0 +1,152 @@
+//! A page of Markdown, for a job's summary, a comment, a mail or a ticket: the sum first, then a table for each pair that diverges.
+
+use super::Report;
+use super::markup::markdown;
+use super::summary::summary;
+use super::telling::{Teller, relative};
+use crate::finding::{Finding, Role, Severity};
+use crate::language::Language;
+use crate::message::{Arg, Message};
+use crate::outcome::{Outcome, Totals};
+use crate::pipeline::CheckedPair;
+
+/// The report to be pasted.
+pub struct Markdown<'a>(pub Teller<'a>);
+
+/// GitHub shows no summary of 1 MiB or more. The pairs leave room for what stands before and behind them.
+const ROOM: usize = 900_000;
+
+/// So many findings of a pair are told: who has more of them looks into the texts and not at a list.
+const MOST_FINDINGS: usize = 100;
+
+/// So many notices are told.
+const MOST_NOTICES: usize = 50;
+
+impl Report for Markdown<'_> {
+    fn pair(&self, outcome: &Outcome) -> String {
+        let title = format!("\n## {} – {}\n\n", markdown(&relative(&outcome.en)), markdown(&relative(&outcome.pl)));
+        match &outcome.result {
+            Err(messages) => {
+                let problem = self.0.interface.text("error-title");
+                let problems = messages.iter().map(|message| format!("- **{problem}:** {}\n", markdown(&self.0.say(message))));
+                title + &problems.collect::<String>()
+            }
+            Ok(pair) if pair.findings.is_empty() => String::new(),
+            Ok(pair) => {
+                let shown = pair.findings.iter().take(MOST_FINDINGS);
+                title + &self.head() + &shown.map(|finding| self.row(pair, finding)).collect::<String>() + &self.more(pair.findings.len())
+            }
+        }
+    }
+
+    fn closing(&self, totals: &Totals) -> String {
+        let mut lines = summary(totals, self.0.interface).into_iter();
+        let title = lines.next().unwrap_or_default();
+        let mut page = format!("# bitekst – {}\n", markdown(title.trim_end_matches('.')));
+        for line in lines {
+            page.push_str(&format!("\n{}\n", markdown(&line)));
+        }
+        if !totals.notices.is_empty() {
+            page.push('\n');
+        }
+        for notice in totals.notices.iter().take(MOST_NOTICES) {
+            let place = notice.line.map_or(relative(&notice.path), |line| format!("{}:{line}", relative(&notice.path)));
+            let warning = self.0.interface.text("severity-warning");
+            page.push_str(&format!("- **{warning}:** {}: {}\n", markdown(&place), markdown(&self.0.say(&notice.message))));
+        }
+        if let Some(more) = totals.notices.len().checked_sub(MOST_NOTICES).filter(|more| *more > 0) {
+            page.push_str(&format!("\n{}\n", self.count("notices-left-out", more)));
+        }
+        page
+    }
+
+    fn closes_first(&self) -> bool {
+        true
+    }
+
+    fn room(&self) -> usize {
+        ROOM
+    }
+
+    fn left_out(&self, pairs: usize) -> String {
+        format!("\n{}\n", self.count("pairs-left-out", pairs))
+    }
+}
+
+impl Markdown<'_> {
+    fn head(&self) -> String {
+        let names = ["table-severity", "table-rule", "table-finding", "table-lines-en", "table-lines-pl"];
+        let names = names.map(|id| markdown(&self.0.interface.text(id)));
+        format!("| {} |\n|---|---|---|---:|---:|\n", names.join(" | "))
+    }
+
+    fn row(&self, pair: &CheckedPair, finding: &Finding) -> String {
+        let interface = self.0.interface;
+        let severity = match finding.severity {
+            Severity::Error => format!("**{}**", interface.text("severity-error")),
+            Severity::Warning => interface.text("severity-warning"),
+            Severity::Note => interface.text("severity-note"),
+        };
+        let mut told = markdown(&self.0.sentence(pair, finding));
+        if let Some(expected) = self.0.expected(pair, finding) {
+            told.push_str(&format!(" *({})*", markdown(&expected)));
+        }
+        let [en, pl] = Language::BOTH.map(|side| lines(pair, finding, side));
+        format!("| {severity} | {} | {told} | {en} | {pl} |\n", finding.rule)
+    }
+
+    fn more(&self, findings: usize) -> String {
+        let more = findings.saturating_sub(MOST_FINDINGS);
+        if more == 0 { String::new() } else { format!("\n{}\n", self.count("findings-left-out", more)) }
+    }
+
+    fn count(&self, id: &'static str, count: usize) -> String {
+        markdown(&self.0.say(&Message::new(id).with("count", Arg::Number(count as i64))))
+    }
+}
+
+/// The lines of one text that a finding is about, or that match them.
+fn lines(pair: &CheckedPair, finding: &Finding, side: Language) -> String {
+    let source = pair.source(side);
+    let of_role = |role: Role| {
+        let mut lines: Vec<(usize, usize)> = finding
+            .marks(side)
+            .filter(|mark| mark.role == role)
+            .map(|mark| (source.position(mark.span.start).line, source.position(mark.span.end).line))
+            .collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines
+    };
+    let lines = [Role::Subject, Role::Counterpart, Role::Elsewhere].map(of_role).into_iter().find(|lines| !lines.is_empty());
+    let shown = lines.unwrap_or_default().into_iter().map(|(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
+    let shown: Vec<String> = shown.collect();
+    // A fact that is stated often has many places.
+    if shown.len() > 3 { format!("{}, …", shown[..3].join(", ")) } else { shown.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::l10n::Interface;
+    use crate::lexicon::Lexicon;
+    use crate::report::render;
+
+    #[test]
+    fn a_page_stays_below_what_github_shows_and_says_what_it_leaves_out() {
+        let (interface, lexicon) = (Interface::new(Language::English), Lexicon::builtin());
+        let page = Markdown(Teller { interface: &interface, lexicon: &lexicon });
+        let path = "deep/".repeat(100);
+        let failed = |number: usize| Outcome {
+            en: format!("{path}{number}.en.md"),
+            pl: format!("{path}{number}.pl.md"),
+            result: Err(vec![Message::new("unrelated")]),
+        };
+        let outcomes: Vec<Outcome> = (0..2000).map(failed).collect();
+        let page = render(&page, &outcomes, Vec::new());
+        let told = page.matches("\n## ").count();
+        assert!(page.len() < 1_000_000 && told > 500, "{} bytes, {told} pairs", page.len());
+        let left = Interface::new(Language::English).say(&Message::new("pairs-left-out").with("count", Arg::Number(2000 - told as i64)));
+        assert!(page.ends_with(&format!("\n{left}\n")), "{left}");
+    }
+}
