@@ -1,6 +1,10 @@
 //! What other programs make of what bitekst writes: readers that nobody here wrote. They need Python and the packages of `tests/outside/requirements.txt`.
 //! Where those are not there the tests are skipped and say so; `.ci/run` installs them and names the interpreter in `BITEKST_OUTSIDE`, and then nothing is skipped.
 
+#[cfg(unix)]
+#[path = "outside/gates.rs"]
+mod gates;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
