@@ -14,6 +14,7 @@ mod figures;
 mod heading_level;
 mod homes;
 mod keys;
+mod length_ratio;
 mod list_length;
 mod matching;
 mod missing_paragraph;
@@ -75,6 +76,7 @@ pub const RULES: &[Rule] = &[
     Rule { id: "heading-level", check: heading_level::find },
     Rule { id: "list-length", check: list_length::find },
     Rule { id: "untranslated", check: untranslated::find },
+    Rule { id: "length-ratio", check: length_ratio::find },
     Rule { id: "name-variant", check: name_variant::find },
     Rule { id: "negation", check: negation::find },
     Rule { id: UNRELATED, check: unrelated::find },
