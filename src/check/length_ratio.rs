@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::Check;
 use crate::bitext::{Bead, SentenceBead};
 use crate::document::{BlockKind, TokenKind};
-use crate::entity::View;
+use crate::entity::{Entity, Value, View};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::lexicon::Concept;
@@ -19,9 +19,10 @@ const POLISH_LENGTH: f32 = 1.1;
 /// From so many sentences on it can. A sentence shorter than this, in characters, tells nothing of it.
 const FEWEST_SENTENCES: usize = 12;
 const SHORT: f32 = 40.0;
-/// So much has to be lacking: of the sentence (as the logarithm of the ratio), and in characters.
-const LACKING: f32 = 0.4;
-const LACKING_LENGTH: f32 = 40.0;
+/// So much has to be lacking: of the English or the Polish sentence (as the logarithm of the ratio; translators into Polish explain more easily than they leave
+/// out), and in characters.
+const LACKING: [f32; 2] = [0.3, 0.4];
+const LACKING_LENGTH: [f32; 2] = [40.0, 55.0];
 /// The whole passage lacks at least this part of what the sentence does: else it stands in the sentence beside it.
 const OF_PASSAGE: f32 = 0.7;
 /// Among the words there is a stretch that the other version does not say, so many more words than others,
@@ -29,7 +30,10 @@ const UNSAID: f32 = 4.0;
 /// a word that it does say counting against so many that it does not,
 const SAID: f32 = 1.5;
 /// and at least this part of what is lacking.
-const OF_LACKING: f32 = 0.5;
+const OF_LACKING: f32 = 0.35;
+/// Half a sentence lacks, and the stretch is long: that is no free wording.
+const HALF: f32 = 0.69;
+const LONG_UNSAID: f32 = 7.0;
 
 /// Other findings that tell why the lengths differ.
 const BETTER: [&str; 3] = ["missing-sentence", "missing-paragraph", "untranslated"];
@@ -104,46 +108,61 @@ fn cut(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, usual: f32, who
     let ratio = (pl / en).ln() - usual;
     let side = if lacking > 0.0 { Language::English } else { Language::Polish };
     let passage = if lacking > 0.0 { whole } else { -whole };
-    if ratio.abs() < LACKING || lacking.abs() < LACKING_LENGTH || passage < OF_PASSAGE * lacking.abs() {
+    if ratio.abs() < LACKING[side as usize] || lacking.abs() < LACKING_LENGTH[side as usize] || passage < OF_PASSAGE * lacking.abs() {
         return None;
     }
-    let (unsaid, length) = unsaid(check, bead, sentences, side)?;
-    if length < OF_LACKING * lacking.abs() {
+    let stretch = unsaid(check, bead, sentences, side)?;
+    if (check.bitext.side(side).source.slice(stretch.span).chars().count() as f32) < OF_LACKING * lacking.abs() {
         return None;
     }
-    let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
-    let spans = |view: &View<'_>, side: Language| -> Option<Span> {
-        let spans = sentences.side(side).iter().filter_map(|sentence| view.document.sentences.get(*sentence)).map(|sentence| sentence.span);
-        spans.reduce(Span::join)
-    };
-    let _ = view;
+    let other = check.bitext.side(side.other()).document;
+    let beside = sentences.side(side.other()).iter().filter_map(|sentence| other.sentences.get(*sentence));
+    let beside = beside.map(|sentence| sentence.span).reduce(Span::join)?;
+    let sure = ratio.abs() >= HALF && stretch.weight >= LONG_UNSAID;
     let id = if side == Language::English { "length-ratio-en" } else { "length-ratio-pl" };
     Some(Finding {
         rule: "length-ratio",
-        severity: Severity::Note,
-        message: Message::new(id).with("quote", Arg::Quote(side, unsaid)),
-        primary: Mark { side, span: unsaid, role: Role::Subject },
-        related: vec![Mark { side: side.other(), span: spans(other, side.other())?, role: Role::Counterpart }],
+        severity: if sure { Severity::Warning } else { Severity::Note },
+        message: Message::new(id).with("quote", Arg::Quote(side, stretch.span)),
+        primary: Mark { side, span: stretch.span, role: Role::Subject },
+        related: vec![Mark { side: side.other(), span: beside, role: Role::Counterpart }],
         value: None,
         only: Some(side),
     })
 }
 
-/// The stretch of words on one side that the other side of the passage says least of, and its length.
-fn unsaid(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, side: Language) -> Option<(Span, f32)> {
+/// Words in a row of which the other version says hardly any.
+struct Stretch {
+    span: Span,
+    /// How many they are, those that it does say counted against them.
+    weight: f32,
+}
+
+/// The stretch of words on one side that the other side of the passage says least of.
+fn unsaid(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, side: Language) -> Option<Stretch> {
     let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
     let blocks = bead.side(side.other()).iter().filter_map(|block| other.document.blocks.get(*block));
-    let said: FxHashSet<Concept> = blocks
-        .flat_map(|block| other.document.block_tokens(block))
-        .flat_map(|token| other.words.form(token).concepts.iter().copied())
-        .collect();
-    let tokens = sentences.side(side).iter().filter_map(|sentence| view.document.sentences.get(*sentence));
-    let words = tokens.flat_map(|sentence| sentence.tokens.clone()).filter(|token| view.document.tokens[*token].kind == TokenKind::Word);
+    let (mut said, mut stated): (FxHashSet<Concept>, FxHashSet<&Value>) = Default::default();
+    for block in blocks {
+        said.extend(other.document.block_tokens(block).flat_map(|token| other.words.form(token).concepts.iter().copied()));
+        let facts = other.entities.within(block.span).map(|fact| &other.entities.items[fact]);
+        stated.extend(facts.flat_map(|fact| fact.readings.iter().chain(&fact.implied)));
+    }
+    let own = sentences.side(side).iter().filter_map(|sentence| view.document.sentences.get(*sentence));
+    // The words of a fact that the other side states are said, and addresses are no words.
+    let facts = own.clone().flat_map(|sentence| view.entities.within(sentence.span)).map(|fact| &view.entities.items[fact]);
+    let is_said = |fact: &Entity| {
+        fact.readings.iter().chain(&fact.implied).any(|reading| stated.contains(reading))
+            || matches!(fact.readings.first(), Some(Value::Url(_) | Value::Email(_)))
+    };
+    let facts: Vec<Span> = facts.filter(|fact| is_said(fact)).map(|fact| fact.span).collect();
+    let in_fact = |span: Span| facts.get(facts.partition_point(|fact| fact.end <= span.start)).is_some_and(|fact| fact.start <= span.start);
+    let words = own.flat_map(|sentence| sentence.tokens.clone()).filter(|token| view.document.tokens[*token].kind == TokenKind::Word);
     // The stretch of most weight (Kadane).
     let (mut here, mut from, mut best) = (0.0_f32, None, (0.0_f32, None));
     for token in words.filter(|token| !view.words.form(*token).function) {
         let form = view.words.form(token);
-        if form.concepts.iter().any(|concept| said.contains(concept)) {
+        if form.concepts.iter().any(|concept| said.contains(concept)) || in_fact(view.document.tokens[token].span) {
             here -= SAID;
         } else {
             here += 1.0;
@@ -156,7 +175,5 @@ fn unsaid(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, side: Langua
         }
     }
     let (from, to) = best.1.filter(|_| best.0 >= UNSAID)?;
-    let span = view.document.tokens[from].span.join(view.document.tokens[to].span);
-    let length = view.source.slice(span).chars().count() as f32;
-    Some((span, length))
+    Some(Stretch { span: view.document.tokens[from].span.join(view.document.tokens[to].span), weight: best.0 })
 }
