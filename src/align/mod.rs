@@ -7,6 +7,7 @@
 mod anchors;
 mod features;
 mod joins;
+mod learned;
 mod leftovers;
 mod moves;
 mod path;
@@ -32,7 +33,15 @@ pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
     let (mut units_en, mut units_pl) = (Units::of_blocks(en), Units::of_blocks(pl));
     units_en.keep_shared(&mut units_pl);
     let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
-    let links = links(&mut scorer);
+    let mut steps = in_order(&mut scorer, &[]);
+    if let Some(learned) = learned::words(&mut scorer, &steps, en.words, pl.words) {
+        let doubtful: Vec<bool> = steps.iter().map(|step| scorer.sure(step).is_none()).collect();
+        units_en.learn(&learned.en);
+        units_pl.learn(&learned.pl);
+        scorer = Scorer::of_blocks(&units_en, &units_pl);
+        steps = learned::again(&mut scorer, steps, &doubtful);
+    }
+    let links = across(&mut scorer, steps);
     let relatedness = scorer.shared(&links).max(scorer.covered(&links) * COVERED);
     let mut beads: Vec<Bead> = links
         .into_iter()
@@ -47,16 +56,23 @@ pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
     Alignment { beads, relatedness }
 }
 
-/// The beads of two lists of units, whether blocks or sentences: in order first, then once more without what moved.
+/// The beads of two lists of units.
 fn links(scorer: &mut Scorer<'_>) -> Vec<Link> {
-    let in_order = |scorer: &mut Scorer<'_>, moved: &[(usize, usize)]| {
-        let (gone_en, gone_pl): (FxHashSet<usize>, FxHashSet<usize>) = moved.iter().copied().unzip();
-        let en: Vec<usize> = (0..scorer.en.len()).filter(|i| !gone_en.contains(i)).collect();
-        let pl: Vec<usize> = (0..scorer.pl.len()).filter(|j| !gone_pl.contains(j)).collect();
-        let band = anchors::band(scorer, &en, &pl);
-        path::best(scorer, &en, &pl, &band)
-    };
-    let mut steps = in_order(scorer, &[]);
+    let steps = in_order(scorer, &[]);
+    across(scorer, steps)
+}
+
+/// The best beads in order of all units but those that moved.
+fn in_order(scorer: &mut Scorer<'_>, moved: &[(usize, usize)]) -> Vec<Step> {
+    let (gone_en, gone_pl): (FxHashSet<usize>, FxHashSet<usize>) = moved.iter().copied().unzip();
+    let en: Vec<usize> = (0..scorer.en.len()).filter(|i| !gone_en.contains(i)).collect();
+    let pl: Vec<usize> = (0..scorer.pl.len()).filter(|j| !gone_pl.contains(j)).collect();
+    let band = anchors::band(scorer, &en, &pl);
+    path::best(scorer, &en, &pl, &band)
+}
+
+/// The beads of all units, those out of order too: in order once more without what moved.
+fn across(scorer: &mut Scorer<'_>, mut steps: Vec<Step>) -> Vec<Link> {
     let moved = moves::find(scorer, &steps);
     if !moved.is_empty() {
         steps = in_order(scorer, &moved);

@@ -211,6 +211,13 @@ impl<'a> Scorer<'a> {
         if all > 0.0 { met / all } else { 1.0 }
     }
 
+    /// The two units of a bead that words may be learned from.
+    pub fn sure(&mut self, step: &Step) -> Option<(usize, usize)> {
+        let (&[i], &[j]) = (&step.en[..], &step.pl[..]) else { return None };
+        let pair = self.pair(i, j);
+        (pair.shared.en.min(pair.shared.pl) >= SURELY_SHARED && pair.gain > 0.0).then_some((i, j))
+    }
+
     /// The part of the weight of one text, the better covered one, that stands in sure beads.
     pub fn covered(&mut self, links: &[Link]) -> f32 {
         let (mut sure, mut all) = ([0.0, 0.0], [0.0, 0.0]);
