@@ -13,6 +13,8 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// The tokens of all sentences; markup is no token.
     pub tokens: Vec<Token>,
+    /// The comments of the markup, from their first to their last mark: nothing that a reader sees.
+    pub comments: Vec<Span>,
 }
 
 /// A run of text that stands by itself.

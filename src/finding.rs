@@ -59,6 +59,25 @@ pub struct Finding {
     pub only: Option<Language>,
 }
 
+impl Severity {
+    /// Every severity, the mildest first.
+    pub const ALL: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Error];
+
+    /// Its name, as in the wire formats, the configuration and the options.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+
+    /// The severity of a name.
+    pub fn of(name: &str) -> Option<Severity> {
+        Severity::ALL.into_iter().find(|severity| severity.name() == name)
+    }
+}
+
 impl Role {
     /// Every role, in the order of their numbers.
     pub const ALL: [Role; 4] = [Role::Subject, Role::Counterpart, Role::Elsewhere, Role::Part];

@@ -8,10 +8,13 @@ pub mod canonical;
 pub mod document;
 pub mod entity;
 pub mod finding;
+pub mod fingerprint;
 pub mod language;
 pub mod message;
+pub mod outcome;
 pub mod text;
 
+pub mod config;
 pub mod l10n;
 pub mod lexicon;
 
@@ -22,4 +25,6 @@ pub mod read;
 pub mod report;
 pub mod segment;
 
+pub mod parallel;
 pub mod pipeline;
+pub mod policy;

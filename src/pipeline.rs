@@ -9,6 +9,7 @@ use crate::extract::extract;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::lexicon::{Lexicon, Words};
+use crate::outcome::SetAside;
 use crate::segment::segment;
 use crate::text::Source;
 
@@ -36,6 +37,8 @@ pub struct CheckedPair {
     pub alignment: Alignment,
     /// Where they diverge; empty where only the alignment was asked for.
     pub findings: Vec<Finding>,
+    /// What is found but not reported.
+    pub set_aside: Vec<SetAside>,
 }
 
 impl Reading {
@@ -58,13 +61,13 @@ impl CheckedPair {
     pub fn align(en: Source, pl: Source, lexicon: &Lexicon) -> CheckedPair {
         let (en, pl) = (Reading::new(en, lexicon), Reading::new(pl, lexicon));
         let alignment = align(&en.view(), &pl.view(), lexicon);
-        CheckedPair { en, pl, alignment, findings: Vec::new() }
+        CheckedPair { en, pl, alignment, findings: Vec::new(), set_aside: Vec::new() }
     }
 
     /// Aligns two texts and checks them.
     pub fn check(en: Source, pl: Source, lexicon: &Lexicon) -> CheckedPair {
         let mut pair = CheckedPair::align(en, pl, lexicon);
-        pair.findings = check(&pair.bitext(), lexicon);
+        (pair.findings, pair.set_aside) = check(&pair.bitext(), lexicon);
         pair
     }
 

@@ -57,6 +57,18 @@ pub enum Format {
     Markdown,
 }
 
+/// What there is of a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Presence {
+    /// The text.
+    #[default]
+    Here,
+    /// No file at the place where a project has it; the text is empty.
+    Absent,
+    /// A file, but in the language of the other version: not translated yet.
+    Untranslated,
+}
+
 /// A line and a column as people count them: both from 1, columns in Unicode scalar values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
@@ -79,6 +91,8 @@ pub struct Source {
     pub text: String,
     /// Bytes of the file before `text` starts: 3 behind a UTF-8 byte order mark, else 0.
     pub offset: usize,
+    /// What there is of it.
+    pub presence: Presence,
     lines: Vec<u32>,
     /// How many characters stand before every so many bytes: columns of a line of a million characters are not counted from its start.
     characters: Vec<u32>,
@@ -97,7 +111,12 @@ impl Source {
         for bytes in text.as_bytes().chunks(STEP) {
             characters.push(characters[characters.len() - 1] + starts(bytes) as u32);
         }
-        Source { path: path.into(), language, format, text, offset: 0, lines, characters }
+        Source { path: path.into(), language, format, text, offset: 0, presence: Presence::Here, lines, characters }
+    }
+
+    /// The text that a project lacks at a place.
+    pub fn absent(path: impl Into<String>, language: Language) -> Source {
+        Source { presence: Presence::Absent, ..Source::new(path, language, Format::Plain, "") }
     }
 
     /// The words of a span; empty where the span is not one of this text.

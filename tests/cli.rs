@@ -56,14 +56,14 @@ fn what_is_wrong_is_said_in_the_language_of_the_interface() {
         (&["check", "src", PL], "“src” is a folder.", "„src”"),
         (&["check", EN, EN], "was given for both texts", "„fixtures/texts/iccss-2021/en.txt”"),
         (&["check", PL, EN], "swap the two", "„fixtures/texts/iccss-2021/pl.txt”"),
-        (&["check", EN], "An argument is missing: <PL>.", "Brakuje argumentu: <PL>."),
+        (&["align", EN], "An argument is missing: <PL>.", "Brakuje argumentu: <PL>."),
         (&["check", "--skip", "yaer", EN, PL], "There is no rule “yaer”. Did you mean “year”?", "Może chodziło o „year”?"),
         (&["check", "--fail-on"], "--fail-on <SEVERITY> needs a value.", "Opcja --fail-on <WAGA> wymaga wartości."),
         (&[EN, PL], "Did you mean “bitekst check EN PL”?", "Może chodziło o „bitekst check EN PL”?"),
         (&["align", EN, PL, PL], "is one argument too many", "o jeden argument za dużo"),
         (&["chekc"], "Did you mean “check”?", "Może chodziło o „check”?"),
         (&["check", "--frmat", "json", EN, PL], "There is no option “--frmat”.", "Nie ma opcji „--frmat”."),
-        (&["check", "--format", "xml", EN, PL], "It can be: text, json", "Możliwe wartości: text, json"),
+        (&["check", "--format", "xml", EN, PL], "It can be: terminal, json", "Możliwe wartości: terminal, json"),
         (&["explain", "nothing"], "There is no rule “nothing”.", "Nie ma reguły „nothing”."),
         (&["facts", "fixtures/rules/unrelated/too-short-to-tell/none.txt"], "There is no file", "none.txt"),
     ] {
@@ -82,7 +82,7 @@ fn what_is_wrong_is_said_in_the_language_of_the_interface() {
 fn help_and_lists_speak_both_languages() {
     for (arguments, english, polish) in [
         (&["--help"][..], "Usage:", "Użycie:"),
-        (&["help", "check"], "The Polish text", "Tekst polski"),
+        (&["help", "align"], "The Polish text", "Tekst polski"),
         (&["check", "--help"], "Exit with 1 from this severity on", "Od jakiej wagi kończyć kodem 1"),
         (&["rules"], "Rule", "Reguła"),
         (&["explain", "year"], "Why it matters", "Dlaczego to ważne"),

@@ -6,10 +6,13 @@ use bitekst::finding::{Finding, Role};
 use bitekst::l10n::Interface;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
+use bitekst::message::Message;
+use bitekst::outcome::Outcome;
 use bitekst::pipeline::{CheckedPair, Reading};
+use bitekst::report::format::{Format as ReportFormat, Screen};
 use bitekst::report::printable::width;
 use bitekst::report::terminal::Terminal;
-use bitekst::report::{beads, exchange, json, table};
+use bitekst::report::{beads, exchange, json, render, table};
 use bitekst::text::{Format, Source, Span};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -126,7 +129,7 @@ proptest! {
     fn reports_fit_the_terminal_and_give_it_no_orders(en in text(), pl in text(), columns in 40..140usize, polish: bool) {
         let pair = pair(&en, &pl, false);
         let interface = Interface::new(if polish { Language::Polish } else { Language::English });
-        let terminal = Terminal { interface: &interface, lexicon: &LEXICON, width: columns, colour: false };
+        let terminal = Terminal { interface: &interface, lexicon: &LEXICON, width: columns, colour: false, quiet: false };
         let mut shown: String = pair.findings.iter().map(|finding| terminal.finding(&pair, finding)).collect();
         shown += &beads::alignment(&pair, &interface, columns);
         for reading in [&pair.en, &pair.pl] {
@@ -141,8 +144,7 @@ proptest! {
     #[test]
     fn programs_can_read_what_they_get(en in text(), pl in text()) {
         let pair = pair(&en, &pl, true);
-        let interface = Interface::new(Language::Polish);
-        for report in [json::report(std::slice::from_ref(&pair), &interface, &LEXICON), json::alignment(&pair), json::facts(&pair.en, &LEXICON)] {
+        for report in [json::alignment(&pair), json::facts(&pair.en, &LEXICON)] {
             prop_assert!(serde_json::from_str::<serde_json::Value>(&report).is_ok());
         }
         prop_assert!(exchange::tsv(&pair).lines().all(|row| row.split('\t').count() == 6));
@@ -152,6 +154,19 @@ proptest! {
             prop_assert!(!text.contains(['<', '>']), "{text}");
             prop_assert!(text.split('&').skip(1).all(|rest| ["amp;", "lt;", "gt;"].iter().any(|name| rest.starts_with(name))), "{text}");
         }
+    }
+
+    #[test]
+    fn reports_of_all_formats_are_whole(en in text(), pl in text(), count in 0..3usize, polish: bool) {
+        let interface = Interface::new(if polish { Language::Polish } else { Language::English });
+        let screen = Screen { width: 80, colour: false, quiet: false };
+        let outcome = || Outcome { en: en.chars().take(20).collect(), pl: pl.chars().take(20).collect(), result: Ok(pair(&en, &pl, true)) };
+        let failed = Outcome { en: pl.clone(), pl: en.clone(), result: Err(vec![Message::new("unrelated")]) };
+        let outcomes: Vec<Outcome> = (0..count).map(|_| outcome()).chain([failed]).collect();
+        let json = render(&*ReportFormat::Json.report(&interface, &LEXICON, screen), &outcomes);
+        let json: serde_json::Value = serde_json::from_str(&json).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        prop_assert_eq!(json["pairs"].as_array().map(Vec::len), Some(count + 1));
+        prop_assert_eq!(&json["summary"]["failed"], 1);
     }
 
     #[test]

@@ -116,7 +116,7 @@ fn read(case: &Path, language: Language) -> Source {
             return source(language, format_of(&path.display().to_string()), &text);
         }
     }
-    panic!("{}: no {} text", case.display(), language.code());
+    Source::absent(language.code(), language)
 }
 
 fn source(language: Language, format: Format, text: &str) -> Source {

@@ -2,6 +2,8 @@
 
 about = Checks an English text against its Polish version: aligns the two, compares the facts, reports what diverges.
 about-check = Reports where the two versions diverge.
+about-pairs = Shows which files of a project belong together.
+about-baseline = Records the findings of a project, so that later runs report only new ones.
 about-align = Shows which paragraphs belong together.
 about-facts = Lists the facts that are read out of one text.
 about-rules = Lists the rules.
@@ -14,7 +16,9 @@ heading-arguments = Arguments:
 heading-options = Options:
 
 usage = bitekst [OPTIONS] COMMAND
-usage-check = bitekst check [OPTIONS] EN PL
+usage-check = bitekst check [OPTIONS] [EN PL | PATHS]
+usage-pairs = bitekst pairs [OPTIONS] [PATHS]
+usage-baseline = bitekst baseline [OPTIONS] [PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
 usage-facts = bitekst facts [OPTIONS] FILE
 usage-rules = bitekst rules [OPTIONS]
@@ -27,6 +31,9 @@ name-file = FILE
 name-rule = RULE
 name-rules = RULES
 name-format = FORMAT
+name-output = FORMAT=FILE
+name-paths = PATHS
+name-revision = REVISION
 name-severity = SEVERITY
 name-language = LANGUAGE
 name-when = WHEN
@@ -36,6 +43,14 @@ help-pl = The Polish text: a file (.txt, .md), or - for standard input
 help-file = The text: a file (.txt, .md), or - for standard input
 help-rule = The rule, as `bitekst rules` names it
 help-format = How to print: text (default) or json
+help-format-check = How to print: terminal (default), json
+help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
+help-paths-check = The English and the Polish text; or folders, files and globs of the project (default: all of it)
+help-paths = Folders, files and globs of the project (default: all of it)
+help-project = Take the paths for files of the project, two of them too: their pairs are checked
+help-since = Only pairs that changed since this git revision; uncommitted changes count
+help-config = The configuration (default: bitekst.toml in this folder or above it)
+help-no-baseline = Report the findings of the baseline too
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
 help-fail-on = Exit with 1 from this severity on: error, warning (default), note; or never
 help-skip = Report nothing of these rules: one or more, with commas between them
@@ -63,6 +78,16 @@ error-not-unicode = A file name holds bytes that are no UTF-8. Rename the file, 
 error-unknown-rule = There is no rule “{ $rule }”.
 error-help-rules = All rules: bitekst rules
 error-language-unknown = Whether “{ $path }” is English or Polish cannot be told. Say so: --language en or --language pl
+error-output-file = The report cannot be written to “{ $path }”: { $reason }.
+error-no-pairs = No file here has a name that shows its other version, such as en/letter.md and pl/letter.md. Say in bitekst.toml which belong together: bitekst init
+error-no-pairs-by-pattern = No file fits the patterns under pairs in bitekst.toml. bitekst check EN PL checks two files.
+error-baseline = “{ $path }” is no baseline of this version of bitekst. Record it anew: bitekst baseline
+
+baseline-written = { $count ->
+    [one] { $count } finding is recorded in { $path }.
+   *[other] { $count } findings are recorded in { $path }.
+  }
+
 error-output = The report cannot be written: { $reason }.
 
 explain-why = Why it matters

@@ -21,6 +21,12 @@ input-not-text = { $from ->
     [input] Standard input holds no text that can be read. Save it as UTF-8 text.
    *[file] “{ $path }” holds no text that can be read. If it is a text, save it as UTF-8.
   }
+input-not-unicode = The name of “{ $path }” holds bytes that are no UTF-8; the file is left out. Rename it.
+input-outside = “{ $path }” is not in this project. Run bitekst in the folder of its project, or name two files.
+input-unpaired = “{ $path }” belongs to no pair of this project. bitekst pairs shows the pairs.
+input-no-git = What changed since a revision cannot be told: git is not installed.
+input-no-repository = What changed since a revision cannot be told: this project is not in a git repository.
+input-no-revision = There is no revision “{ $revision }” in this git repository. If it is on a server, fetch it first.
 input-too-large = { $from ->
     [input] The text on standard input is longer than { $limit } MiB. Split it.
    *[file] “{ $path }” is larger than { $limit } MiB. Split it.

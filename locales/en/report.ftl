@@ -25,6 +25,25 @@ summary = { $total ->
     [one] { $total } finding: { $parts }.
    *[other] { $total } findings: { $parts }.
   }
+# $diverging: how many pairs have findings. $pairs: how many were checked.
+summary-pairs = { $total ->
+    [0] No differences found in { $pairs } pairs.
+    [one] { $total } finding in { $diverging } of { $pairs } pairs: { $parts }.
+   *[other] { $total } findings in { $diverging } of { $pairs } pairs: { $parts }.
+  }
+summary-failed = { $count ->
+    [one] { $count } pair could not be checked.
+   *[other] { $count } pairs could not be checked.
+  }
+summary-suppressed = { $count ->
+    [one] { $count } more finding is accepted with a reason.
+   *[other] { $count } more findings are accepted with a reason.
+  }
+# $left, $gone: findings of the baseline that are still there, and that are gone.
+summary-baseline = { $left ->
+    [one] Of the baseline, { $left } finding is still there, { $gone } gone.
+   *[other] Of the baseline, { $left } findings are still there, { $gone } gone.
+  }
 count-error = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -143,3 +162,22 @@ value-miles = { $count ->
     [one] { $amount } mile
    *[other] { $amount } miles
   }
+
+## Projects.
+
+pairs-pattern-en = Pattern: English
+pairs-pattern-pl = Polish
+# A file that is not there.
+pairs-absent = { $path } (missing)
+pairs-summary = { $pairs ->
+    [one] { $pairs } pair.
+   *[other] { $pairs } pairs.
+  }
+pairs-summary-absent = { $absent ->
+    [one] { $absent } text lacks its other version.
+   *[other] { $absent } texts lack their other version.
+  }
+# An entry of the list of suppressions. $value: the fact or the fingerprint.
+suppression-entry-unused = This entry accepts nothing that is found any more: { $rule }, “{ $value }”. Delete it.
+# $path: a file and a line.
+notice-at = { $path }: { $text }

@@ -47,6 +47,14 @@ negation-en = This is negative in English, but not in Polish: { $quote }.
 negation-pl = This is negative in Polish, but not in English: { $quote }.
 negation-opposite = The two versions say opposite things: { $en } in English, { $pl } in Polish.
 unrelated = The two texts do not look like versions of one another. Check which files you meant.
+unpaired-document-en = The English version is missing: there is no file “{ $path }”.
+unpaired-document-pl = The Polish version is missing: there is no file “{ $path }”.
+unpaired-document-en-untranslated = “{ $path }” should be in English, but it is in Polish.
+unpaired-document-pl-untranslated = “{ $path }” should be in Polish, but it is in English: it is not translated yet.
+suppression-unused = This comment accepts nothing that is found any more. Delete it.
+suppression-form = This comment cannot be read. Its form: <!-- bitekst-ignore RULE "VALUE": REASON -->
+suppression-reason = This comment gives no reason. Its form: <!-- bitekst-ignore RULE "VALUE": REASON -->
+suppression-rule = This comment names a rule that does not exist: { $rule }.
 
 rule-number = number
     .summary = numbers that differ or that one version lacks
@@ -210,3 +218,15 @@ rule-unrelated = unrelated
     .why = Comparing them sentence by sentence would only make noise.
     .example = Last year’s letter beside this year’s.
     .help = The two are compared only if they share a fair part of their words and facts.
+
+rule-unpaired-document = unpaired-document
+    .summary = a text of a project whose other version is not there or not translated yet
+    .why = What was never translated is missed by every check of what was.
+    .example = content/en/statute.md without content/pl/statute.md.
+    .help = The patterns of bitekst.toml, or those that the names of the files show, tell where the other version should be: bitekst pairs.
+
+rule-suppression = suppression
+    .summary = comments that accept a finding which is no longer there, or that cannot be read
+    .why = An exception that outlives its reason hides the next mistake.
+    .example = <!-- bitekst-ignore country "Jordan": left out at the partner’s wish --> where both versions name Jordan.
+    .help = A comment with a value accepts that fact in the whole pair; one without accepts the findings of its rule in the block that it stands in or before. The reason is required.

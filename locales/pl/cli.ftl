@@ -2,6 +2,8 @@
 
 about = Porównuje tekst angielski z jego polską wersją: zestawia akapity, porównuje fakty, zgłasza rozbieżności.
 about-check = Zgłasza, czym różnią się obie wersje.
+about-pairs = Pokazuje, które pliki projektu tworzą pary.
+about-baseline = Zapisuje rozbieżności w projekcie jako stan bazowy; odtąd zgłaszane są tylko nowe.
 about-align = Pokazuje, które akapity sobie odpowiadają.
 about-facts = Wypisuje fakty odczytane z jednego tekstu.
 about-rules = Wypisuje reguły.
@@ -14,7 +16,9 @@ heading-arguments = Argumenty:
 heading-options = Opcje:
 
 usage = bitekst [OPCJE] POLECENIE
-usage-check = bitekst check [OPCJE] EN PL
+usage-check = bitekst check [OPCJE] [EN PL | ŚCIEŻKI]
+usage-pairs = bitekst pairs [OPCJE] [ŚCIEŻKI]
+usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
 usage-facts = bitekst facts [OPCJE] PLIK
 usage-rules = bitekst rules [OPCJE]
@@ -27,6 +31,9 @@ name-file = PLIK
 name-rule = REGUŁA
 name-rules = REGUŁY
 name-format = FORMAT
+name-output = FORMAT=PLIK
+name-paths = ŚCIEŻKI
+name-revision = REWIZJA
 name-severity = WAGA
 name-language = JĘZYK
 name-when = KIEDY
@@ -36,6 +43,14 @@ help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
 help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
 help-format = Format wyniku: text (domyślnie) albo json
+help-format-check = Format na ekranie: terminal (domyślnie), json
+help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
+help-paths-check = Tekst angielski i polski; albo foldery, pliki i wzorce z projektu (domyślnie cały)
+help-paths = Foldery, pliki i wzorce z projektu (domyślnie cały)
+help-project = Traktuj ścieżki, także dwie, jako pliki projektu: sprawdzane są ich pary
+help-since = Tylko pary zmienione od tej rewizji git; liczą się też zmiany niezatwierdzone
+help-config = Konfiguracja (domyślnie bitekst.toml w tym folderze lub wyżej)
+help-no-baseline = Zgłoś także rozbieżności ze stanu bazowego
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
 help-fail-on = Od jakiej wagi kończyć kodem 1: error, warning (domyślnie), note albo never
 help-skip = Nie zgłaszaj niczego z tych reguł: jednej lub kilku, po przecinku
@@ -63,6 +78,18 @@ error-not-unicode = Nazwa pliku zawiera bajty spoza UTF-8. Zmień nazwę pliku a
 error-unknown-rule = Nie ma reguły „{ $rule }”.
 error-help-rules = Wszystkie reguły: bitekst rules
 error-language-unknown = Nie wiadomo, czy „{ $path }” jest po angielsku, czy po polsku. Podaj język: --language en albo --language pl
+error-output-file = Nie można zapisać raportu w „{ $path }”: { $reason }.
+error-no-pairs = Z nazw plików nie wynika, które tworzą parę, jak en/list.md i pl/list.md. Wskaż je w bitekst.toml: bitekst init
+error-no-pairs-by-pattern = Żaden plik nie pasuje do wzorców pairs w bitekst.toml. Dwa pliki sprawdza polecenie bitekst check EN PL.
+error-baseline = „{ $path }” nie jest stanem bazowym tej wersji bitekst. Zapisz go od nowa: bitekst baseline
+
+baseline-written = { $count ->
+    [one] Zapisano { $count } rozbieżność w { $path }.
+    [few] Zapisano { $count } rozbieżności w { $path }.
+    [many] Zapisano { $count } rozbieżności w { $path }.
+   *[other] Zapisano { $count } rozbieżności w { $path }.
+  }
+
 error-output = Nie można zapisać raportu: { $reason }.
 
 explain-why = Dlaczego to ważne

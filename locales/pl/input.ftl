@@ -21,6 +21,12 @@ input-not-text = { $from ->
     [input] Na standardowym wejściu nie ma tekstu, który da się odczytać. Zapisz go w kodowaniu UTF-8.
    *[file] W pliku „{ $path }” nie ma tekstu, który da się odczytać. Jeśli to tekst, zapisz go w kodowaniu UTF-8.
   }
+input-not-unicode = Nazwa pliku „{ $path }” zawiera bajty spoza UTF-8; plik pominięto. Zmień nazwę.
+input-outside = „{ $path }” nie należy do tego projektu. Uruchom bitekst w folderze jego projektu albo podaj dwa pliki.
+input-unpaired = „{ $path }” nie należy do żadnej pary w tym projekcie. Pary pokazuje polecenie bitekst pairs.
+input-no-git = Nie wiadomo, co się zmieniło od podanej rewizji: git nie jest zainstalowany.
+input-no-repository = Nie wiadomo, co się zmieniło od podanej rewizji: ten projekt nie leży w repozytorium git.
+input-no-revision = W tym repozytorium git nie ma rewizji „{ $revision }”. Jeśli jest na serwerze, najpierw ją pobierz.
 input-too-large = { $from ->
     [input] Tekst na standardowym wejściu przekracza { $limit } MiB. Podziel go na części.
    *[file] Plik „{ $path }” przekracza { $limit } MiB. Podziel go na części.

@@ -27,6 +27,28 @@ summary = { $total ->
     [many] { $total } rozbieżności: { $parts }.
    *[other] { $total } rozbieżności: { $parts }.
   }
+# $pairs: ile par sprawdzono. $diverging: w ilu z nich są rozbieżności.
+summary-pairs = { $total ->
+    [0] Sprawdzone pary: { $pairs }. Nie znaleziono rozbieżności.
+    [one] { $total } rozbieżność w sprawdzonych parach (ma ją { $diverging } z { $pairs }): { $parts }.
+    [few] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
+    [many] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
+   *[other] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
+  }
+summary-failed = { $count ->
+    [one] Nie udało się sprawdzić { $count } pary.
+    [few] Nie udało się sprawdzić { $count } par.
+    [many] Nie udało się sprawdzić { $count } par.
+   *[other] Nie udało się sprawdzić { $count } pary.
+  }
+summary-suppressed = { $count ->
+    [one] Ponadto { $count } rozbieżność zaakceptowano z podaniem powodu.
+    [few] Ponadto { $count } rozbieżności zaakceptowano z podaniem powodu.
+    [many] Ponadto { $count } rozbieżności zaakceptowano z podaniem powodu.
+   *[other] Ponadto { $count } rozbieżności zaakceptowano z podaniem powodu.
+  }
+# $left, $gone: rozbieżności ze stanu bazowego, które nadal są i których już nie ma.
+summary-baseline = Rozbieżności ze stanu bazowego: nadal obecne { $left }, usunięte { $gone }.
 count-error = { $count ->
     [one] { $count } błąd
     [few] { $count } błędy
@@ -171,3 +193,26 @@ value-miles = { $count ->
     [many] { $amount } mil
    *[other] { $amount } mili
   }
+
+## Projekty.
+
+pairs-pattern-en = Wzorzec: angielski
+pairs-pattern-pl = polski
+# Plik, którego nie ma.
+pairs-absent = { $path } (brak)
+pairs-summary = { $pairs ->
+    [one] { $pairs } para.
+    [few] { $pairs } pary.
+    [many] { $pairs } par.
+   *[other] { $pairs } pary.
+  }
+pairs-summary-absent = { $absent ->
+    [one] { $absent } tekst nie ma drugiej wersji.
+    [few] { $absent } teksty nie mają drugiej wersji.
+    [many] { $absent } tekstów nie ma drugiej wersji.
+   *[other] { $absent } tekstu nie ma drugiej wersji.
+  }
+# Wpis na liście akceptowanych rozbieżności. $value: fakt lub odcisk.
+suppression-entry-unused = Ten wpis nie dotyczy już żadnej rozbieżności: { $rule }, „{ $value }”. Usuń go.
+# $path: plik i wiersz.
+notice-at = { $path }: { $text }

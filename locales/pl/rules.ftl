@@ -55,6 +55,14 @@ negation-en = Zdanie jest przeczące po angielsku, a po polsku nie: { $quote }.
 negation-pl = Zdanie jest przeczące po polsku, a po angielsku nie: { $quote }.
 negation-opposite = Wersje mówią coś przeciwnego: po angielsku { $en }, po polsku { $pl }.
 unrelated = Te teksty nie wyglądają na dwie wersje tego samego. Sprawdź, czy to właściwe pliki.
+unpaired-document-en = Brakuje wersji angielskiej: nie ma pliku „{ $path }”.
+unpaired-document-pl = Brakuje wersji polskiej: nie ma pliku „{ $path }”.
+unpaired-document-en-untranslated = Tekst w pliku „{ $path }” powinien być po angielsku, a jest po polsku.
+unpaired-document-pl-untranslated = Tekst w pliku „{ $path }” powinien być po polsku, a jest po angielsku: jeszcze go nie przetłumaczono.
+suppression-unused = Ten komentarz nie dotyczy już żadnej rozbieżności. Usuń go.
+suppression-form = Tego komentarza nie da się odczytać. Jego postać: <!-- bitekst-ignore REGUŁA "WARTOŚĆ": POWÓD -->
+suppression-reason = Ten komentarz nie podaje powodu. Jego postać: <!-- bitekst-ignore REGUŁA "WARTOŚĆ": POWÓD -->
+suppression-rule = Ten komentarz wymienia regułę, której nie ma: { $rule }.
 
 rule-number = number
     .summary = liczby różne albo obecne tylko w jednej wersji
@@ -218,3 +226,15 @@ rule-unrelated = unrelated
     .why = Porównywanie ich zdanie po zdaniu dałoby tylko szum.
     .example = Zeszłoroczny list obok tegorocznego.
     .help = Teksty porównuje się tylko wtedy, gdy mają wspólną znaczną część słów i faktów.
+
+rule-unpaired-document = unpaired-document
+    .summary = tekst z projektu bez drugiej wersji albo jeszcze nieprzetłumaczony
+    .why = Tego, czego nikt nie przetłumaczył, nie wykryje porównywanie tłumaczeń.
+    .example = content/en/statute.md bez content/pl/statute.md.
+    .help = Gdzie powinna być druga wersja, wynika ze wzorców w bitekst.toml albo z nazw plików: bitekst pairs.
+
+rule-suppression = suppression
+    .summary = komentarze akceptujące rozbieżność, której już nie ma, albo nieczytelne
+    .why = Wyjątek, który przeżył swój powód, ukrywa następny błąd.
+    .example = <!-- bitekst-ignore country "Jordan": pominięto na prośbę partnera -->, choć obie wersje wymieniają Jordanię.
+    .help = Komentarz z wartością akceptuje ten fakt w całej parze; bez wartości – rozbieżności tej reguły w bloku, w którym albo przed którym stoi. Powód jest konieczny.

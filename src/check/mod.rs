@@ -26,6 +26,8 @@ mod opposite;
 mod otherwise;
 mod postings;
 mod roles;
+pub(crate) mod suppression;
+mod unpaired_document;
 mod unrelated;
 mod untranslated;
 mod weekday;
@@ -34,6 +36,7 @@ use crate::bitext::Bitext;
 use crate::finding::{Finding, Role};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
+use crate::outcome::SetAside;
 
 use comparison::Comparison;
 use homes::Homes;
@@ -80,6 +83,9 @@ pub const RULES: &[Rule] = &[
     Rule { id: "name-variant", check: name_variant::find },
     Rule { id: "negation", check: negation::find },
     Rule { id: UNRELATED, check: unrelated::find },
+    Rule { id: UNPAIRED, check: unpaired_document::find },
+    // Behind all others: it looks at what they found.
+    Rule { id: "suppression", check: suppression::find },
 ];
 
 /// What a rule sees.
@@ -91,25 +97,29 @@ struct Check<'a> {
     unrelated: bool,
 }
 
-/// The rule that speaks alone: between texts that are no pair nothing else is worth saying.
+/// The rules that speak alone: between texts that are no pair, or where one is missing, nothing else is worth saying.
 const UNRELATED: &str = "unrelated";
+const UNPAIRED: &str = "unpaired-document";
 
 /// Runs every rule. The findings come in reading order: by their English place, then by their Polish one, then by rule. Two texts that are no versions of one
-/// another give one finding that says so.
-pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> Vec<Finding> {
-    let unrelated = unrelated::is_unrelated(bitext);
+/// another give one finding that says so, and so does a text without its other version. The second list is what comments in the texts accept.
+pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<SetAside>) {
+    let unpaired = unpaired_document::lacking(bitext).is_some();
+    let unrelated = !unpaired && unrelated::is_unrelated(bitext);
+    let alone = if unpaired { Some(UNPAIRED) } else { unrelated.then_some(UNRELATED) };
     let homes = Homes::of(bitext);
-    let comparison = if unrelated { Comparison::default() } else { Comparison::of(bitext, &homes, lexicon) };
+    let comparison = if alone.is_some() { Comparison::default() } else { Comparison::of(bitext, &homes, lexicon) };
     let check = Check { bitext, lexicon, homes, comparison, unrelated };
     let mut findings = Vec::new();
-    for rule in RULES.iter().filter(|rule| !unrelated || rule.id == UNRELATED) {
+    for rule in RULES.iter().filter(|rule| alone.is_none_or(|alone| rule.id == alone)) {
         (rule.check)(&check, &mut findings);
     }
+    let aside = suppression::set_aside(bitext, &mut findings);
     findings.sort_by_cached_key(|finding| {
         let place =
             |side| finding.marks(side).filter(|mark| mark.role != Role::Elsewhere).map(|mark| mark.span.start).min().unwrap_or(u32::MAX);
         let rule = RULES.iter().position(|rule| rule.id == finding.rule);
         (place(Language::English), place(Language::Polish), rule, finding.value.clone())
     });
-    findings
+    (findings, aside)
 }

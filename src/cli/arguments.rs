@@ -4,8 +4,11 @@ use std::ffi::OsString;
 
 use bitekst::check::RULES;
 use bitekst::l10n::Interface;
-use clap::builder::PossibleValuesParser;
+use bitekst::report::format::Format;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
+
+use super::check::format_and_file;
 
 /// The whole command line in the language of the interface.
 pub fn command(interface: &Interface) -> Command {
@@ -19,15 +22,25 @@ pub fn command(interface: &Interface) -> Command {
     let argument = |name: &'static str, help: &str| {
         Arg::new(name).value_name(text(&format!("name-{name}"))).help(text(help)).required(true).hide_possible_values(true)
     };
+    let report = option("format", "help-format-check")
+        .value_name(text("name-format"))
+        .value_parser(PossibleValuesParser::new(Format::ALL.map(|format| match format {
+            // As it was called first.
+            Format::Terminal => PossibleValue::new(format.name()).alias("text"),
+            _ => PossibleValue::new(format.name()),
+        })))
+        .default_value(Format::Terminal.name());
+    let output = option("output", "help-output").value_name(text("name-output")).value_parser(format_and_file).action(ArgAction::Append);
+    let paths = |help: &str| Arg::new("paths").value_name(text("name-paths")).help(text(help)).num_args(0..);
+    let config = || option("config", "help-config").value_name(text("name-file"));
+    let switch = |name: &'static str, help: &str| flag(name, help).action(ArgAction::SetTrue);
+    let since = option("since", "help-since").value_name(text("name-revision"));
     let both = || [argument("en", "help-en"), argument("pl", "help-pl")];
     let rules = || PossibleValuesParser::new(RULES.iter().map(|rule| rule.id));
     let sub = |name: &'static str| {
         shape(Command::new(name).about(text(&format!("about-{name}"))).override_usage(text(&format!("usage-{name}"))), interface, false)
     };
-    let fail_on = option("fail-on", "help-fail-on")
-        .value_name(text("name-severity"))
-        .value_parser(["error", "warning", "note", "never"])
-        .default_value("warning");
+    let fail_on = option("fail-on", "help-fail-on").value_name(text("name-severity")).value_parser(["error", "warning", "note", "never"]);
     let skip =
         option("skip", "help-skip").value_name(text("name-rules")).value_parser(rules()).value_delimiter(',').action(ArgAction::Append);
     let language = option("language", "help-language").value_name(text("name-language")).value_parser(["en", "pl"]);
@@ -52,7 +65,20 @@ pub fn command(interface: &Interface) -> Command {
         .arg(flag("quiet", "help-quiet").short('q').action(ArgAction::SetTrue).global(true).display_order(103))
         .arg(flag("version", "help-version").short('V').action(ArgAction::Version).display_order(104))
         .arg(flag("licenses", "help-licenses").action(ArgAction::SetTrue).display_order(105))
-        .subcommand(sub("check").args(both()).arg(plain()).arg(fail_on).arg(skip))
+        .subcommand(
+            sub("check")
+                .arg(paths("help-paths-check"))
+                .arg(report)
+                .arg(output)
+                .arg(fail_on)
+                .arg(skip)
+                .arg(switch("project", "help-project"))
+                .arg(since)
+                .arg(config())
+                .arg(switch("no-baseline", "help-no-baseline")),
+        )
+        .subcommand(sub("pairs").arg(paths("help-paths")).arg(plain()).arg(config()))
+        .subcommand(sub("baseline").arg(paths("help-paths")).arg(config()))
         .subcommand(sub("align").args(both()).arg(format("help-format-align", &["text", "json", "tsv", "tmx"])))
         .subcommand(sub("facts").arg(argument("file", "help-file")).arg(language).arg(plain()))
         .subcommand(sub("rules"))

@@ -1,19 +1,22 @@
 //! The command line: arguments in, exit code out. Everything it says is in the catalogues.
 
 mod arguments;
+mod check;
+mod output;
+mod pairs;
 mod problem;
+mod progress;
+mod project;
 
 use std::io::{IsTerminal, Write};
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use bitekst::finding::Severity;
 use bitekst::l10n::{Interface, choose, locales};
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::pipeline::{CheckedPair, Reading};
-use bitekst::read::{Problem, format_of, language_of, pair_problems, read_source};
-use bitekst::report::terminal::{Counts, Terminal};
+use bitekst::read::{Pair, Problem, language_of, read_pair, read_source};
 use bitekst::report::{beads, exchange, json, printable, table};
 use bitekst::text::Source;
 
@@ -23,7 +26,7 @@ const SOMETHING: u8 = 1;
 const FAILED: u8 = 2;
 
 /// What is known of the two languages: only what reads a text needs it, and nobody has to clear it away.
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
+static LEXICON: OnceLock<Lexicon> = OnceLock::new();
 
 /// The width where no terminal tells.
 const WIDTH: usize = 100;
@@ -50,10 +53,9 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     let text = |matches: &clap::ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let json = |matches: &clap::ArgMatches| text(matches, "format") == "json";
     match matches.subcommand() {
-        Some(("check", matches)) => {
-            let skipped: Vec<&String> = matches.get_many("skip").into_iter().flatten().collect();
-            run.check(&text(matches, "en"), &text(matches, "pl"), json(matches), &text(matches, "fail-on"), &skipped)
-        }
+        Some(("check", matches)) => run.check(matches),
+        Some(("pairs", matches)) => run.pairs(matches),
+        Some(("baseline", matches)) => run.baseline(matches),
         Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),
         Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
@@ -69,45 +71,9 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn check(&self, en: &str, pl: &str, as_json: bool, fail_on: &str, skipped: &[&String]) -> u8 {
-        let lexicon = &*LEXICON;
-        let (en, pl) = match self.pair(en, pl, as_json, lexicon) {
-            Ok(pair) => pair,
-            Err(code) => return code,
-        };
-        let mut pair = CheckedPair::check(en, pl, lexicon);
-        pair.findings.retain(|finding| skipped.iter().all(|rule| *rule != finding.rule));
-        let counts = Counts::of(&pair.findings);
-        let mut out = String::new();
-        if as_json {
-            out = json::report(std::slice::from_ref(&pair), self.interface, lexicon);
-            out.push('\n');
-        } else {
-            let terminal = Terminal { interface: self.interface, lexicon, width: width(), colour: self.colours() };
-            for finding in &pair.findings {
-                out.push_str(&terminal.finding(&pair, finding));
-            }
-            if !self.quiet {
-                out.push_str(&terminal.summary(counts));
-                out.push('\n');
-            }
-        }
-        let least = match fail_on {
-            "error" => Some(Severity::Error),
-            "note" => Some(Severity::Note),
-            "never" => None,
-            _ => Some(Severity::Warning),
-        };
-        let found = least.is_some_and(|least| pair.findings.iter().any(|finding| finding.severity >= least));
-        match self.print(&out) {
-            NOTHING if found => SOMETHING,
-            code => code,
-        }
-    }
-
     fn align(&self, en: &str, pl: &str, format: &str) -> u8 {
-        let lexicon = &*LEXICON;
-        let (en, pl) = match self.pair(en, pl, format != "text", lexicon) {
+        let lexicon = lexicon();
+        let (en, pl) = match self.pair(en, pl, format != "text") {
             Ok(pair) => pair,
             Err(code) => return code,
         };
@@ -124,7 +90,7 @@ impl Run<'_> {
     }
 
     fn facts(&self, path: &str, language: &str, as_json: bool) -> u8 {
-        let lexicon = &*LEXICON;
+        let lexicon = lexicon();
         let named = Language::BOTH.into_iter().find(|known| known.code() == language);
         let mut source = match read_source(path, named.unwrap_or(Language::English)) {
             Ok(source) => source,
@@ -153,31 +119,27 @@ impl Run<'_> {
     }
 
     /// Reads both texts; every problem is told before giving up.
-    fn pair(&self, en: &str, pl: &str, as_json: bool, lexicon: &Lexicon) -> Result<(Source, Source), u8> {
-        let problem = |result: &Result<Source, Problem>| result.as_ref().err().map(|problem| self.fail(&problem.message()));
-        if en == pl {
-            return Err(self.fail(&Problem::SameFile(bitekst::read::Origin::new(en)).message()));
-        }
-        let (en, pl) = match (read_source(en, Language::English), read_source(pl, Language::Polish)) {
-            // For programs one empty text is no failure: all of the other is missing in it, and the report says so.
-            (Ok(en), Err(problem @ Problem::Empty(_))) if as_json => (Ok(en), Ok(self.empty(pl, Language::Polish, &problem))),
-            (Err(problem @ Problem::Empty(_)), Ok(pl)) if as_json => (Ok(self.empty(en, Language::English, &problem)), Ok(pl)),
-            read => read,
-        };
-        let (first, second) = (problem(&en), problem(&pl));
-        match (en, pl) {
-            (Ok(en), Ok(pl)) => match pair_problems(&en, &pl, lexicon) {
-                Some(problem) => Err(self.fail(&problem.message())),
-                None => Ok((en, pl)),
-            },
-            _ => Err(first.or(second).unwrap_or(FAILED)),
+    fn pair(&self, en: &str, pl: &str, lenient: bool) -> Result<(Source, Source), u8> {
+        match read_pair(&Pair::named(en, pl), lexicon(), lenient) {
+            Ok(read) => {
+                if let Some(oddity) = read.oddity {
+                    self.warn(&oddity.message());
+                }
+                Ok((read.en, read.pl))
+            }
+            Err(problems) => Err(self.fail_all(&problems)),
         }
     }
 
-    /// An empty text, with a word about it.
-    fn empty(&self, path: &str, language: Language, problem: &Problem) -> Source {
-        problem::print(self.interface, "severity-warning", &self.interface.say(&problem.message()));
-        Source::new(path, language, format_of(path), "")
+    fn warn(&self, message: &Message) {
+        problem::print(self.interface, "severity-warning", &self.interface.say(message));
+    }
+
+    fn fail_all(&self, problems: &[Problem]) -> u8 {
+        for problem in problems {
+            self.fail(&problem.message());
+        }
+        FAILED
     }
 
     fn fail(&self, message: &Message) -> u8 {
@@ -202,6 +164,11 @@ impl Run<'_> {
             _ => std::io::stdout().is_terminal() && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
         }
     }
+}
+
+/// What is known of the two languages, and of the project where one was loaded before.
+fn lexicon() -> &'static Lexicon {
+    LEXICON.get_or_init(Lexicon::builtin)
 }
 
 /// The columns of the terminal.

@@ -6,9 +6,10 @@ mod compile;
 mod number;
 mod value;
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
-use fluent::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 
 use crate::entity::Value;
 use crate::finding::{Finding, Role};
@@ -25,19 +26,19 @@ include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 /// The longest quotation, in characters; longer ones are cut in the middle.
 const LONGEST_QUOTE: usize = 72;
 
-/// An interface in one language.
+/// An interface in one language. Threads may share it.
 pub struct Interface {
     /// The language it speaks.
     pub language: Language,
     bundle: FluentBundle<FluentResource>,
     /// The interface in the other language, made when something is to be written in it.
-    other: OnceCell<Box<Interface>>,
+    other: OnceLock<Box<Interface>>,
 }
 
 impl Interface {
     /// The interface in a language.
     pub fn new(language: Language) -> Interface {
-        let mut bundle = FluentBundle::new(vec![language.code().parse::<unic_langid::LanguageIdentifier>().unwrap_or_default()]);
+        let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse::<unic_langid::LanguageIdentifier>().unwrap_or_default()]);
         // Marks of direction around arguments are for texts that mix directions; terminals show them.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
@@ -49,7 +50,7 @@ impl Interface {
             let resource = FluentResource::try_new((*catalogue).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Interface { language, bundle, other: OnceCell::new() }
+        Interface { language, bundle, other: OnceLock::new() }
     }
 
     /// The sentence of a message that quotes no text.

@@ -9,6 +9,7 @@ mod lemma;
 pub mod morphology;
 mod names;
 mod numerals;
+mod own;
 mod persons;
 mod units;
 mod words;
@@ -20,6 +21,7 @@ pub use denials::{Denial, DenialPhrase, OppositePhrase, Opposites};
 pub use keywords::Meaning;
 pub use lemma::{Lemma, PartOfSpeech};
 pub use names::{Name, NameForm, NameKind, NameMatch};
+pub use own::OwnName;
 pub use units::{Currency, Unit};
 pub use words::{Form, Words};
 

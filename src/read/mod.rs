@@ -5,7 +5,9 @@
 
 mod decode;
 mod judge;
+mod pair;
 mod problem;
+pub mod project;
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
@@ -16,6 +18,7 @@ use crate::text::{Format, Source};
 
 pub use decode::{Decoded, Undecodable, decode};
 pub use judge::{language_of, pair_problems};
+pub use pair::{Pair, ReadPair, read_pair};
 pub use problem::{Origin, Problem};
 
 /// The longest text that is read, in bytes of the file: a book of 1,000 pages has 3 MB.
@@ -49,13 +52,35 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
     Ok(source)
 }
 
+/// Reads a file of the project itself, such as its configuration: text in UTF-8.
+///
+/// # Errors
+///
+/// Where it cannot be read, or is no such text.
+pub fn read_text(path: &str) -> Result<String, Problem> {
+    let origin = Origin::new(path);
+    let bytes = all_of(File::open(path).map_err(|error| Problem::of(&error, origin.clone()))?, &origin)?;
+    let text = String::from_utf8(bytes).map_err(|_| Problem::NotText(origin))?;
+    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+}
+
+/// The endings of names that are read as Markdown.
+const MARKDOWN: [&str; 5] = ["md", "markdown", "mdown", "mkd", "mdx"];
+/// Those of plain text, as projects have it. A text that is named by the user may have any.
+const PLAIN: [&str; 2] = ["txt", "text"];
+
 /// How a file is marked up, by the ending of its name.
 pub fn format_of(path: &str) -> Format {
-    let ending = Path::new(path).extension().map(|ending| ending.to_ascii_lowercase());
-    match ending.as_deref().and_then(|ending| ending.to_str()) {
-        Some("md" | "markdown" | "mdown" | "mkd" | "mdx") => Format::Markdown,
-        _ => Format::Plain,
-    }
+    if MARKDOWN.iter().any(|markdown| ends_with(path, markdown)) { Format::Markdown } else { Format::Plain }
+}
+
+/// Whether the ending of a name is that of a text, as far as projects are searched for texts.
+pub fn is_text(name: &str) -> bool {
+    MARKDOWN.iter().chain(&PLAIN).any(|ending| ends_with(name, ending))
+}
+
+fn ends_with(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
 }
 
 fn all_of(from: impl Read, origin: &Origin) -> Result<Vec<u8>, Problem> {

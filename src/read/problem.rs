@@ -28,6 +28,18 @@ pub enum Problem {
     Document(Origin),
     /// It is no text in an encoding that is read here.
     NotText(Origin),
+    /// Its name holds bytes that are no UTF-8.
+    NotUnicode(Origin),
+    /// It lies outside the project.
+    Outside(Origin),
+    /// It belongs to no pair of the project.
+    Unpaired(Origin),
+    /// There is no `git` to ask what changed.
+    NoGit,
+    /// The project is not in a repository of git.
+    NoRepository,
+    /// The repository has no such revision.
+    NoRevision(String),
     /// It is longer than [`super::LIMIT`].
     TooLarge(Origin),
     /// The same file was given for both languages.
@@ -81,6 +93,12 @@ impl Problem {
             Problem::Empty(origin) => of("input-empty", origin),
             Problem::Document(origin) => of("input-document", origin),
             Problem::NotText(origin) => of("input-not-text", origin),
+            Problem::NotUnicode(origin) => of("input-not-unicode", origin),
+            Problem::Outside(origin) => of("input-outside", origin),
+            Problem::Unpaired(origin) => of("input-unpaired", origin),
+            Problem::NoGit => Message::new("input-no-git"),
+            Problem::NoRepository => Message::new("input-no-repository"),
+            Problem::NoRevision(revision) => Message::new("input-no-revision").with("revision", Arg::Text(revision.clone())),
             Problem::TooLarge(origin) => of("input-too-large", origin).with("limit", Arg::Number((super::LIMIT >> 20) as i64)),
             Problem::SameFile(origin) => of("input-same-file", origin),
             Problem::SameText(en, pl) => pair("input-same-text", en, pl),

@@ -5,13 +5,16 @@
 
 use anstyle::{AnsiColor, Style};
 
+use super::Report;
 use super::excerpt::Excerpt;
 use super::printable::{sentence, width, wrap};
+use super::summary::summary;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::l10n::Interface;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
+use crate::outcome::{Outcome, Totals};
 use crate::pipeline::CheckedPair;
 use crate::text::Source;
 
@@ -25,31 +28,24 @@ pub struct Terminal<'a> {
     pub width: usize,
     /// Whether escape sequences for colours are wanted.
     pub colour: bool,
+    /// Whether the closing lines are left out.
+    pub quiet: bool,
 }
 
-/// How many findings there are of each severity.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Errors.
-    pub error: usize,
-    /// Warnings.
-    pub warning: usize,
-    /// Notes.
-    pub note: usize,
-}
+impl Report for Terminal<'_> {
+    fn pair(&self, outcome: &Outcome) -> String {
+        // What cannot be read is told where errors are told.
+        let Ok(pair) = &outcome.result else { return String::new() };
+        pair.findings.iter().map(|finding| self.finding(pair, finding)).collect()
+    }
 
-impl Counts {
-    /// Counts findings.
-    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Counts {
-        let mut counts = Counts::default();
-        for finding in findings {
-            match finding.severity {
-                Severity::Error => counts.error += 1,
-                Severity::Warning => counts.warning += 1,
-                Severity::Note => counts.note += 1,
-            }
+    fn closing(&self, totals: &Totals) -> String {
+        // Where nothing could be checked, nothing was found either way.
+        if self.quiet || totals.failed == totals.pairs {
+            String::new()
+        } else {
+            summary(totals, self.interface).iter().map(|line| wrap(line, self.width, "") + "\n").collect()
         }
-        counts
     }
 }
 
@@ -100,16 +96,6 @@ impl Terminal<'_> {
         }
         out.push('\n');
         out
-    }
-
-    /// The closing line.
-    pub fn summary(&self, counts: Counts) -> String {
-        let number = |count: usize| Arg::Number(count as i64);
-        let parts = [("count-error", counts.error), ("count-warning", counts.warning), ("count-note", counts.note)];
-        let parts = parts.into_iter().filter(|(_, count)| *count > 0);
-        let parts: Vec<String> = parts.map(|(id, count)| self.interface.say(&Message::new(id).with("count", number(count)))).collect();
-        let total = number(counts.error + counts.warning + counts.note);
-        self.interface.say(&Message::new("summary").with("total", total).with("parts", Arg::Text(parts.join(", "))))
     }
 
     /// The text that the next places are in, with the position of the main one: where an editor should go.

@@ -1,6 +1,7 @@
 //! HTML between the lines of another format: where its text stands and which tags part it. No parser: unknown and broken tags are skipped.
 
 use crate::document::BlockKind;
+use crate::text::Span;
 
 /// What is found in a stretch of HTML, in order.
 pub(super) enum Found {
@@ -57,6 +58,17 @@ pub(super) fn read(text: &str, found: &mut dyn FnMut(Found)) {
             length
         };
     }
+}
+
+/// The comments in a stretch of HTML that begins at a byte of the text.
+pub(super) fn comments(text: &str, begin: usize) -> Vec<Span> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(start) = text[at..].find("<!--").map(|start| at + start) {
+        let Some(end) = text[start..].find("-->").map(|length| start + length + 3) else { break };
+        found.push(Span::new(begin + start, begin + end));
+        at = end;
+    }
+    found
 }
 
 /// Whether a tag is one that breaks a line.

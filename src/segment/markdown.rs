@@ -13,8 +13,8 @@ use crate::text::{Source, Span};
 const TEMPLATES: [(&str, &str, InlineKind); 4] =
     [("{/*", "*/}", InlineKind::Syntax), ("{%", "%}", InlineKind::Syntax), ("{{", "}}", InlineKind::Code), ("{:", "}", InlineKind::Syntax)];
 
-/// The blocks of a Markdown text. Front matter, comments and empty cells are none.
-pub(super) fn outline(source: &Source) -> Vec<Outline> {
+/// The blocks of a Markdown text, and its comments. Front matter, comments and empty cells are no blocks.
+pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -23,12 +23,22 @@ pub(super) fn outline(source: &Source) -> Vec<Outline> {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut reader = Reader { source, blocks: Vec::new(), current: None, lists: 0, quotes: 0, skipping: false, html: None, spaced: true };
+    let mut reader = Reader {
+        source,
+        blocks: Vec::new(),
+        current: None,
+        lists: 0,
+        quotes: 0,
+        skipping: false,
+        html: None,
+        spaced: true,
+        comments: Vec::new(),
+    };
     for (event, range) in Parser::new_ext(&source.text, options).into_offset_iter() {
         reader.event(event, Span::new(range.start, range.end));
     }
     reader.flush();
-    reader.blocks
+    (reader.blocks, reader.comments)
 }
 
 /// Longer templates than this many bytes nobody writes; looking no further keeps the work in bounds.
@@ -47,6 +57,7 @@ struct Reader<'a> {
     html: Option<Span>,
     /// Whether a reader sees white space before the next piece.
     spaced: bool,
+    comments: Vec<Span>,
 }
 
 impl Reader<'_> {
@@ -70,7 +81,10 @@ impl Reader<'_> {
                 self.flush();
                 self.code(span);
             }
-            Event::InlineHtml(_) => self.spaced |= html::breaks_line(self.source.slice(span)),
+            Event::InlineHtml(_) => {
+                self.spaced |= html::breaks_line(self.source.slice(span));
+                self.comments.extend(html::comments(self.source.slice(span), span.start as usize));
+            }
             Event::SoftBreak | Event::HardBreak => self.spaced = true,
             Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
@@ -238,6 +252,7 @@ impl Reader<'_> {
     /// The text between the tags of an HTML block, parted where they part it. Tags without text are code.
     fn html_block(&mut self, span: Span) {
         let text = self.source.slice(span);
+        self.comments.extend(html::comments(text, span.start as usize));
         let before = self.blocks.len();
         self.open(self.kind());
         html::read(text, &mut |found| match found {

@@ -15,11 +15,11 @@ use crate::text::{Format, Source, Span};
 
 /// Cuts a text into blocks, sentences and tokens. Never fails: what it cannot read as markup is a paragraph.
 pub fn segment(source: &Source, lexicon: &Lexicon) -> Document {
-    let outlines = match source.format {
-        Format::Plain => plain::outline(source),
+    let (outlines, comments) = match source.format {
+        Format::Plain => (plain::outline(source), Vec::new()),
         Format::Markdown => markdown::outline(source),
     };
-    let mut document = Document::default();
+    let mut document = Document { comments, ..Document::default() };
     for outline in outlines {
         let Some(span) = outline.span() else { continue };
         let first = document.sentences.len();

@@ -1,0 +1,78 @@
+//! Findings that a project never wants: about some numbers, about some words.
+
+use rust_decimal::Decimal;
+
+use super::Config;
+use crate::canonical::canonical;
+use crate::entity::{Entity, Value};
+use crate::finding::{Finding, Mark, Role};
+use crate::lexicon::Lexicon;
+use crate::pipeline::CheckedPair;
+
+/// What raises no finding.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Ignored {
+    /// Numbers, without the zeros at their end.
+    pub numbers: Vec<Decimal>,
+    /// Words, folded.
+    pub terms: Vec<String>,
+}
+
+impl Config {
+    /// Whether the project ignores a finding: one about facts, all of which are ignored numbers or words. Two facts that contradict each other are ignored
+    /// only where both are.
+    pub fn ignores(&self, finding: &Finding, pair: &CheckedPair, lexicon: &Lexicon) -> bool {
+        let ignored = &self.ignored;
+        if ignored.numbers.is_empty() && ignored.terms.is_empty() {
+            return false;
+        }
+        let marks = || std::iter::once(&finding.primary).chain(&finding.related);
+        // An enumeration as a whole is no fact, its parts are.
+        let role = if marks().any(|mark| mark.role == Role::Part) { Role::Part } else { Role::Subject };
+        let mut subjects = marks().filter(|mark| mark.role == role).peekable();
+        let is_ignored = |mark: &Mark| {
+            let view = if mark.side == crate::language::Language::English { pair.en.view() } else { pair.pl.view() };
+            // Other findings mark passages.
+            let fact = view.entities.items[view.entities.within(mark.span)].iter().find(|fact| fact.span == mark.span);
+            fact.is_some_and(|fact| ignored.has(fact, view.source.slice(mark.span), lexicon))
+        };
+        finding.value.is_some() && subjects.peek().is_some() && subjects.all(is_ignored)
+    }
+}
+
+impl Ignored {
+    fn has(&self, fact: &Entity, words: &str, lexicon: &Lexicon) -> bool {
+        let term = |words: &str| self.terms.contains(&folded(words));
+        let written = !self.terms.is_empty() && (term(words) || fact.readings.iter().any(|value| term(&canonical(value, lexicon))));
+        written || fact.readings.iter().any(|value| self.has_number(value))
+    }
+
+    fn has_number(&self, value: &Value) -> bool {
+        match value {
+            Value::Number(number) => self.numbers.contains(&number.normalize()),
+            Value::Ordinal(rank) => self.numbers.contains(&Decimal::from(*rank)),
+            Value::Year(year) => self.numbers.contains(&Decimal::from(*year)),
+            Value::Range(from, to) => self.has_number(from) && self.has_number(to),
+            _ => false,
+        }
+    }
+}
+
+/// Words as they are compared: in small letters, white space folded.
+pub(super) fn folded(words: &str) -> String {
+    words.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A number in English notation: `404`, `2.5`, `48,300`.
+pub(super) fn number(text: &str) -> Option<Decimal> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let mut groups = whole.split(',');
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let first = groups.next().filter(|first| digits(first))?;
+    let mut rest = groups.peekable();
+    let grouped = rest.peek().is_none() || first.len() <= 3;
+    (grouped && rest.all(|group| group.len() == 3 && digits(group)) && digits(fraction))
+        .then(|| format!("{}.{fraction}", whole.replace(',', "")).parse::<Decimal>().ok())
+        .flatten()
+        .map(|number| number.normalize())
+}

@@ -1,0 +1,103 @@
+//! The configuration of a project, `bitekst.toml`: which files are pairs, which findings matter, what the project calls its own. Text in, a [`Config`] or
+//! what is wrong with the text out; nothing here reads a file.
+
+mod file;
+mod ignore;
+mod patterns;
+mod problem;
+mod suppressions;
+
+use globset::GlobSet;
+
+use crate::finding::Severity;
+use crate::lexicon::OwnName;
+
+pub use patterns::{PLACEHOLDERS, PairPattern};
+pub use problem::ConfigProblem;
+pub use suppressions::{SUPPRESSIONS, Suppression};
+
+use ignore::Ignored;
+
+/// The name of the file, in the folder of the project.
+pub const FILE: &str = "bitekst.toml";
+
+/// What a project wants. The default is what holds where there is no file.
+#[derive(Debug, Clone, Default)]
+pub struct Config {
+    /// Which files are versions of one another; empty where that is to be found out.
+    pub pairs: Vec<PairPattern>,
+    /// From which findings on a run ends with 1; `None` where the file does not say.
+    pub fail_on: Option<FailOn>,
+    /// Where the baseline is, relative to the file; `None` for the usual place.
+    pub baseline: Option<String>,
+    /// Where the suppressions are, relative to the file; `None` for the usual place.
+    pub suppressions: Option<String>,
+    /// The project's own organisations and programmes, for [`crate::lexicon::Lexicon::with_names`].
+    pub names: Vec<OwnName>,
+    exclude: GlobSet,
+    rules: Vec<(String, Setting)>,
+    overrides: Vec<Override>,
+    ignored: Ignored,
+}
+
+/// From which findings on a run ends with 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailOn {
+    /// From this severity on.
+    From(Severity),
+    /// Whatever is found.
+    Never,
+}
+
+/// What becomes of the findings of a rule.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Setting {
+    /// They are reported as the rule has them.
+    #[default]
+    Default,
+    /// They are not reported.
+    Off,
+    /// They are reported, all with this severity.
+    Severity(Severity),
+}
+
+/// Other settings for some files.
+#[derive(Debug, Clone)]
+struct Override {
+    paths: GlobSet,
+    rules: Vec<(String, Setting)>,
+}
+
+impl Config {
+    /// Reads the text of a `bitekst.toml`.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong with it.
+    pub fn parse(text: &str) -> Result<Config, ConfigProblem> {
+        file::parse(text)
+    }
+
+    /// Whether a file, or a folder it lies in, is left out. The path is relative to the project, with `/` between its parts.
+    pub fn excludes(&self, path: &str) -> bool {
+        reaches(&self.exclude, path)
+    }
+
+    /// What becomes of the findings of a rule in a pair, whose paths are relative to the project. Later overrides win over earlier ones, all of them over
+    /// what holds for the project.
+    pub fn setting(&self, rule: &str, en: &str, pl: &str) -> Setting {
+        let of = |rules: &[(String, Setting)]| rules.iter().find(|(id, _)| id == rule).map(|(_, setting)| *setting);
+        let closer = self.overrides.iter().rev().filter(|closer| reaches(&closer.paths, en) || reaches(&closer.paths, pl));
+        closer.filter_map(|closer| of(&closer.rules)).next().or_else(|| of(&self.rules)).unwrap_or_default()
+    }
+}
+
+/// Whether globs fit a path or a folder above it: `drafts` and `drafts/**` say the same.
+fn reaches(globs: &GlobSet, path: &str) -> bool {
+    if globs.is_empty() {
+        return false;
+    }
+    let path = path.strip_prefix("./").unwrap_or(path);
+    let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+    folders.chain([path]).any(|path| globs.is_match(path))
+}

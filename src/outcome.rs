@@ -1,0 +1,148 @@
+//! What came of pairs: one by one for those who print them, and all together for the closing line and the exit code.
+
+use crate::finding::{Finding, Severity};
+use crate::message::Message;
+use crate::pipeline::CheckedPair;
+
+/// What came of one pair.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The path of the English text.
+    pub en: String,
+    /// The path of the Polish text.
+    pub pl: String,
+    /// The checked pair, or everything that kept it from being checked.
+    pub result: Result<CheckedPair, Vec<Message>>,
+}
+
+/// A finding that is not reported, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetAside {
+    /// The finding.
+    pub finding: Finding,
+    /// Why it is not reported.
+    pub why: Why,
+}
+
+/// Why a finding is not reported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// A comment in one of the texts accepts it, for this reason.
+    Comment(String),
+    /// The project's list of suppressions accepts it, for this reason.
+    Listed(String),
+    /// It was there when the baseline was recorded.
+    Known,
+}
+
+/// How many findings there are of each severity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Errors.
+    pub error: usize,
+    /// Warnings.
+    pub warning: usize,
+    /// Notes.
+    pub note: usize,
+}
+
+/// A word about the run that belongs to no pair: an entry of a list that matches nothing any more.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// The file it is about.
+    pub path: String,
+    /// The line, from 1, where there is one.
+    pub line: Option<usize>,
+    /// What is to be said.
+    pub message: Message,
+}
+
+/// A whole run.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Totals {
+    /// How many pairs there were.
+    pub pairs: usize,
+    /// How many of them have findings that are reported.
+    pub diverging: usize,
+    /// How many could not be checked.
+    pub failed: usize,
+    /// The findings that are reported.
+    pub counts: Counts,
+    /// How many findings are accepted with a reason.
+    pub suppressed: usize,
+    /// With a baseline: how many of its findings are still there, and how many are gone.
+    pub baseline: Option<Baselined>,
+    /// What is to be said besides.
+    pub notices: Vec<Notice>,
+}
+
+/// What became of the findings that a baseline holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Baselined {
+    /// Still there.
+    pub left: usize,
+    /// Gone.
+    pub gone: usize,
+}
+
+impl Counts {
+    /// Counts findings.
+    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Counts {
+        let mut counts = Counts::default();
+        for finding in findings {
+            match finding.severity {
+                Severity::Error => counts.error += 1,
+                Severity::Warning => counts.warning += 1,
+                Severity::Note => counts.note += 1,
+            }
+        }
+        counts
+    }
+
+    /// All of them.
+    pub fn total(self) -> usize {
+        self.error + self.warning + self.note
+    }
+
+    /// How many there are from a severity on.
+    pub fn at_least(self, least: Severity) -> usize {
+        match least {
+            Severity::Error => self.error,
+            Severity::Warning => self.error + self.warning,
+            Severity::Note => self.total(),
+        }
+    }
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Counts) {
+        self.error += other.error;
+        self.warning += other.warning;
+        self.note += other.note;
+    }
+}
+
+impl Totals {
+    /// What one pair adds.
+    pub fn of(outcome: &Outcome) -> Totals {
+        let Ok(pair) = &outcome.result else { return Totals { pairs: 1, failed: 1, ..Totals::default() } };
+        let counts = Counts::of(&pair.findings);
+        let suppressed = pair.set_aside.iter().filter(|aside| aside.why != Why::Known).count();
+        Totals { pairs: 1, diverging: usize::from(counts.total() > 0), counts, suppressed, ..Totals::default() }
+    }
+
+    /// Adds the totals of other pairs.
+    pub fn add(&mut self, other: Totals) {
+        self.pairs += other.pairs;
+        self.diverging += other.diverging;
+        self.failed += other.failed;
+        self.counts += other.counts;
+        self.suppressed += other.suppressed;
+        if let Some(more) = other.baseline {
+            let baseline = self.baseline.get_or_insert_default();
+            baseline.left += more.left;
+            baseline.gone += more.gone;
+        }
+        self.notices.extend(other.notices);
+    }
+}

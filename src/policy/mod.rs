@@ -1,0 +1,72 @@
+//! What becomes of findings: accepted with a reason, switched off, given another severity, known from before. Rules know nothing of it.
+
+mod baseline;
+
+pub use baseline::{BASELINE, Baseline, Known, known};
+
+use crate::config::{Config, Setting, Suppression};
+use crate::lexicon::Lexicon;
+use crate::outcome::{Baselined, SetAside, Why};
+use crate::pipeline::CheckedPair;
+
+/// What a project has decided.
+#[derive(Debug, Clone, Default)]
+pub struct Policy {
+    /// Its configuration.
+    pub config: Config,
+    /// The findings that it accepts.
+    pub suppressions: Vec<Suppression>,
+    /// The findings that were there before, where that was recorded.
+    pub baseline: Option<Baseline>,
+    /// The rules that this run leaves out.
+    pub skipped: Vec<String>,
+}
+
+/// What the policy met in a pair.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Applied {
+    /// The suppressions that accepted something: indices.
+    pub used: Vec<usize>,
+    /// What became of the baseline's findings.
+    pub baseline: Option<Baselined>,
+}
+
+impl Policy {
+    /// Decides on the findings of a pair, by the names of its files in the project.
+    pub fn apply(&self, pair: &mut CheckedPair, names: &[String; 2], lexicon: &Lexicon) -> Applied {
+        let used = self.suppress(pair, names);
+        let [en, pl] = names;
+        let mut findings = std::mem::take(&mut pair.findings);
+        findings.retain_mut(|finding| {
+            match self.config.setting(finding.rule, en, pl) {
+                Setting::Off => return false,
+                Setting::Severity(severity) => finding.severity = severity,
+                Setting::Default => {}
+            }
+            !self.skipped.iter().any(|rule| rule == finding.rule) && !self.config.ignores(finding, pair, lexicon)
+        });
+        pair.findings = findings;
+        Applied { used, baseline: self.baseline.as_ref().map(|baseline| baseline.apply(pair, names)) }
+    }
+
+    /// Sets aside what the list accepts. That comes before anything is switched off: an entry for a rule that is off is not out of use for that.
+    fn suppress(&self, pair: &mut CheckedPair, names: &[String; 2]) -> Vec<usize> {
+        let here: Vec<(usize, &Suppression)> = self.suppressions.iter().enumerate().filter(|(_, entry)| entry.holds_for(names)).collect();
+        let mut used = Vec::new();
+        if here.is_empty() {
+            return used;
+        }
+        for finding in std::mem::take(&mut pair.findings) {
+            match here.iter().find(|(_, entry)| entry.accepts(&finding, pair)) {
+                Some((index, entry)) => {
+                    used.push(*index);
+                    pair.set_aside.push(SetAside { finding, why: Why::Listed(entry.reason.clone()) });
+                }
+                None => pair.findings.push(finding),
+            }
+        }
+        used.sort_unstable();
+        used.dedup();
+        used
+    }
+}

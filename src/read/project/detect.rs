@@ -1,0 +1,224 @@
+//! Pairs where nobody says which files belong together: the names of languages in their names tell (`en/` and `pl/`, `letter.en.md` and `letter.pl.md`,
+//! `letter.md` and `letter.pl.md`).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::pattern::{Pattern, Twins, twins};
+use crate::language::Language;
+
+/// What tells the languages apart in names: English, Polish.
+static TAGS: &str = include_str!("../../../locales/tags.tsv");
+
+/// What parts a tag from the rest of a file's name.
+const MARKS: [char; 5] = ['.', '_', '-', ' ', '~'];
+
+/// A pattern that names show.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    /// The English and the Polish side.
+    sides: [String; 2],
+    /// The version whose names have no tag: it is not known which of them should have another version.
+    untagged: Option<Language>,
+}
+
+/// The patterns that some names show, those with the most pairs first, and the pairs that they give.
+pub fn detect(names: &[String]) -> (Vec<Pattern>, Vec<Twins>) {
+    let known: BTreeSet<&str> = names.iter().map(String::as_str).collect();
+    let mut counts: BTreeMap<Candidate, usize> = BTreeMap::new();
+    for name in names {
+        for (twin, candidate) in candidates(name) {
+            if known.contains(twin.as_str()) {
+                *counts.entry(candidate).or_default() += 1;
+            }
+        }
+    }
+    // Names with tags on both sides say more than names without; then the pattern that pairs most.
+    let mut ranked: Vec<(Candidate, usize)> = counts.into_iter().collect();
+    ranked.sort_by(|(a, count), (b, other)| (a.untagged.is_some(), other, a).cmp(&(b.untagged.is_some(), count, b)));
+    let mut left = names.to_vec();
+    let (mut patterns, mut found) = (Vec::new(), Vec::new());
+    for (candidate, _) in ranked {
+        let [en, pl] = &candidate.sides;
+        let Some(pattern) = Pattern::new(en, pl) else { continue };
+        let twins = twins(&left, std::slice::from_ref(&pattern));
+        if twins.iter().all(|twins| twins.absent.is_some()) {
+            continue;
+        }
+        let kept = twins
+            .into_iter()
+            .filter(|twins| twins.absent.is_none_or(|absent| candidate.untagged.is_none() || candidate.untagged == Some(absent)));
+        let before = found.len();
+        found.extend(kept);
+        let taken: BTreeSet<&String> = found[before..].iter().flat_map(|twins| &twins.names).collect();
+        left.retain(|name| !taken.contains(name));
+        patterns.push(pattern);
+    }
+    found.sort();
+    (patterns, found)
+}
+
+/// Every reading of a Polish name as one side of a pattern, or of an English one beside an untagged Polish one: the name of the twin, the pattern.
+fn candidates(name: &str) -> Vec<(String, Candidate)> {
+    let mut found = Vec::new();
+    for (start, end) in parts(name) {
+        let part = &name[start..end];
+        for (en, pl) in tags() {
+            if let Some(tag) = like(part, pl, en) {
+                let (twin, sides) = tagged(name, start, end, &tag);
+                found.push((twin, Candidate { sides: [sides.1, sides.0], untagged: None }));
+            }
+            for (tag, language) in [(pl, Language::Polish), (en, Language::English)] {
+                if part.eq_ignore_ascii_case(tag)
+                    && let Some((twin, own, other)) = without(name, start, end)
+                {
+                    let sides = if language == Language::Polish { [other, own] } else { [own, other] };
+                    found.push((twin, Candidate { sides, untagged: Some(language.other()) }));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn tags() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TAGS.lines().filter(|row| !row.starts_with('#')).filter_map(|row| row.split_once('\t'))
+}
+
+/// The parts of a name that can be tags: whole folders, the name without its ending, and what marks part off in it. Not its ending.
+fn parts(name: &str) -> Vec<(usize, usize)> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    for component in name.split('/') {
+        let end = at + component.len();
+        if end == name.len() {
+            let stem = at + component.rfind('.').unwrap_or(component.len());
+            parts.push((at, stem));
+            let mut from = at;
+            for (mark, _) in name[at..stem].match_indices(MARKS) {
+                parts.push((from, at + mark));
+                from = at + mark + 1;
+            }
+            parts.push((from, stem));
+            // Tags that hold a mark themselves: `letter.pl-PL`.
+            parts.extend(name[at..stem].match_indices(MARKS).map(|(mark, _)| (at + mark + 1, stem)));
+        } else {
+            parts.push((at, end));
+        }
+        at = end + 1;
+    }
+    parts.sort_unstable();
+    parts.dedup();
+    parts
+}
+
+/// The counterpart of a tag, with the capitals that the part has; `None` where the part is not that tag.
+fn like(part: &str, tag: &str, counterpart: &str) -> Option<String> {
+    if !part.eq_ignore_ascii_case(tag) {
+        return None;
+    }
+    let capital = |word: &str| word[..1].to_ascii_uppercase() + &word[1..];
+    // `pl-PL`: the country in capitals.
+    let country = |word: &str| {
+        let at = word.find(['-', '_']).unwrap_or(word.len());
+        word[..at].to_owned() + &word[at..].to_ascii_uppercase()
+    };
+    let styles: [&dyn Fn(&str) -> String; 4] = [&|word| word.to_owned(), &|word| word.to_ascii_uppercase(), &capital, &country];
+    styles.into_iter().find(|style| style(tag) == part).map(|style| style(counterpart))
+}
+
+/// The name with another tag in a place, and both names as sides of a pattern.
+fn tagged(name: &str, start: usize, end: usize, tag: &str) -> (String, (String, String)) {
+    let with = |before: &str, tag: &str, after: &str| format!("{before}{tag}{after}");
+    let twin = with(&name[..start], tag, &name[end..]);
+    let (before, after) = general(name, start, end);
+    (twin, (with(&before, &name[start..end], &after), with(&before, tag, &after)))
+}
+
+/// The name without its tag, with its pattern and the pattern of the name that is left; `None` where nothing would be left.
+fn without(name: &str, start: usize, end: usize) -> Option<(String, String, String)> {
+    let (before, after) = general(name, start, end);
+    let own = format!("{before}{}{after}", &name[start..end]);
+    // With the tag goes the mark, or the stroke, that parts it off.
+    let cut = |before: &str, after: &str| {
+        if let Some(after) = after.strip_prefix('/') {
+            Some((before.to_owned(), after.to_owned()))
+        } else if let Some(before) = before.strip_suffix(MARKS) {
+            Some((before.to_owned(), after.to_owned()))
+        } else {
+            after.strip_prefix(MARKS).filter(|_| !after.starts_with('.')).map(|after| (before.to_owned(), after.to_owned()))
+        }
+    };
+    let (twin_before, twin_after) = cut(&name[..start], &name[end..])?;
+    let (other_before, other_after) = cut(&before, &after)?;
+    Some((twin_before + &twin_after, own, other_before + &other_after))
+}
+
+/// What stands before and behind a tag, as general as a pattern can say it.
+fn general(name: &str, start: usize, end: usize) -> (String, String) {
+    let (before, after) = (&name[..start], &name[end..]);
+    let (folders, stem) = before.rsplit_once('/').map_or(("", before), |(folders, stem)| (folders, stem));
+    let folder = if folders.is_empty() { String::new() } else { format!("{folders}/") };
+    let ending = after.rfind('.').map_or("", |dot| &after[dot..]);
+    let mark = |text: &str| text.chars().last().filter(|mark| MARKS.contains(mark)).map_or(String::new(), String::from);
+    if after.starts_with('/') {
+        // A folder: all below it.
+        (before.to_owned(), "/{path}".to_owned())
+    } else if !stem.is_empty() {
+        // Behind a name, in any folder; what stands behind the tag stays as it is, but for an ending.
+        if after == ending { (format!("{{path}}{}", mark(stem)), ending.to_owned()) } else { (before.to_owned(), after.to_owned()) }
+    } else if after != ending {
+        // Before a name.
+        let first = after.chars().next().map_or(String::new(), String::from);
+        (folder, format!("{first}{{name}}{ending}"))
+    } else if folders.is_empty() {
+        (String::new(), ending.to_owned())
+    } else {
+        // The whole name: a folder for each text.
+        ("{path}/".to_owned(), ending.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(names: &[&str]) -> (Vec<String>, Vec<String>) {
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        let (patterns, found) = detect(&names);
+        let patterns = patterns.iter().map(|pattern| format!("{} {}", pattern.side(Language::English), pattern.side(Language::Polish)));
+        let found = found.iter().map(|twins| {
+            let absent = twins.absent.map_or(String::new(), |language| format!(" no {}", language.code()));
+            format!("{}{absent}", twins.names.join(" "))
+        });
+        (patterns.collect(), found.collect())
+    }
+
+    #[test]
+    fn names_show_their_patterns() {
+        for (names, patterns, found) in [
+            (
+                &["content/en/a.md", "content/en/b/c.md", "content/pl/a.md", "content/uk/a.md"][..],
+                &["content/en/{path} content/pl/{path}"][..],
+                &["content/en/a.md content/pl/a.md", "content/en/b/c.md content/pl/b/c.md no pl"][..],
+            ),
+            (&["x/a.en.md", "x/a.pl.md", "b.pl.md"], &["{path}.en.md {path}.pl.md"], &["b.en.md b.pl.md no en", "x/a.en.md x/a.pl.md"]),
+            (&["Letter_EN.txt", "Letter_PL.txt"], &["{path}_EN.txt {path}_PL.txt"], &["Letter_EN.txt Letter_PL.txt"]),
+            (&["EN letter.txt", "PL letter.txt"], &["EN {name}.txt PL {name}.txt"], &["EN letter.txt PL letter.txt"]),
+            (&["texts/one/en.txt", "texts/one/pl.txt"], &["{path}/en.txt {path}/pl.txt"], &["texts/one/en.txt texts/one/pl.txt"]),
+            (&["README.md", "README.pl.md", "NEWS.md"], &["{path}.md {path}.pl.md"], &["README.md README.pl.md"]),
+            (&["docs/a.md", "docs/pl/a.md", "docs/b.md"], &["docs/{path} docs/pl/{path}"], &["docs/a.md docs/pl/a.md"]),
+            (&["o-nas.md", "o-nas.en.md"], &["{path}.en.md {path}.md"], &["o-nas.en.md o-nas.md"]),
+            (&["a.en-GB.md", "a.pl-PL.md"], &["{path}.en-GB.md {path}.pl-PL.md"], &["a.en-GB.md a.pl-PL.md"]),
+            (&["Angielski/a.txt", "Polski/a.txt"], &["Angielski/{path} Polski/{path}"], &["Angielski/a.txt Polski/a.txt"]),
+            (&["en.md", "pl.md"], &["en.md pl.md"], &["en.md pl.md"]),
+            (&["script.pl", "script.en", "a.md", "explain.md", "plan.md"], &[], &[]),
+        ] {
+            let (got_patterns, got) = shown(names);
+            assert_eq!(
+                (got_patterns, got),
+                (patterns.iter().map(|p| (*p).to_owned()).collect(), found.iter().map(|f| (*f).to_owned()).collect()),
+                "{names:?}"
+            );
+        }
+    }
+}

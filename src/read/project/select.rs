@@ -1,0 +1,77 @@
+//! Some of the pairs of a project: those in folders, of files or of globs that the user names.
+
+use std::path::Path;
+
+use globset::GlobBuilder;
+
+use super::{Project, slashed};
+use crate::read::{Origin, Pair, Problem};
+
+/// What the user names.
+enum Choice {
+    /// A folder, or everything where it is the topmost one.
+    Folder(String),
+    File(String),
+    Glob(globset::GlobMatcher),
+}
+
+impl Project {
+    /// The pairs of which either text is what the user names.
+    ///
+    /// # Errors
+    ///
+    /// What lies outside the project, what is not there, and what belongs to no pair.
+    pub fn select(&self, pairs: &[Pair], paths: &[&str]) -> Result<Vec<Pair>, Vec<Problem>> {
+        let mut chosen = vec![paths.is_empty(); pairs.len()];
+        let mut problems = Vec::new();
+        for path in paths {
+            let origin = || Origin::new(*path);
+            let choice = match self.choice(path) {
+                Ok(choice) => choice,
+                Err(problem) => {
+                    problems.push(problem);
+                    continue;
+                }
+            };
+            let mut any = false;
+            for (pair, chosen) in pairs.iter().zip(&mut chosen) {
+                if pair.names.iter().any(|name| choice.holds(name)) {
+                    (any, *chosen) = (true, true);
+                }
+            }
+            if !any {
+                problems.push(Problem::Unpaired(origin()));
+            }
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(pairs.iter().zip(chosen).filter(|(_, chosen)| *chosen).map(|(pair, _)| pair.clone()).collect())
+    }
+
+    fn choice(&self, path: &str) -> Result<Choice, Problem> {
+        let origin = || Origin::new(path);
+        if Path::new(path).exists() {
+            let name = self.name(path).ok_or_else(|| Problem::Outside(origin()))?;
+            return Ok(if Path::new(path).is_dir() { Choice::Folder(name) } else { Choice::File(name) });
+        }
+        if !path.contains(['*', '?', '[']) {
+            return Err(Problem::Missing(origin()));
+        }
+        let here = self.here.as_deref().ok_or_else(|| Problem::Outside(origin()))?;
+        let path = slashed(Path::new(path.trim_start_matches("./"))).ok_or_else(|| Problem::Missing(origin()))?;
+        let glob = if here.is_empty() { path } else { format!("{}/{path}", globset::escape(here)) };
+        let glob = GlobBuilder::new(&glob).literal_separator(true).build().map_err(|_| Problem::Missing(origin()))?;
+        Ok(Choice::Glob(glob.compile_matcher()))
+    }
+}
+
+impl Choice {
+    fn holds(&self, name: &str) -> bool {
+        match self {
+            Choice::Folder(folder) => folder.is_empty() || name.strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/')),
+            Choice::File(file) => name == file,
+            Choice::Glob(glob) => glob.is_match(name),
+        }
+    }
+}

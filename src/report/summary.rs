@@ -1,0 +1,32 @@
+//! The closing lines of a run: how much was found, in how many pairs, what was accepted, what is known from the baseline.
+
+use crate::l10n::Interface;
+use crate::message::{Arg, Message};
+use crate::outcome::Totals;
+
+/// The closing lines, the sum first.
+pub fn summary(totals: &Totals, interface: &Interface) -> Vec<String> {
+    let number = |count: usize| Arg::Number(count as i64);
+    let counts = totals.counts;
+    let parts = [("count-error", counts.error), ("count-warning", counts.warning), ("count-note", counts.note)];
+    let parts = parts.into_iter().filter(|(_, count)| *count > 0);
+    let parts: Vec<String> = parts.map(|(id, count)| interface.say(&Message::new(id).with("count", number(count)))).collect();
+    let sum = if totals.pairs > 1 { "summary-pairs" } else { "summary" };
+    let mut lines = vec![
+        Message::new(sum)
+            .with("total", number(counts.total()))
+            .with("parts", Arg::Text(parts.join(", ")))
+            .with("diverging", number(totals.diverging))
+            .with("pairs", number(totals.pairs)),
+    ];
+    if totals.failed > 0 && totals.pairs > 1 {
+        lines.push(Message::new("summary-failed").with("count", number(totals.failed)));
+    }
+    if totals.suppressed > 0 {
+        lines.push(Message::new("summary-suppressed").with("count", number(totals.suppressed)));
+    }
+    if let Some(baseline) = totals.baseline {
+        lines.push(Message::new("summary-baseline").with("left", number(baseline.left)).with("gone", number(baseline.gone)));
+    }
+    lines.iter().map(|line| interface.say(line)).collect()
+}
