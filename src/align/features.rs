@@ -62,6 +62,15 @@ impl Units {
         }
     }
 
+    /// Takes it out again.
+    pub fn unlearn(&mut self) {
+        for unit in &mut self.items {
+            // They are numbered above all others.
+            let learned = unit.concepts.partition_point(|(concept, _)| *concept < Units::LEARNED);
+            unit.concepts.truncate(learned);
+        }
+    }
+
     /// The blocks of a text.
     pub fn of_blocks(view: &View<'_>) -> Units {
         let spans = view.document.blocks.iter().map(|block| (block.span, view.document.block_tokens(block), block.kind));

@@ -1,5 +1,5 @@
 //! Words learned from the pair itself: lemmas that keep meeting in sure beads translate one another, whatever the lexicon knows (after the second pass of
-//! hunalign, Varga et al. 2005, there on forms). Only the words of units that are not sure are looked for: nobody else needs them.
+//! hunalign, Varga et al. 2005, there on forms). Only the words of beads that may be others are looked for.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -26,15 +26,21 @@ pub(super) struct Learned {
     pub pl: FxHashMap<u64, u64>,
 }
 
-/// The words that keep meeting in sure beads and also stand in units of both texts that are not sure; `None` where there is nothing to learn or no need.
-pub(super) fn words(scorer: &mut Scorer<'_>, steps: &[Step], words_en: &Words, words_pl: &Words) -> Option<Learned> {
+/// Which beads may be others: those that are not sure, and the one on either side, which may have taken the place of what is left over beside it.
+pub(super) fn open(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<bool> {
+    let sure: Vec<bool> = steps.iter().map(|step| scorer.sure(step).is_some()).collect();
+    (0..steps.len()).map(|at| (at.saturating_sub(1)..=at + 1).any(|at| sure.get(at) == Some(&false))).collect()
+}
+
+/// The words that keep meeting in sure beads and also stand in open ones; `None` where there is nothing to learn or no need.
+pub(super) fn words(scorer: &mut Scorer<'_>, steps: &[Step], open: &[bool], words: [&Words; 2]) -> Option<Learned> {
     let sure: Vec<(usize, usize)> = steps.iter().filter_map(|step| scorer.sure(step)).collect();
-    if sure.len() < FEWEST_BEADS || sure.len() == scorer.en.len() || sure.len() == scorer.pl.len() {
+    if sure.len() < FEWEST_BEADS || !open.contains(&true) {
         return None;
     }
-    let (sure_en, sure_pl): (FxHashSet<usize>, FxHashSet<usize>) = sure.iter().copied().unzip();
-    let wanted_en = Lemmas::of_doubtful(scorer.en, &sure_en, words_en);
-    let wanted_pl = Lemmas::of_doubtful(scorer.pl, &sure_pl, words_pl);
+    let open = || steps.iter().zip(open).filter(|(_, open)| **open).map(|(step, _)| step);
+    let wanted_en = Lemmas::wanted(scorer.en, open().flat_map(|step| &step.en), words[0]);
+    let wanted_pl = Lemmas::wanted(scorer.pl, open().flat_map(|step| &step.pl), words[1]);
     if wanted_en.numbers.is_empty() || wanted_pl.numbers.is_empty() {
         return None;
     }
@@ -65,17 +71,14 @@ pub(super) fn words(scorer: &mut Scorer<'_>, steps: &[Step], words_en: &Words, w
             taken_pl.insert(pl, concept);
         }
     }
-    let forms = |lemmas: &Lemmas<'_>, taken: &FxHashMap<u32, u64>| -> FxHashMap<u64, u64> {
+    let forms = |lemmas: &Lemmas, taken: &FxHashMap<u32, u64>| -> FxHashMap<u64, u64> {
         lemmas.of_form.iter().filter_map(|(form, lemma)| Some((*form, *taken.get(&(*lemma)?)?))).collect()
     };
     (!taken_en.is_empty()).then(|| Learned { en: forms(&wanted_en, &taken_en), pl: forms(&wanted_pl, &taken_pl) })
 }
 
-/// Finds the best beads once more where they are not sure and something was learned, between those that are.
-pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, doubtful: &[bool]) -> Vec<Step> {
-    // The sure bead on either side may take in what is left over beside it.
-    let open = |at: usize| (at.saturating_sub(1)..=at + 1).any(|at| doubtful.get(at).copied().unwrap_or(false));
-    let open: Vec<bool> = (0..steps.len()).map(open).collect();
+/// Finds the best beads once more where they are open and something was learned.
+pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, open: &[bool]) -> Vec<Step> {
     let mut result = Vec::with_capacity(steps.len());
     let mut from = 0;
     for run in open.chunk_by(|a, b| a == b) {
@@ -103,29 +106,30 @@ fn learned_in_both(scorer: &Scorer<'_>, en: &[usize], pl: &[usize]) -> bool {
 }
 
 /// The lemmas of one text that are worth learning, numbered.
-struct Lemmas<'a> {
-    numbers: FxHashMap<&'a str, u32>,
+struct Lemmas {
+    /// In small letters: an unknown word that opens a sentence is the same word.
+    numbers: FxHashMap<String, u32>,
     /// The lemma of every form of the text, where it is one of them.
     of_form: FxHashMap<u64, Option<u32>>,
 }
 
-impl<'a> Lemmas<'a> {
-    /// Those of the units that are not sure.
-    fn of_doubtful(units: &[Unit], sure: &FxHashSet<usize>, words: &'a Words) -> Lemmas<'a> {
+impl Lemmas {
+    /// Those of some of its units.
+    fn wanted<'b>(units: &[Unit], some: impl Iterator<Item = &'b usize>, words: &Words) -> Lemmas {
         let mut lemmas = Lemmas { numbers: FxHashMap::default(), of_form: FxHashMap::default() };
-        let lemma = |form: u64| -> Option<&'a str> {
+        let lemma = |form: u64| -> Option<String> {
             let form = words.form_at(usize::try_from(form).ok()?)?;
-            form.lemmas.first().filter(|_| !form.function).map(|lemma| &*lemma.text)
+            form.lemmas.first().filter(|_| !form.function).map(|lemma| lemma.text.to_lowercase())
         };
-        for (_, unit) in units.iter().enumerate().filter(|(index, _)| !sure.contains(index)) {
-            for lemma in unit.names.iter().filter_map(|form| lemma(*form)) {
+        for unit in some {
+            for lemma in units[*unit].names.iter().filter_map(|form| lemma(*form)) {
                 let next = lemmas.numbers.len() as u32;
                 lemmas.numbers.entry(lemma).or_insert(next);
             }
         }
         for form in units.iter().flat_map(|unit| &unit.names) {
             let numbers = &lemmas.numbers;
-            lemmas.of_form.entry(*form).or_insert_with(|| lemma(*form).and_then(|lemma| numbers.get(lemma).copied()));
+            lemmas.of_form.entry(*form).or_insert_with(|| lemma(*form).and_then(|lemma| numbers.get(&lemma).copied()));
         }
         lemmas
     }

@@ -34,12 +34,15 @@ pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
     units_en.keep_shared(&mut units_pl);
     let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
     let mut steps = in_order(&mut scorer, &[]);
-    if let Some(learned) = learned::words(&mut scorer, &steps, en.words, pl.words) {
-        let doubtful: Vec<bool> = steps.iter().map(|step| scorer.sure(step).is_none()).collect();
+    let open = learned::open(&mut scorer, &steps);
+    if let Some(learned) = learned::words(&mut scorer, &steps, &open, [en.words, pl.words]) {
         units_en.learn(&learned.en);
         units_pl.learn(&learned.pl);
+        steps = learned::again(&mut Scorer::of_blocks(&units_en, &units_pl), steps, &open);
+        // Across the order they would lead astray: what stands far apart has a word in common soon enough.
+        units_en.unlearn();
+        units_pl.unlearn();
         scorer = Scorer::of_blocks(&units_en, &units_pl);
-        steps = learned::again(&mut scorer, steps, &doubtful);
     }
     let links = across(&mut scorer, steps);
     let relatedness = scorer.shared(&links).max(scorer.covered(&links) * COVERED);
