@@ -12,9 +12,19 @@ mod lemma;
 #[path = "src/lexicon/morphology/mod.rs"]
 #[allow(dead_code, unused_imports)]
 mod morphology;
+#[path = "src/lexicon/patterns.rs"]
+mod patterns;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    for watched in ["locales", "build.rs", "src/l10n/compile.rs", "src/lexicon/compile", "src/lexicon/lemma.rs", "src/lexicon/morphology"] {
+    for watched in [
+        "locales",
+        "build.rs",
+        "src/l10n/compile.rs",
+        "src/lexicon/compile",
+        "src/lexicon/lemma.rs",
+        "src/lexicon/morphology",
+        "src/lexicon/patterns.rs",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = std::env::var("OUT_DIR")?;

@@ -53,7 +53,7 @@ fn fail_on_decides_the_exit_code() {
 fn what_is_wrong_is_said_in_the_language_of_the_interface() {
     for (arguments, english, polish) in [
         (&["check", "none.txt", PL][..], "There is no file “none.txt”.", "„none.txt”"),
-        (&["check", "src", PL], "“src” is a folder.", "„src”"),
+        (&["align", "src", PL], "“src” is a folder.", "„src”"),
         (&["check", EN, EN], "was given for both texts", "„fixtures/texts/iccss-2021/en.txt”"),
         (&["check", PL, EN], "swap the two", "„fixtures/texts/iccss-2021/pl.txt”"),
         (&["align", EN], "An argument is missing: <PL>.", "Brakuje argumentu: <PL>."),

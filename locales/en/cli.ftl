@@ -8,6 +8,8 @@ about-align = Shows which paragraphs belong together.
 about-facts = Lists the facts that are read out of one text.
 about-rules = Lists the rules.
 about-explain = Tells what a rule means, why it matters, and how to switch it off.
+about-init = Writes a commented bitekst.toml for the project in this folder.
+about-schema = Prints the JSON Schema of the configuration, for editors.
 about-help = Shows this help, or that of a command.
 
 heading-usage = Usage:
@@ -22,6 +24,8 @@ usage-baseline = bitekst baseline [OPTIONS] [PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
 usage-facts = bitekst facts [OPTIONS] FILE
 usage-rules = bitekst rules [OPTIONS]
+usage-init = bitekst init [OPTIONS]
+usage-schema = bitekst schema [OPTIONS] KIND
 usage-explain = bitekst explain [OPTIONS] RULE
 
 # Names of arguments, as help and errors show them.
@@ -36,6 +40,7 @@ name-paths = PATHS
 name-revision = REVISION
 name-severity = SEVERITY
 name-language = LANGUAGE
+name-kind = KIND
 name-when = WHEN
 
 help-en = The English text: a file (.txt, .md), or - for standard input
@@ -52,6 +57,7 @@ help-since = Only pairs that changed since this git revision; uncommitted change
 help-config = The configuration (default: bitekst.toml in this folder or above it)
 help-no-baseline = Report the findings of the baseline too
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
+help-kind = Of what: config
 help-fail-on = Exit with 1 from this severity on: error, warning (default), note; or never
 help-skip = Report nothing of these rules: one or more, with commas between them
 help-language = The language of the text: en or pl (default: what it looks like)
@@ -88,10 +94,14 @@ baseline-written = { $count ->
    *[other] { $count } findings are recorded in { $path }.
   }
 
+error-file-exists = “{ $path }” is there already and stays as it is.
+error-file-unwritable = “{ $path }” cannot be written: { $reason }.
 error-output = The report cannot be written: { $reason }.
 
 explain-why = Why it matters
 explain-same = How it compares
 explain-example = Example
 explain-off = How to switch it off
-explain-off-text = For one run: bitekst check --skip { $rule } EN PL
+explain-off-text = For one run: bitekst check --skip { $rule } EN PL. In a project: { $rule } = "off" under [rules] in bitekst.toml. For one finding in Markdown, a comment before it: <!-- bitekst-ignore { $rule }: REASON -->
+
+init-written = Written: { $path }

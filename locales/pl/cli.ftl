@@ -8,6 +8,8 @@ about-align = Pokazuje, które akapity sobie odpowiadają.
 about-facts = Wypisuje fakty odczytane z jednego tekstu.
 about-rules = Wypisuje reguły.
 about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
+about-init = Zapisuje opatrzony komentarzami plik bitekst.toml dla projektu w tym folderze.
+about-schema = Wypisuje schemat JSON pliku konfiguracji, dla edytorów.
 about-help = Pokazuje tę pomoc albo pomoc do polecenia.
 
 heading-usage = Użycie:
@@ -22,6 +24,8 @@ usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
 usage-facts = bitekst facts [OPCJE] PLIK
 usage-rules = bitekst rules [OPCJE]
+usage-init = bitekst init [OPCJE]
+usage-schema = bitekst schema [OPCJE] RODZAJ
 usage-explain = bitekst explain [OPCJE] REGUŁA
 
 # Nazwy argumentów w pomocy i w komunikatach o błędach.
@@ -36,6 +40,7 @@ name-paths = ŚCIEŻKI
 name-revision = REWIZJA
 name-severity = WAGA
 name-language = JĘZYK
+name-kind = RODZAJ
 name-when = KIEDY
 
 help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
@@ -52,6 +57,7 @@ help-since = Tylko pary zmienione od tej rewizji git; liczą się też zmiany ni
 help-config = Konfiguracja (domyślnie bitekst.toml w tym folderze lub wyżej)
 help-no-baseline = Zgłoś także rozbieżności ze stanu bazowego
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
+help-kind = Czego dotyczy schemat: config
 help-fail-on = Od jakiej wagi kończyć kodem 1: error, warning (domyślnie), note albo never
 help-skip = Nie zgłaszaj niczego z tych reguł: jednej lub kilku, po przecinku
 help-language = Język tekstu: en albo pl (domyślnie rozpoznawany)
@@ -90,10 +96,14 @@ baseline-written = { $count ->
    *[other] Zapisano { $count } rozbieżności w { $path }.
   }
 
+error-file-exists = Plik „{ $path }” już istnieje i pozostaje bez zmian.
+error-file-unwritable = Nie można zapisać pliku „{ $path }”: { $reason }.
 error-output = Nie można zapisać raportu: { $reason }.
 
 explain-why = Dlaczego to ważne
 explain-same = Jak porównuje
 explain-example = Przykład
 explain-off = Jak wyłączyć
-explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL
+explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL. W projekcie: { $rule } = "off" w części [rules] pliku bitekst.toml. Dla jednej rozbieżności w Markdownie komentarz przed nią: <!-- bitekst-ignore { $rule }: POWÓD -->
+
+init-written = Zapisano: { $path }

@@ -82,6 +82,8 @@ pub fn command(interface: &Interface) -> Command {
         .subcommand(sub("align").args(both()).arg(format("help-format-align", &["text", "json", "tsv", "tmx"])))
         .subcommand(sub("facts").arg(argument("file", "help-file")).arg(language).arg(plain()))
         .subcommand(sub("rules"))
+        .subcommand(sub("init"))
+        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config"])))
         .subcommand(sub("explain").arg(argument("rule", "help-rule").value_parser(rules())));
     shape(root, interface, true)
 }
@@ -122,7 +124,7 @@ fn shape(command: Command, interface: &Interface, root: bool) -> Command {
     } else {
         format!("{}\n{{positionals}}\n\n", heading("heading-arguments"))
     };
-    let middle = if command.get_name() == "rules" { String::new() } else { middle };
+    let middle = if matches!(command.get_name(), "rules" | "init") { String::new() } else { middle };
     let template = format!(
         "{{about}}\n\n{} {{usage}}\n\n{middle}{}\n{{options}}{{after-help}}\n",
         heading("heading-usage"),

@@ -2,15 +2,17 @@
 
 mod arguments;
 mod check;
+mod init;
 mod output;
 mod pairs;
 mod problem;
 mod progress;
 mod project;
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::sync::OnceLock;
 
+use bitekst::config;
 use bitekst::l10n::{Interface, choose, locales};
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
@@ -59,6 +61,8 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),
         Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
+        Some(("init", _)) => run.init(),
+        Some(("schema", _)) => run.print(&format!("{:#}\n", config::schema(&interface))),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
         _ => run.print(&arguments::help(&interface, None)),
     }
@@ -158,10 +162,15 @@ impl Run<'_> {
     }
 
     fn colours(&self) -> bool {
+        self.colours_of(&std::io::stdout())
+    }
+
+    /// Whether colours are wanted on a stream.
+    fn colours_of(&self, stream: &impl anstream::stream::RawStream) -> bool {
         match self.colour.as_str() {
             "always" => true,
             "never" => false,
-            _ => std::io::stdout().is_terminal() && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
+            _ => stream.is_terminal() && anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never,
         }
     }
 }

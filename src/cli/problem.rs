@@ -44,7 +44,11 @@ pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>)
     let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
         .find_map(|kind| error.get(kind))
-        .map(shown)
+        // Of several the likeliest comes last.
+        .map(|nearest| match nearest {
+            ContextValue::Strings(texts) => texts.last().cloned().unwrap_or_default(),
+            other => shown(other),
+        })
         .or_else(|| file.then(|| format!("bitekst check {} {}", interface.text("name-en"), interface.text("name-pl"))));
     if let Some(suggestion) = suggestion {
         sentence = format!("{sentence} {}", interface.say(&Message::new("error-did-you-mean").with("suggestion", Arg::Text(suggestion))));

@@ -1,16 +1,18 @@
 //! The project that a command runs in: its folder, its configuration, what it accepts, what is known of it, its pairs.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use bitekst::config::{Config, SUPPRESSIONS, Suppression};
+use bitekst::config::{Config, ConfigProblem, FILE, SUPPRESSIONS, Suppression};
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::policy::{BASELINE, Baseline, Policy};
-use bitekst::read::project::{CONFIG, Found, Pattern, Project, changed_since};
+use bitekst::read::project::{Found, Pattern, Project, changed_since};
 use bitekst::read::{Pair, read_text};
+use bitekst::report::configuration;
 use clap::ArgMatches;
 
-use super::{LEXICON, Run};
+use super::{FAILED, LEXICON, Run, width};
 
 /// A project with all that is decided in it.
 pub(super) struct Loaded {
@@ -45,7 +47,7 @@ impl Run<'_> {
                 if let (false, Some(folder)) = (found, paths(matches).first().map(Path::new).filter(|path| path.is_dir())) {
                     (project, found) = Project::around(folder);
                 }
-                let file = found.then(|| project.path(CONFIG));
+                let file = found.then(|| project.path(FILE));
                 (project, file)
             }
         };
@@ -55,7 +57,7 @@ impl Run<'_> {
         }
         // The lexicon is made once, with the project's own names in it.
         let names = &policy.config.names;
-        LEXICON.get_or_init(Lexicon::builtin);
+        LEXICON.get_or_init(|| if names.is_empty() { Lexicon::builtin() } else { Lexicon::builtin().with_names(names) });
         let place = |named: &Option<String>, usual: &str| project.path(named.as_deref().unwrap_or(usual));
         let suppressions = place(&policy.config.suppressions, SUPPRESSIONS);
         if policy.config.suppressions.is_some() || suppressions.is_file() {
@@ -116,10 +118,15 @@ impl Run<'_> {
     }
 
     /// Reads a file of the project and what it says, or says what is wrong with it.
-    fn parsed<T>(&self, path: &Path, parse: impl Fn(&str) -> Result<T, bitekst::config::ConfigProblem>) -> Result<T, u8> {
+    fn parsed<T>(&self, path: &Path, parse: impl Fn(&str) -> Result<T, ConfigProblem>) -> Result<T, u8> {
         let shown = path.to_string_lossy();
         let text = read_text(&shown).map_err(|problem| self.fail(&problem.message()))?;
-        parse(&text).map_err(|problem| self.fail(&problem.message))
+        parse(&text).map_err(|problem| {
+            let colour = self.colours_of(&std::io::stderr());
+            // Nobody is left to tell if this cannot be written.
+            let _ = write!(std::io::stderr(), "{}", configuration::problem(&problem, &shown, &text, self.interface, width(), colour));
+            FAILED
+        })
     }
 }
 

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use globset::{ErrorKind, GlobBuilder, GlobSet, GlobSetBuilder};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::ignore::{Ignored, folded, number};
 use super::patterns::{Fault, placeholders};
 use super::problem::{ConfigProblem, nearest};
+use super::schema::of_rules;
 use super::{Config, FailOn, Override, PairPattern, Setting};
 use crate::check::RULES;
 use crate::finding::Severity;
@@ -17,14 +19,19 @@ use crate::lexicon::{NameKind, OwnName};
 use crate::message::{Arg, Message};
 
 /// The whole file.
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, JsonSchema, Default)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case", expecting = "a table")]
-struct File {
+pub(super) struct File {
     pairs: Vec<Pair>,
+    #[schemars(with = "Vec<String>")]
     exclude: Vec<Spanned<String>>,
+    #[schemars(with = "Threshold")]
     fail_on: Option<Threshold>,
+    #[schemars(with = "String")]
     baseline: Option<Spanned<String>>,
+    #[schemars(with = "String")]
     suppressions: Option<Spanned<String>>,
+    #[schemars(schema_with = "of_rules")]
     rules: Rules,
     overrides: Vec<OverrideRow>,
     names: Names,
@@ -33,42 +40,50 @@ struct File {
 
 type Rules = BTreeMap<Spanned<String>, Level>;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 struct Pair {
+    #[schemars(with = "String")]
     en: Spanned<String>,
+    #[schemars(with = "String")]
     pl: Spanned<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 struct OverrideRow {
+    #[schemars(with = "Vec<String>")]
     paths: Vec<Spanned<String>>,
+    #[schemars(schema_with = "of_rules")]
     rules: Rules,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, JsonSchema, Default)]
 #[serde(deny_unknown_fields, default, expecting = "a table")]
 struct Names {
     organisations: Vec<Name>,
     programs: Vec<Name>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 struct Name {
+    #[schemars(with = "Vec<String>", length(min = 1))]
     en: Spanned<Vec<Spanned<String>>>,
+    #[schemars(with = "Vec<String>", length(min = 1))]
     pl: Spanned<Vec<Spanned<String>>>,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, JsonSchema, Default)]
 #[serde(deny_unknown_fields, default, expecting = "a table")]
 struct Ignore {
+    #[schemars(with = "Vec<String>")]
     numbers: Vec<Spanned<String>>,
+    #[schemars(with = "Vec<String>")]
     terms: Vec<Spanned<String>>,
 }
 
-#[derive(Deserialize, Clone, Copy)]
+#[derive(Deserialize, JsonSchema, Clone, Copy)]
 #[serde(rename_all = "lowercase")]
 enum Threshold {
     Error,
@@ -77,9 +92,9 @@ enum Threshold {
     Never,
 }
 
-#[derive(Deserialize, Clone, Copy)]
+#[derive(Deserialize, JsonSchema, Clone, Copy)]
 #[serde(rename_all = "lowercase")]
-enum Level {
+pub(super) enum Level {
     Error,
     Warning,
     Note,

@@ -1,5 +1,7 @@
 //! Findings that a project never wants: about some numbers, about some words.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::Config;
@@ -34,17 +36,17 @@ impl Config {
             let view = if mark.side == crate::language::Language::English { pair.en.view() } else { pair.pl.view() };
             // Other findings mark passages.
             let fact = view.entities.items[view.entities.within(mark.span)].iter().find(|fact| fact.span == mark.span);
-            fact.is_some_and(|fact| ignored.has(fact, view.source.slice(mark.span), lexicon))
+            fact.is_some_and(|fact| ignored.has(fact, &view.source.text, lexicon))
         };
         finding.value.is_some() && subjects.peek().is_some() && subjects.all(is_ignored)
     }
 }
 
 impl Ignored {
-    fn has(&self, fact: &Entity, words: &str, lexicon: &Lexicon) -> bool {
-        let term = |words: &str| self.terms.contains(&folded(words));
-        let written = !self.terms.is_empty() && (term(words) || fact.readings.iter().any(|value| term(&canonical(value, lexicon))));
-        written || fact.readings.iter().any(|value| self.has_number(value))
+    fn has(&self, fact: &Entity, text: &str, lexicon: &Lexicon) -> bool {
+        let named = |value: &Value| !self.terms.is_empty() && self.terms.contains(&folded(&canonical(value, lexicon)));
+        self.terms.iter().any(|term| stands_around(text, fact.span.range(), term))
+            || fact.readings.iter().any(|value| named(value) || self.has_number(value))
     }
 
     fn has_number(&self, value: &Value) -> bool {
@@ -56,6 +58,38 @@ impl Ignored {
             _ => false,
         }
     }
+}
+
+/// Whether a folded term stands in a text where a fact is, the fact in it as a whole: of `BITEKST-X` the letters before the hyphen may be one.
+fn stands_around(text: &str, fact: Range<usize>, term: &str) -> bool {
+    // Before the fact there can be no more than the rest of the term, and some white space.
+    let earliest = fact.start.saturating_sub(2 * term.len());
+    let bounded = |at: usize| {
+        let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        !(inside(text[..at].chars().next_back()) && inside(text[at..].chars().next()))
+    };
+    let mut starts = (earliest..=fact.start).rev().filter(|at| text.is_char_boundary(*at));
+    starts.any(|at| bounded(at) && end_of(&text[at..], term).is_some_and(|length| at + length >= fact.end && bounded(at + length)))
+}
+
+/// Behind a folded term with which a text begins.
+fn end_of(text: &str, term: &str) -> Option<usize> {
+    let mut rest = text;
+    for wanted in term.chars() {
+        let next = rest.chars().next()?;
+        if wanted == ' ' {
+            let trimmed = rest.trim_start();
+            if trimmed.len() == rest.len() {
+                return None;
+            }
+            rest = trimmed;
+        } else if next == wanted || next.to_lowercase().eq([wanted]) {
+            rest = &rest[next.len_utf8()..];
+        } else {
+            return None;
+        }
+    }
+    Some(text.len() - rest.len())
 }
 
 /// Words as they are compared: in small letters, white space folded.

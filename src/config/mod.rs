@@ -5,7 +5,9 @@ mod file;
 mod ignore;
 mod patterns;
 mod problem;
+mod schema;
 mod suppressions;
+mod template;
 
 use globset::GlobSet;
 
@@ -14,7 +16,9 @@ use crate::lexicon::OwnName;
 
 pub use patterns::{PLACEHOLDERS, PairPattern};
 pub use problem::ConfigProblem;
+pub use schema::schema;
 pub use suppressions::{SUPPRESSIONS, Suppression};
+pub use template::template;
 
 use ignore::Ignored;
 

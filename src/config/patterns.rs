@@ -7,7 +7,7 @@ use crate::message::{Arg, Message};
 /// The placeholders of patterns: any folders and a name; one name, without `/`.
 pub const PLACEHOLDERS: [&str; 2] = ["path", "name"];
 
-/// Which files are versions of one another: `content/en/{path}` and `content/pl/{path}`. Both have the same placeholders, each once; paths are relative to
+/// Which files are versions of one another: `content/en/{path}` and `content/pl/{path}`. Both have the same placeholders, each once, or none where they name two files; paths are relative to
 /// the project, with `/` between their parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PairPattern {
@@ -49,9 +49,6 @@ pub(super) fn placeholders(pattern: &str) -> Result<Vec<&str>, Fault> {
         }
         found.push(name);
         at = range.end;
-    }
-    if found.is_empty() {
-        return Err(fault(0..pattern.len(), "config-pattern-none"));
     }
     found.sort_unstable();
     Ok(found)

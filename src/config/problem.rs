@@ -35,12 +35,12 @@ const SYNTAX: &[(&str, &str)] = &[
 
 impl ConfigProblem {
     /// A problem at a place.
-    pub(super) fn at(range: Range<usize>, message: Message) -> ConfigProblem {
+    pub(crate) fn at(range: Range<usize>, message: Message) -> ConfigProblem {
         ConfigProblem { span: Span::new(range.start, range.end), message, nearest: None }
     }
 
     /// What the parser of TOML, or serde, has to say. Both report in English words, so their beginnings are what there is to tell problems apart by.
-    pub(super) fn of(error: &toml::de::Error, text: &str) -> ConfigProblem {
+    pub(crate) fn of(error: &toml::de::Error, text: &str) -> ConfigProblem {
         let said = error.message();
         let range = error.span().unwrap_or(0..0);
         let range = range.start.min(text.len())..range.end.min(text.len());
@@ -64,6 +64,13 @@ impl ConfigProblem {
                 _ => "config-expected-text",
             }));
         }
+        if said.starts_with("wanted string") {
+            return of_range(Message::new("config-expected-text"));
+        }
+        // Nothing at all is taken for text without quotation marks.
+        if said.starts_with("string values must be quoted") && range.is_empty() {
+            return of_range(Message::new("config-missing-value"));
+        }
         of_range(Message::new(SYNTAX.iter().find(|(begin, _)| said.starts_with(begin)).map_or("config-syntax", |(_, id)| id)))
     }
 }
@@ -71,8 +78,10 @@ impl ConfigProblem {
 /// The nearest of some words to a wrong one, if it is near enough to have been meant.
 pub(super) fn nearest<'a>(wrong: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
     let wrong = wrong.to_lowercase().replace('_', "-");
-    let near = words.map(|word| (distance(&wrong, word), word)).min_by_key(|(distance, _)| *distance)?;
-    let (distance, word) = near;
+    // What only lacks its end or its beginning is near, however much is lacking.
+    let part = |word: &str| wrong.len() > 2 && (word.starts_with(&wrong) || wrong.starts_with(word));
+    let far = |word: &str| if part(word) { 1 } else { distance(&wrong, word) };
+    let (distance, word) = words.map(|word| (far(word), word)).min_by_key(|(distance, _)| *distance)?;
     (distance * 3 <= word.chars().count().max(wrong.chars().count())).then(|| word.to_owned())
 }
 

@@ -77,10 +77,22 @@ impl Interface {
     /// `None` where both languages write it alike.
     pub fn expected(&self, finding: &Finding, pair: &CheckedPair, lexicon: &Lexicon) -> Option<(Language, String)> {
         let (stated_in, value) = finding.fact()?;
-        if matches!(
-            value,
-            Value::Acronym(_) | Value::Program(_) | Value::Person(_) | Value::Url(_) | Value::Email(_) | Value::Phone(_) | Value::Code(_)
-        ) {
+        let program = match value {
+            Value::Program(name) => lexicon.own_program(name),
+            _ => None,
+        };
+        if program.is_none()
+            && matches!(
+                value,
+                Value::Acronym(_)
+                    | Value::Program(_)
+                    | Value::Person(_)
+                    | Value::Url(_)
+                    | Value::Email(_)
+                    | Value::Phone(_)
+                    | Value::Code(_)
+            )
+        {
             return None;
         }
         let mark = finding.marks(stated_in).find(|mark| mark.role == Role::Subject)?;
@@ -89,6 +101,7 @@ impl Interface {
         let written = match value {
             // An acronym for an acronym.
             Value::Organisation(id) if !words.contains(char::is_lowercase) => lexicon.name(*id)?.acronyms[language as usize].to_owned(),
+            Value::Program(_) => program?.in_language(language).to_owned(),
             _ if language == self.language => self.value(value, lexicon),
             _ => self.other.get_or_init(|| Box::new(Interface::new(language))).value(value, lexicon),
         };

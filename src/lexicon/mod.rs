@@ -10,6 +10,7 @@ pub mod morphology;
 mod names;
 mod numerals;
 mod own;
+mod patterns;
 mod persons;
 mod units;
 mod words;
@@ -20,8 +21,9 @@ pub use abbreviations::Ending;
 pub use denials::{Denial, DenialPhrase, OppositePhrase, Opposites};
 pub use keywords::Meaning;
 pub use lemma::{Lemma, PartOfSpeech};
-pub use names::{Name, NameForm, NameKind, NameMatch};
+pub use names::{Name, NameKind, NameMatch};
 pub use own::OwnName;
+pub use patterns::NameForm;
 pub use units::{Currency, Unit};
 pub use words::{Form, Words};
 
@@ -43,6 +45,8 @@ pub struct Lexicon {
     denials: denials::Denials,
     names: names::Names,
     numerals: numerals::Numerals,
+    /// The names of a project, where it has any.
+    own: Option<Box<own::Own>>,
     persons: persons::Persons,
     units: units::Units,
     english: morphology::English,
@@ -59,6 +63,7 @@ impl Lexicon {
             denials: denials::Denials::builtin(),
             names: names::Names::builtin(),
             numerals: numerals::Numerals::builtin(),
+            own: None,
             persons: persons::Persons::builtin(),
             units: units::Units::builtin(),
             english: morphology::English::builtin(),

@@ -7,6 +7,8 @@ use fst::Map;
 use fst::raw::{Fst, Node, Output};
 
 use super::morphology::lowercase;
+use super::own::FIRST_OWN;
+use super::patterns::{MOST_TOKENS, NameForm, TOKEN_END};
 use super::{Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
 use crate::entity::View;
@@ -21,10 +23,6 @@ static PATTERNS: [&[u8]; 2] =
 static ENTRIES: [&[u8]; 2] =
     [include_bytes!(concat!(env!("OUT_DIR"), "/names.en.entries")), include_bytes!(concat!(env!("OUT_DIR"), "/names.pl.entries"))];
 
-/// The byte behind every token of a pattern.
-const TOKEN_END: u8 = 1;
-/// No name is longer.
-const MOST_TOKENS: usize = 32;
 /// The ending of an inflected acronym (`ONZ-etu`) has no more letters than this.
 const LONGEST_ENDING: usize = 5;
 /// Without the hyphen (`VATu`, `NFZ-em` as `NFZem`) with no more than this: longer ones are other words (`MPlayer`).
@@ -43,19 +41,6 @@ pub enum NameKind {
     Program,
     /// A term that has an acronym: `small and medium-sized enterprises`.
     Term,
-}
-
-/// How the text names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NameForm {
-    /// By its name, short or official.
-    Name,
-    /// By its acronym.
-    Acronym,
-    /// By an adjective: `Polish`.
-    Adjective,
-    /// By its inhabitants: `Poles`.
-    Inhabitant,
 }
 
 /// A row of the tables that fits the words of a text.
@@ -107,23 +92,31 @@ impl Names {
     pub(super) fn builtin() -> Names {
         Names { patterns: PATTERNS.map(|bytes| Map::new(bytes).ok()) }
     }
+
+    fn table(&self, language: Language) -> Option<Table<'_, &'static [u8]>> {
+        let fst = self.patterns[language as usize].as_ref()?.as_fst();
+        Some(Table { fst, entries: ENTRIES[language as usize], first: 0 })
+    }
 }
 
 impl Lexicon {
     /// The longest name that starts at a token: the index behind its last token, and every row that fits exactly these words. The language is that of the
     /// view's source. A name does not reach over the end of a sentence.
+    /// Of two names that are equally long a project's own wins.
     pub fn name_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Vec<NameMatch>)> {
-        let language = view.source.language;
-        let fst = self.names.patterns[language as usize].as_ref()?.as_fst();
         let first = view.document.tokens.get(token)?;
         let text = view.source.slice(first.span);
         if first.kind == TokenKind::Mark || text.is_empty() {
             return None;
         }
-        let mut search =
-            Search { view, lexicon: self, fst, language, first: token, limit: token + 1, inflected: None, best: None, begins: None };
-        search.walk(fst.root(), Output::zero(), token);
-        search.best.map(|(end, mut matches)| {
+        let builtin = self.names.table(view.source.language).and_then(|table| Search::new(view, self, table, token).longest());
+        let own = self.own.as_ref().and_then(|own| own.table(view.source.language));
+        let own = own.and_then(|table| Search::new(view, self, table, token).longest());
+        let best = match (builtin, own) {
+            (Some(builtin), Some(own)) if builtin.0 > own.0 => Some(builtin),
+            (builtin, own) => own.or(builtin),
+        };
+        best.map(|(end, mut matches)| {
             // What names a thing is not read as its adjective too: `New Zealand`.
             let named: Vec<NameId> = matches.iter().filter(|found| found.form == NameForm::Name).map(|found| found.id).collect();
             matches.retain(|found| found.form != NameForm::Adjective || !named.contains(&found.id));
@@ -133,18 +126,16 @@ impl Lexicon {
 
     /// Whether a name can start with a token, whatever follows: the same for all tokens of one form, and for few of them.
     pub fn begins_name(&self, view: &View<'_>, token: usize) -> bool {
-        let language = view.source.language;
-        let Some(patterns) = self.names.patterns[language as usize].as_ref() else { return false };
-        let fst = patterns.as_fst();
-        let limit = token + 1;
-        let mut search =
-            Search { view, lexicon: self, fst, language, first: token, limit, inflected: None, best: None, begins: Some(false) };
-        search.walk(fst.root(), Output::zero(), token);
-        search.begins == Some(true)
+        let own = self.own.as_ref().and_then(|own| own.table(view.source.language));
+        self.names.table(view.source.language).is_some_and(|table| Search::new(view, self, table, token).begins())
+            || own.is_some_and(|table| Search::new(view, self, table, token).begins())
     }
 
-    /// A row of the tables.
+    /// A row of the tables, or a name of the project's own.
     pub fn name(&self, id: NameId) -> Option<Name<'_>> {
+        if id.0 >= FIRST_OWN {
+            return self.own.as_ref()?.name(id);
+        }
         let (start, end) = (number(INDEX, id.0 as usize * 4)?, number(INDEX, id.0 as usize * 4 + 4)?);
         let mut cells = ROWS.get(start as usize..end as usize)?.trim_end_matches('\n').split('\t');
         let mut cell = || cells.next().unwrap_or_default();
@@ -178,11 +169,21 @@ impl Lexicon {
     }
 }
 
+/// The compiled patterns of one language.
+pub(super) struct Table<'a, Bytes> {
+    /// The automaton.
+    pub fst: &'a Fst<Bytes>,
+    /// The rows it leads to.
+    pub entries: &'a [u8],
+    /// The number of the first row.
+    pub first: u32,
+}
+
 /// One look for the names that start at a token.
-struct Search<'a> {
+struct Search<'a, Bytes> {
     view: &'a View<'a>,
     lexicon: &'a Lexicon,
-    fst: &'a Fst<&'static [u8]>,
+    table: Table<'a, Bytes>,
     language: Language,
     first: usize,
     /// Behind the last token that may belong to the name; known once a second token is looked at.
@@ -194,7 +195,25 @@ struct Search<'a> {
     begins: Option<bool>,
 }
 
-impl<'a> Search<'a> {
+impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
+    fn new(view: &'a View<'a>, lexicon: &'a Lexicon, table: Table<'a, Bytes>, token: usize) -> Search<'a, Bytes> {
+        let language = view.source.language;
+        Search { view, lexicon, table, language, first: token, limit: token + 1, inflected: None, best: None, begins: None }
+    }
+
+    /// Behind the longest name, and all rows that have it.
+    fn longest(mut self) -> Option<(usize, Vec<NameMatch>)> {
+        self.walk(self.table.fst.root(), Output::zero(), self.first);
+        self.best
+    }
+
+    /// Whether any name starts with the first token.
+    fn begins(mut self) -> bool {
+        self.begins = Some(false);
+        self.walk(self.table.fst.root(), Output::zero(), self.first);
+        self.begins == Some(true)
+    }
+
     /// Goes on from a node that a whole number of tokens led to.
     fn walk(&mut self, node: Node<'a>, output: Output, at: usize) {
         if at > self.first && self.begins.is_some() {
@@ -259,7 +278,7 @@ impl<'a> Search<'a> {
             let Some(index) = node.find_input(byte) else { return };
             let transition = node.transition(index);
             output = output.cat(transition.out);
-            node = self.fst.node(transition.addr);
+            node = self.table.fst.node(transition.addr);
         }
         self.walk(node, output, at + 1);
     }
@@ -269,12 +288,12 @@ impl<'a> Search<'a> {
         if end == self.first || self.best.as_ref().is_some_and(|(best, _)| *best > end) {
             return;
         }
-        let entries = ENTRIES[self.language as usize];
+        let entries = self.table.entries;
         let count = entries.get(offset).copied().unwrap_or(0) as usize;
         let mut matches: Vec<NameMatch> = Vec::new();
         for entry in (0..count).filter_map(|index| entries.get(offset + 1 + index * 11..offset + 12 + index * 11)) {
             let capitals = entry[3..].iter().rev().fold(0, |bits, byte| bits << 8 | u64::from(*byte));
-            let id = NameId(u32::from(entry[0]) | u32::from(entry[1]) << 8);
+            let id = NameId(self.table.first + (u32::from(entry[0]) | u32::from(entry[1]) << 8));
             if self.capitals_fit(capitals, end) && (end > self.first + 1 || capitals & 3 == 0 || self.inflects(id)) {
                 let form = match entry[2] {
                     0 => NameForm::Name,

@@ -1,6 +1,7 @@
 //! Reports: what was found, for people on a terminal and for programs.
 
 pub mod beads;
+pub mod configuration;
 mod excerpt;
 pub mod exchange;
 pub mod file;

@@ -167,7 +167,7 @@ fn label_lines(label: &str, columns: usize) -> Vec<String> {
 }
 
 /// Line numbers, bars and arrows.
-const FRAME: Style = Style::new().bold().fg_color(Some(anstyle::Color::Ansi(AnsiColor::BrightBlue)));
+pub(super) const FRAME: Style = Style::new().bold().fg_color(Some(anstyle::Color::Ansi(AnsiColor::BrightBlue)));
 
 /// Places that are not what the finding is about.
 const CONTEXT: Style = Style::new().fg_color(Some(anstyle::Color::Ansi(AnsiColor::BrightBlue)));

@@ -1,22 +1,14 @@
 //! Names: every name of the tables as a sequence of tokens, one automaton a language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::{canonical_lemma, rows, tokens, variants};
+use super::{canonical_lemma, rows, variants};
 use crate::morphology::Polish;
+use crate::patterns::{NameForm, Patterns, english};
 
 /// A Polish acronym of so many letters is hardly an English one too.
 const LONG_ACRONYM: usize = 5;
-
-/// How a pattern names its row; the numbers are those of `NameForm` in the program.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Form {
-    Name = 0,
-    Acronym = 1,
-    Adjective = 2,
-    Inhabitant = 3,
-}
 
 /// One row as the program sees it.
 struct Row {
@@ -30,10 +22,6 @@ struct Row {
     /// Its first acronym in English and in Polish, where it has one.
     acronyms: [String; 2],
 }
-
-/// The patterns of one language: sequence of tokens to the rows they name, with the capitals each needs (two bits a token: none, first letter, all).
-#[derive(Default)]
-struct Patterns(BTreeMap<Vec<String>, BTreeSet<(u16, Form, u64)>>);
 
 /// Reads the tables and writes `names.rows`, `names.index`, `names.parts`, `names.{en,pl}.fst`, `names.{en,pl}.entries`.
 pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dyn std::error::Error>> {
@@ -56,17 +44,17 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             common: false,
             acronyms: Default::default(),
         });
-        en.add_all(row[1], id, Form::Name, english);
-        en.add_all(row[3], id, Form::Adjective, english);
+        en.add_all(row[1], id, NameForm::Name, english);
+        en.add_all(row[3], id, NameForm::Adjective, english);
         for inhabitant in variants(row[4]) {
-            en.add(inhabitant, id, Form::Inhabitant, &english);
-            en.add(&plural(inhabitant, &plurals), id, Form::Inhabitant, &english);
+            en.add(inhabitant, id, NameForm::Inhabitant, &english);
+            en.add(&plural(inhabitant, &plurals), id, NameForm::Inhabitant, &english);
         }
         let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
-        pl.add_all(row[2], id, Form::Name, lemma);
-        pl.add_all(row[5], id, Form::Adjective, lemma);
-        pl.add_all(row[6], id, Form::Inhabitant, lemma);
-        pl.add_all(row[7], id, Form::Inhabitant, lemma);
+        pl.add_all(row[2], id, NameForm::Name, lemma);
+        pl.add_all(row[5], id, NameForm::Adjective, lemma);
+        pl.add_all(row[6], id, NameForm::Inhabitant, lemma);
+        pl.add_all(row[7], id, NameForm::Inhabitant, lemma);
     }
     for row in rows(&places, 7).filter(|row| row[1] != "street_type") {
         let id = names.len() as u16;
@@ -80,10 +68,10 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             acronyms: Default::default(),
         });
         let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
-        en.add_all(row[2], id, Form::Name, english);
-        en.add_all(row[4], id, Form::Adjective, english);
-        pl.add_all(row[3], id, Form::Name, lemma);
-        pl.add_all(row[5], id, Form::Adjective, lemma);
+        en.add_all(row[2], id, NameForm::Name, english);
+        en.add_all(row[4], id, NameForm::Adjective, english);
+        pl.add_all(row[3], id, NameForm::Name, lemma);
+        pl.add_all(row[5], id, NameForm::Adjective, lemma);
     }
     for row in rows(&organisations, 6).filter(|row| row[5] != "company_type" && !row[5].starts_with('?')) {
         let id = names.len() as u16;
@@ -97,15 +85,15 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             acronyms: [first(row[2]), first(row[4])],
         });
         let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
-        en.add_all(row[1], id, Form::Name, english);
-        en.add_all(row[2], id, Form::Acronym, english);
-        pl.add_all(row[3], id, Form::Name, lemma);
-        pl.add_all(row[4], id, Form::Acronym, lemma);
+        en.add_all(row[1], id, NameForm::Name, english);
+        en.add_all(row[2], id, NameForm::Acronym, english);
+        pl.add_all(row[3], id, NameForm::Name, lemma);
+        pl.add_all(row[4], id, NameForm::Acronym, lemma);
         // An English acronym is right in a Polish text.
-        pl.add_all(row[2], id, Form::Acronym, lemma);
+        pl.add_all(row[2], id, NameForm::Acronym, lemma);
         // And so is that of a Polish office in an English one, if it is long enough to be no other's.
         for acronym in variants(row[4]).filter(|acronym| row[0].starts_with("PL_") && acronym.chars().count() >= LONG_ACRONYM) {
-            en.add(acronym, id, Form::Acronym, &english);
+            en.add(acronym, id, NameForm::Acronym, &english);
         }
     }
     for row in rows(&programs, 3) {
@@ -119,8 +107,8 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             common: false,
             acronyms: Default::default(),
         });
-        en.add_all(row[1], id, Form::Name, english);
-        pl.add_all(row[2], id, Form::Name, |word: &str, alone: bool| canonical_lemma(polish, word, alone));
+        en.add_all(row[1], id, NameForm::Name, english);
+        pl.add_all(row[2], id, NameForm::Name, |word: &str, alone: bool| canonical_lemma(polish, word, alone));
     }
     for row in rows(&acronyms, 4) {
         let id = names.len() as u16;
@@ -134,11 +122,11 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             acronyms: [first(row[0]), first(row[2])],
         });
         let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
-        en.add_all(row[0], id, Form::Acronym, english);
-        en.add_all(row[1], id, Form::Name, english);
-        pl.add_all(row[2], id, Form::Acronym, lemma);
-        pl.add_all(row[0], id, Form::Acronym, lemma);
-        pl.add_all(row[3], id, Form::Name, lemma);
+        en.add_all(row[0], id, NameForm::Acronym, english);
+        en.add_all(row[1], id, NameForm::Name, english);
+        pl.add_all(row[2], id, NameForm::Acronym, lemma);
+        pl.add_all(row[0], id, NameForm::Acronym, lemma);
+        pl.add_all(row[3], id, NameForm::Name, lemma);
     }
 
     let mut text = String::new();
@@ -157,16 +145,16 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
     std::fs::write(out.join("names.index"), index)?;
     std::fs::write(out.join("names.countries"), by_code(&names))?;
     std::fs::write(out.join("names.parts"), parts(&names, &en, &pl))?;
-    en.write(out, "en")?;
-    pl.write(out, "pl")
+    write(&en, out, "en")?;
+    write(&pl, out, "pl")
 }
 
 impl Patterns {
-    fn add_all(&mut self, cell: &str, id: u16, form: Form, key: impl Fn(&str, bool) -> String) {
+    fn add_all(&mut self, cell: &str, id: u16, form: NameForm, key: impl Fn(&str, bool) -> String) {
         for variant in variants(cell) {
             // A name that many things go by says as little as an adjective.
             if let Some(common) = variant.strip_prefix('~') {
-                self.add(common, id, Form::Adjective, &key);
+                self.add(common, id, NameForm::Adjective, &key);
                 continue;
             }
             self.add(variant, id, form, &key);
@@ -175,40 +163,12 @@ impl Patterns {
             }
         }
     }
+}
 
-    fn add(&mut self, name: &str, id: u16, form: Form, key: &impl Fn(&str, bool) -> String) {
-        let name = name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name);
-        let words = tokens(name);
-        if words.is_empty() || words.len() > 32 {
-            return;
-        }
-        let capitals = words.iter().enumerate().fold(0, |mask, (at, word)| mask | capital(word) << (2 * at));
-        // `USA` is a name that is written as an acronym.
-        let form = if form == Form::Name && words.len() == 1 && capitals == 2 { Form::Acronym } else { form };
-        // An acronym is no form of a word, and in other letters it is another word: it is compared as it is written.
-        let dash = |word: &str| if matches!(word, "–" | "—" | "‑" | "−") { "-".to_owned() } else { word.to_owned() };
-        let words: Vec<String> = words.iter().map(|word| dash(word)).collect();
-        let keys = words.iter().map(|word| if capital(word) == 2 { word.clone() } else { key(word, words.len() == 1) });
-        self.0.entry(keys.collect()).or_default().insert((id, form, capitals));
-    }
-
-    fn write(&self, out: &Path, language: &str) -> Result<(), Box<dyn std::error::Error>> {
-        let mut entries: Vec<u8> = Vec::new();
-        let mut keyed: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
-        for (words, rows) in &self.0 {
-            let key = words.iter().flat_map(|word| word.bytes().chain([1])).collect();
-            keyed.insert(key, entries.len() as u64);
-            entries.push(rows.len() as u8);
-            for (id, form, capitals) in rows {
-                entries.extend(id.to_le_bytes());
-                entries.push(*form as u8);
-                entries.extend(capitals.to_le_bytes());
-            }
-        }
-        std::fs::write(out.join(format!("names.{language}.fst")), fst::Map::from_iter(keyed)?.into_fst().into_inner())?;
-        std::fs::write(out.join(format!("names.{language}.entries")), entries)?;
-        Ok(())
-    }
+fn write(patterns: &Patterns, out: &Path, language: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let compiled = patterns.compile()?;
+    std::fs::write(out.join(format!("names.{language}.fst")), compiled.automaton)?;
+    Ok(std::fs::write(out.join(format!("names.{language}.entries")), compiled.entries)?)
 }
 
 /// The row of each country by the two letters of its code, two bytes each, the highest number where there is none.
@@ -264,19 +224,6 @@ fn inside(names: &[Row], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
         }
     }
     inside
-}
-
-/// The key of an English word.
-fn english(word: &str, _alone: bool) -> String {
-    word.to_lowercase()
-}
-
-/// The capitals a word needs: 0 none, 1 the first, 2 more of them, exactly as written.
-fn capital(word: &str) -> u64 {
-    match word.chars().filter(|c| c.is_uppercase()).count() {
-        0 | 1 => u64::from(word.starts_with(char::is_uppercase)),
-        _ => 2,
-    }
 }
 
 /// More than one inhabitant, after the rows `ending, ending of the plural` of a table.

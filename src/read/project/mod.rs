@@ -9,14 +9,12 @@ mod walk;
 use std::path::{Path, PathBuf};
 
 use super::{Pair, Problem};
+use crate::config::FILE;
 use crate::language::Language;
 
 pub use detect::detect;
 pub use pattern::{Pattern, Twins, twins};
 pub use since::changed_since;
-
-/// The file that describes a project, in its topmost folder.
-pub const CONFIG: &str = "bitekst.toml";
 
 /// The folder of a project, and where the program runs in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,10 +37,10 @@ pub struct Found {
 }
 
 impl Project {
-    /// The project that a folder belongs to: the nearest one above it, or itself, that has a [`CONFIG`]; else the folder itself. The second part tells which.
+    /// The project that a folder belongs to: the nearest one above it, or itself, that has a [`FILE`]; else the folder itself. The second part tells which.
     pub fn around(folder: &Path) -> (Project, bool) {
         let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        let above = whole.ancestors().find(|above| above.join(CONFIG).is_file());
+        let above = whole.ancestors().find(|above| above.join(FILE).is_file());
         (Project::at(above.unwrap_or(&whole)), above.is_some())
     }
 
