@@ -55,7 +55,9 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 
 /// The beads about which a better finding was made.
 fn explained(check: &Check<'_>, findings: &[Finding]) -> FxHashSet<usize> {
-    let better = findings.iter().filter(|finding| BETTER.contains(&finding.rule));
+    // A list that was cut short is one finding too.
+    let is_list = |finding: &&Finding| finding.related.iter().any(|mark| mark.role == Role::Part);
+    let better = findings.iter().filter(|finding| BETTER.contains(&finding.rule) || is_list(finding));
     let bead = |finding: &Finding| {
         let Mark { side, span, .. } = finding.primary;
         let document = check.bitext.side(side).document;
