@@ -27,12 +27,12 @@ summary = { $total ->
    *[other] { $total } findings: { $parts }.
   }
 # $diverging: how many pairs have findings. $pairs: how many were checked.
-summary-none = No pair had to be checked.
 summary-pairs = { $total ->
     [0] No differences found in { $pairs } pairs.
     [one] { $total } finding in { $diverging } of { $pairs } pairs: { $parts }.
    *[other] { $total } findings in { $diverging } of { $pairs } pairs: { $parts }.
   }
+summary-none = There was no pair to check.
 summary-failed = { $count ->
     [one] { $count } pair could not be checked.
    *[other] { $count } pairs could not be checked.

@@ -29,14 +29,14 @@ summary = { $total ->
    *[other] { $total } rozbieżności: { $parts }.
   }
 # $pairs: ile par sprawdzono. $diverging: w ilu z nich są rozbieżności.
-summary-none = Nie było pary do sprawdzenia.
 summary-pairs = { $total ->
-    [0] Sprawdzone pary: { $pairs }. Nie znaleziono rozbieżności.
-    [one] { $total } rozbieżność w sprawdzonych parach (ma ją { $diverging } z { $pairs }): { $parts }.
-    [few] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
-    [many] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
-   *[other] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
+    [0] Nie znaleziono rozbieżności w { $pairs } parach.
+    [one] { $total } rozbieżność w { $diverging } z { $pairs } par: { $parts }.
+    [few] { $total } rozbieżności w { $diverging } z { $pairs } par: { $parts }.
+    [many] { $total } rozbieżności w { $diverging } z { $pairs } par: { $parts }.
+   *[other] { $total } rozbieżności w { $diverging } z { $pairs } par: { $parts }.
   }
+summary-none = Nie było żadnej pary do sprawdzenia.
 summary-failed = { $count ->
     [one] Nie udało się sprawdzić { $count } pary.
     [few] Nie udało się sprawdzić { $count } par.

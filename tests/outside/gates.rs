@@ -125,7 +125,7 @@ fn commands_of_the_page_run() {
         assert_eq!(said.status.code(), Some(code), "{}", text(&said.stderr));
     }
     let none = project.bash("bitekst check --project notes.md").output().expect("bash runs");
-    assert_eq!((none.status.code(), &*text(&none.stdout)), (Some(0), "No pair had to be checked.\n"));
+    assert_eq!((none.status.code(), &*text(&none.stdout)), (Some(0), "There was no pair to check.\n"));
 }
 
 #[test]
