@@ -64,6 +64,12 @@ fn what_is_wrong_is_said_in_the_language_of_the_interface() {
         (&["chekc"], "Did you mean “check”?", "Może chodziło o „check”?"),
         (&["check", "--frmat", "json", EN, PL], "There is no option “--frmat”.", "Nie ma opcji „--frmat”."),
         (&["check", "--format", "xml", EN, PL], "It can be: terminal, json", "Możliwe wartości: terminal, json"),
+        (
+            &["check", "--output", "foo=x", EN, PL],
+            "“foo=x” does not fit --output <FORMAT=FILE>. It can be: terminal=…",
+            "--output <FORMAT=PLIK>",
+        ),
+        (&["check", "--output", "json=none/x.json", EN, PL], "its folder does not exist", "nie ma takiego folderu"),
         (&["explain", "nothing"], "There is no rule “nothing”.", "Nie ma reguły „nothing”."),
         (&["facts", "fixtures/rules/unrelated/too-short-to-tell/none.txt"], "There is no file", "none.txt"),
     ] {

@@ -29,10 +29,18 @@ missing-paragraph-pl = { $count ->
 missing-code-en = This part is missing in Polish: { $quote }.
 missing-code-pl = This part is missing in English: { $quote }.
 moved-paragraph = This passage stands elsewhere in the Polish version: { $quote }.
-missing-sentence-en = This sentence is missing in Polish: { $quote }.
-missing-sentence-pl = This sentence is missing in English: { $quote }.
+missing-sentence-en = { $count ->
+    [one] This sentence is missing in Polish: { $quote }.
+   *[other] { $count } sentences are missing in Polish, from { $quote } on.
+  }
+missing-sentence-pl = { $count ->
+    [one] This sentence is missing in English: { $quote }.
+   *[other] { $count } sentences are missing in English, from { $quote } on.
+  }
 heading-level = The heading has level { $en } in English and { $pl } in Polish.
 list-length = The list has { $en } items here in English and { $pl } in Polish.
+length-ratio-en = The Polish sentence is much shorter; it seems to lack { $quote }.
+length-ratio-pl = The English sentence is much shorter; it seems to lack { $quote }.
 untranslated = This was left in English: { $quote }.
 name-variant = “{ $written }” is otherwise written “{ $usual }”.
 negation-en = This is negative in English, but not in Polish: { $quote }.
@@ -167,7 +175,7 @@ rule-missing-sentence = missing-sentence
     .summary = sentences that only one version has
     .why = A sentence dropped in the middle of a paragraph is easily overlooked.
     .example = “Tickets remain valid.” is not said in Polish.
-    .help = Sentences that were joined, split or reworded are not missing.
+    .help = Sentences that were joined, split or reworded are not missing. Several in a row are one finding.
 
 rule-heading-level = heading-level
     .summary = headings that stand on different levels
@@ -186,6 +194,12 @@ rule-untranslated = untranslated
     .why = Somebody forgot them.
     .example = Polish version: „Please take your litter home with you.”
     .help = Names, titles and single words may stay English.
+
+rule-length-ratio = length-ratio
+    .summary = sentences whose version is much shorter, so that part of it seems to be missing
+    .why = Half a sentence dropped from a long paragraph is the loss that readers find last.
+    .example = English “The bus stops at the bridge and, on market days, also behind the town hall.”, Polish „Autobus zatrzymuje się przy moście.”.
+    .help = Lengths are judged by what is usual in this pair. A finding needs both: a sentence much shorter than usual, and a stretch of words in the other version that it does not say. A missing sentence is not reported again.
 
 rule-name-variant = name-variant
     .summary = a name that one text writes in two ways

@@ -30,11 +30,11 @@ summary = { $total ->
   }
 # $pairs: ile par sprawdzono. $diverging: w ilu z nich są rozbieżności.
 summary-pairs = { $total ->
-    [0] Sprawdzone pary: { $pairs }. Nie znaleziono rozbieżności.
-    [one] { $total } rozbieżność w sprawdzonych parach (ma ją { $diverging } z { $pairs }): { $parts }.
-    [few] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
-    [many] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
-   *[other] { $total } rozbieżności w sprawdzonych parach (ma je { $diverging } z { $pairs }): { $parts }.
+    [0] Nie znaleziono rozbieżności w { $pairs } parach.
+    [one] { $total } rozbieżność w { $diverging } z { $pairs } par: { $parts }.
+    [few] { $total } rozbieżności w { $diverging } z { $pairs } par: { $parts }.
+    [many] { $total } rozbieżności w { $diverging } z { $pairs } par: { $parts }.
+   *[other] { $total } rozbieżności w { $diverging } z { $pairs } par: { $parts }.
   }
 summary-failed = { $count ->
     [one] Nie udało się sprawdzić { $count } pary.

@@ -33,10 +33,22 @@ missing-paragraph-pl = { $count ->
 missing-code-en = W wersji polskiej brakuje fragmentu: { $quote }.
 missing-code-pl = W wersji angielskiej brakuje fragmentu: { $quote }.
 moved-paragraph = W wersji polskiej ten fragment stoi gdzie indziej: { $quote }.
-missing-sentence-en = W wersji polskiej brakuje zdania: { $quote }.
-missing-sentence-pl = W wersji angielskiej brakuje zdania: { $quote }.
+missing-sentence-en = { $count ->
+    [one] W wersji polskiej brakuje zdania: { $quote }.
+    [few] W wersji polskiej brakuje { $count } zdań, od { $quote }.
+    [many] W wersji polskiej brakuje { $count } zdań, od { $quote }.
+   *[other] W wersji polskiej brakuje { $count } zdania, od { $quote }.
+  }
+missing-sentence-pl = { $count ->
+    [one] W wersji angielskiej brakuje zdania: { $quote }.
+    [few] W wersji angielskiej brakuje { $count } zdań, od { $quote }.
+    [many] W wersji angielskiej brakuje { $count } zdań, od { $quote }.
+   *[other] W wersji angielskiej brakuje { $count } zdania, od { $quote }.
+  }
 heading-level = Nagłówek ma po angielsku poziom { $en }, a po polsku { $pl }.
 list-length = Liczba punktów listy w tym miejscu: po angielsku { $en }, po polsku { $pl }.
+length-ratio-en = Polskie zdanie jest dużo krótsze; prawdopodobnie brakuje w nim fragmentu: { $quote }.
+length-ratio-pl = Angielskie zdanie jest dużo krótsze; prawdopodobnie brakuje w nim fragmentu: { $quote }.
 untranslated = Zostało po angielsku: { $quote }.
 name-variant = „{ $written }” gdzie indziej ma zapis „{ $usual }”.
 negation-en = Zdanie jest przeczące po angielsku, a po polsku nie: { $quote }.
@@ -171,7 +183,7 @@ rule-missing-sentence = missing-sentence
     .summary = zdania, które ma tylko jedna wersja
     .why = Zdanie opuszczone w środku akapitu łatwo przeoczyć.
     .example = “Tickets remain valid.” nie pada po polsku.
-    .help = Zdania połączone, podzielone albo inaczej sformułowane nie są brakujące.
+    .help = Zdania połączone, podzielone albo inaczej sformułowane nie są brakujące. Kilka kolejnych zdań to jedno zgłoszenie.
 
 rule-heading-level = heading-level
     .summary = nagłówki różnych poziomów
@@ -190,6 +202,12 @@ rule-untranslated = untranslated
     .why = Ktoś o nich zapomniał.
     .example = Wersja polska: „Please take your litter home with you.”
     .help = Nazwy, tytuły i pojedyncze słowa mogą zostać po angielsku.
+
+rule-length-ratio = length-ratio
+    .summary = zdania dużo krótsze w drugiej wersji, w których prawdopodobnie brakuje fragmentu
+    .why = Pół zdania opuszczonego w długim akapicie zauważa się na końcu.
+    .example = Po angielsku “The bus stops at the bridge and, on market days, also behind the town hall.”, po polsku „Autobus zatrzymuje się przy moście.”.
+    .help = Długość ocenia się według tego, co w tej parze jest typowe. Zdanie musi być dużo krótsze niż zwykle, a druga wersja musi mieć fragment, którego w nim nie ma. Brakującego zdania nie zgłasza się ponownie.
 
 rule-name-variant = name-variant
     .summary = nazwa zapisana w jednym tekście na dwa sposoby

@@ -29,6 +29,8 @@ pub(super) struct Unit {
     pub concepts: Vec<(u64, u32)>,
     /// The weights of its items: rare ones say more.
     pub weights: Vec<f32>,
+    /// What each item is: the number of a form of its text, or one above them for facts and code.
+    pub names: Vec<u64>,
     /// The sum of the weights.
     pub mass: f32,
     /// Length in Unicode scalar values.
@@ -48,6 +50,30 @@ pub(super) struct Units {
 }
 
 impl Units {
+    /// The first of the numbers of concepts learned from the pair.
+    pub const LEARNED: u64 = 1 << 42;
+
+    /// Adds what was learned of some forms.
+    pub fn learn(&mut self, learned: &FxHashMap<u64, u64>) {
+        for unit in &mut self.items {
+            let before = unit.concepts.len();
+            let items = unit.names.iter().zip(0..);
+            unit.concepts.extend(items.filter_map(|(form, item)| Some((*learned.get(form)?, item))));
+            if unit.concepts.len() > before {
+                unit.concepts.sort_unstable();
+            }
+        }
+    }
+
+    /// Takes it out again.
+    pub fn unlearn(&mut self) {
+        for unit in &mut self.items {
+            // They are numbered above all others.
+            let learned = unit.concepts.partition_point(|(concept, _)| *concept < Units::LEARNED);
+            unit.concepts.truncate(learned);
+        }
+    }
+
     /// The blocks of a text.
     pub fn of_blocks(view: &View<'_>, meanings: &Meanings) -> Units {
         let spans = view.document.blocks.iter().map(|block| (block.span, view.document.block_tokens(block), block.kind));
@@ -110,18 +136,15 @@ impl Units {
 
     fn collect(view: &View<'_>, meanings: &Meanings, parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>) -> Units {
         let mut items: Vec<Unit> = Vec::new();
-        // For each item of each unit what it is, to count in how many units that occurs.
-        let mut names: Vec<Vec<u64>> = Vec::new();
         let mut frequency: FxHashMap<u64, u32> = FxHashMap::default();
         for (span, tokens, kind) in parts {
             let text = view.source.slice(span);
             let mut unit = Unit { length: text.chars().count() as f32, kind: Some(kind), text: hash(&text.trim()), ..Unit::default() };
-            let mut name = Vec::new();
-            let mut add = |unit: &mut Unit, what: u64, weight: f32, concepts: &mut dyn Iterator<Item = u64>| {
+            let add = |unit: &mut Unit, what: u64, weight: f32, concepts: &mut dyn Iterator<Item = u64>| {
                 let item = unit.weights.len() as u32;
                 unit.concepts.extend(concepts.map(|concept| (concept, item)));
                 unit.weights.push(weight);
-                name.push(what);
+                unit.names.push(what);
             };
             if kind == BlockKind::Code {
                 for word in text.split_whitespace() {
@@ -162,19 +185,18 @@ impl Units {
                     add(&mut unit, what, weight, &mut readings.map(|reading| FACTS | hash(reading) >> 24));
                 }
             }
-            let mut distinct = name.clone();
+            let mut distinct = unit.names.clone();
             distinct.sort_unstable();
             distinct.dedup();
             for what in distinct {
                 *frequency.entry(what).or_default() += 1;
             }
             items.push(unit);
-            names.push(name);
         }
         let count = items.len() as f32;
         let scale = (1.0 + count).ln();
-        for (unit, name) in items.iter_mut().zip(&names) {
-            for (weight, what) in unit.weights.iter_mut().zip(name) {
+        for unit in &mut items {
+            for (weight, what) in unit.weights.iter_mut().zip(&unit.names) {
                 // Inverse document frequency over the units of this very text, between 0 and 1 (Sparck Jones 1972).
                 let held = frequency.get(what).copied().unwrap_or(1) as f32;
                 *weight *= (0.15 + 0.85 * ((1.0 + count / held).ln() / scale).min(1.0)).min(1.0);

@@ -1,8 +1,10 @@
 //! What the path in order left over: pairs across the order, and rewritten passages that stand in the same place.
 
+use super::features::Unit;
 use super::joins::Pair;
 use super::path::Step;
 use super::score::Scorer;
+use crate::document::BlockKind;
 
 /// A bead, and whether it moved.
 #[derive(Debug, Clone)]
@@ -77,7 +79,10 @@ fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
         }
         let en: Vec<usize> = steps[at..at + run].iter().flat_map(|step| step.en.iter().copied()).collect();
         let pl: Vec<usize> = steps[at..at + run].iter().flat_map(|step| step.pl.iter().copied()).collect();
-        if en.len() == pl.len() && en.len() <= 3 && en.iter().zip(&pl).all(|(i, j)| scorer.gain(&[*i], &[*j]) > IN_PLACE) {
+        // Two headings that stand alone between the same neighbours name the same section, however freely.
+        let name_the_same = |scorer: &Scorer<'_>, i: usize, j: usize| run == 2 && is_heading(&scorer.en[i]) && is_heading(&scorer.pl[j]);
+        let may_pair = |(i, j): (&usize, &usize)| name_the_same(scorer, *i, *j) || scorer.gain(&[*i], &[*j]) > IN_PLACE;
+        if en.len() == pl.len() && en.len() <= 3 && en.iter().zip(&pl).all(may_pair) {
             let paired: Vec<Step> = en.into_iter().zip(pl).map(|(i, j)| Step { en: vec![i], pl: vec![j] }).collect();
             let count = paired.len();
             steps.splice(at..at + run, paired);
@@ -86,6 +91,10 @@ fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
             at += run;
         }
     }
+}
+
+fn is_heading(unit: &Unit) -> bool {
+    matches!(unit.kind, Some(BlockKind::Heading(_)))
 }
 
 /// Which beads stand out of order: those outside the heaviest chain that ascends on both sides.

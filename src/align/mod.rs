@@ -7,6 +7,7 @@
 mod anchors;
 mod features;
 mod joins;
+mod learned;
 mod leftovers;
 mod meanings;
 mod moves;
@@ -35,7 +36,18 @@ pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
     let (mut units_en, mut units_pl) = (Units::of_blocks(en, &meanings[0]), Units::of_blocks(pl, &meanings[1]));
     units_en.keep_shared(&mut units_pl);
     let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
-    let links = links(&mut scorer);
+    let mut steps = in_order(&mut scorer, &[]);
+    let open = learned::open(&mut scorer, &steps);
+    if let Some(learned) = learned::words(&mut scorer, &steps, &open, [en.words, pl.words]) {
+        units_en.learn(&learned.en);
+        units_pl.learn(&learned.pl);
+        steps = learned::again(&mut Scorer::of_blocks(&units_en, &units_pl), steps, &open);
+        // Across the order they would lead astray: what stands far apart has a word in common soon enough.
+        units_en.unlearn();
+        units_pl.unlearn();
+        scorer = Scorer::of_blocks(&units_en, &units_pl);
+    }
+    let links = across(&mut scorer, steps);
     let relatedness = scorer.shared(&links).max(scorer.covered(&links) * COVERED);
     let mut beads: Vec<Bead> = links
         .into_iter()
@@ -50,16 +62,23 @@ pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
     Alignment { beads, relatedness }
 }
 
-/// The beads of two lists of units, whether blocks or sentences: in order first, then once more without what moved.
+/// The beads of two lists of units.
 fn links(scorer: &mut Scorer<'_>) -> Vec<Link> {
-    let in_order = |scorer: &mut Scorer<'_>, moved: &[(usize, usize)]| {
-        let (gone_en, gone_pl): (FxHashSet<usize>, FxHashSet<usize>) = moved.iter().copied().unzip();
-        let en: Vec<usize> = (0..scorer.en.len()).filter(|i| !gone_en.contains(i)).collect();
-        let pl: Vec<usize> = (0..scorer.pl.len()).filter(|j| !gone_pl.contains(j)).collect();
-        let band = anchors::band(scorer, &en, &pl);
-        path::best(scorer, &en, &pl, &band)
-    };
-    let mut steps = in_order(scorer, &[]);
+    let steps = in_order(scorer, &[]);
+    across(scorer, steps)
+}
+
+/// The best beads in order of all units but those that moved.
+fn in_order(scorer: &mut Scorer<'_>, moved: &[(usize, usize)]) -> Vec<Step> {
+    let (gone_en, gone_pl): (FxHashSet<usize>, FxHashSet<usize>) = moved.iter().copied().unzip();
+    let en: Vec<usize> = (0..scorer.en.len()).filter(|i| !gone_en.contains(i)).collect();
+    let pl: Vec<usize> = (0..scorer.pl.len()).filter(|j| !gone_pl.contains(j)).collect();
+    let band = anchors::band(scorer, &en, &pl);
+    path::best(scorer, &en, &pl, &band)
+}
+
+/// The beads of all units, those out of order too: in order once more without what moved.
+fn across(scorer: &mut Scorer<'_>, mut steps: Vec<Step>) -> Vec<Link> {
     let moved = moves::find(scorer, &steps);
     if !moved.is_empty() {
         steps = in_order(scorer, &moved);

@@ -20,6 +20,11 @@ const POLISH_LENGTH: f32 = 1.1;
 /// The spread of the logarithm of their ratio.
 const LENGTH_SPREAD: f32 = 0.35;
 
+/// Where the longer of two units says more than this part of what the shorter one does, the passage was abridged rather than mistaken for another. A lighter
+/// unit than this (a heading of one word) is said by many.
+const ABRIDGED: f32 = 0.6;
+const ABRIDGED_MASS: f32 = 2.5;
+
 /// Versions of one passage share at least this part of the weight of each.
 const SURELY_SHARED: f32 = 0.35;
 
@@ -36,12 +41,14 @@ pub(super) struct Costs {
     pub own: f32,
     /// and at least this part for what its neighbours do not say.
     pub explained: f32,
+    /// Where the longer of two units says all that the shorter one does, so much of what their lengths cost is forgiven.
+    pub abridged: f32,
 }
 
 /// Blocks are missing in runs, and are seldom joined.
-const OF_BLOCKS: Costs = Costs { open: -0.8, gap: -0.7, join: -1.0, own: 0.35, explained: 0.15 };
+const OF_BLOCKS: Costs = Costs { open: -0.8, gap: -0.7, join: -1.0, own: 0.35, explained: 0.15, abridged: 0.6 };
 /// Sentences are missing one by one, and are often joined.
-const OF_SENTENCES: Costs = Costs { open: 0.0, gap: -1.1, join: -0.7, own: 0.2, explained: 0.12 };
+const OF_SENTENCES: Costs = Costs { open: 0.0, gap: -1.1, join: -0.7, own: 0.2, explained: 0.12, abridged: 0.0 };
 
 /// What two units share, as parts of the weight of each.
 #[derive(Debug, Clone, Copy, Default)]
@@ -135,7 +142,10 @@ impl<'a> Scorer<'a> {
         let mass = ((mass_en + mass_pl) / 2.0).min(MOST_MASS);
         let content = EVIDENCE * (part - CHANCE) * mass.powf(0.75) * 1.6;
         let joins = (en.len() + pl.len() - 2) as f32 * self.costs.join;
-        content + self.length(en, pl) + self.kinds(en, pl) + joins
+        let said = if mass_en < mass_pl { shared.en } else { shared.pl };
+        let may_be_abridged = en.len() + pl.len() == 2 && mass_en.min(mass_pl) >= ABRIDGED_MASS;
+        let abridged = if may_be_abridged { ((said - ABRIDGED) / (1.0 - ABRIDGED)).max(0.0) } else { 0.0 };
+        content + self.length(en, pl) * (1.0 - self.costs.abridged * abridged) + self.kinds(en, pl) + joins
     }
 
     /// What some units share with some others.
@@ -212,6 +222,13 @@ impl<'a> Scorer<'a> {
             }
         }
         if all > 0.0 { met / all } else { 1.0 }
+    }
+
+    /// The two units of a bead that words may be learned from.
+    pub fn sure(&mut self, step: &Step) -> Option<(usize, usize)> {
+        let (&[i], &[j]) = (&step.en[..], &step.pl[..]) else { return None };
+        let pair = self.pair(i, j);
+        (pair.shared.en.min(pair.shared.pl) >= SURELY_SHARED && pair.gain > 0.0).then_some((i, j))
     }
 
     /// The part of the weight of one text, the better covered one, that stands in sure beads.

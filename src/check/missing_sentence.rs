@@ -35,17 +35,19 @@ const POLISH_LENGTH: f32 = 1.1;
 /// Longer passages, in characters, are not searched letter by letter.
 const LONG_PASSAGE: usize = 10_000;
 
-/// Finds the sentences without a counterpart.
+/// Finds the sentences without a counterpart. Several in a row are one finding.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
-        let mut passages: [Option<Passage>; 2] = Default::default();
-        for sentences in &bead.sentences {
-            for side in Language::BOTH.into_iter().filter(|side| sentences.side(side.other()).is_empty()) {
-                for sentence in sentences.side(side) {
-                    let passage = passages[side as usize].get_or_insert_with(|| Passage::new(check, index, side));
-                    findings.extend(missing(check, bead, passage, side, *sentence));
-                }
+        for side in Language::BOTH {
+            let alone = bead.sentences.iter().filter(|sentences| sentences.side(side.other()).is_empty());
+            let mut alone: Vec<usize> = alone.flat_map(|sentences| sentences.side(side).iter().copied()).collect();
+            if alone.is_empty() {
+                continue;
             }
+            alone.sort_unstable();
+            let passage = Passage::new(check, index, side);
+            alone.retain(|sentence| is_missing(check, bead, &passage, side, *sentence));
+            findings.extend(alone.chunk_by(|before, sentence| before + 1 == *sentence).filter_map(|run| finding(check, index, side, run)));
         }
     }
 }
@@ -105,12 +107,12 @@ impl Passage {
     }
 }
 
-fn missing(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, index: usize) -> Option<Finding> {
+fn is_missing(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, index: usize) -> bool {
     let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
-    let sentence = view.document.sentences.get(index)?;
+    let Some(sentence) = view.document.sentences.get(index) else { return false };
     let text = view.source.slice(sentence.span);
     if passage.has(other, bead.side(side.other()), text) {
-        return None;
+        return false;
     }
     let words: Vec<usize> = sentence
         .tokens
@@ -120,7 +122,7 @@ fn missing(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, in
     let in_all = sentence.tokens.clone().filter(|token| view.document.tokens[*token].kind == TokenKind::Word).count();
     let short = words.len() < FEWEST_WORDS;
     if words.len() + usize::from(in_all >= FEWEST_IN_ALL) < FEWEST_WORDS {
-        return None;
+        return false;
     }
     let is_said = |word: &&usize| view.words.form(**word).concepts.iter().any(|concept| passage.spare.contains(concept));
     let said = words.iter().filter(is_said).count() as f32;
@@ -128,21 +130,28 @@ fn missing(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, in
     // One sentence became two where the passage around it is as long as it would be with this one.
     let reworded = if fits(check, bead, passage, side, index) { REWORDED_AND_FITTING } else { REWORDED };
     if part >= reworded || (short && said > 0.0) {
-        return None;
+        return false;
     }
     // Nothing is missing where the other version is as long as with it: one sentence became two.
     let gone = length(view, sentence.span);
-    if passage.own < gone * FEW_SENTENCES && passage.own * expected(side) - passage.theirs < gone * LACKING {
-        return None;
-    }
-    let counterpart = counterpart(check, passage.bead, side, Some(index))?;
+    !(passage.own < gone * FEW_SENTENCES && passage.own * expected(side) - passage.theirs < gone * LACKING)
+}
+
+/// What is said of some sentences in a row.
+fn finding(check: &Check<'_>, index: usize, side: Language, run: &[usize]) -> Option<Finding> {
+    let bead = &check.bitext.alignment.beads[index];
+    let view = check.bitext.side(side);
+    let spans: Vec<Span> = run.iter().filter_map(|sentence| view.document.sentences.get(*sentence)).map(|sentence| sentence.span).collect();
+    let (first, whole) = (*spans.first()?, spans.iter().copied().reduce(Span::join)?);
+    let counterpart = Mark { side: side.other(), span: counterpart(check, index, side, run.first().copied())?, role: Role::Counterpart };
+    let parts = spans.iter().filter(|_| spans.len() > 1).map(|span| Mark { side, span: *span, role: Role::Part });
     let id = if side == Language::English { "missing-sentence-en" } else { "missing-sentence-pl" };
     Some(Finding {
         rule: "missing-sentence",
         severity: if bead.confidence < SURE { Severity::Note } else { Severity::Warning },
-        message: Message::new(id).with("quote", Arg::Quote(side, sentence.span)),
-        primary: Mark { side, span: sentence.span, role: Role::Subject },
-        related: vec![Mark { side: side.other(), span: counterpart, role: Role::Counterpart }],
+        message: Message::new(id).with("count", Arg::Number(spans.len() as i64)).with("quote", Arg::Quote(side, first)),
+        primary: Mark { side, span: whole, role: Role::Subject },
+        related: std::iter::once(counterpart).chain(parts).collect(),
         value: None,
         only: Some(side),
     })

@@ -14,6 +14,7 @@ mod figures;
 mod heading_level;
 mod homes;
 mod keys;
+mod length_ratio;
 mod list_length;
 mod matching;
 mod missing_paragraph;
@@ -81,6 +82,7 @@ pub const RULES: &[Rule] = &[
     Rule { id: "heading-level", severity: Severity::Warning, check: heading_level::find },
     Rule { id: "list-length", severity: Severity::Note, check: list_length::find },
     Rule { id: "untranslated", severity: Severity::Error, check: untranslated::find },
+    Rule { id: "length-ratio", severity: Severity::Warning, check: length_ratio::find },
     Rule { id: "name-variant", severity: Severity::Note, check: name_variant::find },
     Rule { id: "negation", severity: Severity::Warning, check: negation::find },
     Rule { id: UNRELATED, severity: Severity::Error, check: unrelated::find },

@@ -1,7 +1,7 @@
 //! `bitekst check` and `bitekst baseline`: which pairs, in which formats, with which exit code.
 
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 
 use bitekst::config::FailOn;
 use bitekst::finding::Severity;
@@ -177,6 +177,9 @@ impl Run<'_> {
     fn unwritable(&self, unwritable: &Unwritable) -> u8 {
         let reason = Arg::Text(unwritable.reason.to_string());
         self.fail(&match &unwritable.path {
+            Some(path) if unwritable.reason.kind() == ErrorKind::NotFound => {
+                Message::new("error-output-folder").with("path", Arg::Text(path.clone()))
+            }
             Some(path) => Message::new("error-output-file").with("path", Arg::Text(path.clone())).with("reason", reason),
             None => Message::new("error-output").with("reason", reason),
         })

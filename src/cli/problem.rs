@@ -5,6 +5,7 @@ use std::io::Write;
 use bitekst::check::RULES;
 use bitekst::l10n::Interface;
 use bitekst::message::{Arg, Message};
+use bitekst::report::format::Format;
 use bitekst::report::printable;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -34,6 +35,14 @@ pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>)
         ErrorKind::InvalidValue => with(
             "error-invalid-value",
             vec![("value", Arg::Text(of(ContextKind::InvalidValue))), argument(), ("possible", Arg::Text(of(ContextKind::ValidValue)))],
+        ),
+        ErrorKind::ValueValidation => with(
+            "error-invalid-value",
+            vec![
+                ("value", Arg::Text(of(ContextKind::InvalidValue))),
+                argument(),
+                ("possible", Arg::Text(Format::ALL.map(|format| format!("{}=…", format.name())).join(", "))),
+            ],
         ),
         ErrorKind::InvalidUtf8 => with("error-not-unicode", Vec::new()),
         kind => with("error-arguments", vec![("reason", Arg::Text(kind.to_string()))]),

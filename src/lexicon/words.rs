@@ -43,6 +43,11 @@ impl Words {
         self.of_token.get(token).and_then(|index| self.forms.get(*index as usize)).map_or(Form::NONE, |form| form)
     }
 
+    /// The form of a number that [`Words::form_index`] gives.
+    pub fn form_at(&self, index: usize) -> Option<&Form> {
+        self.forms.get(index).map(|form| &**form)
+    }
+
     /// A number for the form of a token: two tokens of one document have the same exactly when they are spelt alike.
     pub fn form_index(&self, token: usize) -> Option<usize> {
         self.of_token.get(token).map(|index| *index as usize)

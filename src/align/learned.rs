@@ -1,0 +1,156 @@
+//! Words learned from the pair itself: lemmas that keep meeting in sure beads translate one another, whatever the lexicon knows (after the second pass of
+//! hunalign, Varga et al. 2005, there on forms). Only the words of beads that may be others are looked for.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::features::{Unit, Units};
+use super::path::{self, Step};
+use super::score::Scorer;
+use crate::lexicon::Words;
+
+/// With fewer sure beads than this a text is too short to learn from.
+const FEWEST_BEADS: usize = 20;
+/// Two lemmas that the lexicon does not connect have met at least so often,
+const FEWEST_MEETINGS: u32 = 3;
+/// and have seldom been without one another: so much by Dice's measure, at most 1.
+const TOGETHER: f32 = 0.7;
+/// A longer passage without a sure bead, in cells, is not looked at again.
+const MOST_CELLS: usize = 6_000;
+/// So many words of one unit are looked at: in a long block everything meets everything.
+const MOST_WORDS: usize = 24;
+
+/// What one form of each text means besides, by its number among the forms of that text.
+#[derive(Debug, Default)]
+pub(super) struct Learned {
+    pub en: FxHashMap<u64, u64>,
+    pub pl: FxHashMap<u64, u64>,
+}
+
+/// Which beads may be others: those that are not sure, and the one on either side, which may have taken the place of what is left over beside it.
+pub(super) fn open(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<bool> {
+    let sure: Vec<bool> = steps.iter().map(|step| scorer.sure(step).is_some()).collect();
+    (0..steps.len()).map(|at| (at.saturating_sub(1)..=at + 1).any(|at| sure.get(at) == Some(&false))).collect()
+}
+
+/// The words that keep meeting in sure beads and also stand in open ones; `None` where there is nothing to learn or no need.
+pub(super) fn words(scorer: &mut Scorer<'_>, steps: &[Step], open: &[bool], words: [&Words; 2]) -> Option<Learned> {
+    let sure: Vec<(usize, usize)> = steps.iter().filter_map(|step| scorer.sure(step)).collect();
+    if sure.len() < FEWEST_BEADS || !open.contains(&true) {
+        return None;
+    }
+    let open = || steps.iter().zip(open).filter(|(_, open)| **open).map(|(step, _)| step);
+    let wanted_en = Lemmas::wanted(scorer.en, open().flat_map(|step| &step.en), words[0]);
+    let wanted_pl = Lemmas::wanted(scorer.pl, open().flat_map(|step| &step.pl), words[1]);
+    if wanted_en.numbers.is_empty() || wanted_pl.numbers.is_empty() {
+        return None;
+    }
+    let mut meetings: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    let (mut times_en, mut times_pl) = (vec![0_u32; wanted_en.numbers.len()], vec![0_u32; wanted_pl.numbers.len()]);
+    for (i, j) in sure {
+        let (left, right) = (&scorer.en[i], &scorer.pl[j]);
+        let (here, there) = (wanted_en.unmet(left, right), wanted_pl.unmet(right, left));
+        here.iter().for_each(|lemma| times_en[*lemma as usize] += 1);
+        there.iter().for_each(|lemma| times_pl[*lemma as usize] += 1);
+        for en in &here {
+            there.iter().for_each(|pl| *meetings.entry((*en, *pl)).or_default() += 1);
+        }
+    }
+    let dice = |(en, pl): (u32, u32), met: u32| 2.0 * met as f32 / (times_en[en as usize] + times_pl[pl as usize]) as f32;
+    let mut pairs: Vec<(f32, u32, u32, u32)> = meetings
+        .into_iter()
+        .filter(|(_, met)| *met >= FEWEST_MEETINGS)
+        .map(|(pair, met)| (dice(pair, met), met, pair.0, pair.1))
+        .filter(|(dice, ..)| *dice >= TOGETHER)
+        .collect();
+    pairs.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then((a.2, a.3).cmp(&(b.2, b.3))));
+    let (mut taken_en, mut taken_pl) = (FxHashMap::default(), FxHashMap::default());
+    for (_, _, en, pl) in pairs {
+        if !taken_en.contains_key(&en) && !taken_pl.contains_key(&pl) {
+            let concept = Units::LEARNED | u64::from(en);
+            taken_en.insert(en, concept);
+            taken_pl.insert(pl, concept);
+        }
+    }
+    let forms = |lemmas: &Lemmas, taken: &FxHashMap<u32, u64>| -> FxHashMap<u64, u64> {
+        lemmas.of_form.iter().filter_map(|(form, lemma)| Some((*form, *taken.get(&(*lemma)?)?))).collect()
+    };
+    (!taken_en.is_empty()).then(|| Learned { en: forms(&wanted_en, &taken_en), pl: forms(&wanted_pl, &taken_pl) })
+}
+
+/// Finds the best beads once more where they are open and something was learned.
+pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, open: &[bool]) -> Vec<Step> {
+    let mut result = Vec::with_capacity(steps.len());
+    let mut from = 0;
+    for run in open.chunk_by(|a, b| a == b) {
+        let steps = &steps[from..from + run.len()];
+        from += run.len();
+        let en: Vec<usize> = steps.iter().flat_map(|step| step.en.iter().copied()).collect();
+        let pl: Vec<usize> = steps.iter().flat_map(|step| step.pl.iter().copied()).collect();
+        if run[0] && en.len() * pl.len() <= MOST_CELLS && learned_in_both(scorer, &en, &pl) {
+            result.extend(path::best(scorer, &en, &pl, &vec![(0, pl.len()); en.len() + 1]));
+        } else {
+            result.extend_from_slice(steps);
+        }
+    }
+    result
+}
+
+/// Whether some units of both texts have a learned word in common.
+fn learned_in_both(scorer: &Scorer<'_>, en: &[usize], pl: &[usize]) -> bool {
+    // They are numbered above all others.
+    let learned = |unit: &'_ Unit| -> Vec<u64> {
+        unit.concepts.iter().rev().map(|(concept, _)| *concept).take_while(|concept| *concept >= Units::LEARNED).collect()
+    };
+    let here: FxHashSet<u64> = en.iter().flat_map(|i| learned(&scorer.en[*i])).collect();
+    pl.iter().flat_map(|j| learned(&scorer.pl[*j])).any(|concept| here.contains(&concept))
+}
+
+/// The lemmas of one text that are worth learning, numbered.
+struct Lemmas {
+    /// In small letters: an unknown word that opens a sentence is the same word.
+    numbers: FxHashMap<String, u32>,
+    /// The lemma of every form of the text, where it is one of them.
+    of_form: FxHashMap<u64, Option<u32>>,
+}
+
+impl Lemmas {
+    /// Those of some of its units.
+    fn wanted<'b>(units: &[Unit], some: impl Iterator<Item = &'b usize>, words: &Words) -> Lemmas {
+        let mut lemmas = Lemmas { numbers: FxHashMap::default(), of_form: FxHashMap::default() };
+        let lemma = |form: u64| -> Option<String> {
+            let form = words.form_at(usize::try_from(form).ok()?)?;
+            form.lemmas.first().filter(|_| !form.function).map(|lemma| lemma.text.to_lowercase())
+        };
+        for unit in some {
+            for lemma in units[*unit].names.iter().filter_map(|form| lemma(*form)) {
+                let next = lemmas.numbers.len() as u32;
+                lemmas.numbers.entry(lemma).or_insert(next);
+            }
+        }
+        for form in units.iter().flat_map(|unit| &unit.names) {
+            let numbers = &lemmas.numbers;
+            lemmas.of_form.entry(*form).or_insert_with(|| lemma(*form).and_then(|lemma| numbers.get(&lemma).copied()));
+        }
+        lemmas
+    }
+
+    /// Which of them a unit has that nothing in the unit beside it says, ascending.
+    fn unmet(&self, unit: &Unit, beside: &Unit) -> Vec<u32> {
+        let mut met = vec![false; unit.names.len()];
+        let mut at = 0;
+        for (concept, item) in &unit.concepts {
+            while beside.concepts.get(at).is_some_and(|other| other.0 < *concept) {
+                at += 1;
+            }
+            if beside.concepts.get(at).is_some_and(|other| other.0 == *concept) {
+                met[*item as usize] = true;
+            }
+        }
+        let unmet = unit.names.iter().zip(met).filter(|(_, met)| !met);
+        let mut lemmas: Vec<u32> = unmet.filter_map(|(form, _)| self.of_form.get(form).copied().flatten()).collect();
+        lemmas.sort_unstable();
+        lemmas.dedup();
+        lemmas.truncate(MOST_WORDS);
+        lemmas
+    }
+}
