@@ -122,7 +122,7 @@ fn the_sample_has_what_its_sheet_says() {
     assert!(report["pairs"].as_array().map_or(0, Vec::len) >= 34, "a project of some size");
     let found = sheet(&report);
     let path = fixture("foundation").join("expected.tsv");
-    let title = "# text\trule\tseverity\tvalue\ten line\tpl line\n";
+    let title = "# text, rule, severity, value, line in English, line in Polish. One is a false alarm: “eighteen of us” is “cała nasza osiemnastka”, which is not read.\n";
     if std::env::var_os("BITEKST_UPDATE").is_some() {
         std::fs::write(&path, format!("{title}{}\n", found.join("\n"))).expect("written");
     }
@@ -141,8 +141,9 @@ fn the_exit_code_is_that_of_the_worst() {
     assert_eq!(code(&["check", "--fail-on", "never"]), Some(0));
     assert_eq!(code(&["check", "content/en/events/2024/annual-meeting.md"]), Some(0));
     // An override makes this finding a note.
-    assert_eq!(code(&["check", "content/en/blog"]), Some(0));
-    assert_eq!(code(&["check", "content/en/blog", "--fail-on", "note"]), Some(1));
+    let blog = ["check", "content/en/blog", "--skip", "number"];
+    assert_eq!(code(&blog), Some(0));
+    assert_eq!(code(&[&blog[..], &["--fail-on", "note"]].concat()), Some(1));
     edit(folder.path(), "bitekst.toml", "exclude =", "fail-on = \"never\"\nexclude =");
     assert_eq!(code(&["check"]), Some(0), "what the configuration says");
     assert_eq!(code(&["check", "--fail-on", "error"]), Some(1), "the option goes before it");
@@ -155,10 +156,10 @@ fn texts_that_cannot_be_read_hide_nothing() {
     let whole = project("foundation");
     let readable = readable();
     assert_eq!(found(whole.path(), &[]), found(readable.path(), &[]));
-    for (lang, said) in [("en", "1 pair could not be checked."), ("pl", "nie dało się sprawdzić")] {
+    for (lang, said) in [("en", "1 pair could not be checked."), ("pl", "Nie udało się sprawdzić 1 pary.")] {
         let output = run(whole.path(), &["check", "--lang", lang]);
         assert_eq!(output.status.code(), Some(2));
-        assert!(out(&output).to_lowercase().contains(&said.to_lowercase()), "{}", out(&output));
+        assert!(out(&output).contains(said), "{}", out(&output));
         assert!(err(&output).contains(UNREADABLE), "{}", err(&output));
     }
 }
