@@ -32,6 +32,7 @@ summary-pairs = { $total ->
     [one] { $total } finding in { $diverging } of { $pairs } pairs: { $parts }.
    *[other] { $total } findings in { $diverging } of { $pairs } pairs: { $parts }.
   }
+summary-none = There was no pair to check.
 summary-failed = { $count ->
     [one] { $count } pair could not be checked.
    *[other] { $count } pairs could not be checked.

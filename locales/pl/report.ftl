@@ -36,6 +36,7 @@ summary-pairs = { $total ->
     [many] { $total } rozbieżności w { $diverging } z { $pairs } par: { $parts }.
    *[other] { $total } rozbieżności w { $diverging } z { $pairs } par: { $parts }.
   }
+summary-none = Nie było żadnej pary do sprawdzenia.
 summary-failed = { $count ->
     [one] Nie udało się sprawdzić { $count } pary.
     [few] Nie udało się sprawdzić { $count } par.

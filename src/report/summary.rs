@@ -11,7 +11,11 @@ pub fn summary(totals: &Totals, interface: &Interface) -> Vec<String> {
     let parts = [("count-error", counts.error), ("count-warning", counts.warning), ("count-note", counts.note)];
     let parts = parts.into_iter().filter(|(_, count)| *count > 0);
     let parts: Vec<String> = parts.map(|(id, count)| interface.say(&Message::new(id).with("count", number(count)))).collect();
-    let sum = if totals.pairs > 1 { "summary-pairs" } else { "summary" };
+    let sum = match totals.pairs {
+        0 => "summary-none",
+        1 => "summary",
+        _ => "summary-pairs",
+    };
     let mut lines = vec![
         Message::new(sum)
             .with("total", number(counts.total()))

@@ -42,7 +42,7 @@ impl Report for Terminal<'_> {
 
     fn closing(&self, totals: &Totals) -> String {
         // Where nothing could be checked, nothing was found either way.
-        if self.quiet || totals.failed == totals.pairs {
+        if self.quiet || totals.pairs > 0 && totals.failed == totals.pairs {
             String::new()
         } else {
             summary(totals, self.interface).iter().map(|line| wrap(line, self.width, "") + "\n").collect()
