@@ -5,11 +5,12 @@
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 #[path = "generated/mod.rs"]
 mod generated;
+#[path = "generated/letters.rs"]
+mod letters;
 
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
@@ -19,20 +20,16 @@ use generated::Random;
 
 /// So many where no number is given.
 const PAIRS: usize = 200;
-/// Either letter has more paragraphs than this.
-const TURNS: usize = 16;
 
 fn main() {
     let count = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(PAIRS);
-    let letter = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/texts/iccss-2021");
-    let read = |name: &str| std::fs::read_to_string(letter.join(name)).expect("the letter");
-    let (en, pl) = (read("en.txt"), read("pl.txt"));
-    let pairs: Vec<(String, String)> = (0..count).map(|number| (variant(&en, number), variant(&pl, number))).collect();
+    let pairs = letters::letters(count);
+    let words = pairs.first().map_or(0, |(en, _)| en.split_whitespace().count());
     let start = cpu();
     let lexicon = Lexicon::builtin();
     println!("{:<24} {:>8.2} ms", "lexicon", ms(start));
     report("letters", &pairs, &lexicon);
-    report("other texts", &mixed(count, en.split_whitespace().count()), &lexicon);
+    report("other texts", &mixed(count, words), &lexicon);
 }
 
 fn report(what: &str, pairs: &[(String, String)], lexicon: &Lexicon) {
@@ -70,17 +67,6 @@ fn mixed(count: usize, words: usize) -> Vec<(String, String)> {
         (en, pl)
     };
     (0..count).map(|_| text(&mut random)).collect()
-}
-
-/// The letter with its paragraphs turned round and its figures changed, alike in both languages.
-fn variant(letter: &str, number: usize) -> String {
-    let mut paragraphs: Vec<&str> = letter.split("\n\n").collect();
-    let count = paragraphs.len().min(TURNS);
-    paragraphs.rotate_left(number % count.max(1));
-    // Digits change places with one another, so that figures stay as long as they are; 0 and 1 stay, for the sake of zeros in front and centuries.
-    let turn = (number / TURNS % 8) as u8;
-    let digit = |c: char| if matches!(c, '2'..='9') { char::from(b'2' + (c as u8 - b'2' + turn) % 8) } else { c };
-    paragraphs.join("\n\n").chars().map(digit).collect()
 }
 
 /// CPU time of this thread where the system tells it, time on the clock elsewhere.

@@ -190,13 +190,13 @@ fn the_schema_knows_every_setting() {
     let keys = |place: &str| -> BTreeSet<String> {
         schema.pointer(place).and_then(|keys| keys.as_object()).map(|keys| keys.keys().cloned().collect()).unwrap_or_default()
     };
-    let readme = std::fs::read_to_string(folder().join("../../README.md")).expect("README.md");
+    let page = std::fs::read_to_string(folder().join("../../docs/projects.md")).expect("docs/projects.md");
     let (whole, template) =
         (std::fs::read_to_string(folder().join("whole/bitekst.toml")).expect("a file"), template(&Interface::new(Language::English), &[]));
     for place in ["/properties", "/properties/names/properties", "/properties/ignore/properties"] {
         assert!(!keys(place).is_empty(), "{place}");
         for key in keys(place) {
-            assert!(readme.contains(&format!("`{key}")) || readme.contains(&format!(".{key}`")), "README.md says nothing of {key}");
+            assert!(page.contains(&format!("`{key}")) || page.contains(&format!(".{key}`")), "docs/projects.md says nothing of {key}");
             assert!(whole.contains(&key) && template.contains(&key), "{key}");
             let described = schema.pointer(&format!("{place}/{key}/description")).and_then(|text| text.as_str());
             assert!(described.is_some_and(|text| text.contains(' ')), "{key} is not described");

@@ -137,6 +137,15 @@ fn readme_has_every_command() {
     }
 }
 
+#[test]
+fn readme_links_every_page() {
+    let readme = read("README.md");
+    for path in files("docs", "md") {
+        let name = path.strip_prefix(root()).expect("inside").to_string_lossy().replace('\\', "/");
+        assert!(readme.contains(&format!("]({name})")), "README.md has no link to {name}");
+    }
+}
+
 fn read(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }

@@ -62,8 +62,17 @@ impl Project {
             return Err(Problem::Missing(origin()));
         }
         let here = self.here.as_deref().ok_or_else(|| Problem::Outside(origin()))?;
-        let path = slashed(Path::new(path.trim_start_matches("./"))).ok_or_else(|| Problem::Missing(origin()))?;
-        let glob = if here.is_empty() { path } else { format!("{}/{path}", globset::escape(here)) };
+        let path = slashed(Path::new(path)).ok_or_else(|| Problem::Missing(origin()))?;
+        // A glob fits names, and names lead down only.
+        let mut parts: Vec<String> = here.split('/').filter(|part| !part.is_empty()).map(globset::escape).collect();
+        for part in path.split('/').filter(|part| *part != ".") {
+            if part != ".." {
+                parts.push(part.to_owned());
+            } else if parts.pop().is_none() {
+                return Err(Problem::Outside(origin()));
+            }
+        }
+        let glob = parts.join("/");
         let glob = GlobBuilder::new(&glob).literal_separator(true).build().map_err(|_| Problem::Missing(origin()))?;
         Ok(Choice::Glob(glob.compile_matcher()))
     }
