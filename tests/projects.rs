@@ -279,6 +279,15 @@ fn with_a_baseline_only_what_is_new_is_told() {
         assert_eq!(output.status.code(), Some(2));
         assert!(err(&output).contains(said), "{}", err(&output));
     }
+    // Recorded anew as the error says, and in another place.
+    let output = run(folder.path(), &["baseline"]);
+    assert!(output.status.code() == Some(0) && !err(&output).contains("error"), "{}", err(&output));
+    std::fs::remove_file(folder.path().join("bitekst-baseline.json")).expect("removed");
+    std::fs::create_dir(folder.path().join("ci")).expect("a folder");
+    edit(folder.path(), "bitekst.toml", "pairs = [", "baseline = \"ci/known.json\"\npairs = [");
+    let output = run(folder.path(), &["baseline"]);
+    assert!(output.status.code() == Some(0) && !err(&output).contains("error"), "{}", err(&output));
+    assert_eq!(run(folder.path(), &["check"]).status.code(), Some(0));
 }
 
 #[test]

@@ -30,7 +30,7 @@ struct Said {
     reports: Vec<String>,
     totals: Totals,
     applied: Applied,
-    /// Its findings, for a baseline; `None` where it could not be checked.
+    /// Its findings where no report wants them: for a baseline. `None` where it could not be checked.
     known: Option<Known>,
     /// What is told where errors are told.
     warning: Option<Message>,
@@ -70,7 +70,7 @@ impl Run<'_> {
         let loaded = self.load(matches)?;
         let chosen = self.choose(&loaded, matches)?;
         // What is recorded for other pairs, or for those that cannot be checked now, stays.
-        let mut baseline = self.recorded(&loaded).unwrap_or_default().unwrap_or_default();
+        let mut baseline = self.replaced(&loaded)?;
         if let Some(all) = &chosen.all {
             baseline.keep(|names| all.iter().any(|pair| pair.names == *names));
         }
@@ -202,7 +202,7 @@ fn said(pair: &Pair, policy: &Policy, reports: &[Box<dyn Report + '_>], lenient:
         reports: reports.iter().map(|report| report.pair(&outcome)).collect(),
         totals: Totals { baseline: applied.baseline, ..Totals::of(&outcome) },
         applied,
-        known: outcome.result.as_ref().ok().map(known),
+        known: outcome.result.as_ref().ok().filter(|_| reports.is_empty()).map(known),
         warning,
         errors: outcome.result.err().unwrap_or_default(),
     }

@@ -118,6 +118,15 @@ impl Run<'_> {
         }
     }
 
+    /// The baseline that is to be recorded anew: what an older or a broken one says is lost on nobody, since it cannot be used.
+    pub(super) fn replaced(&self, loaded: &Loaded) -> Result<Baseline, u8> {
+        if !loaded.baseline.exists() {
+            return Ok(Baseline::default());
+        }
+        let text = read_text(&loaded.baseline.to_string_lossy()).map_err(|problem| self.fail(&problem.message()))?;
+        Ok(Baseline::parse(&text).unwrap_or_default())
+    }
+
     /// Reads a file of the project and what it says, or says what is wrong with it.
     fn parsed<T>(&self, path: &Path, parse: impl Fn(&str) -> Result<T, ConfigProblem>) -> Result<T, u8> {
         let shown = path.to_string_lossy();

@@ -7,17 +7,18 @@ use serde::Serialize;
 pub fn written(value: &impl Serialize, by: &str) -> String {
     let json = serde_json::to_string_pretty(value).unwrap_or_default();
     let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '\n' => {
-                out.push('\n');
-                out.push_str(by);
-            }
-            _ if is_unseen(c) => out.push_str(&format!("\\u{:04x}", c as u32)),
-            _ => out.push(c),
+    let mut rest = json.as_str();
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| *c == '\n' || *c >= '\u{7f}' && is_unseen(*c)) {
+        out.push_str(&rest[..at]);
+        if c == '\n' {
+            out.push('\n');
+            out.push_str(by);
+        } else {
+            out.push_str(&format!("\\u{:04x}", c as u32));
         }
+        rest = &rest[at + c.len_utf8()..];
     }
-    out
+    out + rest
 }
 
 /// What stands before and behind the elements of a list that is empty in a value: they are written one by one.
