@@ -70,6 +70,7 @@ fn what_is_wrong_is_said_in_the_language_of_the_interface() {
             "--output <FORMAT=PLIK>",
         ),
         (&["check", "--output", "json=none/x.json", EN, PL], "its folder does not exist", "nie ma takiego folderu"),
+        (&["check", "--output", "json=x", "--output", "sarif=x", EN, PL], "“x” is given for two reports", "dla dwóch raportów"),
         (&["explain", "nothing"], "There is no rule “nothing”.", "Nie ma reguły „nothing”."),
         (&["facts", "fixtures/rules/unrelated/too-short-to-tell/none.txt"], "There is no file", "none.txt"),
     ] {

@@ -113,6 +113,7 @@ error-not-unicode = A file name holds bytes that are no UTF-8. Rename the file, 
 error-unknown-rule = There is no rule “{ $rule }”.
 error-help-rules = All rules: bitekst rules
 error-language-unknown = Whether “{ $path }” is English or Polish cannot be told. Say so: --language en or --language pl
+error-output-twice = “{ $path }” is given for two reports. Give each a file of its own.
 error-output-folder = The report cannot be written to “{ $path }”: its folder does not exist.
 error-output-file = The report cannot be written to “{ $path }”: { $reason }.
 error-no-pairs = No file here has a name that shows its other version, such as en/letter.md and pl/letter.md. Say in bitekst.toml which belong together: bitekst init

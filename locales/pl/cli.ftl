@@ -113,6 +113,7 @@ error-not-unicode = Nazwa pliku zawiera bajty spoza UTF-8. Zmień nazwę pliku a
 error-unknown-rule = Nie ma reguły „{ $rule }”.
 error-help-rules = Wszystkie reguły: bitekst rules
 error-language-unknown = Nie wiadomo, czy „{ $path }” jest po angielsku, czy po polsku. Podaj język: --language en albo --language pl
+error-output-twice = Plik „{ $path }” podano dla dwóch raportów. Podaj dla każdego osobny plik.
 error-output-folder = Nie można zapisać raportu w „{ $path }”: nie ma takiego folderu.
 error-output-file = Nie można zapisać raportu w „{ $path }”: { $reason }.
 error-no-pairs = Z nazw plików nie wynika, które tworzą parę, jak en/list.md i pl/list.md. Wskaż je w bitekst.toml: bitekst init

@@ -168,7 +168,14 @@ impl Run<'_> {
         let format = matches.get_one::<String>("format").map_or("terminal", String::as_str);
         let screen = Screen { width: width(), colour: self.colours(), quiet: self.quiet };
         let mut outputs = vec![(report(format, screen), Output::standard())];
-        for (name, path) in matches.get_many::<(String, String)>("output").into_iter().flatten() {
+        let files: Vec<&(String, String)> = matches.get_many("output").into_iter().flatten().collect();
+        if let Some((_, path)) =
+            files.iter().enumerate().find(|(at, file)| files[..*at].iter().any(|before| before.1 == file.1)).map(|(_, file)| file)
+        {
+            // The last of them would win without a word.
+            return Err(Unwritable { path: Some(path.clone()), reason: ErrorKind::AlreadyExists.into() });
+        }
+        for (name, path) in files {
             outputs.push((report(name, Screen { width: WIDTH, colour: false, quiet: false }), Output::file(path)?));
         }
         Ok(outputs)
@@ -177,6 +184,9 @@ impl Run<'_> {
     fn unwritable(&self, unwritable: &Unwritable) -> u8 {
         let reason = Arg::Text(unwritable.reason.to_string());
         self.fail(&match &unwritable.path {
+            Some(path) if unwritable.reason.kind() == ErrorKind::AlreadyExists => {
+                Message::new("error-output-twice").with("path", Arg::Text(path.clone()))
+            }
             Some(path) if unwritable.reason.kind() == ErrorKind::NotFound => {
                 Message::new("error-output-folder").with("path", Arg::Text(path.clone()))
             }
