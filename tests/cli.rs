@@ -269,3 +269,15 @@ fn the_sample_in_the_readme_is_what_the_program_prints() {
         assert!(report.contains(part), "the program does not print this any more:\n{part}\n\nIt prints:\n{report}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn pipes_are_files_like_any_other() {
+    let program = env!("CARGO_BIN_EXE_bitekst");
+    let script = format!("'{program}' check <(echo 'We have 24 boats.') <(echo 'Mamy 25 łodzi.') --format json");
+    let Ok(output) = Command::new("bash").args(["-c", &script]).output() else {
+        println!("skipped: bash is not installed");
+        return;
+    };
+    assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+}

@@ -75,7 +75,8 @@ impl Run<'_> {
         let since: Option<&String> = matches.try_get_one("since").ok().flatten();
         let any_file = matches.try_get_one("project").ok().flatten().copied().unwrap_or(false);
         let by_project = any_file || since.is_some();
-        let is_file = |path: &&&str| Path::new(path).is_file() || !Path::new(path).exists() && !path.contains(['*', '?', '[']);
+        // A pipe is a file like any other.
+        let is_file = |path: &&&str| if Path::new(path).exists() { !Path::new(path).is_dir() } else { !path.contains(['*', '?', '[']) };
         if let ([en, pl], false) = (&paths[..], by_project)
             && [en, pl].iter().all(is_file)
         {

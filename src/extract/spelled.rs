@@ -94,7 +94,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             last = Decimal::ZERO;
         } else if let Some(times) = word_of(meanings, &["times"]).filter(|_| empty) {
             return Some(Quantity { times: true, ..Quantity::new(here..here + 1, vec![times]) });
-        } else if let Some(two) = word_of(meanings, &["both"]).filter(|_| empty) {
+        } else if let Some(two) = word_of(meanings, &["both", "group"]).filter(|_| empty) {
             return Some(Quantity { both: true, ..Quantity::new(here..here + 1, vec![two]) });
         } else if let Some(skip) =
             (quantity.fraction && !quantity.magnitude).then(|| fraction_of(extraction, here)).flatten().filter(|_| !empty)
