@@ -60,7 +60,7 @@ impl CheckedPair {
     /// Aligns two texts, without checking them.
     pub fn align(en: Source, pl: Source, lexicon: &Lexicon) -> CheckedPair {
         let (en, pl) = (Reading::new(en, lexicon), Reading::new(pl, lexicon));
-        let alignment = align(&en.view(), &pl.view(), lexicon);
+        let alignment = align(&en.view(), &pl.view());
         CheckedPair { en, pl, alignment, findings: Vec::new(), set_aside: Vec::new() }
     }
 

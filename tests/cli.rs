@@ -269,14 +269,3 @@ fn the_sample_in_the_readme_is_what_the_program_prints() {
         assert!(report.contains(part), "the program does not print this any more:\n{part}\n\nIt prints:\n{report}");
     }
 }
-
-#[cfg(unix)]
-#[test]
-fn pipes_are_files_like_any_other() {
-    let program = env!("CARGO_BIN_EXE_bitekst");
-    let script = format!("'{program}' check <(echo 'We have 24 boats.') <(echo 'Mamy 25 łodzi.') --format json");
-    let run = |shell: &str| Command::new(shell).args(["-c", &script]).output().ok();
-    // Not every shell names pipes.
-    let Some(output) = run("bash").or_else(|| run("zsh")) else { return };
-    assert_eq!(output.status.code(), Some(1), "{}", err(&output));
-}

@@ -31,6 +31,18 @@ fn completions_have_every_command_and_option() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn pipes_are_files_like_any_other() {
+    if !installed("bash") {
+        return;
+    }
+    let program = env!("CARGO_BIN_EXE_bitekst");
+    let script = format!("'{program}' check <(echo 'We have 24 boats.') <(echo 'Mamy 25 łodzi.') --format json");
+    let output = Command::new("bash").args(["-c", &script]).output().expect("bash runs");
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
 #[test]
 fn bash_completes() {
     if !installed("bash") {

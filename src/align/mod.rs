@@ -19,7 +19,6 @@ use rustc_hash::FxHashSet;
 
 use crate::bitext::{Alignment, Bead};
 use crate::entity::View;
-use crate::lexicon::Lexicon;
 
 use features::Units;
 use leftovers::Link;
@@ -31,7 +30,7 @@ use score::Scorer;
 const COVERED: f32 = 0.66;
 
 /// Aligns two texts. Never fails: at worst every block stands alone.
-pub fn align(en: &View<'_>, pl: &View<'_>, _lexicon: &Lexicon) -> Alignment {
+pub fn align(en: &View<'_>, pl: &View<'_>) -> Alignment {
     let meanings = Meanings::of(en, pl);
     let (mut units_en, mut units_pl) = (Units::of_blocks(en, &meanings[0]), Units::of_blocks(pl, &meanings[1]));
     units_en.keep_shared(&mut units_pl);

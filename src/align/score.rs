@@ -8,6 +8,7 @@ use super::joins::Pair;
 use super::leftovers::Link;
 use super::path::Step;
 use crate::document::BlockKind;
+use crate::language::POLISH_LENGTH;
 
 /// The part of their weight that strangers share by chance, and how much each unit of weight above or below counts. Measured on half of a set of
 /// parallel documents, confirmed on the other half; so are the weights below.
@@ -15,9 +16,7 @@ const CHANCE: f32 = 0.17;
 const EVIDENCE: f32 = 0.75;
 /// Evidence grows no more from this weight on: two long strangers are no stranger than two short ones.
 const MOST_MASS: f32 = 40.0;
-/// A text and its Polish version: characters of Polish for one of English.
-const POLISH_LENGTH: f32 = 1.1;
-/// The spread of the logarithm of their ratio.
+/// The spread of the logarithm of the ratio of two lengths.
 const LENGTH_SPREAD: f32 = 0.35;
 
 /// Where the longer of two units says more than this part of what the shorter one does, the passage was abridged rather than mistaken for another. A lighter

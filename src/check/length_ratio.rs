@@ -7,16 +7,14 @@ use crate::bitext::{Bead, SentenceBead};
 use crate::document::{BlockKind, TokenKind};
 use crate::entity::{Entity, Value, View};
 use crate::finding::{Finding, Mark, Role, Severity};
-use crate::language::Language;
+use crate::language::{Language, POLISH_LENGTH};
 use crate::lexicon::Concept;
 use crate::message::{Arg, Message};
 use crate::text::Span;
 
 /// Passages that hardly belong together have no length in common.
 const SURE: f32 = 0.9;
-/// Characters of Polish for one of English, where a pair has too few sentences to tell its own ratio.
-const POLISH_LENGTH: f32 = 1.1;
-/// From so many sentences on it can. A sentence shorter than this, in characters, tells nothing of it.
+/// A pair of so many sentences tells its own ratio. A sentence shorter than this, in characters, tells nothing of it.
 const FEWEST_SENTENCES: usize = 12;
 const SHORT: f32 = 40.0;
 /// So much has to be lacking: of the English or the Polish sentence (as the logarithm of the ratio; translators into Polish explain more easily than they leave

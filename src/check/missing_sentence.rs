@@ -8,7 +8,7 @@ use crate::bitext::Bead;
 use crate::document::TokenKind;
 use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
-use crate::language::Language;
+use crate::language::{Language, POLISH_LENGTH};
 use crate::lexicon::Concept;
 use crate::message::{Arg, Message};
 use crate::text::Span;
@@ -29,8 +29,6 @@ const FEW_SENTENCES: f32 = 2.5;
 const LACKING: f32 = 0.3;
 /// The lengths of versions of one sentence differ by no more than this, as a logarithm, in most cases.
 const FITTING: f32 = 0.35;
-/// Characters of Polish for one of English.
-const POLISH_LENGTH: f32 = 1.1;
 
 /// Longer passages, in characters, are not searched letter by letter.
 const LONG_PASSAGE: usize = 10_000;

@@ -168,14 +168,12 @@ impl Run<'_> {
         let format = matches.get_one::<String>("format").map_or("terminal", String::as_str);
         let screen = Screen { width: width(), colour: self.colours(), quiet: self.quiet };
         let mut outputs = vec![(report(format, screen), Output::standard())];
-        let files: Vec<&(String, String)> = matches.get_many("output").into_iter().flatten().collect();
-        if let Some((_, path)) =
-            files.iter().enumerate().find(|(at, file)| files[..*at].iter().any(|before| before.1 == file.1)).map(|(_, file)| file)
-        {
-            // The last of them would win without a word.
-            return Err(Unwritable { path: Some(path.clone()), reason: ErrorKind::AlreadyExists.into() });
-        }
-        for (name, path) in files {
+        let mut taken = BTreeSet::new();
+        for (name, path) in matches.get_many::<(String, String)>("output").into_iter().flatten() {
+            if !taken.insert(path) {
+                // The last of them would win without a word.
+                return Err(Unwritable { path: Some(path.clone()), reason: ErrorKind::AlreadyExists.into() });
+            }
             outputs.push((report(name, Screen { width: WIDTH, colour: false, quiet: false }), Output::file(path)?));
         }
         Ok(outputs)

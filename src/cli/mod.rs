@@ -22,6 +22,7 @@ use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::pipeline::{CheckedPair, Reading};
 use bitekst::read::{Pair, Problem, language_of, read_pair, read_source};
+use bitekst::report::explanation::sections;
 use bitekst::report::{beads, exchange, json, printable, table};
 use bitekst::text::Source;
 
@@ -115,15 +116,10 @@ impl Run<'_> {
     }
 
     fn explain(&self, rule: &str) -> u8 {
-        let id = format!("rule-{rule}");
-        let part = |name: &str| self.interface.attribute(&id, name).unwrap_or_default();
-        let head = |id: &str| self.interface.text(id);
-        let off = self.interface.say(&Message::new("explain-off-text").with("rule", Arg::Text(rule.to_owned())));
-        let mut page = printable::wrap(&format!("{rule}: {}", part("summary")), width(), "  ") + "\n";
-        for (title, text) in
-            [("explain-why", part("why")), ("explain-same", part("help")), ("explain-example", part("example")), ("explain-off", off)]
-        {
-            page.push_str(&format!("\n{}\n{}\n", head(title), printable::wrap(&format!("  {text}"), width(), "  ")));
+        let summary = self.interface.attribute(&format!("rule-{rule}"), "summary").unwrap_or_default();
+        let mut page = printable::wrap(&format!("{rule}: {summary}"), width(), "  ") + "\n";
+        for (title, text) in sections(rule, self.interface) {
+            page.push_str(&format!("\n{title}\n{}\n", printable::wrap(&format!("  {text}"), width(), "  ")));
         }
         self.print(&page)
     }

@@ -4,6 +4,7 @@ pub mod beads;
 pub mod configuration;
 mod excerpt;
 pub mod exchange;
+pub mod explanation;
 pub mod file;
 pub mod format;
 mod github;

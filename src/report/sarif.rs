@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::Report;
+use super::explanation::sections;
 use super::json::{around, written};
 use super::markup::markdown;
 use super::telling::{Teller, at, other_place, relative, role};
@@ -12,7 +13,6 @@ use crate::check::RULES;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::fingerprint::{Distinct, all_distinct};
 use crate::language::Language;
-use crate::message::{Arg, Message};
 use crate::outcome::{Failure, Notice, Outcome, Totals, Why};
 use crate::pipeline::CheckedPair;
 
@@ -81,10 +81,7 @@ impl Sarif<'_> {
     fn rule(&self, id: &'static str, severity: Severity) -> Rule {
         let interface = self.0.interface;
         let part = |name: &str| interface.attribute(&format!("rule-{id}"), name).unwrap_or_default();
-        let off = interface.say(&Message::new("explain-off-text").with("rule", Arg::Text(id.to_owned())));
-        let sections =
-            [("explain-why", part("why")), ("explain-same", part("help")), ("explain-example", part("example")), ("explain-off", off)];
-        let sections = sections.map(|(title, text)| (interface.text(title), text));
+        let sections = sections(id, interface);
         Rule {
             id,
             short_description: Text::of(as_sentence(&part("summary"))),
