@@ -2,12 +2,13 @@
 
 use crate::align::align;
 use crate::bitext::{Alignment, Bitext};
-use crate::check::check;
+use crate::check::{check, ledger};
 use crate::document::Document;
 use crate::entity::{Entities, View};
 use crate::extract::extract;
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::ledger::Entry;
 use crate::lexicon::{Lexicon, Words};
 use crate::outcome::SetAside;
 use crate::segment::segment;
@@ -69,6 +70,19 @@ impl CheckedPair {
         let mut pair = CheckedPair::align(en, pl, lexicon);
         (pair.findings, pair.set_aside) = check(&pair.bitext(), lexicon);
         pair
+    }
+
+    /// Every fact of both texts and how it compares to the other text.
+    pub fn ledger(&self, lexicon: &Lexicon) -> Vec<Entry> {
+        ledger(&self.bitext(), &self.findings, lexicon)
+    }
+
+    /// The text with everything that is known of it.
+    pub fn reading(&self, side: Language) -> &Reading {
+        match side {
+            Language::English => &self.en,
+            Language::Polish => &self.pl,
+        }
     }
 
     /// The text of one side.

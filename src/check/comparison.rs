@@ -29,10 +29,12 @@ pub(super) struct Divergence {
     pub common: bool,
 }
 
-/// All differences.
+/// All differences, and what agrees.
 #[derive(Debug, Default)]
 pub(super) struct Comparison {
     pub divergences: Vec<Divergence>,
+    /// Facts that are the same: indices into the entities of each side. A fact that one side states once more stands beside the one mention of the other.
+    pub agreements: Vec<(usize, usize)>,
 }
 
 /// So many names in a row are a list.
@@ -54,7 +56,7 @@ impl Comparison {
         let mut comparison = Comparison::default();
         for (index, bead) in bitext.alignment.beads.iter().enumerate() {
             if !bead.en.is_empty() && !bead.pl.is_empty() {
-                Passage::new(&whole, index, bead).compare(index, &mut comparison.divergences);
+                Passage::new(&whole, index, bead).compare(index, &mut comparison);
             }
         }
         outline(bitext, &mut comparison.divergences);
@@ -83,7 +85,7 @@ pub(super) struct Passage<'a> {
 }
 
 impl<'a> Passage<'a> {
-    fn new(whole: &'a Whole<'a>, index: usize, bead: &'a Bead) -> Passage<'a> {
+    pub(super) fn new(whole: &'a Whole<'a>, index: usize, bead: &'a Bead) -> Passage<'a> {
         let Whole { bitext, lexicon, homes, .. } = whole;
         let facts = |language: Language| -> (Vec<usize>, Vec<usize>) {
             let view = bitext.side(language);
@@ -103,17 +105,30 @@ impl<'a> Passage<'a> {
         Passage { whole, bitext, lexicon, bead, en, pl, home_en, home_pl, matched_en, matched_pl, spoken, meant, names, initials }
     }
 
-    fn compare(mut self, bead: usize, divergences: &mut Vec<Divergence>) {
+    fn compare(mut self, bead: usize, comparison: &mut Comparison) {
+        let Comparison { divergences, agreements } = comparison;
         self.assign();
+        agreements.extend(self.matched_en.iter().zip(&self.en).filter_map(|(p, e)| Some((*e, self.pl[(*p)?]))));
         self.swapped_counts(bead, divergences);
         self.swapped_roles(bead, divergences);
-        let left = |language: Language, matched: &[Option<usize>]| -> Vec<usize> {
+        let mut left = |language: Language, matched: &[Option<usize>]| -> Vec<usize> {
             if matched.iter().all(Option::is_some) {
                 return Vec::new();
             }
             let others = self.facts(language.other());
-            let left = (0..matched.len()).filter(|index| matched[*index].is_none());
-            left.filter(|index| !self.satisfied(language, *index, &others) && !self.names_apart(language, *index)).collect()
+            let left = (0..matched.len()).filter(|index| matched[*index].is_none() && !self.silent(language, *index));
+            let left = left.filter(|index| match (self.restated(language, *index, &others), language) {
+                (Some(other), Language::English) => {
+                    agreements.push((self.en[*index], self.pl[other]));
+                    false
+                }
+                (Some(other), Language::Polish) => {
+                    agreements.push((self.en[other], self.pl[*index]));
+                    false
+                }
+                (None, _) => !self.names_apart(language, *index),
+            });
+            left.collect()
         };
         let (left_en, left_pl) = (left(Language::English, &self.matched_en), left(Language::Polish, &self.matched_pl));
         let (mut used_en, mut used_pl) = (vec![false; self.en.len()], vec![false; self.pl.len()]);

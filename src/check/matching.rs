@@ -49,21 +49,29 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// Whether a fact that is left over is satisfied all the same: a repeated mention, or the same words.
-    pub(super) fn satisfied(&self, language: Language, index: usize, others: &Facts) -> bool {
+    /// Whether the absence of a fact would be no finding, whatever the other text says.
+    pub(super) fn silent(&self, language: Language, index: usize) -> bool {
+        let fact = self.fact(language, index);
+        fact.strength == Strength::Hint || fact.readings.first().and_then(|value| self.rule(value)).is_none()
+    }
+
+    /// The fact of the other side that states a fact that is left over all the same: a repeated mention, or the same words.
+    pub(super) fn restated(&self, language: Language, index: usize, others: &Facts) -> Option<usize> {
         let fact = self.fact(language, index);
         // What says little needs its like, not what another fact implies.
         let least = if fact.strength == Strength::Stated { 1 } else { 2 };
-        fact.strength == Strength::Hint
-            || fact.readings.first().and_then(|value| self.rule(value)).is_none()
-            || others.any(fact, least, self.lexicon, |other| {
-                let candidate = self.fact(language.other(), other);
-                let alike = match language {
-                    Language::English => same(fact, candidate, self.lexicon),
-                    Language::Polish => same(candidate, fact, self.lexicon),
-                };
-                alike >= least && (alike > 1 || !is_name(fact) || says(candidate, fact))
-            })
+        let mut found = None;
+        others.any(fact, least, self.lexicon, |other| {
+            let candidate = self.fact(language.other(), other);
+            let alike = match language {
+                Language::English => same(fact, candidate, self.lexicon),
+                Language::Polish => same(candidate, fact, self.lexicon),
+            };
+            let states = alike >= least && (alike > 1 || !is_name(fact) || says(candidate, fact));
+            found = states.then_some(other);
+            states
+        });
+        found
     }
 
     /// Whether two numbers count the same thing.

@@ -14,6 +14,7 @@ mod figures;
 mod heading_level;
 mod homes;
 mod keys;
+mod ledger;
 mod length_ratio;
 mod list_length;
 mod matching;
@@ -40,6 +41,7 @@ use crate::outcome::SetAside;
 
 use comparison::Comparison;
 use homes::Homes;
+pub use ledger::ledger;
 
 /// A rule: its id and what finds its findings.
 pub struct Rule {
