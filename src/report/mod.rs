@@ -9,6 +9,7 @@ pub mod file;
 pub mod format;
 mod github;
 mod gitlab;
+pub mod html;
 pub mod json;
 mod junit;
 mod markdown;
