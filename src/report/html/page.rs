@@ -5,8 +5,11 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::say::Say;
 use crate::check::RULES;
 use crate::finding::Severity;
+use crate::l10n::Interface;
 use crate::message::{Arg, Message};
 use crate::outcome::Totals;
+use crate::report::Scope;
+use crate::report::printable::line;
 use crate::report::summary::summary;
 use crate::report::telling::relative;
 
@@ -16,8 +19,28 @@ include!(concat!(env!("OUT_DIR"), "/page.rs"));
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
+/// What a page begins with.
+pub struct Head<'a> {
+    /// What it is about.
+    pub scope: &'a Scope,
+    /// The address of the index that it belongs to.
+    pub back: Option<&'a str>,
+    /// Whether it is the index itself, which has nothing to filter or review.
+    pub index: bool,
+}
+
+impl Head<'_> {
+    /// What a window is called that shows the page.
+    fn title(&self, interface: &Interface) -> String {
+        match self.scope {
+            Scope::Pair(paths) => paths.each_ref().map(|path| line(&relative(path))).join(" – "),
+            Scope::Pairs(count) => interface.say(&Message::new("page-pairs").with("count", Arg::Number(*count as i64))),
+        }
+    }
+}
+
 /// From the first byte to where the pairs begin.
-pub fn opening(say: &Say<'_>) -> String {
+pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
     let head = html! {
         (DOCTYPE)
         // The rest of the element is written by [`closing`].
@@ -29,12 +52,21 @@ pub fn opening(say: &Say<'_>) -> String {
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
             meta name="generator" content={ "bitekst " (env!("CARGO_PKG_VERSION")) };
-            title { (say.interface().text("page-title")) }
+            title { (about.title(say.interface())) }
             style { (PreEscaped(STYLE)) }
         }
         (PreEscaped("<body>"))
         a.skip href="#pairs" { (say.text("page-skip")) }
-        (bar(say))
+        header.page {
+            h1 {
+                @match about.scope {
+                    Scope::Pair(_) => (say.text("page-title")),
+                    Scope::Pairs(_) => (say.both(|interface| about.title(interface))),
+                }
+            }
+            @if let Some(back) = about.back { a.back href=(back) { "← " (say.text("page-back")) } }
+        }
+        @if about.index { div.bar.scripted hidden role="toolbar" { (looks(say)) } } @else { (bar(say)) }
         (PreEscaped("<main id=\"pairs\">"))
     };
     head.into_string()
@@ -103,12 +135,19 @@ fn bar(say: &Say<'_>) -> Markup {
                 button type="button" data-export="toml" { (say.text("page-export-toml")) }
                 button type="button" data-export="csv" { (say.text("page-export-csv")) }
             }
-            div.language {
-                button type="button" data-language="en" lang="en" { "English" }
-                button type="button" data-language="pl" lang="pl" { "Polski" }
-            }
-            button.theme type="button" { (say.text("page-theme")) }
+            (looks(say))
         }
+    }
+}
+
+/// The language and the colours.
+fn looks(say: &Say<'_>) -> Markup {
+    html! {
+        div.language {
+            button type="button" data-language="en" lang="en" { "English" }
+            button type="button" data-language="pl" lang="pl" { "Polski" }
+        }
+        button.theme type="button" { (say.text("page-theme")) }
     }
 }
 
@@ -127,6 +166,6 @@ fn review(say: &Say<'_>) -> Markup {
 }
 
 /// The name of a rule for people.
-pub fn title(interface: &crate::l10n::Interface, rule: &str) -> String {
+pub fn title(interface: &Interface, rule: &str) -> String {
     interface.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_owned())
 }
