@@ -63,7 +63,7 @@ count-note = { $count ->
 ## $quotes: words of the texts, in quotation marks. $more: how many things are not quoted. $count: how many there are in all.
 
 # $unit: what the quotation is the beginning of. $blocks: how many paragraphs or items follow one another.
-headline-passage-pl = the Polish version lacks { $unit ->
+headline-passage-en = the Polish version lacks { $unit ->
     [section] the section { $quotes }
     [heading] the heading { $quotes }
     [item] the list item { $quotes }
@@ -74,7 +74,7 @@ headline-passage-pl = the Polish version lacks { $unit ->
     [one] {" "}and { $more } more passage
    *[other] {" "}and { $more } more passages
   }
-headline-passage-en = the English version lacks { $unit ->
+headline-passage-pl = the English version lacks { $unit ->
     [section] the section { $quotes }
     [heading] the heading { $quotes }
     [item] the list item { $quotes }
@@ -114,22 +114,22 @@ headline-opposite = { $count ->
     [one] a sentence may say the opposite: { $quotes }
    *[other] { $count } sentences may say the opposite, the first { $quotes }
   }
-headline-sentence-pl = the Polish version lacks the sentence { $quotes }{ $more ->
+headline-sentence-en = the Polish version lacks the sentence { $quotes }{ $more ->
     [0] {""}
     [one] {" "}and { $more } more sentence
    *[other] {" "}and { $more } more sentences
   }
-headline-sentence-en = the English version lacks the sentence { $quotes }{ $more ->
+headline-sentence-pl = the English version lacks the sentence { $quotes }{ $more ->
     [0] {""}
     [one] {" "}and { $more } more sentence
    *[other] {" "}and { $more } more sentences
   }
-headline-part-pl = a Polish sentence seems to lack { $quotes }{ $more ->
+headline-part-en = a Polish sentence seems to lack { $quotes }{ $more ->
     [0] {""}
     [one] {" "}and { $more } more sentence another part
    *[other] {" "}and { $more } more sentences other parts
   }
-headline-part-en = an English sentence seems to lack { $quotes }{ $more ->
+headline-part-pl = an English sentence seems to lack { $quotes }{ $more ->
     [0] {""}
     [one] {" "}and { $more } more sentence another part
    *[other] {" "}and { $more } more sentences other parts
@@ -164,7 +164,10 @@ headline-all = { $facts ->
     [one] No differences found: the one fact has been found in both versions.
    *[other] No differences found: every one of the { $facts } facts has been found in both versions.
   }
-headline-open = No differences found: { $found } of the { $facts } facts have been found in both versions, { $open } are left for a reader to judge.
+headline-open = No differences found: { $found } of the { $facts } facts have been found in both versions, { $open ->
+    [one] { $open } is left
+   *[other] { $open } are left
+  } for a reader to judge.
 # $count: the findings that are accepted, or known from the baseline.
 headline-aside = Nothing new: { $found } of the { $facts } facts have been found in both versions. { $count ->
     [one] { $count } finding is accepted or known from before.

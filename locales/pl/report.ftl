@@ -74,7 +74,7 @@ count-note = { $count ->
 ## $quotes: słowa tekstów, w cudzysłowie. $more: ilu rzeczy nie przytoczono. $count: ile ich jest razem.
 
 # $unit: czego początkiem jest cytat. $blocks: ile akapitów lub punktów następuje po sobie.
-headline-passage-pl = w wersji polskiej brakuje { $unit ->
+headline-passage-en = w wersji polskiej brakuje { $unit ->
     [section] części { $quotes }
     [heading] nagłówka { $quotes }
     [item] punktu { $quotes }
@@ -87,7 +87,7 @@ headline-passage-pl = w wersji polskiej brakuje { $unit ->
     [many] {" "}i jeszcze { $more } fragmentów
    *[other] {" "}i jeszcze { $more } fragmentu
   }
-headline-passage-en = w wersji angielskiej brakuje { $unit ->
+headline-passage-pl = w wersji angielskiej brakuje { $unit ->
     [section] części { $quotes }
     [heading] nagłówka { $quotes }
     [item] punktu { $quotes }
@@ -141,28 +141,28 @@ headline-opposite = { $count ->
     [many] { $count } zdań może mówić coś przeciwnego, pierwsze: { $quotes }
    *[other] { $count } zdania może mówić coś przeciwnego, pierwsze: { $quotes }
   }
-headline-sentence-pl = w wersji polskiej brakuje zdania { $quotes }{ $more ->
+headline-sentence-en = w wersji polskiej brakuje zdania { $quotes }{ $more ->
     [0] {""}
     [one] {" "}i jeszcze { $more } zdania
     [few] {" "}i jeszcze { $more } zdań
     [many] {" "}i jeszcze { $more } zdań
    *[other] {" "}i jeszcze { $more } zdania
   }
-headline-sentence-en = w wersji angielskiej brakuje zdania { $quotes }{ $more ->
+headline-sentence-pl = w wersji angielskiej brakuje zdania { $quotes }{ $more ->
     [0] {""}
     [one] {" "}i jeszcze { $more } zdania
     [few] {" "}i jeszcze { $more } zdań
     [many] {" "}i jeszcze { $more } zdań
    *[other] {" "}i jeszcze { $more } zdania
   }
-headline-part-pl = w zdaniu wersji polskiej prawdopodobnie brakuje { $quotes }{ $more ->
+headline-part-en = w zdaniu wersji polskiej prawdopodobnie brakuje { $quotes }{ $more ->
     [0] {""}
     [one] , a czegoś innego także w { $more } kolejnym
     [few] , a czegoś innego także w { $more } kolejnych
     [many] , a czegoś innego także w { $more } kolejnych
    *[other] , a czegoś innego także w { $more } kolejnego
   }
-headline-part-en = w zdaniu wersji angielskiej prawdopodobnie brakuje { $quotes }{ $more ->
+headline-part-pl = w zdaniu wersji angielskiej prawdopodobnie brakuje { $quotes }{ $more ->
     [0] {""}
     [one] , a czegoś innego także w { $more } kolejnym
     [few] , a czegoś innego także w { $more } kolejnych

@@ -13,9 +13,6 @@ use crate::pipeline::CheckedPair;
 use crate::text::Presence;
 use clause::{Clause, Clauses};
 
-/// More clauses than these are no headline.
-const MOST_CLAUSES: usize = 5;
-
 /// The rules that speak alone, for the whole pair.
 const WHOLE: [&str; 2] = ["unrelated", "unpaired-document"];
 
@@ -46,8 +43,7 @@ impl<'a> Headline<'a> {
             Some(worst) => {
                 let mut clauses = Clauses::default();
                 pair.findings.iter().filter(|finding| finding.severity > Severity::Note).for_each(|finding| clauses.add(pair, finding));
-                let mut clauses = clauses.gravest_first();
-                clauses.truncate(MOST_CLAUSES);
+                let clauses = clauses.gravest();
                 match clauses.iter().map(|clause| clause.findings).sum::<usize>() {
                     0 => Said::Finding(worst, found - 1),
                     told => Said::Clauses(clauses, found - told),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{BlockKind, InlineKind};
 use crate::finding::{Finding, Role};
-use crate::l10n::Interface;
+use crate::l10n::{Interface, without_stop};
 use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
@@ -17,13 +17,16 @@ const LONGEST: usize = 48;
 const MOST_FACTS: usize = 4;
 const MOST_QUOTED: usize = 2;
 
+/// More topics make no headline.
+const MOST_TOPICS: usize = 5;
+
 /// So many kinds of facts that differ have a clause of their own.
 const MOST_KINDS: usize = 3;
 
 /// What a clause is about, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Topic {
-    /// Passages that a version lacks.
+    /// Passages that only one version has.
     Passage(Language),
     /// Sentences left in English.
     Untranslated,
@@ -35,9 +38,9 @@ enum Topic {
     Only(Language),
     /// Sentences that seem to say the opposite.
     Opposite,
-    /// Sentences that a version lacks.
+    /// Sentences that only one version has.
     Sentence(Language),
-    /// Sentences of which a version seems to lack a part.
+    /// Sentences of which the other version seems to lack a part.
     Part(Language),
     /// Facts that stand elsewhere in the other version.
     Elsewhere,
@@ -84,8 +87,9 @@ impl Clauses {
         self.0[at].add(pair, finding);
     }
 
-    /// The clauses in the order in which they matter; of kinds of facts that differ those that come first in the text.
-    pub fn gravest_first(self) -> Vec<Clause> {
+    /// The clauses that matter most, the gravest first; of kinds of facts that differ those that come first in the text. What only English has and what only
+    /// Polish has stand together or not at all.
+    pub fn gravest(self) -> Vec<Clause> {
         let differs = |clause: &Clause| matches!(clause.topic, Topic::Differs(_));
         let (mut clauses, mut kinds) = (self.0, 0);
         clauses.retain(|clause| {
@@ -93,6 +97,12 @@ impl Clauses {
             !differs(clause) || kinds <= MOST_KINDS
         });
         clauses.sort_by_key(|clause| if differs(clause) { Topic::Differs("") } else { clause.topic });
+        let (mut topics, mut last) = (0, None);
+        clauses.retain(|clause| {
+            let topic = std::mem::discriminant(&clause.topic);
+            topics += usize::from(differs(clause) || last.replace(topic) != Some(topic));
+            topics <= MOST_TOPICS
+        });
         clauses
     }
 }
@@ -100,14 +110,14 @@ impl Clauses {
 fn topic(finding: &Finding) -> Option<Topic> {
     let side = finding.primary.side;
     Some(match finding.message.id {
-        "missing-paragraph-en" | "missing-paragraph-pl" => Topic::Passage(side.other()),
+        "missing-paragraph-en" | "missing-paragraph-pl" => Topic::Passage(side),
         "untranslated" => Topic::Untranslated,
         "fact-differs" => Topic::Differs(finding.rule),
         "weekday-wrong" => Topic::Weekday,
         "fact-only-en" | "fact-only-pl" | "facts-only-en" | "facts-only-pl" => Topic::Only(side),
         "negation-en" | "negation-pl" | "negation-opposite" => Topic::Opposite,
-        "missing-sentence-en" | "missing-sentence-pl" => Topic::Sentence(side.other()),
-        "length-ratio-en" | "length-ratio-pl" => Topic::Part(side.other()),
+        "missing-sentence-en" | "missing-sentence-pl" => Topic::Sentence(side),
+        "length-ratio-en" | "length-ratio-pl" => Topic::Part(side),
         "fact-elsewhere-en" | "fact-elsewhere-pl" => Topic::Elsewhere,
         "moved-paragraph" => Topic::Moved,
         _ => return None,
@@ -117,7 +127,7 @@ fn topic(finding: &Finding) -> Option<Topic> {
 impl Clause {
     fn add(&mut self, pair: &CheckedPair, finding: &Finding) {
         self.findings += 1;
-        let quoted = quotations(finding).map(|(side, span)| opening_words(pair, side, span)).collect::<Vec<_>>();
+        let quoted: Vec<String> = quotations(pair, finding).collect();
         match self.topic {
             Topic::Passage(_) => {
                 self.count += 1;
@@ -217,8 +227,8 @@ fn side_by_side(interface: &Interface, words: &[String]) -> String {
 impl Passage {
     fn of(pair: &CheckedPair, finding: &Finding) -> Passage {
         let document = &pair.reading(finding.primary.side).document;
-        let first =
-            quotations(finding).next().and_then(|(_, span)| document.block_at(span.start)).and_then(|block| document.blocks.get(block));
+        let quoted = finding.message.args.iter().find_map(|(_, arg)| if let Arg::Quote(_, span) = arg { Some(span.start) } else { None });
+        let first = quoted.and_then(|start| document.block_at(start)).and_then(|block| document.blocks.get(block));
         let blocks = number(finding, "count").unwrap_or(1);
         let unit = match first.map(|block| block.kind) {
             Some(BlockKind::Heading(_)) if blocks > 1 => "section",
@@ -232,10 +242,11 @@ impl Passage {
     }
 }
 
-/// The words that the sentence of a finding quotes.
-fn quotations(finding: &Finding) -> impl Iterator<Item = (Language, Span)> {
+/// The words that the sentence of a finding quotes; passages without the stop at their end.
+fn quotations(pair: &CheckedPair, finding: &Finding) -> impl Iterator<Item = String> {
     finding.message.args.iter().filter_map(|(_, arg)| match arg {
-        Arg::Quote(side, span) | Arg::Fact(side, span, _) => Some((*side, *span)),
+        Arg::Quote(side, span) => Some(without_stop(&opening_words(pair, *side, *span)).to_owned()),
+        Arg::Fact(side, span, _) => Some(opening_words(pair, *side, *span)),
         _ => None,
     })
 }
