@@ -14,7 +14,7 @@ use bitekst::pipeline::{CheckedPair, Reading};
 use bitekst::report::format::{Format as ReportFormat, Screen};
 use bitekst::report::printable::width;
 use bitekst::report::terminal::Terminal;
-use bitekst::report::{beads, exchange, json, render, table};
+use bitekst::report::{Scope, beads, exchange, json, render, table};
 use bitekst::text::{Format, Source, Span};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;

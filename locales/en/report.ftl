@@ -67,6 +67,7 @@ headline-passage-en = the Polish version lacks { $unit ->
     [section] the section { $quotes }
     [heading] the heading { $quotes }
     [item] the list item { $quotes }
+    [items] { $blocks } list items, from { $quotes } on
     [run] { $blocks } paragraphs, from { $quotes } on
    *[paragraph] the paragraph { $quotes }
   }{ $more ->
@@ -78,6 +79,7 @@ headline-passage-pl = the English version lacks { $unit ->
     [section] the section { $quotes }
     [heading] the heading { $quotes }
     [item] the list item { $quotes }
+    [items] { $blocks } list items, from { $quotes } on
     [run] { $blocks } paragraphs, from { $quotes } on
    *[paragraph] the paragraph { $quotes }
   }{ $more ->
@@ -164,12 +166,18 @@ headline-all = { $facts ->
     [one] No differences found: the one fact has been found in both versions.
    *[other] No differences found: every one of the { $facts } facts has been found in both versions.
   }
-headline-open = No differences found: { $found } of the { $facts } facts have been found in both versions, { $open ->
+headline-open = No differences found: { $found } of the { $facts } facts { $found ->
+    [one] has
+   *[other] have
+  } been found in both versions, { $open ->
     [one] { $open } is left
    *[other] { $open } are left
   } for a reader to judge.
 # $count: the findings that are accepted, or known from the baseline.
-headline-aside = Nothing new: { $found } of the { $facts } facts have been found in both versions. { $count ->
+headline-aside = Nothing new: { $found } of the { $facts } facts { $found ->
+    [one] has
+   *[other] have
+  } been found in both versions. { $count ->
     [one] { $count } finding is accepted or known from before.
    *[other] { $count } findings are accepted or known from before.
   }

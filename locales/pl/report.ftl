@@ -78,6 +78,7 @@ headline-passage-en = w wersji polskiej brakuje { $unit ->
     [section] części { $quotes }
     [heading] nagłówka { $quotes }
     [item] punktu { $quotes }
+    [items] { $blocks } punktów, od { $quotes }
     [run] { $blocks } akapitów, od { $quotes }
    *[paragraph] akapitu { $quotes }
   }{ $more ->
@@ -91,6 +92,7 @@ headline-passage-pl = w wersji angielskiej brakuje { $unit ->
     [section] części { $quotes }
     [heading] nagłówka { $quotes }
     [item] punktu { $quotes }
+    [items] { $blocks } punktów, od { $quotes }
     [run] { $blocks } akapitów, od { $quotes }
    *[paragraph] akapitu { $quotes }
   }{ $more ->

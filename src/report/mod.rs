@@ -9,7 +9,7 @@ pub mod file;
 pub mod format;
 mod github;
 mod gitlab;
-mod headline;
+pub mod headline;
 pub mod html;
 pub mod json;
 mod junit;

@@ -10,8 +10,9 @@ use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
 use crate::text::Span;
 
-/// The longest quotation, in characters.
+/// The longest quotation, in characters: of a passage, of a fact.
 const LONGEST: usize = 48;
+const LONGEST_FACT: usize = 64;
 
 /// So many facts that only one version has are quoted, and so many of all else.
 const MOST_FACTS: usize = 4;
@@ -138,7 +139,7 @@ impl Clause {
             }
             Topic::Only(_) | Topic::Elsewhere => {
                 let parts = finding.marks(finding.primary.side).filter(|mark| mark.role == Role::Part);
-                let parts: Vec<String> = parts.map(|part| opening_words(pair, part.side, part.span)).collect();
+                let parts: Vec<String> = parts.map(|part| exact_words(pair, part.side, part.span)).collect();
                 for fact in if parts.is_empty() { quoted } else { parts } {
                     if self.seen.insert(fact.to_lowercase()) {
                         self.count += 1;
@@ -233,6 +234,7 @@ impl Passage {
         let unit = match first.map(|block| block.kind) {
             Some(BlockKind::Heading(_)) if blocks > 1 => "section",
             Some(BlockKind::Heading(_)) => "heading",
+            Some(BlockKind::Item(_)) if blocks > 1 => "items",
             _ if blocks > 1 => "run",
             Some(BlockKind::Item(_)) => "item",
             _ => "paragraph",
@@ -242,11 +244,11 @@ impl Passage {
     }
 }
 
-/// The words that the sentence of a finding quotes; passages without the stop at their end.
+/// The words that the sentence of a finding quotes: facts whole, passages by their beginning.
 fn quotations(pair: &CheckedPair, finding: &Finding) -> impl Iterator<Item = String> {
     finding.message.args.iter().filter_map(|(_, arg)| match arg {
-        Arg::Quote(side, span) => Some(without_stop(&opening_words(pair, *side, *span)).to_owned()),
-        Arg::Fact(side, span, _) => Some(opening_words(pair, *side, *span)),
+        Arg::Quote(side, span) => Some(opening_words(pair, *side, *span)),
+        Arg::Fact(side, span, _) => Some(exact_words(pair, *side, *span)),
         _ => None,
     })
 }
@@ -258,39 +260,44 @@ fn number(finding: &Finding, name: &str) -> Option<usize> {
     })
 }
 
-/// The words with which a span begins, as a reader sees them: without markup, white space folded, cut behind a word.
+/// Words that state a fact, as the text has them; of long ones the beginning and the end. The stop of a lone letter at the end is its own, whatever it ends besides.
+fn exact_words(pair: &CheckedPair, side: Language, span: Span) -> String {
+    let source = pair.source(side);
+    let mut words = source.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let lone = words.rsplit_once(' ').is_some_and(|(_, last)| last.chars().count() == 1 && last.chars().all(char::is_alphabetic));
+    if lone && source.text[span.end as usize..].starts_with('.') {
+        words.push('.');
+    }
+    let characters: Vec<char> = words.chars().collect();
+    if characters.len() <= LONGEST_FACT {
+        return words;
+    }
+    let (start, end) = (&characters[..LONGEST_FACT / 2], &characters[characters.len() - LONGEST_FACT / 2..]);
+    format!("{}…{}", start.iter().collect::<String>(), end.iter().collect::<String>())
+}
+
+/// The words with which a passage begins, as a reader sees them: without markup, white space folded, cut behind a word, without the stop at the end.
 fn opening_words(pair: &CheckedPair, side: Language, span: Span) -> String {
     let reading = pair.reading(side);
     let block = reading.document.block_at(span.start).and_then(|block| reading.document.blocks.get(block));
-    let hidden = block.into_iter().flat_map(|block| &block.inlines).filter(|inline| inline.kind != InlineKind::Code);
-    let (mut words, mut characters, mut at) = (String::new(), 0, span.start);
-    let mut add = |from: u32, to: u32| {
-        for letter in reading.source.slice(Span { start: from, end: to.max(from) }).chars() {
-            if characters > LONGEST {
-                return;
-            }
-            if !letter.is_whitespace() {
-                words.push(letter);
-            } else if !words.is_empty() && !words.ends_with(' ') {
-                words.push(' ');
-            } else {
-                continue;
-            }
-            characters += 1;
+    let inlines = block.map_or(&[][..], |block| &block.inlines);
+    let inside = &inlines[inlines.partition_point(|inline| inline.span.end <= span.start)..];
+    let hidden = || inside.iter().take_while(|inline| inline.span.start < span.end).filter(|inline| inline.kind != InlineKind::Code);
+    let starts = std::iter::once(span.start).chain(hidden().map(|inline| inline.span.end));
+    let ends = hidden().map(|inline| inline.span.start).chain(std::iter::once(span.end));
+    let visible = starts.zip(ends).filter(|(start, end)| start < end);
+    let letters = visible.flat_map(|(start, end)| reading.source.slice(Span { start, end }).chars());
+    let (mut words, mut characters) = (String::new(), 0);
+    for letter in letters {
+        if letter.is_whitespace() && (words.is_empty() || words.ends_with(' ')) {
+            continue;
         }
-    };
-    for inline in hidden.filter(|inline| inline.span.end > span.start && inline.span.start < span.end) {
-        // An address that is the fact itself is no markup.
-        if inline.kind == InlineKind::Syntax || inline.span.start > span.start {
-            add(at, inline.span.start);
-            at = inline.span.end;
+        words.push(if letter.is_whitespace() { ' ' } else { letter });
+        characters += 1;
+        if characters > LONGEST && !letter.is_whitespace() {
+            let whole = words.rsplit_once(' ').map_or_else(|| words.trim_end_matches(letter), |(whole, _)| whole);
+            return format!("{} …", whole.trim_end_matches(|letter: char| !letter.is_alphanumeric()));
         }
     }
-    add(at, span.end);
-    let whole = words.trim_end();
-    if whole.chars().count() <= LONGEST {
-        return whole.to_owned();
-    }
-    let cut = whole.rsplit_once(' ').map_or(whole, |(words, _)| words);
-    format!("{} …", cut.trim_end_matches(|letter: char| !letter.is_alphanumeric()))
+    without_stop(&words).to_owned()
 }
