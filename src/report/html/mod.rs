@@ -30,7 +30,7 @@ pub struct Html<'a> {
 
 impl Report for Html<'_> {
     fn opening(&self) -> String {
-        page::opening(&self.say, &Head { scope: &self.scope, back: self.back, index: false })
+        page::opening(&self.say, &Head { scope: &self.scope, back: self.back })
     }
 
     fn pair(&self, outcome: &Outcome) -> String {

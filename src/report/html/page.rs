@@ -25,8 +25,6 @@ pub struct Head<'a> {
     pub scope: &'a Scope,
     /// The address of the index that it belongs to.
     pub back: Option<&'a str>,
-    /// Whether it is the index itself, which has nothing to filter or review.
-    pub index: bool,
 }
 
 impl Head<'_> {
@@ -52,12 +50,15 @@ pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
             meta name="generator" content={ "bitekst " (env!("CARGO_PKG_VERSION")) };
-            title { (about.title(say.interface())) }
+            @let [en, pl] = say.interfaces.map(|interface| about.title(interface));
+            title data-say-en=(en) data-say-pl=(pl) { (about.title(say.interface())) }
             style { (PreEscaped(STYLE)) }
         }
         (PreEscaped("<body>"))
         a.skip href="#pairs" { (say.text("page-skip")) }
-        header.page {
+        (bar(say))
+        (PreEscaped("<main id=\"pairs\">"))
+        div.about {
             h1 {
                 @match about.scope {
                     Scope::Pair(_) => (say.text("page-title")),
@@ -66,8 +67,6 @@ pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
             }
             @if let Some(back) = about.back { a.back href=(back) { "← " (say.text("page-back")) } }
         }
-        @if about.index { div.bar.scripted hidden role="toolbar" { (looks(say)) } } @else { (bar(say)) }
-        (PreEscaped("<main id=\"pairs\">"))
     };
     head.into_string()
 }
@@ -82,7 +81,8 @@ pub fn closing(say: &Say<'_>, totals: &Totals) -> String {
                 p { (say.both(|interface| if interface.language.code() == "en" { en.clone() } else { pl.clone() })) }
             }
             @for notice in &totals.notices {
-                @let place = notice.line.map_or(relative(&notice.path), |line| format!("{}:{line}", relative(&notice.path)));
+                @let path = line(&relative(&notice.path));
+                @let place = notice.line.map_or(path.clone(), |line| format!("{path}:{line}"));
                 p { (place) ": " (say.message(&notice.message)) }
             }
             p.made { (say.message(&Message::new("page-made").with("version", Arg::Text(env!("CARGO_PKG_VERSION").to_owned())))) }
@@ -135,19 +135,12 @@ fn bar(say: &Say<'_>) -> Markup {
                 button type="button" data-export="toml" { (say.text("page-export-toml")) }
                 button type="button" data-export="csv" { (say.text("page-export-csv")) }
             }
-            (looks(say))
+            div.language {
+                button type="button" data-language="en" lang="en" { "English" }
+                button type="button" data-language="pl" lang="pl" { "Polski" }
+            }
+            button.theme type="button" { (say.text("page-theme")) }
         }
-    }
-}
-
-/// The language and the colours.
-fn looks(say: &Say<'_>) -> Markup {
-    html! {
-        div.language {
-            button type="button" data-language="en" lang="en" { "English" }
-            button type="button" data-language="pl" lang="pl" { "Polski" }
-        }
-        button.theme type="button" { (say.text("page-theme")) }
     }
 }
 
