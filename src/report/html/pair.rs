@@ -1,6 +1,7 @@
 //! A pair on the page: what it is about, both texts, the ledger.
 
 use maud::{Markup, html};
+use serde_json::json;
 
 use super::bead::{Texts, beads};
 use super::ledger::ledger;
@@ -17,7 +18,7 @@ pub fn pair(say: &Say<'_>, outcome: &Outcome) -> Markup {
     // Distinct on a page of many pairs, and the same in every run.
     let id = format!("p{}", &hash(&names)[..8]);
     html! {
-        details.pair open id=(id) data-en=(names[0]) data-pl=(names[1]) {
+        details.pair open id=(id) data-names=(quoted(&outcome.names)) {
             summary { h2 { span lang="en" { (names[0]) } " – " span lang="pl" { (names[1]) } } }
             @match &outcome.result {
                 Err(messages) => {
@@ -48,4 +49,20 @@ fn checked(say: &Say<'_>, id: &str, pair: &CheckedPair) -> Markup {
         }
         (ledger(&texts))
     }
+}
+
+/// Names as JSON without a character that is not seen: a parser of HTML would change some of them.
+fn quoted(names: &[String; 2]) -> String {
+    let unseen = |c: char| {
+        c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let mut quoted = String::new();
+    for c in json!(names.each_ref().map(|name| relative(name))).to_string().chars() {
+        if unseen(c) {
+            quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            quoted.push(c);
+        }
+    }
+    quoted
 }
