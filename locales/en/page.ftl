@@ -27,6 +27,8 @@ page-gap-en = Nothing in English
 page-gap-pl = Nothing in Polish
 # $line: a line of the Polish text.
 page-taken = Line { $line } of the Polish text stands here
+# $line: a line of the other text.
+page-elsewhere = Line { $line }.
 # $version: that of bitekst.
 page-made = Made by bitekst { $version }.
 

@@ -27,6 +27,8 @@ page-gap-en = Brak w wersji angielskiej
 page-gap-pl = Brak w wersji polskiej
 # $line: wiersz polskiego tekstu.
 page-taken = Tu stoi wiersz { $line } polskiego tekstu
+# $line: wiersz drugiego tekstu.
+page-elsewhere = Wiersz { $line }.
 # $version: wersja programu bitekst.
 page-made = Przygotował bitekst { $version }.
 

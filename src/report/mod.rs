@@ -2,6 +2,7 @@
 
 pub mod beads;
 pub mod configuration;
+mod difference;
 mod excerpt;
 pub mod exchange;
 pub mod explanation;

@@ -63,11 +63,10 @@ fn subjects(finding: &Finding, language: Language) -> Vec<Span> {
     if parts.is_empty() { of_role(Role::Subject) } else { parts }
 }
 
-/// A block.
+/// A block. A finding about all of it marks the block and not its words.
 pub fn block(texts: &Texts<'_>, language: Language, index: usize) -> Markup {
     let reading = texts.pair.reading(language);
     let Some(block) = reading.document.blocks.get(index) else { return html! {} };
-    let line = texts.line(language, block.span.start);
     let kind = match block.kind {
         BlockKind::Heading(1..=2) => "heading major",
         BlockKind::Heading(_) => "heading",
@@ -77,10 +76,16 @@ pub fn block(texts: &Texts<'_>, language: Language, index: usize) -> Markup {
         BlockKind::Quote => "quote",
         BlockKind::Code => "code",
     };
+    let whole = |span: &Span| span.start <= block.span.start && span.end >= block.span.end;
+    let (all, parts): (Vec<_>, Vec<_>) = texts.marks[language as usize].findings[index].iter().copied().partition(|(span, _)| whole(span));
+    let all: Vec<usize> = all.into_iter().map(|(_, finding)| finding).collect();
+    let severity = worst(texts, &all).map(|severity| format!(" whole {}", severity.name()));
     html! {
-        p class={ "block " (kind) } lang=(language.code()) id=(texts.block_id(language, index)) {
-            span.line aria-hidden="true" { (line) }
-            (PreEscaped(words(texts, language, index, block)))
+        p class={ "block " (kind) (severity.unwrap_or_default()) } lang=(language.code()) id=(texts.block_id(language, index))
+            data-f=[(!all.is_empty()).then(|| list(&all))]
+        {
+            span.line aria-hidden="true" { (texts.line(language, block.span.start)) }
+            (PreEscaped(words(texts, language, index, block, &parts)))
         }
     }
 }
@@ -91,66 +96,107 @@ enum Change {
     End(usize),
     Start(usize),
     Fact(usize),
-    Hide,
-    Show,
+    Leave,
+    Enter(Inside),
+}
+
+/// What a part of a block is that is not prose.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Inside {
+    /// Not shown.
+    Hidden,
+    Target,
+    Code,
 }
 
 /// The words of a block, cut wherever something begins or ends.
-fn words(texts: &Texts<'_>, language: Language, index: usize, block: &Block) -> String {
+fn words(texts: &Texts<'_>, language: Language, index: usize, block: &Block, findings: &[(Span, usize)]) -> String {
     let reading = texts.pair.reading(language);
-    let marks = &texts.marks[language as usize];
     let next = reading.document.blocks.get(index + 1).map_or(u32::MAX, |next| next.span.start);
-    let facts = marks.facts_of(block.span.start, next);
-    let findings = &marks.findings[index];
+    let facts = texts.marks[language as usize].facts_of(block.span.start, next);
     // The target of a link may end behind the block.
-    let end = facts.iter().chain(findings).map(|(span, _)| span.end).max().map_or(block.span.end, |end| end.max(block.span.end)).min(next);
+    let last = facts.iter().chain(findings).map(|(span, _)| span.end).max().unwrap_or(0);
+    let end = block.span.end.max(last).min(next);
     let mut changes: Vec<(u32, Change)> = Vec::new();
     changes.extend(facts.iter().map(|(span, fact)| (span.start, Change::Fact(*fact))));
     for (span, finding) in findings {
         changes.push((span.start, Change::Start(*finding)));
         changes.push((span.end, Change::End(*finding)));
     }
-    for inline in block.inlines.iter().filter(|inline| inline.kind == InlineKind::Syntax) {
-        changes.push((inline.span.start, Change::Hide));
-        changes.push((inline.span.end, Change::Show));
+    for inline in &block.inlines {
+        let inside = match inline.kind {
+            InlineKind::Code => Inside::Code,
+            // An address is worth its room where it is a fact.
+            InlineKind::Target if facts.iter().any(|(span, _)| inline.span.overlaps(*span)) => Inside::Target,
+            InlineKind::Target | InlineKind::Syntax => Inside::Hidden,
+        };
+        changes.push((inline.span.start, Change::Enter(inside)));
+        changes.push((inline.span.end, Change::Leave));
     }
     changes.sort_unstable();
-    let (mut out, mut at) = (String::new(), block.span.start);
-    let (mut active, mut hidden): (Vec<usize>, usize) = (Vec::new(), 0);
-    let write = |out: &mut String, from: u32, to: u32, active: &[usize], hidden: usize| {
-        let text = reading.source.slice(Span { start: from, end: to });
-        if text.is_empty() || hidden > 0 {
-            return;
-        }
-        let text = xml(&sentence(text));
-        let worst = active.iter().filter_map(|finding| texts.pair.findings.get(*finding)).map(|finding| finding.severity).max();
-        match worst {
-            None => out.push_str(&text),
-            Some(severity) => {
-                let list: Vec<String> = active.iter().map(usize::to_string).collect();
-                out.push_str(&format!("<mark class=\"{}\" data-f=\"{}\">{text}</mark>", class(severity), list.join(" ")));
-            }
-        }
-    };
+    let mut out = Writing { texts, language, out: String::new(), at: block.span.start, active: Vec::new(), inside: None };
     for (place, change) in changes {
-        let place = place.min(end);
-        if place > at {
-            write(&mut out, at, place, &active, hidden);
-            at = place;
-        }
+        out.to(place.min(end));
         match change {
-            Change::Start(finding) => active.push(finding),
-            Change::End(finding) => active.retain(|other| *other != finding),
-            Change::Fact(fact) => out.push_str(&format!("<a id=\"{}\"></a>", texts.fact_id(language, fact))),
-            Change::Hide => hidden += 1,
-            Change::Show => hidden = hidden.saturating_sub(1),
+            Change::Start(finding) => out.active.push(finding),
+            Change::End(finding) => out.active.retain(|other| *other != finding),
+            Change::Fact(fact) => out.out.push_str(&format!("<a id=\"{}\"></a>", texts.fact_id(language, fact))),
+            Change::Enter(inside) => out.inside = Some(inside),
+            Change::Leave => out.inside = None,
         }
     }
-    write(&mut out, at, end, &active, hidden);
-    out
+    out.to(end);
+    out.out
 }
 
-/// The class of a severity.
-pub fn class(severity: Severity) -> &'static str {
-    severity.name()
+/// The words of a block as they are written.
+struct Writing<'a> {
+    texts: &'a Texts<'a>,
+    language: Language,
+    out: String,
+    at: u32,
+    /// The findings about the words that come.
+    active: Vec<usize>,
+    inside: Option<Inside>,
+}
+
+impl Writing<'_> {
+    /// Writes the words up to a place.
+    fn to(&mut self, place: u32) {
+        if place <= self.at {
+            return;
+        }
+        let span = Span { start: std::mem::replace(&mut self.at, place), end: place };
+        if self.inside == Some(Inside::Hidden) {
+            return;
+        }
+        let text = xml(&sentence(self.texts.pair.source(self.language).slice(span)));
+        let text = match self.inside {
+            Some(Inside::Target) => format!("<span class=\"target\">{text}</span>"),
+            Some(Inside::Code) => format!("<code>{text}</code>"),
+            _ => text,
+        };
+        match worst(self.texts, &self.active) {
+            None => self.out.push_str(&text),
+            Some(severity) => {
+                // Underlining a whole sentence would be noise.
+                let long = if span.len() > LONG { " passage" } else { "" };
+                let (severity, findings) = (severity.name(), list(&self.active));
+                self.out.push_str(&format!("<mark class=\"{severity}{long}\" data-f=\"{findings}\">{text}</mark>"));
+            }
+        }
+    }
+}
+
+/// From so many bytes on marked words are a passage.
+const LONG: usize = 60;
+
+/// The gravest of some findings.
+fn worst(texts: &Texts<'_>, findings: &[usize]) -> Option<Severity> {
+    findings.iter().filter_map(|finding| texts.pair.findings.get(*finding)).map(|finding| finding.severity).max()
+}
+
+/// The numbers of findings, as attributes hold them.
+fn list(findings: &[usize]) -> String {
+    findings.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
 }
