@@ -26,8 +26,11 @@ pub fn bar(say: &Say<'_>) -> Markup {
             span.shown role="status" { (counted(say, Message::new("page-shown"))) }
             div.reviewed {
                 span.progress { (counted(say, Message::new("review-progress"))) } " "
-                button type="button" data-export="toml" disabled { (say.text("page-export-toml")) } " "
-                button type="button" data-export="csv" { (say.text("page-export-csv")) }
+                @let [en, pl] = say.attribute("page-export-toml-what");
+                button type="button" data-export="toml" disabled title=(say.interface().text("page-export-toml-what")) data-say-en=(en) data-say-pl=(pl) { (say.text("page-export-toml")) }
+                " "
+                @let [en, pl] = say.attribute("page-export-csv-what");
+                button type="button" data-export="csv" title=(say.interface().text("page-export-csv-what")) data-say-en=(en) data-say-pl=(pl) { (say.text("page-export-csv")) }
             }
             div.language {
                 button type="button" data-language="en" lang="en" { "English" } " "

@@ -102,7 +102,7 @@ const pairs = all("details.pair").map((element) => {
         byElement.set(card, [finding]);
         at(finding.bead, finding);
     }
-    for (const mark of all("mark[data-f]", element)) {
+    for (const mark of all("[data-f]:not(.finding)", element)) {
         const here = mark.dataset.f.split(" ").flatMap((f) => pair.findings.get(f) ?? []);
         marks.push({ element: mark, findings: here });
         byElement.set(mark, here);
@@ -186,20 +186,18 @@ function step(direction) {
     if (target) go(target);
 }
 
-/** The height that the bar covers. */
-const covered = () => (getComputedStyle(find(".bar")).position === "sticky" ? find(".bar").offsetHeight : 0);
-
 /** Scrolls a card and its words beside it into view, or the card alone where both find no room. */
 function show(finding) {
-    const margin = 16;
-    const top = covered() + margin;
-    const room = innerHeight - top - margin;
+    const style = getComputedStyle(root);
+    // What lies over the page there.
+    const [top, under] = [style.scrollPaddingTop, style.scrollPaddingBottom].map((covered) => (parseFloat(covered) || 0) + 8);
+    const room = innerHeight - top - under;
     const beside = finding.marks.filter((mark) => mark.closest(".bead") === finding.bead);
     const boxes = [finding.card, ...beside].map((element) => element.getBoundingClientRect()).filter((box) => box.height);
     const around = (list) => ({ top: Math.min(...list.map((box) => box.top)), bottom: Math.max(...list.map((box) => box.bottom)) });
     let box = around(boxes);
     if (box.bottom - box.top > room) box = around(boxes.slice(0, 1));
-    if (box.top >= top && box.bottom <= innerHeight - margin) return;
+    if (box.top >= top && box.bottom <= innerHeight - under) return;
     const spare = Math.max(0, room - (box.bottom - box.top));
     scrollBy({ top: box.top - top - spare / 3, behavior: "instant" });
 }
@@ -232,7 +230,7 @@ function light(element) {
     for (const now of lit) now.classList.add("lit");
 }
 
-const subject = (event) => event.target.closest?.("mark[data-f], .finding");
+const subject = (event) => event.target.closest?.("main [data-f]");
 
 function point(event) {
     const element = subject(event);
@@ -496,7 +494,8 @@ function listen() {
     addEventListener("afterprint", () => {
         for (const pair of closed) pair.element.open = false;
     });
-    new ResizeObserver(() => root.style.setProperty("--bar", `${covered()}px`)).observe(find(".bar"));
+    const bar = find(".bar");
+    new ResizeObserver(() => root.style.setProperty("--bar", getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight}px` : "0px")).observe(bar);
 }
 
 for (const element of all(".scripted")) element.hidden = false;
