@@ -31,6 +31,8 @@ page-gap-pl = Nothing in Polish
 page-taken = Line { $line } of the Polish text stands here
 # $line: a line of the other text.
 page-elsewhere = Line { $line }.
+# $en, $pl: how many paragraphs of each text belong together.
+page-uneven = English paragraphs: { $en }, Polish: { $pl }
 # $version: that of bitekst.
 page-made = Made by bitekst { $version }.
 

@@ -31,6 +31,8 @@ page-gap-pl = Brak w wersji polskiej
 page-taken = Tu stoi wiersz { $line } polskiego tekstu
 # $line: wiersz drugiego tekstu.
 page-elsewhere = Wiersz { $line }.
+# $en, $pl: ile akapitów każdego tekstu odpowiada sobie.
+page-uneven = Akapity angielskie: { $en }, polskie: { $pl }
 # $version: wersja programu bitekst.
 page-made = Przygotował bitekst { $version }.
 

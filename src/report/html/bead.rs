@@ -80,18 +80,22 @@ pub fn beads(texts: &Texts<'_>) -> Markup {
 fn row(texts: &Texts<'_>, index: usize, bead: &Bead, findings: &[usize]) -> Markup {
     let (en, pl) = (bead.en.len(), bead.pl.len());
     let kind = if en == 0 || pl == 0 {
-        "gap"
+        "alone"
     } else if en == pl {
         "even"
     } else {
         "uneven"
     };
+    let uneven = Message::new("page-uneven").with("en", Arg::Number(en as i64)).with("pl", Arg::Number(pl as i64));
     html! {
         li class={ "bead " (kind) @if bead.moved { " moved" } } id={ (texts.id) "-b" (index) } {
             (side(texts, bead, Language::English))
             div.relation {
                 @if bead.moved { span { "⇅ " (texts.say.text("bead-moved")) } }
-                @if kind == "uneven" { span { (en) "–" (pl) } }
+                @if kind == "uneven" {
+                    span aria-hidden="true" { (en) " : " (pl) }
+                    span.hidden { (texts.say.message(&uneven)) }
+                }
             }
             (side(texts, bead, Language::Polish))
             @if !findings.is_empty() {
@@ -104,7 +108,7 @@ fn row(texts: &Texts<'_>, index: usize, bead: &Bead, findings: &[usize]) -> Mark
 fn side(texts: &Texts<'_>, bead: &Bead, language: Language) -> Markup {
     let blocks = bead.side(language);
     html! {
-        div class={ "side " (language.code()) } {
+        div class={ "side " (language.code()) @if blocks.len() > 1 { " several" } } {
             @if blocks.is_empty() {
                 p.gap { (texts.say.text(&format!("page-gap-{}", language.code()))) }
             }
