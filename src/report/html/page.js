@@ -57,10 +57,10 @@ function speak(chosen) {
     for (const ledger of ledgers) ledger.sort();
 }
 
-/** The words of an element in the language that is shown. */
+/** The words of an element in the language that is shown, without links to other places. */
 function said(element) {
     const copy = element.cloneNode(true);
-    for (const other of all(`.say-${language === "pl" ? "en" : "pl"}`, copy)) other.remove();
+    for (const other of all(`a, .say-${language === "pl" ? "en" : "pl"}`, copy)) other.remove();
     return copy.textContent.replace(/\s+/g, " ").trim();
 }
 
