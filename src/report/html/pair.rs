@@ -10,6 +10,7 @@ use crate::fingerprint::{all_distinct, hash};
 use crate::language::Language;
 use crate::outcome::{Counts, Outcome};
 use crate::pipeline::CheckedPair;
+use crate::report::printable::line;
 use crate::report::telling::relative;
 
 /// A pair as a section that can be closed.
@@ -19,7 +20,7 @@ pub fn pair(say: &Say<'_>, outcome: &Outcome) -> Markup {
     let id = format!("p{}", &hash(&names)[..8]);
     html! {
         details.pair open id=(id) data-names=(quoted(&outcome.names)) {
-            summary { h2 { span lang="en" { (names[0]) } " – " span lang="pl" { (names[1]) } } }
+            summary { h2 { span lang="en" { (line(&names[0])) } " – " span lang="pl" { (line(&names[1])) } } }
             @match &outcome.result {
                 Err(messages) => {
                     @for message in messages { p.problem { strong { (say.text("error-title")) ":" } " " (say.message(message)) } }
