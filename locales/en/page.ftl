@@ -38,6 +38,7 @@ page-made = Made by bitekst { $version }.
 
 key-next = Next finding
 key-previous = Previous finding
+key-note = From a note back to its finding
 key-help = Show these keys
 key-close = Close what is open
 

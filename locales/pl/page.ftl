@@ -38,6 +38,7 @@ page-made = Przygotował bitekst { $version }.
 
 key-next = Następna rozbieżność
 key-previous = Poprzednia rozbieżność
+key-note = Powrót z notatki do rozbieżności
 key-help = Lista skrótów
 key-close = Zamknięcie otwartego okna
 

@@ -28,7 +28,7 @@ def filters(site):
     page.locator(".filters summary").click()
     box = lambda name, value: page.locator(f".filters [name={name}][value={value}]")
     rules = {finding["rule"] for finding in FOUND}
-    offered = {input.get_attribute("value") for input in page.locator("[name=rule]").all()}
+    offered = set(page.locator("[name=rule]").evaluate_all("inputs => inputs.map(input => input.value)"))
     assert offered == rules, offered ^ rules
     # Each value of each filter alone, taken away.
     groups = {"severity": lambda f: f["severity"], "only": lambda f: f["only"] or "both", "rule": lambda f: f["rule"]}
@@ -109,6 +109,8 @@ def keys(site):
     note = page.locator("[name=note]").nth(4)
     note.press_sequentially("njpk?")
     expect(note).to_have_value("njpk?")
+    note.press("Enter")
+    expect(page.locator(".finding").nth(4)).to_be_focused()
     expect(place).to_have_text(f"1 / {TOTAL}")
     # The keys themselves.
     page.locator("h2").first.click()
@@ -153,10 +155,10 @@ def language(site):
     assert card.inner_text() != english and page.title() not in ("", title)
     # No word of the other language is left where words are shown or read out.
     for attribute in ["aria-label", "title", "placeholder"]:
-        for element in page.locator(f"[{attribute}]").all():
-            assert element.get_attribute(attribute) == element.get_attribute("data-say-pl"), element.get_attribute(attribute)
+        said = page.locator(f"[{attribute}]").evaluate_all("(elements, name) => elements.map(element => [element.getAttribute(name), element.dataset.sayPl])", attribute)
+        assert said and all(word == polish for word, polish in said), said
     assert page.locator(".say-en:visible").count() == 0 and page.locator(".say-pl:visible").count() > TOTAL
-    assert all(option.text_content() == option.get_attribute("data-say-pl") for option in page.locator("option").all())
+    assert page.locator("option").evaluate_all("options => options.every(option => option.textContent === option.dataset.sayPl)")
     expect(page.locator(".bar .shown")).to_have_text(f"Widoczne: {TOTAL} z {TOTAL}", use_inner_text=True)
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-say", "pl")
@@ -189,7 +191,7 @@ def ledger(site):
     (FOLDER / "pl.txt").write_text("W 2019 roku sprzedaliśmy 9 łodzi, 10 000 żagli i 300 lin.\n\nOpłata wynosi 30 euro, termin to 5 maja 2021 r.\n\nStatek płynie do Hiszpanii i Niemiec.\n", "utf-8")
     page = site.open(site.write("ledger", "en.txt", "pl.txt", cwd=FOLDER))
     table, rows = page.locator(".ledger"), page.locator(".ledger tbody tr:visible")
-    column = lambda number: [" ".join(cell.inner_text().split()) for cell in table.locator(f"tbody tr:visible td:nth-child({number})").all()]
+    column = lambda number: table.locator(f"tbody tr:visible td:nth-child({number})").evaluate_all("cells => cells.map(cell => cell.innerText.replace(/\\s+/g, ' ').trim())")
     total, in_text = rows.count(), column(2)
     expect(table.locator(".shown")).to_have_text(f"{total} of {total} shown", use_inner_text=True)
     header = lambda number: table.locator("thead th").nth(number - 1)

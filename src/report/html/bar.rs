@@ -125,7 +125,7 @@ fn keys(say: &Say<'_>) -> Markup {
         dialog #keys aria-labelledby="keys-title" {
             h2 #keys-title { (say.text("page-keys")) }
             dl {
-                @for (keys, id) in [(&["n", "j"][..], "key-next"), (&["p", "k"], "key-previous"), (&["?"], "key-help"), (&["Esc"], "key-close")] {
+                @for (keys, id) in [(&["n", "j"][..], "key-next"), (&["p", "k"], "key-previous"), (&["Enter"], "key-note"), (&["?"], "key-help"), (&["Esc"], "key-close")] {
                     div {
                         dt { @for key in keys { kbd { (key) } " " } }
                         dd { (say.text(id)) }

@@ -54,7 +54,7 @@ function speak(chosen) {
     root.lang = root.dataset.say = chosen;
     translate(document);
     for (const button of all("[data-language]")) button.setAttribute("aria-pressed", button.dataset.language === chosen);
-    for (const ledger of ledgers) ledger.sort();
+    for (const ledger of ledgers.filter((ledger) => ledger.sorted)) ledger.sort();
 }
 
 /** The words of an element in the language that is shown, without links to other places. */
@@ -333,6 +333,7 @@ function load(finding, text) {
 }
 
 function draw(finding) {
+    if (!finding.pair.reviewed) return;
     finding.card.dataset.review = finding.state;
     for (const button of all("[data-review]", finding.card)) button.setAttribute("aria-pressed", button.dataset.review === finding.state);
     const note = find("[name=note]", finding.card);
@@ -433,13 +434,16 @@ function download(name, type, text) {
 // ---- Keys.
 
 const dialog = find("#keys");
+const filters = find(".filters");
 
 function press(event) {
     const typing = event.target.closest?.("input:not([type=checkbox]), select, textarea, [contenteditable]");
-    if (event.key === "Escape" && find(".filters").open && !dialog.open) {
-        find(".filters").open = false;
-        find(".filters summary").focus();
+    if (event.key === "Escape" && filters.open && !dialog.open) {
+        filters.open = false;
+        find("summary", filters).focus();
     }
+    // From a note back to the steps.
+    if (["Enter", "Escape"].includes(event.key) && typing?.name === "note") typing.closest(".finding").focus({ preventScroll: true });
     if (typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || dialog.open) return;
     if (["n", "j"].includes(event.key)) step(1);
     else if (["p", "k"].includes(event.key)) step(-1);
@@ -477,9 +481,10 @@ function listen() {
     for (const pair of pairs) pair.element.addEventListener("toggle", () => pair.element.open && addReviews(pair));
     document.addEventListener("keydown", press);
     document.addEventListener("click", (event) => {
-        const link = event.target.closest?.("a[href^='#']");
+        const link = event.target.closest("a[href^='#']");
         const target = link && document.getElementById(link.hash.slice(1));
         if (target) reveal(target);
+        if (!filters.contains(event.target)) filters.open = false;
     });
     addEventListener("hashchange", follow);
     addEventListener("storage", ({ key, newValue }) => {
