@@ -1,7 +1,6 @@
 """What an editor does with the page of the report, done in Chromium."""
 import csv
 import io
-import json
 
 from browser import FOLDER, TOP, bitekst, findings, run
 from playwright.sync_api import expect

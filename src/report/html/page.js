@@ -13,9 +13,8 @@ const PREFIX = "bitekst:";
 const unkept = new Map();
 
 function recall(key) {
-    if (unkept.has(key)) return unkept.get(key);
     try {
-        return localStorage.getItem(PREFIX + key);
+        return unkept.has(key) ? unkept.get(key) : localStorage.getItem(PREFIX + key);
     } catch {
         find(".unkept").hidden = false;
         return null;
@@ -116,6 +115,7 @@ const pairs = all("details.pair").map((element) => {
 
 // ---- Filters.
 
+const left = (among = findings) => among.filter((finding) => finding.shown);
 const chosen = (name) => new Set(all(`.filters [name=${name}]:checked`).map((input) => input.value));
 
 function filter() {
@@ -125,14 +125,14 @@ function filter() {
         finding.card.hidden = !finding.shown;
     }
     for (const mark of marks) {
-        const shown = mark.findings.filter((finding) => finding.shown).map((finding) => finding.severity);
-        const worst = SEVERITIES.find((severity) => shown.includes(severity)) ?? "off";
+        const shown = new Set(left(mark.findings).map((finding) => finding.severity));
+        const worst = SEVERITIES.find((severity) => shown.has(severity)) ?? "off";
         mark.element.classList.remove(...SEVERITIES, "off");
         mark.element.classList.add(worst);
     }
     const quiet = find(".filters [name=quiet]").checked;
-    for (const bead of all(".bead")) bead.hidden = quiet && ![...(beads.get(bead) ?? [])].some((finding) => finding.shown);
-    count(find(".bar .shown"), findings.filter((finding) => finding.shown).length, findings.length);
+    for (const bead of all(".bead")) bead.hidden = quiet && !left([...(beads.get(bead) ?? [])]).length;
+    count(find(".bar .shown"), left().length, findings.length);
     if (current && !current.shown) leave();
     place();
 }
@@ -144,9 +144,7 @@ function reset() {
 
 function offerRules() {
     const rules = new Set(findings.map((finding) => finding.rule));
-    for (const input of all(".filters [name=rule]")) {
-        if (!rules.has(input.value)) input.closest("label").remove();
-    }
+    for (const input of all(".filters [name=rule]").filter((input) => !rules.has(input.value))) input.closest("label").remove();
 }
 
 // ---- Steps from finding to finding.
@@ -159,7 +157,7 @@ function leave() {
 }
 
 function place() {
-    const shown = findings.filter((finding) => finding.shown);
+    const shown = left();
     find(".place").textContent = `${current ? shown.indexOf(current) + 1 : "–"} / ${shown.length}`;
     for (const button of all(".previous, .next")) button.disabled = !shown.length;
 }
@@ -180,10 +178,9 @@ function step(direction) {
     const from = current?.order ?? (direction > 0 ? -1 : findings.length);
     // What was marked since the filters were chosen goes now, not under the hands of the one who marks it.
     filter();
-    const shown = findings.filter((finding) => finding.shown);
+    const shown = left();
     const next = direction > 0 ? shown.find((finding) => finding.order > from) : shown.findLast((finding) => finding.order < from);
-    const target = next ?? shown.at(direction > 0 ? 0 : -1);
-    if (target) go(target);
+    if (shown.length) go(next ?? shown.at(direction > 0 ? 0 : -1));
 }
 
 /** Scrolls a card and its words beside it into view, or the card alone where both find no room. */
@@ -210,10 +207,10 @@ function reveal(element) {
     if (element.closest("main [hidden]")) reset();
 }
 
-const targeted = () => document.getElementById(location.hash.slice(1));
+const goal = (link) => document.getElementById(link.hash.slice(1));
 
 function follow() {
-    const target = location.hash && targeted();
+    const target = goal(location);
     if (!target) return;
     reveal(target);
     const [finding] = byElement.get(target) ?? [];
@@ -236,7 +233,7 @@ function point(event) {
     const element = subject(event);
     // Who selects words wants the words.
     if (!element || event.target.closest("button, input, a, label") || !getSelection().isCollapsed) return;
-    const here = byElement.get(element).filter((finding) => finding.shown);
+    const here = left(byElement.get(element));
     const finding = here[(here.indexOf(current) + 1) % here.length];
     if (finding) go(finding);
 }
@@ -290,16 +287,13 @@ class Ledger {
                 return direction * (a.number - b.number || words.compare(a.words, b.words));
             });
         }
-        const order = document.createDocumentFragment();
-        for (const row of this.rows) order.append(row);
-        this.body.append(order);
+        this.rows.forEach((row) => this.body.append(row));
     }
 
     static key(cell) {
         const { key } = cell.dataset;
-        const link = find("a", cell);
         if (key !== undefined) return { number: parseFloat(key), words: key };
-        return { number: NaN, words: link || !cell.matches(".none") ? said(link ?? cell) : "" };
+        return { number: NaN, words: cell.matches(".none") ? "" : said(find("a", cell) ?? cell) };
     }
 
     filter() {
@@ -443,7 +437,7 @@ function press(event) {
         find("summary", filters).focus();
     }
     // From a note back to the steps.
-    if (["Enter", "Escape"].includes(event.key) && typing?.name === "note") typing.closest(".finding").focus({ preventScroll: true });
+    if (["Enter", "Escape"].includes(event.key) && typing?.name === "note" && !event.isComposing) typing.closest(".finding").focus({ preventScroll: true });
     if (typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || dialog.open) return;
     if (["n", "j"].includes(event.key)) step(1);
     else if (["p", "k"].includes(event.key)) step(-1);
@@ -482,7 +476,7 @@ function listen() {
     document.addEventListener("keydown", press);
     document.addEventListener("click", (event) => {
         const link = event.target.closest("a[href^='#']");
-        const target = link && document.getElementById(link.hash.slice(1));
+        const target = link && goal(link);
         if (target) reveal(target);
         if (!filters.contains(event.target)) filters.open = false;
     });
@@ -496,9 +490,7 @@ function listen() {
         closed = pairs.filter((pair) => !pair.element.open);
         for (const pair of closed) pair.element.open = true;
     });
-    addEventListener("afterprint", () => {
-        for (const pair of closed) pair.element.open = false;
-    });
+    addEventListener("afterprint", () => closed.forEach((pair) => { pair.element.open = false; }));
     const bar = find(".bar");
     new ResizeObserver(() => root.style.setProperty("--bar", getComputedStyle(bar).position === "sticky" ? `${bar.offsetHeight}px` : "0px")).observe(bar);
 }
