@@ -40,7 +40,7 @@ fn main() {
     );
     let paths = [pair.en.source.path.clone(), pair.pl.source.path.clone()];
     let [en, pl] = paths.clone();
-    let outcome = [Outcome { en, pl, result: Ok(pair) }];
+    let outcome = [Outcome { en, pl, names: paths.clone(), result: Ok(pair) }];
     let page = Html { say: Say::new(&interface, &lexicon), scope: Scope::Pair(paths), back: None };
     // The second time the catalogue of the other language is there already.
     for turn in ["first", "again"] {

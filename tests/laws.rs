@@ -215,10 +215,11 @@ proptest! {
             for finding in pair.findings.drain(..accepted.min(pair.findings.len())) {
                 pair.set_aside.push(SetAside { finding, why: Why::Comment(names.clone()) });
             }
-            Outcome { en: pair.en.source.path.clone(), pl: pair.pl.source.path.clone(), result: Ok(pair) }
+            let [en, pl] = [&pair.en, &pair.pl].map(|reading| reading.source.path.clone());
+            Outcome { names: [en.clone(), pl.clone()], en, pl, result: Ok(pair) }
         };
         let message = || Message::new("error-output-file").with("path", Arg::Text(en.clone())).with("reason", Arg::Text(pl.clone()));
-        let failed = Outcome { en: name(7), pl: name(8), result: Err(vec![message()]) };
+        let failed = Outcome { en: name(7), pl: name(8), names: [name(7), name(8)], result: Err(vec![message()]) };
         let outcomes: Vec<Outcome> = (0..count).map(outcome).chain([failed]).collect();
         let notices = || vec![Notice { path: name(9), line: Some(3), message: message() }, Notice { path: name(9), line: None, message: message() }];
         let report = |format: ReportFormat| render(&*format.report(&interface, &LEXICON, screen, Scope::Pairs(outcomes.len())), &outcomes, notices());

@@ -4,6 +4,9 @@
 #[cfg(unix)]
 #[path = "outside/gates.rs"]
 mod gates;
+#[cfg(unix)]
+#[path = "outside/page.rs"]
+mod page;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

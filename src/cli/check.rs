@@ -207,7 +207,7 @@ fn said(pair: &Pair, policy: &Policy, reports: &[Box<dyn Report + '_>], lenient:
         }
         Err(problems) => (Err(problems.iter().map(|problem| problem.message()).collect::<Vec<_>>()), None),
     };
-    let outcome = Outcome { en: pair.en.clone(), pl: pair.pl.clone(), result };
+    let outcome = Outcome { en: pair.en.clone(), pl: pair.pl.clone(), names: pair.names.clone(), result };
     Said {
         reports: reports.iter().map(|report| report.pair(&outcome)).collect(),
         totals: Totals { baseline: applied.baseline, ..Totals::of(&outcome) },

@@ -153,6 +153,7 @@ mod tests {
         let failed = |number: usize| Outcome {
             en: format!("{path}{number}.en.md"),
             pl: format!("{path}{number}.pl.md"),
+            names: Default::default(),
             result: Err(vec![Message::new("unrelated")]),
         };
         let outcomes: Vec<Outcome> = (0..2000).map(failed).collect();

@@ -1,6 +1,7 @@
 //! Pages for editors: both texts side by side, the findings beside them, the ledger of facts. A page is one file that needs no network; everything on it is there
 //! without scripts, which filter, sort, step and keep marks of review.
 
+mod bar;
 mod bead;
 mod block;
 mod finding;

@@ -1,10 +1,9 @@
 //! The page around the pairs: its head, the bar with the filters, what stands at its end.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, PreEscaped, html};
 
+use super::bar::{bar, behind};
 use super::say::Say;
-use crate::check::RULES;
-use crate::finding::Severity;
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
 use crate::outcome::Totals;
@@ -42,7 +41,7 @@ pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
     let head = html! {
         (DOCTYPE)
         // The rest of the element is written by [`closing`].
-        (PreEscaped(format!("<html lang=\"{}\">", say.first.code())))
+        (PreEscaped(format!("<html lang=\"{0}\" data-say=\"{0}\">", say.first.code())))
         head {
             meta charset="utf-8";
             meta http-equiv="Content-Security-Policy" content=(POLICY);
@@ -87,75 +86,11 @@ pub fn closing(say: &Say<'_>, totals: &Totals) -> String {
             }
             p.made { (say.message(&Message::new("page-made").with("version", Arg::Text(env!("CARGO_PKG_VERSION").to_owned())))) }
         }
-        (review(say))
+        (behind(say))
         script { (PreEscaped(SCRIPT)) }
         (PreEscaped("</body></html>\n"))
     };
     foot.into_string()
-}
-
-/// The bar that stays on top: steps, filters, the language, the colours, what was reviewed.
-fn bar(say: &Say<'_>) -> Markup {
-    html! {
-        div.bar.scripted hidden role="toolbar" {
-            div.steps {
-                button.previous type="button" title=(say.interface().text("page-previous")) { "↑ " (say.text("page-previous")) }
-                span.place role="status" {}
-                button.next type="button" { "↓ " (say.text("page-next")) }
-            }
-            details.filters {
-                summary { (say.text("page-filter")) }
-                fieldset {
-                    legend { (say.text("table-severity")) }
-                    @for severity in Severity::ALL.iter().rev() {
-                        label { input type="checkbox" name="severity" value=(severity.name()) checked; " " (say.text(&format!("severity-{}", severity.name()))) }
-                    }
-                }
-                fieldset {
-                    legend { (say.text("page-text")) }
-                    @for (value, id) in [("en", "page-only-en"), ("pl", "page-only-pl"), ("both", "page-both")] {
-                        label { input type="checkbox" name="only" value=(value) checked; " " (say.text(id)) }
-                    }
-                }
-                fieldset {
-                    legend { (say.text("table-rule")) }
-                    @for rule in RULES {
-                        label { input type="checkbox" name="rule" value=(rule.id) checked; " " (say.both(|interface| title(interface, rule.id))) }
-                    }
-                }
-                fieldset {
-                    legend { (say.text("page-review")) }
-                    @for (value, id) in [("open", "review-open"), ("right", "review-right"), ("wrong", "review-wrong"), ("todo", "review-todo")] {
-                        label { input type="checkbox" name="review" value=(value) checked; " " (say.text(id)) }
-                    }
-                }
-                label { input type="checkbox" name="quiet"; " " (say.text("page-only-findings")) }
-            }
-            div.export {
-                button type="button" data-export="toml" { (say.text("page-export-toml")) }
-                button type="button" data-export="csv" { (say.text("page-export-csv")) }
-            }
-            div.language {
-                button type="button" data-language="en" lang="en" { "English" }
-                button type="button" data-language="pl" lang="pl" { "Polski" }
-            }
-            button.theme type="button" { (say.text("page-theme")) }
-        }
-    }
-}
-
-/// What a script puts under every finding.
-fn review(say: &Say<'_>) -> Markup {
-    html! {
-        template #review {
-            div.review {
-                @for (value, id) in [("right", "review-right"), ("wrong", "review-wrong"), ("todo", "review-todo")] {
-                    button type="button" data-review=(value) aria-pressed="false" { (say.text(id)) }
-                }
-                label { span.hidden { (say.text("review-note")) } input type="text" name="note"; }
-            }
-        }
-    }
 }
 
 /// The name of a rule for people.

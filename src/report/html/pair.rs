@@ -1,6 +1,7 @@
 //! A pair on the page: what matters in it, both texts, the ledger.
 
 use maud::{Markup, html};
+use serde_json::json;
 
 use super::bead::{Texts, beads};
 use super::ledger::ledger;
@@ -19,11 +20,10 @@ use crate::report::telling::relative;
 /// A pair as a section that can be closed; among others it is closed at first, so that the page begins as its own index.
 pub fn pair(say: &Say<'_>, scope: &Scope, outcome: &Outcome) -> Markup {
     let summary = Summary::of(say, outcome);
-    let [en, pl] = &summary.names;
     // Distinct on a page of many pairs, and the same in every run.
-    let id = format!("p{}", &hash([&outcome.en, &outcome.pl])[..8]);
+    let id = format!("p{}", &hash(&outcome.names)[..8]);
     html! {
-        details class={ "pair " (summary.state()) } open[matches!(scope, Scope::Pair(_))] id=(id) data-en=(en) data-pl=(pl) {
+        details class={ "pair " (summary.state()) } open[matches!(scope, Scope::Pair(_))] id=(id) data-names=(quoted(&outcome.names)) {
             summary {
                 h2 { (summary.names()) }
                 (summary.counts(say))
@@ -99,4 +99,20 @@ fn checked(say: &Say<'_>, id: &str, pair: &CheckedPair) -> Markup {
         }
         (ledger(&texts))
     }
+}
+
+/// Names as JSON without a character that is not seen: a parser of HTML would change some of them.
+fn quoted(names: &[String; 2]) -> String {
+    let unseen = |c: char| {
+        c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let mut quoted = String::new();
+    for c in json!(names.each_ref().map(|name| relative(name))).to_string().chars() {
+        if unseen(c) {
+            quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            quoted.push(c);
+        }
+    }
+    quoted
 }
