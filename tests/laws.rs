@@ -14,7 +14,7 @@ use bitekst::pipeline::{CheckedPair, Reading};
 use bitekst::report::format::{Format as ReportFormat, Screen};
 use bitekst::report::printable::width;
 use bitekst::report::terminal::Terminal;
-use bitekst::report::{beads, exchange, json, render, table};
+use bitekst::report::{Scope, beads, exchange, json, render, table};
 use bitekst::text::{Format, Source, Span};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -222,7 +222,7 @@ proptest! {
         let failed = Outcome { en: name(7), pl: name(8), names: [name(7), name(8)], result: Err(vec![message()]) };
         let outcomes: Vec<Outcome> = (0..count).map(outcome).chain([failed]).collect();
         let notices = || vec![Notice { path: name(9), line: Some(3), message: message() }, Notice { path: name(9), line: None, message: message() }];
-        let report = |format: ReportFormat| render(&*format.report(&interface, &LEXICON, screen), &outcomes, notices());
+        let report = |format: ReportFormat| render(&*format.report(&interface, &LEXICON, screen, Scope::Pairs(outcomes.len())), &outcomes, notices());
         let json = |format| serde_json::from_str::<Json>(&report(format)).map_err(|error| TestCaseError::fail(error.to_string()));
         let pairs: Vec<&CheckedPair> = outcomes.iter().filter_map(|outcome| outcome.result.as_ref().ok()).collect();
         let found: usize = pairs.iter().map(|pair| pair.findings.len()).sum();

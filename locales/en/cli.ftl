@@ -9,6 +9,11 @@ about-check = Reports where the two versions diverge.
     .manual =
         Given two files, checks the Polish text against the English one. Given folders, files or globs of a project, or nothing, checks every pair of the project that they name; `bitekst pairs` shows which those are.
         Findings that a baseline records, or that are accepted with a reason, are not reported. `--output` writes further reports in the same run, such as `--output sarif=bitekst.sarif`.
+about-report = Writes a page for editors: both texts side by side, what diverges, every fact.
+    .manual =
+        Writes one HTML file that needs no network: both texts side by side, the findings beside them, and a ledger of all facts with what became of each. Pairs are chosen as by `bitekst check`.
+        `bitekst report EN PL -o report.html` writes the page of one pair, `bitekst report -o report.html` one page with all pairs of the project. `-o folder/`, or a folder that is there, takes a page for each pair and an index.html that leads to them; pages of older runs that are not written anew stay as they are. `-o -` is standard output.
+        What is found does not change the exit code. A pair that could not be checked is named in the report.
 about-pairs = Shows which files of a project belong together.
 about-baseline = Records the findings of a project, so that later runs report only new ones.
     .manual =
@@ -40,6 +45,7 @@ heading-options = Options:
 
 usage = bitekst [OPTIONS] COMMAND
 usage-check = bitekst check [OPTIONS] [EN PL | PATHS]
+usage-report = bitekst report [OPTIONS] -o FILE [EN PL | PATHS]
 usage-pairs = bitekst pairs [OPTIONS] [PATHS]
 usage-baseline = bitekst baseline [OPTIONS] [PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
@@ -75,8 +81,9 @@ help-file = The text: a file (.txt, .md), or - for standard input
 help-rule = The rule, as `bitekst rules` names it
 help-kind = Of what: config or report
 help-format = How to print: text (default) or json
-help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown
+help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown, html
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
+help-output-report = Where it is written: a file; a folder (with / at its end) for a page a pair; or -
 help-paths-check = The English and the Polish text; or folders, files and globs of the project (default: all of it)
 help-paths = Folders, files and globs of the project (default: all of it)
 help-project = Take the paths for files of the project: their pairs are checked, files of no pair left out
@@ -113,6 +120,7 @@ error-not-unicode = A file name holds bytes that are no UTF-8. Rename the file, 
 error-unknown-rule = There is no rule “{ $rule }”.
 error-help-rules = All rules: bitekst rules
 error-language-unknown = Whether “{ $path }” is English or Polish cannot be told. Say so: --language en or --language pl
+error-no-output = Say where the report is to be written: bitekst report EN PL -o report.html
 error-output-twice = “{ $path }” is given for two reports. Give each a file of its own.
 error-output-folder = The report cannot be written to “{ $path }”: its folder does not exist.
 error-output-file = The report cannot be written to “{ $path }”: { $reason }.

@@ -1,6 +1,12 @@
 ### The page for editors: both texts side by side.
 
 page-title = bitekst: report
+# What a page of many pairs is called.
+page-pairs = { $count ->
+    [one] bitekst: { $count } pair
+   *[other] bitekst: { $count } pairs
+  }
+page-back = All pairs
 page-skip = To the texts
 page-bar = Tools of the report
 page-previous = Previous

@@ -9,6 +9,11 @@ about-check = Zgłasza, czym różnią się obie wersje.
     .manual =
         Gdy podano dwa pliki, porównuje tekst polski z angielskim. Gdy podano foldery, pliki lub wzorce z projektu albo nie podano nic, sprawdza każdą wskazaną parę projektu; które to są, pokazuje `bitekst pairs`.
         Nie zgłasza rozbieżności ze stanu bazowego ani zaakceptowanych z uzasadnieniem. Opcja `--output` zapisuje w tym samym przebiegu dalsze raporty, na przykład `--output sarif=bitekst.sarif`.
+about-report = Zapisuje stronę dla redakcji: oba teksty obok siebie, rozbieżności, wszystkie fakty.
+    .manual =
+        Zapisuje jeden plik HTML, który nie wymaga sieci: oba teksty obok siebie, przy nich rozbieżności oraz wykaz wszystkich faktów wraz z wynikiem porównania. Pary wybiera tak jak `bitekst check`.
+        `bitekst report EN PL -o raport.html` zapisuje stronę jednej pary, `bitekst report -o raport.html` jedną stronę ze wszystkimi parami projektu. `-o folder/` albo istniejący folder oznacza osobną stronę dla każdej pary i plik index.html, który do nich prowadzi; strony z wcześniejszych uruchomień, których nie zapisano od nowa, pozostają bez zmian. `-o -` oznacza standardowe wyjście.
+        Kod zakończenia nie zależy od tego, co znaleziono. Pary, której nie udało się sprawdzić, raport nie pomija: podaje powód.
 about-pairs = Pokazuje, które pliki projektu tworzą pary.
 about-baseline = Zapisuje rozbieżności w projekcie jako stan bazowy; odtąd zgłaszane są tylko nowe.
     .manual =
@@ -40,6 +45,7 @@ heading-options = Opcje:
 
 usage = bitekst [OPCJE] POLECENIE
 usage-check = bitekst check [OPCJE] [EN PL | ŚCIEŻKI]
+usage-report = bitekst report [OPCJE] -o PLIK [EN PL | ŚCIEŻKI]
 usage-pairs = bitekst pairs [OPCJE] [ŚCIEŻKI]
 usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
@@ -75,8 +81,9 @@ help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
 help-kind = Czego: config albo report
 help-format = Format wyniku: text (domyślnie) albo json
-help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown
+help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown, html
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
+help-output-report = Gdzie zapisać raport: plik; folder (z / na końcu), by każda para miała stronę; albo -
 help-paths-check = Tekst angielski i polski; albo foldery, pliki i wzorce z projektu (domyślnie cały)
 help-paths = Foldery, pliki i wzorce z projektu (domyślnie cały)
 help-project = Traktuj ścieżki jako pliki projektu: sprawdzane są ich pary, pliki bez pary są pomijane
@@ -113,6 +120,7 @@ error-not-unicode = Nazwa pliku zawiera bajty spoza UTF-8. Zmień nazwę pliku a
 error-unknown-rule = Nie ma reguły „{ $rule }”.
 error-help-rules = Wszystkie reguły: bitekst rules
 error-language-unknown = Nie wiadomo, czy „{ $path }” jest po angielsku, czy po polsku. Podaj język: --language en albo --language pl
+error-no-output = Podaj, gdzie zapisać raport: bitekst report EN PL -o raport.html
 error-output-twice = Plik „{ $path }” podano dla dwóch raportów. Podaj dla każdego osobny plik.
 error-output-folder = Nie można zapisać raportu w „{ $path }”: nie ma takiego folderu.
 error-output-file = Nie można zapisać raportu w „{ $path }”: { $reason }.

@@ -1,6 +1,14 @@
 ### Strona dla redakcji: oba teksty obok siebie.
 
 page-title = bitekst: raport
+# Tytuł strony z wieloma parami.
+page-pairs = { $count ->
+    [one] bitekst: { $count } para
+    [few] bitekst: { $count } pary
+    [many] bitekst: { $count } par
+   *[other] bitekst: { $count } pary
+  }
+page-back = Wszystkie pary
 page-skip = Przejdź do tekstów
 page-bar = Narzędzia raportu
 page-previous = Poprzednia

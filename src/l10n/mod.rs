@@ -170,7 +170,7 @@ fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
 }
 
 /// A passage without the stop at its end: the sentence that quotes it has one of its own.
-fn without_stop(passage: &str) -> &str {
+pub fn without_stop(passage: &str) -> &str {
     let passage = passage.trim_end();
     passage.strip_suffix('.').filter(|rest| !rest.ends_with('.')).unwrap_or(passage)
 }

@@ -1,6 +1,5 @@
 //! The formats of `check` by their names.
 
-use super::Report;
 use super::github::GitHub;
 use super::gitlab::GitLab;
 use super::html::{Html, Say};
@@ -10,6 +9,7 @@ use super::markdown::Markdown;
 use super::sarif::Sarif;
 use super::telling::Teller;
 use super::terminal::Terminal;
+use super::{Report, Scope};
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 
@@ -69,8 +69,8 @@ impl Format {
         Format::ALL.into_iter().find(|format| format.name() == name)
     }
 
-    /// A report in this format. Only that for a terminal asks what it is like.
-    pub fn report<'a>(self, interface: &'a Interface, lexicon: &'a Lexicon, screen: Screen) -> Box<dyn Report + 'a> {
+    /// A report in this format on what is in a scope. Only that for a terminal asks what it is like.
+    pub fn report<'a>(self, interface: &'a Interface, lexicon: &'a Lexicon, screen: Screen, scope: Scope) -> Box<dyn Report + 'a> {
         let teller = Teller { interface, lexicon };
         match self {
             Format::Terminal => Box::new(Terminal { interface, lexicon, width: screen.width, colour: screen.colour, quiet: screen.quiet }),
@@ -80,7 +80,7 @@ impl Format {
             Format::GitHub => Box::new(GitHub(teller)),
             Format::GitLab => Box::new(GitLab(teller)),
             Format::Markdown => Box::new(Markdown(teller)),
-            Format::Html => Box::new(Html(Say::new(interface, lexicon))),
+            Format::Html => Box::new(Html { say: Say::new(interface, lexicon), scope, back: None }),
         }
     }
 }

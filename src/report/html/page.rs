@@ -2,10 +2,13 @@
 
 use maud::{DOCTYPE, PreEscaped, html};
 
-use super::bar::{bar, behind};
+use super::bar::{bar, behind, looks};
 use super::say::Say;
+use crate::l10n::Interface;
 use crate::message::{Arg, Message};
 use crate::outcome::Totals;
+use crate::report::Scope;
+use crate::report::printable::line;
 use crate::report::summary::summary;
 use crate::report::telling::relative;
 
@@ -15,8 +18,28 @@ include!(concat!(env!("OUT_DIR"), "/page.rs"));
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
+/// What a page begins with.
+pub struct Head<'a> {
+    /// What it is about.
+    pub scope: &'a Scope,
+    /// The address of the index that it belongs to.
+    pub back: Option<&'a str>,
+    /// Whether it is the index itself, which has nothing to filter or review.
+    pub index: bool,
+}
+
+impl Head<'_> {
+    /// What a window is called that shows the page.
+    fn title(&self, interface: &Interface) -> String {
+        match self.scope {
+            Scope::Pair(paths) => paths.each_ref().map(|path| line(&relative(path))).join(" – "),
+            Scope::Pairs(count) => interface.say(&Message::new("page-pairs").with("count", Arg::Number(*count as i64))),
+        }
+    }
+}
+
 /// From the first byte to where the pairs begin.
-pub fn opening(say: &Say<'_>) -> String {
+pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
     let head = html! {
         (DOCTYPE)
         // The rest of the element is written by [`closing`].
@@ -28,13 +51,22 @@ pub fn opening(say: &Say<'_>) -> String {
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
             meta name="generator" content={ "bitekst " (env!("CARGO_PKG_VERSION")) };
-            @let [en, pl] = say.attribute("page-title");
-            title data-say-en=(en) data-say-pl=(pl) { (say.interface().text("page-title")) }
+            @let [en, pl] = say.interfaces.map(|interface| about.title(interface));
+            title data-say-en=(en) data-say-pl=(pl) { (about.title(say.interface())) }
             style { (PreEscaped(STYLE)) }
         }
         (PreEscaped("<body>"))
         a.skip href="#pairs" { (say.text("page-skip")) }
-        (bar(say))
+        header.page {
+            h1 {
+                @match about.scope {
+                    Scope::Pair(_) => (say.text("page-title")),
+                    Scope::Pairs(_) => (say.both(|interface| about.title(interface))),
+                }
+            }
+            @if let Some(back) = about.back { a.back href=(back) { "← " (say.text("page-back")) } }
+        }
+        @if about.index { div.bar.scripted hidden role="toolbar" { (looks(say)) } } @else { (bar(say)) }
         (PreEscaped("<main id=\"pairs\">"))
     };
     head.into_string()
@@ -63,6 +95,6 @@ pub fn closing(say: &Say<'_>, totals: &Totals) -> String {
 }
 
 /// The name of a rule for people.
-pub fn title(interface: &crate::l10n::Interface, rule: &str) -> String {
+pub fn title(interface: &Interface, rule: &str) -> String {
     interface.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_owned())
 }
