@@ -130,7 +130,8 @@ function filter() {
         mark.element.classList.remove(...SEVERITIES, "off");
         mark.element.classList.add(worst);
     }
-    const quiet = find(".filters [name=quiet]").checked;
+    // An index has no filters.
+    const quiet = find(".filters [name=quiet]")?.checked;
     for (const bead of all(".bead")) bead.hidden = quiet && !left([...(beads.get(bead) ?? [])]).length;
     count(find(".bar .shown"), left().length, findings.length);
     if (current && !current.shown) leave();
