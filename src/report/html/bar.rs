@@ -32,15 +32,22 @@ pub fn bar(say: &Say<'_>) -> Markup {
                 @let [en, pl] = say.attribute("page-export-csv-what");
                 button type="button" data-export="csv" title=(say.interface().text("page-export-csv-what")) data-say-en=(en) data-say-pl=(pl) { (say.text("page-export-csv")) }
             }
-            div.language {
-                button type="button" data-language="en" lang="en" { "English" } " "
-                button type="button" data-language="pl" lang="pl" { "Polski" }
-            }
-            (theme(say))
+            (looks(say))
             @let [en, pl] = say.attribute("page-keys");
             button.ask type="button" aria-label=(say.interface().text("page-keys")) title=(say.interface().text("page-keys")) data-say-en=(en) data-say-pl=(pl) { "?" }
             p.unkept role="status" hidden { (say.text("review-not-kept")) }
         }
+    }
+}
+
+/// The language and the colours.
+pub fn looks(say: &Say<'_>) -> Markup {
+    html! {
+        div.language {
+            button type="button" data-language="en" lang="en" { "English" } " "
+            button type="button" data-language="pl" lang="pl" { "Polski" }
+        }
+        (theme(say))
     }
 }
 

@@ -448,13 +448,10 @@ function press(event) {
 
 // ---- All of it together.
 
-function listen() {
-    const main = find("main");
-    const on = (selector, type, action) => all(selector).forEach((element) => element.addEventListener(type, action));
-    on(".previous", "click", () => step(-1));
-    on(".next", "click", () => step(1));
-    on(".filters", "change", filter);
-    on(".reset", "click", reset);
+const on = (selector, type, action) => all(selector).forEach((element) => element.addEventListener(type, action));
+
+// What every page has, the index too.
+function listenToLooks() {
     on("[data-language]", "click", ({ currentTarget }) => {
         speak(currentTarget.dataset.language);
         keep("language", language);
@@ -463,6 +460,14 @@ function listen() {
         colour(currentTarget.value);
         keep("theme", currentTarget.value || null);
     });
+}
+
+function listen() {
+    const main = find("main");
+    on(".previous", "click", () => step(-1));
+    on(".next", "click", () => step(1));
+    on(".filters", "change", filter);
+    on(".reset", "click", reset);
     on("[data-export=toml]", "click", () => download("bitekst-suppressions.toml", "application/toml", suppressions()));
     on("[data-export=csv]", "click", () => download("review.csv", "text/csv;charset=utf-8", table()));
     on(".ask", "click", () => dialog.showModal());
@@ -496,11 +501,13 @@ function listen() {
 }
 
 for (const element of all(".scripted")) element.hidden = false;
-offerRules();
-for (const finding of findings) load(finding, recall(finding.key));
 const remembered = recall("language");
 speak(LANGUAGES.includes(remembered) ? remembered : language);
 colour(recall("theme"));
+listenToLooks();
+if (!filters) return;
+offerRules();
+for (const finding of findings) load(finding, recall(finding.key));
 listen();
 if (pairs.length > 1) for (const pair of pairs) pair.element.open = false;
 else pairs.forEach(addReviews);

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, PreEscaped, html};
 
-use super::bar::{bar, behind};
+use super::bar::{bar, behind, looks};
 use super::say::Say;
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
