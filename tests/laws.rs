@@ -113,7 +113,7 @@ struct Page {
 
 /// Reads a page, which may load nothing, lead nowhere but to itself and run nothing but its own script.
 fn html(page: &str) -> Result<Page, String> {
-    let mut emitter = html5gum::DefaultEmitter::new();
+    let mut emitter = html5gum::DefaultEmitter::<()>::default();
     emitter.naively_switch_states(true);
     let (mut read, mut ids, mut targets) = (Page { text: String::new(), findings: 0 }, BTreeSet::new(), Vec::new());
     let (mut scripts, mut styles) = (0, 0);

@@ -22,7 +22,7 @@ pub struct Index<'a> {
 
 impl Report for Index<'_> {
     fn opening(&self) -> String {
-        let head = Head { scope: &self.scope, back: None };
+        let head = Head { scope: &self.scope, back: None, index: true };
         page::opening(&self.say, &head) + "<ol class=\"index\">"
     }
 

@@ -31,7 +31,7 @@ pub struct Html<'a> {
 
 impl Report for Html<'_> {
     fn opening(&self) -> String {
-        page::opening(&self.say, &Head { scope: &self.scope, back: self.back })
+        page::opening(&self.say, &Head { scope: &self.scope, back: self.back, index: false })
     }
 
     fn pair(&self, outcome: &Outcome) -> String {

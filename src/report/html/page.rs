@@ -24,6 +24,8 @@ pub struct Head<'a> {
     pub scope: &'a Scope,
     /// The address of the index that it belongs to.
     pub back: Option<&'a str>,
+    /// Whether it is the index itself, which has nothing to filter or review.
+    pub index: bool,
 }
 
 impl Head<'_> {
@@ -55,9 +57,7 @@ pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
         }
         (PreEscaped("<body>"))
         a.skip href="#pairs" { (say.text("page-skip")) }
-        (bar(say))
-        (PreEscaped("<main id=\"pairs\">"))
-        div.about {
+        header.page {
             h1 {
                 @match about.scope {
                     Scope::Pair(_) => (say.text("page-title")),
@@ -66,6 +66,8 @@ pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
             }
             @if let Some(back) = about.back { a.back href=(back) { "← " (say.text("page-back")) } }
         }
+        @if about.index { div.bar.scripted hidden role="toolbar" { (looks(say)) } } @else { (bar(say)) }
+        (PreEscaped("<main id=\"pairs\">"))
     };
     head.into_string()
 }
