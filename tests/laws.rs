@@ -125,6 +125,8 @@ fn html(page: &str) -> Result<Page, String> {
                 read.text.push_str(&text(&words));
                 continue;
             }
+            // Characters that mean nothing are text like any other.
+            html5gum::Token::Error(error) if matches!(*error, html5gum::Error::NoncharacterInInputStream) => continue,
             html5gum::Token::Error(error) => return Err(format!("{error:?} in {page}")),
             html5gum::Token::Comment(comment) => return Err(format!("a comment: {comment:?}")),
             _ => continue,

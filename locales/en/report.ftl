@@ -167,7 +167,7 @@ headline-all = { $facts ->
    *[other] No differences found: every one of the { $facts } facts has been found in both versions.
   }
 headline-open = { $found ->
-    [0] No differences found, but none of the { $facts } facts could be compared: they are left for a reader to judge.
+    [0] No differences found. Facts that could not be compared and are left for a reader to judge: { $open }.
     [one] No differences found: { $found } of the { $facts } facts has been found in both versions, { $open ->
         [one] { $open } is left
        *[other] { $open } are left

@@ -214,7 +214,7 @@ headline-all = { $facts ->
    *[other] Nie znaleziono rozbieżności: każdy z { $facts } faktu jest w obu wersjach.
   }
 headline-open = { $found ->
-    [0] Nie znaleziono rozbieżności, ale żadnego z { $facts } faktów nie dało się porównać: pozostają do oceny przez czytelnika.
+    [0] Nie znaleziono rozbieżności. Fakty, których nie dało się porównać, do oceny przez czytelnika: { $open }.
    *[other] Nie znaleziono rozbieżności. W obu wersjach: { $found } z { $facts } faktów; do oceny przez czytelnika: { $open }.
   }
 # $count: rozbieżności zaakceptowane albo znane ze stanu bazowego.
