@@ -108,6 +108,54 @@ table-severity = Severity
 table-finding = Finding
 table-no-facts = No facts found.
 
+## The ledger of facts.
+
+# How a fact of one text compares to the other text.
+verdict-same = same
+verdict-differs = differs
+verdict-only-en = only English
+verdict-only-pl = only Polish
+verdict-elsewhere = elsewhere
+# The passage beside may say it otherwise: a reader has to judge.
+verdict-reworded = in other words
+table-verdict = Verdict
+# A verdict and how many entries have it.
+ledger-count = { $verdict } { $count }
+ledger-summary = { $total ->
+    [one] { $total } fact: { $parts }.
+   *[other] { $total } facts: { $parts }.
+  }
+# The spreadsheet: its document, its sheet, its columns.
+sheet-title = Ledger of facts
+sheet-name = Facts
+sheet-number = No.
+sheet-value-en = English value
+sheet-value-pl = Polish value
+sheet-finding = What diverges
+sheet-line-en = English line
+sheet-line-pl = Polish line
+sheet-signed = Signed off by
+sheet-date = Date
+sheet-note = Note
+# Kinds of facts.
+kind-number = number
+kind-ordinal = rank
+kind-year = year
+kind-date = date
+kind-time = time
+kind-percent = percentage
+kind-money = amount of money
+kind-measure = measure
+kind-country = country
+kind-region = region
+kind-organisation = organisation
+kind-acronym = acronym
+kind-program = programme
+kind-person = person
+kind-url = web address
+kind-email = e-mail address
+kind-phone = telephone number
+
 ## Values.
 
 # $rank: the figure. $ending: 1 for 1, 21 and so on, 2 for 2 and 22, 3 for 3 and 23, else 4.

@@ -127,6 +127,56 @@ table-severity = Waga
 table-finding = Rozbieżność
 table-no-facts = Nie znaleziono faktów.
 
+## Zestawienie faktów.
+
+# Jak fakt z jednego tekstu ma się do drugiego tekstu.
+verdict-same = zgodne
+verdict-differs = różne
+verdict-only-en = tylko po angielsku
+verdict-only-pl = tylko po polsku
+verdict-elsewhere = w innym miejscu
+# Odpowiadający fragment może to mówić inaczej: trzeba sprawdzić.
+verdict-reworded = innymi słowami
+table-verdict = Ocena
+# Ocena i ile jest takich wpisów.
+ledger-count = { $verdict } { $count }
+ledger-summary = { $total ->
+    [one] { $total } fakt: { $parts }.
+    [few] { $total } fakty: { $parts }.
+    [many] { $total } faktów: { $parts }.
+   *[other] { $total } faktu: { $parts }.
+  }
+# Arkusz: dokument, karta, kolumny.
+sheet-title = Zestawienie faktów
+sheet-name = Fakty
+sheet-number = Lp.
+sheet-value-en = Wartość w tekście angielskim
+sheet-value-pl = Wartość w tekście polskim
+sheet-finding = Na czym polega rozbieżność
+sheet-line-en = Wiersz (ang.)
+sheet-line-pl = Wiersz (pol.)
+sheet-signed = Zatwierdził(a)
+sheet-date = Data
+sheet-note = Uwagi
+# Rodzaje faktów.
+kind-number = liczba
+kind-ordinal = liczebnik porządkowy
+kind-year = rok
+kind-date = data
+kind-time = czas
+kind-percent = procent
+kind-money = kwota
+kind-measure = miara
+kind-country = kraj
+kind-region = region
+kind-organisation = organizacja
+kind-acronym = skrótowiec
+kind-program = program
+kind-person = osoba
+kind-url = adres WWW
+kind-email = adres e-mail
+kind-phone = numer telefonu
+
 ## Wartości.
 
 # $rank: liczba. $ending: końcówka angielska, po polsku bez znaczenia.

@@ -179,7 +179,7 @@ impl Run<'_> {
         Ok(outputs)
     }
 
-    fn unwritable(&self, unwritable: &Unwritable) -> u8 {
+    pub(super) fn unwritable(&self, unwritable: &Unwritable) -> u8 {
         let reason = Arg::Text(unwritable.reason.to_string());
         self.fail(&match &unwritable.path {
             Some(path) if unwritable.reason.kind() == ErrorKind::AlreadyExists => {

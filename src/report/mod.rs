@@ -11,6 +11,7 @@ mod github;
 mod gitlab;
 pub mod json;
 mod junit;
+pub mod ledger;
 mod markdown;
 mod markup;
 pub mod pairs;
