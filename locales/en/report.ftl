@@ -117,7 +117,7 @@ verdict-only-en = only English
 verdict-only-pl = only Polish
 verdict-elsewhere = elsewhere
 # The passage beside may say it otherwise: a reader has to judge.
-verdict-reworded = in other words
+verdict-reworded = perhaps reworded
 table-verdict = Verdict
 # A verdict and how many entries have it.
 ledger-count = { $verdict } { $count }

@@ -136,7 +136,7 @@ verdict-only-en = tylko po angielsku
 verdict-only-pl = tylko po polsku
 verdict-elsewhere = w innym miejscu
 # Odpowiadający fragment może to mówić inaczej: trzeba sprawdzić.
-verdict-reworded = innymi słowami
+verdict-reworded = może innymi słowami
 table-verdict = Ocena
 # Ocena i ile jest takich wpisów.
 ledger-count = { $verdict } { $count }

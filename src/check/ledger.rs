@@ -88,6 +88,9 @@ impl<'a> Book<'a> {
         }
         // What diverges is no agreement, though the same words may serve as one.
         for (en, pl) in &comparison.agreements {
+            if !book.tells(*en, *pl) {
+                continue;
+            }
             book.known[0].entry(*en).or_insert((Some(*pl), Verdict::Same));
             book.known[1].entry(*pl).or_insert((Some(*en), Verdict::Same));
         }
@@ -95,6 +98,12 @@ impl<'a> Book<'a> {
             book.index(index, finding);
         }
         book
+    }
+
+    /// Whether two facts that may be the same are worth a row. What only might be a fact stands for one that is stated, but `years` is no witness for `one`.
+    fn tells(&self, en: usize, pl: usize) -> bool {
+        let strengths = [self.entity(Language::English, en).strength, self.entity(Language::Polish, pl).strength];
+        !strengths.contains(&Strength::Hint) || strengths.contains(&Strength::Stated)
     }
 
     /// Notes which facts a finding is about.
@@ -139,10 +148,6 @@ impl<'a> Book<'a> {
             (None, None) => (None, Verdict::Reworded),
         };
         let against = other.map(|other| self.entity(language.other(), other));
-        // Two that only might be facts are none, unless a finding speaks of them.
-        if verdict == Verdict::Same && entity.strength == Strength::Hint && against.is_none_or(|other| other.strength == Strength::Hint) {
-            return;
-        }
         self.entered[language as usize][fact] = true;
         // The other fact has its say here, unless it stands elsewhere or agrees or differs with something else.
         if let Some(other) = other

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::report::Path;
 use super::written;
-use crate::fingerprint::fingerprint;
 use crate::language::Language;
 use crate::report::ledger::Ledger;
 
@@ -26,7 +25,7 @@ pub fn ledger(ledger: &Ledger<'_>) -> String {
                 value: ledger.canonical(fact),
             })
         });
-        let finding = ledger.finding(entry).map(|finding| fingerprint(ledger.pair, finding));
+        let finding = ledger.fingerprint(entry);
         EntryLine { kind: entry.rule, verdict: entry.verdict.name(), side: entry.side.code(), en, pl, finding }
     });
     let [same, differs, only_en, only_pl, elsewhere, reworded] = ledger.counts().map(|(_, count)| count);
@@ -94,7 +93,7 @@ struct EntryLine<'a> {
     /// The fact in the Polish text; null where that has none.
     pl: Option<FactPlace<'a>>,
     /// The fingerprint of the finding about it, as in the report of the findings; null where there is none.
-    finding: Option<String>,
+    finding: Option<&'a str>,
 }
 
 /// A fact and its place. Lines and columns count from 1, columns in Unicode scalar values; the end is behind the last character.

@@ -4,10 +4,12 @@ pub mod separated;
 pub mod table;
 pub mod workbook;
 
+use std::cell::OnceCell;
+
 use crate::canonical::canonical;
 use crate::check::rule_of;
 use crate::entity::{Entity, Value};
-use crate::finding::Finding;
+use crate::fingerprint::fingerprint;
 use crate::language::Language;
 use crate::ledger::{Entry, Verdict};
 use crate::lexicon::Lexicon;
@@ -22,6 +24,8 @@ pub struct Ledger<'a> {
     pub lexicon: &'a Lexicon,
     /// Its entries.
     pub entries: Vec<Entry>,
+    /// What each finding is known by, looked up once: a missing chapter has many facts.
+    fingerprints: Vec<OnceCell<String>>,
 }
 
 /// A fact as a row shows it.
@@ -40,7 +44,7 @@ pub struct Fact<'a> {
 impl<'a> Ledger<'a> {
     /// The ledger of a pair.
     pub fn new(pair: &'a CheckedPair, lexicon: &'a Lexicon) -> Ledger<'a> {
-        Ledger { pair, lexicon, entries: pair.ledger(lexicon) }
+        Ledger { pair, lexicon, entries: pair.ledger(lexicon), fingerprints: vec![OnceCell::new(); pair.findings.len()] }
     }
 
     /// What an entry has of one text.
@@ -51,9 +55,11 @@ impl<'a> Ledger<'a> {
         Some(Fact { span, from: source.position(span.start), words, value: self.meant(entry, entity, language)? })
     }
 
-    /// The finding of an entry.
-    pub fn finding(&self, entry: &Entry) -> Option<&'a Finding> {
-        self.pair.findings.get(entry.finding?)
+    /// What the finding of an entry is known by.
+    pub fn fingerprint(&self, entry: &Entry) -> Option<&str> {
+        let index = entry.finding?;
+        let finding = self.pair.findings.get(index)?;
+        self.fingerprints.get(index).map(|known| known.get_or_init(|| fingerprint(self.pair, finding)).as_str())
     }
 
     /// The canonical English form of a fact.

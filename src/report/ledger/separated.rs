@@ -1,7 +1,6 @@
 //! The ledger as CSV (RFC 4180, UTF-8): for spreadsheets and for programs, whatever the interface speaks.
 
 use super::{Fact, Ledger};
-use crate::fingerprint::fingerprint;
 use crate::language::Language;
 use crate::report::printable::line;
 
@@ -21,7 +20,7 @@ pub fn csv(ledger: &Ledger<'_>) -> String {
         let place =
             |fact: Option<Fact<'_>>| fact.map_or_else(Default::default, |fact| [fact.from.line, fact.from.column].map(|at| at.to_string()));
         let ([en_line, en_column], [pl_line, pl_column]) = (place(en), place(pl));
-        let finding = ledger.finding(entry).map_or_else(String::new, |finding| fingerprint(ledger.pair, finding));
+        let finding = ledger.fingerprint(entry).unwrap_or_default().to_owned();
         let (kind, verdict) = (entry.rule.to_owned(), entry.verdict.name().to_owned());
         let cells =
             [kind, words(en), words(pl), verdict, value(en), value(pl), en_line, en_column, pl_line, pl_column, finding, String::new()];

@@ -3,7 +3,7 @@
 use super::{Ledger, kind_id, verdict_id};
 use crate::l10n::Interface;
 use crate::language::Language;
-use crate::ledger::Entry;
+use crate::ledger::{Entry, Verdict};
 use crate::message::{Arg, Message};
 use crate::report::printable::{head, line, width as columns_of};
 use crate::report::table::elastic_table;
@@ -65,6 +65,9 @@ fn words(ledger: &Ledger<'_>, entry: &Entry, language: Language) -> String {
     ledger.fact(entry, language).map_or_else(String::new, |fact| line(fact.words))
 }
 
+/// The line of a fact; in brackets where that is not the passage beside the one that states it.
 fn place(ledger: &Ledger<'_>, entry: &Entry, language: Language) -> String {
-    ledger.fact(entry, language).map_or_else(String::new, |fact| fact.from.line.to_string())
+    let aside = entry.verdict == Verdict::Elsewhere && entry.side != language;
+    let line = |line: usize| if aside { format!("({line})") } else { line.to_string() };
+    ledger.fact(entry, language).map_or_else(String::new, |fact| line(fact.from.line))
 }

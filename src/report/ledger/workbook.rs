@@ -4,6 +4,7 @@ use jiff::civil;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rustc_hash::FxHashMap;
 
 use super::{Fact, Ledger, kind_id, verdict_id};
 use crate::entity::{PartialDate, Value};
@@ -62,8 +63,15 @@ pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxE
         sheet.set_column_width(column, width)?;
         sheet.write_string_with_format(0, column, interface.text(id), &title)?;
     }
+    // A missing chapter is one finding, however many facts are in it.
+    let mut sentences: FxHashMap<usize, String> = FxHashMap::default();
     for (row, entry) in (1..).zip(ledger.entries.iter().take(MOST_ROWS)) {
-        write(sheet, row, entry, ledger, interface)?;
+        let sentence = entry.finding.map(|finding| {
+            let sentence =
+                || ledger.pair.findings.get(finding).map(|finding| interface.tell(&finding.message, ledger.pair, ledger.lexicon));
+            &*sentences.entry(finding).or_insert_with(|| fitting(line(&sentence().unwrap_or_default())))
+        });
+        write(sheet, row, entry, sentence.map_or("", String::as_str), ledger, interface)?;
     }
     let last = ledger.entries.len().min(MOST_ROWS) as u32;
     sheet.autofilter(0, 0, last, COLUMNS.len() as u16 - 1)?;
@@ -73,7 +81,14 @@ pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxE
     workbook.save_to_buffer()
 }
 
-fn write(sheet: &mut Worksheet, row: u32, entry: &Entry, ledger: &Ledger<'_>, interface: &Interface) -> Result<(), XlsxError> {
+fn write(
+    sheet: &mut Worksheet,
+    row: u32,
+    entry: &Entry,
+    sentence: &str,
+    ledger: &Ledger<'_>,
+    interface: &Interface,
+) -> Result<(), XlsxError> {
     let plain = shade(entry.verdict);
     let telling = if entry.verdict == Verdict::Same { plain.clone() } else { plain.clone().set_bold() };
     sheet.write_number_with_format(row, 0, row, &plain)?;
@@ -93,8 +108,7 @@ fn write(sheet: &mut Worksheet, row: u32, entry: &Entry, ledger: &Ledger<'_>, in
         }
     }
     sheet.write_string_with_format(row, 6, interface.text(verdict_id(entry.verdict)), &telling)?;
-    let finding = ledger.finding(entry).map(|finding| interface.tell(&finding.message, ledger.pair, ledger.lexicon));
-    sheet.write_string_with_format(row, 7, fitting(line(&finding.unwrap_or_default())), &plain)?;
+    sheet.write_string_with_format(row, 7, sentence, &plain)?;
     // To be filled in.
     sheet.write_blank(row, 10, &plain)?;
     sheet.write_blank(row, 11, &plain.clone().set_num_format(DATE))?;
