@@ -17,7 +17,8 @@ fn ledgers_are_what_their_cases_expect() {
     let (mut wrong, mut count) = (Vec::new(), 0);
     for case in cases.map(|case| case.expect("a case").path()) {
         let source = |language: Language| {
-            let file = ["txt", "md"].map(|ending| case.join(format!("{}.{ending}", language.code()))).into_iter().find(|file| file.exists());
+            let file =
+                ["txt", "md"].map(|ending| case.join(format!("{}.{ending}", language.code()))).into_iter().find(|file| file.exists());
             let file = file.unwrap_or_else(|| panic!("no text in {}", case.display()));
             let text = std::fs::read_to_string(&file).expect("a text");
             Source::new(language.code(), language, format_of(&file.to_string_lossy()), text)

@@ -97,7 +97,8 @@ fn write(
         match ledger.fact(entry, language) {
             Some(fact) => {
                 sheet.write_string_with_format(row, 2 + column, fitting(line(fact.words)), &plain)?;
-                write_value(sheet, row, 4 + column, fact, ledger, &plain)?;
+                let written = || interface.value(fact.value, ledger.lexicon);
+                write_value(sheet, row, 4 + column, fact, written, &plain)?;
                 sheet.write_number_with_format(row, 8 + column, fact.from.line as f64, &plain)?;
             }
             None => {
@@ -149,9 +150,13 @@ impl Cell {
                 _ => Cell::Text,
             },
             Value::Points(points) => Cell::number(*points, &|plain| format!("{plain}\" pp\"")),
-            Value::Money { amount, currency } => Cell::number(*amount, &|plain| match currency {
-                Some(code) if code.iter().all(u8::is_ascii_uppercase) => format!("{plain} [${}]", String::from_utf8_lossy(code)),
-                _ => plain,
+            // Half of a currency unit is written with both of its figures: 20.50.
+            Value::Money { amount, currency } => Cell::number(*amount, &|plain| {
+                let plain = if plain.ends_with(".0") { plain + "0" } else { plain };
+                match currency {
+                    Some(code) if code.iter().all(u8::is_ascii_uppercase) => format!("{plain} [${}]", String::from_utf8_lossy(code)),
+                    _ => plain,
+                }
             }),
             Value::Date(date) => whole(*date).map_or(Cell::Text, Cell::Date),
             Value::Time { hour, minute } if *hour < 24 => Cell::Time(u16::from(*hour) * 60 + u16::from(*minute)),
@@ -178,7 +183,14 @@ fn whole(date: PartialDate) -> Option<civil::Date> {
     (date >= FIRST_DAY).then_some(date)
 }
 
-fn write_value(sheet: &mut Worksheet, row: u32, column: u16, fact: Fact<'_>, ledger: &Ledger<'_>, plain: &Format) -> Result<(), XlsxError> {
+fn write_value(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    fact: Fact<'_>,
+    written: impl Fn() -> String,
+    plain: &Format,
+) -> Result<(), XlsxError> {
     match Cell::of(fact.value) {
         Cell::Number(number, format) => sheet.write_number_with_format(row, column, number, &plain.clone().set_num_format(format))?,
         Cell::Date(day) => {
@@ -189,7 +201,7 @@ fn write_value(sheet: &mut Worksheet, row: u32, column: u16, fact: Fact<'_>, led
             let part = f64::from(minutes) / (24.0 * 60.0);
             sheet.write_number_with_format(row, column, part, &plain.clone().set_num_format("hh:mm"))?
         }
-        Cell::Text => sheet.write_string_with_format(row, column, fitting(line(&ledger.canonical(fact))), plain)?,
+        Cell::Text => sheet.write_string_with_format(row, column, fitting(line(&written())), plain)?,
     };
     Ok(())
 }
@@ -232,7 +244,7 @@ mod tests {
             (Value::Percent(Decimal::new(543, 1)), typed(0.543, "#,##0.0%")),
             (Value::Points(Decimal::from(2)), typed(2.0, "#,##0\" pp\"")),
             (money("3200000", Some(b"EUR")), typed(3_200_000.0, "#,##0 [$EUR]")),
-            (money("12.50", None), typed(12.5, "#,##0.00")),
+            (money("12.5", None), typed(12.5, "#,##0.00")),
             (date(Some(2021), Some(5), Some(12)), Cell::Date(civil::date(2021, 5, 12))),
             (date(Some(2021), Some(2), Some(30)), Cell::Text),
             (date(Some(1900), Some(2), Some(28)), Cell::Text),
