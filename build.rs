@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use base64::Engine;
+use sha2::{Digest, Sha256};
+
 #[path = "src/l10n/compile.rs"]
 mod catalogues;
 #[path = "src/lexicon/compile/mod.rs"]
@@ -24,15 +27,30 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "src/lexicon/lemma.rs",
         "src/lexicon/morphology",
         "src/lexicon/patterns.rs",
+        "src/report/html/page.css",
+        "src/report/html/page.js",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = std::env::var("OUT_DIR")?;
     let (locales, out) = (Path::new("locales"), Path::new(&out));
+    page(out)?;
     catalogues::compile(locales, out)?;
     let polish = morphology::Polish::builtin();
     compile::given::compile(locales, out)?;
     compile::names::compile(locales, out, &polish)?;
     compile::units::compile(locales, out, &polish)?;
     compile::words::compile(locales, out, &polish)
+}
+
+/// Writes what a page of the report may load and run: its own style and script, by their hashes, and nothing else.
+fn page(out: &Path) -> std::io::Result<()> {
+    let hash = |file: &str| {
+        std::fs::read(Path::new("src/report/html").join(file))
+            .map(|text| base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text)))
+    };
+    let (style, script) = (hash("page.css")?, hash("page.js")?);
+    let policy =
+        format!("default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'");
+    std::fs::write(out.join("page.rs"), format!("const POLICY: &str = {policy:?};\n"))
 }

@@ -130,6 +130,11 @@ impl Entities {
         from..to.max(from)
     }
 
+    /// The fact that is stated by the words of a span.
+    pub fn at(&self, span: Span) -> Option<usize> {
+        self.within(Span { start: span.start, end: span.start + 1 }).find(|index| self.items[*index].span == span)
+    }
+
     /// Indices of the facts of a block, with those in markup behind its last visible character: the target of a link that ends it.
     pub fn of_block(&self, document: &Document, block: usize) -> std::ops::Range<usize> {
         let start = |block: usize| document.blocks.get(block).map_or(u32::MAX, |block| block.span.start);

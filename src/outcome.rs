@@ -11,6 +11,8 @@ pub struct Outcome {
     pub en: String,
     /// The path of the Polish text.
     pub pl: String,
+    /// What the two are called whatever folder the program runs in: what is kept or compared goes by it.
+    pub names: [String; 2],
     /// The checked pair, or everything that kept it from being checked.
     pub result: Result<CheckedPair, Vec<Message>>,
 }

@@ -4,6 +4,9 @@
 #[cfg(unix)]
 #[path = "outside/gates.rs"]
 mod gates;
+#[cfg(unix)]
+#[path = "outside/page.rs"]
+mod page;
 
 #[path = "outside/workbooks.rs"]
 mod workbooks;

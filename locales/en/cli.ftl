@@ -9,6 +9,11 @@ about-check = Reports where the two versions diverge.
     .manual =
         Given two files, checks the Polish text against the English one. Given folders, files or globs of a project, or nothing, checks every pair of the project that they name; `bitekst pairs` shows which those are.
         Findings that a baseline records, or that are accepted with a reason, are not reported. `--output` writes further reports in the same run, such as `--output sarif=bitekst.sarif`.
+about-report = Writes a page for editors: both texts side by side, what diverges, every fact.
+    .manual =
+        Writes one HTML file that needs no network: both texts side by side, the findings beside them, and a ledger of all facts with what became of each. Pairs are chosen as by `bitekst check`.
+        `bitekst report EN PL -o report.html` writes the page of one pair, `bitekst report -o report.html` one page with all pairs of the project. `-o folder/`, or a folder that is there, takes a page for each pair and an index.html that leads to them; pages of older runs that are not written anew stay as they are. `-o -` is standard output.
+        What is found does not change the exit code. A pair that could not be checked is named in the report.
 about-pairs = Shows which files of a project belong together.
 about-baseline = Records the findings of a project, so that later runs report only new ones.
     .manual =
@@ -42,6 +47,7 @@ heading-options = Options:
 
 usage = bitekst [OPTIONS] COMMAND
 usage-check = bitekst check [OPTIONS] [EN PL | PATHS]
+usage-report = bitekst report [OPTIONS] -o FILE [EN PL | PATHS]
 usage-pairs = bitekst pairs [OPTIONS] [PATHS]
 usage-baseline = bitekst baseline [OPTIONS] [PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
@@ -80,8 +86,9 @@ help-format-facts = How to print: table (default) or json; of two texts also csv
 help-rule = The rule, as `bitekst rules` names it
 help-kind = Of what: config, report or ledger
 help-format = How to print: text (default) or json
-help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown
+help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown, html
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
+help-output-report = Where it is written: a file; a folder (with / at its end) for a page a pair; or -
 help-paths-check = The English and the Polish text; or folders, files and globs of the project (default: all of it)
 help-paths = Folders, files and globs of the project (default: all of it)
 help-project = Take the paths for files of the project: their pairs are checked, files of no pair left out
@@ -121,6 +128,7 @@ error-language-unknown = Whether “{ $path }” is English or Polish cannot be 
 error-facts-format = { $format } is for the ledger of two texts. Give both: bitekst facts EN PL
 error-facts-language = --language is for one text. Of two the first is English and the second Polish.
 error-facts-terminal = A spreadsheet cannot be shown on a terminal. Write it to a file: -o facts.xlsx
+error-no-output = Say where the report is to be written: bitekst report EN PL -o report.html
 error-output-twice = “{ $path }” is given for two reports. Give each a file of its own.
 error-output-folder = The report cannot be written to “{ $path }”: its folder does not exist.
 error-output-file = The report cannot be written to “{ $path }”: { $reason }.

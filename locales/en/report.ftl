@@ -59,6 +59,130 @@ count-note = { $count ->
    *[other] { $count } notes
   }
 
+## The headline of a pair: clauses with semicolons between them, a capital at the beginning and a stop at the end.
+## $quotes: words of the texts, in quotation marks. $more: how many things are not quoted. $count: how many there are in all.
+
+# $unit: what the quotation is the beginning of. $blocks: how many paragraphs or items follow one another.
+headline-passage-en = the Polish version lacks { $unit ->
+    [section] the section { $quotes }
+    [heading] the heading { $quotes }
+    [item] the list item { $quotes }
+    [items] { $blocks } list items, from { $quotes } on
+    [run] { $blocks } paragraphs, from { $quotes } on
+   *[paragraph] the paragraph { $quotes }
+  }{ $more ->
+    [0] {""}
+    [one] {" "}and { $more } more passage
+   *[other] {" "}and { $more } more passages
+  }
+headline-passage-pl = the English version lacks { $unit ->
+    [section] the section { $quotes }
+    [heading] the heading { $quotes }
+    [item] the list item { $quotes }
+    [items] { $blocks } list items, from { $quotes } on
+    [run] { $blocks } paragraphs, from { $quotes } on
+   *[paragraph] the paragraph { $quotes }
+  }{ $more ->
+    [0] {""}
+    [one] {" "}and { $more } more passage
+   *[other] {" "}and { $more } more passages
+  }
+headline-untranslated = { $count ->
+    [one] a sentence of the Polish version is still in English: { $quotes }
+   *[other] { $count } sentences of the Polish version are still in English, the first { $quotes }
+  }
+# $kind: the name of a rule. $quotes: what both versions have.
+headline-differs = the { $kind } differs: { $quotes }{ $more ->
+    [0] {""}
+    [one] , and in { $more } more place
+   *[other] , and in { $more } more places
+  }
+headline-against = { $en } against { $pl }
+headline-weekday = { $count ->
+    [one] a weekday does not fit its date: { $quotes }
+   *[other] { $count } weekdays do not fit their dates, the first { $quotes }
+  }
+headline-only-en = only the English version has { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}and { $more } more fact
+   *[other] {" "}and { $more } more facts
+  }
+headline-only-pl = only the Polish version has { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}and { $more } more fact
+   *[other] {" "}and { $more } more facts
+  }
+headline-opposite = { $count ->
+    [one] a sentence may say the opposite: { $quotes }
+   *[other] { $count } sentences may say the opposite, the first { $quotes }
+  }
+headline-sentence-en = the Polish version lacks the sentence { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}and { $more } more sentence
+   *[other] {" "}and { $more } more sentences
+  }
+headline-sentence-pl = the English version lacks the sentence { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}and { $more } more sentence
+   *[other] {" "}and { $more } more sentences
+  }
+headline-part-en = a Polish sentence seems to lack { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}and { $more } more sentence another part
+   *[other] {" "}and { $more } more sentences other parts
+  }
+headline-part-pl = an English sentence seems to lack { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}and { $more } more sentence another part
+   *[other] {" "}and { $more } more sentences other parts
+  }
+headline-elsewhere = { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}and { $more } more fact
+   *[other] {" "}and { $more } more facts
+  } { $count ->
+    [one] stands
+   *[other] stand
+  } elsewhere in the other version
+headline-moved = { $count ->
+    [one] the passage { $quotes } has moved
+   *[other] { $count } passages have moved, the first { $quotes }
+  }
+# Between the last two of a list.
+headline-list = { $head } and { $last }
+# The last clause: what the others do not tell.
+headline-rest = { $count ->
+    [one] and { $count } more finding
+   *[other] and { $count } more findings
+  }
+# Behind the sentence of one finding.
+headline-others = { $count ->
+    [one] And { $count } more finding.
+   *[other] And { $count } more findings.
+  }
+# Nothing is reported. $facts: how many there are. $found: how many of them both versions have. $open: the others.
+headline-all = { $facts ->
+    [0] No differences found. The texts state no facts that could be compared.
+    [one] No differences found: the one fact has been found in both versions.
+   *[other] No differences found: every one of the { $facts } facts has been found in both versions.
+  }
+headline-open = No differences found: { $found } of the { $facts } facts { $found ->
+    [one] has
+   *[other] have
+  } been found in both versions, { $open ->
+    [one] { $open } is left
+   *[other] { $open } are left
+  } for a reader to judge.
+# $count: the findings that are accepted, or known from the baseline.
+headline-aside = Nothing new: { $found } of the { $facts } facts { $found ->
+    [one] has
+   *[other] have
+  } been found in both versions. { $count ->
+    [one] { $count } finding is accepted or known from before.
+   *[other] { $count } findings are accepted or known from before.
+  }
+headline-alone = Only one of the two versions is there, so nothing was compared.
+
 ## For programs.
 
 # What the paths of a report start from.
@@ -110,15 +234,6 @@ table-no-facts = No facts found.
 
 ## The ledger of facts.
 
-# How a fact of one text compares to the other text.
-verdict-same = same
-verdict-differs = differs
-verdict-only-en = only English
-verdict-only-pl = only Polish
-verdict-elsewhere = elsewhere
-# The passage beside may say it otherwise: a reader has to judge.
-verdict-reworded = perhaps reworded
-table-verdict = Verdict
 # A verdict and how many entries have it.
 ledger-count = { $verdict } { $count }
 ledger-summary = { $total ->

@@ -9,6 +9,11 @@ about-check = Zgłasza, czym różnią się obie wersje.
     .manual =
         Gdy podano dwa pliki, porównuje tekst polski z angielskim. Gdy podano foldery, pliki lub wzorce z projektu albo nie podano nic, sprawdza każdą wskazaną parę projektu; które to są, pokazuje `bitekst pairs`.
         Nie zgłasza rozbieżności ze stanu bazowego ani zaakceptowanych z uzasadnieniem. Opcja `--output` zapisuje w tym samym przebiegu dalsze raporty, na przykład `--output sarif=bitekst.sarif`.
+about-report = Zapisuje stronę dla redakcji: oba teksty obok siebie, rozbieżności, wszystkie fakty.
+    .manual =
+        Zapisuje jeden plik HTML, który nie wymaga sieci: oba teksty obok siebie, przy nich rozbieżności oraz wykaz wszystkich faktów wraz z wynikiem porównania. Pary wybiera tak jak `bitekst check`.
+        `bitekst report EN PL -o raport.html` zapisuje stronę jednej pary, `bitekst report -o raport.html` jedną stronę ze wszystkimi parami projektu. `-o folder/` albo istniejący folder oznacza osobną stronę dla każdej pary i plik index.html, który do nich prowadzi; strony z wcześniejszych uruchomień, których nie zapisano od nowa, pozostają bez zmian. `-o -` oznacza standardowe wyjście.
+        Kod zakończenia nie zależy od tego, co znaleziono. Pary, której nie udało się sprawdzić, raport nie pomija: podaje powód.
 about-pairs = Pokazuje, które pliki projektu tworzą pary.
 about-baseline = Zapisuje rozbieżności w projekcie jako stan bazowy; odtąd zgłaszane są tylko nowe.
     .manual =
@@ -16,12 +21,12 @@ about-baseline = Zapisuje rozbieżności w projekcie jako stan bazowy; odtąd zg
 about-align = Pokazuje, które akapity sobie odpowiadają.
     .manual =
         Zestawia akapity obu tekstów: jeden do jednego, podzielone, połączone, przeniesione albo brakujące w jednym z nich.
-about-facts = Zestawia wszystkie fakty z obu tekstów, do zatwierdzenia, albo wypisuje fakty z jednego.
+about-facts = Wykaz wszystkich faktów z obu tekstów, do zatwierdzenia, albo fakty z jednego.
     .manual =
-        Gdy podano dwa teksty, tworzy zestawienie: każda liczba, data, kwota, nazwa i każdy adres z obu tekstów wraz z wynikiem porównania. Odpowiadające sobie fragmenty są zgodne albo różne; fakt podaje tylko jeden tekst; drugi podaje go w innym miejscu; albo mówi to być może innymi słowami, co trzeba ocenić samemu. `bitekst facts en.txt pl.txt -o fakty.xlsx` tworzy arkusz z kolumnami do zatwierdzania.
+        Gdy podano dwa teksty, tworzy wykaz: każda liczba, data, kwota, nazwa i każdy adres z obu tekstów wraz z wynikiem porównania. Odpowiadające sobie fragmenty są zgodne albo różne; fakt podaje tylko jeden tekst; drugi podaje go w innym miejscu; albo mówi to być może innymi słowami, co trzeba ocenić samemu. `bitekst facts en.txt pl.txt -o fakty.xlsx` tworzy arkusz z kolumnami do zatwierdzania.
         Gdy podano jeden tekst, wypisuje, co z niego odczytano, ze wszystkimi możliwymi znaczeniami: tak widać, skąd wzięła się rozbieżność albo dlaczego jej nie ma.
         Komórkę CSV, którą arkusz wziąłby za formułę, poprzedza apostrof; liczby i numery telefonów pozostają bez zmian.
-about-schema = Wypisuje schemat JSON konfiguracji, dla edytorów, albo raportu lub zestawienia faktów, dla programów.
+about-schema = Wypisuje schemat JSON konfiguracji, dla edytorów, albo raportu lub wykazu faktów, dla programów.
 about-rules = Wypisuje reguły.
 about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
 about-init = Zapisuje opatrzony komentarzami plik bitekst.toml dla projektu w tym folderze.
@@ -42,6 +47,7 @@ heading-options = Opcje:
 
 usage = bitekst [OPCJE] POLECENIE
 usage-check = bitekst check [OPCJE] [EN PL | ŚCIEŻKI]
+usage-report = bitekst report [OPCJE] -o PLIK [EN PL | ŚCIEŻKI]
 usage-pairs = bitekst pairs [OPCJE] [ŚCIEŻKI]
 usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
@@ -74,14 +80,15 @@ name-dir = FOLDER
 help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
 help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
 help-file = Tekst, z dwóch angielski: plik (.txt, .md) albo - (standardowe wejście)
-help-facts-pl = Tekst polski, do zestawienia obu
+help-facts-pl = Tekst polski, do wykazu faktów z obu
 help-facts-output = Zapisz do tego pliku; bez --format decyduje rozszerzenie: .csv, .json, .xlsx
 help-format-facts = Format wyniku: table (domyślnie) albo json; dla dwóch tekstów także csv albo xlsx
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
 help-kind = Czego: config, report albo ledger
 help-format = Format wyniku: text (domyślnie) albo json
-help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown
+help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown, html
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
+help-output-report = Gdzie zapisać raport: plik; folder (z / na końcu), by każda para miała stronę; albo -
 help-paths-check = Tekst angielski i polski; albo foldery, pliki i wzorce z projektu (domyślnie cały)
 help-paths = Foldery, pliki i wzorce z projektu (domyślnie cały)
 help-project = Traktuj ścieżki jako pliki projektu: sprawdzane są ich pary, pliki bez pary są pomijane
@@ -118,9 +125,10 @@ error-not-unicode = Nazwa pliku zawiera bajty spoza UTF-8. Zmień nazwę pliku a
 error-unknown-rule = Nie ma reguły „{ $rule }”.
 error-help-rules = Wszystkie reguły: bitekst rules
 error-language-unknown = Nie wiadomo, czy „{ $path }” jest po angielsku, czy po polsku. Podaj język: --language en albo --language pl
-error-facts-format = Format { $format } jest dla zestawienia dwóch tekstów. Podaj oba: bitekst facts EN PL
+error-facts-format = Format { $format } jest dla wykazu faktów z dwóch tekstów. Podaj oba: bitekst facts EN PL
 error-facts-language = Opcja --language jest dla jednego tekstu. Z dwóch pierwszy jest angielski, a drugi polski.
 error-facts-terminal = Arkusza nie da się pokazać w terminalu. Zapisz go do pliku: -o fakty.xlsx
+error-no-output = Podaj, gdzie zapisać raport: bitekst report EN PL -o raport.html
 error-output-twice = Plik „{ $path }” podano dla dwóch raportów. Podaj dla każdego osobny plik.
 error-output-folder = Nie można zapisać raportu w „{ $path }”: nie ma takiego folderu.
 error-output-file = Nie można zapisać raportu w „{ $path }”: { $reason }.

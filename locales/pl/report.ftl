@@ -70,6 +70,154 @@ count-note = { $count ->
    *[other] { $count } uwagi
   }
 
+## Nagłówek pary: człony rozdzielone średnikami, z wielką literą na początku i kropką na końcu.
+## $quotes: słowa tekstów, w cudzysłowie. $more: ilu rzeczy nie przytoczono. $count: ile ich jest razem.
+
+# $unit: czego początkiem jest cytat. $blocks: ile akapitów lub punktów następuje po sobie.
+headline-passage-en = w wersji polskiej brakuje { $unit ->
+    [section] części { $quotes }
+    [heading] nagłówka { $quotes }
+    [item] punktu { $quotes }
+    [items] { $blocks } punktów, od { $quotes }
+    [run] { $blocks } akapitów, od { $quotes }
+   *[paragraph] akapitu { $quotes }
+  }{ $more ->
+    [0] {""}
+    [one] {" "}i jeszcze { $more } fragmentu
+    [few] {" "}i jeszcze { $more } fragmentów
+    [many] {" "}i jeszcze { $more } fragmentów
+   *[other] {" "}i jeszcze { $more } fragmentu
+  }
+headline-passage-pl = w wersji angielskiej brakuje { $unit ->
+    [section] części { $quotes }
+    [heading] nagłówka { $quotes }
+    [item] punktu { $quotes }
+    [items] { $blocks } punktów, od { $quotes }
+    [run] { $blocks } akapitów, od { $quotes }
+   *[paragraph] akapitu { $quotes }
+  }{ $more ->
+    [0] {""}
+    [one] {" "}i jeszcze { $more } fragmentu
+    [few] {" "}i jeszcze { $more } fragmentów
+    [many] {" "}i jeszcze { $more } fragmentów
+   *[other] {" "}i jeszcze { $more } fragmentu
+  }
+headline-untranslated = { $count ->
+    [one] jedno zdanie wersji polskiej zostało po angielsku: { $quotes }
+    [few] { $count } zdania wersji polskiej zostały po angielsku, pierwsze: { $quotes }
+    [many] { $count } zdań wersji polskiej zostało po angielsku, pierwsze: { $quotes }
+   *[other] { $count } zdania wersji polskiej zostało po angielsku, pierwsze: { $quotes }
+  }
+# $kind: nazwa reguły. $quotes: co jest w obu wersjach.
+headline-differs = różni się { $kind }: { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}i jeszcze w { $more } miejscu
+    [few] {" "}i jeszcze w { $more } miejscach
+    [many] {" "}i jeszcze w { $more } miejscach
+   *[other] {" "}i jeszcze w { $more } miejsca
+  }
+headline-against = { $en } wobec { $pl }
+headline-weekday = { $count ->
+    [one] dzień tygodnia nie zgadza się z datą: { $quotes }
+    [few] w { $count } miejscach dzień tygodnia nie zgadza się z datą, pierwsze: { $quotes }
+    [many] w { $count } miejscach dzień tygodnia nie zgadza się z datą, pierwsze: { $quotes }
+   *[other] w { $count } miejsca dzień tygodnia nie zgadza się z datą, pierwsze: { $quotes }
+  }
+headline-only-en = tylko w wersji angielskiej: { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}i jeszcze { $more } fakt
+    [few] {" "}i jeszcze { $more } fakty
+    [many] {" "}i jeszcze { $more } faktów
+   *[other] {" "}i jeszcze { $more } faktu
+  }
+headline-only-pl = tylko w wersji polskiej: { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}i jeszcze { $more } fakt
+    [few] {" "}i jeszcze { $more } fakty
+    [many] {" "}i jeszcze { $more } faktów
+   *[other] {" "}i jeszcze { $more } faktu
+  }
+headline-opposite = { $count ->
+    [one] jedno zdanie może mówić coś przeciwnego: { $quotes }
+    [few] { $count } zdania mogą mówić coś przeciwnego, pierwsze: { $quotes }
+    [many] { $count } zdań może mówić coś przeciwnego, pierwsze: { $quotes }
+   *[other] { $count } zdania może mówić coś przeciwnego, pierwsze: { $quotes }
+  }
+headline-sentence-en = w wersji polskiej brakuje zdania { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}i jeszcze { $more } zdania
+    [few] {" "}i jeszcze { $more } zdań
+    [many] {" "}i jeszcze { $more } zdań
+   *[other] {" "}i jeszcze { $more } zdania
+  }
+headline-sentence-pl = w wersji angielskiej brakuje zdania { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}i jeszcze { $more } zdania
+    [few] {" "}i jeszcze { $more } zdań
+    [many] {" "}i jeszcze { $more } zdań
+   *[other] {" "}i jeszcze { $more } zdania
+  }
+headline-part-en = w zdaniu wersji polskiej prawdopodobnie brakuje { $quotes }{ $more ->
+    [0] {""}
+    [one] , a czegoś innego także w { $more } kolejnym
+    [few] , a czegoś innego także w { $more } kolejnych
+    [many] , a czegoś innego także w { $more } kolejnych
+   *[other] , a czegoś innego także w { $more } kolejnego
+  }
+headline-part-pl = w zdaniu wersji angielskiej prawdopodobnie brakuje { $quotes }{ $more ->
+    [0] {""}
+    [one] , a czegoś innego także w { $more } kolejnym
+    [few] , a czegoś innego także w { $more } kolejnych
+    [many] , a czegoś innego także w { $more } kolejnych
+   *[other] , a czegoś innego także w { $more } kolejnego
+  }
+headline-elsewhere = { $quotes }{ $more ->
+    [0] {""}
+    [one] {" "}i jeszcze { $more } fakt
+    [few] {" "}i jeszcze { $more } fakty
+    [many] {" "}i jeszcze { $more } faktów
+   *[other] {" "}i jeszcze { $more } faktu
+  } { $count ->
+    [one] stoi
+    [few] stoją
+    [many] stoją
+   *[other] stoi
+  } w innym miejscu drugiej wersji
+headline-moved = { $count ->
+    [one] przeniesiono fragment { $quotes }
+    [few] przeniesiono { $count } fragmenty, pierwszy: { $quotes }
+    [many] przeniesiono { $count } fragmentów, pierwszy: { $quotes }
+   *[other] przeniesiono { $count } fragmentu, pierwszy: { $quotes }
+  }
+# Między dwoma ostatnimi elementami wyliczenia.
+headline-list = { $head } i { $last }
+# Ostatni człon: o czym nie mówią pozostałe.
+headline-rest = { $count ->
+    [one] oraz jeszcze { $count } rozbieżność
+    [few] oraz jeszcze { $count } rozbieżności
+    [many] oraz jeszcze { $count } rozbieżności
+   *[other] oraz jeszcze { $count } rozbieżności
+  }
+# Po zdaniu o jednej rozbieżności.
+headline-others = { $count ->
+    [one] Oraz jeszcze { $count } rozbieżność.
+    [few] Oraz jeszcze { $count } rozbieżności.
+    [many] Oraz jeszcze { $count } rozbieżności.
+   *[other] Oraz jeszcze { $count } rozbieżności.
+  }
+# Nie ma czego zgłosić. $facts: ile jest faktów. $found: ile z nich jest w obu wersjach. $open: pozostałe.
+headline-all = { $facts ->
+    [0] Nie znaleziono rozbieżności. W tekstach nie ma faktów, które można by porównać.
+    [one] Nie znaleziono rozbieżności: jedyny fakt jest w obu wersjach.
+    [few] Nie znaleziono rozbieżności: każdy z { $facts } faktów jest w obu wersjach.
+    [many] Nie znaleziono rozbieżności: każdy z { $facts } faktów jest w obu wersjach.
+   *[other] Nie znaleziono rozbieżności: każdy z { $facts } faktu jest w obu wersjach.
+  }
+headline-open = Nie znaleziono rozbieżności. W obu wersjach: { $found } z { $facts } faktów; do oceny przez czytelnika: { $open }.
+# $count: rozbieżności zaakceptowane albo znane ze stanu bazowego.
+headline-aside = Nic nowego. W obu wersjach: { $found } z { $facts } faktów; rozbieżności zaakceptowane lub znane: { $count }.
+headline-alone = Jest tylko jedna z dwóch wersji, więc niczego nie porównano.
+
 ## Dla programów.
 
 # Skąd prowadzą ścieżki w raporcie.
@@ -127,18 +275,9 @@ table-severity = Waga
 table-finding = Rozbieżność
 table-no-facts = Nie znaleziono faktów.
 
-## Zestawienie faktów.
+## Wykaz faktów.
 
-# Jak fakt z jednego tekstu ma się do drugiego tekstu.
-verdict-same = zgodne
-verdict-differs = różne
-verdict-only-en = tylko po angielsku
-verdict-only-pl = tylko po polsku
-verdict-elsewhere = w innym miejscu
-# Odpowiadający fragment może to mówić inaczej: trzeba sprawdzić.
-verdict-reworded = może innymi słowami
-table-verdict = Ocena
-# Ocena i ile jest takich wpisów.
+# Wynik i ile jest takich wpisów.
 ledger-count = { $verdict } { $count }
 ledger-summary = { $total ->
     [one] { $total } fakt: { $parts }.
@@ -147,7 +286,7 @@ ledger-summary = { $total ->
    *[other] { $total } faktu: { $parts }.
   }
 # Arkusz: dokument, karta, kolumny.
-sheet-title = Zestawienie faktów
+sheet-title = Wykaz faktów
 sheet-name = Fakty
 sheet-number = Lp.
 sheet-value-en = Wartość w tekście angielskim

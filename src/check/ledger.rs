@@ -184,8 +184,12 @@ impl<'a> Book<'a> {
         match verdict {
             Verdict::Differs => of(language, fact).find(|finding| also(*finding) && only(*finding).is_none()),
             Verdict::OnlyEn | Verdict::OnlyPl | Verdict::Elsewhere => {
-                let own = |finding: &usize| only(*finding) == Some(language) && self.about[*finding].fact().is_some();
-                of(language, fact).find(own).or_else(|| of(language, fact).next()).or_else(|| self.missing(language, fact))
+                // Not its spelling and not its weekday, unless nothing else is said of it.
+                let own = |finding: &usize| {
+                    let finding = &self.about[*finding];
+                    finding.only == Some(language) && finding.value.is_some() && finding.rule != "name-variant"
+                };
+                of(language, fact).find(own).or_else(|| self.missing(language, fact)).or_else(|| of(language, fact).next())
             }
             // Its spelling, or its weekday.
             Verdict::Same | Verdict::Reworded => {

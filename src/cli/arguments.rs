@@ -34,7 +34,9 @@ pub fn command(interface: &Interface) -> Command {
     let paths = |help: &str| Arg::new("paths").value_name(text("name-paths")).help(text(help)).num_args(0..).value_hint(ValueHint::AnyPath);
     let config = || option("config", "help-config").value_name(text("name-file")).value_hint(ValueHint::FilePath);
     let switch = |name: &'static str, help: &str| flag(name, help).action(ArgAction::SetTrue);
-    let since = option("since", "help-since").value_name(text("name-revision"));
+    let since = || option("since", "help-since").value_name(text("name-revision"));
+    let all = || switch("no-baseline", "help-no-baseline");
+    let project = || switch("project", "help-project");
     let text_file = |name: &'static str, help: &str| argument(name, help).value_hint(ValueHint::FilePath);
     let both = || [text_file("en", "help-en"), text_file("pl", "help-pl")];
     let rules = || PossibleValuesParser::new(RULES.iter().map(|rule| rule.id));
@@ -43,7 +45,7 @@ pub fn command(interface: &Interface) -> Command {
     };
     let fail_on = option("fail-on", "help-fail-on").value_name(text("name-severity")).value_parser(["error", "warning", "note", "never"]);
     let skip =
-        option("skip", "help-skip").value_name(text("name-rules")).value_parser(rules()).value_delimiter(',').action(ArgAction::Append);
+        || option("skip", "help-skip").value_name(text("name-rules")).value_parser(rules()).value_delimiter(',').action(ArgAction::Append);
     let language = option("language", "help-language").value_name(text("name-language")).value_parser(["en", "pl"]);
     let facts = option("format", "help-format-facts").value_name(text("name-format")).value_parser(PossibleValuesParser::new([
         // As it was called first.
@@ -73,17 +75,24 @@ pub fn command(interface: &Interface) -> Command {
         .arg(flag("quiet", "help-quiet").short('q').action(ArgAction::SetTrue).global(true).display_order(103))
         .arg(flag("version", "help-version").short('V').action(ArgAction::Version).display_order(104))
         .arg(flag("licenses", "help-licenses").action(ArgAction::SetTrue).display_order(105))
+        .subcommand(sub("check").arg(paths("help-paths-check")).arg(report).arg(output).arg(fail_on).arg(skip()).args([
+            project(),
+            since(),
+            config(),
+            all(),
+        ]))
         .subcommand(
-            sub("check")
+            sub("report")
                 .arg(paths("help-paths-check"))
-                .arg(report)
-                .arg(output)
-                .arg(fail_on)
-                .arg(skip)
-                .arg(switch("project", "help-project"))
-                .arg(since)
-                .arg(config())
-                .arg(switch("no-baseline", "help-no-baseline")),
+                .arg(
+                    option("output", "help-output-report")
+                        .short('o')
+                        .value_name(text("name-file"))
+                        .value_hint(ValueHint::AnyPath)
+                        .required(true),
+                )
+                .arg(skip())
+                .args([project(), since(), config(), all()]),
         )
         .subcommand(sub("pairs").arg(paths("help-paths")).arg(plain()).arg(config()))
         .subcommand(sub("baseline").arg(paths("help-paths")).arg(config()))

@@ -22,7 +22,7 @@ use super::project::{Chosen, Loaded};
 use super::{FAILED, NOTHING, Run, SOMETHING, WIDTH, lexicon, width};
 
 /// A report and where it goes.
-type Reported<'a> = (Box<dyn Report + 'a>, Output);
+pub(super) type Reported<'a> = (Box<dyn Report + 'a>, Output);
 
 /// What came of one pair, on its way to the reports.
 struct Said {
@@ -49,7 +49,9 @@ impl Run<'_> {
         if !matches.get_flag("no-baseline") {
             loaded.policy.baseline = self.recorded(&loaded)?;
         }
-        let totals = self.report(&loaded, &chosen, matches).map_err(|unwritable| self.unwritable(&unwritable))?;
+        let for_people = matches.get_one::<String>("format").is_none_or(|name| Format::of(name) == Some(Format::Terminal));
+        let totals = self.outputs(matches, &chosen).and_then(|outputs| self.report(&loaded, &chosen, outputs, !for_people));
+        let totals = totals.map_err(|unwritable| self.unwritable(&unwritable))?;
         let fail_on = match matches.get_one::<String>("fail-on") {
             Some(name) => Severity::of(name).map_or(FailOn::Never, FailOn::From),
             None => loaded.policy.config.fail_on.unwrap_or(FailOn::From(Severity::Warning)),
@@ -93,17 +95,16 @@ impl Run<'_> {
         Ok(if totals.failed > 0 { FAILED } else { NOTHING })
     }
 
-    /// Checks the chosen pairs and writes the reports that are asked for.
-    fn report(&self, loaded: &Loaded, chosen: &Chosen, matches: &ArgMatches) -> Result<Totals, Unwritable> {
-        let (reports, mut outputs): (Vec<_>, Vec<_>) = self.outputs(matches)?.into_iter().unzip();
+    /// Checks the chosen pairs and writes the reports that are asked for. `lenient`: two files that the user names are checked though they look odd as a pair.
+    pub(super) fn report(&self, loaded: &Loaded, chosen: &Chosen, outputs: Vec<Reported<'_>>, lenient: bool) -> Result<Totals, Unwritable> {
+        let (reports, mut outputs): (Vec<_>, Vec<_>) = outputs.into_iter().unzip();
         for (report, output) in reports.iter().zip(&mut outputs) {
             output.open(&**report)?;
         }
-        let for_people = matches.get_one::<String>("format").is_none_or(|name| Format::of(name) == Some(Format::Terminal));
         let mut totals = Totals::default();
         let mut written = Ok(());
         let mut used = BTreeSet::new();
-        self.run(&chosen.pairs, &loaded.policy, &reports, !for_people || chosen.all.is_some(), |said| {
+        self.run(&chosen.pairs, &loaded.policy, &reports, lenient || chosen.all.is_some(), |said| {
             totals.add(said.totals);
             used.extend(said.applied.used);
             for ((report, output), said) in reports.iter().zip(&mut outputs).zip(&said.reports) {
@@ -163,8 +164,9 @@ impl Run<'_> {
     }
 
     /// The reports that are asked for: one to standard output, and one for each `--output`.
-    fn outputs(&self, matches: &ArgMatches) -> Result<Vec<Reported<'_>>, Unwritable> {
-        let report = |name: &str, screen| Format::of(name).unwrap_or(Format::Terminal).report(self.interface, lexicon(), screen);
+    fn outputs(&self, matches: &ArgMatches, chosen: &Chosen) -> Result<Vec<Reported<'_>>, Unwritable> {
+        let report =
+            |name: &str, screen| Format::of(name).unwrap_or(Format::Terminal).report(self.interface, lexicon(), screen, chosen.scope());
         let format = matches.get_one::<String>("format").map_or("terminal", String::as_str);
         let screen = Screen { width: width(), colour: self.colours(), quiet: self.quiet };
         let mut outputs = vec![(report(format, screen), Output::standard())];
@@ -205,7 +207,7 @@ fn said(pair: &Pair, policy: &Policy, reports: &[Box<dyn Report + '_>], lenient:
         }
         Err(problems) => (Err(problems.iter().map(|problem| problem.message()).collect::<Vec<_>>()), None),
     };
-    let outcome = Outcome { en: pair.en.clone(), pl: pair.pl.clone(), result };
+    let outcome = Outcome { en: pair.en.clone(), pl: pair.pl.clone(), names: pair.names.clone(), result };
     Said {
         reports: reports.iter().map(|report| report.pair(&outcome)).collect(),
         totals: Totals { baseline: applied.baseline, ..Totals::of(&outcome) },

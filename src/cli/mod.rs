@@ -11,6 +11,7 @@ mod pairs;
 mod problem;
 mod progress;
 mod project;
+mod report;
 mod roff;
 
 use std::io::Write;
@@ -59,6 +60,7 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     let text = |matches: &clap::ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     match matches.subcommand() {
         Some(("check", matches)) => run.check(matches),
+        Some(("report", matches)) => run.pages(matches),
         Some(("pairs", matches)) => run.pairs(matches),
         Some(("baseline", matches)) => run.baseline(matches),
         Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),

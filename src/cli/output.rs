@@ -1,7 +1,7 @@
-//! Where reports go: to standard output, and to files that are whole or not there.
+//! Where reports go: to standard output, and to files that are whole or not there, one for all pairs or one for each.
 
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use bitekst::outcome::Totals;
 use bitekst::report::Report;
@@ -19,6 +19,8 @@ pub struct Output {
 enum Destination {
     Standard,
     File(String, BufWriter<WholeFile>),
+    /// A file for each pair, in the order of the pairs.
+    Pages(std::vec::IntoIter<PathBuf>),
 }
 
 /// What went wrong with a report.
@@ -41,6 +43,11 @@ impl Output {
         Ok(Output { to: Destination::File(path.to_owned(), BufWriter::new(file)), waiting: String::new(), pairs: Sequence::default() })
     }
 
+    /// Files for what is said of each pair, in the order of the pairs.
+    pub fn pages(paths: Vec<PathBuf>) -> Output {
+        Output { to: Destination::Pages(paths.into_iter()), waiting: String::new(), pairs: Sequence::default() }
+    }
+
     /// Writes what stands before the pairs.
     pub fn open(&mut self, report: &dyn Report) -> Result<(), Unwritable> {
         self.write(&report.opening())
@@ -48,6 +55,9 @@ impl Output {
 
     /// Adds what is said of a pair.
     pub fn pair(&mut self, report: &dyn Report, said: &str) -> Result<(), Unwritable> {
+        if let Destination::Pages(paths) = &mut self.to {
+            return paths.next().map_or(Ok(()), |path| page(&path, said));
+        }
         let Some(between) = self.pairs.next(report, said) else { return Ok(()) };
         if report.closes_first() {
             self.waiting.push_str(between);
@@ -66,7 +76,7 @@ impl Output {
         self.write(&first)?;
         self.write(&last)?;
         match self.to {
-            Destination::Standard => Ok(()),
+            Destination::Standard | Destination::Pages(_) => Ok(()),
             Destination::File(path, file) => {
                 let failed = |reason| Unwritable { path: Some(path), reason };
                 file.into_inner().map_err(io::IntoInnerError::into_error).and_then(WholeFile::finish).map_err(failed)
@@ -87,6 +97,16 @@ impl Output {
             Destination::File(path, file) => {
                 file.write_all(text.as_bytes()).map_err(|reason| Unwritable { path: Some(path.clone()), reason })
             }
+            // Nothing stands before or behind pages.
+            Destination::Pages(_) => Ok(()),
         }
     }
+}
+
+fn page(path: &Path, text: &str) -> Result<(), Unwritable> {
+    let written = WholeFile::create(path).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.finish()
+    });
+    written.map_err(|reason| Unwritable { path: Some(path.to_string_lossy().into_owned()), reason })
 }

@@ -29,6 +29,8 @@ pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>)
         ErrorKind::UnknownArgument if of(ContextKind::InvalidArg).starts_with('-') => with("error-unknown-argument", vec![argument()]),
         ErrorKind::UnknownArgument => with("error-too-many", vec![argument()]),
         ErrorKind::InvalidSubcommand => with("error-unknown-command", vec![("argument", Arg::Text(of(ContextKind::InvalidSubcommand)))]),
+        // The one option that has to be there.
+        ErrorKind::MissingRequiredArgument if of(ContextKind::InvalidArg).contains("--output") => Message::new("error-no-output"),
         ErrorKind::MissingRequiredArgument => with("error-missing-argument", vec![argument()]),
         ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => with("error-no-value", vec![argument()]),
         ErrorKind::InvalidValue if is_rule(error) => with("error-unknown-rule", vec![("rule", Arg::Text(of(ContextKind::InvalidValue)))]),

@@ -9,7 +9,7 @@ use bitekst::message::{Arg, Message};
 use bitekst::policy::{BASELINE, Baseline, Policy};
 use bitekst::read::project::{Found, Pattern, Project, changed_since};
 use bitekst::read::{Pair, read_text};
-use bitekst::report::configuration;
+use bitekst::report::{Scope, configuration};
 use clap::ArgMatches;
 
 use super::{FAILED, LEXICON, Run, width};
@@ -30,6 +30,13 @@ pub(super) struct Chosen {
     pub pairs: Vec<Pair>,
     /// All pairs of the project; `None` where the user names two files.
     pub all: Option<Vec<Pair>>,
+}
+
+impl Chosen {
+    /// What a report on the pairs is about.
+    pub fn scope(&self) -> Scope {
+        Scope::of(self.pairs.iter().map(|pair| [pair.en.as_str(), pair.pl.as_str()]))
+    }
 }
 
 impl Run<'_> {

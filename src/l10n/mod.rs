@@ -63,6 +63,11 @@ impl Interface {
         self.write(message, Some((pair, lexicon)))
     }
 
+    /// The interface in a language: this one or the other.
+    pub fn in_language(&self, language: Language) -> &Interface {
+        if language == self.language { self } else { self.other.get_or_init(|| Box::new(Interface::new(language))) }
+    }
+
     /// A message by its id, without arguments.
     pub fn text(&self, id: &str) -> String {
         self.find(id, None, &FluentArgs::new()).unwrap_or_else(|| id.to_owned())
@@ -102,8 +107,7 @@ impl Interface {
             // An acronym for an acronym.
             Value::Organisation(id) if !words.contains(char::is_lowercase) => lexicon.name(*id)?.acronyms[language as usize].to_owned(),
             Value::Program(_) => program?.in_language(language).to_owned(),
-            _ if language == self.language => self.value(value, lexicon),
-            _ => self.other.get_or_init(|| Box::new(Interface::new(language))).value(value, lexicon),
+            _ => self.in_language(language).value(value, lexicon),
         };
         (!written.is_empty() && written != words).then_some((language, written))
     }
@@ -166,7 +170,7 @@ fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
 }
 
 /// A passage without the stop at its end: the sentence that quotes it has one of its own.
-fn without_stop(passage: &str) -> &str {
+pub fn without_stop(passage: &str) -> &str {
     let passage = passage.trim_end();
     passage.strip_suffix('.').filter(|rest| !rest.ends_with('.')).unwrap_or(passage)
 }

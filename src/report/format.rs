@@ -1,14 +1,15 @@
 //! The formats of `check` by their names.
 
-use super::Report;
 use super::github::GitHub;
 use super::gitlab::GitLab;
+use super::html::{Html, Say};
 use super::json::Json;
 use super::junit::JUnit;
 use super::markdown::Markdown;
 use super::sarif::Sarif;
 use super::telling::Teller;
 use super::terminal::Terminal;
+use super::{Report, Scope};
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 
@@ -29,6 +30,8 @@ pub enum Format {
     GitLab,
     /// For pages, comments and mails.
     Markdown,
+    /// For editors: both texts side by side.
+    Html,
 }
 
 /// What a report on a terminal has to know of it.
@@ -44,8 +47,8 @@ pub struct Screen {
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Format; 7] =
-        [Format::Terminal, Format::Json, Format::Sarif, Format::JUnit, Format::GitHub, Format::GitLab, Format::Markdown];
+    pub const ALL: [Format; 8] =
+        [Format::Terminal, Format::Json, Format::Sarif, Format::JUnit, Format::GitHub, Format::GitLab, Format::Markdown, Format::Html];
 
     /// Its name, as options have it.
     pub const fn name(self) -> &'static str {
@@ -57,6 +60,7 @@ impl Format {
             Format::GitHub => "github",
             Format::GitLab => "gitlab",
             Format::Markdown => "markdown",
+            Format::Html => "html",
         }
     }
 
@@ -65,8 +69,8 @@ impl Format {
         Format::ALL.into_iter().find(|format| format.name() == name)
     }
 
-    /// A report in this format. Only that for a terminal asks what it is like.
-    pub fn report<'a>(self, interface: &'a Interface, lexicon: &'a Lexicon, screen: Screen) -> Box<dyn Report + 'a> {
+    /// A report in this format on what is in a scope. Only that for a terminal asks what it is like.
+    pub fn report<'a>(self, interface: &'a Interface, lexicon: &'a Lexicon, screen: Screen, scope: Scope) -> Box<dyn Report + 'a> {
         let teller = Teller { interface, lexicon };
         match self {
             Format::Terminal => Box::new(Terminal { interface, lexicon, width: screen.width, colour: screen.colour, quiet: screen.quiet }),
@@ -76,6 +80,7 @@ impl Format {
             Format::GitHub => Box::new(GitHub(teller)),
             Format::GitLab => Box::new(GitLab(teller)),
             Format::Markdown => Box::new(Markdown(teller)),
+            Format::Html => Box::new(Html { say: Say::new(interface, lexicon), scope, back: None }),
         }
     }
 }

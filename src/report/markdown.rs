@@ -1,6 +1,7 @@
 //! A page of Markdown, for a job's summary, a comment, a mail or a ticket: the sum first, then a table for each pair that diverges.
 
 use super::Report;
+use super::headline::Headline;
 use super::markup::markdown;
 use super::summary::summary;
 use super::telling::{Teller, relative};
@@ -34,7 +35,11 @@ impl Report for Markdown<'_> {
             Ok(pair) if pair.findings.is_empty() => String::new(),
             Ok(pair) => {
                 let shown = pair.findings.iter().take(MOST_FINDINGS);
-                title + &self.head() + &shown.map(|finding| self.row(pair, finding)).collect::<String>() + &self.more(pair.findings.len())
+                title
+                    + &self.headline(pair)
+                    + &self.head()
+                    + &shown.map(|finding| self.row(pair, finding)).collect::<String>()
+                    + &self.more(pair.findings.len())
             }
         }
     }
@@ -78,6 +83,14 @@ impl Markdown<'_> {
         let names = ["table-severity", "table-rule", "table-finding", "table-lines-en", "table-lines-pl"];
         let names = names.map(|id| markdown(&self.0.interface.text(id)));
         format!("| {} |\n|---|---|---|---:|---:|\n", names.join(" | "))
+    }
+
+    /// What matters, where that is more than the only row of the table says.
+    fn headline(&self, pair: &CheckedPair) -> String {
+        match pair.findings.len() {
+            1 => String::new(),
+            _ => markdown(&Headline::of(pair, self.0.lexicon).say(self.0.interface)) + "\n\n",
+        }
     }
 
     fn row(&self, pair: &CheckedPair, finding: &Finding) -> String {
@@ -140,6 +153,7 @@ mod tests {
         let failed = |number: usize| Outcome {
             en: format!("{path}{number}.en.md"),
             pl: format!("{path}{number}.pl.md"),
+            names: Default::default(),
             result: Err(vec![Message::new("unrelated")]),
         };
         let outcomes: Vec<Outcome> = (0..2000).map(failed).collect();

@@ -2,6 +2,7 @@
 
 pub mod beads;
 pub mod configuration;
+mod difference;
 mod excerpt;
 pub mod exchange;
 pub mod explanation;
@@ -9,6 +10,8 @@ pub mod file;
 pub mod format;
 mod github;
 mod gitlab;
+pub mod headline;
+pub mod html;
 pub mod json;
 mod junit;
 pub mod ledger;
@@ -25,6 +28,25 @@ pub mod terminal;
 
 use crate::outcome::{Notice, Outcome, Totals};
 use sequence::Sequence;
+
+/// What a report is about, as far as that is known before anything is checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// One pair: the paths of its texts, English before Polish.
+    Pair([String; 2]),
+    /// So many pairs.
+    Pairs(usize),
+}
+
+impl Scope {
+    /// The scope of pairs, by the paths of their texts.
+    pub fn of<'a>(mut pairs: impl ExactSizeIterator<Item = [&'a str; 2]>) -> Scope {
+        match (pairs.len(), pairs.next()) {
+            (1, Some(paths)) => Scope::Pair(paths.map(str::to_owned)),
+            (count, _) => Scope::Pairs(count),
+        }
+    }
+}
 
 /// A format of what `check` found. A report is its opening, what it says of each pair in their order with what stands between them, and its closing; what it
 /// says of a pair depends on that pair alone, so that pairs can be rendered side by side and forgotten.

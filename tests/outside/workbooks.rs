@@ -46,7 +46,7 @@ fn values_of_a_workbook_have_their_types() {
     assert_eq!(rows[5][VALUE]["colour"], Json::Null);
     let set_up =
         ["title", "created", "language", "sheet", "frozen", "filter", "repeated"].map(|name| book[name].as_str().unwrap_or_default());
-    let title = "Zestawienie faktów: en.txt, pl.txt";
+    let title = "Wykaz faktów: en.txt, pl.txt";
     assert_eq!(set_up, [title, "2000-01-01 00:00:00", "pl", "Fakty", "A2", "A1:M12", "$1:$1"]);
     assert_eq!((&book["landscape"], &book["paper"]), (&Json::from(true), &Json::from(9)));
 }

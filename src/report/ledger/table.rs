@@ -34,7 +34,7 @@ pub fn summary(ledger: &Ledger<'_>, interface: &Interface) -> String {
 }
 
 fn beside(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
-    let titles = ["table-kind", "table-en", "table-pl", "table-verdict", "table-lines-en", "table-lines-pl"];
+    let titles = ["table-kind", "table-en", "table-pl", "ledger-verdict", "table-lines-en", "table-lines-pl"];
     let mut rows = vec![titles.map(|id| interface.text(id)).to_vec()];
     rows.extend(ledger.entries.iter().map(|entry| {
         let [en, pl] = Language::BOTH.map(|language| words(ledger, entry, language));

@@ -21,7 +21,7 @@ const COLUMNS: [(&str, u32); 13] = [
     ("table-pl", 28),
     ("sheet-value-en", 17),
     ("sheet-value-pl", 17),
-    ("table-verdict", 16),
+    ("ledger-verdict", 16),
     ("sheet-finding", 42),
     ("sheet-line-en", 8),
     ("sheet-line-pl", 8),

@@ -1,0 +1,202 @@
+//! A block of a text with what is marked in it: facts by their names, the words of findings by their severity.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::bead::Texts;
+use crate::document::{Block, BlockKind, InlineKind};
+use crate::finding::{Finding, Role, Severity};
+use crate::language::Language;
+use crate::ledger::Entry;
+use crate::pipeline::CheckedPair;
+use crate::report::markup::xml;
+use crate::report::printable::sentence;
+use crate::text::Span;
+
+/// What is marked in a text.
+pub struct Marks {
+    /// Facts of the ledger by their start.
+    facts: Vec<(Span, usize)>,
+    /// The words of findings, cut at the ends of blocks, by block.
+    findings: Vec<Vec<(Span, usize)>>,
+}
+
+impl Marks {
+    /// Collects what is marked in the text of one language.
+    pub fn new(pair: &CheckedPair, entries: &[Entry], language: Language) -> Marks {
+        let reading = pair.reading(language);
+        let blocks = &reading.document.blocks;
+        let mut facts: Vec<(Span, usize)> = entries
+            .iter()
+            .filter_map(|entry| if language == Language::English { entry.en } else { entry.pl })
+            .map(|fact| (reading.entities.items[fact].span, fact))
+            .collect();
+        facts.sort_unstable();
+        facts.dedup();
+        let mut findings = vec![Vec::new(); blocks.len()];
+        for (index, finding) in pair.findings.iter().enumerate() {
+            for span in subjects(finding, language) {
+                let first = reading.document.block_at(span.start).unwrap_or(0);
+                for (block, at) in blocks[first..].iter().zip(first..).take_while(|(block, _)| block.span.start < span.end) {
+                    let end = blocks.get(at + 1).map_or(u32::MAX, |next| next.span.start);
+                    let shared = Span { start: span.start.max(block.span.start), end: span.end.min(end) };
+                    if shared.start < shared.end {
+                        findings[at].push((shared, index));
+                    }
+                }
+            }
+        }
+        Marks { facts, findings }
+    }
+
+    /// The facts that begin in a block.
+    fn facts_of(&self, from: u32, to: u32) -> &[(Span, usize)] {
+        let start = self.facts.partition_point(|(span, _)| span.start < from);
+        let end = self.facts.partition_point(|(span, _)| span.start < to);
+        &self.facts[start..end]
+    }
+}
+
+/// The words that a finding is about: of an enumeration or a run of blocks its parts.
+fn subjects(finding: &Finding, language: Language) -> Vec<Span> {
+    let of_role = |role: Role| finding.marks(language).filter(move |mark| mark.role == role).map(|mark| mark.span).collect::<Vec<_>>();
+    let parts = of_role(Role::Part);
+    if parts.is_empty() { of_role(Role::Subject) } else { parts }
+}
+
+/// A block. A finding about all of it marks the block and not its words.
+pub fn block(texts: &Texts<'_>, language: Language, index: usize) -> Markup {
+    let reading = texts.pair.reading(language);
+    let Some(block) = reading.document.blocks.get(index) else { return html! {} };
+    let kind = match block.kind {
+        BlockKind::Heading(1..=2) => "heading major",
+        BlockKind::Heading(_) => "heading",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::Item(_) => "item",
+        BlockKind::Cell => "cell",
+        BlockKind::Quote => "quote",
+        BlockKind::Code => "code",
+    };
+    let whole = |span: &Span| span.start <= block.span.start && span.end >= block.span.end;
+    let (all, parts): (Vec<_>, Vec<_>) = texts.marks[language as usize].findings[index].iter().copied().partition(|(span, _)| whole(span));
+    let all: Vec<usize> = all.into_iter().map(|(_, finding)| finding).collect();
+    let severity = worst(texts, &all).map(|severity| format!(" whole {}", severity.name()));
+    html! {
+        p class={ "block " (kind) (severity.unwrap_or_default()) } lang=(language.code()) id=(texts.block_id(language, index))
+            data-f=[(!all.is_empty()).then(|| list(&all))]
+        {
+            span.line aria-hidden="true" { (texts.line(language, block.span.start)) }
+            (PreEscaped(words(texts, language, index, block, &parts)))
+        }
+    }
+}
+
+/// A change at a place of a block.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Change {
+    End(usize),
+    Start(usize),
+    Fact(usize),
+    Leave,
+    Enter(Inside),
+}
+
+/// What a part of a block is that is not prose.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Inside {
+    /// Not shown.
+    Hidden,
+    Target,
+    Code,
+}
+
+/// The words of a block, cut wherever something begins or ends.
+fn words(texts: &Texts<'_>, language: Language, index: usize, block: &Block, findings: &[(Span, usize)]) -> String {
+    let reading = texts.pair.reading(language);
+    let next = reading.document.blocks.get(index + 1).map_or(u32::MAX, |next| next.span.start);
+    let facts = texts.marks[language as usize].facts_of(block.span.start, next);
+    // The target of a link may end behind the block.
+    let last = facts.iter().chain(findings).map(|(span, _)| span.end).max().unwrap_or(0);
+    let end = block.span.end.max(last).min(next);
+    let mut changes: Vec<(u32, Change)> = Vec::new();
+    changes.extend(facts.iter().map(|(span, fact)| (span.start, Change::Fact(*fact))));
+    for (span, finding) in findings {
+        changes.push((span.start, Change::Start(*finding)));
+        changes.push((span.end, Change::End(*finding)));
+    }
+    for inline in &block.inlines {
+        let inside = match inline.kind {
+            InlineKind::Code => Inside::Code,
+            // An address is worth its room where it is a fact.
+            InlineKind::Target if facts.iter().any(|(span, _)| inline.span.overlaps(*span)) => Inside::Target,
+            InlineKind::Target | InlineKind::Syntax => Inside::Hidden,
+        };
+        changes.push((inline.span.start, Change::Enter(inside)));
+        changes.push((inline.span.end, Change::Leave));
+    }
+    changes.sort_unstable();
+    let mut out = Writing { texts, language, out: String::new(), at: block.span.start, active: Vec::new(), inside: None };
+    for (place, change) in changes {
+        out.to(place.min(end));
+        match change {
+            Change::Start(finding) => out.active.push(finding),
+            Change::End(finding) => out.active.retain(|other| *other != finding),
+            Change::Fact(fact) => out.out.push_str(&format!("<a id=\"{}\"></a>", texts.fact_id(language, fact))),
+            Change::Enter(inside) => out.inside = Some(inside),
+            Change::Leave => out.inside = None,
+        }
+    }
+    out.to(end);
+    out.out
+}
+
+/// The words of a block as they are written.
+struct Writing<'a> {
+    texts: &'a Texts<'a>,
+    language: Language,
+    out: String,
+    at: u32,
+    /// The findings about the words that come.
+    active: Vec<usize>,
+    inside: Option<Inside>,
+}
+
+impl Writing<'_> {
+    /// Writes the words up to a place.
+    fn to(&mut self, place: u32) {
+        if place <= self.at {
+            return;
+        }
+        let span = Span { start: std::mem::replace(&mut self.at, place), end: place };
+        if self.inside == Some(Inside::Hidden) {
+            return;
+        }
+        let text = xml(&sentence(self.texts.pair.source(self.language).slice(span)));
+        let text = match self.inside {
+            Some(Inside::Target) => format!("<span class=\"target\">{text}</span>"),
+            Some(Inside::Code) => format!("<code>{text}</code>"),
+            _ => text,
+        };
+        match worst(self.texts, &self.active) {
+            None => self.out.push_str(&text),
+            Some(severity) => {
+                // Underlining a whole sentence would be noise.
+                let long = if span.len() > LONG { " passage" } else { "" };
+                let (severity, findings) = (severity.name(), list(&self.active));
+                self.out.push_str(&format!("<mark class=\"{severity}{long}\" data-f=\"{findings}\">{text}</mark>"));
+            }
+        }
+    }
+}
+
+/// From so many bytes on marked words are a passage.
+const LONG: usize = 60;
+
+/// The gravest of some findings.
+fn worst(texts: &Texts<'_>, findings: &[usize]) -> Option<Severity> {
+    findings.iter().filter_map(|finding| texts.pair.findings.get(*finding)).map(|finding| finding.severity).max()
+}
+
+/// The numbers of findings, as attributes hold them.
+fn list(findings: &[usize]) -> String {
+    findings.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
+}

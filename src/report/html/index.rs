@@ -1,0 +1,46 @@
+//! The index of the pages: every pair with what is found in it, in the order of the project, leading to its page.
+
+use std::collections::BTreeMap;
+
+use maud::{PreEscaped, html};
+
+use super::page::{self, Head};
+use super::pair::Summary;
+use super::say::Say;
+use crate::outcome::{Outcome, Totals};
+use crate::report::{Report, Scope};
+
+/// The index of the pages of a run.
+pub struct Index<'a> {
+    /// Who speaks.
+    pub say: Say<'a>,
+    /// How many pairs there are.
+    pub scope: Scope,
+    /// The addresses of the pages, by the paths of their texts.
+    pub pages: BTreeMap<[String; 2], String>,
+}
+
+impl Report for Index<'_> {
+    fn opening(&self) -> String {
+        let head = Head { scope: &self.scope, back: None, index: true };
+        page::opening(&self.say, &head) + "<ol class=\"index\">"
+    }
+
+    fn pair(&self, outcome: &Outcome) -> String {
+        let page = self.pages.get(&[outcome.en.clone(), outcome.pl.clone()]);
+        let summary = Summary::of(&self.say, outcome);
+        let entry = html! {
+            li class={ "entry " (summary.state()) } {
+                h2 { a href=[page] { (summary.names()) } }
+                (summary.counts(&self.say))
+                (summary.headline(&self.say))
+            }
+        };
+        entry.into_string()
+    }
+
+    fn closing(&self, totals: &Totals) -> String {
+        let end = html! { (PreEscaped("</ol>")) };
+        end.into_string() + &page::closing(&self.say, totals)
+    }
+}

@@ -1,0 +1,64 @@
+//! Pages for editors: both texts side by side, the findings beside them, the ledger of facts. A page is one file that needs no network; everything on it is there
+//! without scripts, which filter, sort, step and keep marks of review.
+
+mod bar;
+mod bead;
+mod block;
+mod finding;
+mod index;
+mod ledger;
+pub mod names;
+mod page;
+mod pair;
+mod say;
+
+use super::{Report, Scope, render};
+use crate::outcome::{Outcome, Totals};
+use page::Head;
+
+pub use index::Index;
+pub use say::Say;
+
+/// The page of one pair, or of many, one below the other.
+pub struct Html<'a> {
+    /// Who speaks.
+    pub say: Say<'a>,
+    /// What the page is about.
+    pub scope: Scope,
+    /// The address of the index that it belongs to.
+    pub back: Option<&'a str>,
+}
+
+impl Report for Html<'_> {
+    fn opening(&self) -> String {
+        page::opening(&self.say, &Head { scope: &self.scope, back: self.back, index: false })
+    }
+
+    fn pair(&self, outcome: &Outcome) -> String {
+        pair::pair(&self.say, &self.scope, outcome).into_string()
+    }
+
+    fn closing(&self, totals: &Totals) -> String {
+        page::closing(&self.say, totals)
+    }
+}
+
+/// A page for each pair: what is said of a pair is its whole page, which leads back to the index. The pages are not to be written one behind another.
+pub struct Pages<'a> {
+    /// Who speaks.
+    pub say: Say<'a>,
+    /// The address of the index.
+    pub back: &'a str,
+}
+
+impl Report for Pages<'_> {
+    fn pair(&self, outcome: &Outcome) -> String {
+        let scope = Scope::Pair([outcome.en.clone(), outcome.pl.clone()]);
+        let page = Html { say: self.say, scope, back: Some(self.back) };
+        render(&page, std::slice::from_ref(outcome), Vec::new())
+    }
+
+    fn closing(&self, _totals: &Totals) -> String {
+        String::new()
+    }
+}

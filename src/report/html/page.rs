@@ -1,0 +1,100 @@
+//! The page around the pairs: its head, the bar with the filters, what stands at its end.
+
+use maud::{DOCTYPE, PreEscaped, html};
+
+use super::bar::{bar, behind, looks};
+use super::say::Say;
+use crate::l10n::Interface;
+use crate::message::{Arg, Message};
+use crate::outcome::Totals;
+use crate::report::Scope;
+use crate::report::printable::line;
+use crate::report::summary::summary;
+use crate::report::telling::relative;
+
+// `POLICY`: what the page may load and run, which is its own style and its own script, known by their hashes.
+include!(concat!(env!("OUT_DIR"), "/page.rs"));
+
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+
+/// What a page begins with.
+pub struct Head<'a> {
+    /// What it is about.
+    pub scope: &'a Scope,
+    /// The address of the index that it belongs to.
+    pub back: Option<&'a str>,
+    /// Whether it is the index itself, which has nothing to filter or review.
+    pub index: bool,
+}
+
+impl Head<'_> {
+    /// What a window is called that shows the page.
+    fn title(&self, interface: &Interface) -> String {
+        match self.scope {
+            Scope::Pair(paths) => paths.each_ref().map(|path| line(&relative(path))).join(" – "),
+            Scope::Pairs(count) => interface.say(&Message::new("page-pairs").with("count", Arg::Number(*count as i64))),
+        }
+    }
+}
+
+/// From the first byte to where the pairs begin.
+pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
+    let head = html! {
+        (DOCTYPE)
+        // The rest of the element is written by [`closing`].
+        (PreEscaped(format!("<html lang=\"{0}\" data-say=\"{0}\">", say.first.code())))
+        head {
+            meta charset="utf-8";
+            meta http-equiv="Content-Security-Policy" content=(POLICY);
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            meta name="referrer" content="no-referrer";
+            meta name="generator" content={ "bitekst " (env!("CARGO_PKG_VERSION")) };
+            @let [en, pl] = say.interfaces.map(|interface| about.title(interface));
+            title data-say-en=(en) data-say-pl=(pl) { (about.title(say.interface())) }
+            style { (PreEscaped(STYLE)) }
+        }
+        (PreEscaped("<body>"))
+        a.skip href="#pairs" { (say.text("page-skip")) }
+        header.page {
+            h1 {
+                @match about.scope {
+                    Scope::Pair(_) => (say.text("page-title")),
+                    Scope::Pairs(_) => (say.both(|interface| about.title(interface))),
+                }
+            }
+            @if let Some(back) = about.back { a.back href=(back) { "← " (say.text("page-back")) } }
+        }
+        @if about.index { div.bar.scripted hidden role="toolbar" { (looks(say)) } } @else { (bar(say)) }
+        (PreEscaped("<main id=\"pairs\">"))
+    };
+    head.into_string()
+}
+
+/// From behind the pairs to the last byte.
+pub fn closing(say: &Say<'_>, totals: &Totals) -> String {
+    let lines = say.interfaces.map(|interface| summary(totals, interface));
+    let foot = html! {
+        (PreEscaped("</main>"))
+        footer {
+            @for (en, pl) in lines[0].iter().zip(&lines[1]) {
+                p { (say.both(|interface| if interface.language.code() == "en" { en.clone() } else { pl.clone() })) }
+            }
+            @for notice in &totals.notices {
+                @let place = notice.line.map_or(relative(&notice.path), |line| format!("{}:{line}", relative(&notice.path)));
+                p { (place) ": " (say.message(&notice.message)) }
+            }
+            p.made { (say.message(&Message::new("page-made").with("version", Arg::Text(env!("CARGO_PKG_VERSION").to_owned())))) }
+        }
+        (behind(say))
+        script { (PreEscaped(SCRIPT)) }
+        (PreEscaped("</body></html>\n"))
+    };
+    foot.into_string()
+}
+
+/// The name of a rule for people.
+pub fn title(interface: &Interface, rule: &str) -> String {
+    interface.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_owned())
+}

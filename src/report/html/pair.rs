@@ -1,0 +1,118 @@
+//! A pair on the page: what matters in it, both texts, the ledger.
+
+use maud::{Markup, html};
+use serde_json::json;
+
+use super::bead::{Texts, beads};
+use super::ledger::ledger;
+use super::say::Say;
+use crate::finding::Severity;
+use crate::fingerprint::{all_distinct, hash};
+use crate::language::Language;
+use crate::message::{Arg, Message};
+use crate::outcome::{Counts, Outcome};
+use crate::pipeline::CheckedPair;
+use crate::report::Scope;
+use crate::report::headline::Headline;
+use crate::report::printable::line;
+use crate::report::telling::relative;
+
+/// A pair as a section that can be closed; among others it is closed at first, so that the page begins as its own index.
+pub fn pair(say: &Say<'_>, scope: &Scope, outcome: &Outcome) -> Markup {
+    let summary = Summary::of(say, outcome);
+    // Distinct on a page of many pairs, and the same in every run.
+    let id = format!("p{}", &hash([&outcome.en, &outcome.pl])[..8]);
+    html! {
+        details class={ "pair " (summary.state()) } open[matches!(scope, Scope::Pair(_))] id=(id) data-names=(quoted(&outcome.names)) {
+            summary {
+                h2 { (summary.names()) }
+                (summary.counts(say))
+                (summary.headline(say))
+            }
+            @if let Ok(pair) = &outcome.result { (checked(say, &id, pair)) }
+        }
+    }
+}
+
+/// What is said of a pair before its texts.
+pub struct Summary<'a> {
+    names: [String; 2],
+    result: Result<(Counts, Headline<'a>), &'a [Message]>,
+}
+
+impl<'a> Summary<'a> {
+    /// What is to be said of a pair.
+    pub fn of(say: &Say<'a>, outcome: &'a Outcome) -> Summary<'a> {
+        let result = outcome.result.as_ref().map(|pair| (Counts::of(&pair.findings), Headline::of(pair, say.lexicon)));
+        Summary { names: [&outcome.en, &outcome.pl].map(|path| line(&relative(path))), result: result.map_err(Vec::as_slice) }
+    }
+
+    /// The names of both texts.
+    pub fn names(&self) -> Markup {
+        html! { span.en { (self.names[0]) } " – " span.pl { (self.names[1]) } }
+    }
+
+    /// A class for the gravest that is found, or for a pair that could not be checked.
+    pub fn state(&self) -> &'static str {
+        let Ok((counts, _)) = &self.result else { return "failed" };
+        let worst = Severity::ALL.into_iter().rev().find(|severity| counts.at_least(*severity) > 0);
+        worst.map_or("calm", Severity::name)
+    }
+
+    /// How many findings there are of each severity.
+    pub fn counts(&self, say: &Say<'_>) -> Markup {
+        let Ok((counts, _)) = &self.result else { return html! {} };
+        let parts =
+            [("error", "count-error", counts.error), ("warning", "count-warning", counts.warning), ("note", "count-note", counts.note)];
+        html! {
+            p.counts {
+                @for (class, id, count) in parts.into_iter().filter(|(_, _, count)| *count > 0) {
+                    span class={ "count " (class) } { (say.message(&Message::new(id).with("count", Arg::Number(count as i64)))) } " "
+                }
+            }
+        }
+    }
+
+    /// What matters in the pair, in a sentence; or why it could not be checked.
+    pub fn headline(&self, say: &Say<'_>) -> Markup {
+        html! {
+            @match &self.result {
+                Ok((_, headline)) => p.headline { (say.both(|interface| headline.say(interface))) },
+                Err(messages) => {
+                    @for message in *messages { p.problem { strong { (say.text("error-title")) ":" } " " (say.message(message)) } }
+                },
+            }
+        }
+    }
+}
+
+fn checked(say: &Say<'_>, id: &str, pair: &CheckedPair) -> Markup {
+    let entries = pair.ledger(say.lexicon);
+    let fingerprints: Vec<String> = all_distinct(pair).into_iter().map(|distinct| distinct.fingerprint).collect();
+    let texts = Texts::new(*say, id, pair, &entries, &fingerprints);
+    html! {
+        section.texts {
+            div.sides aria-hidden="true" {
+                @for language in Language::BOTH { div lang=(language.code()) { (say.text(&format!("table-{}", language.code()))) } }
+            }
+            (beads(&texts))
+        }
+        (ledger(&texts))
+    }
+}
+
+/// Names as JSON without a character that is not seen: a parser of HTML would change some of them.
+fn quoted(names: &[String; 2]) -> String {
+    let unseen = |c: char| {
+        c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let mut quoted = String::new();
+    for c in json!(names.each_ref().map(|name| relative(name))).to_string().chars() {
+        if unseen(c) {
+            quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            quoted.push(c);
+        }
+    }
+    quoted
+}
