@@ -54,11 +54,24 @@ fn values_of_a_workbook_have_their_types() {
 #[test]
 fn no_text_becomes_a_formula_or_a_link() {
     let Some(python) = python(&["openpyxl"]) else { return };
-    for case in CASES {
-        let book = python.run("workbook.py", &[], &of_texts(case, &["facts", "--format", "xlsx"]));
+    let address = format!("https://example.org/?a=%22&b=<c>&d={}", "x".repeat(40_000));
+    let hostile = ledger(
+        "hostile",
+        &format!(
+            "The fee of 20 euros is at {address}, =cmd|' /C calc'!A0 and \u{ffff}\u{1b}[31m \u{202e} http://example.org/_x0041_/ on 3 May 2021.\n"
+        ),
+        &format!(
+            "Opłata 20 euro jest na {address}, =cmd|' /C calc'!A0 i \u{ffff}\u{1b}[31m \u{202e} http://example.org/_x0041_/ w dniu 3 maja 2021 r.\n"
+        ),
+    );
+    let books = CASES.map(|case| (case, of_texts(case, &["facts", "--format", "xlsx"])));
+    for (case, book) in books.into_iter().chain([("hostile words", hostile)]) {
+        let book = python.run("workbook.py", &[], &book);
+        assert!(book["rows"].as_array().is_some_and(|rows| rows.len() > 1), "{case}");
         assert_eq!(book["links"], Json::Array(Vec::new()), "{case}");
         for cell in book["rows"].as_array().into_iter().flatten().filter_map(Json::as_array).flatten() {
             assert!(cell["formula"] == false && cell["link"] == false, "{case}: {cell}");
+            assert!(cell["value"].as_str().is_none_or(|text| text.chars().count() < 32_768), "{case}");
         }
     }
 }
@@ -104,11 +117,15 @@ fn a_spreadsheet_opens_the_workbook_with_its_types() {
     }
 }
 
-/// The ledger of the two texts, twice the same.
 fn workbook() -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbook");
+    ledger("workbook", EN, PL)
+}
+
+/// The workbook of two texts, twice the same.
+fn ledger(name: &str, en: &str, pl: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).expect("a folder");
-    for (name, text) in [("en.txt", EN), ("pl.txt", PL)] {
+    for (name, text) in [("en.txt", en), ("pl.txt", pl)] {
         std::fs::write(folder.join(name), text).expect("written");
     }
     let made = || run(&["facts", "en.txt", "pl.txt", "--format", "xlsx", "--lang", "pl"], &folder);
