@@ -6,28 +6,28 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 use rustc_hash::FxHashMap;
 
-use super::{Fact, Ledger, kind_id, verdict_id};
+use super::{Ledger, kind_id, verdict_id};
 use crate::entity::{PartialDate, Value};
 use crate::l10n::Interface;
 use crate::language::Language;
 use crate::ledger::{Entry, Verdict};
-use crate::report::printable::{ELLIPSIS, line};
+use crate::report::printable::{ELLIPSIS, line, width, wrap};
 
 /// The columns: the message of the title, the width in characters.
 const COLUMNS: [(&str, u32); 13] = [
     ("sheet-number", 6),
     ("table-kind", 13),
-    ("table-en", 28),
-    ("table-pl", 28),
-    ("sheet-value-en", 17),
-    ("sheet-value-pl", 17),
-    ("ledger-verdict", 16),
+    ("table-en", 26),
+    ("table-pl", 26),
+    ("sheet-value-en", 20),
+    ("sheet-value-pl", 20),
+    ("ledger-verdict", 20),
     ("sheet-finding", 42),
     ("sheet-line-en", 8),
     ("sheet-line-pl", 8),
     ("sheet-signed", 18),
     ("sheet-date", 12),
-    ("sheet-note", 28),
+    ("sheet-note", 24),
 ];
 const DATE: &str = "yyyy-mm-dd";
 /// The most characters of a cell, as UTF-16 counts them, with room for the mark of a cut.
@@ -41,6 +41,10 @@ const WRITTEN_DECIMALS: u32 = 9;
 /// The first day that all spreadsheets count alike: one of them has a 29 February 1900.
 const FIRST_DAY: civil::Date = civil::date(1900, 3, 1);
 const A4: u8 = 9;
+/// The height of a line, in points.
+const LINE: u32 = 15;
+/// No row may be higher than 409 points.
+const MOST_LINES: u32 = 27;
 
 /// The bytes of the workbook. The same ledger gives the same bytes.
 ///
@@ -59,6 +63,7 @@ pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxE
     sheet.set_name(interface.text("sheet-name"))?;
     let title = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter).set_background_color(Color::RGB(0xD9E1EC));
     let title = title.set_border_bottom(FormatBorder::Thin);
+    sheet.set_row_height(0, 2 * LINE)?;
     for (column, (id, width)) in (0..).zip(COLUMNS) {
         sheet.set_column_width(column, width)?;
         sheet.write_string_with_format(0, column, interface.text(id), &title)?;
@@ -91,30 +96,44 @@ fn write(
 ) -> Result<(), XlsxError> {
     let plain = shade(entry.verdict);
     let telling = if entry.verdict == Verdict::Same { plain.clone() } else { plain.clone().set_bold() };
+    let (kind, verdict) = (interface.text(&kind_id(entry)), interface.text(verdict_id(entry.verdict)));
+    let mut height = lines(&kind, 1).max(lines(&verdict, 6)).max(lines(sentence, 7));
     sheet.write_number_with_format(row, 0, row, &plain)?;
-    sheet.write_string_with_format(row, 1, interface.text(&kind_id(entry)), &plain)?;
+    sheet.write_string_with_format(row, 1, kind, &plain)?;
     for (language, column) in Language::BOTH.into_iter().zip(0..) {
-        match ledger.fact(entry, language) {
-            Some(fact) => {
-                sheet.write_string_with_format(row, 2 + column, fitting(line(fact.words)), &plain)?;
-                let written = || interface.value(fact.value, ledger.lexicon);
-                write_value(sheet, row, 4 + column, fact, written, &plain)?;
-                sheet.write_number_with_format(row, 8 + column, fact.from.line as f64, &plain)?;
+        let Some(fact) = ledger.fact(entry, language) else {
+            for column in [2 + column, 4 + column, 8 + column] {
+                sheet.write_blank(row, column, &plain)?;
             }
-            None => {
-                for column in [2 + column, 4 + column, 8 + column] {
-                    sheet.write_blank(row, column, &plain)?;
-                }
-            }
-        }
+            continue;
+        };
+        let (words, written) = (fitting(line(fact.words)), fitting(line(&interface.value(fact.value, ledger.lexicon))));
+        height = height.max(lines(&words, 2)).max(lines(&written, 4));
+        sheet.write_string_with_format(row, 2 + column, words, &plain)?;
+        write_value(sheet, row, 4 + column, fact.value, written, &plain)?;
+        sheet.write_number_with_format(row, 8 + column, fact.from.line as f64, &plain)?;
     }
-    sheet.write_string_with_format(row, 6, interface.text(verdict_id(entry.verdict)), &telling)?;
+    sheet.write_string_with_format(row, 6, verdict, &telling)?;
     sheet.write_string_with_format(row, 7, sentence, &plain)?;
     // To be filled in.
     sheet.write_blank(row, 10, &plain)?;
     sheet.write_blank(row, 11, &plain.clone().set_num_format(DATE))?;
     sheet.write_blank(row, 12, &plain)?;
+    // Not every spreadsheet makes room for wrapped lines by itself.
+    if height > 1 {
+        sheet.set_row_height(row, height.min(MOST_LINES) * LINE)?;
+    }
     Ok(())
+}
+
+/// How many lines a text takes in a column.
+fn lines(text: &str, column: usize) -> u32 {
+    let room = COLUMNS[column].1 as usize - 1;
+    if width(text) <= room {
+        return 1;
+    }
+    let wrapped = wrap(text, room, "");
+    wrapped.lines().map(|line| width(line).div_ceil(room).max(1) as u32).sum()
 }
 
 /// How a row looks; what is to be looked at has a colour, beside the words that say so.
@@ -183,15 +202,8 @@ fn whole(date: PartialDate) -> Option<civil::Date> {
     (date >= FIRST_DAY).then_some(date)
 }
 
-fn write_value(
-    sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    fact: Fact<'_>,
-    written: impl Fn() -> String,
-    plain: &Format,
-) -> Result<(), XlsxError> {
-    match Cell::of(fact.value) {
+fn write_value(sheet: &mut Worksheet, row: u32, column: u16, value: &Value, written: String, plain: &Format) -> Result<(), XlsxError> {
+    match Cell::of(value) {
         Cell::Number(number, format) => sheet.write_number_with_format(row, column, number, &plain.clone().set_num_format(format))?,
         Cell::Date(day) => {
             let date = ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs())?;
@@ -201,7 +213,7 @@ fn write_value(
             let part = f64::from(minutes) / (24.0 * 60.0);
             sheet.write_number_with_format(row, column, part, &plain.clone().set_num_format("hh:mm"))?
         }
-        Cell::Text => sheet.write_string_with_format(row, column, fitting(line(&written())), plain)?,
+        Cell::Text => sheet.write_string_with_format(row, column, written, plain)?,
     };
     Ok(())
 }
