@@ -26,6 +26,7 @@ pub fn ledger(bitext: &Bitext<'_>, findings: &[Finding], lexicon: &Lexicon) -> V
     for (index, bead) in bitext.alignment.beads.iter().enumerate() {
         let passage = Passage::new(&whole, index, bead);
         let alone = strangers || bead.en.is_empty() || bead.pl.is_empty();
+        book.lacking.clear();
         for (language, fact) in in_order(&passage) {
             book.enter(language, fact, alone.then_some(&passage));
         }
@@ -64,6 +65,8 @@ struct Book<'a> {
     findings: [FxHashMap<usize, Vec<usize>>; 2],
     /// The finding about the paragraph that a block is, or is part of, where the other text lacks it.
     missing: [FxHashMap<usize, usize>; 2],
+    /// The findings about what one text lacks of the passage that is written now: a repeated mention has that of the first.
+    lacking: FxHashMap<(Language, &'a Value), usize>,
     /// The facts that have an entry.
     entered: [Vec<bool>; 2],
     entries: Vec<Entry>,
@@ -72,8 +75,8 @@ struct Book<'a> {
 impl<'a> Book<'a> {
     fn new(bitext: &'a Bitext<'a>, comparison: &Comparison, about: &'a [Finding], lexicon: &'a Lexicon) -> Book<'a> {
         let entered = Language::BOTH.map(|language| vec![false; bitext.side(language).entities.items.len()]);
-        let (known, findings, missing) = Default::default();
-        let mut book = Book { bitext, lexicon, known, about, findings, missing, entered, entries: Vec::new() };
+        let (known, findings, missing, lacking) = Default::default();
+        let mut book = Book { bitext, lexicon, known, about, findings, missing, lacking, entered, entries: Vec::new() };
         for divergence in &comparison.divergences {
             let against = [divergence.pl, divergence.en];
             for (language, fact) in [(Language::English, divergence.en), (Language::Polish, divergence.pl)] {
@@ -160,7 +163,11 @@ impl<'a> Book<'a> {
             Language::English => (Some(fact), other),
             Language::Polish => (other, Some(fact)),
         };
-        let finding = self.finding(language, fact, other, verdict);
+        let mut finding = self.finding(language, fact, other, verdict);
+        if let (Verdict::OnlyEn | Verdict::OnlyPl, Some(value)) = (verdict, entity.readings.first()) {
+            finding = finding.or_else(|| self.lacking.get(&(language, value)).copied());
+            self.lacking.extend(finding.map(|finding| ((language, value), finding)));
+        }
         let said = finding.map(|finding| &self.about[finding]).filter(|_| verdict == Verdict::Differs);
         let rule = said.map(|finding| finding.rule).or_else(|| rule_of(meant(entity, against)?, self.lexicon));
         self.entries.extend(rule.map(|rule| Entry { rule, side: language, en, pl, verdict, finding }));
