@@ -1,17 +1,22 @@
 //! The ledger: every fact of both texts, and what became of it. A finding says where the versions diverge; the ledger says what has been compared.
 
+use crate::language::Language;
+
 /// A fact of one text or of both, and how the two compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
     /// The kind of fact: the id of its rule.
     pub rule: &'static str,
+    /// The text whose fact has its entry here. A fact of the other one that stands beside it may have an entry of its own: it is stated once there and twice here, or
+    /// somewhere else.
+    pub side: Language,
     /// The fact in the English text: an index into its entities.
     pub en: Option<usize>,
     /// The fact in the Polish text: an index into its entities.
     pub pl: Option<usize>,
     /// How the two compare.
     pub verdict: Verdict,
-    /// The finding about it: an index into those of the pair.
+    /// The finding about it, or about the paragraph that is missing with it: an index into those of the pair.
     pub finding: Option<usize>,
 }
 

@@ -72,6 +72,10 @@ fn what_is_wrong_is_said_in_the_language_of_the_interface() {
         (&["check", "--output", "json=none/x.json", EN, PL], "its folder does not exist", "nie ma takiego folderu"),
         (&["check", "--output", "json=x", "--output", "sarif=x", EN, PL], "“x” is given for two reports", "dla dwóch raportów"),
         (&["explain", "nothing"], "There is no rule “nothing”.", "Nie ma reguły „nothing”."),
+        (&["facts", EN, "--format", "csv"], "csv is for the ledger of two texts.", "Format csv jest dla wykazu faktów z dwóch tekstów."),
+        (&["facts", EN, "-o", "facts.xlsx"], "xlsx is for the ledger of two texts.", "Format xlsx jest dla wykazu faktów z dwóch tekstów."),
+        (&["facts", EN, PL, "--language", "en"], "--language is for one text.", "Opcja --language jest dla jednego tekstu."),
+        (&["facts", EN, PL, "-o", "none/x.xlsx"], "its folder does not exist", "nie ma takiego folderu"),
         (&["facts", "fixtures/rules/unrelated/too-short-to-tell/none.txt"], "There is no file", "none.txt"),
     ] {
         let said = run(arguments);
@@ -107,12 +111,33 @@ fn help_and_lists_speak_both_languages() {
 
 #[test]
 fn json_has_its_schema_and_the_letter_its_counts() {
-    for (arguments, schema) in
-        [(&["check", EN, PL][..], "bitekst/report/1"), (&["align", EN, PL], "bitekst/align/1"), (&["facts", EN], "bitekst/facts/1")]
-    {
+    for (arguments, schema) in [
+        (&["check", EN, PL][..], "bitekst/report/1"),
+        (&["align", EN, PL], "bitekst/align/1"),
+        (&["facts", EN], "bitekst/facts/1"),
+        (&["facts", EN, PL], "bitekst/ledger/1"),
+    ] {
         let said = run(&[arguments, &["--format", "json"]].concat());
         let value: serde_json::Value = serde_json::from_slice(&said.stdout).expect("JSON");
         assert_eq!(value["schema"], schema);
+    }
+}
+
+#[test]
+fn the_ending_of_the_file_tells_how_facts_are_written() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for (texts, name, begins) in [
+        (&[EN, PL][..], "facts.csv", "kind,en,pl,verdict,en_value,pl_value,en_line,en_column,pl_line,pl_column,finding,signed_off\r\n"),
+        (&[EN, PL], "facts.XLSX", "PK"),
+        (&[EN, PL], "facts.json", "{\n  \"schema\": \"bitekst/ledger/1\""),
+        (&[EN, PL], "facts.txt", "Kind"),
+        (&[EN], "one.json", "{\n  \"schema\": \"bitekst/facts/1\""),
+        (&[EN], "one.txt", "Place"),
+    ] {
+        let file = folder.join(name);
+        let said = run(&[&["facts"], texts, &["-o", &file.to_string_lossy()]].concat());
+        assert_eq!((said.status.code(), out(&said).as_str(), err(&said).as_str()), (Some(0), "", ""), "{name}");
+        assert!(std::fs::read(&file).expect("a file").starts_with(begins.as_bytes()), "{name}");
     }
 }
 

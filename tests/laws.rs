@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use bitekst::check::RULES;
+use bitekst::entity::Strength;
 use bitekst::finding::{Finding, Role};
 use bitekst::l10n::Interface;
 use bitekst::language::Language;
+use bitekst::ledger::{Entry, Verdict};
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::outcome::{Notice, Outcome, SetAside, Why};
@@ -73,6 +75,84 @@ fn neutral_text() -> impl Strategy<Value = String> {
     );
     prop::collection::vec(block.prop_map(|(marker, words, fact)| format!("{marker}{words}{fact}.")), 1..12)
         .prop_map(|blocks| blocks.join("\n\n"))
+}
+
+/// Paragraphs of two texts that share some of their sentences, in any order: what is the same, what differs, what only one has, what stands elsewhere.
+fn kindred_texts() -> impl Strategy<Value = (String, String)> {
+    const SENTENCES: [(&str, &str); 12] = [
+        ("The delegation from Jordan came to Warsaw on 12 May 2021.", "Delegacja z Jordanii przyjechała do Warszawy 12 maja 2021 r."),
+        ("The grant of 2.5 million euros covers 40% of the costs.", "Dotacja w wysokości 2,5 mln euro pokrywa 40% kosztów."),
+        ("Three teams from 5 schools met at 6.30 p.m.", "Trzy drużyny z 5 szkół spotkały się o godz. 18.30."),
+        ("Three teams from 7 schools met at 6.30 p.m.", "Trzy drużyny z 8 szkół spotkały się o godz. 19.30."),
+        ("In 2021 the UN and NATO signed the agreement, in 2021 they left it.", "W 2021 r. ONZ i NATO podpisały umowę."),
+        ("Anna Kowalska thanked Jan Nowak.", "Jan Nowak podziękował Annie Kowalskiej."),
+        ("Estonian, Latvian and Lithuanian students took part.", "Udział wzięli studenci z Estonii."),
+        ("Delegates came from France, Spain, Italy, Portugal, Greece and Malta.", "Delegaci przyjechali z Francji."),
+        ("The whole of it went to the hospital.", "Do szpitala trafiło 100% tej kwoty."),
+        (
+            "Write to office@example.org or see https://example.org/en/.",
+            "Prosimy pisać na adres biuro@example.org lub zajrzeć na https://example.org/pl/.",
+        ),
+        ("The meeting is on Thursday, 12 March 2025.", "Spotkanie odbędzie się w czwartek, 12 marca 2025 r."),
+        (
+            "It is 10 miles to the second bridge; both are closed for a day.",
+            "Do drugiego mostu jest 16 km; oba są zamknięte przez 24 godziny.",
+        ),
+    ];
+    let chosen = || prop::collection::vec((0..SENTENCES.len(), prop::sample::select(vec![" ", "\n\n", "\n\n", "\n\n# "])), 1..14);
+    (chosen(), chosen(), any::<bool>()).prop_map(|(en, other, alike)| {
+        let pl =
+            if alike { en.iter().zip(&other).map(|(en, other)| (if other.0 < 4 { other.0 } else { en.0 }, en.1)).collect() } else { other };
+        (
+            en.iter().map(|(at, gap)| format!("{}{gap}", SENTENCES[*at].0)).collect(),
+            pl.iter().map(|(at, gap)| format!("{}{gap}", SENTENCES[*at].1)).collect(),
+        )
+    })
+}
+
+/// What holds of every ledger; the first law that is broken.
+fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
+    let entries = pair.ledger(&LEXICON);
+    let strangers = pair.findings.iter().any(|finding| matches!(finding.rule, "unrelated" | "unpaired-document"));
+    let of = |entry: &Entry, language: Language| if language == Language::English { entry.en } else { entry.pl };
+    for (number, entry) in entries.iter().enumerate() {
+        let finding = entry.finding.map(|index| pair.findings.get(index).ok_or("no such finding")).transpose()?;
+        let (other, only) = (of(entry, entry.side.other()), finding.and_then(|finding| finding.only));
+        let stated_elsewhere = finding.is_some_and(|finding| finding.related.iter().any(|mark| mark.role == Role::Elsewhere));
+        let known = strangers || finding.is_some();
+        let fits = of(entry, entry.side).is_some()
+            && match entry.verdict {
+                Verdict::Same => other.is_some(),
+                Verdict::Differs => other.is_some() && only.is_none() && finding.is_some_and(|finding| finding.rule == entry.rule),
+                Verdict::OnlyEn | Verdict::OnlyPl => {
+                    let side = if entry.verdict == Verdict::OnlyEn { Language::English } else { Language::Polish };
+                    other.is_none() && entry.side == side && known && (strangers || only == Some(side)) && !stated_elsewhere
+                }
+                Verdict::Elsewhere => other.is_some() && known && (strangers || only == Some(entry.side)),
+                Verdict::Reworded => other.is_none(),
+            };
+        if !fits || entries[..number].contains(entry) {
+            return Err(format!("{entry:?} with {finding:?}"));
+        }
+    }
+    for language in Language::BOTH {
+        for (fact, entity) in pair.reading(language).entities.items.iter().enumerate() {
+            let own = entries.iter().filter(|entry| entry.side == language && of(entry, language) == Some(fact)).count();
+            let beside = |entry: &&Entry| matches!(entry.verdict, Verdict::Same | Verdict::Differs) && of(entry, language) == Some(fact);
+            let told = own == 1 || entity.strength < Strength::Stated || entries.iter().any(|entry| beside(&entry));
+            if own > 1 || !told {
+                return Err(format!("{own} entries of {entity:?}"));
+            }
+        }
+    }
+    // A wrong weekday or spelling gives way where more is to be said of the same fact.
+    let about_facts = |finding: &Finding| finding.value.is_some() && finding.rule != "name-variant";
+    for (index, finding) in pair.findings.iter().enumerate().filter(|(_, finding)| about_facts(finding)) {
+        if !entries.iter().any(|entry| entry.finding == Some(index)) {
+            return Err(format!("no entry has {finding:?}"));
+        }
+    }
+    Ok(())
 }
 
 fn pair(en: &str, pl: &str, markdown: bool) -> CheckedPair {
@@ -215,6 +295,13 @@ proptest! {
                 let sentences: Vec<usize> = bead.side(language).iter().flat_map(|block| document.blocks[*block].sentences.clone()).collect();
                 prop_assert_eq!(seen, sentences, "sentences of a bead");
             }
+        }
+    }
+
+    #[test]
+    fn the_ledger_has_every_fact_once_and_every_finding_about_one(en in text(), pl in text(), (kin, dred) in kindred_texts(), markdown: bool) {
+        for (en, pl) in [(&en, &pl), (&kin, &dred), (&kin, &pl), (&kin, &String::new())] {
+            prop_assert_eq!(ledger_laws(&pair(en, pl, markdown)), Ok(()), "{} / {}", en, pl);
         }
     }
 

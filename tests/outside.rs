@@ -8,6 +8,9 @@ mod gates;
 #[path = "outside/page.rs"]
 mod page;
 
+#[path = "outside/workbooks.rs"]
+mod workbooks;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -92,6 +95,18 @@ fn reports_fit_their_schema() {
     python.run("report.py", &[&schema.display().to_string()], &failed);
 }
 
+#[test]
+fn ledgers_fit_their_schema() {
+    let Some(python) = python(&["jsonschema"]) else { return };
+    let schema = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ledger.schema.json");
+    std::fs::write(&schema, run(&["schema", "ledger"], Path::new("."))).expect("written");
+    for case in CASES {
+        let ledger = of_texts(case, &["facts", "--format", "json"]);
+        let checked = python.run("ledger.py", &[&schema.display().to_string()], &ledger);
+        assert_eq!(checked["entries"], json(&ledger)["entries"].as_array().map_or(0, Vec::len), "{case}");
+    }
+}
+
 /// A Python with packages.
 struct Python(PathBuf);
 
@@ -136,9 +151,15 @@ impl Python {
 
 /// What bitekst reports on a case in a format.
 fn bitekst(case: &str, format: &str) -> Vec<u8> {
+    of_texts(case, &["check", "--format", format])
+}
+
+/// What bitekst says of the texts of a case.
+fn of_texts(case: &str, arguments: &[&str]) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/report").join(case);
     let ending = if folder.join("en.md").exists() { "md" } else { "txt" };
-    run(&["check", "--format", format, &format!("en.{ending}"), &format!("pl.{ending}")], &folder)
+    let [en, pl] = ["en", "pl"].map(|language| format!("{language}.{ending}"));
+    run(&[arguments, &[en.as_str(), pl.as_str()]].concat(), &folder)
 }
 
 fn run(arguments: &[&str], folder: &Path) -> Vec<u8> {

@@ -25,15 +25,26 @@ const FOR_PEOPLE: &[(&str, &[View])] = &[
             ("align-60", &["align"], 60),
             ("align-120", &["align"], 120),
             ("facts", &["facts"], 90),
+            ("ledger-60", &["ledger"], 60),
+            ("ledger-100", &["ledger"], 100),
         ],
     ),
-    ("sections", &[("check-80", &["check"], 80), ("align-80", &["align"], 80), ("align-120", &["align"], 120)]),
+    (
+        "sections",
+        &[("ledger-90", &["ledger"], 90), ("check-80", &["check"], 80), ("align-80", &["align"], 80), ("align-120", &["align"], 120)],
+    ),
     (
         "characters",
-        &[("check-60", &["check"], 60), ("check-160", &["check"], 160), ("align-70", &["align"], 70), ("facts", &["facts"], 60)],
+        &[
+            ("check-60", &["check"], 60),
+            ("check-160", &["check"], 160),
+            ("align-70", &["align"], 70),
+            ("facts", &["facts"], 60),
+            ("ledger-100", &["ledger"], 100),
+        ],
     ),
-    ("hostile", &[("check-80", &["check"], 80)]),
-    ("nothing", &[("check", &["check"], 80), ("align", &["align"], 80), ("facts", &["facts"], 80)]),
+    ("hostile", &[("check-80", &["check"], 80), ("ledger-100", &["ledger"], 100), ("ledger-quiet", &["ledger", "--quiet"], 40)]),
+    ("nothing", &[("ledger", &["ledger"], 80), ("check", &["check"], 80), ("align", &["align"], 80), ("facts", &["facts"], 80)]),
 ];
 
 /// For programs: the same whatever the language but for the sentences, so one is enough.
@@ -50,6 +61,8 @@ const FOR_PROGRAMS: &[(&str, &[Output])] = &[
             ("check.pl.md", &["check", "--format", "markdown", "--lang", "pl"]),
             ("align.json", &["align", "--format", "json"]),
             ("facts.json", &["facts", "--format", "json"]),
+            ("ledger.json", &["ledger", "--format", "json"]),
+            ("ledger.csv", &["ledger", "--format", "csv"]),
             ("align.tsv", &["align", "--format", "tsv"]),
             ("align.tmx", &["align", "--format", "tmx"]),
         ],
@@ -74,6 +87,8 @@ const FOR_PROGRAMS: &[(&str, &[Output])] = &[
     (
         "hostile",
         &[
+            ("ledger.json", &["ledger", "--format", "json"]),
+            ("ledger.csv", &["ledger", "--format", "csv"]),
             ("check.json", &["check", "--format", "json"]),
             ("check.junit.xml", &["check", "--format", "junit"]),
             ("check.github", &["check", "--format", "github"]),
@@ -96,6 +111,8 @@ const FOR_PROGRAMS: &[(&str, &[Output])] = &[
     (
         "nothing",
         &[
+            ("ledger.json", &["ledger", "--format", "json"]),
+            ("ledger.csv", &["ledger", "--format", "csv", "--lang", "pl"]),
             ("check.json", &["check", "--format", "json"]),
             ("check.sarif", &["check", "--format", "sarif", "--lang", "pl"]),
             ("check.junit.xml", &["check", "--format", "junit", "--lang", "pl"]),
@@ -163,8 +180,11 @@ fn run(case: &str, arguments: &[&str], columns: usize) -> String {
     let folder = case_folder(case);
     let ending = if folder.join("en.md").exists() { "md" } else { "txt" };
     let (en, pl) = (format!("en.{ending}"), format!("pl.{ending}"));
-    let texts = if arguments[0] == "facts" { vec![pl] } else { vec![en, pl] };
-    let language: &[&str] = if arguments[0] == "facts" { &["--language", "pl"] } else { &[] };
+    // `ledger` is what `facts` says of both texts.
+    let both = arguments[0] == "ledger";
+    let arguments = if both { [&["facts"], &arguments[1..]].concat() } else { arguments.to_vec() };
+    let texts = if arguments[0] == "facts" && !both { vec![pl] } else { vec![en, pl] };
+    let language: &[&str] = if arguments[0] == "facts" && !both { &["--language", "pl"] } else { &[] };
     let output = Command::new(env!("CARGO_BIN_EXE_bitekst"))
         .args(arguments)
         .args(texts)

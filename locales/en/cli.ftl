@@ -21,10 +21,12 @@ about-baseline = Records the findings of a project, so that later runs report on
 about-align = Shows which paragraphs belong together.
     .manual =
         Lays the paragraphs of both texts beside each other: one to one, split, merged, moved, or missing in one of them.
-about-facts = Lists the facts that are read out of one text.
+about-facts = Compares every fact of both texts, for signing off, or lists those of one.
     .manual =
-        Lists what is read out of a text, with every meaning that it can have: the way to see why a finding did or did not come.
-about-schema = Prints the JSON Schema of the configuration, for editors, or of the JSON report, for programs.
+        Given two texts, writes the ledger: every figure, date, amount, name and address of both, with what became of it. The passages beside each other state the same, or differ; only one text states it; the other one states it elsewhere; or it may be said in other words, which a reader has to judge. `bitekst facts en.txt pl.txt -o facts.xlsx` makes a spreadsheet with columns for signing off.
+        Given one text, lists what is read out of it, with every meaning that it can have: the way to see why a finding did or did not come.
+        In CSV a cell that a spreadsheet would take for a formula has an apostrophe before it; numbers and telephone numbers stay as they are.
+about-schema = Prints the JSON Schema of the configuration, for editors, or of the JSON report or ledger, for programs.
 about-rules = Lists the rules.
 about-explain = Tells what a rule means, why it matters, and how to switch it off.
 about-init = Writes a commented bitekst.toml for the project in this folder.
@@ -49,7 +51,7 @@ usage-report = bitekst report [OPTIONS] -o FILE [EN PL | PATHS]
 usage-pairs = bitekst pairs [OPTIONS] [PATHS]
 usage-baseline = bitekst baseline [OPTIONS] [PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
-usage-facts = bitekst facts [OPTIONS] FILE
+usage-facts = bitekst facts [OPTIONS] FILE [PL]
 usage-schema = bitekst schema [OPTIONS] KIND
 usage-rules = bitekst rules [OPTIONS]
 usage-init = bitekst init [OPTIONS]
@@ -77,9 +79,12 @@ name-dir = FOLDER
 
 help-en = The English text: a file (.txt, .md), or - for standard input
 help-pl = The Polish text: a file (.txt, .md), or - for standard input
-help-file = The text: a file (.txt, .md), or - for standard input
+help-file = The text, of two the English one: a file (.txt, .md), or - for standard input
+help-facts-pl = The Polish text, for the ledger of both
+help-facts-output = Write to this file; without --format its ending tells the format: .csv, .json, .xlsx
+help-format-facts = How to print: table (default) or json; of two texts also csv or xlsx
 help-rule = The rule, as `bitekst rules` names it
-help-kind = Of what: config or report
+help-kind = Of what: config, report or ledger
 help-format = How to print: text (default) or json
 help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown, html
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
@@ -120,6 +125,9 @@ error-not-unicode = A file name holds bytes that are no UTF-8. Rename the file, 
 error-unknown-rule = There is no rule “{ $rule }”.
 error-help-rules = All rules: bitekst rules
 error-language-unknown = Whether “{ $path }” is English or Polish cannot be told. Say so: --language en or --language pl
+error-facts-format = { $format } is for the ledger of two texts. Give both: bitekst facts EN PL
+error-facts-language = --language is for one text. Of two the first is English and the second Polish.
+error-facts-terminal = A spreadsheet cannot be shown on a terminal. Write it to a file: -o facts.xlsx
 error-no-output = Say where the report is to be written: bitekst report EN PL -o report.html
 error-output-twice = “{ $path }” is given for two reports. Give each a file of its own.
 error-output-folder = The report cannot be written to “{ $path }”: its folder does not exist.

@@ -74,4 +74,5 @@ verdict-differs = differs
 verdict-only-en = only English
 verdict-only-pl = only Polish
 verdict-elsewhere = elsewhere
-verdict-reworded = in other words
+# The passage beside may say it otherwise: a reader has to judge.
+verdict-reworded = perhaps reworded

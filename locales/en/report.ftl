@@ -236,6 +236,27 @@ table-severity = Severity
 table-finding = Finding
 table-no-facts = No facts found.
 
+## The ledger of facts.
+
+# A verdict and how many entries have it.
+ledger-count = { $verdict } { $count }
+ledger-summary = { $total ->
+    [one] { $total } fact: { $parts }.
+   *[other] { $total } facts: { $parts }.
+  }
+# The spreadsheet: its document, its sheet, its columns.
+sheet-title = Ledger of facts
+sheet-name = Facts
+sheet-number = No.
+sheet-value-en = English value
+sheet-value-pl = Polish value
+sheet-finding = What diverges
+sheet-line-en = English line
+sheet-line-pl = Polish line
+sheet-signed = Signed off by
+sheet-date = Date
+sheet-note = Note
+
 ## Values.
 
 # $rank: the figure. $ending: 1 for 1, 21 and so on, 2 for 2 and 22, 3 for 3 and 23, else 4.

@@ -21,10 +21,12 @@ about-baseline = Zapisuje rozbieżności w projekcie jako stan bazowy; odtąd zg
 about-align = Pokazuje, które akapity sobie odpowiadają.
     .manual =
         Zestawia akapity obu tekstów: jeden do jednego, podzielone, połączone, przeniesione albo brakujące w jednym z nich.
-about-facts = Wypisuje fakty odczytane z jednego tekstu.
+about-facts = Wykaz wszystkich faktów z obu tekstów, do zatwierdzenia, albo fakty z jednego.
     .manual =
-        Wypisuje, co odczytano z tekstu, ze wszystkimi możliwymi znaczeniami: tak widać, skąd wzięła się rozbieżność albo dlaczego jej nie ma.
-about-schema = Wypisuje schemat JSON konfiguracji, dla edytorów, albo raportu, dla programów.
+        Gdy podano dwa teksty, tworzy wykaz: każda liczba, data, kwota, nazwa i każdy adres z obu tekstów wraz z wynikiem porównania. Odpowiadające sobie fragmenty są zgodne albo różne; fakt podaje tylko jeden tekst; drugi podaje go w innym miejscu; albo mówi to być może innymi słowami, co trzeba ocenić samemu. `bitekst facts en.txt pl.txt -o fakty.xlsx` tworzy arkusz z kolumnami do zatwierdzania.
+        Gdy podano jeden tekst, wypisuje, co z niego odczytano, ze wszystkimi możliwymi znaczeniami: tak widać, skąd wzięła się rozbieżność albo dlaczego jej nie ma.
+        Komórkę CSV, którą arkusz wziąłby za formułę, poprzedza apostrof; liczby i numery telefonów pozostają bez zmian.
+about-schema = Wypisuje schemat JSON konfiguracji, dla edytorów, albo raportu lub wykazu faktów, dla programów.
 about-rules = Wypisuje reguły.
 about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
 about-init = Zapisuje opatrzony komentarzami plik bitekst.toml dla projektu w tym folderze.
@@ -49,7 +51,7 @@ usage-report = bitekst report [OPCJE] -o PLIK [EN PL | ŚCIEŻKI]
 usage-pairs = bitekst pairs [OPCJE] [ŚCIEŻKI]
 usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
-usage-facts = bitekst facts [OPCJE] PLIK
+usage-facts = bitekst facts [OPCJE] PLIK [PL]
 usage-schema = bitekst schema [OPCJE] RODZAJ
 usage-rules = bitekst rules [OPCJE]
 usage-init = bitekst init [OPCJE]
@@ -77,9 +79,12 @@ name-dir = FOLDER
 
 help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
 help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
-help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
+help-file = Tekst, z dwóch angielski: plik (.txt, .md) albo - (standardowe wejście)
+help-facts-pl = Tekst polski, do wykazu faktów z obu
+help-facts-output = Zapisz do tego pliku; bez --format decyduje rozszerzenie: .csv, .json, .xlsx
+help-format-facts = Format wyniku: table (domyślnie) albo json; dla dwóch tekstów także csv albo xlsx
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
-help-kind = Czego: config albo report
+help-kind = Czego: config, report albo ledger
 help-format = Format wyniku: text (domyślnie) albo json
 help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown, html
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
@@ -120,6 +125,9 @@ error-not-unicode = Nazwa pliku zawiera bajty spoza UTF-8. Zmień nazwę pliku a
 error-unknown-rule = Nie ma reguły „{ $rule }”.
 error-help-rules = Wszystkie reguły: bitekst rules
 error-language-unknown = Nie wiadomo, czy „{ $path }” jest po angielsku, czy po polsku. Podaj język: --language en albo --language pl
+error-facts-format = Format { $format } jest dla wykazu faktów z dwóch tekstów. Podaj oba: bitekst facts EN PL
+error-facts-language = Opcja --language jest dla jednego tekstu. Z dwóch pierwszy jest angielski, a drugi polski.
+error-facts-terminal = Arkusza nie da się pokazać w terminalu. Zapisz go do pliku: -o fakty.xlsx
 error-no-output = Podaj, gdzie zapisać raport: bitekst report EN PL -o raport.html
 error-output-twice = Plik „{ $path }” podano dla dwóch raportów. Podaj dla każdego osobny plik.
 error-output-folder = Nie można zapisać raportu w „{ $path }”: nie ma takiego folderu.

@@ -76,4 +76,5 @@ verdict-differs = różne
 verdict-only-en = tylko po angielsku
 verdict-only-pl = tylko po polsku
 verdict-elsewhere = w innym miejscu
-verdict-reworded = innymi słowami
+# Odpowiadający fragment może to mówić inaczej: trzeba ocenić samemu.
+verdict-reworded = może innymi słowami

@@ -278,6 +278,29 @@ table-severity = Waga
 table-finding = Rozbieżność
 table-no-facts = Nie znaleziono faktów.
 
+## Wykaz faktów.
+
+# Wynik i ile jest takich wpisów.
+ledger-count = { $verdict } { $count }
+ledger-summary = { $total ->
+    [one] { $total } fakt: { $parts }.
+    [few] { $total } fakty: { $parts }.
+    [many] { $total } faktów: { $parts }.
+   *[other] { $total } faktu: { $parts }.
+  }
+# Arkusz: dokument, karta, kolumny.
+sheet-title = Wykaz faktów
+sheet-name = Fakty
+sheet-number = Lp.
+sheet-value-en = Wartość w tekście angielskim
+sheet-value-pl = Wartość w tekście polskim
+sheet-finding = Na czym polega rozbieżność
+sheet-line-en = Wiersz (ang.)
+sheet-line-pl = Wiersz (pol.)
+sheet-signed = Zatwierdził(a)
+sheet-date = Data
+sheet-note = Uwagi
+
 ## Wartości.
 
 # $rank: liczba. $ending: końcówka angielska, po polsku bez znaczenia.

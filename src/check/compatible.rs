@@ -136,7 +136,7 @@ fn agree(a: PartialDate, b: PartialDate) -> bool {
 }
 
 /// The rule that speaks of a fact; `None` for what no rule compares.
-pub(super) fn rule_of(value: &Value, lexicon: &Lexicon) -> Option<&'static str> {
+pub(crate) fn rule_of(value: &Value, lexicon: &Lexicon) -> Option<&'static str> {
     Some(match value {
         Value::Number(_) | Value::Range(..) | Value::Reference(_) => "number",
         Value::Ordinal(_) => "ordinal",

@@ -40,6 +40,7 @@ use crate::lexicon::Lexicon;
 use crate::outcome::SetAside;
 
 use comparison::Comparison;
+pub(crate) use compatible::rule_of;
 use homes::Homes;
 pub use ledger::ledger;
 
@@ -109,12 +110,10 @@ const UNPAIRED: &str = "unpaired-document";
 /// Runs every rule. The findings come in reading order: by their English place, then by their Polish one, then by rule. Two texts that are no versions of one
 /// another give one finding that says so, and so does a text without its other version. The second list is what comments in the texts accept.
 pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<SetAside>) {
-    let unpaired = unpaired_document::lacking(bitext).is_some();
-    let unrelated = !unpaired && unrelated::is_unrelated(bitext);
-    let alone = if unpaired { Some(UNPAIRED) } else { unrelated.then_some(UNRELATED) };
+    let alone = speaks_alone(bitext);
     let homes = Homes::of(bitext);
     let comparison = if alone.is_some() { Comparison::default() } else { Comparison::of(bitext, &homes, lexicon) };
-    let check = Check { bitext, lexicon, homes, comparison, unrelated };
+    let check = Check { bitext, lexicon, homes, comparison, unrelated: alone == Some(UNRELATED) };
     let mut findings = Vec::new();
     for rule in RULES.iter().filter(|rule| alone.is_none_or(|alone| rule.id == alone)) {
         (rule.check)(&check, &mut findings);
@@ -127,4 +126,9 @@ pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<SetAs
         (place(Language::English), place(Language::Polish), rule, finding.value.clone())
     });
     (findings, aside)
+}
+
+/// The rule that has all to say of texts that are no pair.
+fn speaks_alone(bitext: &Bitext<'_>) -> Option<&'static str> {
+    if unpaired_document::lacking(bitext).is_some() { Some(UNPAIRED) } else { unrelated::is_unrelated(bitext).then_some(UNRELATED) }
 }

@@ -47,6 +47,13 @@ pub fn command(interface: &Interface) -> Command {
     let skip =
         || option("skip", "help-skip").value_name(text("name-rules")).value_parser(rules()).value_delimiter(',').action(ArgAction::Append);
     let language = option("language", "help-language").value_name(text("name-language")).value_parser(["en", "pl"]);
+    let facts = option("format", "help-format-facts").value_name(text("name-format")).value_parser(PossibleValuesParser::new([
+        // As it was called first.
+        PossibleValue::new("table").alias("text"),
+        PossibleValue::new("csv"),
+        PossibleValue::new("json"),
+        PossibleValue::new("xlsx"),
+    ]));
     let root = Command::new("bitekst")
         .about(text("about"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -90,10 +97,18 @@ pub fn command(interface: &Interface) -> Command {
         .subcommand(sub("pairs").arg(paths("help-paths")).arg(plain()).arg(config()))
         .subcommand(sub("baseline").arg(paths("help-paths")).arg(config()))
         .subcommand(sub("align").args(both()).arg(format("help-format-align", &["text", "json", "tsv", "tmx"])))
-        .subcommand(sub("facts").arg(text_file("file", "help-file")).arg(language).arg(plain()))
+        .subcommand(
+            sub("facts")
+                .arg(text_file("file", "help-file"))
+                .arg(text_file("pl", "help-facts-pl").required(false))
+                .arg(facts)
+                .arg(option("output", "help-facts-output").short('o').value_name(text("name-file")).value_hint(ValueHint::FilePath))
+                .arg(language)
+                .arg(config()),
+        )
         .subcommand(sub("rules"))
         .subcommand(sub("init"))
-        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config", "report"])))
+        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config", "report", "ledger"])))
         .subcommand(sub("explain").arg(argument("rule", "help-rule").value_parser(rules())))
         .subcommand(sub("completions").arg(argument("shell", "help-shell").value_parser(["bash", "zsh", "fish", "powershell"])))
         .subcommand(

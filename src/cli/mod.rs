@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod completions;
+mod facts;
 mod init;
 mod manual;
 mod output;
@@ -18,11 +19,10 @@ use std::sync::OnceLock;
 
 use bitekst::config;
 use bitekst::l10n::{Interface, choose, locales};
-use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
-use bitekst::pipeline::{CheckedPair, Reading};
-use bitekst::read::{Pair, Problem, language_of, read_pair, read_source};
+use bitekst::pipeline::CheckedPair;
+use bitekst::read::{Pair, Problem, read_pair};
 use bitekst::report::explanation::sections;
 use bitekst::report::{beads, exchange, json, printable, table};
 use bitekst::text::Source;
@@ -58,17 +58,17 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         return run.print(include_str!("../../THIRD_PARTY_NOTICES"));
     }
     let text = |matches: &clap::ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
-    let json = |matches: &clap::ArgMatches| text(matches, "format") == "json";
     match matches.subcommand() {
         Some(("check", matches)) => run.check(matches),
         Some(("report", matches)) => run.pages(matches),
         Some(("pairs", matches)) => run.pairs(matches),
         Some(("baseline", matches)) => run.baseline(matches),
         Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),
-        Some(("facts", matches)) => run.facts(&text(matches, "file"), &text(matches, "language"), json(matches)),
+        Some(("facts", matches)) => run.facts(matches),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
         Some(("init", _)) => run.init(),
         Some(("schema", matches)) if text(matches, "kind") == "report" => run.print(&json::schema::report()),
+        Some(("schema", matches)) if text(matches, "kind") == "ledger" => run.print(&json::schema::ledger()),
         Some(("schema", _)) => run.print(&format!("{:#}\n", config::schema(&interface))),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
         Some(("completions", matches)) => run.completions(&text(matches, "shell")),
@@ -100,21 +100,6 @@ impl Run<'_> {
                 beads::alignment(&pair, self.interface, width()) + &closing
             }
         })
-    }
-
-    fn facts(&self, path: &str, language: &str, as_json: bool) -> u8 {
-        let lexicon = lexicon();
-        let named = Language::BOTH.into_iter().find(|known| known.code() == language);
-        let mut source = match read_source(path, named.unwrap_or(Language::English)) {
-            Ok(source) => source,
-            Err(problem) => return self.fail(&problem.message()),
-        };
-        let Some(language) = named.or_else(|| language_of(&source.text, lexicon)) else {
-            return self.fail(&Message::new("error-language-unknown").with("path", Arg::Text(path.to_owned())));
-        };
-        source.language = language;
-        let reading = Reading::new(source, lexicon);
-        self.print(&if as_json { json::facts(&reading, lexicon) + "\n" } else { table::facts(&reading, lexicon, self.interface, width()) })
     }
 
     fn explain(&self, rule: &str) -> u8 {

@@ -78,6 +78,11 @@ impl Interface {
         self.find(id, Some(attribute), &FluentArgs::new())
     }
 
+    /// What people call a rule: `number`, `missing paragraph`. Where it is about a kind of fact that is the name of the kind.
+    pub fn rule_title(&self, rule: &str) -> String {
+        self.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_owned())
+    }
+
     /// What the version that lacks or contradicts a fact should say, in the notation of its own language, with that language: `14 dni`, `30 czerwca`, `ONZ`.
     /// `None` where both languages write it alike.
     pub fn expected(&self, finding: &Finding, pair: &CheckedPair, lexicon: &Lexicon) -> Option<(Language, String)> {

@@ -14,6 +14,7 @@ pub mod headline;
 pub mod html;
 pub mod json;
 mod junit;
+pub mod ledger;
 mod markdown;
 mod markup;
 pub mod pairs;

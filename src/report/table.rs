@@ -87,24 +87,29 @@ pub fn kind(value: &Value) -> &'static str {
 
 /// Lays rows out in columns; what does not fit the width is cut from the last two columns.
 pub(super) fn table(rows: Vec<Vec<String>>, width: usize) -> String {
+    let last = rows.first().map_or(0, Vec::len).saturating_sub(2);
+    elastic_table(&rows, last, width)
+}
+
+/// Lays rows out in columns; what does not fit the width is cut from the column that is elastic and the one behind it.
+pub(super) fn elastic_table(rows: &[Vec<String>], elastic: usize, width: usize) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let mut widths: Vec<usize> = (0..columns).map(|column| rows.iter().map(|row| columns_of(&row[column])).max().unwrap_or(0)).collect();
-    let elastic = columns.saturating_sub(2)..columns;
-    let fixed: usize = widths[..elastic.start].iter().sum::<usize>() + 2 * columns.saturating_sub(1);
+    let wanted: usize = widths.iter().skip(elastic).take(2).sum();
+    let fixed = widths.iter().sum::<usize>() - wanted + 2 * columns.saturating_sub(1);
     let room = width.saturating_sub(fixed).max(8);
-    let wanted: usize = widths[elastic.clone()].iter().sum();
     if wanted > room {
         // The narrow one of the two keeps what it needs.
         let half = room / 2;
-        let (first, second) = (widths[elastic.start], widths[columns - 1]);
-        (widths[elastic.start], widths[columns - 1]) = match (first <= half, second <= half) {
+        let (first, second) = (widths[elastic], widths[elastic + 1]);
+        (widths[elastic], widths[elastic + 1]) = match (first <= half, second <= half) {
             (true, _) => (first, room - first),
             (_, true) => (room - second, second),
             _ => (half, room - half),
         };
     }
     let mut out = String::new();
-    for row in &rows {
+    for row in rows {
         let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| fit(cell, *width)).collect();
         out.push_str(cells.join("  ").trim_end());
         out.push('\n');

@@ -187,7 +187,7 @@ impl Clause {
         };
         let more = self.count.saturating_sub(self.quoted.len());
         let kind = match self.topic {
-            Topic::Differs(rule) => interface.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_owned()),
+            Topic::Differs(rule) => interface.rule_title(rule),
             _ => String::new(),
         };
         let clause = Message::new(id)

@@ -3,7 +3,6 @@
 
 use maud::{Markup, html};
 
-use super::page::title;
 use super::say::Say;
 use crate::check::RULES;
 use crate::finding::Severity;
@@ -86,7 +85,7 @@ fn filters(say: &Say<'_>) -> Markup {
                 (choice(say, "severity", "table-severity", severities.iter().map(|(value, id)| (*value, say.text(id)))))
                 (choice(say, "only", "page-text", texts.iter().map(|(value, id)| (*value, say.text(id)))))
                 (choice(say, "review", "page-review", states.iter().map(|(value, id)| (*value, say.text(id)))))
-                (choice(say, "rule", "table-rule", RULES.iter().map(|rule| (rule.id, say.both(|interface| title(interface, rule.id))))))
+                (choice(say, "rule", "table-rule", RULES.iter().map(|rule| (rule.id, say.both(|interface| interface.rule_title(rule.id))))))
                 label { input type="checkbox" name="quiet"; " " (say.text("page-only-findings")) }
                 " " button.reset type="button" { (say.text("page-reset")) }
             }

@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::bead::Texts;
-use super::page::title;
 use crate::finding::{Finding, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
@@ -28,7 +27,7 @@ pub fn finding(texts: &Texts<'_>, index: usize) -> Markup {
         {
             p.kind {
                 span.sign aria-hidden="true" { (sign) } " " (say.text(&format!("severity-{}", finding.severity.name()))) " · "
-                (say.both(|interface| title(interface, finding.rule)))
+                (say.both(|interface| interface.rule_title(finding.rule)))
             }
             p.sentence {
                 (say.sentence(pair, finding)) " "

@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::bar::{counted, option, option_of};
 use super::bead::Texts;
-use super::page::title;
 use crate::canonical::canonical;
 use crate::check::RULES;
 use crate::language::Language;
@@ -46,7 +45,7 @@ fn controls(texts: &Texts<'_>) -> Markup {
             select name="kind" aria-label=(say.interface().text("table-kind")) data-say-en=(en) data-say-pl=(pl) {
                 (option(say, "", "ledger-all-kinds"))
                 @for rule in RULES.iter().filter(|rule| texts.entries.iter().any(|entry| entry.rule == rule.id)) {
-                    (option_of(say, rule.id, say.interfaces.map(|interface| title(interface, rule.id))))
+                    (option_of(say, rule.id, say.interfaces.map(|interface| interface.rule_title(rule.id))))
                 }
             }
             " "
@@ -66,7 +65,7 @@ fn row(texts: &Texts<'_>, entry: &Entry) -> Markup {
     let say = &texts.say;
     html! {
         tr data-kind=(entry.rule) data-verdict=(entry.verdict.name()) {
-            td { (say.both(|interface| title(interface, entry.rule))) }
+            td { (say.both(|interface| interface.rule_title(entry.rule))) }
             (fact(texts, Language::English, entry.en))
             (fact(texts, Language::Polish, entry.pl))
             // Sorted by what needs a look.

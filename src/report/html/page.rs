@@ -94,8 +94,3 @@ pub fn closing(say: &Say<'_>, totals: &Totals) -> String {
     };
     foot.into_string()
 }
-
-/// The name of a rule for people.
-pub fn title(interface: &Interface, rule: &str) -> String {
-    interface.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_owned())
-}

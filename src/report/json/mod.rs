@@ -1,5 +1,6 @@
 //! The JSON outputs, version 1. These types are frozen: fields may be added, never changed.
 
+mod ledger;
 mod report;
 pub mod schema;
 mod written;
@@ -13,6 +14,7 @@ use crate::lexicon::Lexicon;
 use crate::pipeline::{CheckedPair, Reading};
 use crate::report::table::kind;
 
+pub use ledger::ledger;
 pub use report::Json;
 pub(super) use written::{around, written};
 

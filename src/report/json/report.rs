@@ -189,9 +189,9 @@ struct PairLine<'a> {
 /// A text.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "text")]
-struct Path<'a> {
+pub(super) struct Path<'a> {
     /// The path as it was given; `-` for standard input.
-    path: &'a str,
+    pub(super) path: &'a str,
 }
 
 /// A divergence.

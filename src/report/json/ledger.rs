@@ -1,0 +1,123 @@
+//! The ledger of a pair: `bitekst/ledger/1`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::report::Path;
+use super::written;
+use crate::language::Language;
+use crate::report::ledger::Ledger;
+
+/// The ledger of a pair for programs.
+pub fn ledger(ledger: &Ledger<'_>) -> String {
+    let entries = ledger.entries.iter().map(|entry| {
+        let [en, pl] = Language::BOTH.map(|language| {
+            let (source, fact) = (ledger.pair.source(language), ledger.fact(entry, language)?);
+            let to = source.position(fact.span.end);
+            Some(FactPlace {
+                line: fact.from.line,
+                column: fact.from.column,
+                end_line: to.line,
+                end_column: to.column,
+                start: fact.span.start as usize + source.offset,
+                end: fact.span.end as usize + source.offset,
+                text: fact.words,
+                value: ledger.canonical(fact),
+            })
+        });
+        let finding = ledger.fingerprint(entry);
+        EntryLine { kind: entry.rule, verdict: entry.verdict.name(), side: entry.side.code(), en, pl, finding }
+    });
+    let [same, differs, only_en, only_pl, elsewhere, reworded] = ledger.counts().map(|(_, count)| count);
+    let path = |language| Path { path: &ledger.pair.source(language).path };
+    let whole = Whole {
+        schema: "bitekst/ledger/1",
+        en: path(Language::English),
+        pl: path(Language::Polish),
+        entries: entries.collect(),
+        summary: Summary { same, differs, only_en, only_pl, elsewhere, reworded },
+    };
+    written(&whole, "") + "\n"
+}
+
+/// The ledger of bitekst: every fact of an English text and its Polish version, and how it compares. Version 1: fields may be added, none is ever changed.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "bitekst/ledger/1")]
+pub(super) struct Whole<'a> {
+    /// The name and the version of this format.
+    #[schemars(extend("const" = "bitekst/ledger/1"))]
+    schema: &'static str,
+    /// The English text.
+    en: Path<'a>,
+    /// The Polish text.
+    pl: Path<'a>,
+    /// Every fact of both texts, in the order of the paragraphs that belong together.
+    entries: Vec<EntryLine<'a>>,
+    /// How many entries have each verdict.
+    summary: Summary,
+}
+
+/// How many entries have each verdict.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "summary")]
+struct Summary {
+    /// The passages beside each other state the same.
+    same: usize,
+    /// They contradict each other.
+    differs: usize,
+    /// Only the English text states it.
+    only_en: usize,
+    /// Only the Polish text states it.
+    only_pl: usize,
+    /// The other text states it, but not in the passage beside.
+    elsewhere: usize,
+    /// The passage beside has no such fact but may say it in other words.
+    reworded: usize,
+}
+
+/// A fact of one text or of both.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "entry")]
+struct EntryLine<'a> {
+    /// The kind of fact: the id of its rule.
+    kind: &'static str,
+    /// How the two texts compare.
+    #[schemars(extend("enum" = ["same", "differs", "only-en", "only-pl", "elsewhere", "reworded"]))]
+    verdict: &'static str,
+    /// The text whose fact has its entry here; the other one may have an entry of its own.
+    #[schemars(extend("enum" = ["en", "pl"]))]
+    side: &'static str,
+    /// The fact in the English text; null where that has none.
+    en: Option<FactPlace<'a>>,
+    /// The fact in the Polish text; null where that has none.
+    pl: Option<FactPlace<'a>>,
+    /// The fingerprint of the finding about it, as in the report of the findings; null where there is none.
+    finding: Option<&'a str>,
+}
+
+/// A fact and its place. Lines and columns count from 1, columns in Unicode scalar values; the end is behind the last character.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "fact")]
+struct FactPlace<'a> {
+    /// The first line.
+    #[schemars(range(min = 1))]
+    line: usize,
+    /// The column of the first character.
+    #[schemars(range(min = 1))]
+    column: usize,
+    /// The last line.
+    #[schemars(range(min = 1))]
+    end_line: usize,
+    /// The column behind the last character.
+    #[schemars(range(min = 1))]
+    end_column: usize,
+    /// Bytes before the fact.
+    start: usize,
+    /// Bytes before what follows the fact.
+    end: usize,
+    /// The words.
+    text: &'a str,
+    /// The fact in its canonical English form, whichever text states it.
+    value: String,
+}

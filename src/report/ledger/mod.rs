@@ -1,0 +1,100 @@
+//! The ledger of facts of a pair, for people and for spreadsheets: what `facts` says of two texts.
+
+pub mod separated;
+pub mod table;
+pub mod workbook;
+
+use std::cell::OnceCell;
+
+use crate::canonical::canonical;
+use crate::check::rule_of;
+use crate::entity::{Entity, Value};
+use crate::fingerprint::fingerprint;
+use crate::language::Language;
+use crate::ledger::{Entry, Verdict};
+use crate::lexicon::Lexicon;
+use crate::pipeline::CheckedPair;
+use crate::text::{Position, Span};
+
+/// The ledger of a pair with what its formats show of it.
+pub struct Ledger<'a> {
+    /// The pair.
+    pub pair: &'a CheckedPair,
+    /// The names of its facts.
+    pub lexicon: &'a Lexicon,
+    /// Its entries.
+    pub entries: Vec<Entry>,
+    /// What each finding is known by, looked up once: a missing chapter has many facts.
+    fingerprints: Vec<OnceCell<String>>,
+}
+
+/// A fact as a row shows it.
+#[derive(Debug, Clone, Copy)]
+pub struct Fact<'a> {
+    /// Where its words stand.
+    pub span: Span,
+    /// Where they begin.
+    pub from: Position,
+    /// Its words.
+    pub words: &'a str,
+    /// What it means here.
+    pub value: &'a Value,
+}
+
+impl<'a> Ledger<'a> {
+    /// The ledger of a pair.
+    pub fn new(pair: &'a CheckedPair, lexicon: &'a Lexicon) -> Ledger<'a> {
+        Ledger { pair, lexicon, entries: pair.ledger(lexicon), fingerprints: vec![OnceCell::new(); pair.findings.len()] }
+    }
+
+    /// What an entry has of one text.
+    pub fn fact(&self, entry: &Entry, language: Language) -> Option<Fact<'a>> {
+        let entity = self.entity(entry, language)?;
+        let source = self.pair.source(language);
+        let (span, words) = (entity.span, source.slice(entity.span));
+        Some(Fact { span, from: source.position(span.start), words, value: self.meant(entry, entity, language)? })
+    }
+
+    /// What the finding of an entry is known by.
+    pub fn fingerprint(&self, entry: &Entry) -> Option<&str> {
+        let index = entry.finding?;
+        let finding = self.pair.findings.get(index)?;
+        self.fingerprints.get(index).map(|known| known.get_or_init(|| fingerprint(self.pair, finding)).as_str())
+    }
+
+    /// The canonical English form of a fact.
+    pub fn canonical(&self, fact: Fact<'_>) -> String {
+        canonical(fact.value, self.lexicon)
+    }
+
+    /// How many entries have each verdict, in the order of [`Verdict::ALL`].
+    pub fn counts(&self) -> [(Verdict, usize); 6] {
+        Verdict::ALL.map(|verdict| (verdict, self.entries.iter().filter(|entry| entry.verdict == verdict).count()))
+    }
+
+    fn entity(&self, entry: &Entry, language: Language) -> Option<&'a Entity> {
+        let index = if language == Language::English { entry.en } else { entry.pl };
+        self.pair.reading(language).entities.items.get(index?)
+    }
+
+    /// The reading of a fact that the other text shares where they agree, else the one that the entry is about.
+    fn meant(&self, entry: &Entry, entity: &'a Entity, language: Language) -> Option<&'a Value> {
+        let agrees = matches!(entry.verdict, Verdict::Same | Verdict::Elsewhere);
+        let other = self.entity(entry, language.other()).filter(|_| agrees);
+        let shared = other.and_then(|other| entity.readings.iter().find(|value| other.readings.contains(value)));
+        let kind = || entity.readings.iter().find(|value| rule_of(value, self.lexicon) == Some(entry.rule));
+        shared.or_else(kind).or_else(|| entity.readings.first())
+    }
+}
+
+/// The message that names a verdict.
+pub(super) const fn verdict_id(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Same => "verdict-same",
+        Verdict::Differs => "verdict-differs",
+        Verdict::OnlyEn => "verdict-only-en",
+        Verdict::OnlyPl => "verdict-only-pl",
+        Verdict::Elsewhere => "verdict-elsewhere",
+        Verdict::Reworded => "verdict-reworded",
+    }
+}

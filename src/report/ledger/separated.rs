@@ -1,0 +1,69 @@
+//! The ledger as CSV (RFC 4180, UTF-8): for spreadsheets and for programs, whatever the interface speaks.
+
+use super::{Fact, Ledger};
+use crate::language::Language;
+use crate::report::printable::line;
+
+/// The names of the columns; they never change.
+const COLUMNS: [&str; 12] =
+    ["kind", "en", "pl", "verdict", "en_value", "pl_value", "en_line", "en_column", "pl_line", "pl_column", "finding", "signed_off"];
+
+/// A row for each entry below the names of the columns.
+pub fn csv(ledger: &Ledger<'_>) -> String {
+    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    // Into memory: nothing of it can fail.
+    let _ = out.write_record(COLUMNS);
+    for entry in &ledger.entries {
+        let [en, pl] = Language::BOTH.map(|language| ledger.fact(entry, language));
+        let words = |fact: Option<Fact<'_>>| fact.map_or_else(String::new, |fact| harmless(line(fact.words)));
+        let value = |fact: Option<Fact<'_>>| fact.map_or_else(String::new, |fact| harmless(line(&ledger.canonical(fact))));
+        let place =
+            |fact: Option<Fact<'_>>| fact.map_or_else(Default::default, |fact| [fact.from.line, fact.from.column].map(|at| at.to_string()));
+        let ([en_line, en_column], [pl_line, pl_column]) = (place(en), place(pl));
+        let finding = ledger.fingerprint(entry).unwrap_or_default().to_owned();
+        let (kind, verdict) = (entry.rule.to_owned(), entry.verdict.name().to_owned());
+        let cells =
+            [kind, words(en), words(pl), verdict, value(en), value(pl), en_line, en_column, pl_line, pl_column, finding, String::new()];
+        let _ = out.write_record(cells);
+    }
+    out.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A cell that no spreadsheet takes for a formula: one that begins like one gets an apostrophe before it. Numbers and telephone numbers stay as they are.
+fn harmless(cell: String) -> String {
+    let formula = match cell.chars().next() {
+        Some('=' | '@' | '\t' | '\r' | '\n' | '＝' | '＠') => true,
+        Some('+' | '-' | '−' | '＋' | '－') => cell.chars().skip(1).any(|c| !c.is_ascii_digit() && !is_in_numbers(c)),
+        _ => false,
+    };
+    if formula { format!("'{cell}") } else { cell }
+}
+
+/// What may stand between the figures of a number or of a telephone number.
+fn is_in_numbers(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '.' | ',' | '%' | '(' | ')' | '-' | '/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_like_a_formula_is_none() {
+        for (cell, written) in [
+            ("=1+1", "'=1+1"),
+            ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("+cmd", "'+cmd"),
+            ("-cmd", "'-cmd"),
+            ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),
+            ("+48 (22) 555-12-34", "+48 (22) 555-12-34"),
+            ("-5.5%", "-5.5%"),
+            ("-5 °C", "'-5 °C"),
+            ("12 May 2021", "12 May 2021"),
+            ("", ""),
+        ] {
+            assert_eq!(harmless(cell.to_owned()), written);
+        }
+    }
+}

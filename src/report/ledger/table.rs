@@ -1,0 +1,73 @@
+//! The ledger on a terminal: a row for each entry where there is room, else a few lines.
+
+use super::{Ledger, verdict_id};
+use crate::l10n::Interface;
+use crate::language::Language;
+use crate::ledger::{Entry, Verdict};
+use crate::message::{Arg, Message};
+use crate::report::printable::{head, line, width as columns_of};
+use crate::report::table::elastic_table;
+
+/// From so many columns on the words of both texts find room side by side.
+const WIDE: usize = 90;
+/// The column of the English words; that of the Polish ones is behind it.
+const WORDS: usize = 1;
+
+/// The entries as a table: kind, words, verdict, lines.
+pub fn table(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
+    if ledger.entries.is_empty() {
+        return interface.text("table-no-facts") + "\n";
+    }
+    if width < WIDE { stacked(ledger, interface, width) } else { beside(ledger, interface, width) }
+}
+
+/// The closing line: how many entries have each verdict.
+pub fn summary(ledger: &Ledger<'_>, interface: &Interface) -> String {
+    let counts = ledger.counts().into_iter().filter(|(_, count)| *count > 0);
+    let part = |(verdict, count)| {
+        let message = Message::new("ledger-count").with("verdict", Arg::Text(interface.text(verdict_id(verdict))));
+        interface.say(&message.with("count", Arg::Number(count as i64)))
+    };
+    let parts: Vec<String> = counts.map(part).collect();
+    let total = Arg::Number(ledger.entries.len() as i64);
+    interface.say(&Message::new("ledger-summary").with("total", total).with("parts", Arg::Text(parts.join(", "))))
+}
+
+fn beside(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
+    let titles = ["table-kind", "table-en", "table-pl", "ledger-verdict", "table-lines-en", "table-lines-pl"];
+    let mut rows = vec![titles.map(|id| interface.text(id)).to_vec()];
+    rows.extend(ledger.entries.iter().map(|entry| {
+        let [en, pl] = Language::BOTH.map(|language| words(ledger, entry, language));
+        let [en_line, pl_line] = Language::BOTH.map(|language| place(ledger, entry, language));
+        vec![interface.rule_title(entry.rule), en, pl, interface.text(verdict_id(entry.verdict)), en_line, pl_line]
+    }));
+    elastic_table(&rows, WORDS, width)
+}
+
+fn stacked(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
+    let mut out = String::new();
+    for entry in &ledger.entries {
+        let title = format!("{}: {}", interface.rule_title(entry.rule), interface.text(verdict_id(entry.verdict)));
+        out.push_str(&format!("{}\n", head(&title, width)));
+        for language in Language::BOTH {
+            let at = place(ledger, entry, language);
+            if !at.is_empty() {
+                let place = format!("  {} {at:<4}  ", language.code().to_uppercase());
+                let room = width.saturating_sub(columns_of(&place));
+                out.push_str(&format!("{place}{}\n", head(&words(ledger, entry, language), room)));
+            }
+        }
+    }
+    out
+}
+
+fn words(ledger: &Ledger<'_>, entry: &Entry, language: Language) -> String {
+    ledger.fact(entry, language).map_or_else(String::new, |fact| line(fact.words))
+}
+
+/// The line of a fact; in brackets where that is not the passage beside the one that states it.
+fn place(ledger: &Ledger<'_>, entry: &Entry, language: Language) -> String {
+    let aside = entry.verdict == Verdict::Elsewhere && entry.side != language;
+    let line = |line: usize| if aside { format!("({line})") } else { line.to_string() };
+    ledger.fact(entry, language).map_or_else(String::new, |fact| line(fact.from.line))
+}

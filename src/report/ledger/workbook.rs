@@ -1,0 +1,280 @@
+//! The ledger as a workbook (XLSX) to be signed off: dates are dates, numbers are numbers, and nothing in a text becomes a formula or a link.
+
+use jiff::civil;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rustc_hash::FxHashMap;
+
+use super::{Ledger, verdict_id};
+use crate::entity::{PartialDate, Value};
+use crate::l10n::Interface;
+use crate::language::Language;
+use crate::ledger::{Entry, Verdict};
+use crate::report::printable::{ELLIPSIS, line, width, wrap};
+
+/// The columns: the message of the title, the width in characters.
+const COLUMNS: [(&str, u32); 13] = [
+    ("sheet-number", 6),
+    ("table-kind", 13),
+    ("table-en", 26),
+    ("table-pl", 26),
+    ("sheet-value-en", 20),
+    ("sheet-value-pl", 20),
+    ("ledger-verdict", 20),
+    ("sheet-finding", 42),
+    ("sheet-line-en", 8),
+    ("sheet-line-pl", 8),
+    ("sheet-signed", 18),
+    ("sheet-date", 12),
+    ("sheet-note", 24),
+];
+const DATE: &str = "yyyy-mm-dd";
+/// The most characters of a cell, as UTF-16 counts them, with room for the mark of a cut.
+const LONGEST: usize = 32_767 - 2;
+/// The most rows of a sheet, that of the titles left out.
+const MOST_ROWS: usize = 1_048_576 - 1;
+/// Spreadsheets calculate with so many figures.
+const MOST_FIGURES: usize = 15;
+/// More decimals than this nobody wrote: a share was divided.
+const WRITTEN_DECIMALS: u32 = 9;
+/// The first day that all spreadsheets count alike: one of them has a 29 February 1900.
+const FIRST_DAY: civil::Date = civil::date(1900, 3, 1);
+const A4: u8 = 9;
+/// The height of a line, in points.
+const LINE: u32 = 15;
+/// No row may be higher than 409 points.
+const MOST_LINES: u32 = 27;
+
+/// The bytes of the workbook. The same ledger gives the same bytes.
+///
+/// # Errors
+///
+/// Where the writer refuses something, which no text should bring about.
+pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let source = |language| line(&ledger.pair.source(language).path);
+    let properties = DocProperties::new()
+        .set_title(fitting(format!("{}: {}, {}", interface.text("sheet-title"), source(Language::English), source(Language::Polish))))
+        .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?)
+        .set_custom_property("Language", interface.language.code());
+    workbook.set_properties(&properties);
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(interface.text("sheet-name"))?;
+    let title = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter).set_background_color(Color::RGB(0xD9E1EC));
+    let title = title.set_border_bottom(FormatBorder::Thin);
+    sheet.set_row_height(0, 2 * LINE)?;
+    for (column, (id, width)) in (0..).zip(COLUMNS) {
+        sheet.set_column_width(column, width)?;
+        sheet.write_string_with_format(0, column, interface.text(id), &title)?;
+    }
+    // A missing chapter is one finding, however many facts are in it.
+    let mut sentences: FxHashMap<usize, String> = FxHashMap::default();
+    for (row, entry) in (1..).zip(ledger.entries.iter().take(MOST_ROWS)) {
+        let sentence = entry.finding.map(|finding| {
+            let sentence =
+                || ledger.pair.findings.get(finding).map(|finding| interface.tell(&finding.message, ledger.pair, ledger.lexicon));
+            &*sentences.entry(finding).or_insert_with(|| fitting(line(&sentence().unwrap_or_default())))
+        });
+        write(sheet, row, entry, sentence.map_or("", String::as_str), ledger, interface)?;
+    }
+    let last = ledger.entries.len().min(MOST_ROWS) as u32;
+    sheet.autofilter(0, 0, last, COLUMNS.len() as u16 - 1)?;
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&C&P / &N").set_print_gridlines(true);
+    workbook.save_to_buffer()
+}
+
+fn write(
+    sheet: &mut Worksheet,
+    row: u32,
+    entry: &Entry,
+    sentence: &str,
+    ledger: &Ledger<'_>,
+    interface: &Interface,
+) -> Result<(), XlsxError> {
+    let plain = shade(entry.verdict);
+    let telling = if entry.verdict == Verdict::Same { plain.clone() } else { plain.clone().set_bold() };
+    let (kind, verdict) = (interface.rule_title(entry.rule), interface.text(verdict_id(entry.verdict)));
+    let mut height = lines(&kind, 1).max(lines(&verdict, 6)).max(lines(sentence, 7));
+    sheet.write_number_with_format(row, 0, row, &plain)?;
+    sheet.write_string_with_format(row, 1, kind, &plain)?;
+    for (language, column) in Language::BOTH.into_iter().zip(0..) {
+        let Some(fact) = ledger.fact(entry, language) else {
+            for column in [2 + column, 4 + column, 8 + column] {
+                sheet.write_blank(row, column, &plain)?;
+            }
+            continue;
+        };
+        let (words, written) = (fitting(line(fact.words)), fitting(line(&interface.value(fact.value, ledger.lexicon))));
+        height = height.max(lines(&words, 2)).max(lines(&written, 4));
+        sheet.write_string_with_format(row, 2 + column, words, &plain)?;
+        write_value(sheet, row, 4 + column, fact.value, written, &plain)?;
+        sheet.write_number_with_format(row, 8 + column, fact.from.line as f64, &plain)?;
+    }
+    sheet.write_string_with_format(row, 6, verdict, &telling)?;
+    sheet.write_string_with_format(row, 7, sentence, &plain)?;
+    // To be filled in.
+    sheet.write_blank(row, 10, &plain)?;
+    sheet.write_blank(row, 11, &plain.clone().set_num_format(DATE))?;
+    sheet.write_blank(row, 12, &plain)?;
+    // Not every spreadsheet makes room for wrapped lines by itself.
+    if height > 1 {
+        sheet.set_row_height(row, height.min(MOST_LINES) * LINE)?;
+    }
+    Ok(())
+}
+
+/// How many lines a text takes in a column.
+fn lines(text: &str, column: usize) -> u32 {
+    let room = COLUMNS[column].1 as usize - 1;
+    if width(text) <= room {
+        return 1;
+    }
+    let wrapped = wrap(text, room, "");
+    wrapped.lines().map(|line| width(line).div_ceil(room).max(1) as u32).sum()
+}
+
+/// How a row looks; what is to be looked at has a colour, beside the words that say so.
+fn shade(verdict: Verdict) -> Format {
+    let format = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+    match verdict {
+        Verdict::Same => format,
+        Verdict::Differs => format.set_background_color(Color::RGB(0xFBDAD7)),
+        Verdict::OnlyEn | Verdict::OnlyPl => format.set_background_color(Color::RGB(0xFCE6CC)),
+        Verdict::Elsewhere => format.set_background_color(Color::RGB(0xFFF6C9)),
+        Verdict::Reworded => format.set_background_color(Color::RGB(0xE8EDF3)),
+    }
+}
+
+/// What a spreadsheet makes of a value.
+#[derive(Debug, PartialEq)]
+enum Cell {
+    Number(f64, String),
+    Date(civil::Date),
+    /// Minutes of the day.
+    Time(u16),
+    Text,
+}
+
+impl Cell {
+    fn of(value: &Value) -> Cell {
+        match value {
+            Value::Number(number) => Cell::number(*number, &|plain| plain),
+            Value::Year(year) => Cell::Number(f64::from(*year), "0".to_owned()),
+            Value::Ordinal(rank) => Cell::Number(f64::from(*rank), "0".to_owned()),
+            Value::Percent(percent) => match Cell::number(*percent, &|plain| format!("{plain}%")) {
+                Cell::Number(_, format) => (*percent / Decimal::ONE_HUNDRED).to_f64().map_or(Cell::Text, |part| Cell::Number(part, format)),
+                _ => Cell::Text,
+            },
+            Value::Points(points) => Cell::number(*points, &|plain| format!("{plain}\" pp\"")),
+            // Half of a currency unit is written with both of its figures: 20.50.
+            Value::Money { amount, currency } => Cell::number(*amount, &|plain| {
+                let plain = if plain.ends_with(".0") { plain + "0" } else { plain };
+                match currency {
+                    Some(code) if code.iter().all(u8::is_ascii_uppercase) => format!("{plain} [${}]", String::from_utf8_lossy(code)),
+                    _ => plain,
+                }
+            }),
+            Value::Date(date) => whole(*date).map_or(Cell::Text, Cell::Date),
+            Value::Time { hour, minute } if *hour < 24 => Cell::Time(u16::from(*hour) * 60 + u16::from(*minute)),
+            _ => Cell::Text,
+        }
+    }
+
+    /// A number with its groups and the decimals that it was written with; as text where a spreadsheet would lose some of its figures.
+    fn number(number: Decimal, format: &dyn Fn(String) -> String) -> Cell {
+        let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
+        let figures = number.normalize().mantissa().unsigned_abs().to_string().len();
+        let shown = if number.abs() >= Decimal::ONE_THOUSAND { number.normalize().scale() } else { number.scale() };
+        let plain = if shown == 0 { "#,##0".to_owned() } else { format!("#,##0.{}", "0".repeat(shown as usize)) };
+        match number.to_f64() {
+            Some(value) if figures <= MOST_FIGURES => Cell::Number(value, format(plain)),
+            _ => Cell::Text,
+        }
+    }
+}
+
+/// The day of a whole date that every spreadsheet knows.
+fn whole(date: PartialDate) -> Option<civil::Date> {
+    let date = civil::Date::new(date.year?.try_into().ok()?, date.month?.try_into().ok()?, date.day?.try_into().ok()?).ok()?;
+    (date >= FIRST_DAY).then_some(date)
+}
+
+fn write_value(sheet: &mut Worksheet, row: u32, column: u16, value: &Value, written: String, plain: &Format) -> Result<(), XlsxError> {
+    match Cell::of(value) {
+        Cell::Number(number, format) => sheet.write_number_with_format(row, column, number, &plain.clone().set_num_format(format))?,
+        Cell::Date(day) => {
+            let date = ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs())?;
+            sheet.write_datetime_with_format(row, column, date, &plain.clone().set_num_format(DATE))?
+        }
+        Cell::Time(minutes) => {
+            let part = f64::from(minutes) / (24.0 * 60.0);
+            sheet.write_number_with_format(row, column, part, &plain.clone().set_num_format("hh:mm"))?
+        }
+        Cell::Text => sheet.write_string_with_format(row, column, written, plain)?,
+    };
+    Ok(())
+}
+
+/// Text that a cell can hold: cut where it is too long, without the two characters that XML does not have.
+fn fitting(text: String) -> String {
+    let text = text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
+    let mut units = 0;
+    let end = text.char_indices().find(|(_, c)| {
+        units += c.len_utf16();
+        units > LONGEST
+    });
+    end.map_or(text.clone(), |(end, _)| format!("{}{ELLIPSIS}", &text[..end]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Value {
+        Value::Number(text.parse().expect("a number"))
+    }
+
+    #[test]
+    fn values_keep_their_types() {
+        let date = |year, month, day| Value::Date(PartialDate { year, month, day, ..PartialDate::default() });
+        let money = |amount: &str, currency: Option<&[u8; 3]>| Value::Money {
+            amount: amount.parse().expect("an amount"),
+            currency: currency.copied(),
+        };
+        let typed = |number, format: &str| Cell::Number(number, format.to_owned());
+        for (value, cell) in [
+            (number("48300"), typed(48300.0, "#,##0")),
+            (number("4.0"), typed(4.0, "#,##0.0")),
+            (number("12345678901234567890"), Cell::Text),
+            (Value::Number(Decimal::ONE / Decimal::from(3)), typed(0.3333, "#,##0.0000")),
+            (Value::Year(2021), typed(2021.0, "0")),
+            (Value::Ordinal(3), typed(3.0, "0")),
+            (Value::Percent(Decimal::from(5)), typed(0.05, "#,##0%")),
+            (Value::Percent(Decimal::new(543, 1)), typed(0.543, "#,##0.0%")),
+            (Value::Points(Decimal::from(2)), typed(2.0, "#,##0\" pp\"")),
+            (money("3200000", Some(b"EUR")), typed(3_200_000.0, "#,##0 [$EUR]")),
+            (money("12.5", None), typed(12.5, "#,##0.00")),
+            (date(Some(2021), Some(5), Some(12)), Cell::Date(civil::date(2021, 5, 12))),
+            (date(Some(2021), Some(2), Some(30)), Cell::Text),
+            (date(Some(1900), Some(2), Some(28)), Cell::Text),
+            (date(Some(1863), Some(1), Some(22)), Cell::Text),
+            (date(Some(2021), Some(5), None), Cell::Text),
+            (Value::Time { hour: 18, minute: 30 }, Cell::Time(18 * 60 + 30)),
+            (Value::Time { hour: 24, minute: 0 }, Cell::Text),
+            (Value::Phone("+48225551234".into()), Cell::Text),
+        ] {
+            assert_eq!(Cell::of(&value), cell, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_cell_is_cut() {
+        assert_eq!(fitting("short".to_owned()), "short");
+        let cut = fitting("𝔞".repeat(40_000));
+        assert!(cut.encode_utf16().count() <= 32_767 && cut.ends_with(ELLIPSIS), "{}", cut.len());
+        assert_eq!(fitting("a\u{ffff}".to_owned()), "a\u{fffd}");
+    }
+}

@@ -1,0 +1,51 @@
+//! The ledger of facts against `fixtures/ledger/<case>/`: two texts and every row that is expected of them, in its order. To take over a change that is meant:
+//! `BITEKST_UPDATE=1 cargo test --test ledger`, and read the difference.
+
+use std::path::Path;
+
+use bitekst::language::Language;
+use bitekst::ledger::Entry;
+use bitekst::lexicon::Lexicon;
+use bitekst::pipeline::CheckedPair;
+use bitekst::read::format_of;
+use bitekst::text::Source;
+
+#[test]
+fn ledgers_are_what_their_cases_expect() {
+    let lexicon = Lexicon::builtin();
+    let cases = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ledger")).expect("fixtures/ledger");
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    for case in cases.map(|case| case.expect("a case").path()) {
+        let source = |language: Language| {
+            let file =
+                ["txt", "md"].map(|ending| case.join(format!("{}.{ending}", language.code()))).into_iter().find(|file| file.exists());
+            let file = file.unwrap_or_else(|| panic!("no text in {}", case.display()));
+            let text = std::fs::read_to_string(&file).expect("a text");
+            Source::new(language.code(), language, format_of(&file.to_string_lossy()), text)
+        };
+        let pair = CheckedPair::check(source(Language::English), source(Language::Polish), &lexicon);
+        let rows = pair.ledger(&lexicon).iter().map(|entry| row(&pair, entry)).collect::<String>();
+        let sheet = format!("# kind, English line and words, Polish line and words, verdict, rule of the finding\n{rows}");
+        let path = case.join("expected.tsv");
+        if std::env::var_os("BITEKST_UPDATE").is_some() {
+            std::fs::write(&path, &sheet).expect("written");
+        }
+        if std::fs::read_to_string(&path).unwrap_or_default() != sheet {
+            wrong.push(format!("{}: now it is\n{sheet}", path.display()));
+        }
+        count += 1;
+    }
+    assert!(count >= 10, "the cases are gone");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn row(pair: &CheckedPair, entry: &Entry) -> String {
+    let words = |language: Language, fact: Option<usize>| {
+        let (source, entities) = (pair.source(language), &pair.reading(language).entities.items);
+        let said = |fact: usize| format!("{} {}", source.position(entities[fact].span.start).line, source.slice(entities[fact].span));
+        fact.map_or("-".to_owned(), said)
+    };
+    let (en, pl) = (words(Language::English, entry.en), words(Language::Polish, entry.pl));
+    let finding = entry.finding.map_or("-", |finding| pair.findings[finding].rule);
+    format!("{}\t{en}\t{pl}\t{}\t{finding}\n", entry.rule, entry.verdict.name())
+}
