@@ -116,6 +116,7 @@ fn commands_of_the_page_run() {
         ("bitekst baseline", 0),
         ("bitekst check", 0),
         ("bitekst check --output junit=bitekst.junit.xml", 0),
+        ("bitekst check --output junit=bitekst.junit.xml --output html=bitekst.html", 0),
         ("bitekst check --since origin/main", 0),
         ("bitekst check --project pl/letter.md notes.md", 0),
     ];
