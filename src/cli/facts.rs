@@ -9,7 +9,7 @@ use bitekst::pipeline::{CheckedPair, Reading};
 use bitekst::read::{Pair, language_of, read_pair, read_source};
 use bitekst::report::file::WholeFile;
 use bitekst::report::ledger::{Ledger, separated, table as ledger_table, workbook};
-use bitekst::report::{json, table};
+use bitekst::report::{json, printable, table};
 use clap::ArgMatches;
 
 use super::output::Unwritable;
@@ -99,8 +99,11 @@ impl Run<'_> {
                 .map_err(|error| self.unwritable(&Unwritable { path: None, reason: std::io::Error::other(error) }))?,
             Format::Table => {
                 let columns = if to_file { WIDTH } else { width() };
-                let closing =
-                    if self.quiet || to_file { String::new() } else { format!("\n{}\n", ledger_table::summary(&ledger, self.interface)) };
+                let closing = if self.quiet || to_file {
+                    String::new()
+                } else {
+                    format!("\n{}\n", printable::wrap(&ledger_table::summary(&ledger, self.interface), columns, "  "))
+                };
                 (ledger_table::table(&ledger, self.interface, columns) + &closing).into_bytes()
             }
         })
