@@ -12,7 +12,7 @@ use bitekst::message::{Arg, Message};
 use bitekst::outcome::{Notice, Outcome, SetAside, Why};
 use bitekst::pipeline::{CheckedPair, Reading};
 use bitekst::report::format::{Format as ReportFormat, Screen};
-use bitekst::report::printable::width;
+use bitekst::report::printable::{line, width};
 use bitekst::report::terminal::Terminal;
 use bitekst::report::{Scope, beads, exchange, json, render, table};
 use bitekst::text::{Format, Source, Span};
@@ -103,6 +103,58 @@ fn elements(xml: &str) -> Result<Vec<String>, String> {
             _ => {}
         }
     }
+}
+
+/// What a reader of HTML makes of a page.
+struct Page {
+    text: String,
+    findings: usize,
+}
+
+/// Reads a page, which may load nothing, lead nowhere but to itself and run nothing but its own script.
+fn html(page: &str) -> Result<Page, String> {
+    let mut emitter = html5gum::DefaultEmitter::<()>::default();
+    emitter.naively_switch_states(true);
+    let (mut read, mut ids, mut targets) = (Page { text: String::new(), findings: 0 }, BTreeSet::new(), Vec::new());
+    let (mut scripts, mut styles) = (0, 0);
+    for Ok(token) in html5gum::Tokenizer::new_with_emitter(page, emitter) {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let tag = match token {
+            html5gum::Token::StartTag(tag) => tag,
+            html5gum::Token::String(words) => {
+                read.text.push_str(&text(&words));
+                continue;
+            }
+            // Characters that mean nothing are text like any other.
+            html5gum::Token::Error(error) if matches!(*error, html5gum::Error::NoncharacterInInputStream) => continue,
+            html5gum::Token::Error(error) => return Err(format!("{error:?} in {page}")),
+            html5gum::Token::Comment(comment) => return Err(format!("a comment: {comment:?}")),
+            _ => continue,
+        };
+        match &text(&tag.name)[..] {
+            "script" => scripts += 1,
+            "style" => styles += 1,
+            "img" | "iframe" | "object" | "embed" | "link" | "base" | "form" | "svg" | "video" | "audio" => return Err(format!("{tag:?}")),
+            _ => {}
+        }
+        for (name, value) in tag.attributes.iter().map(|(name, value)| (text(name), text(value))) {
+            match &name[..] {
+                "id" if !ids.insert(value.clone()) => return Err(format!("{value} is there twice")),
+                "href" => match value.strip_prefix('#') {
+                    Some(target) => targets.push(target.to_owned()),
+                    None => return Err(format!("it leads to {value}")),
+                },
+                "class" => read.findings += usize::from(value.split(' ').next() == Some("finding")),
+                "src" | "style" | "action" | "formaction" | "srcdoc" | "ping" => return Err(format!("{name}={value}")),
+                _ if name.starts_with("on") => return Err(format!("{name}={value}")),
+                _ => {}
+            }
+        }
+    }
+    if (scripts, styles) != (1, 1) {
+        return Err(format!("{scripts} scripts, {styles} styles"));
+    }
+    targets.into_iter().find(|target| !ids.contains(target)).map_or(Ok(read), |target| Err(format!("nothing is called {target}")))
 }
 
 proptest! {
@@ -261,6 +313,20 @@ proptest! {
         let cases: usize = pairs.iter().map(|pair| (pair.findings.len() + pair.set_aside.len()).max(1)).sum();
         prop_assert_eq!(tests.iter().filter(|name| *name == "testsuite").count(), count + 2);
         prop_assert_eq!(tests.iter().filter(|name| *name == "testcase").count(), cases + 3);
+
+        let tags = html(&report(ReportFormat::Html)).map_err(TestCaseError::fail)?;
+        prop_assert_eq!(tags.findings, found);
+        for pair in &pairs {
+            for name in [&pair.en.source.path, &pair.pl.source.path] {
+                prop_assert!(tags.text.contains(line(name).trim()), "{name} is not in {}", tags.text);
+            }
+            for reading in [&pair.en, &pair.pl] {
+                let words = reading.document.tokens.iter().filter(|token| token.kind.is_word());
+                for word in words.map(|token| reading.source.slice(token.span)) {
+                    prop_assert!(tags.text.contains(word), "{word} is not in {}", tags.text);
+                }
+            }
+        }
 
         let page = report(ReportFormat::Markdown);
         let shown: usize = pairs.iter().map(|pair| pair.findings.len().min(100)).sum();

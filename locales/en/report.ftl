@@ -166,13 +166,17 @@ headline-all = { $facts ->
     [one] No differences found: the one fact has been found in both versions.
    *[other] No differences found: every one of the { $facts } facts has been found in both versions.
   }
-headline-open = No differences found: { $found } of the { $facts } facts { $found ->
-    [one] has
-   *[other] have
-  } been found in both versions, { $open ->
-    [one] { $open } is left
-   *[other] { $open } are left
-  } for a reader to judge.
+headline-open = { $found ->
+    [0] No differences found. Facts that could not be compared and are left for a reader to judge: { $open }.
+    [one] No differences found: { $found } of the { $facts } facts has been found in both versions, { $open ->
+        [one] { $open } is left
+       *[other] { $open } are left
+      } for a reader to judge.
+   *[other] No differences found: { $found } of the { $facts } facts have been found in both versions, { $open ->
+        [one] { $open } is left
+       *[other] { $open } are left
+      } for a reader to judge.
+  }
 # $count: the findings that are accepted, or known from the baseline.
 headline-aside = Nothing new: { $found } of the { $facts } facts { $found ->
     [one] has

@@ -213,7 +213,10 @@ headline-all = { $facts ->
     [many] Nie znaleziono rozbieżności: każdy z { $facts } faktów jest w obu wersjach.
    *[other] Nie znaleziono rozbieżności: każdy z { $facts } faktu jest w obu wersjach.
   }
-headline-open = Nie znaleziono rozbieżności. W obu wersjach: { $found } z { $facts } faktów; do oceny przez czytelnika: { $open }.
+headline-open = { $found ->
+    [0] Nie znaleziono rozbieżności. Fakty, których nie dało się porównać, do oceny przez czytelnika: { $open }.
+   *[other] Nie znaleziono rozbieżności. W obu wersjach: { $found } z { $facts } faktów; do oceny przez czytelnika: { $open }.
+  }
 # $count: rozbieżności zaakceptowane albo znane ze stanu bazowego.
 headline-aside = Nic nowego. W obu wersjach: { $found } z { $facts } faktów; rozbieżności zaakceptowane lub znane: { $count }.
 headline-alone = Jest tylko jedna z dwóch wersji, więc niczego nie porównano.

@@ -118,7 +118,7 @@ fn page(root: &Command, of: Option<&str>, interface: &Interface) -> String {
             page.item(&bold(code), &text(id));
         }
     }
-    if of.is_none_or(|name| ["check", "pairs", "baseline", "init", "schema"].contains(&name)) {
+    if of.is_none_or(|name| ["check", "report", "pairs", "baseline", "init", "schema"].contains(&name)) {
         page.heading(&text("manual-files"));
         for (file, id) in [(FILE, "manual-file-config"), (BASELINE, "manual-file-baseline"), (SUPPRESSIONS, "manual-file-suppressions")] {
             page.item(&bold(file), &text(id));
@@ -141,7 +141,7 @@ const GENERAL: [&str; 6] = ["lang", "color", "quiet", "version", "licenses", "he
 /// A usage line: the words that are typed in bold, those that are replaced in italics.
 fn synopsis(usage: &str, of: Option<&str>) -> String {
     let words = usage.split(' ').enumerate().map(|(place, word)| {
-        if place == 0 || place == 1 && of.is_some() {
+        if place == 0 || place == 1 && of.is_some() || word.starts_with('-') {
             return bold(word);
         }
         let inner = word.trim_matches(['[', ']']);

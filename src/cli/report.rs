@@ -58,10 +58,10 @@ impl Run<'_> {
             reason: if reason.kind() == ErrorKind::AlreadyExists { Error::from(ErrorKind::NotADirectory) } else { reason },
         })?;
         let say = Say::new(self.interface, lexicon());
-        let names = pages(&chosen.pairs.iter().map(|pair| pair.names.clone()).collect::<Vec<_>>());
-        let paths = names.iter().map(|name| folder.join(name)).collect();
-        let pages = chosen.pairs.iter().map(|pair| [pair.en.clone(), pair.pl.clone()]).zip(names).collect();
-        let index = Index { say, scope: chosen.scope(), pages };
+        let pairs: Vec<[String; 2]> = chosen.pairs.iter().map(|pair| pair.names.clone()).collect();
+        let pages = pages(&pairs);
+        let paths = pages.iter().map(|page| folder.join(page)).collect();
+        let index = Index { say, scope: chosen.scope(), pages: pairs.into_iter().zip(pages).collect() };
         let output = Output::file(&folder.join(INDEX).to_string_lossy())?;
         Ok(vec![(Box::new(Pages { say, back: INDEX }), Output::pages(paths)), (Box::new(index), output)])
     }

@@ -247,6 +247,8 @@ impl Passage {
 /// The words that the sentence of a finding quotes: facts whole, passages by their beginning.
 fn quotations(pair: &CheckedPair, finding: &Finding) -> impl Iterator<Item = String> {
     finding.message.args.iter().filter_map(|(_, arg)| match arg {
+        // A date is quoted as it stands.
+        Arg::Quote(side, span) if finding.message.id == "weekday-wrong" => Some(exact_words(pair, *side, *span)),
         Arg::Quote(side, span) => Some(opening_words(pair, *side, *span)),
         Arg::Fact(side, span, _) => Some(exact_words(pair, *side, *span)),
         _ => None,

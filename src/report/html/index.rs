@@ -16,7 +16,7 @@ pub struct Index<'a> {
     pub say: Say<'a>,
     /// How many pairs there are.
     pub scope: Scope,
-    /// The addresses of the pages, by the paths of their texts.
+    /// The addresses of the pages, by the names of their pairs.
     pub pages: BTreeMap<[String; 2], String>,
 }
 
@@ -27,7 +27,7 @@ impl Report for Index<'_> {
     }
 
     fn pair(&self, outcome: &Outcome) -> String {
-        let page = self.pages.get(&[outcome.en.clone(), outcome.pl.clone()]);
+        let page = self.pages.get(&outcome.names);
         let summary = Summary::of(&self.say, outcome);
         let entry = html! {
             li class={ "entry " (summary.state()) } {

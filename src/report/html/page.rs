@@ -82,7 +82,8 @@ pub fn closing(say: &Say<'_>, totals: &Totals) -> String {
                 p { (say.both(|interface| if interface.language.code() == "en" { en.clone() } else { pl.clone() })) }
             }
             @for notice in &totals.notices {
-                @let place = notice.line.map_or(relative(&notice.path), |line| format!("{}:{line}", relative(&notice.path)));
+                @let path = line(&relative(&notice.path));
+                @let place = notice.line.map_or(path.clone(), |line| format!("{path}:{line}"));
                 p { (place) ": " (say.message(&notice.message)) }
             }
             p.made { (say.message(&Message::new("page-made").with("version", Arg::Text(env!("CARGO_PKG_VERSION").to_owned())))) }

@@ -21,7 +21,7 @@ use crate::report::telling::relative;
 pub fn pair(say: &Say<'_>, scope: &Scope, outcome: &Outcome) -> Markup {
     let summary = Summary::of(say, outcome);
     // Distinct on a page of many pairs, and the same in every run.
-    let id = format!("p{}", &hash([&outcome.en, &outcome.pl])[..8]);
+    let id = format!("p{}", &hash(&outcome.names)[..8]);
     html! {
         details class={ "pair " (summary.state()) } open[matches!(scope, Scope::Pair(_))] id=(id) data-names=(quoted(&outcome.names)) {
             summary {

@@ -1,0 +1,71 @@
+//! What a page for editors costs: a pair of 10,000 English words, rendered once it is checked, and the bytes of the page.
+//!
+//! The pair is letters like the ICCSS letter one behind another, with other figures in each, behind headings of their own. Run with `cargo bench --bench page`, a number
+//! behind `--` for more or fewer words.
+
+#![allow(clippy::print_stdout, reason = "a benchmark prints")]
+
+use std::time::Instant;
+
+#[path = "generated/letters.rs"]
+mod letters;
+
+use bitekst::l10n::Interface;
+use bitekst::language::Language;
+use bitekst::lexicon::Lexicon;
+use bitekst::outcome::Outcome;
+use bitekst::pipeline::CheckedPair;
+use bitekst::report::html::{Html, Say};
+use bitekst::report::{Scope, render};
+use bitekst::text::{Format, Source};
+
+/// So many where no number is given.
+const WORDS: usize = 10_000;
+
+fn main() {
+    let words = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(WORDS);
+    let texts = texts(words);
+    let (lexicon, interface) = (Lexicon::builtin(), Interface::new(Language::English));
+    let source = |language: Language| Source::new(language.code(), language, Format::Markdown, &texts[language as usize]);
+    let (pair, check) = timed(|| CheckedPair::check(source(Language::English), source(Language::Polish), &lexicon));
+    let (entries, ledger) = timed(|| pair.ledger(&lexicon));
+    println!(
+        "checked {:>8.1} ms, ledger {ledger:.1} ms ({} and {} words, {} paragraphs, {} findings, {} facts)",
+        check,
+        texts[0].split_whitespace().count(),
+        texts[1].split_whitespace().count(),
+        pair.alignment.beads.len(),
+        pair.findings.len(),
+        entries.len()
+    );
+    let paths = [pair.en.source.path.clone(), pair.pl.source.path.clone()];
+    let [en, pl] = paths.clone();
+    let outcome = [Outcome { en, pl, names: paths.clone(), result: Ok(pair) }];
+    let page = Html { say: Say::new(&interface, &lexicon), scope: Scope::Pair(paths), back: None };
+    // The second time the catalogue of the other language is there already.
+    for turn in ["first", "again"] {
+        let (page, rendered) = timed(|| render(&page, &outcome, Vec::new()));
+        println!("{turn}   {rendered:>8.1} ms, {} bytes", page.len());
+    }
+}
+
+/// Letters one behind another, until the English ones have so many words.
+fn texts(words: usize) -> [String; 2] {
+    let (mut texts, mut written) = ([String::new(), String::new()], 0);
+    for (number, (en, pl)) in letters::letters(words / 100 + 1).into_iter().enumerate() {
+        if written >= words {
+            break;
+        }
+        written += en.split_whitespace().count();
+        for (text, (title, letter)) in texts.iter_mut().zip([("Letter", en), ("List", pl)]) {
+            text.push_str(&format!("# {title} {}\n\n{}\n\n", 2_000 + number, letter.trim()));
+        }
+    }
+    texts
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
+    let start = Instant::now();
+    let done = work();
+    (done, start.elapsed().as_secs_f64() * 1e3)
+}
