@@ -1,4 +1,4 @@
-//! What other programs make of what bitekst writes: readers that nobody here wrote. They need Python and the packages of `tests/outside/requirements.txt`.
+//! What other programs make of what bitekst writes: readers that nobody here wrote, and a browser. They need Python and the packages of `tests/outside/requirements.txt`.
 //! Where those are not there the tests are skipped and say so; `.ci/run` installs them and names the interpreter in `BITEKST_OUTSIDE`, and then nothing is skipped.
 
 #[cfg(unix)]

@@ -36,14 +36,15 @@ class Site:
         path.write_bytes(bitekst("check", "--format", "html", *arguments, cwd=cwd))
         return path
 
-    def open(self, path, fragment="", script=None, **options):
-        """Opens a page in a context of its own."""
+    def open(self, path, fragment="", script=None, beside=False, **options):
+        """Opens a page in a context of its own. `beside`: it may lead to pages in its folder."""
         context = self.browser.new_context(**options)
         context.set_default_timeout(10_000)
         self.contexts.append(context)
         if script:
             context.add_init_script(script)
-        context.on("request", lambda request: request.url.split("#")[0] == path.as_uri() or request.url.startswith("blob:") or self.wrong.append(request.url))
+        whole = lambda url: url.startswith(path.parent.as_uri()) and url.endswith(".html") if beside else url.split("#")[0] == path.as_uri()
+        context.on("request", lambda request: whole(request.url) or request.url.startswith("blob:") or self.wrong.append(request.url))
         context.on("console", lambda message: self.wrong.append(message.text))
         context.on("weberror", lambda error: self.wrong.append(str(error.error)))
         context.on("dialog", lambda dialog: (self.wrong.append(dialog.message), dialog.dismiss()))

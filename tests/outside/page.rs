@@ -9,7 +9,7 @@ use super::{Python, python};
 fn an_editor_can_use_the_page() {
     let Some((python, chromium)) = browser() else { return };
     let done = tests(&python, &chromium, "page");
-    assert_eq!(done, ["filters", "keys", "language", "colours", "ledger", "review", "forgetful", "many", "without_script"]);
+    assert_eq!(done, ["filters", "keys", "language", "colours", "ledger", "review", "forgetful", "many", "index", "without_script"]);
 }
 
 #[test]

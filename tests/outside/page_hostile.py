@@ -69,7 +69,6 @@ def texts(site):
             visible = "".join(c for c in code if c not in "\u202e\u202c\u2066\u2069\u200b")
             assert visible in shown, visible
         assert not set("\u202e\u202c\u2066\u2069") & set(page.content())
-        assert page.title() == "bitekst: report" or "<" not in page.title() or name in page.title()
         rows = list(csv.reader(io.StringIO(exported(page, "csv").decode("utf-8-sig"), newline=""), strict=True))
         assert {len(row) for row in rows} == {9} and not any(cell.lstrip().startswith(("=", "+", "-", "@")) for row in rows for cell in row)
     # Without the policy it would be the same: nothing on the page asks for it.
@@ -93,6 +92,7 @@ def names(site):
     heading = page.locator("summary h2").inner_text()
     for part in ["<script>hit=20</script>", "[x]{a,b}!*?\\ &amp; ]]>", "{{hit=23}} %41.pl.txt", "<img src=x onerror=hit=22>.</style>"]:
         assert part in heading, heading
+        assert part in page.title(), page.title()
     assert not set("\u202e\u2066") & set(page.content())
     everything(page)
     quiet(page)
@@ -105,8 +105,15 @@ def names(site):
     assert len(findings("en.txt", "pl.txt", cwd=top / "deep")) == len(before), "the list holds for other files"
     rows = list(csv.reader(io.StringIO(exported(page, "csv").decode("utf-8-sig"), newline=""), strict=True))
     assert rows[1][0] == f"{NAMES[0]}/{NAMES[1]} – {NAMES[2]}/{NAMES[3]}"
-    # Of the project, by its own patterns, the same.
-    bitekst("check", "--format", "html", "--project", cwd=top)
+    # On the index, and as the address of a page of their own.
+    bitekst("report", *pair, "-o", f"{FOLDER / 'named-pages'}/", cwd=top / "deep")
+    page = site.open(FOLDER / "named-pages" / "index.html", beside=True)
+    entry = page.locator(".entry a")
+    assert "<script>hit=20</script>" in entry.inner_text() and not set("\u202e\u2066") & set(page.content())
+    assert page.evaluate(HITS)
+    entry.click()
+    page.wait_for_url(lambda url: "index" not in url)
+    quiet(page)
 
 
 run(texts, names)

@@ -15,7 +15,7 @@ const STATES: [(&str, &str); 3] = [("right", "review-right"), ("wrong", "review-
 pub fn bar(say: &Say<'_>) -> Markup {
     let [en, pl] = say.attribute("page-bar");
     html! {
-        header.bar.scripted hidden aria-label=(say.interface().text("page-bar")) data-say-en=(en) data-say-pl=(pl) {
+        section.bar.scripted hidden aria-label=(say.interface().text("page-bar")) data-say-en=(en) data-say-pl=(pl) {
             div.steps {
                 button.previous type="button" { span aria-hidden="true" { "↑ " } (say.text("page-previous")) }
                 " " span.place {} " "

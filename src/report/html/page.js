@@ -16,8 +16,7 @@ function recall(key) {
     try {
         return unkept.has(key) ? unkept.get(key) : localStorage.getItem(PREFIX + key);
     } catch {
-        find(".unkept").hidden = false;
-        return null;
+        return admit();
     }
 }
 
@@ -28,8 +27,14 @@ function keep(key, value) {
         unkept.delete(key);
     } catch {
         unkept.set(key, value);
-        find(".unkept").hidden = false;
+        admit();
     }
+}
+
+/** Says that nothing is kept, where something would be lost. */
+function admit() {
+    for (const line of all(".unkept")) line.hidden = false;
+    return null;
 }
 
 // ---- Language and colours.
@@ -450,7 +455,7 @@ function press(event) {
 
 const on = (selector, type, action) => all(selector).forEach((element) => element.addEventListener(type, action));
 
-// What every page has, the index too.
+/** What every page has, the index too. */
 function listenToLooks() {
     on("[data-language]", "click", ({ currentTarget }) => {
         speak(currentTarget.dataset.language);
@@ -509,8 +514,8 @@ if (!filters) return;
 offerRules();
 for (const finding of findings) load(finding, recall(finding.key));
 listen();
-if (pairs.length > 1) for (const pair of pairs) pair.element.open = false;
-else pairs.forEach(addReviews);
+for (const pair of pairs) pair.element.open = pairs.length === 1;
+if (pairs.length === 1) addReviews(pairs[0]);
 filter();
 progress();
 follow();

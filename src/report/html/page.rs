@@ -66,7 +66,7 @@ pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
             }
             @if let Some(back) = about.back { a.back href=(back) { "← " (say.text("page-back")) } }
         }
-        @if about.index { div.bar.scripted hidden role="toolbar" { (looks(say)) } } @else { (bar(say)) }
+        @if about.index { div.bar.scripted hidden { (looks(say)) } } @else { (bar(say)) }
         (PreEscaped("<main id=\"pairs\">"))
     };
     head.into_string()
