@@ -124,6 +124,12 @@ fn python(packages: &[&str]) -> Option<Python> {
     there.then_some(Python(python))
 }
 
+/// Whether a program has to be there: where `.ci/run` runs the tests and could install it. What it could not it names in `BITEKST_LACKS`.
+fn is_demanded(program: &str) -> bool {
+    let lacks = std::env::var("BITEKST_LACKS").unwrap_or_default();
+    std::env::var_os("BITEKST_OUTSIDE").is_some() && !lacks.split_whitespace().any(|lacking| lacking == program)
+}
+
 impl Python {
     /// What a script of `tests/outside/` finds in an input.
     fn run(&self, script: &str, arguments: &[&str], input: &[u8]) -> Json {
