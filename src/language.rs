@@ -24,6 +24,11 @@ impl Language {
         }
     }
 
+    /// The language of a code.
+    pub fn of(code: &str) -> Option<Language> {
+        Language::BOTH.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
+    }
+
     /// The language of the other text.
     pub const fn other(self) -> Language {
         match self {

@@ -10,6 +10,7 @@ pub mod entity;
 pub mod finding;
 pub mod fingerprint;
 pub mod language;
+pub mod layout;
 pub mod ledger;
 pub mod message;
 pub mod outcome;

@@ -1,6 +1,7 @@
 //! Texts and places in them. The only module that knows bytes against lines and columns.
 
 use crate::language::Language;
+use crate::layout::Layout;
 
 /// A stretch of one [`Source`]: byte offsets into its decoded text, on character boundaries, `start <= end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -55,6 +56,8 @@ pub enum Format {
     Plain,
     /// Markdown (CommonMark with tables and front matter).
     Markdown,
+    /// Laid out by a reader, which knows its blocks: [`Source::layout`].
+    Laid,
 }
 
 /// What there is of a text.
@@ -93,6 +96,8 @@ pub struct Source {
     pub offset: usize,
     /// What there is of it.
     pub presence: Presence,
+    /// What its reader knows of it, where it is not the text of the file itself.
+    pub layout: Option<Layout>,
     lines: Vec<u32>,
     /// How many characters stand before every so many bytes: columns of a line of a million characters are not counted from its start.
     characters: Vec<u32>,
@@ -111,7 +116,12 @@ impl Source {
         for bytes in text.as_bytes().chunks(STEP) {
             characters.push(characters[characters.len() - 1] + starts(bytes) as u32);
         }
-        Source { path: path.into(), language, format, text, offset: 0, presence: Presence::Here, lines, characters }
+        Source { path: path.into(), language, format, text, offset: 0, presence: Presence::Here, layout: None, lines, characters }
+    }
+
+    /// A text that was taken out of a file.
+    pub fn laid(path: impl Into<String>, language: Language, text: impl Into<String>, layout: Layout) -> Source {
+        Source { layout: Some(layout), ..Source::new(path, language, Format::Laid, text) }
     }
 
     /// The text that a project lacks at a place.
@@ -124,12 +134,28 @@ impl Source {
         self.text.get(span.range()).unwrap_or_default()
     }
 
-    /// Line and column of a byte offset. Offsets behind the end give the end.
+    /// Line and column of a byte offset, in the file. Offsets behind the end give the end. Where nobody could find a line of the file, the paragraph is counted
+    /// instead.
     pub fn position(&self, offset: u32) -> Position {
+        if let Some((_, position)) = self.layout.as_ref().and_then(|layout| layout.origin(&self.text, offset)) {
+            return position;
+        }
         let offset = (offset as usize).min(self.text.len());
         let line = self.lines.partition_point(|start| *start as usize <= offset) - 1;
         let start = self.lines[line] as usize;
         Position { line: line + 1, column: self.characters_before(offset) - self.characters_before(start) + 1 }
+    }
+
+    /// The byte of the file that an offset is; where nobody could find a byte of the file, that of the text.
+    pub fn byte(&self, offset: u32) -> usize {
+        let origin = self.layout.as_ref().and_then(|layout| layout.origin(&self.text, offset));
+        origin.map_or(offset as usize, |(byte, _)| byte) + self.offset
+    }
+
+    /// The line of the text that holds an offset, without its line end.
+    pub fn line_at(&self, offset: u32) -> Span {
+        let line = self.lines.partition_point(|start| *start <= offset);
+        self.line_span(line).unwrap_or(Span::new(self.text.len(), self.text.len()))
     }
 
     /// How many characters start before a byte of the text.

@@ -21,31 +21,22 @@ pub struct Decoded {
     pub offset: usize,
 }
 
-/// Why bytes are no text.
+/// The bytes are no text: a picture, an archive, another script's encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Undecodable {
-    /// They are a document of a program that can save as text: a word processor's, a PDF, a spreadsheet.
-    Document,
-    /// They are something else: a picture, an archive, another script's encoding.
-    NotText,
-}
+pub struct NotText;
 
 /// Decodes a file. The language it is meant to be in decides between encodings that differ in a few letters only.
-pub fn decode(bytes: &[u8], language: Language) -> Result<Decoded, Undecodable> {
-    const DOCUMENTS: [&[u8]; 4] = [b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"];
-    if DOCUMENTS.iter().any(|magic| bytes.starts_with(magic)) {
-        return Err(Undecodable::Document);
-    }
+pub fn decode(bytes: &[u8], language: Language) -> Result<Decoded, NotText> {
     let (text, offset) = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => (utf_8(rest).unwrap_or_else(|| String::from_utf8_lossy(rest).into_owned()), 3),
-        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => return Err(Undecodable::NotText),
+        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => return Err(NotText),
         [0xff, 0xfe, rest @ ..] => (by(UTF_16LE, rest), 0),
         [0xfe, 0xff, rest @ ..] => (by(UTF_16BE, rest), 0),
-        _ => (unmarked(bytes, language).ok_or(Undecodable::NotText)?, 0),
+        _ => (unmarked(bytes, language).ok_or(NotText)?, 0),
     };
     let controls = text.chars().filter(|c| c.is_control() && !is_layout(*c)).count();
     if text.contains('\0') || controls * CONTROLS > text.len() {
-        return Err(Undecodable::NotText);
+        return Err(NotText);
     }
     // Lines that end in a carriage return alone: the same number of bytes, so that places stay.
     let text = if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text };

@@ -4,6 +4,8 @@
 //! versions of one another is known after alignment and is no business of this stage.
 
 mod decode;
+mod html;
+mod input;
 mod judge;
 mod pair;
 mod problem;
@@ -11,12 +13,13 @@ pub mod project;
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
-use std::path::Path;
 
 use crate::language::Language;
 use crate::text::{Format, Source};
+use input::Content;
 
-pub use decode::{Decoded, Undecodable, decode};
+pub use decode::{Decoded, NotText, decode};
+pub use input::InputFormat;
 pub use judge::{language_of, pair_problems};
 pub use pair::{Pair, ReadPair, read_pair};
 pub use problem::{Origin, Problem};
@@ -40,15 +43,22 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
         }
         all_of(File::open(path).map_err(failed)?, &origin)?
     };
-    let Decoded { text, offset } = decode(&bytes, language).map_err(|cause| match cause {
-        Undecodable::Document => Problem::Document(origin.clone()),
-        Undecodable::NotText => Problem::NotText(origin.clone()),
-    })?;
-    if !text.contains(char::is_alphanumeric) {
+    let format = match input::content(&bytes) {
+        Content::Known(format) => format,
+        Content::Foreign => return Err(Problem::Document(origin)),
+        Content::Text => InputFormat::of_path(path).unwrap_or(InputFormat::Plain),
+    };
+    let Decoded { text, offset } = decode(&bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
+    let markup = if format == InputFormat::Markdown { Format::Markdown } else { Format::Plain };
+    let mut source = Source::new(path, language, markup, text);
+    source.offset = offset;
+    if format == InputFormat::Html {
+        let (text, layout) = html::read(&source);
+        source = Source::laid(path, language, text, layout);
+    }
+    if !source.text.contains(char::is_alphanumeric) {
         return Err(Problem::Empty(origin));
     }
-    let mut source = Source::new(path, language, format_of(path), text);
-    source.offset = offset;
     Ok(source)
 }
 
@@ -64,23 +74,9 @@ pub fn read_text(path: &str) -> Result<String, Problem> {
     Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
 }
 
-/// The endings of names that are read as Markdown.
-const MARKDOWN: [&str; 5] = ["md", "markdown", "mdown", "mkd", "mdx"];
-/// Those of plain text, as projects have it. A text that is named by the user may have any.
-const PLAIN: [&str; 2] = ["txt", "text"];
-
-/// How a file is marked up, by the ending of its name.
-pub fn format_of(path: &str) -> Format {
-    if MARKDOWN.iter().any(|markdown| ends_with(path, markdown)) { Format::Markdown } else { Format::Plain }
-}
-
 /// Whether the ending of a name is that of a text, as far as projects are searched for texts.
 pub fn is_text(name: &str) -> bool {
-    MARKDOWN.iter().chain(&PLAIN).any(|ending| ends_with(name, ending))
-}
-
-fn ends_with(path: &str, ending: &str) -> bool {
-    Path::new(path).extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+    InputFormat::of_path(name).is_some()
 }
 
 fn all_of(from: impl Read, origin: &Origin) -> Result<Vec<u8>, Problem> {

@@ -1,9 +1,9 @@
 //! The two texts of a pair: read together, so that every problem with either is told at once.
 
-use super::{Origin, Problem, format_of, pair_problems, read_source};
+use super::{Origin, Problem, pair_problems, read_source};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
-use crate::text::{Presence, Source};
+use crate::text::{Format, Presence, Source};
 
 /// A pair of files that is to be checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub fn read_pair(pair: &Pair, lexicon: &Lexicon, lenient: bool) -> Result<ReadPa
         Some(absent) if absent == language => Ok(Source::absent(path, language)),
         _ => read_source(path, language),
     };
-    let empty = |path: &str, language| Source::new(path, language, format_of(path), "");
+    let empty = |path: &str, language| Source::new(path, language, Format::Plain, "");
     let (mut en, mut pl, oddity) = match (read(en, Language::English), read(pl, Language::Polish)) {
         (Ok(en), Ok(pl)) => (en, pl, None),
         (Ok(source), Err(problem @ Problem::Empty(_))) if lenient => (source, empty(pl, Language::Polish), Some(problem)),

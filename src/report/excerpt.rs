@@ -27,10 +27,10 @@ impl Excerpt {
         let trimmed = words.trim();
         let start = span.start + (words.len() - words.trim_start().len()) as u32;
         let from = Excerpt::start(source, span);
-        let to = source.position(start + trimmed.len() as u32);
-        let line_of = |position: Position| source.line_span(position.line).unwrap_or(span);
-        let before = source.text.get(line_of(from).start as usize..start as usize).unwrap_or_default();
-        let after = source.text.get(start as usize + trimmed.len()..line_of(to).end as usize).unwrap_or_default();
+        let end = start + trimmed.len() as u32;
+        let to = source.position(end);
+        let before = source.text.get(source.line_at(start).start as usize..start as usize).unwrap_or_default();
+        let after = source.text.get(end as usize..source.line_at(end).end as usize).unwrap_or_default();
         // No more than can be shown is looked at, however long the text is.
         let (before, after) = (line(last(before, 2 * columns)), line(first(after, 2 * columns)));
         let (before, after) = (before.trim_start(), after.trim_end());

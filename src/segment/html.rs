@@ -16,7 +16,7 @@ pub(super) enum Found {
 }
 
 /// Tags inside a line: they part no words. All others part blocks.
-const INLINE: [&str; 32] = [
+pub(crate) const INLINE_TAGS: [&str; 32] = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label",
     "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ];
@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, found: &mut dyn FnMut(Found)) {
         } else if let Some(length) = (at < last).then(|| tag(rest)).flatten() {
             if breaks_line(rest) {
                 found(Found::Break);
-            } else if !INLINE.iter().any(|inline| name.eq_ignore_ascii_case(inline)) {
+            } else if !INLINE_TAGS.iter().any(|inline| name.eq_ignore_ascii_case(inline)) {
                 found(Found::Block(kind(name).filter(|_| !rest.starts_with("</"))));
             }
             length

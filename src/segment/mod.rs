@@ -3,11 +3,14 @@
 //! A format finds the blocks and what in them is prose ([`Outline`]); tokens and sentences are then cut alike in all formats.
 
 mod html;
+mod laid;
 mod markdown;
 mod marker;
 mod plain;
 mod sentence;
 mod token;
+
+pub(crate) use html::INLINE_TAGS;
 
 use crate::document::{Block, BlockKind, Document, Inline, InlineKind};
 use crate::lexicon::Lexicon;
@@ -18,6 +21,7 @@ pub fn segment(source: &Source, lexicon: &Lexicon) -> Document {
     let (outlines, comments) = match source.format {
         Format::Plain => (plain::outline(source), Vec::new()),
         Format::Markdown => markdown::outline(source),
+        Format::Laid => (laid::outline(source), Vec::new()),
     };
     let mut document = Document { comments, ..Document::default() };
     for outline in outlines {

@@ -5,6 +5,7 @@
 
 use super::is_meant_break;
 use crate::document::{Document, Sentence, Token, TokenKind};
+use crate::layout::BREAK;
 use crate::lexicon::{Ending, Lexicon, PartOfSpeech};
 use crate::text::{Format, Source, Span};
 
@@ -69,7 +70,9 @@ impl Cutter<'_> {
         let (token, next) = (self.tokens[at], self.tokens[at + 1]);
         let text = &self.source.text;
         let Some(gap) = text.get(token.span.end as usize..next.span.start as usize) else { return false };
-        let Some(line_end) = gap.find('\n').map(|end| token.span.end as usize + end) else { return gap.contains("<br") };
+        let Some(line_end) = gap.find('\n').map(|end| token.span.end as usize + end) else {
+            return gap.contains("<br") || gap.contains(BREAK);
+        };
         if self.source.format == Format::Markdown {
             // Only what is typed as a break is one.
             return text[..line_end].trim_end_matches('\r').ends_with(['\\', ' ']) && (gap.contains("  ") || gap.contains('\\'));

@@ -50,8 +50,8 @@ pub fn facts(reading: &Reading, lexicon: &Lexicon) -> String {
             column: from.column,
             end_line: to.line,
             end_column: to.column,
-            start: entity.span.start as usize + source.offset,
-            end: entity.span.end as usize + source.offset,
+            start: source.byte(entity.span.start),
+            end: source.byte(entity.span.end),
             text: source.slice(entity.span),
         }
     });
@@ -72,8 +72,8 @@ fn text(reading: &Reading) -> Text<'_> {
         },
         line: source.position(block.span.start).line,
         end_line: source.position(block.span.end).line,
-        start: block.span.start as usize + source.offset,
-        end: block.span.end as usize + source.offset,
+        start: source.byte(block.span.start),
+        end: source.byte(block.span.end),
     });
     Text { path: &source.path, blocks: blocks.collect() }
 }

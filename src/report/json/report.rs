@@ -97,8 +97,8 @@ fn place<'a>(source: &'a Source, mark: &Mark) -> Place<'a> {
         column: from.column,
         end_line: to.line,
         end_column: to.column,
-        start: mark.span.start as usize + source.offset,
-        end: mark.span.end as usize + source.offset,
+        start: source.byte(mark.span.start),
+        end: source.byte(mark.span.end),
         text: source.slice(mark.span),
         role: match mark.role {
             Role::Subject => None,

@@ -1,0 +1,206 @@
+//! The layout of a text that a reader took out of a file: its blocks, and where in the file its words stand.
+
+use crate::document::{BlockKind, Inline, InlineKind};
+use crate::text::{Position, Span};
+
+/// What a reader knows of the text that it took out of a file.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Layout {
+    /// Its blocks, in order, not overlapping; each is a line of the text.
+    pub blocks: Vec<Laid>,
+    /// Where its words stand in the file. Empty where no one can look there: then places are paragraphs, and the line of a place is the number of its paragraph.
+    runs: Vec<Run>,
+}
+
+/// A block as a reader finds it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Laid {
+    /// What it is.
+    pub kind: BlockKind,
+    /// From its first to its last character.
+    pub span: Span,
+    /// The parts that are not prose, in order, not overlapping.
+    pub inlines: Vec<Inline>,
+}
+
+/// From here to the next run the text is that of the file, character by character.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Run {
+    /// Where it begins in the text.
+    start: u32,
+    /// Where it begins in the file.
+    byte: usize,
+    position: Position,
+}
+
+impl Layout {
+    /// Whether places in the text are counted in paragraphs, because nobody could find a line or a byte in the file.
+    pub fn counts_paragraphs(&self) -> bool {
+        self.runs.is_empty()
+    }
+
+    /// Where in the file a place of the text is: the byte, and the position as people count it. `None` where places are paragraphs.
+    pub(crate) fn origin(&self, text: &str, offset: u32) -> Option<(usize, Position)> {
+        let at = self.runs.partition_point(|run| run.start <= offset).max(1) - 1;
+        let run = self.runs.get(at)?;
+        // What stands for a character of the file by its name is one place, however long either is.
+        let end = self.runs.get(at + 1).map_or(u32::MAX, |next| next.start);
+        let between = text.get(run.start as usize..offset.min(end).max(run.start) as usize).unwrap_or_default();
+        let column = run.position.column + between.chars().count();
+        Some((run.byte + between.len(), Position { column, ..run.position }))
+    }
+}
+
+/// The text of a file as a reader puts it together.
+#[derive(Debug, Default)]
+pub struct Composer {
+    text: String,
+    layout: Layout,
+    open: Option<Laid>,
+    /// Whether white space comes before what comes next.
+    spaced: bool,
+}
+
+impl Composer {
+    /// Ends the block before and begins one. A block without text is none.
+    pub fn block(&mut self, kind: BlockKind) {
+        self.end();
+        self.open = Some(Laid { kind, span: Span::new(self.text.len(), self.text.len()), inlines: Vec::new() });
+    }
+
+    /// Ends the block; what comes without a new one is a paragraph.
+    pub fn end(&mut self) {
+        self.spaced = false;
+        let Some(mut block) = self.open.take() else { return };
+        let end = self.text.trim_end_matches([' ', BREAK]).len().max(block.span.start as usize);
+        self.text.truncate(end);
+        block.span.end = end as u32;
+        for inline in &mut block.inlines {
+            inline.span.end = inline.span.end.min(end as u32);
+        }
+        block.inlines.retain(|inline| !inline.span.is_empty());
+        if !block.span.is_empty() {
+            self.layout.blocks.push(block);
+            self.text.push('\n');
+        }
+    }
+
+    /// Adds words; white space in them is folded, so that it is one space wherever a reader sees one.
+    pub fn words(&mut self, words: &str) {
+        self.prose(words, None);
+    }
+
+    /// Adds words that stand so in the file, from a byte and a position on. Words that the file writes by names of characters come one by one.
+    pub fn words_at(&mut self, words: &str, byte: usize, position: Position) {
+        self.prose(words, Some((byte, position)));
+    }
+
+    /// Adds what is not prose: code, the target of a link.
+    pub fn inline(&mut self, kind: InlineKind, words: &str) {
+        self.begin();
+        self.space();
+        let start = self.text.len();
+        self.text.extend(words.chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c }));
+        let span = Span::new(start, self.text.len());
+        if let Some(block) = &mut self.open {
+            block.inlines.push(Inline { span, kind });
+        }
+    }
+
+    /// Breaks the line inside the block.
+    pub fn line_break(&mut self) {
+        if self.open.as_ref().is_some_and(|block| (block.span.start as usize) < self.text.len()) {
+            self.text.push(BREAK);
+            self.spaced = false;
+        }
+    }
+
+    /// The text and its layout.
+    pub fn finish(mut self) -> (String, Layout) {
+        self.end();
+        (self.text, self.layout)
+    }
+
+    fn begin(&mut self) {
+        if self.open.is_none() {
+            self.block(BlockKind::Paragraph);
+        }
+    }
+
+    /// Writes the white space that was met.
+    fn space(&mut self) {
+        let inside = self.open.as_ref().is_some_and(|block| (block.span.start as usize) < self.text.len());
+        if std::mem::take(&mut self.spaced) && inside && !self.text.ends_with(BREAK) {
+            self.text.push(' ');
+        }
+    }
+
+    fn prose(&mut self, words: &str, mut from: Option<(usize, Position)>) {
+        let mut run = true;
+        for c in words.chars() {
+            // A no-break space is a part of what stands around it.
+            if c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') {
+                self.spaced = true;
+                run = true;
+            } else {
+                self.begin();
+                self.space();
+                if let Some((byte, position)) = from.filter(|_| std::mem::take(&mut run)) {
+                    self.layout.runs.push(Run { start: self.text.len() as u32, byte, position });
+                }
+                self.text.push(c);
+            }
+            if let Some((byte, position)) = &mut from {
+                *byte += c.len_utf8();
+                *position = if c == '\n' {
+                    Position { line: position.line + 1, column: 1 }
+                } else {
+                    Position { column: position.column + 1, ..*position }
+                };
+            }
+        }
+    }
+}
+
+/// What stands for the break of a line inside a block.
+pub const BREAK: char = '\u{2028}';
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_folded_and_places_are_kept() {
+        let mut composer = Composer::default();
+        composer.block(BlockKind::Heading(1));
+        composer.words_at("  Two\n  words ", 10, Position { line: 3, column: 4 });
+        composer.block(BlockKind::Paragraph);
+        composer.words_at("a ", 40, Position { line: 7, column: 1 });
+        composer.words_at("&", 42, Position { line: 7, column: 3 });
+        composer.words_at("b", 47, Position { line: 7, column: 8 });
+        composer.line_break();
+        composer.words_at(" c ", 60, Position { line: 8, column: 1 });
+        let (text, layout) = composer.finish();
+        assert_eq!(text, "Two words\na &b\u{2028}c\n");
+        let at = |offset: u32| layout.origin(&text, offset).map(|(byte, position)| (byte, position.line, position.column));
+        let of = |words: &str| at(text.find(words).expect("the words") as u32);
+        assert_eq!(
+            [at(0), of("words"), of("a "), of("&"), of("b"), of("c")],
+            [Some((12, 3, 6)), Some((18, 4, 3)), Some((40, 7, 1)), Some((42, 7, 3)), Some((47, 7, 8)), Some((61, 8, 2)),]
+        );
+        assert_eq!(layout.blocks.len(), 2);
+    }
+
+    #[test]
+    fn blocks_without_text_are_none() {
+        let mut composer = Composer::default();
+        composer.block(BlockKind::Paragraph);
+        composer.words("  \n ");
+        composer.block(BlockKind::Item(1));
+        composer.words("x");
+        composer.inline(InlineKind::Target, "https://x.pl");
+        composer.block(BlockKind::Paragraph);
+        let (text, layout) = composer.finish();
+        assert_eq!((text.as_str(), layout.blocks.len(), layout.counts_paragraphs()), ("xhttps://x.pl\n", 1, true));
+    }
+}

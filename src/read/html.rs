@@ -1,0 +1,276 @@
+//! HTML: the text that readers of a page see, with its blocks. What surrounds it (navigation, scripts, forms) is left out.
+
+use std::convert::Infallible;
+
+use html5gum::emitters::default::DefaultEmitter;
+use html5gum::{StartTag, Token, Tokenizer};
+
+use crate::document::{BlockKind, InlineKind};
+use crate::language::Language;
+use crate::layout::{Composer, Layout};
+use crate::segment::INLINE_TAGS;
+use crate::text::Source;
+
+/// Elements that have no part in the text of a page, whatever is in them. A page's head is left out too.
+const LEFT_OUT: [&str; 17] = [
+    "audio", "button", "canvas", "datalist", "head", "iframe", "nav", "noscript", "object", "script", "select", "style", "svg", "template",
+    "textarea", "title", "video",
+];
+/// Elements without an end.
+const VOID: [&str; 14] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+/// A reference to a character is not longer than this many bytes.
+const LONGEST_REFERENCE: usize = 34;
+
+/// The text of a page. Where it marks its main part, only that: the rest belongs to the site.
+pub fn read(page: &Source) -> (String, Layout) {
+    let tokens: Vec<Token<usize>> = tokens(&page.text).collect();
+    let main = tokens.iter().any(|token| matches!(token, Token::StartTag(tag) if is_main(tag)));
+    let read = |main: bool| {
+        let mut reader = Reader::new(page, main, None);
+        tokens.iter().for_each(|token| reader.token(token));
+        if let Some(unending) = reader.left_out.first().cloned() {
+            // An element that should be left out has no end: all behind it would be lost.
+            reader = Reader::new(page, main, Some(unending));
+            tokens.iter().for_each(|token| reader.token(token));
+        }
+        reader.composer.finish()
+    };
+    let (text, layout) = read(main);
+    if main && layout.blocks.is_empty() { read(false) } else { (text, layout) }
+}
+
+fn tokens(text: &str) -> impl Iterator<Item = Token<usize>> {
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    // Without this `<p>` inside a script is a tag.
+    emitter.naively_switch_states(true);
+    Tokenizer::new_with_emitter(text, emitter).map(|token: Result<_, Infallible>| match token {
+        Ok(token) => token,
+        Err(never) => match never {},
+    })
+}
+
+struct Reader<'a> {
+    page: &'a Source,
+    composer: Composer,
+    /// Whether only the main part is read, and how deep inside it we are.
+    main: bool,
+    inside: usize,
+    /// The elements that are open inside one that is left out, and that one; empty outside of such.
+    left_out: Vec<String>,
+    /// The element that is read though it should be left out.
+    unending: Option<String>,
+    /// How deep lists are nested.
+    lists: u8,
+    quotes: usize,
+    /// How deep text stands as it is.
+    verbatim: usize,
+    code: Option<String>,
+    /// The targets of the links that are open.
+    links: Vec<Option<String>>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(page: &'a Source, main: bool, unending: Option<String>) -> Reader<'a> {
+        Reader {
+            page,
+            composer: Composer::default(),
+            main,
+            inside: 0,
+            left_out: Vec::new(),
+            unending,
+            lists: 0,
+            quotes: 0,
+            verbatim: 0,
+            code: None,
+            links: Vec::new(),
+        }
+    }
+
+    fn token(&mut self, token: &Token<usize>) {
+        match token {
+            Token::StartTag(tag) => self.start(tag),
+            Token::EndTag(tag) => self.end(&String::from_utf8_lossy(&tag.name)),
+            Token::String(text) => self.text(text.span.start, text.span.end),
+            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &StartTag<usize>) {
+        let name = String::from_utf8_lossy(&tag.name).into_owned();
+        let ends = !tag.self_closing && !VOID.contains(&name.as_str());
+        if !self.left_out.is_empty() {
+            // Only elements of the same name can end it too early.
+            if ends && self.left_out.first() == Some(&name) {
+                self.left_out.push(name);
+            }
+            return;
+        }
+        if is_main(tag) {
+            self.inside += 1;
+        }
+        if ends && self.unending.as_ref() != Some(&name) && self.is_left_out(&name, tag) {
+            self.composer.end();
+            self.left_out.push(name);
+            return;
+        }
+        match name.as_str() {
+            "br" => self.composer.line_break(),
+            "img" => {
+                if let Some(words) = attribute(tag, "alt").filter(|_| self.is_read()) {
+                    let at = tag.span.start as u32;
+                    self.composer.words_at(&format!(" {words} "), self.page.byte(at), self.page.position(at));
+                }
+            }
+            "a" => self.links.push(attribute(tag, "href").filter(|target| is_address(target))),
+            "code" | "kbd" | "samp" | "tt" if self.verbatim == 0 => self.code = Some(String::new()),
+            "ul" | "ol" | "menu" => {
+                self.lists = self.lists.saturating_add(1);
+                self.composer.end();
+            }
+            "blockquote" => {
+                self.quotes += 1;
+                self.composer.end();
+            }
+            "pre" => {
+                self.verbatim += 1;
+                self.block(BlockKind::Code);
+            }
+            inline if INLINE_TAGS.contains(&inline) => {}
+            other => match kind(other, self.lists) {
+                Some(kind) => self.block(kind),
+                None if self.quotes > 0 => self.block(BlockKind::Quote),
+                None => self.block(BlockKind::Paragraph),
+            },
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if let Some(first) = self.left_out.first() {
+            if first == name {
+                self.left_out.pop();
+            }
+            return;
+        }
+        match name {
+            "a" => {
+                if let Some(target) = self.links.pop().flatten().filter(|_| self.is_read()) {
+                    self.composer.words(" ");
+                    self.composer.inline(InlineKind::Target, &target);
+                }
+            }
+            "code" | "kbd" | "samp" | "tt" => {
+                if let Some(code) = self.code.take().filter(|code| !code.trim().is_empty()) {
+                    self.composer.inline(InlineKind::Code, &code);
+                }
+            }
+            "ul" | "ol" | "menu" => {
+                self.lists = self.lists.saturating_sub(1);
+                self.composer.end();
+            }
+            "blockquote" => {
+                self.quotes = self.quotes.saturating_sub(1);
+                self.composer.end();
+            }
+            "pre" => {
+                self.verbatim = self.verbatim.saturating_sub(1);
+                self.composer.end();
+            }
+            "main" => {
+                self.inside = self.inside.saturating_sub(1);
+                self.composer.end();
+            }
+            inline if INLINE_TAGS.contains(&inline) => {}
+            _ => self.composer.end(),
+        }
+    }
+
+    /// Text of the page from one byte to another, with references to characters in it.
+    fn text(&mut self, start: usize, end: usize) {
+        if !self.is_read() {
+            return;
+        }
+        let Some(raw) = self.page.text.get(start..end) else { return };
+        let mut at = 0;
+        while at < raw.len() {
+            let rest = &raw[at..];
+            let (length, character) = match reference(rest) {
+                Some((length, character)) => (length, Some(character)),
+                // What looks like the start of a reference and is none is text.
+                None => (rest.char_indices().skip(1).find(|(_, c)| *c == '&').map_or(rest.len(), |(next, _)| next), None),
+            };
+            let words = character.as_deref().unwrap_or(&rest[..length]);
+            match &mut self.code {
+                Some(code) => code.push_str(words),
+                None => {
+                    let place = (start + at) as u32;
+                    self.composer.words_at(words, self.page.byte(place), self.page.position(place));
+                }
+            }
+            at += length;
+        }
+    }
+
+    fn block(&mut self, kind: BlockKind) {
+        if self.is_read() {
+            self.composer.block(kind);
+        }
+    }
+
+    fn is_read(&self) -> bool {
+        self.left_out.is_empty() && (!self.main || self.inside > 0)
+    }
+
+    fn is_left_out(&self, name: &str, tag: &StartTag<usize>) -> bool {
+        // A part in the other language belongs to the other text; a word of it inside a line is a quotation.
+        let other_language = || {
+            let language = attribute(tag, "lang").and_then(|tag| Language::of(tag.split(['-', '_']).next().unwrap_or_default()));
+            language.is_some_and(|language| language != self.page.language) && !matches!(name, "html" | "body" | "main")
+        };
+        let inline = INLINE_TAGS.contains(&name);
+        LEFT_OUT.contains(&name)
+            || attribute(tag, "hidden").is_some()
+            || attribute(tag, "role").is_some_and(|role| matches!(role.as_str(), "navigation" | "search"))
+            || (!inline && other_language())
+    }
+}
+
+fn is_main(tag: &StartTag<usize>) -> bool {
+    &*tag.name == b"main" && !tag.self_closing
+}
+
+fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
+    tag.attributes.get(name.as_bytes()).map(|value| String::from_utf8_lossy(&value.value).into_owned())
+}
+
+/// Whether the target of a link is an address that a reader could be told.
+fn is_address(target: &str) -> bool {
+    ["http://", "https://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+}
+
+fn kind(name: &str, lists: u8) -> Option<BlockKind> {
+    match name {
+        "li" | "dd" | "dt" => Some(BlockKind::Item(lists.max(1))),
+        "td" | "th" => Some(BlockKind::Cell),
+        heading => match heading.as_bytes() {
+            [b'h', level @ b'1'..=b'6'] => Some(BlockKind::Heading(level - b'0')),
+            _ => None,
+        },
+    }
+}
+
+/// The reference to a character that a text begins with: its length, and what it stands for.
+fn reference(text: &str) -> Option<(usize, String)> {
+    let rest = text.strip_prefix('&')?;
+    let name = rest.bytes().take(LONGEST_REFERENCE).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+    let length = 1 + name + usize::from(rest.as_bytes().get(name) == Some(&b';'));
+    let raw = text.get(..length).filter(|_| name > 0)?;
+    let read: String = tokens(raw)
+        .filter_map(|token| match token {
+            Token::String(text) => Some(String::from_utf8_lossy(&text.value).into_owned()),
+            _ => None,
+        })
+        .collect();
+    (read != raw).then_some((length, read))
+}
