@@ -16,6 +16,7 @@ mod junit;
 mod markdown;
 mod markup;
 pub mod pairs;
+mod place;
 pub mod printable;
 mod sarif;
 pub mod sequence;
