@@ -105,7 +105,6 @@ impl Composer {
         if let Some(block) = &mut self.open {
             block.inlines.push(Inline { span, kind });
         }
-        self.spaced = kind == InlineKind::Target;
     }
 
     /// Breaks the line inside the block.
