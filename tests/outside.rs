@@ -1,9 +1,12 @@
-//! What other programs make of what bitekst writes: readers that nobody here wrote. They need Python and the packages of `tests/outside/requirements.txt`.
+//! What other programs make of what bitekst writes: readers that nobody here wrote. They need Python and the packages of `tests/outside/requirements.txt`,
+//! and LibreOffice for the documents it writes.
 //! Where those are not there the tests are skipped and say so; `.ci/run` installs them and names the interpreter in `BITEKST_OUTSIDE`, and then nothing is skipped.
 
 #[cfg(unix)]
 #[path = "outside/gates.rs"]
 mod gates;
+#[path = "outside/office.rs"]
+mod office;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -100,10 +103,14 @@ fn python(packages: &[&str]) -> Option<Python> {
     let there = Command::new(&python).args(["-c", &imports]).output().is_ok_and(|output| output.status.success());
     assert!(there || demanded.is_none(), "{} has not all of {packages:?}", python.display());
     if !there {
-        // Past the test runner, which keeps to itself what passing tests print.
-        let _ = writeln!(std::io::stderr(), "skipped: {} has not all of {} (.ci/run installs them)", python.display(), packages.join(", "));
+        skipped(&packages.join(", "));
     }
     there.then_some(Python(python))
+}
+
+/// Says that a test is skipped, past the test runner, which keeps to itself what passing tests print.
+fn skipped(missing: &str) {
+    let _ = writeln!(std::io::stderr(), "skipped: not all of {missing} is there (.ci/run installs it)");
 }
 
 impl Python {

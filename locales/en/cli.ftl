@@ -69,9 +69,9 @@ name-shell = SHELL
 name-command = COMMAND
 name-dir = FOLDER
 
-help-en = The English text: a file (.txt, .md), or - for standard input
-help-pl = The Polish text: a file (.txt, .md), or - for standard input
-help-file = The text: a file (.txt, .md), or - for standard input
+help-en = The English text: a file (.txt, .md, .html, .docx, .odt), or - for standard input
+help-pl = The Polish text: a file (.txt, .md, .html, .docx, .odt), or - for standard input
+help-file = The text: a file (.txt, .md, .html, .docx, .odt), or - for standard input
 help-rule = The rule, as `bitekst rules` names it
 help-kind = Of what: config or report
 help-format = How to print: text (default) or json

@@ -69,9 +69,9 @@ name-shell = POWŁOKA
 name-command = POLECENIE
 name-dir = FOLDER
 
-help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
-help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
-help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
+help-en = Tekst angielski: plik (.txt, .md, .html, .docx, .odt) albo - (standardowe wejście)
+help-pl = Tekst polski: plik (.txt, .md, .html, .docx, .odt) albo - (standardowe wejście)
+help-file = Tekst: plik (.txt, .md, .html, .docx, .odt) albo - (standardowe wejście)
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
 help-kind = Czego: config albo report
 help-format = Format wyniku: text (domyślnie) albo json

@@ -92,7 +92,9 @@ pub fn read_text(path: &str) -> Result<String, Problem> {
 
 /// Whether the ending of a name is that of a text, as far as projects are searched for texts.
 pub fn is_text(name: &str) -> bool {
-    InputFormat::of_path(name).is_some()
+    // What Word leaves beside a document that is open has the same ending and no text.
+    let file = name.rsplit('/').next().unwrap_or(name);
+    !file.starts_with("~$") && InputFormat::of_path(name).is_some()
 }
 
 fn all_of(from: impl Read, origin: &Origin) -> Result<Vec<u8>, Problem> {

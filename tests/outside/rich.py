@@ -209,3 +209,4 @@ def write(path):
 
 
 write(sys.argv[1])
+print("{}")
