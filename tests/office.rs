@@ -191,6 +191,10 @@ fn broken() -> Vec<(&'static str, Vec<u8>, fn(Origin) -> Problem)> {
             packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", &vec![b' '; 65 << 20])]),
             Problem::Swollen,
         ),
+        ("crowd.docx", b"PK\x03\x04".iter().copied().chain(b"PK\x01\x02".repeat(70_000)).collect(), |origin| {
+            Problem::Damaged(origin, Damage::Crowded)
+        }),
+        ("boxes.docx", docx(&"<w:p><w:r><w:txbxContent>".repeat(100), &[]), damaged!(Deep)),
         ("deep.docx", document(whole(&"<w:sdt>".repeat(1 << 20)).as_bytes()), damaged!(Deep)),
         ("entities.docx", document(entities.as_bytes()), damaged!(Doctype)),
         ("cut.docx", real[..real.len() / 2].to_vec(), |origin| Problem::Damaged(origin, Damage::Archive)),

@@ -39,6 +39,7 @@ input-damaged = { $from ->
    *[file] “{ $path }” is damaged:
   } { $damage ->
     [archive] it is incomplete, or was changed on its way.
+    [crowded] it has more parts than any document.
     [lacks] its part “{ $part }” is missing.
     [encoding] its part “{ $part }” is not in the encoding that it names.
     [doctype] its part “{ $part }” declares entities, which documents never do.

@@ -39,6 +39,7 @@ input-damaged = { $from ->
    *[file] Plik „{ $path }” jest uszkodzony:
   } { $damage ->
     [archive] jest niepełny albo został zmieniony po drodze.
+    [crowded] ma więcej części niż jakikolwiek dokument.
     [lacks] brakuje w nim części „{ $part }”.
     [encoding] jego część „{ $part }” nie ma kodowania, które sama podaje.
     [doctype] jego część „{ $part }” deklaruje encje, czego dokumenty nie robią.

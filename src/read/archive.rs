@@ -33,7 +33,7 @@ impl<'a> Archive<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Fault> {
         // The directory is held in memory: a zip made of nothing but entries would fill it.
         if bytes.windows(ENTRY.len()).filter(|window| *window == ENTRY).nth(MOST_PARTS).is_some() {
-            return Err(Fault::Swollen);
+            return Err(Fault::Damaged(Damage::Crowded));
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged(Damage::Archive))?;
         let mut parts = BTreeMap::new();

@@ -1,8 +1,13 @@
 //! The paragraphs of a document in the order in which a reader meets them, though the file nests one in the middle of another: text boxes and notes go behind the
 //! paragraph that they hang on.
 
+use super::symbol::private;
+use super::xml::Defect;
 use crate::document::{BlockKind, InlineKind};
 use crate::layout::Composer;
+
+/// So many boxes stand in one another at most: each paragraph is handed on by each of them.
+const MOST_FRAMES: usize = 64;
 
 /// Puts paragraphs in order.
 #[derive(Debug)]
@@ -82,13 +87,14 @@ impl Flow {
         self.frame().close();
     }
 
-    /// Adds words. Whatever white space is in them is a space; a hyphen where no line may end is a hyphen, and a place where a word may be parted is nothing.
-    pub fn words(&mut self, words: &str) {
+    /// Adds words, in the font of symbols or not. Whatever white space is in them is a space; a hyphen where no line may end is a hyphen, and a place where a word may
+    /// be parted is nothing.
+    pub fn words(&mut self, words: &str, symbols: bool) {
         self.open().text.extend(words.chars().filter_map(|c| match c {
             c if c.is_control() => Some(' '),
             '\u{2011}' => Some('-'),
             '\u{ad}' => None,
-            c => Some(c),
+            c => Some(private(c, symbols)),
         }));
     }
 
@@ -120,8 +126,13 @@ impl Flow {
     }
 
     /// A text begins that stands by itself in the middle of this one.
-    pub fn enter(&mut self) {
+    ///
+    /// # Errors
+    ///
+    /// Where more of them stand in one another than in any document.
+    pub fn enter(&mut self) -> Result<(), Defect> {
         self.frames.push(Frame::default());
+        if self.frames.len() > MOST_FRAMES { Err(Defect::Deep) } else { Ok(()) }
     }
 
     /// That text ends; it goes behind the paragraph that is open around it.
@@ -228,18 +239,18 @@ mod tests {
     fn boxes_go_behind_the_paragraph_that_they_hang_on() {
         let mut flow = Flow::default();
         flow.begin(BlockKind::Paragraph);
-        flow.words("one, ");
-        flow.enter();
+        flow.words("one, ", false);
+        flow.enter().expect("not deep");
         flow.begin(BlockKind::Paragraph);
-        flow.words("box");
+        flow.words("box", false);
         flow.leave();
-        flow.words("still one");
+        flow.words("still one", false);
         flow.end(false);
         flow.begin(BlockKind::Paragraph);
-        flow.words("two, ");
+        flow.words("two, ", false);
         flow.end(true);
         flow.begin(BlockKind::Heading(1));
-        flow.words("its\u{ad} rest\u{2011}s");
+        flow.words("its\u{ad} rest\u{2011}s", false);
         flow.end(false);
         assert_eq!(text(&mut flow), "one, still one\nbox\ntwo, its rest-s\n");
     }
@@ -256,9 +267,9 @@ mod tests {
         ] {
             let mut flow = Flow::default();
             let start = flow.place();
-            flow.words(words);
+            flow.words(words, false);
             flow.link(start, target);
-            flow.words(behind);
+            flow.words(behind, false);
             assert_eq!(text(&mut flow), format!("{told}\n"));
         }
     }

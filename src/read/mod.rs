@@ -15,6 +15,7 @@ mod office;
 mod pair;
 mod problem;
 pub mod project;
+mod symbol;
 mod xml;
 
 use std::fs::File;

@@ -7,6 +7,7 @@ use super::archive::Archive;
 use super::flow::Flow;
 use super::office::Fault;
 use super::problem::Damage;
+use super::symbol::FONT;
 use super::xml::{Defect, Element, Ending, Node, Space, Xml};
 use crate::document::BlockKind;
 use crate::layout::{Composer, Layout};
@@ -14,6 +15,8 @@ use crate::layout::{Composer, Layout};
 const CONTENT: &str = "content.xml";
 const STYLES: &str = "styles.xml";
 const MANIFEST: &str = "META-INF/manifest.xml";
+/// Documents have some hundreds of styles, a very long one some thousands; what is behind so many is not looked at.
+const MOST_STYLES: usize = 1 << 16;
 /// A style has a parent, that another; no document has more steps.
 const MOST_STEPS: usize = 32;
 /// The style of a title, and one that is based on it and makes none. They are called so in all languages.
@@ -53,6 +56,8 @@ struct Style {
     parent: Option<String>,
     is_title: bool,
     hidden: Option<bool>,
+    /// Whether its font is that of symbols.
+    symbols: Option<bool>,
 }
 
 /// Styles by their family and name.
@@ -90,7 +95,9 @@ pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
 fn read_styles(text: &str, styles: &mut Styles) -> Result<(), Defect> {
     let mut xml = Xml::new(text);
     let mut open = None;
-    while let Some(node) = xml.next()? {
+    while let Some(node) = xml.next()?
+        && styles.len() < MOST_STYLES
+    {
         match node {
             Node::Start(element) => match (element.space, element.name()) {
                 (Space::Office, "body" | "master-styles") => xml.skip()?,
@@ -100,8 +107,11 @@ fn read_styles(text: &str, styles: &mut Styles) -> Result<(), Defect> {
                     open = Some(((value("family"), value("name")), Style { parent, ..Style::default() }));
                 }
                 (Space::Style, "text-properties") => {
-                    if let (Some((_, style)), Some(display)) = (&mut open, element.attribute("display")) {
-                        style.hidden = Some(display == "none");
+                    if let Some((_, style)) = &mut open {
+                        style.hidden = element.attribute("display").map(|display| display == "none");
+                        // Fonts of one name are numbered.
+                        let is_symbol = |font: &str| font.trim_end_matches(|c: char| c.is_ascii_digit()).eq_ignore_ascii_case(FONT);
+                        style.symbols = element.attribute("font-name").map(|font| is_symbol(&font));
                     }
                 }
                 _ => {}
@@ -115,7 +125,7 @@ fn read_styles(text: &str, styles: &mut Styles) -> Result<(), Defect> {
 
 /// A style with all that its parents say.
 fn resolved((family, name): &(String, String), style: &Style, styles: &Styles) -> Style {
-    let mut all = Style { parent: None, is_title: name == TITLE, hidden: style.hidden };
+    let mut all = Style { parent: None, is_title: name == TITLE, ..style.clone() };
     let mut is_subtitle = name == SUBTITLE;
     let mut next = style.parent.as_ref();
     for _ in 0..MOST_STEPS {
@@ -124,9 +134,17 @@ fn resolved((family, name): &(String, String), style: &Style, styles: &Styles) -
         all.is_title |= parent == TITLE && !is_subtitle;
         let Some(style) = styles.get(&(family.clone(), parent.clone())) else { break };
         all.hidden = all.hidden.or(style.hidden);
+        all.symbols = all.symbols.or(style.symbols);
         next = style.parent.as_ref();
     }
     all
+}
+
+/// What a span or a paragraph that is open makes of its words.
+#[derive(Debug, Default, Clone, Copy)]
+struct Span {
+    hidden: bool,
+    symbols: bool,
 }
 
 /// Reads the text.
@@ -138,8 +156,8 @@ struct Body<'a> {
     found: bool,
     /// How many paragraphs and headings are open: text boxes have their own.
     paragraphs: usize,
-    /// Of spans and paragraphs that are open, whether they are hidden, and of how many they are.
-    spans: Vec<bool>,
+    /// The spans and paragraphs that are open, and how many of them are hidden.
+    spans: Vec<Span>,
     hidden: usize,
     /// Of items that are open, whether a paragraph of theirs was met. Empty places are headers of lists.
     items: Vec<bool>,
@@ -201,7 +219,7 @@ impl<'a> Body<'a> {
                 let kind = self.kind(element);
                 self.begin(kind, element);
             }
-            (Space::Text, "span") => self.hide(self.is_hidden("text", element)),
+            (Space::Text, "span") => self.open("text", element),
             (Space::Text, "list") => self.lists = self.lists.saturating_add(1),
             (Space::Text, "list-item") => self.items.push(false),
             (Space::Text, "list-header") => self.items.push(true),
@@ -211,7 +229,7 @@ impl<'a> Body<'a> {
                 let target = attribute("href").into_owned();
                 self.links.push((self.flow.place(), target));
             }
-            (Space::Text, "note-body") => self.flow.enter(),
+            (Space::Text, "note-body") => self.flow.enter()?,
             (Space::Text, "section") if element.is("display", "none") || element.is("is-hidden", "true") => self.xml.skip()?,
             (Space::Text, "bookmark-ref" | "reference-ref" | "sequence-ref") if element.is("reference-format", "page") => {
                 self.xml.skip()?
@@ -223,7 +241,7 @@ impl<'a> Body<'a> {
                 self.cells += 1;
             }
             (Space::Draw, "object" | "object-ole" | "image" | "plugin" | "applet" | "floating-frame") => self.xml.skip()?,
-            (Space::Draw, _) => self.flow.enter(),
+            (Space::Draw, _) => self.flow.enter()?,
             (Space::Office, "annotation" | "annotation-end" | "forms" | "event-listeners" | "binary-data") => self.xml.skip()?,
             (Space::Other, "title" | "desc") => self.xml.skip()?,
             (Space::Other, "content-control") if element.is("showing-place-holder", "true") => self.xml.skip()?,
@@ -236,10 +254,10 @@ impl<'a> Body<'a> {
         match (ending.space, ending.name()) {
             (Space::Text, "h" | "p") if self.paragraphs > 0 => {
                 self.paragraphs -= 1;
-                self.show();
+                self.close();
                 self.flow.end(false);
             }
-            (Space::Text, "span") => self.show(),
+            (Space::Text, "span") => self.close(),
             (Space::Text, "list") => self.lists = self.lists.saturating_sub(1),
             (Space::Text, "list-item" | "list-header") => drop(self.items.pop()),
             (Space::Text, "a") => {
@@ -260,31 +278,31 @@ impl<'a> Body<'a> {
     /// Begins a paragraph.
     fn begin(&mut self, kind: BlockKind, element: &Element) {
         self.paragraphs += 1;
-        self.hide(self.is_hidden("paragraph", element));
+        self.open("paragraph", element);
         self.flow.begin(kind);
     }
 
-    fn hide(&mut self, hidden: bool) {
-        self.spans.push(hidden);
+    fn open(&mut self, family: &str, element: &Element) {
+        let around = self.spans.last().copied().unwrap_or_default();
+        let style = self.style(family, element);
+        let hidden = style.and_then(|style| style.hidden).unwrap_or(false);
+        let symbols = style.and_then(|style| style.symbols).unwrap_or(around.symbols);
+        self.spans.push(Span { hidden, symbols });
         self.hidden += usize::from(hidden);
     }
 
-    fn show(&mut self) {
-        self.hidden -= usize::from(self.spans.pop() == Some(true));
+    fn close(&mut self) {
+        self.hidden -= usize::from(self.spans.pop().is_some_and(|span| span.hidden));
     }
 
     fn words(&mut self, words: &str) {
         if self.hidden == 0 {
-            self.flow.words(words);
+            self.flow.words(words, self.spans.last().is_some_and(|span| span.symbols));
         }
     }
 
     fn style(&self, family: &str, element: &Element) -> Option<&Style> {
         self.styles.get(&(family.to_owned(), element.attribute("style-name")?.into_owned()))
-    }
-
-    fn is_hidden(&self, family: &str, element: &Element) -> bool {
-        self.style(family, element).and_then(|style| style.hidden).unwrap_or(false)
     }
 
     /// What a paragraph is: of an item only the first one has a mark.

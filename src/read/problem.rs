@@ -69,6 +69,8 @@ pub enum Problem {
 pub enum Damage {
     /// It is no whole archive: it ends too early, or bytes of it were changed.
     Archive,
+    /// It has more parts than any document.
+    Crowded,
     /// It lacks a part.
     Lacks(String),
     /// A part is damaged, or is not what it should be.
@@ -86,6 +88,7 @@ impl Damage {
     fn named(&self) -> (&'static str, &str) {
         match self {
             Damage::Archive => ("archive", ""),
+            Damage::Crowded => ("crowded", ""),
             Damage::Lacks(part) => ("lacks", part),
             Damage::Part(part) => ("part", part),
             Damage::Encoding(part) => ("encoding", part),

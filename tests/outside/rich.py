@@ -182,11 +182,12 @@ def write(path):
     control = parse_xml(
         f'<w:sdt {W}><w:sdtPr><w:alias w:val="Date"/></w:sdtPr><w:sdtContent><w:p><w:r>{words("In a control: 3 May.")}</w:r></w:p></w:sdtContent></w:sdt>'
     )
-    hint = parse_xml(
-        f'<w:sdt {W}><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r>{words("Click here to enter 222.")}</w:r></w:p></w:sdtContent></w:sdt>'
-    )
     boxed._p.addnext(control)
-    control.addnext(hint)
+    hint = document.add_paragraph("A hint is no text")
+    hint._p.append(
+        parse_xml(f'<w:sdt {W}><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r>{words(" Click here to enter 222.")}</w:r></w:sdtContent></w:sdt>')
+    )
+    hint.add_run(".")
 
     lines = document.add_paragraph("One line")
     run(lines, "<w:br/>" + words("another") + "<w:tab/>" + words("behind a tab"))

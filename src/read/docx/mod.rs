@@ -3,7 +3,6 @@
 mod properties;
 mod story;
 mod styles;
-mod symbol;
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,6 @@
 //! What is said of a paragraph, a run, a row or a cell before its content.
 
+use crate::read::symbol::FONT;
 use crate::read::xml::{Defect, Node, Space, Xml};
 
 /// What matters of it.
@@ -15,6 +16,8 @@ pub struct Properties {
     pub level: Option<u8>,
     /// Whether its text is hidden.
     pub hidden: Option<bool>,
+    /// Whether its font is that of symbols.
+    pub symbols: bool,
     /// Whether it, or the end of the paragraph, is deleted.
     pub deleted: bool,
 }
@@ -36,6 +39,7 @@ impl Properties {
                         "ilvl" => properties.level = value.and_then(|value| value.parse().ok()),
                         "numId" => properties.list = Some(value != Some("0")),
                         "vanish" => properties.hidden = Some(!matches!(value, Some("0" | "false" | "off"))),
+                        "rFonts" => properties.symbols = element.attribute("ascii").is_some_and(|font| font.eq_ignore_ascii_case(FONT)),
                         "del" | "moveFrom" | "cellDel" => properties.deleted = true,
                         "sectPr" | "framePr" => xml.skip()?,
                         name if name.ends_with("Change") => xml.skip()?,

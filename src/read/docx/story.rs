@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::Notes;
 use super::properties::Properties;
 use super::styles::Styles;
-use super::symbol::symbol;
 use crate::document::BlockKind;
 use crate::layout::Composer;
 use crate::read::flow::Flow;
+use crate::read::symbol::symbol;
 use crate::read::xml::{Defect, Element, Ending, Node, Space, Xml};
 
 /// Fields whose results are made by the program from what stands elsewhere: numbers of pages and notes, lists of headings.
@@ -31,6 +31,8 @@ pub struct Story<'a> {
     /// The paragraphs, runs, rows and cells that are open: a text box has its own.
     paragraphs: Vec<Ends>,
     runs: Pieces,
+    /// Whether the run is in the font of symbols.
+    symbols: bool,
     rows: Pieces,
     cells: Pieces,
     /// How many deletions are open.
@@ -166,6 +168,7 @@ impl<'a> Story<'a> {
             fields: Vec::new(),
             paragraphs: Vec::new(),
             runs: Pieces::default(),
+            symbols: false,
             rows: Pieces::default(),
             cells: Pieces::default(),
             deletions: 0,
@@ -209,9 +212,13 @@ impl<'a> Story<'a> {
                     self.flow.set_kind(kind);
                 }
             }
-            "r" => self.runs.push(self.paragraphs.last().is_some_and(|paragraph| paragraph.hidden)),
+            "r" => {
+                self.symbols = false;
+                self.runs.push(self.paragraphs.last().is_some_and(|paragraph| paragraph.hidden));
+            }
             "rPr" => {
                 let properties = Properties::read(&mut self.xml)?;
+                self.symbols = properties.symbols;
                 let hidden = properties.hidden.or(self.styles.get(properties.style.as_deref()).hidden);
                 if let Some(hidden) = hidden {
                     self.runs.hide(hidden);
@@ -259,7 +266,7 @@ impl<'a> Story<'a> {
                 let hidden = Properties::read(&mut self.xml)?.deleted;
                 if is_row { &mut self.rows } else { &mut self.cells }.hide(hidden);
             }
-            "txbxContent" => self.flow.enter(),
+            "txbxContent" => self.flow.enter()?,
             "sdtPr" => self.placeholder = self.shows_placeholder()?,
             "sdtContent" if std::mem::take(&mut self.placeholder) => self.xml.skip()?,
             "object" | "rt" | "sdtEndPr" | "sectPr" | "tblPr" | "tblPrEx" => self.xml.skip()?,
@@ -356,7 +363,7 @@ impl<'a> Story<'a> {
 
     fn words(&mut self, words: &str) {
         if self.is_shown() {
-            self.flow.words(words);
+            self.flow.words(words, self.symbols);
         }
     }
 

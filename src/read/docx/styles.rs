@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::properties::Properties;
 use crate::read::xml::{Defect, Node, Space, Xml};
 
+/// Word itself takes no more than 4,079 styles.
+const MOST_STYLES: usize = 1 << 14;
 /// A style is based on another, that on a third; no document has more steps.
 const MOST_STEPS: usize = 32;
 /// The level of the outline that body text has.
@@ -39,6 +41,7 @@ impl Styles {
             if let Node::Start(element) = node
                 && element.space == Space::Word
                 && element.name() == "style"
+                && styles.len() < MOST_STYLES
             {
                 let id = element.attribute("styleId").unwrap_or_default().into_owned();
                 styles.insert(id, Style::read(&mut xml)?);
