@@ -74,7 +74,7 @@ fn folder(name: &str) -> PathBuf {
 
 #[test]
 fn what_a_reader_sees_is_read_and_nothing_else() {
-    for name in ["rich.docx", "rich.odt"] {
+    for name in ["rich.docx", "rich.odt", "nested.docx", "nested.odt"] {
         let listing = listing(&read(&fixture(name), Language::English));
         let expected = fixture(&format!("{name}.tsv"));
         if std::env::var_os("BITEKST_UPDATE").is_some() {
@@ -153,6 +153,60 @@ fn bodies_are_read_as_word_shows_them() {
     ] {
         let path = folder("bodies").join("a.docx");
         fs::write(&path, docx(&body, &[])).expect("written");
+        assert_eq!(listing(&read(&path, Language::English)), expected, "{body}");
+    }
+}
+
+#[test]
+fn texts_are_read_as_libreoffice_shows_them() {
+    let open = "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' \
+        xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' \
+        xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:svg='urn:svg'";
+    let styles = "<office:automatic-styles><style:style style:name='P1' style:family='paragraph' style:parent-style-name='Title'/>\
+        <style:style style:name='T1' style:family='text'><style:text-properties text:display='none'/></style:style></office:automatic-styles>";
+    for (body, expected) in [
+        (
+            "<text:p text:style-name='P1'>Title</text:p><text:h text:outline-level='9'>Deep</text:h>",
+            "Heading(1)\tTitle\nHeading(6)\tDeep\n",
+        ),
+        ("<text:p>x<text:span text:style-name='T1'>y<text:line-break/></text:span>z</text:p>", "Paragraph\txz\n"),
+        (
+            "<text:tracked-changes><text:changed-region><text:deletion><text:p>17</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>a<text:change text:change-id='1'/>b</text:p>",
+            "Paragraph\tab\n",
+        ),
+        (
+            "<text:p>a<text:note text:note-class='footnote'><text:note-citation>1</text:note-citation><text:note-body><text:p>note</text:p></text:note-body></text:note>b</text:p>",
+            "Paragraph\tab\nParagraph\tnote\n",
+        ),
+        (
+            "<text:p>a<office:annotation><text:p>9</text:p></office:annotation>b<draw:frame><draw:text-box><text:p>box</text:p></draw:text-box><svg:title>8</svg:title><svg:desc>7</svg:desc></draw:frame></text:p>",
+            "Paragraph\tab\nParagraph\tbox\n",
+        ),
+        (
+            "<draw:frame><draw:text-box><text:p>first</text:p></draw:text-box></draw:frame><text:p>then</text:p>",
+            "Paragraph\tfirst\nParagraph\tthen\n",
+        ),
+        (
+            "<text:list><text:list-header><text:p>Header</text:p></text:list-header><text:list-item><text:p>One</text:p><text:p>more</text:p><text:list><text:list-item><text:p>Two</text:p></text:list-item></text:list></text:list-item></text:list>",
+            "Paragraph\tHeader\nItem(1)\tOne\nParagraph\tmore\nItem(2)\tTwo\n",
+        ),
+        (
+            "<text:table-of-content><text:index-body><text:p>Title 1</text:p></text:index-body></text:table-of-content><text:section text:display='none'><text:p>no</text:p></text:section><text:section><text:p>yes <text:page-number>4</text:page-number></text:p></text:section>",
+            "Paragraph\tyes\n",
+        ),
+        (
+            "<table:table><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:covered-table-cell><text:p>B</text:p></table:covered-table-cell></table:table-row></table:table>",
+            "Cell\tA\n",
+        ),
+        ("<text:p>one<text:s text:c='3'/>two<text:tab/>three,\n   four</text:p>", "Paragraph\tone two three, four\n"),
+        ("<text:p><text:a xlink:href='http://x.pl'>Moni</text:a>ka</text:p>", "Paragraph\tMonika http://x.pl\tTarget http://x.pl\n"),
+    ] {
+        let content = format!(
+            "<office:document-content {open}>{styles}<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+        );
+        let path = folder("texts").join("a.odt");
+        fs::write(&path, packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())]))
+            .expect("written");
         assert_eq!(listing(&read(&path, Language::English)), expected, "{body}");
     }
 }

@@ -29,17 +29,21 @@ fn python_docx_writes_what_is_read() {
 #[test]
 fn libreoffice_writes_what_is_read() {
     if !soffice(&["--version"], &folder("version")) {
-        skipped("soffice");
+        skipped("soffice does not run");
         return;
     }
     let folder = folder("libreoffice");
     let convert = |from: &Path, to: &str, reader: &[&str]| {
-        let arguments =
-            [reader, &["--headless", "--convert-to", to, "--outdir", &folder.display().to_string(), &from.display().to_string()]].concat();
+        let (into, file) = (folder.display().to_string(), from.display().to_string());
+        let arguments = [reader, &["--headless", "--convert-to", to, "--outdir", &into, &file]].concat();
         assert!(soffice(&arguments, &folder), "{}", from.display());
         folder.join(from.file_name().expect("a name")).with_extension(to)
     };
     assert_eq!(read(&convert(&fixture("rich.docx"), "odt", &[])), read(&fixture("rich.odt")));
+    for ending in ["docx", "odt"] {
+        let written = convert(&fixture("nested.html"), ending, &["--infilter=HTML (StarWriter)"]);
+        assert_eq!(read(&written), read(&fixture(&format!("nested.{ending}"))), "nested {ending}");
+    }
     for language in ["en", "pl"] {
         let letter = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/texts/iccss-2021/{language}.txt"));
         for ending in ["docx", "odt"] {
