@@ -222,8 +222,11 @@ fn prefixes_and_names_of_parts_are_not_taken_for_granted() {
     assert_eq!(listing(&read(&path, Language::English)), "Paragraph\tText\n");
 }
 
-/// Hostile and broken files, and what is said of them.
-fn broken() -> Vec<(&'static str, Vec<u8>, fn(Origin) -> Problem)> {
+/// The name of a file, what is in it, and what is said of it.
+type Broken = (&'static str, Vec<u8>, fn(Origin) -> Problem);
+
+/// Hostile and broken files.
+fn broken() -> Vec<Broken> {
     let real = fs::read(fixture("rich.docx")).expect("a document");
     let document = |xml: &[u8]| packed(&[("word/document.xml", xml)]);
     let whole = |body: &str| format!("<w:document xmlns:w='{NAMESPACE}'><w:body>{body}</w:body></w:document>");

@@ -184,6 +184,7 @@ fn every_format_is_written_in_one_run() {
             match format {
                 Format::Json | Format::Sarif | Format::GitLab => drop(serde_json::from_str::<Json>(&text).expect("JSON")),
                 Format::JUnit => elements(&text),
+                Format::Html => assert!(text.starts_with("<!DOCTYPE html>") && text.ends_with("</html>\n")),
                 Format::Terminal | Format::GitHub | Format::Markdown => {}
             }
         }
