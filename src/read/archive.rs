@@ -82,7 +82,7 @@ impl<'a> Archive<'a> {
 }
 
 /// XML in the encoding that its mark or its declaration names, UTF-8 where neither does; `None` where it is not in that encoding.
-fn decoded(bytes: Vec<u8>) -> Option<String> {
+pub fn decoded(bytes: Vec<u8>) -> Option<String> {
     let (marked, length) = match bytes.as_slice() {
         [0xef, 0xbb, 0xbf, ..] => (Some(UTF_8), 3),
         [0xff, 0xfe, ..] => (Some(UTF_16LE), 2),

@@ -258,7 +258,7 @@ mod tests {
     #[test]
     fn targets_are_told_where_the_words_do_not_say_them() {
         for (words, target, behind, told) in [
-            ("our page", "https://x.pl/a", ".", "our page https://x.pl/a ."),
+            ("our page", "https://x.pl/a", ".", "our page https://x.pl/a."),
             ("x.pl", "http://www.x.pl/", ".", "x.pl."),
             ("a@x.pl", "mailto:a@x.pl?subject=b", ".", "a@x.pl."),
             ("chapter 1", "#one", ".", "chapter 1."),

@@ -52,7 +52,7 @@ impl InputFormat {
             InputFormat::Markdown => &["md", "markdown", "mdown", "mkd", "mdx"],
             InputFormat::Html => &["html", "htm", "xhtml"],
             InputFormat::Docx => &["docx", "docm", "dotx", "dotm"],
-            InputFormat::Odt => &["odt", "ott"],
+            InputFormat::Odt => &["odt", "ott", "fodt"],
         }
     }
 

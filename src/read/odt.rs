@@ -1,7 +1,7 @@
 //! ODT: the text of a document of LibreOffice or another program that writes OpenDocument. Deleted text stands apart in it, so that what is read is as if every change
 //! was accepted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::archive::Archive;
 use super::flow::Flow;
@@ -24,7 +24,7 @@ const TITLE: &str = "Title";
 const SUBTITLE: &str = "Subtitle";
 
 /// Elements of text that no reader sees, or that the program makes from what stands elsewhere: numbers of pages, notes and items, lists of headings.
-const LEFT_OUT: [&str; 23] = [
+const LEFT_OUT: [&str; 22] = [
     "alphabetical-index",
     "hidden-paragraph",
     "hidden-text",
@@ -45,7 +45,6 @@ const LEFT_OUT: [&str; 23] = [
     "sequence-decls",
     "table-index",
     "table-of-content",
-    "tracked-changes",
     "user-index",
     "variable-decls",
 ];
@@ -80,15 +79,31 @@ pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
         read_styles(&xml, &mut styles).map_err(|defect| Fault::of(defect, STYLES))?;
     }
     let content = archive.xml(CONTENT)?.ok_or_else(|| Fault::Damaged(Damage::Lacks(CONTENT.to_owned())))?;
-    let damaged = |defect| Fault::of(defect, CONTENT);
-    read_styles(&content, &mut styles).map_err(damaged)?;
+    read_content(&content, CONTENT, styles)
+}
+
+/// The text of a document that is one XML.
+///
+/// # Errors
+///
+/// Where it is damaged.
+pub fn read_flat(text: &str, name: &str) -> Result<(String, Layout), Fault> {
+    read_content(text, name, Styles::new())
+}
+
+/// The text of a part, with styles of others.
+fn read_content(content: &str, name: &str, mut styles: Styles) -> Result<(String, Layout), Fault> {
+    let damaged = |defect| Fault::of(defect, name);
+    read_styles(content, &mut styles).map_err(damaged)?;
     let styles = styles.iter().map(|(key, style)| (key.clone(), resolved(key, style, &styles))).collect();
     let mut composer = Composer::default();
-    let found = Body::new(&content, &styles).read(&mut composer).map_err(damaged)?;
-    if !found {
-        return Err(Fault::Damaged(Damage::Part(CONTENT.to_owned())));
+    let mut read = Body::new(content, &styles, true).read(&mut composer).map_err(damaged)?;
+    if read == Read::Unending {
+        // A deletion without an end: all behind it would be lost.
+        composer = Composer::default();
+        read = Body::new(content, &styles, false).read(&mut composer).map_err(damaged)?;
     }
-    Ok(composer.finish())
+    if read == Read::Nothing { Err(Fault::Damaged(Damage::Part(name.to_owned()))) } else { Ok(composer.finish()) }
 }
 
 /// Adds the styles of a part.
@@ -147,6 +162,17 @@ struct Span {
     symbols: bool,
 }
 
+/// What came of reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Read {
+    /// There is no text.
+    Nothing,
+    /// A deletion has no end.
+    Unending,
+    /// The text was read.
+    Whole,
+}
+
 /// Reads the text.
 struct Body<'a> {
     xml: Xml<'a>,
@@ -163,12 +189,16 @@ struct Body<'a> {
     items: Vec<bool>,
     lists: u8,
     cells: usize,
+    /// The changes that delete what stands between their marks, where that is not kept apart; whether they are heeded, and how many are open.
+    deletions: BTreeSet<String>,
+    heeded: bool,
+    deleted: usize,
     /// Where links begin that are open, and where they lead.
     links: Vec<(usize, String)>,
 }
 
 impl<'a> Body<'a> {
-    fn new(text: &'a str, styles: &'a Styles) -> Body<'a> {
+    fn new(text: &'a str, styles: &'a Styles, deletions_end: bool) -> Body<'a> {
         Body {
             xml: Xml::new(text),
             styles,
@@ -180,18 +210,24 @@ impl<'a> Body<'a> {
             items: Vec::new(),
             lists: 0,
             cells: 0,
+            deletions: BTreeSet::new(),
+            heeded: deletions_end,
+            deleted: 0,
             links: Vec::new(),
         }
     }
 
-    /// Reads to the end; says whether there was a text at all.
-    fn read(mut self, composer: &mut Composer) -> Result<bool, Defect> {
+    /// Reads to the end.
+    fn read(mut self, composer: &mut Composer) -> Result<Read, Defect> {
         while let Some(node) = self.xml.next()? {
             match node {
                 Node::Start(element) if self.found => self.start(&element)?,
                 Node::Start(element) => match (element.space, element.name()) {
                     (Space::Office, "text") => self.found = true,
-                    (Space::Office, "automatic-styles" | "font-face-decls" | "scripts") => self.xml.skip()?,
+                    (
+                        Space::Office,
+                        "automatic-styles" | "font-face-decls" | "master-styles" | "meta" | "scripts" | "settings" | "styles",
+                    ) => self.xml.skip()?,
                     _ => {}
                 },
                 Node::End(ending) => {
@@ -205,7 +241,11 @@ impl<'a> Body<'a> {
         }
         self.flow.close();
         self.flow.take().iter().for_each(|paragraph| paragraph.compose(composer));
-        Ok(self.found)
+        Ok(match self.found {
+            true if self.deleted > 0 => Read::Unending,
+            true => Read::Whole,
+            false => Read::Nothing,
+        })
     }
 
     fn start(&mut self, element: &Element) -> Result<(), Defect> {
@@ -224,12 +264,17 @@ impl<'a> Body<'a> {
             (Space::Text, "list-item") => self.items.push(false),
             (Space::Text, "list-header") => self.items.push(true),
             (Space::Text, "s" | "tab") => self.words(" "),
-            (Space::Text, "line-break") if self.hidden == 0 => self.flow.line_break(),
+            (Space::Text, "line-break") if self.is_shown() => self.flow.line_break(),
             (Space::Text, "a") => {
                 let target = attribute("href").into_owned();
                 self.links.push((self.flow.place(), target));
             }
             (Space::Text, "note-body") => self.flow.enter()?,
+            (Space::Text, "tracked-changes") => self.changes()?,
+            (Space::Text, "change-start") if self.heeded && self.deletions.contains(&*attribute("change-id")) => self.deleted += 1,
+            (Space::Text, "change-end") if self.deletions.contains(&*attribute("change-id")) => {
+                self.deleted = self.deleted.saturating_sub(1);
+            }
             (Space::Text, "section") if element.is("display", "none") || element.is("is-hidden", "true") => self.xml.skip()?,
             (Space::Text, "bookmark-ref" | "reference-ref" | "sequence-ref") if element.is("reference-format", "page") => {
                 self.xml.skip()?
@@ -255,7 +300,7 @@ impl<'a> Body<'a> {
             (Space::Text, "h" | "p") if self.paragraphs > 0 => {
                 self.paragraphs -= 1;
                 self.close();
-                self.flow.end(false);
+                self.flow.end(self.deleted > 0);
             }
             (Space::Text, "span") => self.close(),
             (Space::Text, "list") => self.lists = self.lists.saturating_sub(1),
@@ -273,6 +318,21 @@ impl<'a> Body<'a> {
             (Space::Draw, _) => self.flow.leave(),
             _ => {}
         }
+    }
+
+    /// Reads which changes are deletions. What they deleted is kept here, or stands in the text between marks: that is up to how the document was shown when it was
+    /// saved.
+    fn changes(&mut self) -> Result<(), Defect> {
+        let (mut id, end) = (String::new(), self.xml.depth());
+        while let Some(node) = self.xml.next()? {
+            match node {
+                Node::End(_) if self.xml.depth() < end => break,
+                Node::Start(element) if element.name() == "changed-region" => id = element.attribute("id").unwrap_or_default().into_owned(),
+                Node::Start(element) if element.name() == "deletion" => drop(self.deletions.insert(id.clone())),
+                Node::Start(_) | Node::End(_) | Node::Text(_) => {}
+            }
+        }
+        Ok(())
     }
 
     /// Begins a paragraph.
@@ -295,8 +355,12 @@ impl<'a> Body<'a> {
         self.hidden -= usize::from(self.spans.pop().is_some_and(|span| span.hidden));
     }
 
+    fn is_shown(&self) -> bool {
+        self.hidden == 0 && self.deleted == 0
+    }
+
     fn words(&mut self, words: &str) {
-        if self.hidden == 0 {
+        if self.is_shown() {
             self.flow.words(words, self.spans.last().is_some_and(|span| span.symbols));
         }
     }

@@ -1,6 +1,6 @@
 //! Documents of word processors: told by what is in them, then read by the reader of their kind.
 
-use super::archive::Archive;
+use super::archive::{Archive, decoded};
 use super::input::InputFormat;
 use super::problem::{Damage, Origin, Problem};
 use super::xml::Defect;
@@ -52,9 +52,23 @@ impl Fault {
     }
 }
 
-/// Whether a file is a container such as documents are kept in.
+/// What the only part of a document in one piece is called.
+const FLAT: &str = "office:document";
+/// What a text document of OpenDocument says of itself.
+const TEXT: &[u8] = b"application/vnd.oasis.opendocument.text";
+/// So many bytes of a document that is one XML are looked at to tell what it is: its first element declares dozens of namespaces.
+const FIRST: usize = 1 << 14;
+
+/// Whether a file is a container such as documents are kept in, or one that is not packed.
 pub fn is_container(bytes: &[u8]) -> bool {
-    bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND)
+    bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND) || is_flat(bytes)
+}
+
+/// Whether a file is a text document of OpenDocument in one piece.
+fn is_flat(bytes: &[u8]) -> bool {
+    let first = &bytes[..bytes.len().min(FIRST)];
+    let has = |words: &[u8]| first.windows(words.len()).any(|window| window == words);
+    first.trim_ascii_start().starts_with(b"<?xml") && has(b"<office:document") && has(TEXT)
 }
 
 /// The text of a document in a container.
@@ -65,6 +79,10 @@ pub fn is_container(bytes: &[u8]) -> bool {
 pub fn read(bytes: &[u8]) -> Result<(String, Layout), Fault> {
     if bytes.starts_with(COMPOUND) {
         return Err(compound(bytes));
+    }
+    if is_flat(bytes) {
+        let text = decoded(bytes.to_vec()).ok_or_else(|| Fault::Damaged(Damage::Encoding(FLAT.to_owned())))?;
+        return odt::read_flat(&text, FLAT);
     }
     let mut archive = Archive::open(bytes)?;
     match format(&mut archive)? {
