@@ -152,6 +152,11 @@ impl Source {
         origin.map_or(offset as usize, |(byte, _)| byte) + self.offset
     }
 
+    /// Whether its places are counted in paragraphs, because nobody could find a line in the file.
+    pub fn counts_paragraphs(&self) -> bool {
+        self.layout.as_ref().is_some_and(Layout::counts_paragraphs)
+    }
+
     /// The line of the text that holds an offset, without its line end.
     pub fn line_at(&self, offset: u32) -> Span {
         let line = self.lines.partition_point(|start| *start <= offset);

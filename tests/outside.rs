@@ -1,4 +1,5 @@
-//! What other programs make of what bitekst writes: readers that nobody here wrote, and a browser. They need Python and the packages of `tests/outside/requirements.txt`.
+//! What other programs make of what bitekst writes, and what it makes of what they write: readers that nobody here wrote, a browser, LibreOffice. They need Python and the
+//! packages of `tests/outside/requirements.txt`.
 //! Where those are not there the tests are skipped and say so; `.ci/run` installs them and names the interpreter in `BITEKST_OUTSIDE`, and then nothing is skipped.
 
 #[cfg(unix)]
@@ -10,6 +11,8 @@ mod page;
 
 #[path = "outside/workbooks.rs"]
 mod workbooks;
+#[path = "outside/office.rs"]
+mod office;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -118,8 +121,7 @@ fn python(packages: &[&str]) -> Option<Python> {
     let there = Command::new(&python).args(["-c", &imports]).output().is_ok_and(|output| output.status.success());
     assert!(there || demanded.is_none(), "{} has not all of {packages:?}", python.display());
     if !there {
-        // Past the test runner, which keeps to itself what passing tests print.
-        let _ = writeln!(std::io::stderr(), "skipped: {} has not all of {} (.ci/run installs them)", python.display(), packages.join(", "));
+        skipped(&packages.join(", "));
     }
     there.then_some(Python(python))
 }
@@ -128,6 +130,11 @@ fn python(packages: &[&str]) -> Option<Python> {
 fn is_demanded(program: &str) -> bool {
     let lacks = std::env::var("BITEKST_LACKS").unwrap_or_default();
     std::env::var_os("BITEKST_OUTSIDE").is_some() && !lacks.split_whitespace().any(|lacking| lacking == program)
+}
+
+/// Says that a test is skipped, past the test runner, which keeps to itself what passing tests print.
+fn skipped(missing: &str) {
+    let _ = writeln!(std::io::stderr(), "skipped: not all of {missing} is there (.ci/run installs it)");
 }
 
 impl Python {

@@ -77,9 +77,9 @@ name-shell = SHELL
 name-command = COMMAND
 name-dir = FOLDER
 
-help-en = The English text: a file (.txt, .md), or - for standard input
-help-pl = The Polish text: a file (.txt, .md), or - for standard input
-help-file = The text, of two the English one: a file (.txt, .md), or - for standard input
+help-en = The English text: a file (.txt, .md, .html, .docx, .odt), or - for standard input
+help-pl = The Polish text: a file (.txt, .md, .html, .docx, .odt), or - for standard input
+help-file = The text, of two the English one: a file (.txt, .md, .html, .docx, .odt), or - for standard input
 help-facts-pl = The Polish text, for the ledger of both
 help-facts-output = Write to this file; without --format its ending tells the format: .csv, .json, .xlsx
 help-format-facts = How to print: table (default) or json; of two texts also csv or xlsx

@@ -17,6 +17,35 @@ input-document = { $from ->
     [input] Standard input holds a document, not text. Save it as plain text or Markdown first.
    *[file] “{ $path }” is a document, not text. Save it as plain text (.txt) or Markdown (.md) first.
   }
+input-other-document = { $from ->
+    [input] Standard input holds a workbook, a presentation or a drawing, not a text document.
+   *[file] “{ $path }” is a workbook, a presentation or a drawing, not a text document.
+  }
+input-old-word = { $from ->
+    [input] Standard input holds an old Word document (.doc). Save it as .docx first, with Word or LibreOffice Writer.
+   *[file] “{ $path }” is an old Word document (.doc). Save it as .docx first, with Word or LibreOffice Writer.
+  }
+input-protected = { $from ->
+    [input] The document on standard input is protected with a password. Save a copy without one.
+   *[file] “{ $path }” is protected with a password. Save a copy without one.
+  }
+input-swollen = { $from ->
+    [input] The document on standard input unpacks to more than { $limit } MiB. Split it.
+   *[file] “{ $path }” unpacks to more than { $limit } MiB. Split it.
+  }
+# $damage: what is wrong. $part: the part of the document that it is wrong with.
+input-damaged = { $from ->
+    [input] The document on standard input is damaged:
+   *[file] “{ $path }” is damaged:
+  } { $damage ->
+    [archive] it is incomplete, or was changed on its way.
+    [crowded] it has more parts than any document.
+    [lacks] its part “{ $part }” is missing.
+    [encoding] its part “{ $part }” is not in the encoding that it names.
+    [doctype] its part “{ $part }” declares entities, which documents never do.
+    [deep] its part “{ $part }” is nested too deep.
+   *[part] its part “{ $part }” cannot be read.
+  } Open it in the program that wrote it and save it again.
 input-not-text = { $from ->
     [input] Standard input holds no text that can be read. Save it as UTF-8 text.
    *[file] “{ $path }” holds no text that can be read. If it is a text, save it as UTF-8.

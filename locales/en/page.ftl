@@ -33,10 +33,16 @@ page-keys = Keys
 page-close = Close
 page-gap-en = Nothing in English
 page-gap-pl = Nothing in Polish
-# $line: a line of the Polish text.
-page-taken = Line { $line } of the Polish text stands here
-# $line: a line of the other text.
-page-elsewhere = Line { $line }.
+# $line: a line of the Polish text, or a paragraph where it has none: $unit.
+page-taken = { $unit ->
+    [paragraph] Paragraph { $line } of the Polish text stands here
+   *[line] Line { $line } of the Polish text stands here
+  }
+# $line: a line of the other text, or a paragraph where it has none: $unit.
+page-elsewhere = { $unit ->
+    [paragraph] Paragraph { $line }.
+   *[line] Line { $line }.
+  }
 # $en, $pl: how many paragraphs of each text belong together.
 page-uneven = English paragraphs: { $en }, Polish: { $pl }
 # $version: that of bitekst.

@@ -13,7 +13,14 @@ mark-counterpart = the matching passage
 mark-elsewhere = found here
 mark-part = a part of it
 # $line: the line in which a long passage ends.
-mark-last-line = to line { $line }
+mark-last-line = { $unit ->
+    [paragraph] to paragraph { $line }
+   *[line] to line { $line }
+  }
+
+# A place in a document that has no lines. $path: the file. $heading: the heading above.
+place-paragraph = { $path }, paragraph { $paragraph }
+place-under = { $path }, paragraph { $paragraph }, under “{ $heading }”
 
 # What the other version should say, in its own notation.
 expected-en = expected in English: { $text }

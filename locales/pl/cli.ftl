@@ -77,9 +77,9 @@ name-shell = POWŁOKA
 name-command = POLECENIE
 name-dir = FOLDER
 
-help-en = Tekst angielski: plik (.txt, .md) albo - (standardowe wejście)
-help-pl = Tekst polski: plik (.txt, .md) albo - (standardowe wejście)
-help-file = Tekst, z dwóch angielski: plik (.txt, .md) albo - (standardowe wejście)
+help-en = Tekst angielski: plik (.txt, .md, .html, .docx, .odt) albo - (standardowe wejście)
+help-pl = Tekst polski: plik (.txt, .md, .html, .docx, .odt) albo - (standardowe wejście)
+help-file = Tekst, z dwóch angielski: plik (.txt, .md, .html, .docx, .odt) albo - (standardowe wejście)
 help-facts-pl = Tekst polski, do wykazu faktów z obu
 help-facts-output = Zapisz do tego pliku; bez --format decyduje rozszerzenie: .csv, .json, .xlsx
 help-format-facts = Format wyniku: table (domyślnie) albo json; dla dwóch tekstów także csv albo xlsx

@@ -17,6 +17,35 @@ input-document = { $from ->
     [input] Na standardowym wejściu jest dokument, a nie tekst. Najpierw zapisz go jako zwykły tekst lub Markdown.
    *[file] „{ $path }” to dokument, a nie tekst. Najpierw zapisz go jako zwykły tekst (.txt) lub Markdown (.md).
   }
+input-other-document = { $from ->
+    [input] Na standardowym wejściu jest arkusz, prezentacja albo rysunek, a nie dokument tekstowy.
+   *[file] „{ $path }” to arkusz, prezentacja albo rysunek, a nie dokument tekstowy.
+  }
+input-old-word = { $from ->
+    [input] Na standardowym wejściu jest dokument dawnego Worda (.doc). Najpierw zapisz go jako .docx w Wordzie albo w LibreOffice Writer.
+   *[file] „{ $path }” to dokument dawnego Worda (.doc). Najpierw zapisz go jako .docx w Wordzie albo w LibreOffice Writer.
+  }
+input-protected = { $from ->
+    [input] Dokument na standardowym wejściu jest chroniony hasłem. Zapisz kopię bez hasła.
+   *[file] Plik „{ $path }” jest chroniony hasłem. Zapisz kopię bez hasła.
+  }
+input-swollen = { $from ->
+    [input] Dokument na standardowym wejściu ma po rozpakowaniu ponad { $limit } MiB. Podziel go na części.
+   *[file] Plik „{ $path }” ma po rozpakowaniu ponad { $limit } MiB. Podziel go na części.
+  }
+# $damage: co jest nie tak. $part: część dokumentu, której to dotyczy.
+input-damaged = { $from ->
+    [input] Dokument na standardowym wejściu jest uszkodzony:
+   *[file] Plik „{ $path }” jest uszkodzony:
+  } { $damage ->
+    [archive] jest niepełny albo został zmieniony po drodze.
+    [crowded] ma więcej części niż jakikolwiek dokument.
+    [lacks] brakuje w nim części „{ $part }”.
+    [encoding] jego część „{ $part }” nie ma kodowania, które sama podaje.
+    [doctype] jego część „{ $part }” deklaruje encje, czego dokumenty nie robią.
+    [deep] jego część „{ $part }” jest zbyt głęboko zagnieżdżona.
+   *[part] nie można odczytać jego części „{ $part }”.
+  } Otwórz go w programie, w którym powstał, i zapisz ponownie.
 input-not-text = { $from ->
     [input] Na standardowym wejściu nie ma tekstu, który da się odczytać. Zapisz go w kodowaniu UTF-8.
    *[file] W pliku „{ $path }” nie ma tekstu, który da się odczytać. Jeśli to tekst, zapisz go w kodowaniu UTF-8.

@@ -36,9 +36,15 @@ page-close = Zamknij
 page-gap-en = Brak w wersji angielskiej
 page-gap-pl = Brak w wersji polskiej
 # $line: wiersz polskiego tekstu.
-page-taken = Tu stoi wiersz { $line } polskiego tekstu
-# $line: wiersz drugiego tekstu.
-page-elsewhere = Wiersz { $line }.
+page-taken = { $unit ->
+    [paragraph] Tu stoi akapit { $line } polskiego tekstu
+   *[line] Tu stoi wiersz { $line } polskiego tekstu
+  }
+# $line: wiersz drugiego tekstu albo akapit, gdy wierszy nie ma: $unit.
+page-elsewhere = { $unit ->
+    [paragraph] Akapit { $line }.
+   *[line] Wiersz { $line }.
+  }
 # $en, $pl: ile akapitów każdego tekstu odpowiada sobie.
 page-uneven = Akapity angielskie: { $en }, polskie: { $pl }
 # $version: wersja programu bitekst.

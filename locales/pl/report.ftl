@@ -13,7 +13,14 @@ mark-counterpart = odpowiadający fragment
 mark-elsewhere = jest tutaj
 mark-part = część tego fragmentu
 # $line: wiersz, w którym kończy się długi fragment.
-mark-last-line = do wiersza { $line }
+mark-last-line = { $unit ->
+    [paragraph] do akapitu { $line }
+   *[line] do wiersza { $line }
+  }
+
+# Miejsce w dokumencie, który nie ma wierszy. $path: plik. $heading: nagłówek nad tym miejscem.
+place-paragraph = { $path }, akapit { $paragraph }
+place-under = { $path }, akapit { $paragraph }, pod nagłówkiem „{ $heading }”
 
 # Jak powinno być w drugiej wersji, w jej własnym zapisie.
 expected-en = oczekiwany zapis po angielsku: { $text }

@@ -11,6 +11,10 @@ pub enum InputFormat {
     Markdown,
     /// A page of the web.
     Html,
+    /// A document of Word since 2007.
+    Docx,
+    /// A text document of LibreOffice and other programs that write OpenDocument.
+    Odt,
 }
 
 /// What content tells of a file.
@@ -18,6 +22,8 @@ pub enum InputFormat {
 pub(super) enum Content {
     /// A format that is read.
     Known(InputFormat),
+    /// A container in which documents are kept: what is in it tells.
+    Packed,
     /// A document of a program whose files are not read.
     Foreign,
     /// Text, perhaps: the name has to tell which.
@@ -26,7 +32,7 @@ pub(super) enum Content {
 
 impl InputFormat {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [InputFormat; 3] = [InputFormat::Plain, InputFormat::Markdown, InputFormat::Html];
+    pub const ALL: [InputFormat; 5] = [InputFormat::Plain, InputFormat::Markdown, InputFormat::Html, InputFormat::Docx, InputFormat::Odt];
 
     /// Its name, as options have it.
     pub const fn name(self) -> &'static str {
@@ -34,6 +40,8 @@ impl InputFormat {
             InputFormat::Plain => "plain",
             InputFormat::Markdown => "markdown",
             InputFormat::Html => "html",
+            InputFormat::Docx => "docx",
+            InputFormat::Odt => "odt",
         }
     }
 
@@ -43,6 +51,8 @@ impl InputFormat {
             InputFormat::Plain => &["txt", "text"],
             InputFormat::Markdown => &["md", "markdown", "mdown", "mkd", "mdx"],
             InputFormat::Html => &["html", "htm", "xhtml"],
+            InputFormat::Docx => &["docx", "docm", "dotx", "dotm"],
+            InputFormat::Odt => &["odt", "ott", "fodt"],
         }
     }
 
@@ -60,7 +70,10 @@ impl InputFormat {
 
 /// What the first bytes of a file tell.
 pub(super) fn content(bytes: &[u8]) -> Content {
-    const FOREIGN: [&[u8]; 4] = [b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"];
+    if super::office::is_container(bytes) {
+        return Content::Packed;
+    }
+    const FOREIGN: [&[u8]; 2] = [b"%PDF-", b"{\\rtf"];
     if FOREIGN.iter().any(|magic| bytes.starts_with(magic)) {
         return Content::Foreign;
     }

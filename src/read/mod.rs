@@ -3,13 +3,20 @@
 //! The only stage before the pipeline that touches files. It judges whether two inputs can be a text and its version; how far they are
 //! versions of one another is known after alignment and is no business of this stage.
 
+mod archive;
 mod decode;
+mod docx;
+mod flow;
 mod html;
 mod input;
 mod judge;
+mod odt;
+mod office;
 mod pair;
 mod problem;
 pub mod project;
+mod symbol;
+mod xml;
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
@@ -22,7 +29,7 @@ pub use decode::{Decoded, NotText, decode};
 pub use input::InputFormat;
 pub use judge::{language_of, pair_problems};
 pub use pair::{Pair, ReadPair, read_pair};
-pub use problem::{Origin, Problem};
+pub use problem::{Damage, Origin, Problem};
 
 /// The longest text that is read, in bytes of the file: a book of 1,000 pages has 3 MB.
 pub const LIMIT: usize = 64 << 20;
@@ -46,7 +53,15 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
     let format = match input::content(&bytes) {
         Content::Known(format) => format,
         Content::Foreign => return Err(Problem::Document(origin)),
-        Content::Text => InputFormat::of_path(path).unwrap_or(InputFormat::Plain),
+        Content::Packed => {
+            let (text, layout) = office::read(&bytes).map_err(|fault| fault.problem(origin.clone()))?;
+            return some_text(Source::laid(path, language, text, layout));
+        }
+        Content::Text => match InputFormat::of_path(path) {
+            // Something else, such as a picture, under the name of a document; text that was only named so is text.
+            Some(InputFormat::Docx | InputFormat::Odt) | None => InputFormat::Plain,
+            Some(format) => format,
+        },
     };
     let Decoded { text, offset } = decode(&bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
     let markup = if format == InputFormat::Markdown { Format::Markdown } else { Format::Plain };
@@ -56,10 +71,12 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
         let (text, layout) = html::read(&source);
         source = Source::laid(path, language, text, layout);
     }
-    if !source.text.contains(char::is_alphanumeric) {
-        return Err(Problem::Empty(origin));
-    }
-    Ok(source)
+    some_text(source)
+}
+
+/// A text with at least a letter or a figure.
+fn some_text(source: Source) -> Result<Source, Problem> {
+    if source.text.contains(char::is_alphanumeric) { Ok(source) } else { Err(Problem::Empty(Origin::new(source.path))) }
 }
 
 /// Reads a file of the project itself, such as its configuration: text in UTF-8.
@@ -76,7 +93,9 @@ pub fn read_text(path: &str) -> Result<String, Problem> {
 
 /// Whether the ending of a name is that of a text, as far as projects are searched for texts.
 pub fn is_text(name: &str) -> bool {
-    InputFormat::of_path(name).is_some()
+    // What Word leaves beside a document that is open has the same ending and no text.
+    let file = name.rsplit('/').next().unwrap_or(name);
+    !file.starts_with("~$") && InputFormat::of_path(name).is_some()
 }
 
 fn all_of(from: impl Read, origin: &Origin) -> Result<Vec<u8>, Problem> {

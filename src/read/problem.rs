@@ -26,6 +26,16 @@ pub enum Problem {
     Empty(Origin),
     /// It is a document of another program, such as a word processor: its text has to be saved as text first.
     Document(Origin),
+    /// It is a workbook, a presentation or a drawing: no document that is read from its beginning to its end.
+    OtherDocument(Origin),
+    /// It is a document of Word as it was before 2007.
+    OldWord(Origin),
+    /// It is protected with a password.
+    Protected(Origin),
+    /// What is packed in it is longer than a text can be.
+    Swollen(Origin),
+    /// It is a document that is damaged.
+    Damaged(Origin, Damage),
     /// It is no text in an encoding that is read here.
     NotText(Origin),
     /// Its name holds bytes that are no UTF-8.
@@ -52,6 +62,40 @@ pub enum Problem {
     NotEnglish(Origin),
     /// The text that should be Polish is English, as the other is.
     NotPolish(Origin),
+}
+
+/// What is wrong with a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Damage {
+    /// It is no whole archive: it ends too early, or bytes of it were changed.
+    Archive,
+    /// It has more parts than any document.
+    Crowded,
+    /// It lacks a part.
+    Lacks(String),
+    /// A part is damaged, or is not what it should be.
+    Part(String),
+    /// A part is not in the encoding that it names.
+    Encoding(String),
+    /// A part declares entities, which documents never do.
+    Doctype(String),
+    /// A part is nested deeper than that of any document.
+    Deep(String),
+}
+
+impl Damage {
+    /// What it is called in messages, and the part.
+    fn named(&self) -> (&'static str, &str) {
+        match self {
+            Damage::Archive => ("archive", ""),
+            Damage::Crowded => ("crowded", ""),
+            Damage::Lacks(part) => ("lacks", part),
+            Damage::Part(part) => ("part", part),
+            Damage::Encoding(part) => ("encoding", part),
+            Damage::Doctype(part) => ("doctype", part),
+            Damage::Deep(part) => ("deep", part),
+        }
+    }
 }
 
 impl Origin {
@@ -92,6 +136,14 @@ impl Problem {
             Problem::Unreadable(origin, reason) => of("input-unreadable", origin).with("reason", Arg::Text(reason.clone())),
             Problem::Empty(origin) => of("input-empty", origin),
             Problem::Document(origin) => of("input-document", origin),
+            Problem::OtherDocument(origin) => of("input-other-document", origin),
+            Problem::OldWord(origin) => of("input-old-word", origin),
+            Problem::Protected(origin) => of("input-protected", origin),
+            Problem::Swollen(origin) => of("input-swollen", origin).with("limit", Arg::Number((super::archive::MOST >> 20) as i64)),
+            Problem::Damaged(origin, damage) => {
+                let (name, part) = damage.named();
+                of("input-damaged", origin).with("damage", Arg::Text(name.to_owned())).with("part", Arg::Text(part.to_owned()))
+            }
             Problem::NotText(origin) => of("input-not-text", origin),
             Problem::NotUnicode(origin) => of("input-not-unicode", origin),
             Problem::Outside(origin) => of("input-outside", origin),

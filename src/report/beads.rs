@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::place;
 use super::printable::{head, line, width as columns_of};
 use super::table::{block_lines, table};
 use crate::bitext::Bead;
@@ -57,7 +58,10 @@ impl Row {
         Row {
             kind: kind(bead, interface),
             moved: bead.moved.then(|| interface.text("bead-moved")),
-            lines: Language::BOTH.map(|language| block_lines(pair, bead, language)),
+            lines: Language::BOTH.map(|language| {
+                let lines = block_lines(pair, bead, language);
+                if lines.is_empty() { lines } else { place::sign(pair.source(language)).to_owned() + &lines }
+            }),
             words: Language::BOTH.map(words),
         }
     }

@@ -19,7 +19,7 @@ pub fn problem(problem: &ConfigProblem, path: &str, text: &str, interface: &Inte
     let name = interface.text("error-title");
     let title = wrap(&format!("{name}: {}", sentence(&interface.say(&problem.message))), width, "  ");
     let said = title.strip_prefix(&name).unwrap_or(&title);
-    let from = Excerpt::start(&source, problem.span);
+    let from = source.position(Excerpt::start(&source, problem.span));
     let gutter = from.line.to_string().len();
     let space = " ".repeat(gutter);
     let excerpt = Excerpt::of(&source, problem.span, width.saturating_sub(gutter + 3).max(24), 0);

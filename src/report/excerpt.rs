@@ -26,7 +26,7 @@ impl Excerpt {
         let words = source.slice(span);
         let trimmed = words.trim();
         let start = span.start + (words.len() - words.trim_start().len()) as u32;
-        let from = Excerpt::start(source, span);
+        let from = source.position(Excerpt::start(source, span));
         let end = start + trimmed.len() as u32;
         let to = source.position(end);
         let before = source.text.get(source.line_at(start).start as usize..start as usize).unwrap_or_default();
@@ -43,9 +43,9 @@ impl Excerpt {
     }
 
     /// Where the visible words of a span begin.
-    pub fn start(source: &Source, span: Span) -> Position {
+    pub fn start(source: &Source, span: Span) -> u32 {
         let words = source.slice(span);
-        source.position(span.start + (words.len() - words.trim_start().len()) as u32)
+        span.start + (words.len() - words.trim_start().len()) as u32
     }
 
     fn fit(from: Position, last_line: usize, before: &str, marked: &str, after: &str, columns: usize, label: usize) -> Excerpt {

@@ -3,6 +3,7 @@
 use super::Report;
 use super::headline::Headline;
 use super::markup::markdown;
+use super::place::number;
 use super::summary::summary;
 use super::telling::{Teller, relative};
 use crate::finding::{Finding, Role, Severity};
@@ -132,7 +133,10 @@ fn lines(pair: &CheckedPair, finding: &Finding, side: Language) -> String {
         lines
     };
     let lines = [Role::Subject, Role::Counterpart, Role::Elsewhere].map(of_role).into_iter().find(|lines| !lines.is_empty());
-    let shown = lines.unwrap_or_default().into_iter().map(|(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
+    let shown = lines.unwrap_or_default().into_iter().map(|(from, to)| {
+        let from_told = number(source, from);
+        if from == to { from_told } else { format!("{from_told}–{to}") }
+    });
     let shown: Vec<String> = shown.collect();
     // A fact that is stated often has many places.
     if shown.len() > 3 { format!("{}, …", shown[..3].join(", ")) } else { shown.join(", ") }

@@ -18,6 +18,7 @@ pub mod ledger;
 mod markdown;
 mod markup;
 pub mod pairs;
+mod place;
 pub mod printable;
 mod sarif;
 pub mod sequence;

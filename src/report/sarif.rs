@@ -101,7 +101,10 @@ impl Sarif<'_> {
         // Viewers that show one place alone, as GitHub's, lead to the other by a link in the message.
         let text = match other {
             Some(mark) => {
-                format!("{sentence} [{}]({LINKED})", at(pair, mark).replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]"))
+                format!(
+                    "{sentence} [{}]({LINKED})",
+                    at(self.0.interface, pair, mark).replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]")
+                )
             }
             None => sentence,
         };

@@ -1,5 +1,6 @@
 //! Tables: the facts of a text, the rules; and how a table is laid out.
 
+use super::place::number;
 use super::printable::{head, line, width as columns_of, wrap};
 use crate::bitext::Bead;
 use crate::canonical::canonical;
@@ -31,7 +32,12 @@ pub fn facts(reading: &Reading, lexicon: &Lexicon, interface: &Interface, width:
             Strength::Hint => Some("table-hint"),
         };
         let first = strength.map_or_else(|| first.to_owned(), |id| format!("{first} ({})", interface.text(id)));
-        vec![format!("{}:{}", place.line, place.column), first, values.join(" | "), line(reading.source.slice(entity.span))]
+        vec![
+            format!("{}:{}", number(&reading.source, place.line), place.column),
+            first,
+            values.join(" | "),
+            line(reading.source.slice(entity.span)),
+        ]
     });
     let titles = ["table-line", "table-kind", "table-value", "table-words"].map(|id| interface.text(id)).to_vec();
     table(std::iter::once(titles).chain(rows).collect(), width)

@@ -1,5 +1,6 @@
 //! A finding in words that fit on a line, for all formats that are not drawn: its sentence, its places, what is expected.
 
+use super::place;
 use super::printable::line;
 use crate::finding::{Finding, Mark, Role};
 use crate::l10n::Interface;
@@ -34,7 +35,7 @@ impl Teller<'_> {
     /// What is to be known besides the sentence and its place: where to look in the other text, what is expected there.
     pub fn remarks(&self, pair: &CheckedPair, finding: &Finding) -> Vec<String> {
         let place = other_place(finding).map(|mark| {
-            let place = at(pair, mark);
+            let place = at(self.interface, pair, mark);
             role(self.interface, finding, mark.role).map_or(place.clone(), |role| format!("{place}: {role}"))
         });
         place.into_iter().chain(self.expected(pair, finding)).collect()
@@ -69,10 +70,10 @@ pub fn other_place(finding: &Finding) -> Option<&Mark> {
     of_role(Role::Subject).or_else(|| of_role(Role::Counterpart)).or_else(|| of_role(Role::Elsewhere))
 }
 
-/// Where a place begins: the path and the line.
-pub fn at(pair: &CheckedPair, mark: &Mark) -> String {
-    let source = pair.source(mark.side);
-    format!("{}:{}", line(&relative(&source.path)), source.position(mark.span.start).line)
+/// Where a place begins: the path and the line, or what stands for it.
+pub fn at(interface: &Interface, pair: &CheckedPair, mark: &Mark) -> String {
+    let reading = pair.reading(mark.side);
+    place::told(interface, reading, &line(&relative(&reading.source.path)), mark.span.start, false)
 }
 
 /// A path as other programs name files: slashes on every system, nothing before the first name.

@@ -7,6 +7,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::Report;
 use super::excerpt::Excerpt;
+use super::place;
 use super::printable::{sentence, width, wrap};
 use super::summary::summary;
 use super::telling;
@@ -16,8 +17,7 @@ use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::outcome::{Outcome, Totals};
-use crate::pipeline::CheckedPair;
-use crate::text::Source;
+use crate::pipeline::{CheckedPair, Reading};
 
 /// How findings are printed.
 pub struct Terminal<'a> {
@@ -72,7 +72,7 @@ impl Terminal<'_> {
             let mut marks: Vec<&Mark> = finding.marks(side).filter(|mark| mark.role != Role::Part).collect();
             let of_role = |role: Role| marks.iter().find(|mark| mark.role == role).copied();
             let Some(main) = of_role(Role::Subject).or(of_role(Role::Counterpart)).or(marks.first().copied()) else { continue };
-            out.push_str(&self.heading(pair.source(side), main, gutter, arrow));
+            out.push_str(&self.heading(pair.reading(side), main, gutter, arrow));
             arrow = ":::";
             // As they stand in the text, so that line numbers rise.
             marks.sort_by_key(|mark| mark.span.start);
@@ -100,11 +100,11 @@ impl Terminal<'_> {
     }
 
     /// The text that the next places are in, with the position of the main one: where an editor should go.
-    fn heading(&self, source: &Source, main: &Mark, gutter: usize, arrow: &str) -> String {
+    fn heading(&self, reading: &Reading, main: &Mark, gutter: usize, arrow: &str) -> String {
         let bar = self.bar(gutter);
         let between = if arrow == ":::" { format!("{bar}\n") } else { String::new() };
-        let from = Excerpt::start(source, main.span);
-        let place = format!("{}:{}:{}", sentence(&source.path), from.line, from.column);
+        let start = Excerpt::start(&reading.source, main.span);
+        let place = place::told(self.interface, reading, &sentence(&reading.source.path), start, true);
         format!("{between}{}{} {place}\n{bar}\n", " ".repeat(gutter), self.paint(FRAME, arrow))
     }
 
@@ -142,9 +142,12 @@ impl Terminal<'_> {
         let source = pair.source(mark.side);
         let (from, to) = (source.position(mark.span.start), source.position(mark.span.end));
         let role = telling::role(self.interface, finding, mark.role);
-        let place = (!main).then(|| format!("{}:{}", from.line, from.column));
-        let lines =
-            (to.line > from.line).then(|| self.interface.say(&Message::new("mark-last-line").with("line", Arg::Text(to.line.to_string()))));
+        let place = (!main)
+            .then(|| if source.counts_paragraphs() { place::number(source, from.line) } else { format!("{}:{}", from.line, from.column) });
+        let lines = (to.line > from.line).then(|| {
+            self.interface
+                .say(&Message::new("mark-last-line").with("line", Arg::Text(to.line.to_string())).with("unit", place::unit(source)))
+        });
         let parts: Vec<String> = [role, place, lines].into_iter().flatten().collect();
         parts.join(", ")
     }

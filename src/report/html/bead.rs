@@ -11,6 +11,7 @@ use crate::language::Language;
 use crate::ledger::Entry;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
+use crate::report::place;
 
 /// A pair as it is shown, and what its parts are called on the page.
 pub struct Texts<'a> {
@@ -48,6 +49,11 @@ impl<'a> Texts<'a> {
     /// What a finding is called.
     pub fn finding_id(&self, finding: usize) -> String {
         format!("{}-f{finding}", self.id)
+    }
+
+    /// The line in which a place begins, with a sign where it is a paragraph.
+    pub fn number(&self, language: Language, offset: u32) -> String {
+        place::number(self.pair.source(language), self.line(language, offset))
     }
 
     /// The line in which a place begins.
@@ -127,7 +133,7 @@ fn marker(texts: &Texts<'_>, bead: usize) -> Markup {
             div.relation { "⇅" }
             div.side.pl {
                 a href={ "#" (texts.id) "-b" (bead) } {
-                    (texts.say.message(&Message::new("page-taken").with("line", Arg::Number(line as i64))))
+                    (texts.say.message(&Message::new("page-taken").with("line", Arg::Number(line as i64)).with("unit", place::unit(&texts.pair.pl.source))))
                 }
             }
         }

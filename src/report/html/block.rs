@@ -84,7 +84,7 @@ pub fn block(texts: &Texts<'_>, language: Language, index: usize) -> Markup {
         p class={ "block " (kind) (severity.unwrap_or_default()) } lang=(language.code()) id=(texts.block_id(language, index))
             data-f=[(!all.is_empty()).then(|| list(&all))]
         {
-            span.line aria-hidden="true" { (texts.line(language, block.span.start)) }
+            span.line aria-hidden="true" { (texts.number(language, block.span.start)) }
             (PreEscaped(words(texts, language, index, block, &parts)))
         }
     }

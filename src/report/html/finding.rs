@@ -7,6 +7,7 @@ use crate::finding::{Finding, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::report::difference::{Parts, difference};
+use crate::report::place::unit;
 use crate::report::printable::line;
 
 /// The card of a finding.
@@ -31,8 +32,8 @@ pub fn finding(texts: &Texts<'_>, index: usize) -> Markup {
             }
             p.sentence {
                 (say.sentence(pair, finding)) " "
-                @if let Some((href, line)) = elsewhere(texts, finding) {
-                    a href=(href) { (say.message(&Message::new("page-elsewhere").with("line", Arg::Number(line as i64)))) }
+                @if let Some((href, place)) = elsewhere(texts, finding) {
+                    a href=(href) { (say.message(&place)) }
                 }
             }
             @if let Some(parts) = differing(texts, finding) {
@@ -76,14 +77,15 @@ fn differing(texts: &Texts<'_>, finding: &Finding) -> Option<[Parts; 2]> {
 }
 
 /// Where in the other text the fact stands that its passage lacks.
-fn elsewhere(texts: &Texts<'_>, finding: &Finding) -> Option<(String, usize)> {
+fn elsewhere(texts: &Texts<'_>, finding: &Finding) -> Option<(String, Message)> {
     let mark = std::iter::once(&finding.primary).chain(&finding.related).find(|mark| mark.role == Role::Elsewhere)?;
     let reading = texts.pair.reading(mark.side);
     let id = match reading.entities.at(mark.span) {
         Some(fact) => texts.fact_id(mark.side, fact),
         None => texts.block_id(mark.side, reading.document.block_at(mark.span.start)?),
     };
-    Some((format!("#{id}"), texts.line(mark.side, mark.span.start)))
+    let line = Arg::Number(texts.line(mark.side, mark.span.start) as i64);
+    Some((format!("#{id}"), Message::new("page-elsewhere").with("line", line).with("unit", unit(&reading.source))))
 }
 
 /// The line of the first place of a finding in one text.

@@ -99,7 +99,7 @@ fn fact(texts: &Texts<'_>, language: Language, fact: Option<usize>) -> Markup {
     html! {
         td lang=(language.code()) data-key=[key] {
             a href={ "#" (texts.fact_id(language, fact)) } { (line(reading.source.slice(entity.span))) }
-            " " span.line { (texts.line(language, entity.span.start)) }
+            " " span.line { (texts.number(language, entity.span.start)) }
         }
     }
 }

@@ -237,19 +237,19 @@ struct Expected {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "place")]
 struct Place<'a> {
-    /// The first line.
+    /// The first line; in a document that has no lines (DOCX, ODT) the number of the paragraph, of those with text.
     #[schemars(range(min = 1))]
     line: usize,
-    /// The column of the first character.
+    /// The column of the first character, in its line or paragraph.
     #[schemars(range(min = 1))]
     column: usize,
-    /// The last line.
+    /// The last line, or paragraph.
     #[schemars(range(min = 1))]
     end_line: usize,
     /// The column behind the last character.
     #[schemars(range(min = 1))]
     end_column: usize,
-    /// Bytes before the place.
+    /// Bytes before the place; in a document that has no lines, of its text as it was read.
     start: usize,
     /// Bytes before what follows the place.
     end: usize,

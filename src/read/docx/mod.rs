@@ -1,0 +1,110 @@
+//! DOCX: the text of a document of Word, as it would be with every change accepted.
+
+mod properties;
+mod story;
+mod styles;
+
+use std::collections::BTreeMap;
+
+use super::archive::Archive;
+use super::flow::Paragraph;
+use super::office::Fault;
+use super::problem::Damage;
+use super::xml::{Defect, Node, Xml};
+use crate::layout::{Composer, Layout};
+use story::{Story, is_document};
+use styles::Styles;
+
+/// The main part where nothing says which it is.
+const MAIN: &str = "word/document.xml";
+
+/// What a part says of others.
+#[derive(Debug, Default)]
+struct Relations {
+    /// Parts by what they are for.
+    parts: BTreeMap<String, String>,
+    /// Targets of links by their ids.
+    links: BTreeMap<String, String>,
+}
+
+/// The notes of a document by their kind and id.
+type Notes = BTreeMap<(&'static str, String), Vec<Paragraph>>;
+
+/// The text of a document.
+///
+/// # Errors
+///
+/// Where a part is missing, damaged or no part of a document.
+pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
+    let main = relations(archive, "")?.parts.remove("officeDocument").unwrap_or_else(|| MAIN.to_owned());
+    let relations_of_main = relations(archive, &main)?;
+    let mut part = |kind: &str| match relations_of_main.parts.get(kind) {
+        Some(name) => Ok(Some((name.clone(), required(archive, name)?))),
+        None => Ok(None),
+    };
+    let styles = match part("styles")? {
+        Some((name, xml)) => Styles::read(&xml).map_err(|defect| Fault::of(defect, &name))?,
+        None => Styles::default(),
+    };
+    let notes_parts = [("footnote", part("footnotes")?), ("endnote", part("endnotes")?)];
+    let text = required(archive, &main)?;
+    if !is_document(&text).map_err(|defect| Fault::of(defect, &main))? {
+        return Err(Fault::Damaged(Damage::Part(main)));
+    }
+    let mut notes = Notes::new();
+    for (kind, part) in notes_parts {
+        let Some((name, xml)) = part else { continue };
+        let links = relations(archive, &name)?.links;
+        let read = Story::read_notes(kind, &xml, &styles, &links).map_err(|defect| Fault::of(defect, &name))?;
+        notes.extend(read);
+    }
+    let mut composer = Composer::default();
+    Story::read(&text, &styles, &relations_of_main.links, notes, &mut composer).map_err(|defect| Fault::of(defect, &main))?;
+    Ok(composer.finish())
+}
+
+/// A part that has to be there.
+fn required(archive: &mut Archive, name: &str) -> Result<String, Fault> {
+    archive.xml(name)?.ok_or_else(|| Fault::Damaged(Damage::Lacks(name.to_owned())))
+}
+
+/// What a part, or the document itself where the name is empty, says of others.
+fn relations(archive: &mut Archive, part: &str) -> Result<Relations, Fault> {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
+    let Some(xml) = archive.xml(&name)? else { return Ok(Relations::default()) };
+    read_relations(&xml, folder).map_err(|defect| Fault::of(defect, &name))
+}
+
+fn read_relations(xml: &str, folder: &str) -> Result<Relations, Defect> {
+    let mut relations = Relations::default();
+    let mut xml = Xml::new(xml);
+    while let Some(node) = xml.next()? {
+        let Node::Start(element) = node else { continue };
+        if element.name() != "Relationship" {
+            continue;
+        }
+        let value = |name: &str| element.attribute(name).unwrap_or_default().into_owned();
+        let kind = value("Type").rsplit('/').next().unwrap_or_default().to_owned();
+        if kind == "hyperlink" {
+            relations.links.insert(value("Id"), value("Target"));
+        } else if !element.is("TargetMode", "External") {
+            relations.parts.entry(kind).or_insert_with(|| within(folder, &value("Target")));
+        }
+    }
+    Ok(relations)
+}
+
+/// The name of a part that is named from a folder.
+fn within(folder: &str, target: &str) -> String {
+    let mut names: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
+    for name in target.split('/') {
+        match name {
+            ".." => drop(names.pop()),
+            "." => {}
+            name => names.push(name),
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names.join("/")
+}

@@ -1,0 +1,436 @@
+//! A story of a document of Word: its body, or its notes. Read event by event; what is open is counted, so that no nesting is too deep.
+
+use std::collections::BTreeMap;
+
+use super::Notes;
+use super::properties::Properties;
+use super::styles::Styles;
+use crate::document::BlockKind;
+use crate::layout::Composer;
+use crate::read::flow::Flow;
+use crate::read::symbol::symbol;
+use crate::read::xml::{Defect, Element, Ending, Node, Space, Xml};
+
+/// Fields whose results are made by the program from what stands elsewhere: numbers of pages and notes, lists of headings.
+const LEFT_OUT: [&str; 9] = ["INDEX", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TC", "TOA", "TOC"];
+/// The level of the outline that body text has.
+const BODY: u8 = 9;
+
+/// Reads a story.
+pub struct Story<'a> {
+    xml: Xml<'a>,
+    styles: &'a Styles,
+    /// Targets of links by their ids.
+    links: &'a BTreeMap<String, String>,
+    notes: Notes,
+    flow: Flow,
+    /// Whether fields are told apart from text: not in a document that does not end them all.
+    fields_end: bool,
+    /// The fields that are open.
+    fields: Vec<Field>,
+    /// The paragraphs, runs, rows and cells that are open: a text box has its own.
+    paragraphs: Vec<Ends>,
+    runs: Pieces,
+    /// Whether the run is in the font of symbols.
+    symbols: bool,
+    rows: Pieces,
+    cells: Pieces,
+    /// How many deletions are open.
+    deletions: usize,
+    /// Where links begin that are open, and where they lead.
+    hyperlinks: Vec<(usize, String)>,
+    /// Of alternatives that are open, whether one was read.
+    alternatives: Vec<bool>,
+    /// Whether the control whose content comes next shows nothing but a hint what to fill in.
+    placeholder: bool,
+}
+
+/// A paragraph that is open.
+#[derive(Debug, Default, Clone, Copy)]
+struct Ends {
+    /// Whether its style hides its text.
+    hidden: bool,
+    /// Whether its end is deleted.
+    deleted: bool,
+}
+
+/// Parts of a kind that are open, one in another.
+#[derive(Debug, Default)]
+struct Pieces {
+    /// Whether the text of each is left out.
+    open: Vec<bool>,
+    /// Of how many it is.
+    hidden: usize,
+}
+
+impl Pieces {
+    fn push(&mut self, hidden: bool) {
+        self.open.push(hidden);
+        self.hidden += usize::from(hidden);
+    }
+
+    fn pop(&mut self) {
+        self.hidden -= usize::from(self.open.pop() == Some(true));
+    }
+
+    fn hide(&mut self, hidden: bool) {
+        if !self.open.is_empty() {
+            self.pop();
+            self.push(hidden);
+        }
+    }
+}
+
+/// A field that is open.
+#[derive(Debug, Default)]
+struct Field {
+    instruction: String,
+    /// Where its result begins, as soon as it does.
+    result: Option<usize>,
+    /// Whether its text is left out, or that of a field around it.
+    hidden: bool,
+}
+
+impl Field {
+    /// Whether its result is made by the program from what stands elsewhere.
+    fn is_left_out(&self) -> bool {
+        let name = self.instruction.split_whitespace().next().unwrap_or_default();
+        LEFT_OUT.iter().any(|left_out| name.eq_ignore_ascii_case(left_out))
+    }
+
+    /// Where it leads, if it is a link.
+    fn target(&self) -> Option<&str> {
+        let rest = self.instruction.trim_start().strip_prefix("HYPERLINK")?.trim_start();
+        rest.strip_prefix('"')?.split('"').next()
+    }
+}
+
+/// Whether a part is the main part of a document: that of a workbook is not.
+pub fn is_document(text: &str) -> Result<bool, Defect> {
+    let mut xml = Xml::new(text);
+    while let Some(node) = xml.next()? {
+        if let Node::Start(root) = node {
+            return Ok(root.space == Space::Word && root.name() == "document");
+        }
+    }
+    Ok(false)
+}
+
+impl<'a> Story<'a> {
+    /// Reads the body of a document.
+    pub fn read(
+        text: &'a str,
+        styles: &'a Styles,
+        links: &'a BTreeMap<String, String>,
+        notes: Notes,
+        composer: &mut Composer,
+    ) -> Result<(), Defect> {
+        let mut story = Story::new(text, styles, links, fields_end(text)?);
+        story.notes = notes;
+        while let Some(node) = story.xml.next()? {
+            let ends = matches!(&node, Node::End(ending) if ending.name() == "p");
+            story.node(node)?;
+            if ends {
+                story.flow.take().iter().for_each(|paragraph| paragraph.compose(composer));
+            }
+        }
+        story.flow.close();
+        story.flow.take().iter().for_each(|paragraph| paragraph.compose(composer));
+        Ok(())
+    }
+
+    /// Reads the part with the notes of a kind.
+    pub fn read_notes(kind: &'static str, text: &'a str, styles: &'a Styles, links: &'a BTreeMap<String, String>) -> Result<Notes, Defect> {
+        let mut story = Story::new(text, styles, links, fields_end(text)?);
+        let (mut notes, mut id) = (Notes::new(), String::new());
+        while let Some(node) = story.xml.next()? {
+            match &node {
+                Node::Start(element) if element.name() == kind => id = element.attribute("id").unwrap_or_default().into_owned(),
+                Node::End(ending) if ending.name() == kind => {
+                    story.flow.close();
+                    notes.insert((kind, std::mem::take(&mut id)), story.flow.take());
+                }
+                _ => {}
+            }
+            story.node(node)?;
+        }
+        Ok(notes)
+    }
+
+    fn new(text: &'a str, styles: &'a Styles, links: &'a BTreeMap<String, String>, fields_end: bool) -> Story<'a> {
+        Story {
+            xml: Xml::new(text),
+            styles,
+            links,
+            notes: Notes::new(),
+            flow: Flow::default(),
+            fields_end,
+            fields: Vec::new(),
+            paragraphs: Vec::new(),
+            runs: Pieces::default(),
+            symbols: false,
+            rows: Pieces::default(),
+            cells: Pieces::default(),
+            deletions: 0,
+            hyperlinks: Vec::new(),
+            alternatives: Vec::new(),
+            placeholder: false,
+        }
+    }
+
+    fn node(&mut self, node: Node<'a>) -> Result<(), Defect> {
+        match node {
+            Node::Start(element) => match element.space {
+                Space::Word => self.start(&element),
+                Space::Compatibility => self.alternative(&element),
+                Space::Math => self.formula(&element),
+                _ => Ok(()),
+            },
+            Node::End(ending) => {
+                self.end(&ending);
+                Ok(())
+            }
+            // Words stand in elements made for them; the rest is white space between elements.
+            Node::Text(_) => Ok(()),
+        }
+    }
+
+    fn start(&mut self, element: &Element) -> Result<(), Defect> {
+        let attribute = |name: &str| element.attribute(name).unwrap_or_default();
+        match element.name() {
+            "p" => {
+                self.paragraphs.push(Ends::default());
+                let kind = self.kind(&Properties::default());
+                self.flow.begin(kind);
+            }
+            "pPr" => {
+                let properties = Properties::read(&mut self.xml)?;
+                let kind = self.kind(&properties);
+                let hidden = self.styles.get(properties.style.as_deref()).hidden.unwrap_or(false);
+                if let Some(paragraph) = self.paragraphs.last_mut() {
+                    *paragraph = Ends { hidden, deleted: properties.deleted };
+                    self.flow.set_kind(kind);
+                }
+            }
+            "r" => {
+                self.symbols = false;
+                self.runs.push(self.paragraphs.last().is_some_and(|paragraph| paragraph.hidden));
+            }
+            "rPr" => {
+                let properties = Properties::read(&mut self.xml)?;
+                self.symbols = properties.symbols;
+                let hidden = properties.hidden.or(self.styles.get(properties.style.as_deref()).hidden);
+                if let Some(hidden) = hidden {
+                    self.runs.hide(hidden);
+                }
+            }
+            "t" => {
+                let words = self.content()?;
+                // Without this word Word drops the white space around.
+                self.words(if element.is("space", "preserve") { &words } else { words.trim() });
+            }
+            "tab" | "ptab" => self.words(" "),
+            "br" | "cr" if self.is_shown() => self.flow.line_break(),
+            "noBreakHyphen" => self.words("-"),
+            "sym" => self.words(symbol(&attribute("font"), &attribute("char")).encode_utf8(&mut [0; 4])),
+            "instrText" => {
+                let instruction = self.content()?;
+                if let Some(field) = self.fields.last_mut().filter(|field| field.result.is_none()) {
+                    field.instruction.push_str(&instruction);
+                }
+            }
+            "fldChar" if self.fields_end => match &*attribute("fldCharType") {
+                "begin" => self.fields.push(Field { hidden: true, ..Field::default() }),
+                "separate" => self.begin_result(),
+                "end" => self.end_field(),
+                _ => {}
+            },
+            "fldSimple" => {
+                self.fields.push(Field { instruction: attribute("instr").into_owned(), ..Field::default() });
+                self.begin_result();
+            }
+            "footnoteReference" => self.note("footnote", element),
+            "endnoteReference" => self.note("endnote", element),
+            "hyperlink" => {
+                let target = self.links.get(&*attribute("id")).cloned().unwrap_or_default();
+                self.hyperlinks.push((self.flow.place(), target));
+            }
+            "del" | "moveFrom" => self.deletions += 1,
+            "tr" => self.rows.push(false),
+            "tc" => {
+                self.flow.close();
+                self.cells.push(false);
+            }
+            "trPr" | "tcPr" => {
+                let is_row = element.name() == "trPr";
+                let hidden = Properties::read(&mut self.xml)?.deleted;
+                if is_row { &mut self.rows } else { &mut self.cells }.hide(hidden);
+            }
+            "txbxContent" => self.flow.enter()?,
+            "sdtPr" => self.placeholder = self.shows_placeholder()?,
+            "sdtContent" if std::mem::take(&mut self.placeholder) => self.xml.skip()?,
+            "object" | "rt" | "sdtEndPr" | "sectPr" | "tblPr" | "tblPrEx" => self.xml.skip()?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, ending: &Ending) {
+        match (ending.space, ending.name()) {
+            (Space::Word, "p") => {
+                let deleted = self.paragraphs.pop().is_some_and(|paragraph| paragraph.deleted);
+                self.flow.end(deleted);
+            }
+            (Space::Word | Space::Math, "r") => self.runs.pop(),
+            (Space::Word, "tr") => self.rows.pop(),
+            (Space::Word, "tc") => {
+                self.flow.close();
+                self.cells.pop();
+            }
+            (Space::Word, "del" | "moveFrom") => self.deletions = self.deletions.saturating_sub(1),
+            (Space::Word, "fldSimple") => self.end_field(),
+            (Space::Word, "hyperlink") => {
+                if let Some((start, target)) = self.hyperlinks.pop() {
+                    self.flow.link(start, &target);
+                }
+            }
+            (Space::Word, "txbxContent") => self.flow.leave(),
+            (Space::Compatibility, "AlternateContent") => drop(self.alternatives.pop()),
+            _ => {}
+        }
+    }
+
+    /// Of alternatives the first is read: the others are the same for older programs.
+    fn alternative(&mut self, element: &Element) -> Result<(), Defect> {
+        match element.name() {
+            "AlternateContent" => self.alternatives.push(false),
+            "Choice" | "Fallback" => {
+                if let Some(read) = self.alternatives.last_mut()
+                    && std::mem::replace(read, true)
+                {
+                    self.xml.skip()?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn formula(&mut self, element: &Element) -> Result<(), Defect> {
+        match element.name() {
+            "r" => self.runs.push(false),
+            "t" => {
+                let words = self.content()?;
+                self.words(&words);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A reference to a note: the note goes behind the paragraph, its mark is no part of the sentence.
+    fn note(&mut self, kind: &'static str, element: &Element) {
+        if !self.is_shown() {
+            return;
+        }
+        let id = element.attribute("id").unwrap_or_default().into_owned();
+        // A note is there once, however often it is referred to.
+        if let Some(paragraphs) = self.notes.remove(&(kind, id)) {
+            self.flow.behind(paragraphs);
+        }
+        if element.attribute("customMarkFollows").is_some() {
+            self.runs.hide(true);
+        }
+    }
+
+    fn begin_result(&mut self) {
+        let place = self.flow.place();
+        let around = self.fields.iter().nth_back(1).is_some_and(|field| field.hidden);
+        if let Some(field) = self.fields.last_mut() {
+            field.result = Some(place);
+            field.hidden = around || field.is_left_out();
+        }
+    }
+
+    fn end_field(&mut self) {
+        let Some(field) = self.fields.pop() else { return };
+        if let (Some(target), Some(start)) = (field.target(), field.result)
+            && self.is_shown()
+        {
+            self.flow.link(start, target);
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if self.is_shown() {
+            self.flow.words(words, self.symbols);
+        }
+    }
+
+    fn is_shown(&self) -> bool {
+        let hidden = self.deletions + self.runs.hidden + self.rows.hidden + self.cells.hidden;
+        hidden == 0 && !self.fields.last().is_some_and(|field| field.hidden)
+    }
+
+    /// What a paragraph is.
+    fn kind(&self, properties: &Properties) -> BlockKind {
+        let style = self.styles.get(properties.style.as_deref());
+        if let Some(level) = properties.outline.or(style.outline).filter(|level| *level < BODY) {
+            BlockKind::Heading((level + 1).min(6))
+        } else if properties.list.or(style.list).unwrap_or(false) {
+            BlockKind::Item(properties.level.or(style.level).unwrap_or(0).saturating_add(1))
+        } else if self.cells.open.is_empty() {
+            BlockKind::Paragraph
+        } else {
+            BlockKind::Cell
+        }
+    }
+
+    /// The text up to the end of the element that has just begun.
+    fn content(&mut self) -> Result<String, Defect> {
+        let (mut text, end) = (String::new(), self.xml.depth());
+        while let Some(node) = self.xml.next()? {
+            match node {
+                Node::End(_) if self.xml.depth() < end => break,
+                Node::Text(piece) => text.push_str(&piece),
+                Node::Start(_) | Node::End(_) => {}
+            }
+        }
+        Ok(text)
+    }
+
+    /// Whether a control says that it shows a hint.
+    fn shows_placeholder(&mut self) -> Result<bool, Defect> {
+        let (mut shows, end) = (false, self.xml.depth());
+        while let Some(node) = self.xml.next()? {
+            match node {
+                Node::End(_) if self.xml.depth() < end => break,
+                Node::Start(element) if element.name() == "showingPlcHdr" => {
+                    shows = !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off"));
+                }
+                _ => {}
+            }
+        }
+        Ok(shows)
+    }
+}
+
+/// Whether every field of a part ends. Where one does not, all behind it would be taken for its instruction.
+fn fields_end(text: &str) -> Result<bool, Defect> {
+    if !text.contains("fldChar") {
+        return Ok(true);
+    }
+    let (mut xml, mut open) = (Xml::new(text), 0usize);
+    while let Some(node) = xml.next()? {
+        if let Node::Start(element) = node
+            && element.name() == "fldChar"
+        {
+            match element.attribute("fldCharType").as_deref() {
+                Some("begin") => open += 1,
+                Some("end") => open = open.saturating_sub(1),
+                _ => {}
+            }
+        }
+    }
+    Ok(open == 0)
+}

@@ -1,0 +1,114 @@
+//! The styles of a document: which of them make headings, items of lists and hidden text.
+
+use std::collections::BTreeMap;
+
+use super::properties::Properties;
+use crate::read::xml::{Defect, Node, Space, Xml};
+
+/// Word itself takes no more than 4,079 styles.
+const MOST_STYLES: usize = 1 << 14;
+/// A style is based on another, that on a third; no document has more steps.
+const MOST_STEPS: usize = 32;
+/// The level of the outline that body text has.
+const BODY: u8 = 9;
+
+/// The styles by their ids.
+#[derive(Debug, Default)]
+pub struct Styles {
+    styles: BTreeMap<String, Style>,
+}
+
+/// What a style, with all that it is based on, makes of text.
+#[derive(Debug, Clone, Default)]
+pub struct Style {
+    based_on: Option<String>,
+    /// The level of the outline, 0 to 8; 9 is none.
+    pub outline: Option<u8>,
+    /// Whether its paragraphs are items.
+    pub list: Option<bool>,
+    /// How deep they stand, from 0.
+    pub level: Option<u8>,
+    /// Whether its text is hidden.
+    pub hidden: Option<bool>,
+}
+
+impl Styles {
+    /// Reads the part with the styles.
+    pub fn read(text: &str) -> Result<Styles, Defect> {
+        let mut xml = Xml::new(text);
+        let mut styles = BTreeMap::new();
+        while let Some(node) = xml.next()? {
+            if let Node::Start(element) = node
+                && element.space == Space::Word
+                && element.name() == "style"
+                && styles.len() < MOST_STYLES
+            {
+                let id = element.attribute("styleId").unwrap_or_default().into_owned();
+                styles.insert(id, Style::read(&mut xml)?);
+            }
+        }
+        let resolved = styles.iter().map(|(id, style)| (id.clone(), style.resolved(&styles))).collect();
+        Ok(Styles { styles: resolved })
+    }
+
+    /// A style by its id. Of one that the document does not tell, the id has to say what it is.
+    pub fn get(&self, id: Option<&str>) -> Style {
+        let Some(id) = id else { return Style::default() };
+        self.styles.get(id).cloned().unwrap_or_else(|| Style { outline: outline(id), ..Style::default() })
+    }
+}
+
+impl Style {
+    /// Reads to the end of a style.
+    fn read(xml: &mut Xml) -> Result<Style, Defect> {
+        let (mut style, mut name) = (Style::default(), String::new());
+        let end = xml.depth();
+        while let Some(node) = xml.next()? {
+            match node {
+                Node::End(_) if xml.depth() < end => break,
+                Node::Start(element) if element.space == Space::Word => match element.name() {
+                    "name" => name = element.attribute("val").unwrap_or_default().into_owned(),
+                    "basedOn" => style.based_on = element.attribute("val").map(|value| value.into_owned()),
+                    "pPr" => {
+                        let properties = Properties::read(xml)?;
+                        (style.outline, style.list, style.level) = (properties.outline, properties.list, properties.level);
+                    }
+                    "rPr" => style.hidden = Properties::read(xml)?.hidden,
+                    "tblStylePr" | "tblPr" | "trPr" | "tcPr" => xml.skip()?,
+                    _ => {}
+                },
+                Node::Start(_) | Node::End(_) | Node::Text(_) => {}
+            }
+        }
+        style.outline = style.outline.or_else(|| outline(&name));
+        // Bullets and numbers that stand deeper are styles of their own, each the topmost level of its list.
+        let deeper = name.to_lowercase().strip_prefix("list ").and_then(|rest| rest.chars().last()?.to_digit(10));
+        style.level = deeper.map(|depth| depth.saturating_sub(1) as u8).or(style.level);
+        Ok(style)
+    }
+
+    /// With what it is based on.
+    fn resolved(&self, styles: &BTreeMap<String, Style>) -> Style {
+        let mut all = Style { based_on: None, ..self.clone() };
+        let mut next = self.based_on.as_ref();
+        for _ in 0..MOST_STEPS {
+            let Some(base) = next.and_then(|id| styles.get(id)) else { break };
+            all.outline = all.outline.or(base.outline);
+            all.list = all.list.or(base.list);
+            all.level = all.level.or(base.level);
+            all.hidden = all.hidden.or(base.hidden);
+            next = base.based_on.as_ref();
+        }
+        all
+    }
+}
+
+/// The level of the outline that the name of a style means. Word names its own styles alike in all languages.
+fn outline(name: &str) -> Option<u8> {
+    let name = name.to_lowercase();
+    match name.as_str() {
+        "title" => Some(0),
+        "subtitle" => Some(BODY),
+        _ => name.strip_prefix("heading")?.trim().parse::<u8>().ok()?.checked_sub(1).filter(|level| *level < BODY),
+    }
+}

@@ -1,0 +1,276 @@
+//! The paragraphs of a document in the order in which a reader meets them, though the file nests one in the middle of another: text boxes and notes go behind the
+//! paragraph that they hang on.
+
+use super::symbol::private;
+use super::xml::Defect;
+use crate::document::{BlockKind, InlineKind};
+use crate::layout::Composer;
+
+/// So many boxes stand in one another at most: each paragraph is handed on by each of them.
+const MOST_FRAMES: usize = 64;
+
+/// Puts paragraphs in order.
+#[derive(Debug)]
+pub struct Flow {
+    /// The text itself, and what is open inside it: a box, a note in a box.
+    frames: Vec<Frame>,
+}
+
+/// A text that stands by itself.
+#[derive(Debug, Default)]
+struct Frame {
+    done: Vec<Paragraph>,
+    open: Option<Paragraph>,
+    /// What goes behind the paragraph that is open.
+    behind: Vec<Paragraph>,
+    /// Whether the paragraph that is open has lost its end: the next one goes on in it.
+    endless: bool,
+}
+
+/// A paragraph as a document has it.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    kind: BlockKind,
+    /// Its words. A line end breaks the line.
+    text: String,
+    /// Where in the text links end, and where they lead.
+    links: Vec<Link>,
+}
+
+#[derive(Debug, Clone)]
+struct Link {
+    start: usize,
+    end: usize,
+    target: String,
+}
+
+impl Default for Flow {
+    fn default() -> Flow {
+        Flow { frames: vec![Frame::default()] }
+    }
+}
+
+impl Flow {
+    /// Begins a paragraph; ends the one before.
+    pub fn begin(&mut self, kind: BlockKind) {
+        let frame = self.frame();
+        if std::mem::take(&mut frame.endless)
+            && let Some(open) = &mut frame.open
+        {
+            // Of two paragraphs that became one, the end that is left says what it is.
+            open.kind = kind;
+            return;
+        }
+        frame.close();
+        frame.open = Some(Paragraph { kind, text: String::new(), links: Vec::new() });
+    }
+
+    /// Says what the open paragraph is.
+    pub fn set_kind(&mut self, kind: BlockKind) {
+        if let Some(open) = &mut self.frame().open {
+            open.kind = kind;
+        }
+    }
+
+    /// Ends the paragraph. One whose end was deleted goes on in the next.
+    pub fn end(&mut self, deleted: bool) {
+        let frame = self.frame();
+        if deleted && frame.open.is_some() {
+            frame.endless = true;
+        } else {
+            frame.close();
+        }
+    }
+
+    /// Ends whatever is open, such as at the border of a cell.
+    pub fn close(&mut self) {
+        self.frame().close();
+    }
+
+    /// Adds words, in the font of symbols or not. Whatever white space is in them is a space; a hyphen where no line may end is a hyphen, and a place where a word may
+    /// be parted is nothing.
+    pub fn words(&mut self, words: &str, symbols: bool) {
+        self.open().text.extend(words.chars().filter_map(|c| match c {
+            c if c.is_control() => Some(' '),
+            '\u{2011}' => Some('-'),
+            '\u{ad}' => None,
+            c => Some(private(c, symbols)),
+        }));
+    }
+
+    /// Breaks the line.
+    pub fn line_break(&mut self) {
+        self.open().text.push('\n');
+    }
+
+    /// Where the next words will stand in their paragraph.
+    pub fn place(&mut self) -> usize {
+        self.open().text.len()
+    }
+
+    /// The words since a place lead somewhere. Only where that is an address that they do not say themselves, a reader is told.
+    pub fn link(&mut self, start: usize, target: &str) {
+        let open = self.open();
+        let end = open.text.len();
+        // Where the paragraph is another one by now, the place means nothing in it.
+        if start >= end || !open.text.is_char_boundary(start) || !is_address(target) {
+            return;
+        }
+        let text = &open.text;
+        let goes_on = |link: &Link| link.target == target && text.get(link.end..start).is_some_and(|between| between.trim().is_empty());
+        match open.links.last_mut().filter(|link| goes_on(link)) {
+            // A link that is cut into several.
+            Some(link) => link.end = end,
+            None => open.links.push(Link { start, end, target: target.to_owned() }),
+        }
+    }
+
+    /// A text begins that stands by itself in the middle of this one.
+    ///
+    /// # Errors
+    ///
+    /// Where more of them stand in one another than in any document.
+    pub fn enter(&mut self) -> Result<(), Defect> {
+        self.frames.push(Frame::default());
+        if self.frames.len() > MOST_FRAMES { Err(Defect::Deep) } else { Ok(()) }
+    }
+
+    /// That text ends; it goes behind the paragraph that is open around it.
+    pub fn leave(&mut self) {
+        if self.frames.len() > 1
+            && let Some(mut inner) = self.frames.pop()
+        {
+            inner.close();
+            self.behind(inner.done);
+        }
+    }
+
+    /// Puts paragraphs behind the one that is open.
+    pub fn behind(&mut self, paragraphs: Vec<Paragraph>) {
+        let frame = self.frame();
+        if frame.open.is_some() { frame.behind.extend(paragraphs) } else { frame.done.extend(paragraphs) }
+    }
+
+    /// The paragraphs of the text itself that are done; they are not given again.
+    pub fn take(&mut self) -> Vec<Paragraph> {
+        std::mem::take(&mut self.frames[0].done)
+    }
+
+    fn frame(&mut self) -> &mut Frame {
+        let last = self.frames.len() - 1;
+        &mut self.frames[last]
+    }
+
+    fn open(&mut self) -> &mut Paragraph {
+        let new = || Paragraph { kind: BlockKind::Paragraph, text: String::new(), links: Vec::new() };
+        self.frame().open.get_or_insert_with(new)
+    }
+}
+
+impl Frame {
+    fn close(&mut self) {
+        self.endless = false;
+        self.done.extend(self.open.take().filter(|paragraph| !paragraph.text.trim().is_empty()));
+        self.done.append(&mut self.behind);
+    }
+}
+
+impl Paragraph {
+    /// Writes it as a block.
+    pub fn compose(&self, composer: &mut Composer) {
+        composer.block(self.kind);
+        let mut at = 0;
+        for link in self.links.iter().filter(|link| !says(&self.text[link.start..link.end], &link.target)) {
+            if link.end > at {
+                // The rest of a word that only begins with the link comes first.
+                let rest = self.text[link.end..].find(|c: char| !c.is_alphanumeric()).map_or(self.text.len(), |length| link.end + length);
+                self.lines(at, rest, composer);
+                at = rest;
+            }
+            composer.words(" ");
+            composer.inline(InlineKind::Target, &link.target);
+        }
+        self.lines(at, self.text.len(), composer);
+        composer.end();
+    }
+
+    fn lines(&self, from: usize, to: usize, composer: &mut Composer) {
+        for (number, line) in self.text[from..to].split('\n').enumerate() {
+            if number > 0 {
+                composer.line_break();
+            }
+            composer.words(line);
+        }
+    }
+}
+
+/// Whether the target of a link is an address that a reader could be told.
+fn is_address(target: &str) -> bool {
+    ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+}
+
+/// Whether words are the address that they lead to.
+fn says(words: &str, target: &str) -> bool {
+    let bare = |address: &str| {
+        let address = address.trim().to_lowercase();
+        let address = ["https://", "http://", "mailto:"].iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(&address);
+        let address = address.strip_prefix("www.").unwrap_or(address);
+        // The subject of a mail is no part of its address.
+        let address = address.split_once("?subject=").map_or(address, |(address, _)| address);
+        address.trim_end_matches(['/', '.', ',', ';']).to_owned()
+    };
+    bare(words) == bare(target)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(flow: &mut Flow) -> String {
+        flow.close();
+        let mut composer = Composer::default();
+        flow.take().iter().for_each(|paragraph| paragraph.compose(&mut composer));
+        composer.finish().0
+    }
+
+    #[test]
+    fn boxes_go_behind_the_paragraph_that_they_hang_on() {
+        let mut flow = Flow::default();
+        flow.begin(BlockKind::Paragraph);
+        flow.words("one, ", false);
+        flow.enter().expect("not deep");
+        flow.begin(BlockKind::Paragraph);
+        flow.words("box", false);
+        flow.leave();
+        flow.words("still one", false);
+        flow.end(false);
+        flow.begin(BlockKind::Paragraph);
+        flow.words("two, ", false);
+        flow.end(true);
+        flow.begin(BlockKind::Heading(1));
+        flow.words("its\u{ad} rest\u{2011}s", false);
+        flow.end(false);
+        assert_eq!(text(&mut flow), "one, still one\nbox\ntwo, its rest-s\n");
+    }
+
+    #[test]
+    fn targets_are_told_where_the_words_do_not_say_them() {
+        for (words, target, behind, told) in [
+            ("our page", "https://x.pl/a", ".", "our page https://x.pl/a."),
+            ("x.pl", "http://www.x.pl/", ".", "x.pl."),
+            ("a@x.pl", "mailto:a@x.pl?subject=b", ".", "a@x.pl."),
+            ("chapter 1", "#one", ".", "chapter 1."),
+            ("Moni", "https://x.pl", "ka and", "Monika https://x.pl and"),
+            ("Moni", "https://x.pl", "ka", "Monika https://x.pl"),
+        ] {
+            let mut flow = Flow::default();
+            let start = flow.place();
+            flow.words(words, false);
+            flow.link(start, target);
+            flow.words(behind, false);
+            assert_eq!(text(&mut flow), format!("{told}\n"));
+        }
+    }
+}

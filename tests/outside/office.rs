@@ -1,0 +1,68 @@
+//! Documents as programs of today write them: python-docx and LibreOffice. What is read of them is what is read of those in `fixtures/read/office/`.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use bitekst::language::Language;
+use bitekst::layout::Layout;
+use bitekst::read::read_source;
+
+use super::{is_demanded, python, skipped};
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/read/office").join(name)
+}
+
+fn read(path: &Path) -> (String, Option<Layout>) {
+    let source = read_source(&path.display().to_string(), Language::English).unwrap_or_else(|problem| panic!("{problem:?}"));
+    (source.text, source.layout)
+}
+
+#[test]
+fn python_docx_writes_what_is_read() {
+    let Some(python) = python(&["docx"]) else { return };
+    let path = folder("python").join("rich.docx");
+    python.run("rich.py", &[&path.display().to_string()], b"");
+    assert_eq!(read(&path), read(&fixture("rich.docx")));
+}
+
+#[test]
+fn libreoffice_writes_what_is_read() {
+    if !soffice(&["--version"], &folder("version")) {
+        assert!(!is_demanded("soffice"), "soffice does not run");
+        skipped("soffice");
+        return;
+    }
+    let folder = folder("libreoffice");
+    let convert = |from: &Path, to: &str, reader: &[&str]| {
+        let (into, file) = (folder.display().to_string(), from.display().to_string());
+        let arguments = [reader, &["--headless", "--convert-to", to, "--outdir", &into, &file]].concat();
+        assert!(soffice(&arguments, &folder), "{}", from.display());
+        folder.join(from.file_name().expect("a name")).with_extension(to)
+    };
+    assert_eq!(read(&convert(&fixture("rich.docx"), "odt", &[])), read(&fixture("rich.odt")));
+    for ending in ["docx", "odt"] {
+        let written = convert(&fixture("nested.html"), ending, &["--infilter=HTML (StarWriter)"]);
+        assert_eq!(read(&written), read(&fixture(&format!("nested.{ending}"))), "nested {ending}");
+    }
+    for language in ["en", "pl"] {
+        let letter = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/texts/iccss-2021/{language}.txt"));
+        for ending in ["docx", "odt"] {
+            let written = convert(&letter, ending, &["--infilter=Text (encoded):UTF8"]);
+            assert_eq!(read(&written), read(&fixture(&format!("letter.{language}.{ending}"))), "{language} {ending}");
+        }
+    }
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("outside-{name}"));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+/// Runs LibreOffice with settings of its own, so that one that is open does not answer.
+fn soffice(arguments: &[&str], folder: &Path) -> bool {
+    let own = format!("-env:UserInstallation=file://{}/settings", folder.display());
+    let run = Command::new("soffice").arg(own).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    run.is_ok_and(|status| status.success())
+}
