@@ -8,8 +8,19 @@ use crate::text::{Position, Span};
 pub struct Layout {
     /// Its blocks, in order, not overlapping; each is a line of the text.
     pub blocks: Vec<Laid>,
+    /// Of a file that holds both texts: what is known of the segment that each block is. Empty in all others.
+    pub segments: Vec<Segment>,
     /// Where its words stand in the file. Empty where no one can look there: then places are paragraphs, and the line of a place is the number of its paragraph.
     runs: Vec<Run>,
+}
+
+/// What a file that holds both texts says of a segment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Segment {
+    /// Whether the translation is marked as one to be looked at: fuzzy, needing review.
+    pub unsure: bool,
+    /// Whether it is one of the forms for different counts, which need not all name the count.
+    pub counted: bool,
 }
 
 /// A block as a reader finds it.
@@ -37,6 +48,12 @@ impl Layout {
     /// Whether places in the text are counted in paragraphs, because nobody could find a line or a byte in the file.
     pub fn counts_paragraphs(&self) -> bool {
         self.runs.is_empty()
+    }
+
+    /// What is known of the segment that a place of the text is in; `None` where the file does not hold both texts.
+    pub fn segment_at(&self, offset: u32) -> Option<Segment> {
+        let at = self.blocks.partition_point(|block| block.span.start <= offset).checked_sub(1)?;
+        self.segments.get(at).copied()
     }
 
     /// Where in the file a place of the text is: the byte, and the position as people count it. `None` where places are paragraphs.
@@ -106,6 +123,19 @@ impl Composer {
             block.inlines.push(Inline { span, kind });
         }
         self.spaced = kind == InlineKind::Target;
+    }
+
+    /// Adds what is not prose and stands so in the file, from a byte and a position on. White space around it is that of the words.
+    pub fn inline_at(&mut self, kind: InlineKind, written: &str, byte: usize, position: Position) {
+        self.begin();
+        self.space();
+        self.layout.runs.push(Run { start: self.text.len() as u32, byte, position });
+        self.inline(kind, written);
+    }
+
+    /// How many blocks have been ended and hold something.
+    pub fn ended(&self) -> usize {
+        self.layout.blocks.len()
     }
 
     /// Breaks the line inside the block.

@@ -129,6 +129,11 @@ impl Source {
         Source { presence: Presence::Absent, ..Source::new(path, language, Format::Plain, "") }
     }
 
+    /// Whether its blocks are the segments of a file that holds both texts.
+    pub fn is_segmented(&self) -> bool {
+        self.layout.as_ref().is_some_and(|layout| !layout.segments.is_empty())
+    }
+
     /// The words of a span; empty where the span is not one of this text.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()

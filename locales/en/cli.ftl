@@ -8,6 +8,7 @@ about = Checks an English text against its Polish version: aligns the two, compa
 about-check = Reports where the two versions diverge.
     .manual =
         Given two files, checks the Polish text against the English one. Given folders, files or globs of a project, or nothing, checks every pair of the project that they name; `bitekst pairs` shows which those are.
+        A file that holds both texts (PO, XLIFF, TMX; TSV, CSV and JSON lines with a column or a field for each) is given alone: `bitekst check app.po`. Its segments are checked one by one.
         Findings that a baseline records, or that are accepted with a reason, are not reported. `--output` writes further reports in the same run, such as `--output sarif=bitekst.sarif`.
 about-pairs = Shows which files of a project belong together.
 about-baseline = Records the findings of a project, so that later runs report only new ones.
@@ -39,7 +40,7 @@ heading-arguments = Arguments:
 heading-options = Options:
 
 usage = bitekst [OPTIONS] COMMAND
-usage-check = bitekst check [OPTIONS] [EN PL | PATHS]
+usage-check = bitekst check [OPTIONS] [EN PL | FILE | PATHS]
 usage-pairs = bitekst pairs [OPTIONS] [PATHS]
 usage-baseline = bitekst baseline [OPTIONS] [PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
@@ -77,12 +78,14 @@ help-kind = Of what: config or report
 help-format = How to print: text (default) or json
 help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
-help-paths-check = The English and the Polish text; or folders, files and globs of the project (default: all of it)
+help-paths-check = The English and the Polish text; or files that hold both; or folders, files and globs of the project (default: all of it)
 help-paths = Folders, files and globs of the project (default: all of it)
 help-project = Take the paths for files of the project: their pairs are checked, files of no pair left out
 help-since = Only pairs that changed since this git revision; uncommitted changes count
 help-config = The configuration (default: bitekst.toml in this folder or above it)
 help-no-baseline = Report the findings of the baseline too
+help-input-format = What the files are: plain, markdown, html, or with both texts in one: po, xliff, tmx, tsv, csv, jsonl (default: what they look like)
+help-swap = In a file that holds both texts and does not name their languages, the first is Polish
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
 help-shell = The shell: bash, zsh, fish or powershell
 help-command = The command (default: bitekst as a whole)

@@ -8,6 +8,7 @@ about = Porównuje tekst angielski z jego polską wersją: zestawia akapity, por
 about-check = Zgłasza, czym różnią się obie wersje.
     .manual =
         Gdy podano dwa pliki, porównuje tekst polski z angielskim. Gdy podano foldery, pliki lub wzorce z projektu albo nie podano nic, sprawdza każdą wskazaną parę projektu; które to są, pokazuje `bitekst pairs`.
+        Plik, który zawiera oba teksty (PO, XLIFF, TMX; TSV, CSV i wiersze JSON z kolumną lub polem dla każdego z nich), podaje się sam: `bitekst check app.po`. Jego segmenty są sprawdzane po kolei.
         Nie zgłasza rozbieżności ze stanu bazowego ani zaakceptowanych z uzasadnieniem. Opcja `--output` zapisuje w tym samym przebiegu dalsze raporty, na przykład `--output sarif=bitekst.sarif`.
 about-pairs = Pokazuje, które pliki projektu tworzą pary.
 about-baseline = Zapisuje rozbieżności w projekcie jako stan bazowy; odtąd zgłaszane są tylko nowe.
@@ -39,7 +40,7 @@ heading-arguments = Argumenty:
 heading-options = Opcje:
 
 usage = bitekst [OPCJE] POLECENIE
-usage-check = bitekst check [OPCJE] [EN PL | ŚCIEŻKI]
+usage-check = bitekst check [OPCJE] [EN PL | PLIK | ŚCIEŻKI]
 usage-pairs = bitekst pairs [OPCJE] [ŚCIEŻKI]
 usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
@@ -77,12 +78,14 @@ help-kind = Czego: config albo report
 help-format = Format wyniku: text (domyślnie) albo json
 help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
-help-paths-check = Tekst angielski i polski; albo foldery, pliki i wzorce z projektu (domyślnie cały)
+help-paths-check = Tekst angielski i polski; albo pliki z oboma tekstami; albo foldery, pliki i wzorce z projektu (domyślnie cały)
 help-paths = Foldery, pliki i wzorce z projektu (domyślnie cały)
 help-project = Traktuj ścieżki jako pliki projektu: sprawdzane są ich pary, pliki bez pary są pomijane
 help-since = Tylko pary zmienione od tej rewizji git; liczą się też zmiany niezatwierdzone
 help-config = Konfiguracja (domyślnie bitekst.toml w tym folderze lub wyżej)
 help-no-baseline = Zgłoś także rozbieżności ze stanu bazowego
+help-input-format = Czym są pliki: plain, markdown, html albo, gdy jeden plik zawiera oba teksty: po, xliff, tmx, tsv, csv, jsonl (domyślnie rozpoznawane)
+help-swap = W pliku z obu tekstami, który nie podaje języków, pierwszy tekst jest polski
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
 help-shell = Powłoka: bash, zsh, fish albo powershell
 help-command = Polecenie (domyślnie bitekst jako całość)

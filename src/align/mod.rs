@@ -61,6 +61,17 @@ pub fn align(en: &View<'_>, pl: &View<'_>) -> Alignment {
     Alignment { beads, relatedness }
 }
 
+/// The alignment that a file gives of two texts: pairs of their blocks, of which one may not be there. What belongs together inside a pair is found out.
+pub fn given(en: &View<'_>, pl: &View<'_>, pairs: &[[Option<usize>; 2]]) -> Alignment {
+    let meanings = Meanings::of(en, pl);
+    let beads = pairs.iter().filter(|pair| **pair != [None, None]).map(|pair| {
+        let [blocks_en, blocks_pl] = pair.map(|block| block.into_iter().collect::<Vec<_>>());
+        let sentences = sentences::align([en, pl], &meanings, &blocks_en, &blocks_pl);
+        Bead { en: blocks_en, pl: blocks_pl, confidence: 1.0, moved: false, sentences }
+    });
+    Alignment { beads: beads.collect(), relatedness: 1.0 }
+}
+
 /// The beads of two lists of units.
 fn links(scorer: &mut Scorer<'_>) -> Vec<Link> {
     let steps = in_order(scorer, &[]);

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use bitekst::check::RULES;
 use bitekst::l10n::Interface;
+use bitekst::read::InputFormat;
 use bitekst::report::format::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueHint};
@@ -44,6 +45,9 @@ pub fn command(interface: &Interface) -> Command {
     let fail_on = option("fail-on", "help-fail-on").value_name(text("name-severity")).value_parser(["error", "warning", "note", "never"]);
     let skip =
         option("skip", "help-skip").value_name(text("name-rules")).value_parser(rules()).value_delimiter(',').action(ArgAction::Append);
+    let input_format = option("input-format", "help-input-format")
+        .value_name(text("name-format"))
+        .value_parser(PossibleValuesParser::new(InputFormat::ALL.map(InputFormat::name)));
     let language = option("language", "help-language").value_name(text("name-language")).value_parser(["en", "pl"]);
     let root = Command::new("bitekst")
         .about(text("about"))
@@ -76,7 +80,9 @@ pub fn command(interface: &Interface) -> Command {
                 .arg(switch("project", "help-project"))
                 .arg(since)
                 .arg(config())
-                .arg(switch("no-baseline", "help-no-baseline")),
+                .arg(switch("no-baseline", "help-no-baseline"))
+                .arg(input_format)
+                .arg(switch("swap", "help-swap")),
         )
         .subcommand(sub("pairs").arg(paths("help-paths")).arg(plain()).arg(config()))
         .subcommand(sub("baseline").arg(paths("help-paths")).arg(config()))

@@ -8,9 +8,8 @@ use bitekst::finding::Severity;
 use bitekst::message::{Arg, Message};
 use bitekst::outcome::{Notice, Outcome, Totals};
 use bitekst::parallel;
-use bitekst::pipeline::CheckedPair;
 use bitekst::policy::{Applied, Baseline, Known, Policy, known};
-use bitekst::read::{Pair, read_pair};
+use bitekst::read::{Pair, Problem, read_pair};
 use bitekst::report::Report;
 use bitekst::report::file::WholeFile;
 use bitekst::report::format::{Format, Screen};
@@ -199,9 +198,10 @@ fn said(pair: &Pair, policy: &Policy, reports: &[Box<dyn Report + '_>], lenient:
     let mut applied = Applied::default();
     let (result, warning) = match read_pair(pair, lexicon(), lenient) {
         Ok(read) => {
-            let mut checked = CheckedPair::check(read.en, read.pl, lexicon());
+            let oddity = read.oddity.as_ref().map(Problem::message);
+            let mut checked = read.check(lexicon());
             applied = policy.apply(&mut checked, &pair.names, lexicon());
-            (Ok(checked), read.oddity.map(|problem| problem.message()))
+            (Ok(checked), oddity)
         }
         Err(problems) => (Err(problems.iter().map(|problem| problem.message()).collect::<Vec<_>>()), None),
     };
