@@ -35,9 +35,48 @@ pub enum Notation {
 const LONGEST: usize = 2000;
 /// Elements of web pages that stand in the strings of programs. Other words in angle brackets are to be read: `<file>`.
 const ELEMENTS: [&str; 42] = [
-    "a", "abbr", "b", "big", "blockquote", "br", "button", "center", "cite", "code", "dd", "del", "div", "dl", "dt", "em", "font", "h1",
-    "h2", "h3", "hr", "i", "img", "ins", "kbd", "label", "li", "mark", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup",
-    "table", "td", "tr", "u", "ul",
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "blockquote",
+    "br",
+    "button",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "label",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "td",
+    "tr",
+    "u",
+    "ul",
 ];
 /// Elements that hold others or nothing, by which segments of translation files mark what they do not spell out.
 pub(crate) const CODES: [&str; 13] = ["bpt", "bx", "ec", "ept", "ex", "g", "it", "pc", "ph", "sc", "ut", "x", "tt"];
@@ -134,7 +173,10 @@ fn printf(text: &str, argument: &mut u32) -> Option<Read> {
     if count > 0 && bytes.get(at + count) == Some(&b'$') {
         number = text[at..at + count].parse().ok();
         at += count + 1;
-    } else if (1..=2).contains(&count) && bytes[1] != b'0' && !bytes.get(at + count).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'.') {
+    } else if (1..=2).contains(&count)
+        && bytes[1] != b'0'
+        && !bytes.get(at + count).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'.')
+    {
         // `%1` as Qt has it.
         return Some((at + count, Key::Named(text[..at + count].to_owned()), true));
     }
@@ -195,7 +237,8 @@ fn braces(text: &str, from: usize, notation: Notation) -> Option<Read> {
     // A message with cases: `{count, plural, one {…} other {…}}`.
     let comma = whole.find(',')?;
     let cases = ["plural", "select", "selectordinal"].iter().any(|case| whole[comma + 1..].trim_start().starts_with(case));
-    (cases && notation == Notation::Strings && is_name(name.trim())).then(|| (open + comma + 1, Key::Named(format!("{{{}}}", name.trim())), true))
+    (cases && notation == Notation::Strings && is_name(name.trim()))
+        .then(|| (open + comma + 1, Key::Named(format!("{{{}}}", name.trim())), true))
 }
 
 /// `<b>`, `</a>`, `<br/>`, `<g id="1">`.

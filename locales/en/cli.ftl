@@ -9,6 +9,7 @@ about-check = Reports where the two versions diverge.
     .manual =
         Given two files, checks the Polish text against the English one. Given folders, files or globs of a project, or nothing, checks every pair of the project that they name; `bitekst pairs` shows which those are.
         A file that holds both texts (PO, XLIFF, TMX; TSV, CSV and JSON lines with a column or a field for each) is given alone: `bitekst check app.po`. Its segments are checked one by one.
+        With `--stream` such a file, or a pipe, is checked while it is read, in constant memory: for each segment there is a line of JSON with its findings, also where there are none, so that both sides stay in step. A line that cannot be read says so in `problem`. Every segment is judged by itself; a baseline plays no part.
         Findings that a baseline records, or that are accepted with a reason, are not reported. `--output` writes further reports in the same run, such as `--output sarif=bitekst.sarif`.
 about-pairs = Shows which files of a project belong together.
 about-baseline = Records the findings of a project, so that later runs report only new ones.
@@ -76,7 +77,7 @@ help-file = The text: a file (.txt, .md), or - for standard input
 help-rule = The rule, as `bitekst rules` names it
 help-kind = Of what: config or report
 help-format = How to print: text (default) or json
-help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown
+help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown; with --stream: jsonl
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
 help-paths-check = The English and the Polish text; or files that hold both; or folders, files and globs of the project (default: all of it)
 help-paths = Folders, files and globs of the project (default: all of it)
@@ -85,6 +86,7 @@ help-since = Only pairs that changed since this git revision; uncommitted change
 help-config = The configuration (default: bitekst.toml in this folder or above it)
 help-no-baseline = Report the findings of the baseline too
 help-input-format = What the files are: plain, markdown, html, or with both texts in one: po, xliff, tmx, tsv, csv, jsonl (default: what they look like)
+help-stream = Check a file that holds both texts, or -, while it is read: a line of JSON (--format jsonl) for each of its segments
 help-swap = In a file that holds both texts and does not name their languages, the first is Polish
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
 help-shell = The shell: bash, zsh, fish or powershell
@@ -111,6 +113,8 @@ error-too-many = “{ $argument }” is one argument too many.
 error-no-value = { $argument } needs a value.
 error-arguments = These arguments cannot be read: { $reason }
 error-help = Try: bitekst help
+error-stream-paths = A stream is one file, or - for standard input: bitekst check --stream -
+error-stream-format = A stream is reported as JSON lines, and nothing else is: bitekst check --stream - --format jsonl
 error-help-command = Try: bitekst help { $command }
 error-not-unicode = A file name holds bytes that are no UTF-8. Rename the file, or give the text on standard input: -
 error-unknown-rule = There is no rule “{ $rule }”.

@@ -9,6 +9,7 @@ about-check = Zgłasza, czym różnią się obie wersje.
     .manual =
         Gdy podano dwa pliki, porównuje tekst polski z angielskim. Gdy podano foldery, pliki lub wzorce z projektu albo nie podano nic, sprawdza każdą wskazaną parę projektu; które to są, pokazuje `bitekst pairs`.
         Plik, który zawiera oba teksty (PO, XLIFF, TMX; TSV, CSV i wiersze JSON z kolumną lub polem dla każdego z nich), podaje się sam: `bitekst check app.po`. Jego segmenty są sprawdzane po kolei.
+        Z opcją `--stream` taki plik albo potok jest sprawdzany w trakcie odczytu, w stałej pamięci: na każdy segment przypada wiersz JSON z rozbieżnościami, także wtedy, gdy ich nie ma, żeby obie strony się nie rozeszły. Wiersz, którego nie da się odczytać, mówi o tym w polu `problem`. Każdy segment jest oceniany osobno; stan bazowy się nie liczy.
         Nie zgłasza rozbieżności ze stanu bazowego ani zaakceptowanych z uzasadnieniem. Opcja `--output` zapisuje w tym samym przebiegu dalsze raporty, na przykład `--output sarif=bitekst.sarif`.
 about-pairs = Pokazuje, które pliki projektu tworzą pary.
 about-baseline = Zapisuje rozbieżności w projekcie jako stan bazowy; odtąd zgłaszane są tylko nowe.
@@ -76,7 +77,7 @@ help-file = Tekst: plik (.txt, .md) albo - (standardowe wejście)
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
 help-kind = Czego: config albo report
 help-format = Format wyniku: text (domyślnie) albo json
-help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown
+help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown; przy --stream: jsonl
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
 help-paths-check = Tekst angielski i polski; albo pliki z oboma tekstami; albo foldery, pliki i wzorce z projektu (domyślnie cały)
 help-paths = Foldery, pliki i wzorce z projektu (domyślnie cały)
@@ -85,6 +86,7 @@ help-since = Tylko pary zmienione od tej rewizji git; liczą się też zmiany ni
 help-config = Konfiguracja (domyślnie bitekst.toml w tym folderze lub wyżej)
 help-no-baseline = Zgłoś także rozbieżności ze stanu bazowego
 help-input-format = Czym są pliki: plain, markdown, html albo, gdy jeden plik zawiera oba teksty: po, xliff, tmx, tsv, csv, jsonl (domyślnie rozpoznawane)
+help-stream = Sprawdzaj plik z oboma tekstami albo - w trakcie odczytu: po jednym wierszu JSON (--format jsonl) na segment
 help-swap = W pliku z obu tekstami, który nie podaje języków, pierwszy tekst jest polski
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
 help-shell = Powłoka: bash, zsh, fish albo powershell
@@ -111,6 +113,8 @@ error-too-many = „{ $argument }” to o jeden argument za dużo.
 error-no-value = Opcja { $argument } wymaga wartości.
 error-arguments = Nie można odczytać argumentów: { $reason }
 error-help = Pomoc: bitekst help
+error-stream-paths = Strumień to jeden plik albo - (standardowe wejście): bitekst check --stream -
+error-stream-format = Wynik dla strumienia to wiersze JSON i tylko dla niego jest ten format: bitekst check --stream - --format jsonl
 error-help-command = Pomoc: bitekst help { $command }
 error-not-unicode = Nazwa pliku zawiera bajty spoza UTF-8. Zmień nazwę pliku albo podaj tekst na standardowe wejście: -
 error-unknown-rule = Nie ma reguły „{ $rule }”.

@@ -9,7 +9,7 @@ use bitekst::report::format::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueHint};
 
-use super::check::format_and_file;
+use super::check::{LINES, format_and_file};
 
 /// The whole command line in the language of the interface.
 pub fn command(interface: &Interface) -> Command {
@@ -23,13 +23,14 @@ pub fn command(interface: &Interface) -> Command {
     let argument = |name: &'static str, help: &str| {
         Arg::new(name).value_name(text(&format!("name-{name}"))).help(text(help)).required(true).hide_possible_values(true)
     };
+    let formats = Format::ALL.into_iter().map(|format| match format {
+        // As it was called first.
+        Format::Terminal => PossibleValue::new(format.name()).alias("text"),
+        _ => PossibleValue::new(format.name()),
+    });
     let report = option("format", "help-format-check")
         .value_name(text("name-format"))
-        .value_parser(PossibleValuesParser::new(Format::ALL.map(|format| match format {
-            // As it was called first.
-            Format::Terminal => PossibleValue::new(format.name()).alias("text"),
-            _ => PossibleValue::new(format.name()),
-        })))
+        .value_parser(PossibleValuesParser::new(formats.chain([PossibleValue::new(LINES)])))
         .default_value(Format::Terminal.name());
     let output = option("output", "help-output").value_name(text("name-output")).value_parser(format_and_file).action(ArgAction::Append);
     let paths = |help: &str| Arg::new("paths").value_name(text("name-paths")).help(text(help)).num_args(0..).value_hint(ValueHint::AnyPath);
@@ -82,7 +83,8 @@ pub fn command(interface: &Interface) -> Command {
                 .arg(config())
                 .arg(switch("no-baseline", "help-no-baseline"))
                 .arg(input_format)
-                .arg(switch("swap", "help-swap")),
+                .arg(switch("swap", "help-swap"))
+                .arg(switch("stream", "help-stream")),
         )
         .subcommand(sub("pairs").arg(paths("help-paths")).arg(plain()).arg(config()))
         .subcommand(sub("baseline").arg(paths("help-paths")).arg(config()))

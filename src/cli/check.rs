@@ -14,11 +14,15 @@ use bitekst::report::Report;
 use bitekst::report::file::WholeFile;
 use bitekst::report::format::{Format, Screen};
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 
 use super::output::{Output, Unwritable};
 use super::progress::Progress;
 use super::project::{Chosen, Loaded};
 use super::{FAILED, NOTHING, Run, SOMETHING, WIDTH, lexicon, width};
+
+/// The format of what is said of a stream.
+pub(super) const LINES: &str = "jsonl";
 
 /// A report and where it goes.
 type Reported<'a> = (Box<dyn Report + 'a>, Output);
@@ -44,15 +48,23 @@ impl Run<'_> {
 
     fn try_check(&self, matches: &ArgMatches) -> Result<u8, u8> {
         let mut loaded = self.load(matches)?;
+        let fail_on = match matches.get_one::<String>("fail-on") {
+            Some(name) => Severity::of(name).map_or(FailOn::Never, FailOn::From),
+            None => loaded.policy.config.fail_on.unwrap_or(FailOn::From(Severity::Warning)),
+        };
+        let lines = matches.get_one::<String>("format").is_some_and(|name| name == LINES);
+        let stream = matches.get_flag("stream");
+        if stream && (lines || matches.value_source("format") != Some(ValueSource::CommandLine)) {
+            return self.stream(&loaded, matches, fail_on);
+        }
+        if stream || lines {
+            return Err(self.fail(&Message::new("error-stream-format")));
+        }
         let chosen = self.choose(&loaded, matches)?;
         if !matches.get_flag("no-baseline") {
             loaded.policy.baseline = self.recorded(&loaded)?;
         }
         let totals = self.report(&loaded, &chosen, matches).map_err(|unwritable| self.unwritable(&unwritable))?;
-        let fail_on = match matches.get_one::<String>("fail-on") {
-            Some(name) => Severity::of(name).map_or(FailOn::Never, FailOn::From),
-            None => loaded.policy.config.fail_on.unwrap_or(FailOn::From(Severity::Warning)),
-        };
         Ok(match fail_on {
             _ if totals.failed > 0 => FAILED,
             FailOn::From(least) if totals.counts.at_least(least) > 0 => SOMETHING,
@@ -178,7 +190,7 @@ impl Run<'_> {
         Ok(outputs)
     }
 
-    fn unwritable(&self, unwritable: &Unwritable) -> u8 {
+    pub(super) fn unwritable(&self, unwritable: &Unwritable) -> u8 {
         let reason = Arg::Text(unwritable.reason.to_string());
         self.fail(&match &unwritable.path {
             Some(path) if unwritable.reason.kind() == ErrorKind::AlreadyExists => {

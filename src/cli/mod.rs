@@ -11,6 +11,7 @@ mod problem;
 mod progress;
 mod project;
 mod roff;
+mod stream;
 
 use std::io::Write;
 use std::sync::OnceLock;

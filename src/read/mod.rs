@@ -15,9 +15,9 @@ pub mod project;
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};
 
+use crate::bitext::Segments;
 use crate::language::Language;
 use crate::text::{Format, Source};
-use crate::bitext::Segments;
 use bilingual::{Sides, Stop};
 use input::Content;
 

@@ -10,6 +10,7 @@ mod markup;
 mod po;
 mod segments;
 mod separated;
+mod stream;
 mod text;
 mod tmx;
 mod xliff;
@@ -21,6 +22,7 @@ use counted::TooLong;
 
 pub use direction::Direction;
 pub use segments::Sides;
+pub use stream::{Batch, batches};
 pub use text::{Place, Text};
 
 /// Two texts that belong together, as a file has them.
@@ -75,10 +77,10 @@ pub enum Stop {
 }
 
 /// The units of a file. Behind a [`Stop`] formats of lines go on, others end.
-pub type Units<'a> = Box<dyn Iterator<Item = Result<Unit, Stop>> + Send + 'a>;
+pub type Units<'a> = Box<dyn Iterator<Item = Result<Unit, Stop>> + 'a>;
 
 /// The units of a file in a format; `None` where the format does not hold both texts.
-pub fn units<'a>(from: impl BufRead + Send + 'a, format: InputFormat) -> Option<Units<'a>> {
+pub fn units<'a>(from: impl BufRead + 'a, format: InputFormat) -> Option<Units<'a>> {
     Some(match format {
         InputFormat::Po => Box::new(po::Reader::new(from)),
         InputFormat::Xliff => Box::new(xliff::Reader::new(from)),

@@ -1,7 +1,7 @@
 //! PO files of gettext. Each form for a count is a unit of its own; entries that are no longer used are left out.
 
-use std::io::BufRead;
 use std::collections::VecDeque;
+use std::io::BufRead;
 
 use super::lines::Lines;
 use super::text::{Place, Text};

@@ -1,10 +1,10 @@
 //! Units as two texts that are aligned: each segment is a block, and a unit says which two belong together.
 
 use super::{Direction, Text, Unit};
+use crate::bitext::Segments;
 use crate::document::{BlockKind, InlineKind};
 use crate::language::Language;
 use crate::layout::{BREAK, Composer, Segment};
-use crate::bitext::Segments;
 use crate::text::Source;
 
 /// Units being put together.
@@ -16,6 +16,12 @@ pub struct Sides {
 }
 
 impl Sides {
+    /// The two texts of one unit alone; `None` where it is in other languages.
+    pub fn of(unit: &Unit, path: &str, swap: bool) -> Option<Segments> {
+        let mut sides = Sides::default();
+        sides.add(unit, swap).then(|| sides.finish(path))
+    }
+
     /// Adds a unit. `swap`: where the file does not say, the source is Polish. A unit in other languages is none: `false`.
     pub fn add(&mut self, unit: &Unit, swap: bool) -> bool {
         let from_polish = match unit.direction {

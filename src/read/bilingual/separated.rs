@@ -132,7 +132,8 @@ impl Columns {
     /// The columns, and whether the first row names them.
     fn of(cells: &[Text]) -> (Columns, bool) {
         let named = |is: &dyn Fn(&str) -> bool| cells.iter().position(|cell| is(cell.words.trim()));
-        let language = |language: Language| named(&|name| Language::of(name.split(['-', '_']).next().unwrap_or_default()) == Some(language));
+        let language =
+            |language: Language| named(&|name| Language::of(name.split(['-', '_']).next().unwrap_or_default()) == Some(language));
         let word = |word: &str| named(&|name| name.eq_ignore_ascii_case(word));
         let id = word(ID);
         if let (Some(source), Some(target)) = (language(Language::English), language(Language::Polish)) {

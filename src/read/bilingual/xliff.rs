@@ -11,7 +11,17 @@ use super::{Direction, Stop, Unit};
 
 /// Elements whose texts are none of the unit's: other translations, notes, what tools keep for themselves.
 const PASSED_OVER: [&str; 12] = [
-    "alt-trans", "bin-unit", "context-group", "glossary", "header", "ignorable", "matches", "metadata", "note", "notes", "originalData",
+    "alt-trans",
+    "bin-unit",
+    "context-group",
+    "glossary",
+    "header",
+    "ignorable",
+    "matches",
+    "metadata",
+    "note",
+    "notes",
+    "originalData",
     "seg-source",
 ];
 

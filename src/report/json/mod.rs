@@ -2,6 +2,7 @@
 
 mod report;
 pub mod schema;
+pub mod stream;
 mod written;
 
 use serde::Serialize;
