@@ -167,30 +167,42 @@ impl Composer {
     }
 
     fn prose(&mut self, words: &str, mut from: Option<(usize, Position)>) {
+        // Whether the next character does not go on where the last run is.
         let mut run = true;
-        for c in words.chars() {
-            // A no-break space is a part of what stands around it.
-            if c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') {
+        let mut rest = words;
+        while let Some(c) = rest.chars().next() {
+            let length = if is_folded(c) {
+                // A single space stays what it is, if there are words before it.
+                let single = c == ' ' && !self.spaced && !rest[1..].starts_with(is_folded);
+                run |= !single || self.open.is_none() || self.text.ends_with(['\n', BREAK]) || self.text.is_empty();
                 self.spaced = true;
-                run = true;
+                c.len_utf8()
             } else {
                 self.begin();
                 self.space();
                 if let Some((byte, position)) = from.filter(|_| std::mem::take(&mut run)) {
                     self.layout.runs.push(Run { start: self.text.len() as u32, byte, position });
                 }
-                self.text.push(c);
-            }
+                let length = rest.find(is_folded).unwrap_or(rest.len());
+                self.text.push_str(&rest[..length]);
+                length
+            };
             if let Some((byte, position)) = &mut from {
-                *byte += c.len_utf8();
+                *byte += length;
                 *position = if c == '\n' {
                     Position { line: position.line + 1, column: 1 }
                 } else {
-                    Position { column: position.column + 1, ..*position }
+                    Position { column: position.column + rest[..length].chars().count(), ..*position }
                 };
             }
+            rest = &rest[length..];
         }
     }
+}
+
+/// White space that is folded. A no-break space is a part of what stands around it.
+fn is_folded(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_whitespace() || c == '\u{b}' } else { c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') }
 }
 
 /// What stands for the break of a line inside a block.

@@ -7,7 +7,7 @@ use bitekst::message::Message;
 use bitekst::outcome::Counts;
 use bitekst::parallel;
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::bilingual::{Batch, Sides, Stop, Unit, batches};
+use bitekst::read::bilingual::{Batch, Sides, Stop, batches};
 use bitekst::read::{InputFormat, Origin, Problem};
 use bitekst::report::json::{Json, stream};
 use clap::ArgMatches;
@@ -34,7 +34,9 @@ impl Run<'_> {
         let (mut counts, mut failed) = (Counts::default(), false);
         let mut out = io::stdout().lock();
         let feed = |give: &mut dyn FnMut(Batch) -> bool| read = batches(path, format, give);
-        let work = |batch: Batch| self.said_of(batch, loaded, path, swap);
+        let name = loaded.project.name(path).unwrap_or_else(|| path.to_owned());
+        let names = [name.clone(), name];
+        let work = |batch: Batch| self.said_of(batch, loaded, path, &names, swap);
         parallel::streamed(feed, parallel::threads(), work, |said: Said| {
             counts += said.counts;
             failed |= said.failed;
@@ -53,12 +55,25 @@ impl Run<'_> {
         })
     }
 
-    fn said_of(&self, batch: Batch, loaded: &Loaded, path: &str, swap: bool) -> Said {
+    fn said_of(&self, batch: Batch, loaded: &Loaded, path: &str, names: &[String; 2], swap: bool) -> Said {
         let mut said = Said::default();
         let json = Json { interface: self.interface, lexicon: lexicon() };
         for unit in batch {
             match unit {
-                Ok(unit) => self.say_of(&unit, &json, loaded, path, swap, &mut said),
+                Ok(unit) => match Sides::of(&unit, path, swap) {
+                    Some(segments) => {
+                        let mut pair = CheckedPair::check_segments(segments, lexicon());
+                        loaded.policy.apply(&mut pair, names, lexicon());
+                        said.counts += Counts::of(&pair.findings);
+                        said.lines += &stream::unit(&json, unit.id.as_deref(), unit.place.position.line, &pair);
+                    }
+                    None => {
+                        let problem = Problem::OtherLanguages(Origin::new(path));
+                        let (id, line) = (unit.id.as_deref(), Some(unit.place.position.line));
+                        said.failed = true;
+                        said.lines += &stream::problem(id, line, &self.interface.say(&problem.message()));
+                    }
+                },
                 Err(stop) => {
                     let (line, problem) = match stop {
                         Stop::Fault(fault, line) => (Some(line), Problem::Faulty(Origin::new(path), fault, line)),
@@ -70,20 +85,5 @@ impl Run<'_> {
             }
         }
         said
-    }
-
-    fn say_of(&self, unit: &Unit, json: &Json<'_>, loaded: &Loaded, path: &str, swap: bool, said: &mut Said) {
-        let (id, line) = (unit.id.as_deref(), unit.place.position.line);
-        let Some(segments) = Sides::of(unit, path, swap) else {
-            said.failed = true;
-            let problem = Problem::OtherLanguages(Origin::new(path));
-            said.lines += &stream::problem(id, Some(line), &self.interface.say(&problem.message()));
-            return;
-        };
-        let mut pair = CheckedPair::check_segments(segments, lexicon());
-        let name = loaded.project.name(path).unwrap_or_else(|| path.to_owned());
-        loaded.policy.apply(&mut pair, &[name.clone(), name], lexicon());
-        said.counts += Counts::of(&pair.findings);
-        said.lines += &stream::unit(json, id, line, &pair);
     }
 }

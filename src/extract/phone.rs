@@ -18,6 +18,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     let tokens = &extraction.view.document.tokens;
     let mut at = 0;
     while at < tokens.len() {
+        if tokens[at].kind == TokenKind::Word {
+            at += 1;
+            continue;
+        }
         let plus = extraction.text(at) == "+" && tokens.get(at + 1).is_some_and(|next| !next.spaced);
         let starts = tokens[at].kind == TokenKind::Digits
             || plus
