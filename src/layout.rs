@@ -166,7 +166,27 @@ impl Composer {
         }
     }
 
+    /// Adds words with single spaces in them.
+    fn even(&mut self, words: &str, from: Option<(usize, Position)>) {
+        let kept = words.trim_matches(' ');
+        let before = usize::from(words.starts_with(' '));
+        self.spaced |= before > 0;
+        if !kept.is_empty() {
+            self.begin();
+            self.space();
+            if let Some((byte, position)) = from {
+                let position = Position { column: position.column + before, ..position };
+                self.layout.runs.push(Run { start: self.text.len() as u32, byte: byte + before, position });
+            }
+            self.text.push_str(kept);
+            self.spaced = words.ends_with(' ');
+        }
+    }
+
     fn prose(&mut self, words: &str, mut from: Option<(usize, Position)>) {
+        if words.len() > 1 && is_even(words) {
+            return self.even(words, from);
+        }
         // Whether the next character does not go on where the last run is.
         let mut run = true;
         let mut rest = words;
@@ -198,6 +218,17 @@ impl Composer {
             rest = &rest[length..];
         }
     }
+}
+
+/// Whether the white space in some words is single spaces and nothing else that is folded, as far as that is quickly told.
+fn is_even(words: &str) -> bool {
+    let mut before = 0;
+    words.bytes().all(|byte| {
+        // The first byte of all white space beyond ASCII.
+        let even = byte >= b' ' && !matches!(byte, 0xc2 | 0xe1..=0xe3) && !(byte == b' ' && before == b' ');
+        before = byte;
+        even
+    })
 }
 
 /// White space that is folded. A no-break space is a part of what stands around it.

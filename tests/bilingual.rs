@@ -204,7 +204,7 @@ fn hostile_files_are_refused_at_once() {
         assert!(matches!(problems[..], [Problem::Faulty(_, found, _), ..] if found == fault), "{name}: {problems:?}");
         assert!(started.elapsed() < Duration::from_secs(5), "{name}");
     }
-    assert!(matches!(problems(&file("long.jsonl", &long))[..], [Problem::TooLarge(_)]));
+    assert!(matches!(problems(&file("long.jsonl", &long))[..], [Problem::TooLargeSegments(_)]));
     // In a stream it is one line among others.
     let line = [&long[..], b"\n{\"en\": \"a\", \"pl\": \"b\"}\n"].concat();
     let read: Vec<_> = units(&line[..], InputFormat::JsonLines).expect("a format").collect();

@@ -61,6 +61,10 @@ input-faulty = { $from ->
     [encoding] it is not in the encoding that it says; save it as UTF-8.
    *[broken] the marks do not fit together.
   }
+input-too-large-segments = { $from ->
+    [input] The texts on standard input are longer than { $limit } MiB. Check them while they are read: bitekst check --stream -
+   *[file] “{ $path }” is larger than { $limit } MiB. Check it while it is read: bitekst check --stream { $path }
+  }
 input-same-file = { $from ->
     [input] Standard input was given for both texts. Give at least one of them as a file.
    *[file] “{ $path }” was given for both texts. Give the English file first, then the Polish one.

@@ -61,6 +61,10 @@ input-faulty = { $from ->
     [encoding] kodowanie jest inne, niż podano; zapisz plik w UTF-8.
    *[broken] znaczniki do siebie nie pasują.
   }
+input-too-large-segments = { $from ->
+    [input] Teksty na standardowym wejściu przekraczają { $limit } MiB. Sprawdź je w trakcie odczytu: bitekst check --stream -
+   *[file] Plik „{ $path }” przekracza { $limit } MiB. Sprawdź go w trakcie odczytu: bitekst check --stream { $path }
+  }
 input-same-file = { $from ->
     [input] Standardowe wejście podano dla obu tekstów. Przynajmniej jeden z nich podaj jako plik.
    *[file] Plik „{ $path }” podano dla obu tekstów. Podaj najpierw plik angielski, potem polski.

@@ -70,7 +70,8 @@ pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat
 /// Where it cannot be read, and the first lines of it that are wrong.
 pub fn read_segments(path: &str, format: Option<InputFormat>, swap: bool) -> Result<Segments, Vec<Problem>> {
     let origin = Origin::new(path);
-    let bytes = bytes_of(path).map_err(|problem| vec![problem])?;
+    let too_large = |problem| if let Problem::TooLarge(origin) = problem { Problem::TooLargeSegments(origin) } else { problem };
+    let bytes = bytes_of(path).map_err(|problem| vec![too_large(problem)])?;
     let format = format_of(&bytes, path, format).map_err(|problem| vec![problem])?;
     let Decoded { text, offset } = decode::declared(&bytes).map_err(|NotText| vec![Problem::NotText(origin.clone())])?;
     drop(bytes);

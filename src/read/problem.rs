@@ -43,6 +43,8 @@ pub enum Problem {
     NoRevision(String),
     /// It is longer than [`super::LIMIT`].
     TooLarge(Origin),
+    /// So is a file that holds both texts, which may be read bit by bit.
+    TooLargeSegments(Origin),
     /// It holds both texts where one is wanted.
     BothTexts(Origin),
     /// It is said to hold both texts, in a format that does not.
@@ -111,6 +113,9 @@ impl Problem {
             Problem::NoRepository => Message::new("input-no-repository"),
             Problem::NoRevision(revision) => Message::new("input-no-revision").with("revision", Arg::Text(revision.clone())),
             Problem::TooLarge(origin) => of("input-too-large", origin).with("limit", Arg::Number((super::LIMIT >> 20) as i64)),
+            Problem::TooLargeSegments(origin) => {
+                of("input-too-large-segments", origin).with("limit", Arg::Number((super::LIMIT >> 20) as i64))
+            }
             Problem::BothTexts(origin) => of("input-both-texts", origin),
             Problem::OneText(origin) => of("input-one-text", origin),
             Problem::OtherLanguages(origin) => of("input-other-languages", origin),
