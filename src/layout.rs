@@ -122,7 +122,6 @@ impl Composer {
         if let Some(block) = &mut self.open {
             block.inlines.push(Inline { span, kind });
         }
-        self.spaced = kind == InlineKind::Target;
     }
 
     /// Adds what is not prose and stands so in the file, from a byte and a position on. White space around it is that of the words.

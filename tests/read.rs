@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::message::Arg;
-use bitekst::read::{Decoded, LIMIT, Origin, Problem, Undecodable, decode, format_of, language_of, pair_problems, read_source};
+use bitekst::read::{Decoded, InputFormat, LIMIT, NotText, Origin, Problem, decode, language_of, pair_problems, read_source};
 use bitekst::text::{Format, Source};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -72,10 +72,7 @@ fn what_is_no_text_is_refused() {
     let noise: Vec<u8> = (0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8 | 1).collect();
     let russian = encoding_rs::KOI8_R.encode("Это не по-польски и не по-английски").0.into_owned();
     for bytes in [&picture[..], &noise, &russian, b"\xff\xfe\0\0a\0\0\0"] {
-        assert_eq!(decode(bytes, Language::Polish), Err(Undecodable::NotText));
-    }
-    for bytes in [&b"%PDF-1.7\n1 0 obj"[..], b"PK\x03\x04\x14\0", b"{\\rtf1\\ansi Hello}"] {
-        assert_eq!(decode(bytes, Language::Polish), Err(Undecodable::Document));
+        assert_eq!(decode(bytes, Language::Polish), Err(NotText));
     }
 }
 
@@ -112,13 +109,14 @@ fn a_file_is_read_with_its_name_format_and_offset() {
     let source = read_source(&path, Language::English).expect("a text");
     assert_eq!((source.text.as_str(), source.offset, source.format, source.path), ("# Letter\n", 3, Format::Markdown, path));
     for (name, format) in [
-        ("a.txt", Format::Plain),
-        ("a.markdown", Format::Markdown),
-        ("md", Format::Plain),
-        ("-", Format::Plain),
-        ("x/a.md", Format::Markdown),
+        ("a.txt", Some(InputFormat::Plain)),
+        ("a.markdown", Some(InputFormat::Markdown)),
+        ("md", None),
+        ("-", None),
+        ("x/a.md", Some(InputFormat::Markdown)),
+        ("a.HTM", Some(InputFormat::Html)),
     ] {
-        assert_eq!(format_of(name), format, "{name}");
+        assert_eq!(InputFormat::of_path(name), format, "{name}");
     }
 }
 
@@ -181,5 +179,36 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+/// The blocks of a page: kind, place in the file, text.
+fn blocks(path: &str, language: Language) -> String {
+    let source = read_source(path, language).expect("a page");
+    let document = bitekst::segment::segment(&source, &Lexicon::builtin());
+    let line = |block: &bitekst::document::Block| {
+        let place = source.position(block.span.start);
+        let target = |inline: &bitekst::document::Inline| format!("{:?} {}", inline.kind, source.slice(inline.span));
+        let inlines: Vec<String> = block.inlines.iter().map(target).collect();
+        let text = source.slice(block.span).replace('\u{a0}', "~").replace('\u{2028}', "|");
+        format!("{:?}\t{}:{}\t{text}\t{}", block.kind, place.line, place.column, inlines.join("; ")).trim_end().to_owned() + "\n"
+    };
+    document.blocks.iter().map(line).collect()
+}
+
+#[test]
+fn pages_are_read_as_their_readers_see_them() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/read/html");
+    let mut pages: Vec<PathBuf> = fs::read_dir(&folder).expect("pages").map(|entry| entry.expect("a page").path()).collect();
+    pages.retain(|path| path.extension().is_some_and(|ending| ending == "html"));
+    pages.sort();
+    assert!(pages.len() >= 5, "{pages:?}");
+    for page in pages {
+        let read = blocks(&page.display().to_string(), Language::English);
+        let expected = page.with_extension("tsv");
+        if std::env::var_os("BITEKST_UPDATE").is_some() {
+            fs::write(&expected, &read).expect("written");
+        }
+        assert_eq!(read, fs::read_to_string(&expected).unwrap_or_default(), "{}", page.display());
     }
 }
