@@ -232,7 +232,11 @@ fn is_even(words: &str) -> bool {
 
 /// White space that is folded. A no-break space is a part of what stands around it.
 fn is_folded(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_whitespace() || c == '\u{b}' } else { c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') }
+    if c.is_ascii() {
+        c.is_ascii_whitespace() || c == '\u{b}'
+    } else {
+        c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
+    }
 }
 
 /// What stands for the break of a line inside a block.

@@ -134,7 +134,7 @@ mod tests {
     fn what_is_fed_comes_out_in_order_and_one_by_one_where_somebody_waits() {
         let (answer, answered) = mpsc::channel();
         let mut results = Vec::new();
-        let feed = |give: &mut dyn FnMut(usize) -> bool| {
+        let feed = move |give: &mut dyn FnMut(usize) -> bool| {
             for item in 0..300 {
                 assert!(give(item));
                 // The next one comes only when this one is answered.

@@ -92,7 +92,8 @@ fn reports_fit_their_schema() {
 #[test]
 fn files_with_both_texts_are_those_that_the_translate_toolkit_writes() {
     let Some(python) = python(&["translate.storage.xliff2"]) else { return };
-    let (fixtures, folder) = (Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bilingual"), Path::new(env!("CARGO_TARGET_TMPDIR")).join("toolkit"));
+    let (fixtures, folder) =
+        (Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bilingual"), Path::new(env!("CARGO_TARGET_TMPDIR")).join("toolkit"));
     std::fs::create_dir_all(&folder).expect("a folder");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outside/bilingual.py");
     let run = Command::new(&python.0).arg(script).arg(fixtures.join("notice.po")).arg(&folder).output().expect("it runs");

@@ -9,7 +9,7 @@ use bitekst::finding::{Finding, Severity};
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::format_of;
+use bitekst::read::InputFormat;
 use bitekst::text::{Format, Source};
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
@@ -113,7 +113,8 @@ fn read(case: &Path, language: Language) -> Source {
     for ending in ["txt", "md"] {
         let path = case.join(format!("{}.{ending}", language.code()));
         if let Ok(text) = std::fs::read_to_string(&path) {
-            return source(language, format_of(&path.display().to_string()), &text);
+            let markdown = InputFormat::of_path(&path.display().to_string()) == Some(InputFormat::Markdown);
+            return source(language, if markdown { Format::Markdown } else { Format::Plain }, &text);
         }
     }
     Source::absent(language.code(), language)

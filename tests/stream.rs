@@ -38,7 +38,10 @@ fn rules(line: &Json) -> Vec<&str> {
 #[test]
 fn a_partner_that_waits_for_each_answer_gets_it() {
     for (arguments, units) in [
-        (&["-", "--format", "jsonl"][..], ["{\"id\": 0, \"en\": \"In 2020\", \"pl\": \"W 2020 r.\"}\n", "{\"id\": 1, \"en\": \"In 2020\", \"pl\": \"W 2021 r.\"}\n"]),
+        (
+            &["-", "--format", "jsonl"][..],
+            ["{\"id\": 0, \"en\": \"In 2020\", \"pl\": \"W 2020 r.\"}\n", "{\"id\": 1, \"en\": \"In 2020\", \"pl\": \"W 2021 r.\"}\n"],
+        ),
         (&["-", "--input-format", "tsv"], ["In 2020\tW 2020 r.\n", "In 2020\tW 2021 r.\n"]),
         (&["-", "--input-format", "csv"], ["In 2020,W 2020 r.\n", "In 2020,\"W\n2021 r.\"\n"]),
         (&["-"], ["msgid \"In 2020\"\nmsgstr \"W 2020 r.\"\n\n", "msgid \"In 2020\"\nmsgstr \"W 2021 r.\"\n\n"]),
@@ -83,7 +86,9 @@ fn lines_stay_in_order_and_in_step() {
 
 #[test]
 fn every_format_can_be_streamed() {
-    for (name, count) in [("notice.po", 12), ("notice.xlf", 9), ("notice-2.xlf", 9), ("notice.tmx", 8), ("notice.csv", 9), ("pairs.jsonl", 3)] {
+    for (name, count) in
+        [("notice.po", 12), ("notice.xlf", 9), ("notice-2.xlf", 9), ("notice.tmx", 8), ("notice.csv", 9), ("pairs.jsonl", 3)]
+    {
         let (of_file, code) = lines(&[name], b"");
         assert_eq!((of_file.len(), code), (count, Some(1)), "{name}");
         let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bilingual").join(name)).expect("read");

@@ -243,10 +243,14 @@ pub(super) fn small(extraction: &Extraction<'_>, token: usize, kind: &str) -> Op
 /// The quantity that ends before a token.
 pub(super) fn ending(quantities: &[Rc<Quantity>], end: usize) -> Option<&Quantity> {
     let at = quantities.partition_point(|quantity| quantity.tokens.end < end);
-    quantities.get(at).filter(|quantity| quantity.tokens.end == end)
+    quantities.get(at).filter(|quantity| quantity.tokens.end == end).map(|quantity| &**quantity)
 }
 
 /// The quantity that starts at a token.
 pub(super) fn starting(quantities: &[Rc<Quantity>], start: usize) -> Option<&Quantity> {
-    quantities.binary_search_by_key(&start, |quantity| quantity.tokens.start).ok().and_then(|at| quantities.get(at))
+    quantities
+        .binary_search_by_key(&start, |quantity| quantity.tokens.start)
+        .ok()
+        .and_then(|at| quantities.get(at))
+        .map(|quantity| &**quantity)
 }
