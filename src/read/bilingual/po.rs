@@ -107,7 +107,7 @@ impl<R: BufRead> Reader<R> {
         let string = line[start..].trim();
         let at = line.len() - line[start..].trim_start().len();
         match string.strip_prefix('"').and_then(|string| string.strip_suffix('"')) {
-            Some(string) if at + 1 <= line.len() => strung(text, string, place.after(&line[..at + 1])),
+            Some(string) if at < line.len() => strung(text, string, place.after(&line[..at + 1])),
             _ => self.ready.push_back(Err(fault)),
         }
     }
