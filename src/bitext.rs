@@ -2,6 +2,7 @@
 
 use crate::entity::View;
 use crate::language::Language;
+use crate::text::Source;
 
 /// How the blocks of two texts belong together. Every block of either text is in exactly one bead.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -61,6 +62,17 @@ impl SentenceBead {
             Language::Polish => &self.pl,
         }
     }
+}
+
+/// Two texts that a file has aligned, segment by segment.
+#[derive(Debug, Clone)]
+pub struct Segments {
+    /// The English text.
+    pub en: Source,
+    /// The Polish text.
+    pub pl: Source,
+    /// Which blocks of their layouts belong together: of the English and of the Polish one. A side without words has none.
+    pub pairs: Vec<[Option<usize>; 2]>,
 }
 
 /// The two texts and how they are aligned: all that a rule sees.

@@ -65,6 +65,8 @@ pub enum InlineKind {
     Target,
     /// Code inside a line.
     Code,
+    /// What stands for something else in a segment of a translation file: a tag, a value that a program fills in.
+    Placeholder,
 }
 
 /// A sentence of a block.

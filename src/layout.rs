@@ -8,8 +8,19 @@ use crate::text::{Position, Span};
 pub struct Layout {
     /// Its blocks, in order, not overlapping; each is a line of the text.
     pub blocks: Vec<Laid>,
+    /// Of a file that holds both texts: what is known of the segment that each block is. Empty in all others.
+    pub segments: Vec<Segment>,
     /// Where its words stand in the file. Empty where no one can look there: then places are paragraphs, and the line of a place is the number of its paragraph.
     runs: Vec<Run>,
+}
+
+/// What a file that holds both texts says of a segment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Segment {
+    /// Whether the translation is marked as one to be looked at: fuzzy, needing review.
+    pub unsure: bool,
+    /// Whether it is one of the forms for different counts, which need not all name the count.
+    pub counted: bool,
 }
 
 /// A block as a reader finds it.
@@ -37,6 +48,12 @@ impl Layout {
     /// Whether places in the text are counted in paragraphs, because nobody could find a line or a byte in the file.
     pub fn counts_paragraphs(&self) -> bool {
         self.runs.is_empty()
+    }
+
+    /// What is known of the segment that a place of the text is in; `None` where the file does not hold both texts.
+    pub fn segment_at(&self, offset: u32) -> Option<Segment> {
+        let at = self.blocks.partition_point(|block| block.span.start <= offset).checked_sub(1)?;
+        self.segments.get(at).copied()
     }
 
     /// Where in the file a place of the text is: the byte, and the position as people count it. `None` where places are paragraphs.
@@ -107,6 +124,19 @@ impl Composer {
         }
     }
 
+    /// Adds what is not prose and stands so in the file, from a byte and a position on. White space around it is that of the words.
+    pub fn inline_at(&mut self, kind: InlineKind, written: &str, byte: usize, position: Position) {
+        self.begin();
+        self.space();
+        self.layout.runs.push(Run { start: self.text.len() as u32, byte, position });
+        self.inline(kind, written);
+    }
+
+    /// How many blocks have been ended and hold something.
+    pub fn ended(&self) -> usize {
+        self.layout.blocks.len()
+    }
+
     /// Breaks the line inside the block.
     pub fn line_break(&mut self) {
         if self.open.as_ref().is_some_and(|block| (block.span.start as usize) < self.text.len()) {
@@ -135,30 +165,77 @@ impl Composer {
         }
     }
 
+    /// Adds words with single spaces in them.
+    fn even(&mut self, words: &str, from: Option<(usize, Position)>) {
+        let kept = words.trim_matches(' ');
+        let before = usize::from(words.starts_with(' '));
+        self.spaced |= before > 0;
+        if !kept.is_empty() {
+            self.begin();
+            self.space();
+            if let Some((byte, position)) = from {
+                let position = Position { column: position.column + before, ..position };
+                self.layout.runs.push(Run { start: self.text.len() as u32, byte: byte + before, position });
+            }
+            self.text.push_str(kept);
+            self.spaced = words.ends_with(' ');
+        }
+    }
+
     fn prose(&mut self, words: &str, mut from: Option<(usize, Position)>) {
+        if words.len() > 1 && is_even(words) {
+            return self.even(words, from);
+        }
+        // Whether the next character does not go on where the last run is.
         let mut run = true;
-        for c in words.chars() {
-            // A no-break space is a part of what stands around it.
-            if c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') {
+        let mut rest = words;
+        while let Some(c) = rest.chars().next() {
+            let length = if is_folded(c) {
+                // A single space stays what it is, if there are words before it.
+                let single = c == ' ' && !self.spaced && !rest[1..].starts_with(is_folded);
+                run |= !single || self.open.is_none() || self.text.ends_with(['\n', BREAK]) || self.text.is_empty();
                 self.spaced = true;
-                run = true;
+                c.len_utf8()
             } else {
                 self.begin();
                 self.space();
                 if let Some((byte, position)) = from.filter(|_| std::mem::take(&mut run)) {
                     self.layout.runs.push(Run { start: self.text.len() as u32, byte, position });
                 }
-                self.text.push(c);
-            }
+                let length = rest.find(is_folded).unwrap_or(rest.len());
+                self.text.push_str(&rest[..length]);
+                length
+            };
             if let Some((byte, position)) = &mut from {
-                *byte += c.len_utf8();
+                *byte += length;
                 *position = if c == '\n' {
                     Position { line: position.line + 1, column: 1 }
                 } else {
-                    Position { column: position.column + 1, ..*position }
+                    Position { column: position.column + rest[..length].chars().count(), ..*position }
                 };
             }
+            rest = &rest[length..];
         }
+    }
+}
+
+/// Whether the white space in some words is single spaces and nothing else that is folded, as far as that is quickly told.
+fn is_even(words: &str) -> bool {
+    let mut before = 0;
+    words.bytes().all(|byte| {
+        // The first byte of all white space beyond ASCII.
+        let even = byte >= b' ' && !matches!(byte, 0xc2 | 0xe1..=0xe3) && !(byte == b' ' && before == b' ');
+        before = byte;
+        even
+    })
+}
+
+/// White space that is folded. A no-break space is a part of what stands around it.
+fn is_folded(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_whitespace() || c == '\u{b}'
+    } else {
+        c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
     }
 }
 

@@ -14,6 +14,7 @@ pub mod layout;
 pub mod ledger;
 pub mod message;
 pub mod outcome;
+pub mod placeholder;
 pub mod text;
 
 pub mod config;

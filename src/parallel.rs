@@ -51,6 +51,64 @@ pub fn in_order<T: Sync, R: Send>(items: &[T], threads: NonZero<usize>, work: im
     });
 }
 
+/// Does `work` on everything that `feed` hands over, in that many threads, and hands each result to `take`, in their order and in the thread that called.
+/// `feed` runs in a thread of its own and is held up where results wait for one before them; what it hands over is worked on at once, so that somebody who waits
+/// for the result of one thing before giving the next gets it. It is told `false` where nobody wants more.
+pub fn streamed<T: Send, R: Send>(
+    feed: impl FnOnce(&mut dyn FnMut(T) -> bool) + Send,
+    threads: NonZero<usize>,
+    work: impl Fn(T) -> R + Sync,
+    mut take: impl FnMut(R) -> bool,
+) {
+    let (taken, progress) = (Mutex::new(0), Condvar::new());
+    let window = threads.get() * WAITING;
+    let (give, given) = mpsc::channel::<(usize, T)>();
+    let given = Mutex::new(given);
+    let (send, receive) = mpsc::channel();
+    thread::scope(|scope| {
+        for _ in 0..threads.get() {
+            let send = send.clone();
+            let (given, work) = (&given, &work);
+            scope.spawn(move || {
+                loop {
+                    let next = given.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                    let Ok((index, item)) = next else { return };
+                    if send.send((index, work(item))).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(send);
+        let (taken, progress) = (&taken, &progress);
+        scope.spawn(move || {
+            let mut index = 0;
+            feed(&mut |item| {
+                let ahead = progress.wait_while(lock(taken), |taken| *taken != ENDED && index >= *taken + window);
+                let ended = ahead.map_or_else(|poisoned| *poisoned.into_inner(), |taken| *taken) == ENDED;
+                let sent = !ended && give.send((index, item)).is_ok();
+                index += 1;
+                sent
+            });
+        });
+        let mut waiting = BTreeMap::new();
+        let mut expected = 0;
+        let mut wanted = true;
+        for (index, result) in receive {
+            waiting.insert(index, result);
+            while let Some(result) = waiting.remove(&expected).filter(|_| wanted) {
+                wanted = take(result);
+                expected += 1;
+            }
+            *lock(taken) = if wanted { expected } else { ENDED };
+            progress.notify_all();
+        }
+    });
+}
+
+/// What the count of results that were taken is when nobody wants more.
+const ENDED: usize = usize::MAX;
+
 fn lock(count: &Mutex<usize>) -> std::sync::MutexGuard<'_, usize> {
     // A count is whole whatever became of the thread that held it.
     count.lock().unwrap_or_else(PoisonError::into_inner)
@@ -70,6 +128,41 @@ mod tests {
             assert_eq!(results, items);
         }
         in_order(&[] as &[usize], threads(), |item| *item, |_| panic!("nothing to take"));
+    }
+
+    #[test]
+    fn what_is_fed_comes_out_in_order_and_one_by_one_where_somebody_waits() {
+        let (answer, answered) = mpsc::channel();
+        let mut results = Vec::new();
+        let feed = move |give: &mut dyn FnMut(usize) -> bool| {
+            for item in 0..300 {
+                assert!(give(item));
+                // The next one comes only when this one is answered.
+                assert_eq!(answered.recv(), Ok(item * 2));
+            }
+        };
+        streamed(
+            feed,
+            threads(),
+            |item| item * 2,
+            |result| {
+                results.push(result);
+                answer.send(result).is_ok()
+            },
+        );
+        assert_eq!(results, (0..300).map(|item| item * 2).collect::<Vec<_>>());
+        let feed = |give: &mut dyn FnMut(usize) -> bool| while give(1) {};
+        let mut count = 0;
+        streamed(
+            feed,
+            threads(),
+            |item| item,
+            |_| {
+                count += 1;
+                count < 10
+            },
+        );
+        assert_eq!(count, 10);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The stages in their order: segment, extract, align, check. Reading comes before and reporting after; both touch the world, this does not.
 
-use crate::align::align;
-use crate::bitext::{Alignment, Bitext};
+use crate::align::{align, given};
+use crate::bitext::{Alignment, Bitext, Segments};
 use crate::check::{check, ledger};
 use crate::document::Document;
 use crate::entity::{Entities, View};
@@ -51,6 +51,13 @@ impl Reading {
         Reading { source, document, words, entities }
     }
 
+    /// For every block of the layout the block of the document; one without a word or a tag has none.
+    fn blocks_of_layout(&self) -> Vec<Option<usize>> {
+        let Some(layout) = &self.source.layout else { return Vec::new() };
+        let mut blocks = self.document.blocks.iter().enumerate().peekable();
+        layout.blocks.iter().map(|laid| blocks.next_if(|(_, block)| laid.span.contains(block.span)).map(|(index, _)| index)).collect()
+    }
+
     /// What alignment and checks look at.
     pub fn view(&self) -> View<'_> {
         View { source: &self.source, document: &self.document, words: &self.words, entities: &self.entities }
@@ -68,6 +75,18 @@ impl CheckedPair {
     /// Aligns two texts and checks them.
     pub fn check(en: Source, pl: Source, lexicon: &Lexicon) -> CheckedPair {
         let mut pair = CheckedPair::align(en, pl, lexicon);
+        (pair.findings, pair.set_aside) = check(&pair.bitext(), lexicon);
+        pair
+    }
+
+    /// Checks two texts whose segments a file has laid beside each other.
+    pub fn check_segments(segments: Segments, lexicon: &Lexicon) -> CheckedPair {
+        let Segments { en, pl, pairs } = segments;
+        let (en, pl) = (Reading::new(en, lexicon), Reading::new(pl, lexicon));
+        let blocks = [&en, &pl].map(|reading| reading.blocks_of_layout());
+        let beads: Vec<[Option<usize>; 2]> = pairs.iter().map(|pair| [0, 1].map(|side| blocks[side].get(pair[side]?).copied()?)).collect();
+        let alignment = given(&en.view(), &pl.view(), &beads);
+        let mut pair = CheckedPair { en, pl, alignment, findings: Vec::new(), set_aside: Vec::new() };
         (pair.findings, pair.set_aside) = check(&pair.bitext(), lexicon);
         pair
     }

@@ -111,7 +111,7 @@ impl Source {
     pub fn new(path: impl Into<String>, language: Language, format: Format, text: impl Into<String>) -> Source {
         let text = text.into();
         let mut lines = vec![0];
-        lines.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
+        lines.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
         let mut characters = vec![0];
         for bytes in text.as_bytes().chunks(STEP) {
             characters.push(characters[characters.len() - 1] + starts(bytes) as u32);
@@ -127,6 +127,11 @@ impl Source {
     /// The text that a project lacks at a place.
     pub fn absent(path: impl Into<String>, language: Language) -> Source {
         Source { presence: Presence::Absent, ..Source::new(path, language, Format::Plain, "") }
+    }
+
+    /// Whether its blocks are the segments of a file that holds both texts.
+    pub fn is_segmented(&self) -> bool {
+        self.layout.as_ref().is_some_and(|layout| !layout.segments.is_empty())
     }
 
     /// The words of a span; empty where the span is not one of this text.

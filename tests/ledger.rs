@@ -7,8 +7,7 @@ use bitekst::language::Language;
 use bitekst::ledger::Entry;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::format_of;
-use bitekst::text::Source;
+use bitekst::read::read_source;
 
 #[test]
 fn ledgers_are_what_their_cases_expect() {
@@ -20,8 +19,7 @@ fn ledgers_are_what_their_cases_expect() {
             let file =
                 ["txt", "md"].map(|ending| case.join(format!("{}.{ending}", language.code()))).into_iter().find(|file| file.exists());
             let file = file.unwrap_or_else(|| panic!("no text in {}", case.display()));
-            let text = std::fs::read_to_string(&file).expect("a text");
-            Source::new(language.code(), language, format_of(&file.to_string_lossy()), text)
+            read_source(&file.display().to_string(), language).expect("a text")
         };
         let pair = CheckedPair::check(source(Language::English), source(Language::Polish), &lexicon);
         let rows = pair.ledger(&lexicon).iter().map(|entry| row(&pair, entry)).collect::<String>();

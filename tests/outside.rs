@@ -110,6 +110,21 @@ fn ledgers_fit_their_schema() {
     }
 }
 
+#[test]
+fn files_with_both_texts_are_those_that_the_translate_toolkit_writes() {
+    let Some(python) = python(&["translate.storage.xliff2"]) else { return };
+    let (fixtures, folder) =
+        (Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bilingual"), Path::new(env!("CARGO_TARGET_TMPDIR")).join("toolkit"));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outside/bilingual.py");
+    let run = Command::new(&python.0).arg(script).arg(fixtures.join("notice.po")).arg(&folder).output().expect("it runs");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    for name in ["notice.xlf", "notice-2.xlf", "notice.tmx", "notice.csv"] {
+        let (kept, written) = (std::fs::read(fixtures.join(name)).expect("read"), std::fs::read(folder.join(name)).expect("written"));
+        assert!(kept == written, "{name} is another one now");
+    }
+}
+
 /// A Python with packages.
 struct Python(PathBuf);
 

@@ -8,6 +8,8 @@ about = Checks an English text against its Polish version: aligns the two, compa
 about-check = Reports where the two versions diverge.
     .manual =
         Given two files, checks the Polish text against the English one. Given folders, files or globs of a project, or nothing, checks every pair of the project that they name; `bitekst pairs` shows which those are.
+        A file that holds both texts (PO, XLIFF, TMX; TSV, CSV and JSON lines with a column or a field for each) is given alone: `bitekst check app.po`. Its segments are checked one by one.
+        With `--stream` such a file, or a pipe, is checked while it is read, in constant memory: for each segment there is a line of JSON with its findings, also where there are none, so that both sides stay in step. A line that cannot be read says so in `problem`. Every segment is judged by itself; a baseline plays no part.
         Findings that a baseline records, or that are accepted with a reason, are not reported. `--output` writes further reports in the same run, such as `--output sarif=bitekst.sarif`.
 about-report = Writes a page for editors: both texts side by side, what diverges, every fact.
     .manual =
@@ -46,7 +48,7 @@ heading-arguments = Arguments:
 heading-options = Options:
 
 usage = bitekst [OPTIONS] COMMAND
-usage-check = bitekst check [OPTIONS] [EN PL | PATHS]
+usage-check = bitekst check [OPTIONS] [EN PL | FILE | PATHS]
 usage-report = bitekst report [OPTIONS] -o FILE [EN PL | PATHS]
 usage-pairs = bitekst pairs [OPTIONS] [PATHS]
 usage-baseline = bitekst baseline [OPTIONS] [PATHS]
@@ -86,15 +88,18 @@ help-format-facts = How to print: table (default) or json; of two texts also csv
 help-rule = The rule, as `bitekst rules` names it
 help-kind = Of what: config, report or ledger
 help-format = How to print: text (default) or json
-help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown, html
+help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown, html; with --stream: jsonl
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
 help-output-report = Where it is written: a file; a folder (with / at its end) for a page a pair; or -
-help-paths-check = The English and the Polish text; or folders, files and globs of the project (default: all of it)
+help-paths-check = The English and the Polish text; or files that hold both; or folders, files and globs of the project (default: all of it)
 help-paths = Folders, files and globs of the project (default: all of it)
 help-project = Take the paths for files of the project: their pairs are checked, files of no pair left out
 help-since = Only pairs that changed since this git revision; uncommitted changes count
 help-config = The configuration (default: bitekst.toml in this folder or above it)
 help-no-baseline = Report the findings of the baseline too
+help-input-format = What the files are: plain, markdown, html, or with both texts in one: po, xliff, tmx, tsv, csv, jsonl (default: what they look like)
+help-stream = Check a file that holds both texts, or standard input, while it is read: a line of JSON (--format jsonl) for each of its segments
+help-swap = In a file that holds both texts and does not name their languages, the first is Polish
 help-format-align = How to print: text (default), json, tsv, or tmx (a translation memory)
 help-shell = The shell: bash, zsh, fish or powershell
 help-command = The command (default: bitekst as a whole)
@@ -120,6 +125,8 @@ error-too-many = “{ $argument }” is one argument too many.
 error-no-value = { $argument } needs a value.
 error-arguments = These arguments cannot be read: { $reason }
 error-help = Try: bitekst help
+error-stream-paths = A stream is one file, or - for standard input: bitekst check --stream -
+error-stream-format = A stream is reported as JSON lines, and nothing else is: bitekst check --stream - --format jsonl
 error-help-command = Try: bitekst help { $command }
 error-not-unicode = A file name holds bytes that are no UTF-8. Rename the file, or give the text on standard input: -
 error-unknown-rule = There is no rule “{ $rule }”.

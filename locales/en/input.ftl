@@ -60,6 +60,40 @@ input-too-large = { $from ->
     [input] The text on standard input is longer than { $limit } MiB. Split it.
    *[file] “{ $path }” is larger than { $limit } MiB. Split it.
   }
+input-both-texts = { $from ->
+    [input] Standard input holds both texts, segment by segment. Check it alone.
+   *[file] “{ $path }” holds both texts, segment by segment. Check it alone: bitekst check { $path }
+  }
+input-one-text = { $from ->
+    [input] The text on standard input is no file that holds both versions. Name its format (--input-format), or give two texts.
+   *[file] “{ $path }” is no file that holds both versions. Name its format (--input-format), or give two texts.
+  }
+input-other-languages = { $from ->
+    [input] The texts on standard input are not in English and Polish.
+   *[file] The texts in “{ $path }” are not in English and Polish.
+  }
+input-swapped-texts = { $from ->
+    [input] On standard input the text taken for English is Polish, and the other English. If the input does not name its languages, add --swap.
+   *[file] In “{ $path }” the text taken for English is Polish, and the other English. If the file does not name its languages, add --swap.
+  }
+input-faulty = { $from ->
+    [input] Line { $line } of standard input cannot be read
+   *[file] Line { $line } of “{ $path }” cannot be read
+  }: { $fault ->
+    [ends] the file ends in the middle.
+    [too-long] it is too long.
+    [unclosed] a quotation mark is opened and never closed.
+    [no-object] it must be a JSON object with the texts “en” and “pl”, or “source” and “target”.
+    [no-column] it has no second column.
+    [entity] entities that a file defines itself are not read.
+    [nested] its elements are nested too deeply.
+    [encoding] it is not in the encoding that it says; save it as UTF-8.
+   *[broken] the marks do not fit together.
+  }
+input-too-large-segments = { $from ->
+    [input] The texts on standard input are longer than { $limit } MiB. Check them while they are read: bitekst check --stream -
+   *[file] “{ $path }” is larger than { $limit } MiB. Check it while it is read: bitekst check --stream { $path }
+  }
 input-same-file = { $from ->
     [input] Standard input was given for both texts. Give at least one of them as a file.
    *[file] “{ $path }” was given for both texts. Give the English file first, then the Polish one.

@@ -41,6 +41,12 @@ heading-level = The heading has level { $en } in English and { $pl } in Polish.
 list-length = The list has { $en } items here in English and { $pl } in Polish.
 length-ratio-en = The Polish sentence is much shorter; it seems to lack { $quote }.
 length-ratio-pl = The English sentence is much shorter; it seems to lack { $quote }.
+placeholder-differs = Placeholders differ: { $en } in English, { $pl } in Polish.
+placeholder-order = Without numbers these placeholders must stay in their order: { $en } in English, { $pl } in Polish.
+placeholder-en = The Polish version lacks the placeholder { $en }.
+placeholder-pl = Only the Polish version has the placeholder { $pl }.
+untranslated-segment = This segment has no translation: { $quote }.
+untranslated-unsure = The file marks this translation as unfinished: { $quote }.
 untranslated = This was left in English: { $quote }.
 name-variant = “{ $written }” is otherwise written “{ $usual }”.
 negation-en = This is negative in English, but not in Polish: { $quote }.
@@ -175,6 +181,13 @@ rule-phone = phone
     .example = English “+48 22 555 12 34”, Polish „22 555 12 43”.
     .help = The country code of Poland may be dropped; spaces and hyphens do not count.
 
+rule-placeholder = placeholder
+    .title = placeholder
+    .summary = placeholders and tags that a translation lacks, adds or changes
+    .why = The program shows “%s” instead of a name, or crashes; the letter greets {"{"}name{"}"}.
+    .example = English “Delete %d files?”, Polish „Usunąć %s plików?”
+    .help = In files that hold both texts: %s, %1$s, %(name)s, {"{"}name{"}"}, ${"{"}name{"}"}, $name$, HTML tags, the codes of XLIFF and TMX. Their order is free, but for %s and %d without numbers. Of plural forms the one for a single thing may leave the count out. In other texts only named fields count: {"{"}name{"}"}, {"{{"}name{"}}"}, ${"{"}name{"}"}, %(name)s.
+
 rule-missing-paragraph = missing-paragraph
     .title = missing paragraph
     .counterpart = missing after this
@@ -213,10 +226,10 @@ rule-list-length = list-length
 
 rule-untranslated = untranslated
     .title = not translated
-    .summary = sentences of the Polish version that were left in English
+    .summary = sentences of the Polish version that were left in English, segments without a translation
     .why = Somebody forgot them.
     .example = Polish version: „Please take your litter home with you.”
-    .help = Names, titles and single words may stay English.
+    .help = Names, titles and single words may stay English. In files that hold both texts a segment without a translation is an error, one that is marked as unfinished (fuzzy) a note.
 
 rule-length-ratio = length-ratio
     .title = shortened sentence

@@ -8,6 +8,8 @@ about = Porównuje tekst angielski z jego polską wersją: zestawia akapity, por
 about-check = Zgłasza, czym różnią się obie wersje.
     .manual =
         Gdy podano dwa pliki, porównuje tekst polski z angielskim. Gdy podano foldery, pliki lub wzorce z projektu albo nie podano nic, sprawdza każdą wskazaną parę projektu; które to są, pokazuje `bitekst pairs`.
+        Plik, który zawiera oba teksty (PO, XLIFF, TMX; TSV, CSV i wiersze JSON z kolumną lub polem dla każdego z nich), podaje się sam: `bitekst check app.po`. Jego segmenty są sprawdzane po kolei.
+        Z opcją `--stream` taki plik albo potok jest sprawdzany w trakcie odczytu, w stałej pamięci: na każdy segment przypada wiersz JSON z rozbieżnościami, także wtedy, gdy ich nie ma, żeby obie strony się nie rozeszły. Wiersz, którego nie da się odczytać, mówi o tym w polu `problem`. Każdy segment jest oceniany osobno; stan bazowy się nie liczy.
         Nie zgłasza rozbieżności ze stanu bazowego ani zaakceptowanych z uzasadnieniem. Opcja `--output` zapisuje w tym samym przebiegu dalsze raporty, na przykład `--output sarif=bitekst.sarif`.
 about-report = Zapisuje stronę dla redakcji: oba teksty obok siebie, rozbieżności, wszystkie fakty.
     .manual =
@@ -46,7 +48,7 @@ heading-arguments = Argumenty:
 heading-options = Opcje:
 
 usage = bitekst [OPCJE] POLECENIE
-usage-check = bitekst check [OPCJE] [EN PL | ŚCIEŻKI]
+usage-check = bitekst check [OPCJE] [EN PL | PLIK | ŚCIEŻKI]
 usage-report = bitekst report [OPCJE] -o PLIK [EN PL | ŚCIEŻKI]
 usage-pairs = bitekst pairs [OPCJE] [ŚCIEŻKI]
 usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
@@ -86,15 +88,18 @@ help-format-facts = Format wyniku: table (domyślnie) albo json; dla dwóch teks
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
 help-kind = Czego: config, report albo ledger
 help-format = Format wyniku: text (domyślnie) albo json
-help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown, html
+help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown, html; przy --stream: jsonl
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
 help-output-report = Gdzie zapisać raport: plik; folder (z / na końcu), by każda para miała stronę; albo -
-help-paths-check = Tekst angielski i polski; albo foldery, pliki i wzorce z projektu (domyślnie cały)
+help-paths-check = Tekst angielski i polski; albo pliki z oboma tekstami; albo foldery, pliki i wzorce z projektu (domyślnie cały)
 help-paths = Foldery, pliki i wzorce z projektu (domyślnie cały)
 help-project = Traktuj ścieżki jako pliki projektu: sprawdzane są ich pary, pliki bez pary są pomijane
 help-since = Tylko pary zmienione od tej rewizji git; liczą się też zmiany niezatwierdzone
 help-config = Konfiguracja (domyślnie bitekst.toml w tym folderze lub wyżej)
 help-no-baseline = Zgłoś także rozbieżności ze stanu bazowego
+help-input-format = Czym są pliki: plain, markdown, html albo, gdy jeden plik zawiera oba teksty: po, xliff, tmx, tsv, csv, jsonl (domyślnie rozpoznawane)
+help-stream = Sprawdzaj plik z oboma tekstami albo standardowe wejście w trakcie odczytu: po jednym wierszu JSON (--format jsonl) na segment
+help-swap = W pliku z obu tekstami, który nie podaje języków, pierwszy tekst jest polski
 help-format-align = Format wyniku: text (domyślnie), json, tsv albo tmx (pamięć tłumaczeniowa)
 help-shell = Powłoka: bash, zsh, fish albo powershell
 help-command = Polecenie (domyślnie bitekst jako całość)
@@ -120,6 +125,8 @@ error-too-many = „{ $argument }” to o jeden argument za dużo.
 error-no-value = Opcja { $argument } wymaga wartości.
 error-arguments = Nie można odczytać argumentów: { $reason }
 error-help = Pomoc: bitekst help
+error-stream-paths = Strumień to jeden plik albo - (standardowe wejście): bitekst check --stream -
+error-stream-format = Wynik dla strumienia to wiersze JSON i tylko dla niego jest ten format: bitekst check --stream - --format jsonl
 error-help-command = Pomoc: bitekst help { $command }
 error-not-unicode = Nazwa pliku zawiera bajty spoza UTF-8. Zmień nazwę pliku albo podaj tekst na standardowe wejście: -
 error-unknown-rule = Nie ma reguły „{ $rule }”.

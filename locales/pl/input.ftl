@@ -60,6 +60,40 @@ input-too-large = { $from ->
     [input] Tekst na standardowym wejściu przekracza { $limit } MiB. Podziel go na części.
    *[file] Plik „{ $path }” przekracza { $limit } MiB. Podziel go na części.
   }
+input-both-texts = { $from ->
+    [input] Na standardowym wejściu są oba teksty, segment po segmencie. Sprawdź je osobno.
+   *[file] Plik „{ $path }” zawiera oba teksty, segment po segmencie. Sprawdź go osobno: bitekst check { $path }
+  }
+input-one-text = { $from ->
+    [input] Na standardowym wejściu nie ma pliku z obiema wersjami. Podaj jego format (--input-format) albo dwa teksty.
+   *[file] „{ $path }” to nie jest plik z obiema wersjami. Podaj jego format (--input-format) albo dwa teksty.
+  }
+input-other-languages = { $from ->
+    [input] Teksty na standardowym wejściu nie są po angielsku i po polsku.
+   *[file] Teksty w pliku „{ $path }” nie są po angielsku i po polsku.
+  }
+input-swapped-texts = { $from ->
+    [input] Na standardowym wejściu tekst uznany za angielski jest po polsku, a drugi po angielsku. Jeśli dane nie podają języków, dodaj --swap.
+   *[file] W pliku „{ $path }” tekst uznany za angielski jest po polsku, a drugi po angielsku. Jeśli plik nie podaje języków, dodaj --swap.
+  }
+input-faulty = { $from ->
+    [input] Nie można odczytać wiersza { $line } na standardowym wejściu
+   *[file] Nie można odczytać wiersza { $line } w pliku „{ $path }”
+  }: { $fault ->
+    [ends] plik urywa się w środku.
+    [too-long] jest za długi.
+    [unclosed] otwarty cudzysłów nie ma zamknięcia.
+    [no-object] powinien to być obiekt JSON z tekstami „en” i „pl” albo „source” i „target”.
+    [no-column] nie ma drugiej kolumny.
+    [entity] encje zdefiniowane w samym pliku nie są odczytywane.
+    [nested] elementy są zagnieżdżone zbyt głęboko.
+    [encoding] kodowanie jest inne, niż podano; zapisz plik w UTF-8.
+   *[broken] znaczniki do siebie nie pasują.
+  }
+input-too-large-segments = { $from ->
+    [input] Teksty na standardowym wejściu przekraczają { $limit } MiB. Sprawdź je w trakcie odczytu: bitekst check --stream -
+   *[file] Plik „{ $path }” przekracza { $limit } MiB. Sprawdź go w trakcie odczytu: bitekst check --stream { $path }
+  }
 input-same-file = { $from ->
     [input] Standardowe wejście podano dla obu tekstów. Przynajmniej jeden z nich podaj jako plik.
    *[file] Plik „{ $path }” podano dla obu tekstów. Podaj najpierw plik angielski, potem polski.

@@ -49,6 +49,12 @@ heading-level = Nagłówek ma po angielsku poziom { $en }, a po polsku { $pl }.
 list-length = Liczba punktów listy w tym miejscu: po angielsku { $en }, po polsku { $pl }.
 length-ratio-en = Polskie zdanie jest dużo krótsze; prawdopodobnie brakuje w nim fragmentu: { $quote }.
 length-ratio-pl = Angielskie zdanie jest dużo krótsze; prawdopodobnie brakuje w nim fragmentu: { $quote }.
+placeholder-differs = Symbole zastępcze się różnią: po angielsku { $en }, po polsku { $pl }.
+placeholder-order = Bez numerów te symbole zastępcze muszą zachować kolejność: po angielsku { $en }, po polsku { $pl }.
+placeholder-en = W polskiej wersji brakuje symbolu zastępczego { $en }.
+placeholder-pl = Tylko polska wersja ma symbol zastępczy { $pl }.
+untranslated-segment = Ten segment nie ma tłumaczenia: { $quote }.
+untranslated-unsure = Plik oznacza to tłumaczenie jako niegotowe: { $quote }.
 untranslated = Zostało po angielsku: { $quote }.
 name-variant = „{ $written }” gdzie indziej ma zapis „{ $usual }”.
 negation-en = Zdanie jest przeczące po angielsku, a po polsku nie: { $quote }.
@@ -183,6 +189,13 @@ rule-phone = phone
     .example = Po angielsku “+48 22 555 12 34”, po polsku „22 555 12 43”.
     .help = Numer kierunkowy Polski można pominąć; odstępy i łączniki się nie liczą.
 
+rule-placeholder = placeholder
+    .title = symbol zastępczy
+    .summary = symbole zastępcze i znaczniki, których w tłumaczeniu brakuje, które doszły albo się zmieniły
+    .why = Program pokaże „%s” zamiast nazwiska albo przestanie działać; list zacznie się od {"{"}name{"}"}.
+    .example = Po angielsku “Delete %d files?”, po polsku „Usunąć %s plików?”
+    .help = W plikach z oboma tekstami: %s, %1$s, %(name)s, {"{"}name{"}"}, ${"{"}name{"}"}, $name$, znaczniki HTML, kody XLIFF i TMX. Kolejność jest dowolna, chyba że %s i %d nie mają numerów. Wśród form liczby mnogiej ta dla jednej rzeczy może pominąć liczbę. W innych tekstach liczą się tylko pola z nazwą: {"{"}name{"}"}, {"{{"}name{"}}"}, ${"{"}name{"}"}, %(name)s.
+
 rule-missing-paragraph = missing-paragraph
     .title = brakujący akapit
     .counterpart = brakuje za tym fragmentem
@@ -221,10 +234,10 @@ rule-list-length = list-length
 
 rule-untranslated = untranslated
     .title = nieprzetłumaczone
-    .summary = zdania polskiej wersji pozostawione po angielsku
+    .summary = zdania polskiej wersji pozostawione po angielsku, segmenty bez tłumaczenia
     .why = Ktoś o nich zapomniał.
     .example = Wersja polska: „Please take your litter home with you.”
-    .help = Nazwy, tytuły i pojedyncze słowa mogą zostać po angielsku.
+    .help = Nazwy, tytuły i pojedyncze słowa mogą zostać po angielsku. W plikach z oboma tekstami segment bez tłumaczenia to błąd, a oznaczony jako niegotowy (fuzzy) to uwaga.
 
 rule-length-ratio = length-ratio
     .title = skrócone zdanie

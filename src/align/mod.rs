@@ -15,6 +15,8 @@ mod path;
 mod score;
 mod sentences;
 
+use std::cell::OnceCell;
+
 use rustc_hash::FxHashSet;
 
 use crate::bitext::{Alignment, Bead};
@@ -53,12 +55,25 @@ pub fn align(en: &View<'_>, pl: &View<'_>) -> Alignment {
         .map(|link| {
             let confidence = scorer.confidence(&link.step);
             let Step { en: blocks_en, pl: blocks_pl } = link.step;
-            let sentences = sentences::align([en, pl], &meanings, &blocks_en, &blocks_pl);
+            let sentences = sentences::align([en, pl], || &meanings, &blocks_en, &blocks_pl);
             Bead { en: blocks_en, pl: blocks_pl, confidence, moved: link.moved, sentences }
         })
         .collect();
     order(&mut beads);
     Alignment { beads, relatedness }
+}
+
+/// The alignment that a file gives of two texts: pairs of their blocks, of which one may not be there. What belongs together inside a pair is found out.
+pub fn given(en: &View<'_>, pl: &View<'_>, pairs: &[[Option<usize>; 2]]) -> Alignment {
+    // Most segments are one sentence on both sides, and need no words to be aligned.
+    let meanings = OnceCell::new();
+    let beads = pairs.iter().filter(|pair| **pair != [None, None]).map(|pair| {
+        let [blocks_en, blocks_pl] = pair.map(|block| block.into_iter().collect::<Vec<_>>());
+        let meanings = || meanings.get_or_init(|| Meanings::of(en, pl));
+        let sentences = sentences::align([en, pl], meanings, &blocks_en, &blocks_pl);
+        Bead { en: blocks_en, pl: blocks_pl, confidence: 1.0, moved: false, sentences }
+    });
+    Alignment { beads: beads.collect(), relatedness: 1.0 }
 }
 
 /// The beads of two lists of units.

@@ -10,7 +10,12 @@ use crate::entity::View;
 const MOST_CELLS: usize = 40_000;
 
 /// The beads of the sentences of some blocks.
-pub(super) fn align([en, pl]: [&View<'_>; 2], meanings: &[Meanings; 2], blocks_en: &[usize], blocks_pl: &[usize]) -> Vec<SentenceBead> {
+pub(super) fn align<'m>(
+    [en, pl]: [&View<'_>; 2],
+    meanings: impl FnOnce() -> &'m [Meanings; 2],
+    blocks_en: &[usize],
+    blocks_pl: &[usize],
+) -> Vec<SentenceBead> {
     if blocks_en.is_empty() || blocks_pl.is_empty() {
         return Vec::new();
     }
@@ -25,6 +30,7 @@ pub(super) fn align([en, pl]: [&View<'_>; 2], meanings: &[Meanings; 2], blocks_e
     if (sentences_en.len() == 1 && sentences_pl.len() == 1) || sentences_en.len() * sentences_pl.len() > MOST_CELLS {
         return whole();
     }
+    let meanings = meanings();
     let (mut units_en, mut units_pl) = (
         Units::of_sentences(en, &meanings[0], sentences_en.iter().copied()),
         Units::of_sentences(pl, &meanings[1], sentences_pl.iter().copied()),

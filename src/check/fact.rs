@@ -18,6 +18,9 @@ const DOUBTFUL: f32 = 0.3;
 
 /// The findings of one kind of fact. A fact that a passage lacks is one finding, however often the passage beside it states it.
 pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Finding>) {
+    if check.comparison.divergences.is_empty() {
+        return;
+    }
     let from = findings.len();
     let mut lacking: FxHashMap<(usize, Language, &Value), usize> = FxHashMap::default();
     for divergence in &check.comparison.divergences {

@@ -44,9 +44,8 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
         if bead.confidence < SURE || explained.contains(&index) || !is_prose(check, bead) {
             continue;
         }
-        let whole = lacking(check, &bead.sentences, usual);
         for sentences in &bead.sentences {
-            findings.extend(cut(check, bead, sentences, usual, whole));
+            findings.extend(cut(check, bead, sentences, usual));
         }
     }
 }
@@ -77,6 +76,9 @@ fn is_prose(check: &Check<'_>, bead: &Bead) -> bool {
 /// How long Polish is for English in this pair, as a logarithm: the median of its sentences.
 fn usual(check: &Check<'_>) -> f32 {
     let beads = check.bitext.alignment.beads.iter().flat_map(|bead| &bead.sentences);
+    if beads.clone().nth(FEWEST_SENTENCES - 1).is_none() {
+        return POLISH_LENGTH.ln();
+    }
     let lengths = beads.map(|sentences| Language::BOTH.map(|side| length(check.bitext.side(side), sentences.side(side))));
     let mut ratios: Vec<f32> = lengths.filter(|[en, pl]| *en >= SHORT && *pl >= SHORT).map(|[en, pl]| (pl / en).ln()).collect();
     if ratios.len() < FEWEST_SENTENCES {
@@ -99,20 +101,23 @@ fn lacking(check: &Check<'_>, beads: &[SentenceBead], usual: f32) -> f32 {
     beads.iter().map(|sentences| length(&check.bitext.en, &sentences.en) * usual.exp() - length(&check.bitext.pl, &sentences.pl)).sum()
 }
 
-fn cut(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, usual: f32, whole: f32) -> Option<Finding> {
+fn cut(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, usual: f32) -> Option<Finding> {
     if sentences.en.is_empty() || sentences.pl.is_empty() {
         return None;
     }
     let [en, pl] = Language::BOTH.map(|side| length(check.bitext.side(side), sentences.side(side)).max(1.0));
-    let lacking = en * usual.exp() - pl;
+    let lacks = en * usual.exp() - pl;
     let ratio = (pl / en).ln() - usual;
-    let side = if lacking > 0.0 { Language::English } else { Language::Polish };
-    let passage = if lacking > 0.0 { whole } else { -whole };
-    if ratio.abs() < LACKING[side as usize] || lacking.abs() < LACKING_LENGTH[side as usize] || passage < OF_PASSAGE * lacking.abs() {
+    let side = if lacks > 0.0 { Language::English } else { Language::Polish };
+    if ratio.abs() < LACKING[side as usize] || lacks.abs() < LACKING_LENGTH[side as usize] {
+        return None;
+    }
+    let whole = lacking(check, &bead.sentences, usual);
+    if (if lacks > 0.0 { whole } else { -whole }) < OF_PASSAGE * lacks.abs() {
         return None;
     }
     let stretch = unsaid(check, bead, sentences, side)?;
-    if (check.bitext.side(side).source.slice(stretch.span).chars().count() as f32) < OF_LACKING * lacking.abs() {
+    if (check.bitext.side(side).source.slice(stretch.span).chars().count() as f32) < OF_LACKING * lacks.abs() {
         return None;
     }
     let other = check.bitext.side(side.other()).document;

@@ -25,6 +25,7 @@ mod name_variant;
 mod negation;
 mod opposite;
 mod otherwise;
+mod placeholder;
 mod postings;
 mod roles;
 pub(crate) mod suppression;
@@ -79,6 +80,7 @@ pub const RULES: &[Rule] = &[
     Rule { id: "url", severity: Severity::Error, check: |check, findings| fact::find(check, "url", findings) },
     Rule { id: "email", severity: Severity::Error, check: |check, findings| fact::find(check, "email", findings) },
     Rule { id: "phone", severity: Severity::Error, check: |check, findings| fact::find(check, "phone", findings) },
+    Rule { id: "placeholder", severity: Severity::Error, check: placeholder::find },
     Rule { id: "missing-paragraph", severity: Severity::Error, check: missing_paragraph::find },
     Rule { id: "moved-paragraph", severity: Severity::Warning, check: moved_paragraph::find },
     Rule { id: "missing-sentence", severity: Severity::Warning, check: missing_sentence::find },
@@ -101,6 +103,8 @@ struct Check<'a> {
     homes: Homes,
     comparison: Comparison,
     unrelated: bool,
+    /// Whether the blocks are the segments of one file that holds both texts.
+    segmented: bool,
 }
 
 /// The rules that speak alone: between texts that are no pair, or where one is missing, nothing else is worth saying.
@@ -113,7 +117,8 @@ pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<SetAs
     let alone = speaks_alone(bitext);
     let homes = Homes::of(bitext);
     let comparison = if alone.is_some() { Comparison::default() } else { Comparison::of(bitext, &homes, lexicon) };
-    let check = Check { bitext, lexicon, homes, comparison, unrelated: alone == Some(UNRELATED) };
+    let segmented = Language::BOTH.into_iter().any(|side| bitext.side(side).source.is_segmented());
+    let check = Check { bitext, lexicon, homes, comparison, unrelated: alone == Some(UNRELATED), segmented };
     let mut findings = Vec::new();
     for rule in RULES.iter().filter(|rule| alone.is_none_or(|alone| rule.id == alone)) {
         (rule.check)(&check, &mut findings);

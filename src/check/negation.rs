@@ -54,12 +54,20 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
         for sentences in bead.sentences.iter().filter(|sentences| sentences.confidence >= SURE) {
             let ([en], [pl]) = (&sentences.en[..], &sentences.pl[..]) else { continue };
             let (en, pl) = (&check.bitext.en.document.sentences[*en], &check.bitext.pl.document.sentences[*pl]);
+            if !turns(&check.bitext.en, &en.tokens) && !turns(&check.bitext.pl, &pl.tokens) {
+                continue;
+            }
             if en.tokens.len() <= MOST_TOKENS_WITH_PROOF && pl.tokens.len() <= MOST_TOKENS_WITH_PROOF {
                 let passage = Passage::new(check, en.tokens.clone(), pl.tokens.clone());
                 findings.extend(passage.find(en.span, pl.span));
             }
         }
     }
+}
+
+/// Whether any word of a sentence denies or has an opposite: few sentences have one, and nothing is found without.
+fn turns(view: &View<'_>, tokens: &Range<usize>) -> bool {
+    tokens.clone().map(|token| view.words.form(token)).any(|form| form.denial.is_some() || form.begins_denial || form.begins_opposite)
 }
 
 /// Two sentences that belong together.
@@ -251,14 +259,17 @@ impl<'a> Passage<'a> {
 /// What in a sentence denies and restricts.
 fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polarity {
     let language = view.source.language;
-    let lower: Vec<Cow<'_, str>> = tokens.clone().map(|token| small(view.source.slice(view.document.tokens[token].span))).collect();
-    let words: Vec<&str> = lower.iter().map(|word| &**word).collect();
+    let text = |token: usize| view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span));
     let mut polarity = Polarity::default();
-    let mut at = 0;
-    let asks = words.last() == Some(&"?");
-    while at < words.len() {
-        let token = tokens.start + at;
-        if let Some((length, phrase)) = check.lexicon.denial_phrase(language, &words[at..]) {
+    let mut token = tokens.start;
+    let asks = tokens.clone().last().is_some_and(|last| text(last) == "?");
+    while token < tokens.end {
+        let form = view.words.form(token);
+        let phrase = form.begins_denial.then(|| {
+            let words: Vec<Cow<'_, str>> = (token..tokens.end).map(|token| small(text(token))).collect();
+            check.lexicon.denial_phrase(language, &words.iter().map(|word| &**word).collect::<Vec<_>>())
+        });
+        if let Some((length, phrase)) = phrase.flatten() {
             match phrase {
                 DenialPhrase::Idle => polarity.idle = polarity.idle.or(Some(token)),
                 DenialPhrase::Restricts => polarity.restricts = polarity.restricts.or(Some(token)),
@@ -266,14 +277,14 @@ fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polari
             }
             polarity.strong = true;
             polarity.weak = true;
-            at += length;
+            token += length;
             continue;
         }
         if view.document.tokens[token].kind == TokenKind::Word {
-            match view.words.form(token).denial {
+            match form.denial {
                 // `Isn't it?` denies nothing, `No. 1` is a number, and a `no-break space` is a thing.
                 Some(Denial::Plain) if asks => polarity.strong = true,
-                Some(Denial::Plain) if numbered(&words[at + 1..]) => {}
+                Some(Denial::Plain) if numbered(text, token + 1..tokens.end) => {}
                 Some(Denial::Plain) if in_compound(view, token) => polarity.strong = true,
                 Some(Denial::Plain) if polarity.plain.is_some() => polarity.more.push(token),
                 Some(Denial::Plain) => polarity.plain = Some(token),
@@ -282,7 +293,7 @@ fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polari
                 None => {}
             }
         }
-        at += 1;
+        token += 1;
     }
     polarity
 }
@@ -300,6 +311,8 @@ fn in_compound(view: &View<'_>, token: usize) -> bool {
 }
 
 /// Whether a figure follows, with or without a stop before it: `No. 1`, `No 1`.
-fn numbered(words: &[&str]) -> bool {
-    matches!(words, [".", figure, ..] | [figure, ..] if figure.starts_with(|c: char| c.is_ascii_digit()))
+fn numbered<'a>(text: impl Fn(usize) -> &'a str, mut behind: Range<usize>) -> bool {
+    let first = behind.next().map_or("", &text);
+    let figure = if first == "." { behind.next().map_or("", &text) } else { first };
+    figure.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -22,6 +22,10 @@ struct Found {
 
 /// The opposites that stand in two sentences where neither has the meaning of the other.
 pub(super) fn oppositions(check: &Check<'_>, en: &Range<usize>, pl: &Range<usize>) -> Vec<Opposition> {
+    let any = |view: &View<'_>, tokens: &Range<usize>| tokens.clone().any(|token| view.words.form(token).begins_opposite);
+    if !any(&check.bitext.en, en) || !any(&check.bitext.pl, pl) {
+        return Vec::new();
+    }
     let english = phrases(check, &check.bitext.en, en);
     let polish = if english.is_empty() { Vec::new() } else { phrases(check, &check.bitext.pl, pl) };
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! Sentences of the Polish version that were left in English.
+//! Sentences of the Polish version that were left in English; segments of translation files without a translation, or with one that is marked as unsure.
 
 use super::Check;
 use super::counterpart::counterpart;
@@ -14,6 +14,9 @@ const ENGLISH: f32 = 0.7;
 
 /// Finds the sentences left in English.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
+    if check.segmented {
+        segments(check, findings);
+    }
     let view = &check.bitext.pl;
     for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
         for block in bead.pl.iter().filter_map(|block| view.document.blocks.get(*block)) {
@@ -26,6 +29,37 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
                 }
             }
         }
+    }
+}
+
+/// Finds the segments that have no translation, or an unsure one.
+fn segments(check: &Check<'_>, findings: &mut Vec<Finding>) {
+    for bead in &check.bitext.alignment.beads {
+        let blocks = Language::BOTH.map(|side| {
+            let view = check.bitext.side(side);
+            bead.side(side).first().and_then(|block| view.document.blocks.get(*block)).map(|block| block.span)
+        });
+        let mark = |side: Language, span: Span| Mark { side, span, role: Role::Subject };
+        let quoted = |id: &'static str, side: Language, span: Span| Message::new(id).with("quote", Arg::Quote(side, span));
+        let (severity, message, primary, related, only) = match blocks {
+            [Some(en), Some(pl)] => {
+                let layout = check.bitext.pl.source.layout.as_ref();
+                if !layout.and_then(|layout| layout.segment_at(pl.start)).is_some_and(|segment| segment.unsure) {
+                    continue;
+                }
+                let message = quoted("untranslated-unsure", Language::Polish, pl);
+                (Severity::Note, message, mark(Language::Polish, pl), vec![mark(Language::English, en)], None)
+            }
+            [en, pl] => {
+                let Some((side, span)) = en.map(|en| (Language::English, en)).or(pl.map(|pl| (Language::Polish, pl))) else { continue };
+                // What has no word needs no translation.
+                if !check.bitext.side(side).source.slice(span).contains(char::is_alphanumeric) {
+                    continue;
+                }
+                (Severity::Error, quoted("untranslated-segment", side, span), mark(side, span), Vec::new(), Some(side))
+            }
+        };
+        findings.push(Finding { rule: "untranslated", severity, message, primary, related, value: None, only });
     }
 }
 

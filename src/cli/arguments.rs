@@ -4,11 +4,12 @@ use std::ffi::OsString;
 
 use bitekst::check::RULES;
 use bitekst::l10n::Interface;
+use bitekst::read::InputFormat;
 use bitekst::report::format::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueHint};
 
-use super::check::format_and_file;
+use super::check::{LINES, format_and_file};
 
 /// The whole command line in the language of the interface.
 pub fn command(interface: &Interface) -> Command {
@@ -22,13 +23,14 @@ pub fn command(interface: &Interface) -> Command {
     let argument = |name: &'static str, help: &str| {
         Arg::new(name).value_name(text(&format!("name-{name}"))).help(text(help)).required(true).hide_possible_values(true)
     };
+    let formats = Format::ALL.into_iter().map(|format| match format {
+        // As it was called first.
+        Format::Terminal => PossibleValue::new(format.name()).alias("text"),
+        _ => PossibleValue::new(format.name()),
+    });
     let report = option("format", "help-format-check")
         .value_name(text("name-format"))
-        .value_parser(PossibleValuesParser::new(Format::ALL.map(|format| match format {
-            // As it was called first.
-            Format::Terminal => PossibleValue::new(format.name()).alias("text"),
-            _ => PossibleValue::new(format.name()),
-        })))
+        .value_parser(PossibleValuesParser::new(formats.chain([PossibleValue::new(LINES)])))
         .default_value(Format::Terminal.name());
     let output = option("output", "help-output").value_name(text("name-output")).value_parser(format_and_file).action(ArgAction::Append);
     let paths = |help: &str| Arg::new("paths").value_name(text("name-paths")).help(text(help)).num_args(0..).value_hint(ValueHint::AnyPath);
@@ -46,6 +48,9 @@ pub fn command(interface: &Interface) -> Command {
     let fail_on = option("fail-on", "help-fail-on").value_name(text("name-severity")).value_parser(["error", "warning", "note", "never"]);
     let skip =
         || option("skip", "help-skip").value_name(text("name-rules")).value_parser(rules()).value_delimiter(',').action(ArgAction::Append);
+    let input_format = option("input-format", "help-input-format")
+        .value_name(text("name-format"))
+        .value_parser(PossibleValuesParser::new(InputFormat::ALL.map(InputFormat::name)));
     let language = option("language", "help-language").value_name(text("name-language")).value_parser(["en", "pl"]);
     let facts = option("format", "help-format-facts").value_name(text("name-format")).value_parser(PossibleValuesParser::new([
         // As it was called first.
@@ -80,6 +85,9 @@ pub fn command(interface: &Interface) -> Command {
             since(),
             config(),
             all(),
+            input_format,
+            switch("swap", "help-swap"),
+            switch("stream", "help-stream"),
         ]))
         .subcommand(
             sub("report")

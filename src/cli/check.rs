@@ -8,18 +8,21 @@ use bitekst::finding::Severity;
 use bitekst::message::{Arg, Message};
 use bitekst::outcome::{Notice, Outcome, Totals};
 use bitekst::parallel;
-use bitekst::pipeline::CheckedPair;
 use bitekst::policy::{Applied, Baseline, Known, Policy, known};
-use bitekst::read::{Pair, read_pair};
+use bitekst::read::{Pair, Problem, read_pair};
 use bitekst::report::Report;
 use bitekst::report::file::WholeFile;
 use bitekst::report::format::{Format, Screen};
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 
 use super::output::{Output, Unwritable};
 use super::progress::Progress;
 use super::project::{Chosen, Loaded};
 use super::{FAILED, NOTHING, Run, SOMETHING, WIDTH, lexicon, width};
+
+/// The format of what is said of a stream.
+pub(super) const LINES: &str = "jsonl";
 
 /// A report and where it goes.
 pub(super) type Reported<'a> = (Box<dyn Report + 'a>, Output);
@@ -45,6 +48,18 @@ impl Run<'_> {
 
     fn try_check(&self, matches: &ArgMatches) -> Result<u8, u8> {
         let mut loaded = self.load(matches)?;
+        let fail_on = match matches.get_one::<String>("fail-on") {
+            Some(name) => Severity::of(name).map_or(FailOn::Never, FailOn::From),
+            None => loaded.policy.config.fail_on.unwrap_or(FailOn::From(Severity::Warning)),
+        };
+        let lines = matches.get_one::<String>("format").is_some_and(|name| name == LINES);
+        let stream = matches.get_flag("stream");
+        if stream && (lines || matches.value_source("format") != Some(ValueSource::CommandLine)) {
+            return self.stream(&loaded, matches, fail_on);
+        }
+        if stream || lines {
+            return Err(self.fail(&Message::new("error-stream-format")));
+        }
         let chosen = self.choose(&loaded, matches)?;
         if !matches.get_flag("no-baseline") {
             loaded.policy.baseline = self.recorded(&loaded)?;
@@ -52,10 +67,6 @@ impl Run<'_> {
         let for_people = matches.get_one::<String>("format").is_none_or(|name| Format::of(name) == Some(Format::Terminal));
         let totals = self.outputs(matches, &chosen).and_then(|outputs| self.report(&loaded, &chosen, outputs, !for_people));
         let totals = totals.map_err(|unwritable| self.unwritable(&unwritable))?;
-        let fail_on = match matches.get_one::<String>("fail-on") {
-            Some(name) => Severity::of(name).map_or(FailOn::Never, FailOn::From),
-            None => loaded.policy.config.fail_on.unwrap_or(FailOn::From(Severity::Warning)),
-        };
         Ok(match fail_on {
             _ if totals.failed > 0 => FAILED,
             FailOn::From(least) if totals.counts.at_least(least) > 0 => SOMETHING,
@@ -201,9 +212,10 @@ fn said(pair: &Pair, policy: &Policy, reports: &[Box<dyn Report + '_>], lenient:
     let mut applied = Applied::default();
     let (result, warning) = match read_pair(pair, lexicon(), lenient) {
         Ok(read) => {
-            let mut checked = CheckedPair::check(read.en, read.pl, lexicon());
+            let oddity = read.oddity.as_ref().map(Problem::message);
+            let mut checked = read.check(lexicon());
             applied = policy.apply(&mut checked, &pair.names, lexicon());
-            (Ok(checked), read.oddity.map(|problem| problem.message()))
+            (Ok(checked), oddity)
         }
         Err(problems) => (Err(problems.iter().map(|problem| problem.message()).collect::<Vec<_>>()), None),
     };

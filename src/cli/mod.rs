@@ -13,6 +13,7 @@ mod progress;
 mod project;
 mod report;
 mod roff;
+mod stream;
 
 use std::io::Write;
 use std::sync::OnceLock;

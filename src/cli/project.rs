@@ -8,7 +8,7 @@ use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::policy::{BASELINE, Baseline, Policy};
 use bitekst::read::project::{Found, Pattern, Project, changed_since};
-use bitekst::read::{Pair, read_text};
+use bitekst::read::{InputFormat, Pair, STANDARD_INPUT, is_bilingual, read_text};
 use bitekst::report::{Scope, configuration};
 use clap::ArgMatches;
 
@@ -82,20 +82,32 @@ impl Run<'_> {
         let since: Option<&String> = matches.try_get_one("since").ok().flatten();
         let any_file = matches.try_get_one("project").ok().flatten().copied().unwrap_or(false);
         let by_project = any_file || since.is_some();
+        let named: Option<&String> = matches.try_get_one("input-format").ok().flatten();
+        let format = named.and_then(|name| InputFormat::of(name));
+        let swap = matches.try_get_one("swap").ok().flatten().copied().unwrap_or(false);
+        let with_names = |pair: Pair| {
+            let names = pair.names.each_ref().map(|path| loaded.project.name(path).unwrap_or_else(|| path.clone()));
+            Pair { names, format, swap, ..pair }
+        };
         // A pipe is a file like any other.
         let is_file = |path: &&&str| if Path::new(path).exists() { !Path::new(path).is_dir() } else { !path.contains(['*', '?', '[']) };
+        let holds_both = |path: &&str| is_bilingual(path, format) || *path == STANDARD_INPUT && paths.len() == 1;
+        if !by_project && !paths.is_empty() && paths.iter().all(|path| is_file(&path) && holds_both(path)) {
+            return Ok(Chosen { pairs: paths.iter().map(|path| with_names(Pair::bilingual(*path))).collect(), all: None });
+        }
         if let ([en, pl], false) = (&paths[..], by_project)
             && [en, pl].iter().all(is_file)
         {
-            let mut pair = Pair::named(*en, *pl);
-            pair.names = pair.names.map(|path| loaded.project.name(&path).unwrap_or(path));
-            return Ok(Chosen { pairs: vec![pair], all: None });
+            return Ok(Chosen { pairs: vec![with_names(Pair::named(*en, *pl))], all: None });
         }
         let found = self.find(loaded)?;
         let mut pairs = loaded.project.select(&found.pairs, &paths, any_file).map_err(|problems| self.fail_all(&problems))?;
         if let Some(revision) = since {
             let changed = changed_since(loaded.project.topmost(), revision).map_err(|problem| self.fail(&problem.message()))?;
             pairs.retain(|pair| pair.names.iter().any(|name| changed.contains(name)));
+        }
+        for pair in &mut pairs {
+            (pair.format, pair.swap) = (format, swap);
         }
         Ok(Chosen { pairs, all: Some(found.pairs) })
     }

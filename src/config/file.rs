@@ -17,6 +17,7 @@ use crate::check::RULES;
 use crate::finding::Severity;
 use crate::lexicon::{NameKind, OwnName};
 use crate::message::{Arg, Message};
+use crate::read::is_bilingual_name;
 
 /// The whole file.
 #[derive(Deserialize, JsonSchema, Default)]
@@ -166,7 +167,8 @@ fn pattern(pair: Pair, text: &str) -> Result<PairPattern, ConfigProblem> {
         let message = Message::new("config-pattern-differs").with("en", braces(en)).with("pl", braces(pl));
         return Err(ConfigProblem::at(pair.pl.span(), message));
     }
-    if pair.en.get_ref() == pair.pl.get_ref() {
+    // One name for both is that of a file that holds both.
+    if pair.en.get_ref() == pair.pl.get_ref() && !is_bilingual_name(pair.en.get_ref()) {
         return Err(ConfigProblem::at(pair.pl.span(), Message::new("config-pattern-same")));
     }
     // Names in a project begin in its folder.

@@ -1,5 +1,7 @@
 //! Dates: `9–10 December 2019`, `30.09.2023`, `14 IX 2023`, `IV kwartał 2022 r.`, `Friday`, `in May`; as much of each as is stated.
 
+use std::rc::Rc;
+
 use super::period;
 use super::quantity::{Quantity, has, word_of};
 use super::{Extraction, Fact};
@@ -39,7 +41,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 }
 
 /// `second Tuesday`, `ostatni piątek`: which of its kind a weekday is, and where that begins.
-fn nth(extraction: &Extraction<'_>, quantities: &[Quantity], weekday: usize) -> (usize, Option<i8>) {
+fn nth(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], weekday: usize) -> (usize, Option<i8>) {
     let rank = ending(quantities, weekday).filter(|rank| rank.rank && rank.digits == 0 && extraction.free(rank.tokens.clone()));
     if let Some((start, nth)) = rank.and_then(|rank| Some((rank.tokens.start, rank.whole().filter(|nth| (1..=5).contains(nth))?))) {
         return (start, Some(nth as i8));
@@ -51,7 +53,7 @@ fn nth(extraction: &Extraction<'_>, quantities: &[Quantity], weekday: usize) -> 
 }
 
 /// A month by its name, with the days before or behind it and the year.
-fn month(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize) {
+fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: usize) {
     let short = small(extraction, token, "month_short");
     let Some(month) = small(extraction, token, "month").or(short) else { return };
     let polish = extraction.view.source.language == Language::Polish;
@@ -121,7 +123,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize)
 }
 
 /// `30.09.2023`, `5/12/2020`, `2021-05-12`, `9-10.12.2019`.
-fn numeric(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) {
+fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usize) {
     let quantity = &quantities[index];
     let mut readings = Vec::new();
     let (start, mut end) = (quantity.tokens.start, quantity.tokens.end);
@@ -165,7 +167,7 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usiz
 }
 
 /// `14 IX 2023`.
-fn roman_month(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) {
+fn roman_month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usize) {
     let [day, month, year, ..] = &quantities[index..] else { return };
     let roman = month.rank && month.digits == 0 && extraction.text(month.tokens.start).starts_with(char::is_uppercase);
     let adjacent = day.tokens.end == month.tokens.start && month.tokens.end == year.tokens.start;
@@ -190,7 +192,7 @@ fn implied(date: PartialDate) -> Vec<Value> {
 }
 
 /// A year behind a date, and the index behind it and its word (`2020 r.`).
-pub(super) fn year_at(extraction: &Extraction<'_>, quantities: &[Quantity], end: usize, after_comma: bool) -> (Option<i32>, usize) {
+pub(super) fn year_at(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], end: usize, after_comma: bool) -> (Option<i32>, usize) {
     let comma = usize::from(after_comma && extraction.text(end) == ",");
     let year =
         |at: usize| starting(quantities, at).filter(|quantity| quantity.digits == 4 && quantity.parts.len() == 1 && !quantity.magnitude);
@@ -239,12 +241,16 @@ pub(super) fn small(extraction: &Extraction<'_>, token: usize, kind: &str) -> Op
 }
 
 /// The quantity that ends before a token.
-pub(super) fn ending(quantities: &[Quantity], end: usize) -> Option<&Quantity> {
+pub(super) fn ending(quantities: &[Rc<Quantity>], end: usize) -> Option<&Quantity> {
     let at = quantities.partition_point(|quantity| quantity.tokens.end < end);
-    quantities.get(at).filter(|quantity| quantity.tokens.end == end)
+    quantities.get(at).filter(|quantity| quantity.tokens.end == end).map(|quantity| &**quantity)
 }
 
 /// The quantity that starts at a token.
-pub(super) fn starting(quantities: &[Quantity], start: usize) -> Option<&Quantity> {
-    quantities.binary_search_by_key(&start, |quantity| quantity.tokens.start).ok().and_then(|at| quantities.get(at))
+pub(super) fn starting(quantities: &[Rc<Quantity>], start: usize) -> Option<&Quantity> {
+    quantities
+        .binary_search_by_key(&start, |quantity| quantity.tokens.start)
+        .ok()
+        .and_then(|at| quantities.get(at))
+        .map(|quantity| &**quantity)
 }

@@ -1,5 +1,7 @@
 //! Quantities with a unit: `12 km`, `5 miles`, `three-month`, `trzymiesięczny`, `30-letni`.
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 
 use super::quantity::Quantity;
@@ -94,7 +96,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 }
 
 /// `a month and a half`, `two hours and a half`, `rok i pół`: a unit between a number and the half of one more.
-fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Quantity], half: &Quantity) {
+fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half: &Quantity) {
     let Some(value) = half.values.first().copied().filter(|_| extraction.free(half.tokens.clone())) else { return };
     let has = |at: usize, kind| super::quantity::has(extraction.numeral(at), kind);
     let start = half.tokens.start;

@@ -25,6 +25,7 @@ mod url;
 mod year;
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::document::Document;
 use crate::entity::{Entities, Entity, Strength, Value, View};
@@ -76,7 +77,7 @@ pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Le
     for kind in NAMED {
         kind(&mut extraction);
     }
-    extraction.quantities = quantity::all(&extraction);
+    extraction.quantities = quantity::all(&extraction).into_iter().map(Rc::new).collect();
     for kind in NUMERIC {
         kind(&mut extraction);
     }
@@ -98,7 +99,7 @@ struct Extraction<'a> {
     /// The names of the tables, wherever they stand.
     names: Vec<name::Found>,
     /// The numbers that the named kinds left.
-    quantities: Vec<Quantity>,
+    quantities: Vec<Rc<Quantity>>,
 }
 
 impl<'a> Extraction<'a> {
@@ -203,7 +204,7 @@ impl<'a> Extraction<'a> {
     }
 
     /// The numbers no kind has taken yet.
-    fn free_quantities(&self) -> Vec<Quantity> {
+    fn free_quantities(&self) -> Vec<Rc<Quantity>> {
         self.quantities.iter().filter(|quantity| self.free(quantity.tokens.clone())).cloned().collect()
     }
 

@@ -50,7 +50,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let mut fact = if is_small(extraction, &quantity) { Fact::weak(readings) } else { Fact::stated(readings) };
         fact.implied = quantity.made_of.iter().map(|value| Value::Number(*value)).chain(ranks).collect();
         fact.counted = counted;
-        extraction.take(quantity.tokens, fact);
+        extraction.take(quantity.tokens.clone(), fact);
     }
     wholes(extraction);
 }

@@ -24,6 +24,6 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let weak = (in_letters && rank <= SMALL && !century) || at_turn(extraction, quantity.tokens.start)
             // At the head of a Polish sentence it may be the word for `and`.
             || (extraction.text(quantity.tokens.start) == "I" && extraction.starts_sentence(quantity.tokens.start));
-        extraction.take(quantity.tokens, if weak { Fact::weak(readings) } else { Fact::stated(readings) });
+        extraction.take(quantity.tokens.clone(), if weak { Fact::weak(readings) } else { Fact::stated(readings) });
     }
 }

@@ -1,5 +1,7 @@
 //! Quarters and halves: `fourth quarter of 2022`, `IV kwartał 2022 r.`, `Q4 2022`, `H1 2024`, `drugie półrocze`, `first half of the 19th century`.
 
+use std::rc::Rc;
+
 use super::Extraction;
 use super::date::{ending, small, starting, take, year_at};
 use super::quantity::{Quantity, has};
@@ -7,7 +9,7 @@ use crate::document::TokenKind;
 use crate::entity::PartialDate;
 
 /// Finds a quarter or a half whose word a token is.
-pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Quantity], token: usize) {
+pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: usize) {
     let quarter = has(extraction.calendar(token), "quarter");
     let half_year = has(extraction.calendar(token), "half_year");
     let half = half_year || has(extraction.calendar(token), "half");
@@ -31,7 +33,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Quantity], tok
 }
 
 /// Whether what is halved is time: a year, a century, a decade, a month; not a match.
-fn of_time(extraction: &Extraction<'_>, quantities: &[Quantity], at: usize) -> bool {
+fn of_time(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], at: usize) -> bool {
     let named = |at: usize| ["year_word", "years", "century", "decade"].iter().any(|kind| has(extraction.calendar(at), kind));
     let month = small(extraction, at, "month").is_some();
     let behind = starting(quantities, at).map(|quantity| quantity.tokens.end);

@@ -18,6 +18,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     let tokens = &extraction.view.document.tokens;
     let mut at = 0;
     while at < tokens.len() {
+        if tokens[at].kind == TokenKind::Word {
+            at += 1;
+            continue;
+        }
         let plus = extraction.text(at) == "+" && tokens.get(at + 1).is_some_and(|next| !next.spaced);
         let starts = tokens[at].kind == TokenKind::Digits
             || plus
@@ -45,10 +49,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             end += 1;
         }
         let international = plus || extraction.text(at + 1) == "+";
-        let cue = (at.saturating_sub(CUE_REACH)..at)
-            .rev()
-            .take_while(|token| *token + 1 == at || tokens[*token].kind != TokenKind::Digits)
-            .any(|token| {
+        let long_enough = DIGITS.contains(&digits.len());
+        let mut before =
+            (at.saturating_sub(CUE_REACH)..at).rev().take_while(|token| *token + 1 == at || tokens[*token].kind != TokenKind::Digits);
+        let cue = long_enough
+            && before.any(|token| {
                 tokens[token].kind == TokenKind::Word
                     && extraction.lexicon.is_phone_cue(
                         extraction.view.source.language,
@@ -57,9 +62,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                     )
             });
         let dated = groups.last() == Some(&4) && groups.len() == 3 && groups[0] <= 2;
-        if DIGITS.contains(&digits.len())
-            && (international || (cue && groups.len() > 1 && !dated) || (cue && digits.len() >= 9) || groups == LAND_LINE)
-        {
+        if long_enough && (international || (cue && groups.len() > 1 && !dated) || (cue && digits.len() >= 9) || groups == LAND_LINE) {
             let national = digits.strip_prefix("00").unwrap_or(&digits);
             let national = if international || national.len() > 9 { national.strip_prefix(POLAND).unwrap_or(national) } else { national };
             let national = national.strip_prefix('0').unwrap_or(national);

@@ -1,6 +1,8 @@
 //! Times of day as people say them: `half past seven`, `quarter to eight`, `kwadrans po dziesiątej`, `wpół do ósmej`, `za pięć dziewiąta`; and the part of
 //! the day behind an hour: `in the evening`, `rano`.
 
+use std::rc::Rc;
+
 use rust_decimal::prelude::ToPrimitive;
 
 use super::date::starting;
@@ -36,7 +38,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 }
 
 /// The time that begins with some minutes: hour, minute, and the index behind.
-fn said(extraction: &Extraction<'_>, quantities: &[Quantity], minutes: &Quantity) -> Option<(u8, u8, usize)> {
+fn said(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], minutes: &Quantity) -> Option<(u8, u8, usize)> {
     let polish = extraction.view.source.language == Language::Polish;
     let fraction = minutes.fraction && minutes.made_of.is_empty();
     let plain = !(minutes.rank || minutes.magnitude || minutes.times || minutes.both || minutes.parts.len() > 1);

@@ -30,7 +30,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                         target(extraction, inline.span.start + at as u32, address);
                     }
                 }
-                InlineKind::Syntax if written.starts_with('<') => {
+                InlineKind::Syntax | InlineKind::Placeholder if written.starts_with('<') => {
                     for (at, address) in attributes(written) {
                         target(extraction, inline.span.start + at as u32, address);
                     }

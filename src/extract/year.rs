@@ -1,5 +1,7 @@
 //! Years and decades: `in 1998`, `w 2020 r.`, `2021–2027`, `2019/20`, `the 1930s`, `lata trzydzieste`.
 
+use std::rc::Rc;
+
 use super::date::{behind_year_word, ending, starting};
 use super::quantity::{Quantity, has, word_of};
 use super::{Extraction, Fact};
@@ -33,7 +35,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-fn year(extraction: &mut Extraction<'_>, quantities: &[Quantity], index: usize) {
+fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usize) {
     let quantity = &quantities[index];
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
     if quantity.rank || quantity.magnitude {

@@ -206,6 +206,11 @@ impl Lexicon {
         self.denials.opposite_phrases[language as usize].get(first).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a token begins a phrase around a denial or a restriction.
+    pub(super) fn begins_denial(&self, language: Language, text: &str) -> bool {
+        self.denials.phrases[language as usize].contains_key(lowercase(text).replace('’', "'").as_str())
+    }
+
     /// Whether a word, or a lemma of it, begins a word or phrase with an opposite.
     pub(super) fn begins_opposite(&self, language: Language, text: &str, form: &Form) -> bool {
         let phrases = &self.denials.opposite_phrases[language as usize];

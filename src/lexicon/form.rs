@@ -36,6 +36,8 @@ pub struct Form {
     pub begins_unit: bool,
     /// How it denies; `None` where it does not.
     pub denial: Option<Denial>,
+    /// Whether a phrase around a denial or a restriction can begin with it.
+    pub begins_denial: bool,
     /// Whether a word or phrase with an opposite can begin with it.
     pub begins_opposite: bool,
     /// Whether it has a capital in front and small letters behind.
@@ -59,6 +61,7 @@ impl Form {
         begins_currency: false,
         begins_unit: false,
         denial: None,
+        begins_denial: false,
         begins_opposite: false,
         capital: false,
         given_name: false,
@@ -86,6 +89,7 @@ impl Lexicon {
             form.capital = written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase);
             form.given_name = form.capital && !self.given_names(written, &form).is_empty();
         }
+        form.begins_denial = self.begins_denial(language, written);
         form.begins_currency = self.begins_currency(language, written, &form);
         form.begins_unit = self.begins_unit(language, written, &form);
         form.names = self.name_starts(language, kind, written, &form);

@@ -8,6 +8,9 @@ use super::{Form, Lexicon};
 use crate::document::Document;
 use crate::text::Source;
 
+/// So many tokens a sentence has at most, as a rule.
+const ROOM: usize = 32;
+
 /// The forms of a document.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Words {
@@ -19,7 +22,10 @@ impl Words {
     /// Looks up every token of a document.
     pub fn read(source: &Source, document: &Document, lexicon: &Lexicon) -> Words {
         let mut words = Words { forms: Vec::new(), of_token: Vec::with_capacity(document.tokens.len()) };
-        let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
+        // Room for the words of a sentence at once: many texts are no more.
+        let room = document.tokens.len().min(ROOM);
+        let mut seen: FxHashMap<&str, u32> = FxHashMap::with_capacity_and_hasher(room, Default::default());
+        words.forms.reserve(room);
         let mut memory = lexicon.memories.take();
         for token in &document.tokens {
             let text = source.slice(token.span);

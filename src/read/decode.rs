@@ -12,6 +12,9 @@ const LETTERS: [&str; 2] = [include_str!("../../locales/en/letters.txt"), includ
 /// The most control characters that a text may have, one in so many.
 const CONTROLS: usize = 200;
 
+/// A file names its encoding in so many of its first bytes.
+const DECLARED: usize = 4096;
+
 /// What was read from bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
@@ -41,6 +44,30 @@ pub fn decode(bytes: &[u8], language: Language) -> Result<Decoded, NotText> {
     // Lines that end in a carriage return alone: the same number of bytes, so that places stay.
     let text = if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text };
     Ok(Decoded { text, offset })
+}
+
+/// Decodes a file that may say itself which encoding it is in: by the declaration of XML, by the header of a PO file. What is UTF-8 is so whatever it says.
+pub fn declared(bytes: &[u8]) -> Result<Decoded, NotText> {
+    if std::str::from_utf8(bytes).is_err()
+        && let Some(encoding) = declaration(bytes)
+    {
+        let text = by(encoding, bytes);
+        return if text.contains('\0') { Err(NotText) } else { Ok(Decoded { text, offset: 0 }) };
+    }
+    decode(bytes, Language::Polish)
+}
+
+/// The encoding that the first lines of a file name, where it is one that writes ASCII as ASCII and is not UTF-8.
+pub fn declaration(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(DECLARED)]);
+    let name = if start.trim_start().starts_with("<?xml") {
+        let declaration = start.split_once("?>")?.0;
+        declaration.split_once("encoding")?.1.trim_start_matches(['=', ' ', '"', '\''])
+    } else {
+        start.split_once("charset=")?.1
+    };
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':')).next()?;
+    Encoding::for_label(name.as_bytes()).filter(|encoding| encoding.is_ascii_compatible() && *encoding != encoding_rs::UTF_8)
 }
 
 /// A text without a byte order mark.

@@ -2,6 +2,11 @@
 
 use std::path::Path;
 
+use encoding_rs::{UTF_16BE, UTF_16LE};
+
+/// So many bytes of a file are looked at to tell what it is.
+pub(super) const SHOWS: usize = 1 << 14;
+
 /// A format of files that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum InputFormat {
@@ -15,6 +20,18 @@ pub enum InputFormat {
     Docx,
     /// A text document of LibreOffice and other programs that write OpenDocument.
     Odt,
+    /// A translation file of gettext; this and those below hold both texts.
+    Po,
+    /// A translation file that tools of translators exchange.
+    Xliff,
+    /// A translation memory.
+    Tmx,
+    /// A table of two columns, parted by tabs.
+    Tsv,
+    /// A table of two columns, parted by commas or semicolons.
+    Csv,
+    /// A JSON object a line.
+    JsonLines,
 }
 
 /// What content tells of a file.
@@ -32,7 +49,19 @@ pub(super) enum Content {
 
 impl InputFormat {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [InputFormat; 5] = [InputFormat::Plain, InputFormat::Markdown, InputFormat::Html, InputFormat::Docx, InputFormat::Odt];
+    pub const ALL: [InputFormat; 11] = [
+        InputFormat::Plain,
+        InputFormat::Markdown,
+        InputFormat::Html,
+        InputFormat::Docx,
+        InputFormat::Odt,
+        InputFormat::Po,
+        InputFormat::Xliff,
+        InputFormat::Tmx,
+        InputFormat::Tsv,
+        InputFormat::Csv,
+        InputFormat::JsonLines,
+    ];
 
     /// Its name, as options have it.
     pub const fn name(self) -> &'static str {
@@ -42,6 +71,12 @@ impl InputFormat {
             InputFormat::Html => "html",
             InputFormat::Docx => "docx",
             InputFormat::Odt => "odt",
+            InputFormat::Po => "po",
+            InputFormat::Xliff => "xliff",
+            InputFormat::Tmx => "tmx",
+            InputFormat::Tsv => "tsv",
+            InputFormat::Csv => "csv",
+            InputFormat::JsonLines => "jsonl",
         }
     }
 
@@ -53,7 +88,21 @@ impl InputFormat {
             InputFormat::Html => &["html", "htm", "xhtml"],
             InputFormat::Docx => &["docx", "docm", "dotx", "dotm"],
             InputFormat::Odt => &["odt", "ott", "fodt"],
+            InputFormat::Po => &["po", "pot"],
+            InputFormat::Xliff => &["xlf", "xliff", "sdlxliff", "mqxliff", "mxliff"],
+            InputFormat::Tmx => &["tmx"],
+            InputFormat::Tsv => &["tsv", "tab"],
+            InputFormat::Csv => &["csv"],
+            InputFormat::JsonLines => &["jsonl", "ndjson"],
         }
+    }
+
+    /// Whether a file holds both texts, segment by segment.
+    pub const fn is_bilingual(self) -> bool {
+        matches!(
+            self,
+            InputFormat::Po | InputFormat::Xliff | InputFormat::Tmx | InputFormat::Tsv | InputFormat::Csv | InputFormat::JsonLines
+        )
     }
 
     /// The format of a name.
@@ -77,7 +126,59 @@ pub(super) fn content(bytes: &[u8]) -> Content {
     if FOREIGN.iter().any(|magic| bytes.starts_with(magic)) {
         return Content::Foreign;
     }
-    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let begins = |with: &str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()));
-    if begins("<!doctype html") || begins("<html") { Content::Known(InputFormat::Html) } else { Content::Text }
+    let start = beginning(bytes);
+    let begins = |with: &str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    let bilingual = || match root(&start) {
+        Some("xliff") => Some(InputFormat::Xliff),
+        Some("tmx") => Some(InputFormat::Tmx),
+        Some(_) => None,
+        None if is_po(&start) => Some(InputFormat::Po),
+        None => is_json_line(&start).then_some(InputFormat::JsonLines),
+    };
+    if begins("<!doctype html") || begins("<html") {
+        return Content::Known(InputFormat::Html);
+    }
+    bilingual().map_or(Content::Text, Content::Known)
+}
+
+/// The first characters of a file, as far as they show what it is.
+fn beginning(bytes: &[u8]) -> String {
+    let wide = match bytes {
+        [0xff, 0xfe, ..] => Some(UTF_16LE),
+        [0xfe, 0xff, ..] => Some(UTF_16BE),
+        _ => None,
+    };
+    let bytes = &bytes[..bytes.len().min(SHOWS)];
+    let text = wide.map_or_else(|| String::from_utf8_lossy(bytes), |encoding| encoding.decode(bytes).0);
+    text.trim_start_matches('\u{feff}').trim_start().to_owned()
+}
+
+/// The outermost element of XML, without the prefix of its namespace.
+fn root(text: &str) -> Option<&str> {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start();
+        let end = match rest {
+            _ if rest.starts_with("<?") => "?>",
+            _ if rest.starts_with("<!--") => "-->",
+            _ if rest.starts_with("<!") => ">",
+            _ => break,
+        };
+        rest = &rest[rest.find(end)? + end.len()..];
+    }
+    let name = rest.strip_prefix('<')?.split([' ', '\t', '\r', '\n', '>', '/']).next()?;
+    Some(name.rsplit(':').next().unwrap_or(name))
+}
+
+/// Whether the first line that is no comment is one of gettext.
+fn is_po(text: &str) -> bool {
+    let first = text.lines().map(str::trim_start).find(|line| !line.is_empty() && !line.starts_with('#'));
+    first.is_some_and(|line| ["msgid \"", "msgctxt \""].iter().any(|keyword| line.starts_with(keyword)))
+}
+
+/// Whether the first line is an object with two texts.
+fn is_json_line(text: &str) -> bool {
+    let Some(line) = text.lines().next().filter(|line| line.starts_with('{')) else { return false };
+    let Ok(serde_json::Value::Object(fields)) = serde_json::from_str(line) else { return false };
+    [["en", "pl"], ["source", "target"]].iter().any(|names| names.iter().all(|name| fields.contains_key(*name)))
 }

@@ -54,6 +54,12 @@ pub fn pair_problems(en: &Source, pl: &Source, lexicon: &Lexicon) -> Option<Prob
     }
 }
 
+/// What speaks against a file that holds both texts having them as it was read: the two are the wrong way round.
+pub(super) fn segment_problems(en: &Source, pl: &Source, lexicon: &Lexicon) -> Option<Problem> {
+    let swapped = (language_of(&en.text, lexicon), language_of(&pl.text, lexicon)) == (Some(Language::Polish), Some(Language::English));
+    swapped.then(|| Problem::SwappedTexts(Origin::new(&en.path)))
+}
+
 fn is_file(source: &Source) -> bool {
     source.text.split_whitespace().nth(SHORTEST_FILE - 1).is_some()
 }

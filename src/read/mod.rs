@@ -4,6 +4,7 @@
 //! versions of one another is known after alignment and is no business of this stage.
 
 mod archive;
+pub mod bilingual;
 mod decode;
 mod docx;
 mod flow;
@@ -19,10 +20,12 @@ mod symbol;
 mod xml;
 
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::{BufReader, ErrorKind, Read};
 
+use crate::bitext::Segments;
 use crate::language::Language;
 use crate::text::{Format, Source};
+use bilingual::{Sides, Stop};
 use input::Content;
 
 pub use decode::{Decoded, NotText, decode};
@@ -34,35 +37,29 @@ pub use problem::{Damage, Origin, Problem};
 /// The longest text that is read, in bytes of the file: a book of 1,000 pages has 3 MB.
 pub const LIMIT: usize = 64 << 20;
 
+/// So many faults of one file are told.
+const FAULTS: usize = 10;
+
 /// The path that means standard input.
 pub const STANDARD_INPUT: &str = "-";
 
 /// Reads one text: a file, or standard input where the path is `-`.
 pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
+    read_source_as(path, language, None)
+}
+
+/// Reads one text in a format that somebody says it has, else in the one that its content or its name tells.
+pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
     let origin = Origin::new(path);
-    let bytes = if path == STANDARD_INPUT {
-        all_of(std::io::stdin().lock(), &origin)?
-    } else {
-        let failed = |error: std::io::Error| Problem::of(&error, origin.clone());
-        // A folder opens like a file in some systems and is refused in others.
-        if std::fs::metadata(path).map_err(failed)?.is_dir() {
-            return Err(Problem::Folder(origin));
-        }
-        all_of(File::open(path).map_err(failed)?, &origin)?
-    };
-    let format = match input::content(&bytes) {
-        Content::Known(format) => format,
-        Content::Foreign => return Err(Problem::Document(origin)),
-        Content::Packed => {
-            let (text, layout) = office::read(&bytes).map_err(|fault| fault.problem(origin.clone()))?;
-            return some_text(Source::laid(path, language, text, layout));
-        }
-        Content::Text => match InputFormat::of_path(path) {
-            // Something else, such as a picture, under the name of a document; text that was only named so is text.
-            Some(InputFormat::Docx | InputFormat::Odt) | None => InputFormat::Plain,
-            Some(format) => format,
-        },
-    };
+    let bytes = bytes_of(path)?;
+    let format = format_of(&bytes, path, format)?;
+    if format.is_bilingual() {
+        return Err(Problem::BothTexts(origin));
+    }
+    if matches!(format, InputFormat::Docx | InputFormat::Odt) {
+        let (text, layout) = office::read(&bytes).map_err(|fault| fault.problem(origin.clone()))?;
+        return some_text(Source::laid(path, language, text, layout));
+    }
     let Decoded { text, offset } = decode(&bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
     let markup = if format == InputFormat::Markdown { Format::Markdown } else { Format::Plain };
     let mut source = Source::new(path, language, markup, text);
@@ -77,6 +74,87 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
 /// A text with at least a letter or a figure.
 fn some_text(source: Source) -> Result<Source, Problem> {
     if source.text.contains(char::is_alphanumeric) { Ok(source) } else { Err(Problem::Empty(Origin::new(source.path))) }
+}
+
+/// Reads a file that holds both texts. `swap`: where the file does not name its languages, the source is Polish.
+///
+/// # Errors
+///
+/// Where it cannot be read, and the first lines of it that are wrong.
+pub fn read_segments(path: &str, format: Option<InputFormat>, swap: bool) -> Result<Segments, Vec<Problem>> {
+    let origin = Origin::new(path);
+    let too_large = |problem| if let Problem::TooLarge(origin) = problem { Problem::TooLargeSegments(origin) } else { problem };
+    let bytes = bytes_of(path).map_err(|problem| vec![too_large(problem)])?;
+    let format = format_of(&bytes, path, format).map_err(|problem| vec![problem])?;
+    let Decoded { text, offset } = decode::declared(&bytes).map_err(|NotText| vec![Problem::NotText(origin.clone())])?;
+    drop(bytes);
+    let Some(units) = bilingual::units(text.as_bytes(), format) else { return Err(vec![Problem::OneText(origin)]) };
+    let (mut sides, mut any, mut foreign, mut problems) = (Sides::default(), false, false, Vec::new());
+    for unit in units {
+        match unit {
+            Ok(unit) if unit.source.is_empty() && unit.target.is_empty() => {}
+            Ok(unit) if sides.add(&unit, swap) => any = true,
+            Ok(_) => foreign = true,
+            Err(Stop::Fault(fault, line)) => problems.push(Problem::Faulty(origin.clone(), fault, line)),
+            Err(Stop::Unreadable(reason)) => problems.push(Problem::Unreadable(origin.clone(), reason)),
+        }
+        if problems.len() >= FAULTS {
+            break;
+        }
+    }
+    match (problems.is_empty(), any) {
+        (false, _) => Err(problems),
+        (true, true) => {
+            let mut segments = sides.finish(path);
+            (segments.en.offset, segments.pl.offset) = (offset, offset);
+            Ok(segments)
+        }
+        (true, false) => Err(vec![if foreign { Problem::OtherLanguages(origin) } else { Problem::Empty(origin) }]),
+    }
+}
+
+/// Whether a file holds both texts: by the format that somebody says it has, by its content, by its name. A file that cannot be read has its name only.
+pub fn is_bilingual(path: &str, format: Option<InputFormat>) -> bool {
+    if let Some(format) = format {
+        return format.is_bilingual();
+    }
+    let mut start = Vec::new();
+    // What can be read only once is not read to tell what it is.
+    let regular = std::fs::metadata(path).is_ok_and(|file| file.is_file());
+    if let (true, Ok(file)) = (regular, File::open(path)) {
+        // Whoever reads it will say what is wrong.
+        let _ = BufReader::new(file).take(input::SHOWS as u64).read_to_end(&mut start);
+    }
+    format_of(&start, path, None).is_ok_and(InputFormat::is_bilingual)
+}
+
+/// What a file is.
+fn format_of(bytes: &[u8], path: &str, format: Option<InputFormat>) -> Result<InputFormat, Problem> {
+    match (format, input::content(bytes)) {
+        (_, Content::Foreign) => Err(Problem::Document(Origin::new(path))),
+        // Which of the two it is, is told by what is packed in it.
+        (_, Content::Packed) => Ok(InputFormat::Docx),
+        (Some(format), _) | (None, Content::Known(format)) => Ok(format),
+        (None, Content::Text) => Ok(match InputFormat::of_path(path) {
+            // Something else, such as a picture, under the name of a document; text that was only named so is text.
+            Some(InputFormat::Docx | InputFormat::Odt) | None => InputFormat::Plain,
+            Some(format) => format,
+        }),
+    }
+}
+
+/// The bytes of a file, or of standard input.
+fn bytes_of(path: &str) -> Result<Vec<u8>, Problem> {
+    let origin = Origin::new(path);
+    if path == STANDARD_INPUT {
+        return all_of(std::io::stdin().lock(), &origin);
+    }
+    let failed = |error: std::io::Error| Problem::of(&error, origin.clone());
+    // A folder opens like a file in some systems and is refused in others.
+    if std::fs::metadata(path).map_err(failed)?.is_dir() {
+        return Err(Problem::Folder(origin));
+    }
+    all_of(File::open(path).map_err(failed)?, &origin)
 }
 
 /// Reads a file of the project itself, such as its configuration: text in UTF-8.
@@ -95,7 +173,12 @@ pub fn read_text(path: &str) -> Result<String, Problem> {
 pub fn is_text(name: &str) -> bool {
     // What Word leaves beside a document that is open has the same ending and no text.
     let file = name.rsplit('/').next().unwrap_or(name);
-    !file.starts_with("~$") && InputFormat::of_path(name).is_some()
+    !file.starts_with("~$") && InputFormat::of_path(name).is_some_and(|format| !format.is_bilingual())
+}
+
+/// Whether the ending of a name is that of a file that holds both texts.
+pub fn is_bilingual_name(name: &str) -> bool {
+    InputFormat::of_path(name).is_some_and(InputFormat::is_bilingual)
 }
 
 fn all_of(from: impl Read, origin: &Origin) -> Result<Vec<u8>, Problem> {

@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 
+use super::bilingual::Fault;
 use crate::message::{Arg, Message};
 
 /// Where a text comes from, as it is shown to people.
@@ -52,6 +53,18 @@ pub enum Problem {
     NoRevision(String),
     /// It is longer than [`super::LIMIT`].
     TooLarge(Origin),
+    /// So is a file that holds both texts, which may be read bit by bit.
+    TooLargeSegments(Origin),
+    /// It holds both texts where one is wanted.
+    BothTexts(Origin),
+    /// It is said to hold both texts, in a format that does not.
+    OneText(Origin),
+    /// Of a file that holds both texts: neither is English, or neither is Polish.
+    OtherLanguages(Origin),
+    /// Of a file that holds both texts: the one taken for English is Polish and the other English.
+    SwappedTexts(Origin),
+    /// Something is wrong in a line, from 1.
+    Faulty(Origin, Fault, usize),
     /// The same file was given for both languages.
     SameFile(Origin),
     /// Two files hold the same text.
@@ -152,6 +165,16 @@ impl Problem {
             Problem::NoRepository => Message::new("input-no-repository"),
             Problem::NoRevision(revision) => Message::new("input-no-revision").with("revision", Arg::Text(revision.clone())),
             Problem::TooLarge(origin) => of("input-too-large", origin).with("limit", Arg::Number((super::LIMIT >> 20) as i64)),
+            Problem::TooLargeSegments(origin) => {
+                of("input-too-large-segments", origin).with("limit", Arg::Number((super::LIMIT >> 20) as i64))
+            }
+            Problem::BothTexts(origin) => of("input-both-texts", origin),
+            Problem::OneText(origin) => of("input-one-text", origin),
+            Problem::OtherLanguages(origin) => of("input-other-languages", origin),
+            Problem::SwappedTexts(origin) => of("input-swapped-texts", origin),
+            Problem::Faulty(origin, fault, line) => {
+                of("input-faulty", origin).with("line", Arg::Number(*line as i64)).with("fault", Arg::Text(fault.name().to_owned()))
+            }
             Problem::SameFile(origin) => of("input-same-file", origin),
             Problem::SameText(en, pl) => pair("input-same-text", en, pl),
             Problem::Swapped(en, pl) => pair("input-swapped", en, pl),

@@ -70,7 +70,11 @@ impl Outline {
 
     fn span(&self) -> Option<Span> {
         let prose = self.prose.first().zip(self.prose.last()).map(|(first, last)| first.span.join(last.span));
-        let inlines = self.inlines.iter().filter(|inline| inline.kind == InlineKind::Code).map(|inline| inline.span);
+        let inlines = self
+            .inlines
+            .iter()
+            .filter(|inline| matches!(inline.kind, InlineKind::Code | InlineKind::Placeholder))
+            .map(|inline| inline.span);
         inlines.chain(prose).reduce(Span::join)
     }
 

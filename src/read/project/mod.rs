@@ -79,7 +79,8 @@ impl Project {
     /// The pairs of the project: by its patterns, or by those that the names of its files show.
     pub fn pairs(&self, patterns: Option<&[Pattern]>, excluded: impl Fn(&str) -> bool) -> Found {
         let (mut names, problems) = walk::files(self.topmost());
-        names.retain(|name| super::is_text(name) && !excluded(name));
+        // A file that holds both texts is a version of nothing; only a pattern can say that it is meant.
+        names.retain(|name| (super::is_text(name) || patterns.is_some() && super::is_bilingual_name(name)) && !excluded(name));
         let (patterns, found) = match patterns {
             Some(patterns) => (patterns.to_vec(), twins(&names, patterns)),
             None => detect(&names),
@@ -87,7 +88,8 @@ impl Project {
         let path = |name: &String| self.path(name).to_string_lossy().into_owned();
         let pairs = found.into_iter().map(|twins| {
             let [en, pl] = twins.names.each_ref().map(path);
-            Pair { en, pl, names: twins.names, absent: twins.absent, found: true }
+            let bilingual = twins.names[0] == twins.names[1];
+            Pair { en, pl, names: twins.names, absent: twins.absent, found: true, bilingual, ..Pair::default() }
         });
         Found { patterns, pairs: pairs.collect(), problems }
     }

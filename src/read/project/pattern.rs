@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use regex::Regex;
 
 use crate::language::Language;
+use crate::read::is_bilingual_name;
 
 /// What stands for any folders and a name.
 const PATH: &str = "{path}";
@@ -44,12 +45,18 @@ impl Pattern {
         let sides = [Side::new(en)?, Side::new(pl)?];
         let has = |placeholder: &str| sides.each_ref().map(|side| side.written.contains(placeholder));
         let alike = [PATH, NAME].into_iter().all(|placeholder| matches!(has(placeholder), [true, true] | [false, false]));
-        (alike && en != pl).then_some(Pattern { sides })
+        // One name for both versions is that of a file that holds both.
+        (alike && (en != pl || is_bilingual_name(en))).then_some(Pattern { sides })
     }
 
     /// One side as it is written.
     pub fn side(&self, language: Language) -> &str {
         &self.sides[language as usize].written
+    }
+
+    /// Whether its files hold both versions.
+    fn is_of_both(&self) -> bool {
+        self.sides[0].written == self.sides[1].written
     }
 
     /// The version that a name is of, with what stands in its placeholders.
@@ -104,6 +111,12 @@ pub fn twins(names: &[String], patterns: &[Pattern]) -> Vec<Twins> {
     let mut alone = Vec::new();
     for pattern in patterns {
         let mut keys: BTreeMap<Key, [Option<&String>; 2]> = BTreeMap::new();
+        if pattern.is_of_both() {
+            let of_both: Vec<&String> = names.iter().filter(|name| !taken.contains(*name) && pattern.fit(name).is_some()).collect();
+            found.extend(of_both.iter().map(|name| Twins { names: [name.to_string(), name.to_string()], absent: None }));
+            taken.extend(of_both);
+            continue;
+        }
         for name in names.iter().filter(|name| !taken.contains(*name)) {
             if let Some((language, key)) = pattern.fit(name) {
                 keys.entry(key).or_default()[language as usize] = Some(name);
@@ -155,6 +168,8 @@ mod tests {
         assert_eq!(found(&[("{name}.md", "{name}.pl.md")], &["a.md", "a.pl.md", "x/b.md"]), ["a.md a.pl.md"]);
         assert_eq!(found(&[("{path}/{name}_EN.md", "{path}/{name}_PL.md")], &["x/y/a_EN.md", "x/y/a_PL.md"]), ["x/y/a_EN.md x/y/a_PL.md"]);
         assert_eq!(found(&[("LICENCE.md", "LICENCJA.md")], &["LICENCE.md"]), ["LICENCE.md LICENCJA.md no pl"]);
+        // One file with both versions.
+        assert_eq!(found(&[("{path}/pl.po", "{path}/pl.po")], &["a/pl.po", "a/de.po"]), ["a/pl.po a/pl.po"]);
         // What the first pattern leaves alone, the second may pair.
         let two = [("{path}.en.md", "{path}.pl.md"), ("{path}.en.md", "{path}.md")];
         assert_eq!(found(&two, &["a.en.md", "a.md", "b.en.md"]), ["a.en.md a.md", "b.en.md b.pl.md no pl"]);

@@ -125,7 +125,7 @@ fn words(texts: &Texts<'_>, language: Language, index: usize, block: &Block, fin
     }
     for inline in &block.inlines {
         let inside = match inline.kind {
-            InlineKind::Code => Inside::Code,
+            InlineKind::Code | InlineKind::Placeholder => Inside::Code,
             // An address is worth its room where it is a fact.
             InlineKind::Target if facts.iter().any(|(span, _)| inline.span.overlaps(*span)) => Inside::Target,
             InlineKind::Target | InlineKind::Syntax => Inside::Hidden,

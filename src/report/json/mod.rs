@@ -3,6 +3,7 @@
 mod ledger;
 mod report;
 pub mod schema;
+pub mod stream;
 mod written;
 
 use serde::Serialize;

@@ -73,7 +73,8 @@ impl<'a> Whole<'a> {
 }
 
 impl Json<'_> {
-    fn finding<'p>(&self, pair: &'p CheckedPair, finding: &'p Finding) -> FindingLine<'p> {
+    /// A finding as it is written.
+    pub(super) fn finding<'p>(&self, pair: &'p CheckedPair, finding: &'p Finding) -> FindingLine<'p> {
         let places = |side| finding.marks(side).map(|mark| place(pair.source(side), mark)).collect();
         let expected = self.interface.expected(finding, pair, self.lexicon);
         FindingLine {
@@ -197,7 +198,7 @@ pub(super) struct Path<'a> {
 /// A divergence.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "finding")]
-struct FindingLine<'a> {
+pub(super) struct FindingLine<'a> {
     /// The rule, as `bitekst rules` lists it.
     rule: &'static str,
     /// What a reader loses.

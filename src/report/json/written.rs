@@ -5,9 +5,17 @@ use serde::Serialize;
 /// A value in readable JSON, its lines behind the first indented. Controls and marks that turn the direction of writing are escaped: who prints it is safe, who
 /// reads it gets the text as it was.
 pub fn written(value: &impl Serialize, by: &str) -> String {
-    let json = serde_json::to_string_pretty(value).unwrap_or_default();
+    escaped(&serde_json::to_string_pretty(value).unwrap_or_default(), by)
+}
+
+/// A value in one line of JSON.
+pub fn line(value: &impl Serialize) -> String {
+    escaped(&serde_json::to_string(value).unwrap_or_default(), "")
+}
+
+fn escaped(json: &str, by: &str) -> String {
     let mut out = String::with_capacity(json.len());
-    let mut rest = json.as_str();
+    let mut rest = json;
     while let Some((at, c)) = rest.char_indices().find(|(_, c)| *c == '\n' || *c >= '\u{7f}' && is_unseen(*c)) {
         out.push_str(&rest[..at]);
         if c == '\n' {

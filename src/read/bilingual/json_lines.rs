@@ -1,0 +1,105 @@
+//! JSON lines: an object a line, `{"en": "...", "pl": "..."}` or `{"source": "...", "target": "..."}`, with an `id` if it has one.
+
+use std::io::BufRead;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::lines::Lines;
+use super::text::{Place, Text};
+use super::{Direction, Fault, Stop, Unit};
+
+/// The units of a file of JSON lines.
+pub struct Reader<R> {
+    lines: Lines<R>,
+}
+
+/// What is read of a line; what else is in it is passed over.
+#[derive(Deserialize)]
+struct Line<'a> {
+    #[serde(borrow)]
+    en: Option<&'a RawValue>,
+    #[serde(borrow)]
+    pl: Option<&'a RawValue>,
+    #[serde(borrow)]
+    source: Option<&'a RawValue>,
+    #[serde(borrow)]
+    target: Option<&'a RawValue>,
+    #[serde(borrow)]
+    id: Option<&'a RawValue>,
+}
+
+impl<R: BufRead> Reader<R> {
+    /// The units from some bytes.
+    pub fn new(from: R) -> Reader<R> {
+        Reader { lines: Lines::new(from) }
+    }
+}
+
+impl<R: BufRead> Iterator for Reader<R> {
+    type Item = Result<Unit, Stop>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let (place, line) = match self.lines.next()? {
+                Ok(line) => line,
+                Err(stop) => return Some(Err(stop)),
+            };
+            if !line.trim().is_empty() {
+                return Some(unit(line, place).ok_or(Stop::Fault(Fault::NoObject, place.position.line)));
+            }
+        }
+    }
+}
+
+fn unit(line: &str, place: Place) -> Option<Unit> {
+    let read: Line<'_> = serde_json::from_str(line).ok()?;
+    let (direction, source, target) = match (read.en, read.pl, read.source, read.target) {
+        (None, None, None, None) => return None,
+        (None, None, source, target) => (Direction::Unsaid, source, target),
+        (en, pl, ..) => (Direction::FromEnglish, en, pl),
+    };
+    let text = |value: Option<&RawValue>| value.map_or(Some(Text::default()), |value| text(value.get(), line, place));
+    let id = read.id.map(|id| serde_json::from_str::<String>(id.get()).unwrap_or_else(|_| id.get().to_owned()));
+    Some(Unit { id, place, direction, source: text(source)?, target: text(target)?, unsure: false, counted: false })
+}
+
+/// The text of a value: a string, or null for none. It is a part of the line.
+fn text(value: &str, line: &str, start: Place) -> Option<Text> {
+    let mut text = Text::default();
+    if value == "null" {
+        return Some(text);
+    }
+    let written = value.strip_prefix('"')?.strip_suffix('"')?;
+    let at = written.as_ptr() as usize - line.as_ptr() as usize;
+    let mut place = start.after(line.get(..at)?);
+    let mut rest = written;
+    while !rest.is_empty() {
+        let plain = rest.find('\\').unwrap_or(rest.len());
+        if plain > 0 {
+            text.words(&rest[..plain], place);
+            place = place.after(&rest[..plain]);
+            rest = &rest[plain..];
+            continue;
+        }
+        let (length, c) = escaped(rest)?;
+        text.character(c, place);
+        place = place.after(&rest[..length]);
+        rest = &rest[length..];
+    }
+    text.set_apart();
+    Some(text)
+}
+
+/// The character that is written behind a backslash, and how long that is.
+fn escaped(text: &str) -> Option<(usize, char)> {
+    let length = match text.as_bytes().get(1)? {
+        // A character beyond the first plane is written as two.
+        b'u' if matches!(text.as_bytes().get(2..4), Some([b'd' | b'D', b'8'..=b'9' | b'a'..=b'b' | b'A'..=b'B'])) => 12,
+        b'u' => 6,
+        _ => 2,
+    };
+    let written = text.get(..length)?;
+    let c = serde_json::from_str::<String>(&format!("\"{written}\"")).ok()?.chars().next()?;
+    Some((length, c))
+}

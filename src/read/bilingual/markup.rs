@@ -1,0 +1,131 @@
+//! Events of XML with their places; what is wrong with a file in words of ours.
+
+use std::io::BufRead;
+
+use quick_xml::errors::Error;
+use quick_xml::events::{BytesStart, Event};
+
+use super::counted::{Counted, TooLong};
+use super::text::Place;
+use super::{Fault, Stop};
+
+/// Elements may be nested so deeply; no format that is read has a use for more.
+const DEEPEST: usize = 200;
+
+/// What a reader of XML is told.
+pub enum Piece<'a> {
+    /// An element begins.
+    Start(BytesStart<'a>),
+    /// An element that is empty.
+    Empty(BytesStart<'a>),
+    /// An element of this local name ends.
+    End(&'a str),
+    /// Words as they are.
+    Words(&'a str),
+    /// A character that is written by a name or a number.
+    Character(char),
+}
+
+/// The events of an XML file.
+pub struct Markup<R> {
+    reader: quick_xml::Reader<Counted<R>>,
+    buffer: Vec<u8>,
+    depth: usize,
+    /// Whether the outermost element has begun.
+    begun: bool,
+    done: bool,
+}
+
+impl<R: BufRead> Markup<R> {
+    /// The events of some bytes.
+    pub fn new(from: R) -> Markup<R> {
+        let mut reader = quick_xml::Reader::from_reader(Counted::new(from));
+        reader.config_mut().check_end_names = true;
+        Markup { reader, buffer: Vec::new(), depth: 0, begun: false, done: false }
+    }
+
+    /// Hands the next event to `take`, with the place where it begins. `false` behind the last one; behind a [`Stop`] there is none either.
+    pub fn next<T>(&mut self, take: impl FnOnce(Piece<'_>, Place) -> T) -> Option<Result<Option<T>, Stop>> {
+        if self.done {
+            return None;
+        }
+        let read = self.read(take);
+        self.done = matches!(read, None | Some(Err(_)));
+        read
+    }
+
+    fn read<T>(&mut self, take: impl FnOnce(Piece<'_>, Place) -> T) -> Option<Result<Option<T>, Stop>> {
+        self.buffer.clear();
+        let place = self.reader.get_mut().mark();
+        let fault = |fault| Some(Err(Stop::Fault(fault, place.position.line)));
+        let event = match self.reader.read_event_into(&mut self.buffer) {
+            Ok(event) => event,
+            Err(error) => return fault_of(&error, place),
+        };
+        let taken = match event {
+            Event::Start(tag) => {
+                (self.depth, self.begun) = (self.depth + 1, true);
+                if self.depth > DEEPEST {
+                    return fault(Fault::Nested);
+                }
+                take(Piece::Start(tag), place)
+            }
+            Event::Empty(tag) => {
+                self.begun = true;
+                take(Piece::Empty(tag), place)
+            }
+            Event::End(tag) => {
+                self.depth = self.depth.saturating_sub(1);
+                take(Piece::End(tag.local_name().into_inner()), place)
+            }
+            Event::Text(text) => take(Piece::Words(&text), place),
+            // Nine bytes stand before the words: `<![CDATA[`.
+            Event::CData(text) => take(Piece::Words(&text), place.after("<![CDATA[")),
+            Event::GeneralRef(name) => match character(&name) {
+                Some(c) => take(Piece::Character(c), place),
+                None => return fault(Fault::Entity),
+            },
+            Event::Eof if self.depth > 0 || !self.begun => return fault(Fault::Ends),
+            Event::Eof => return None,
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => return Some(Ok(None)),
+        };
+        Some(Ok(Some(taken)))
+    }
+}
+
+/// The value of an attribute by its name without what stands for its namespace.
+pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let attribute = tag.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name)?;
+    let value: &str = &attribute.value;
+    Some(quick_xml::escape::unescape(value).map_or_else(|_| value.to_owned(), |value| value.into_owned()))
+}
+
+/// The character of a reference, one of those that every XML file knows.
+fn character(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix('x') {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        };
+        return code.ok().and_then(char::from_u32);
+    }
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        _ => return None,
+    })
+}
+
+fn fault_of<T>(error: &Error, place: Place) -> Option<Result<Option<T>, Stop>> {
+    let line = place.position.line;
+    Some(Err(match error {
+        Error::Io(error) if error.get_ref().is_some_and(|error| error.is::<TooLong>()) => Stop::Fault(Fault::TooLong, line),
+        Error::Io(error) => Stop::of(error, line),
+        Error::Encoding(_) => Stop::Fault(Fault::Encoding, line),
+        Error::Syntax(_) => Stop::Fault(Fault::Ends, line),
+        _ => Stop::Fault(Fault::Broken, line),
+    }))
+}

@@ -1,0 +1,93 @@
+//! Units as two texts that are aligned: each segment is a block, and a unit says which two belong together.
+
+use super::{Direction, Text, Unit};
+use crate::bitext::Segments;
+use crate::document::{BlockKind, InlineKind};
+use crate::language::Language;
+use crate::layout::{BREAK, Composer, Segment};
+use crate::text::Source;
+
+/// Units being put together.
+#[derive(Debug, Default)]
+pub struct Sides {
+    composers: [Composer; 2],
+    segments: [Vec<Segment>; 2],
+    pairs: Vec<[Option<usize>; 2]>,
+}
+
+impl Sides {
+    /// The two texts of one unit alone; `None` where it is in other languages.
+    pub fn of(unit: &Unit, path: &str, swap: bool) -> Option<Segments> {
+        let mut sides = Sides::default();
+        sides.add(unit, swap).then(|| sides.finish(path))
+    }
+
+    /// Adds a unit. `swap`: where the file does not say, the source is Polish. A unit in other languages is none: `false`.
+    pub fn add(&mut self, unit: &Unit, swap: bool) -> bool {
+        let from_polish = match unit.direction {
+            Direction::Unsaid => swap,
+            Direction::FromEnglish => false,
+            Direction::FromPolish => true,
+            Direction::Foreign => return false,
+        };
+        let texts = if from_polish { [&unit.target, &unit.source] } else { [&unit.source, &unit.target] };
+        let segment = Segment { unsure: unit.unsure, counted: unit.counted };
+        let mut pair = [None, None];
+        for (side, text) in texts.into_iter().enumerate() {
+            let composer = &mut self.composers[side];
+            let before = composer.ended();
+            compose(composer, text);
+            if composer.ended() > before {
+                pair[side] = Some(before);
+                self.segments[side].push(segment);
+            }
+        }
+        self.pairs.push(pair);
+        true
+    }
+
+    /// The two texts of the file of this path.
+    pub fn finish(self, path: &str) -> Segments {
+        let mut sources = self.composers.into_iter().zip(self.segments).zip(Language::BOTH).map(|((composer, segments), language)| {
+            let (text, mut layout) = composer.finish();
+            layout.segments = segments;
+            Source::laid(path, language, text, layout)
+        });
+        let empty = |language| Source::absent(path, language);
+        let en = sources.next().unwrap_or_else(|| empty(Language::English));
+        let pl = sources.next().unwrap_or_else(|| empty(Language::Polish));
+        Segments { en, pl, pairs: self.pairs }
+    }
+}
+
+/// Adds a text as a block.
+fn compose(composer: &mut Composer, text: &Text) {
+    composer.block(BlockKind::Paragraph);
+    let (mut at, mut place, mut code) = (0, 0, 0);
+    while at < text.words.len() {
+        while text.places.get(place + 1).is_some_and(|(start, _)| *start as usize <= at) {
+            place += 1;
+        }
+        let Some((start, from)) = text.places.get(place) else { break };
+        let from = from.after(text.words.get(*start as usize..at).unwrap_or_default());
+        let next = text.places.get(place + 1).map_or(text.words.len(), |(start, _)| *start as usize);
+        match text.codes.get(code) {
+            Some(span) if span.start as usize == at => {
+                let written = text.words.get(span.range()).unwrap_or_default();
+                composer.inline_at(InlineKind::Placeholder, written, from.byte, from.position);
+                (at, code) = (span.end as usize, code + 1);
+            }
+            span => {
+                let end = span.map_or(next, |span| next.min(span.start as usize)).max(at + 1);
+                let words = text.words.get(at..end).unwrap_or_default();
+                if words.starts_with(BREAK) {
+                    composer.line_break();
+                } else {
+                    composer.words_at(words, from.byte, from.position);
+                }
+                at = end;
+            }
+        }
+    }
+    composer.end();
+}

@@ -1,0 +1,236 @@
+//! Tables of two columns, parted by commas, semicolons or tabs. A first row that names `en` and `pl`, or `source` and `target`, tells which columns they are.
+
+use std::collections::VecDeque;
+use std::io::BufRead;
+
+use super::lines::Lines;
+use super::text::{Place, Text};
+use super::{Direction, Fault, Stop, Unit};
+use crate::language::Language;
+
+/// The most lines of one cell: more are those behind a quotation mark that has no other.
+const MOST_LINES: usize = 2000;
+/// The names of columns where they go by their part in the translation, and the name of the column that numbers the rows.
+const COLUMNS: [&str; 2] = ["source", "target"];
+const ID: &str = "id";
+
+/// The units of a table.
+pub struct Reader<R> {
+    lines: Lines<R>,
+    separator: u8,
+    /// Lines that were read too early.
+    early: VecDeque<(Place, String)>,
+    columns: Option<Columns>,
+    stop: Option<Stop>,
+}
+
+/// Which columns hold what.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    source: usize,
+    target: usize,
+    id: Option<usize>,
+    direction: Direction,
+}
+
+impl<R: BufRead> Reader<R> {
+    /// The units from some bytes.
+    pub fn new(from: R, separator: u8) -> Reader<R> {
+        Reader { lines: Lines::new(from), separator, early: VecDeque::new(), columns: None, stop: None }
+    }
+
+    fn line(&mut self) -> Option<Result<(Place, String), Stop>> {
+        if let Some(line) = self.early.pop_front() {
+            return Some(Ok(line));
+        }
+        match self.stop.take() {
+            Some(stop) => Some(Err(stop)),
+            None => self.lines.next().map(|read| read.map(|(place, line)| (place, line.to_owned()))),
+        }
+    }
+
+    /// The cells of the next row that is not empty, and where it begins.
+    fn row(&mut self) -> Option<Result<(Place, Vec<Text>), Stop>> {
+        loop {
+            let (place, mut row) = match self.line()? {
+                Ok(line) => line,
+                Err(stop) => return Some(Err(stop)),
+            };
+            if row.trim().is_empty() {
+                continue;
+            }
+            // Most comma files of these languages have semicolons, because the comma parts the decimals.
+            if self.columns.is_none() && self.separator == b',' {
+                self.separator = separator(&row);
+            }
+            let mut ends = vec![row.len()];
+            loop {
+                match cells(&row, place, self.separator) {
+                    Some(cells) => return Some(Ok((place, cells))),
+                    // In tables parted by tabs a quotation mark that has no other is one of the text.
+                    None if self.separator == b'\t' => return Some(Ok((place, plain(&row, place)))),
+                    None => {}
+                }
+                match (ends.len() < MOST_LINES && row.len() < super::lines::LONGEST).then(|| self.line()).flatten() {
+                    Some(Ok((_, line))) => {
+                        row.push_str(&line);
+                        ends.push(row.len());
+                    }
+                    other => {
+                        if let Some(Err(stop)) = other {
+                            self.stop = Some(stop);
+                        }
+                        // The row itself is lost; those behind it may be whole.
+                        for pair in ends.windows(2) {
+                            let before = place.after(&row[..pair[0]]);
+                            self.early.push_back((before, row[pair[0]..pair[1]].to_owned()));
+                        }
+                        return Some(Err(Stop::Fault(Fault::Unclosed, place.position.line)));
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl<R: BufRead> Iterator for Reader<R> {
+    type Item = Result<Unit, Stop>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let (place, mut cells) = match self.row()? {
+                Ok(row) => row,
+                Err(stop) => return Some(Err(stop)),
+            };
+            let columns = match self.columns {
+                Some(columns) => columns,
+                None => {
+                    let (columns, is_header) = Columns::of(&cells);
+                    self.columns = Some(columns);
+                    if is_header {
+                        continue;
+                    }
+                    columns
+                }
+            };
+            if cells.len() < 2 {
+                return Some(Err(Stop::Fault(Fault::NoColumn, place.position.line)));
+            }
+            let id = columns.id.and_then(|id| cells.get(id)).map(|cell| cell.words.clone());
+            let mut take = |column: usize| {
+                let mut text = cells.get_mut(column).map(std::mem::take).unwrap_or_default();
+                text.set_apart();
+                text
+            };
+            let (source, target) = (take(columns.source), take(columns.target));
+            return Some(Ok(Unit { id, place, direction: columns.direction, source, target, unsure: false, counted: false }));
+        }
+    }
+}
+
+impl Columns {
+    /// The columns, and whether the first row names them.
+    fn of(cells: &[Text]) -> (Columns, bool) {
+        let named = |is: &dyn Fn(&str) -> bool| cells.iter().position(|cell| is(cell.words.trim()));
+        let language =
+            |language: Language| named(&|name| Language::of(name.split(['-', '_']).next().unwrap_or_default()) == Some(language));
+        let word = |word: &str| named(&|name| name.eq_ignore_ascii_case(word));
+        let id = word(ID);
+        if let (Some(source), Some(target)) = (language(Language::English), language(Language::Polish)) {
+            return (Columns { source, target, id, direction: Direction::FromEnglish }, true);
+        }
+        match (word(COLUMNS[0]), word(COLUMNS[1])) {
+            (Some(source), Some(target)) => (Columns { source, target, id, direction: Direction::Unsaid }, true),
+            _ => (Columns { source: 0, target: 1, id: None, direction: Direction::Unsaid }, false),
+        }
+    }
+}
+
+/// What parts the cells of a row: what stands in it more often outside of quotation marks.
+fn separator(row: &str) -> u8 {
+    let (mut counts, mut quoted) = ([0usize; 3], false);
+    const SEPARATORS: [u8; 3] = *b",;\t";
+    for byte in row.bytes() {
+        quoted ^= byte == b'"';
+        if let (Some(at), false) = (SEPARATORS.iter().position(|separator| *separator == byte), quoted) {
+            counts[at] += 1;
+        }
+    }
+    match counts {
+        [_, _, tabs] if tabs > 0 => b'\t',
+        [0, semicolons, _] if semicolons > 0 => b';',
+        _ => b',',
+    }
+}
+
+/// The cells of a row; `None` where a quotation mark has no other yet.
+fn cells(row: &str, start: Place, separator: u8) -> Option<Vec<Text>> {
+    let row = row.trim_end_matches(['\n', '\r']);
+    let (mut cells, mut at, mut place) = (Vec::new(), 0, start);
+    loop {
+        let mut text = Text::default();
+        let mut rest = &row[at..];
+        if rest.starts_with('"') {
+            let mut inner = 1;
+            loop {
+                let next = inner + rest[inner..].find('"')?;
+                lines(&mut text, &rest[inner..next], place.after(&rest[..inner]));
+                if !rest[next + 1..].starts_with('"') {
+                    inner = next + 1;
+                    break;
+                }
+                text.character('"', place.after(&rest[..next]));
+                inner = next + 2;
+            }
+            place = place.after(&rest[..inner]);
+            at += inner;
+            rest = &row[at..];
+            let closed = rest.is_empty() || rest.as_bytes()[0] == separator;
+            if !closed && separator == b'\t' {
+                // The quotation marks are those of the text.
+                return None;
+            }
+        }
+        let end = rest.bytes().position(|byte| byte == separator).unwrap_or(rest.len());
+        if end > 0 {
+            text.words(&rest[..end], place);
+        }
+        cells.push(text);
+        if end == rest.len() {
+            return Some(cells);
+        }
+        place = place.after(&rest[..=end]);
+        at += end + 1;
+    }
+}
+
+/// Adds words with line ends in them that are meant.
+fn lines(text: &mut Text, words: &str, mut place: Place) {
+    for line in words.split_inclusive('\n') {
+        let end = line.trim_end_matches(['\n', '\r']).len();
+        if end > 0 {
+            text.words(&line[..end], place);
+        }
+        if line.ends_with('\n') {
+            text.character('\n', place.after(&line[..end]));
+        }
+        place = place.after(line);
+    }
+}
+
+/// The cells of a row without quotation marks around them.
+fn plain(row: &str, start: Place) -> Vec<Text> {
+    let row = row.trim_end_matches(['\n', '\r']);
+    let mut place = start;
+    let mut cells = Vec::new();
+    for cell in row.split('\t') {
+        let mut text = Text::default();
+        if !cell.is_empty() {
+            text.words(cell, place);
+        }
+        cells.push(text);
+        place = place.after(cell);
+        place = Place { byte: place.byte + 1, position: crate::text::Position { column: place.position.column + 1, ..place.position } };
+    }
+    cells
+}

@@ -1,0 +1,168 @@
+//! A file or a pipe that is read while it comes: what is there is handed over before anybody waits for more.
+
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::{self, BufRead, ErrorKind, Read};
+use std::rc::Rc;
+
+use encoding_rs::{Decoder, UTF_16BE, UTF_16LE};
+
+use super::{Stop, Unit, units};
+use crate::read::decode::declaration;
+use crate::read::input::{Content, SHOWS, content};
+use crate::read::{InputFormat, Origin, Problem, STANDARD_INPUT, format_of};
+
+/// So many bytes are read at once.
+const CHUNK: usize = 1 << 18;
+/// So many units are handed over at once; fewer where the input has no more for now.
+const BATCH: usize = 256;
+
+/// Some units in a row, or what stood in their place.
+pub type Batch = Vec<Result<Unit, Stop>>;
+
+/// Hands over all units of a file, or of standard input where the path is `-`, as they come, until `take` wants no more.
+///
+/// # Errors
+///
+/// What keeps the file from being read at all.
+pub fn batches(path: &str, format: Option<InputFormat>, take: &mut dyn FnMut(Batch) -> bool) -> Result<(), Problem> {
+    let failed = |error: io::Error| Problem::of(&error, Origin::new(path));
+    let from: Box<dyn Read> = if path == STANDARD_INPUT {
+        Box::new(io::stdin())
+    } else if std::fs::metadata(path).map_err(failed)?.is_dir() {
+        return Err(Problem::Folder(Origin::new(path)));
+    } else {
+        Box::new(File::open(path).map_err(failed)?)
+    };
+    let outbox = Rc::new(RefCell::new(Outbox { batch: Batch::new(), take, wanted: true }));
+    let mut input = Input::new(from, outbox.clone());
+    let format = input.begin(path, format).map_err(failed)??;
+    let Some(units) = units(input, format) else { return Err(Problem::OneText(Origin::new(path))) };
+    for unit in units {
+        if !outbox.borrow_mut().put(unit) {
+            return Ok(());
+        }
+    }
+    outbox.borrow_mut().empty();
+    Ok(())
+}
+
+/// Units that wait until there are enough of them, or until there is no more to read for now.
+struct Outbox<'a> {
+    batch: Batch,
+    take: &'a mut dyn FnMut(Batch) -> bool,
+    wanted: bool,
+}
+
+impl Outbox<'_> {
+    fn put(&mut self, unit: Result<Unit, Stop>) -> bool {
+        self.batch.push(unit);
+        if self.batch.len() >= BATCH {
+            self.empty();
+        }
+        self.wanted
+    }
+
+    fn empty(&mut self) {
+        if self.wanted && !self.batch.is_empty() {
+            self.wanted = (self.take)(std::mem::take(&mut self.batch));
+        }
+    }
+}
+
+/// Bytes as they come, in UTF-8 as far as the file says what it is in.
+struct Input<'a> {
+    from: Box<dyn Read>,
+    /// What was read, as it was.
+    raw: Vec<u8>,
+    /// What can be taken, from `start` on.
+    buffer: Vec<u8>,
+    start: usize,
+    decoder: Option<Decoder>,
+    outbox: Rc<RefCell<Outbox<'a>>>,
+}
+
+impl<'a> Input<'a> {
+    fn new(from: Box<dyn Read>, outbox: Rc<RefCell<Outbox<'a>>>) -> Input<'a> {
+        Input { from, raw: vec![0; CHUNK], buffer: Vec::new(), start: 0, decoder: None, outbox }
+    }
+
+    /// Reads as much as tells what the file is.
+    fn begin(&mut self, path: &str, format: Option<InputFormat>) -> io::Result<Result<InputFormat, Problem>> {
+        let told = format.or_else(|| InputFormat::of_path(path)).is_some();
+        loop {
+            let length = read(&mut *self.from, &mut self.raw)?;
+            self.buffer.extend_from_slice(&self.raw[..length]);
+            let enough = self.buffer.len() >= SHOWS || told && self.buffer.contains(&b'\n');
+            if length == 0 || enough || content(&self.buffer) != Content::Text {
+                break;
+            }
+        }
+        let format = format_of(&self.buffer, path, format);
+        self.decoder = match &self.buffer[..] {
+            [0xff, 0xfe, ..] => Some(UTF_16LE),
+            [0xfe, 0xff, ..] => Some(UTF_16BE),
+            start => declaration(start),
+        }
+        .map(|encoding| encoding.new_decoder_with_bom_removal());
+        if self.decoder.is_some() {
+            let raw = std::mem::take(&mut self.buffer);
+            self.decode(&raw, false);
+        } else if self.buffer.starts_with(b"\xef\xbb\xbf") {
+            self.start = 3;
+        }
+        Ok(format)
+    }
+
+    fn decode(&mut self, raw: &[u8], last: bool) {
+        let Some(decoder) = &mut self.decoder else { return };
+        let mut text = String::with_capacity(decoder.max_utf8_buffer_length(raw.len()).unwrap_or(4 * raw.len() + 16));
+        let _ = decoder.decode_to_string(raw, &mut text, last);
+        self.buffer = text.into_bytes();
+    }
+}
+
+impl Read for Input<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let length = self.fill_buf()?.read(into)?;
+        self.consume(length);
+        Ok(length)
+    }
+}
+
+impl BufRead for Input<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        while self.start >= self.buffer.len() {
+            // Whoever writes what is read may wait for an answer first.
+            self.outbox.borrow_mut().empty();
+            self.start = 0;
+            self.buffer.clear();
+            let length = read(&mut *self.from, &mut self.raw)?;
+            if self.decoder.is_some() {
+                let raw = std::mem::take(&mut self.raw);
+                self.decode(&raw[..length], length == 0);
+                self.raw = raw;
+            } else {
+                self.buffer.extend_from_slice(&self.raw[..length]);
+            }
+            if length == 0 {
+                self.decoder = None;
+                break;
+            }
+        }
+        Ok(&self.buffer[self.start..])
+    }
+
+    fn consume(&mut self, length: usize) {
+        self.start += length;
+    }
+}
+
+fn read(from: &mut dyn Read, into: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match from.read(into) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            read => return read,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The text of one side of a unit, with what in it is no prose kept apart and the places where it stands in the file.
+
+use crate::layout::BREAK;
+use crate::placeholder::{Notation, find, is_possible};
+use crate::text::{Position, Span};
+
+/// A place in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Bytes before it.
+    pub byte: usize,
+    /// Its line and column.
+    pub position: Position,
+}
+
+/// The text of one side of a unit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text {
+    /// What a translator sees; tags and placeholders as they are written, [`BREAK`] for the break of a line.
+    pub words: String,
+    /// The parts of it that are tags or placeholders, in order, not overlapping.
+    pub codes: Vec<Span>,
+    /// From which byte of the words on they stand so in the file.
+    pub places: Vec<(u32, Place)>,
+}
+
+impl Place {
+    /// The first place of a file.
+    pub const START: Place = Place { byte: 0, position: Position { line: 1, column: 1 } };
+
+    /// The place behind some text.
+    pub fn after(self, text: &str) -> Place {
+        let (lines, rest) = match text.rfind('\n') {
+            Some(last) => (text.bytes().filter(|byte| *byte == b'\n').count(), &text[last + 1..]),
+            None => (0, text),
+        };
+        let column = if lines > 0 { 1 } else { self.position.column };
+        let position = Position { line: self.position.line + lines, column: column + rest.chars().count() };
+        Place { byte: self.byte + text.len(), position }
+    }
+}
+
+impl Text {
+    /// Adds words that stand so in the file.
+    pub fn words(&mut self, words: &str, place: Place) {
+        self.places.push((self.words.len() as u32, place));
+        self.words.push_str(words);
+    }
+
+    /// Adds a character that the file writes otherwise: by a name, behind a backslash.
+    pub fn character(&mut self, c: char, place: Place) {
+        self.places.push((self.words.len() as u32, place));
+        self.words.push(if c == '\n' { BREAK } else { c });
+    }
+
+    /// Adds a tag.
+    pub fn code(&mut self, written: &str, place: Place) {
+        let start = self.words.len();
+        self.words(written, place);
+        self.codes.push(Span::new(start, self.words.len()));
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.codes.is_empty() && self.words.chars().all(char::is_whitespace)
+    }
+
+    /// Sets the placeholders apart that stand in the words.
+    pub fn set_apart(&mut self) {
+        if !is_possible(&self.words) {
+            return;
+        }
+        let mut codes = std::mem::take(&mut self.codes);
+        let mut at = 0;
+        for index in 0..=codes.len() {
+            let end = codes.get(index).map_or(self.words.len(), |code| code.start as usize);
+            if let Some(words) = self.words.get(at..end) {
+                let found = find(words, Notation::Strings);
+                self.codes.extend(found.iter().map(|found| Span::new(at + found.span.start as usize, at + found.span.end as usize)));
+            }
+            if let Some(code) = codes.get_mut(index) {
+                at = code.end as usize;
+                self.codes.push(*code);
+            }
+        }
+    }
+}

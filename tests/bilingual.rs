@@ -1,0 +1,254 @@
+//! Files that hold both texts. `fixtures/bilingual/notice.*` has the same texts in every format: the PO file was written by hand, the others by the Translate
+//! Toolkit (`tests/outside/bilingual.py`).
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+use bitekst::language::Language;
+use bitekst::lexicon::Lexicon;
+use bitekst::pipeline::CheckedPair;
+use bitekst::read::bilingual::{Fault, Stop, units};
+use bitekst::read::{InputFormat, Pair, Problem, read_pair};
+use bitekst::text::{Format, Source};
+use proptest::prelude::*;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bilingual").join(name)
+}
+
+fn checked(pair: &Pair) -> CheckedPair {
+    read_pair(pair, &LEXICON, true).unwrap_or_else(|problems| panic!("{problems:?}")).check(&LEXICON)
+}
+
+fn check(name: &str) -> CheckedPair {
+    checked(&Pair::bilingual(fixture(name).display().to_string()))
+}
+
+/// A file of these bytes, and its path.
+fn file(name: &str, bytes: &[u8]) -> String {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bilingual");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).expect("written");
+    path.display().to_string()
+}
+
+fn problems(path: &str) -> Vec<Problem> {
+    read_pair(&Pair::bilingual(path), &LEXICON, true).map(|_| ()).expect_err("a problem")
+}
+
+/// The rules and the words of the findings, and the lines of both texts where they stand.
+fn found(pair: &CheckedPair) -> Vec<String> {
+    let findings = pair.findings.iter().map(|finding| {
+        let at = |side: Language| {
+            let marks = finding.marks(side).take(1).map(|mark| {
+                let position = pair.source(side).position(mark.span.start);
+                format!(" {}:{}:{}", side.code(), position.line, position.column)
+            });
+            marks.collect::<String>()
+        };
+        let value = finding.value.as_deref().unwrap_or("-");
+        format!("{} {value}{}{}", finding.rule, at(Language::English), at(Language::Polish))
+    });
+    findings.collect()
+}
+
+/// The rules and the values alone.
+fn rules(pair: &CheckedPair) -> Vec<(&'static str, Option<String>)> {
+    pair.findings.iter().map(|finding| (finding.rule, finding.value.clone())).collect()
+}
+
+#[test]
+fn a_po_file_is_checked_and_its_findings_stand_in_the_file() {
+    assert_eq!(
+        found(&check("notice.po")),
+        [
+            "number 1250 en:16:20 pl:17:17",
+            "url https://example.org/water en:22:26 pl:25:37",
+            "date 31 May en:22:58 pl:25:65",
+            "country Slovenia en:28:34 pl:29:9",
+            "untranslated - en:32:8",
+            "untranslated - en:37:8 pl:38:9",
+            "placeholder %d en:42:37 pl:43:9",
+            "placeholder </b> en:51:80 pl:52:9",
+        ]
+    );
+}
+
+#[test]
+fn the_same_texts_give_the_same_findings_in_every_format() {
+    let of_po = rules(&check("notice.po"));
+    // The others have no plural forms, and no marks of doubt where their format has none; no finding comes of either but the note.
+    let sure: Vec<_> = {
+        let pair = check("notice.po");
+        let kept = pair.findings.iter().filter(|finding| finding.severity > bitekst::finding::Severity::Note);
+        kept.map(|finding| (finding.rule, finding.value.clone())).collect()
+    };
+    assert_eq!(rules(&check("notice.xlf")), of_po);
+    assert_eq!(rules(&check("notice-2.xlf")), sure);
+    assert_eq!(rules(&check("notice.csv")), sure);
+    // A translation memory has only what is translated.
+    let translated: Vec<_> = sure.iter().filter(|(rule, _)| *rule != "untranslated").cloned().collect();
+    assert_eq!(rules(&check("notice.tmx")), translated);
+}
+
+/// So many segments of the notice are prose; each has one wrong fact or two.
+const PROSE: usize = 4;
+
+#[test]
+fn facts_are_compared_as_in_plain_paragraphs() {
+    let pair = check("notice.tmx");
+    let plain = |side: Language| {
+        let source = pair.source(side);
+        // The first segments are prose; tags and placeholders of the others would be words there.
+        let blocks = pair.reading(side).document.blocks.iter().take(PROSE).map(|block| source.slice(block.span));
+        Source::new(side.code(), side, Format::Plain, blocks.collect::<Vec<_>>().join("\n\n"))
+    };
+    let as_plain = CheckedPair::check(plain(Language::English), plain(Language::Polish), &LEXICON);
+    let of_prose: Vec<_> = rules(&pair).into_iter().filter(|(rule, _)| *rule != "placeholder").collect();
+    assert_eq!(of_prose.len(), PROSE);
+    assert_eq!(of_prose, rules(&as_plain));
+}
+
+#[test]
+fn codes_are_compared_by_their_ids() {
+    assert_eq!(
+        found(&check("codes.xlf")),
+        ["placeholder <ph id=\"3\"/> en:15:32 pl:14:32", "money 25 PLN en:15:44 pl:14:44", "untranslated - pl:23:26"]
+    );
+    assert_eq!(found(&check("codes.tmx")), ["year 2022 en:8:74 pl:7:50"]);
+}
+
+#[test]
+fn columns_and_fields_may_come_in_any_order() {
+    assert_eq!(found(&check("pairs.tsv")), ["date 4 May en:2:43 pl:2:15"]);
+    assert_eq!(found(&check("pairs.jsonl")), ["date 4 May en:1:36 pl:1:66", "untranslated - en:3:20"]);
+    let path = file("plain.csv", "Two dogs;Dwa psy\nThree cats;Cztery koty\n".as_bytes());
+    assert_eq!(found(&checked(&Pair::bilingual(path))), ["number 3 en:2:1 pl:2:12"]);
+    // Quotation marks of the text in a table parted by tabs.
+    let path = file("quotes.tsv", "\"Two\" dogs\tDwa psy\n\"Three cats\tCztery koty\n".as_bytes());
+    assert_eq!(found(&checked(&Pair::bilingual(path))), ["number 3 en:2:2 pl:2:13"]);
+}
+
+#[test]
+fn the_direction_is_that_of_the_file_or_of_the_user() {
+    let polish = "Spotkanie jest w tym roku w maju, a nie w czerwcu, i to jest dobre. ".repeat(3);
+    let english = "The meeting is in May this year and not in June, and that is good. ".repeat(3);
+    let path = file("swapped.tsv", format!("{polish}\t{english}\n").as_bytes());
+    assert!(matches!(problems(&path)[..], [Problem::SwappedTexts(_)]));
+    let swapped = Pair { swap: true, ..Pair::bilingual(path) };
+    assert!(found(&checked(&swapped)).is_empty());
+    let path = file("german.po", b"msgid \"\"\nmsgstr \"Language: de\\n\"\n\nmsgid \"Two\"\nmsgstr \"Zwei\"\n");
+    assert!(matches!(problems(&path)[..], [Problem::OtherLanguages(_)]));
+}
+
+#[test]
+fn what_a_file_is_its_content_tells_first() {
+    let xliff = std::fs::read(fixture("notice.xlf")).expect("read");
+    for name in ["xliff.txt", "xliff.po", "xliff"] {
+        assert_eq!(rules(&checked(&Pair::bilingual(file(name, &xliff)))).len(), 8, "{name}");
+    }
+    // A file with both texts is no text of a pair.
+    let (both, one) = (fixture("notice.po").display().to_string(), file("one.txt", b"One dog."));
+    assert!(
+        matches!(read_pair(&Pair::named(both, one.clone()), &LEXICON, true), Err(problems) if matches!(problems[..], [Problem::BothTexts(_)]))
+    );
+    assert!(matches!(problems(&one)[..], [Problem::OneText(_)]));
+    let named = Pair { format: Some(InputFormat::Tsv), ..Pair::bilingual(file("table.txt", b"Two\tTrzy\n")) };
+    assert_eq!(found(&checked(&named)), ["number 2 en:1:1 pl:1:5"]);
+}
+
+#[test]
+fn encodings_are_those_that_are_declared_or_that_fit() {
+    let text = "<?xml version=\"1.0\" encoding=\"ENCODING\"?>\n<tmx><body><tu><tuv xml:lang=\"pl\"><seg>Żółta łódź w 2021 r.</seg></tuv>\
+                <tuv xml:lang=\"en\"><seg>A yellow boat in 2022</seg></tuv></tu></body></tmx>";
+    let written =
+        |declared: &str, encoding: &'static encoding_rs::Encoding| encoding.encode(&text.replace("ENCODING", declared)).0.into_owned();
+    let wide: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(text.replace("ENCODING", "UTF-16").encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    for (number, bytes) in [
+        written("UTF-8", encoding_rs::UTF_8),
+        written("windows-1250", encoding_rs::WINDOWS_1250),
+        written("ISO-8859-2", encoding_rs::ISO_8859_2),
+        // Declared wrongly.
+        written("UTF-8", encoding_rs::WINDOWS_1250),
+        written("UTF-16", encoding_rs::UTF_8),
+        wide,
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let pair = checked(&Pair::bilingual(file(&format!("encoded-{number}.tmx"), &bytes)));
+        assert_eq!(rules(&pair), [("year", Some("2022".to_owned()))], "{number}");
+        assert!(pair.pl.source.text.starts_with("Żółta łódź"), "{number}");
+    }
+}
+
+#[test]
+fn hostile_files_are_refused_at_once() {
+    let entities = (0..9).map(|at| format!("<!ENTITY e{} \"{}\">", at + 1, format!("&e{at};").repeat(10))).collect::<String>();
+    let laughs = format!(
+        "<!DOCTYPE tmx [<!ENTITY e0 \"ha\">{entities}]><tmx><body><tu><tuv xml:lang=\"en\"><seg>&e9;</seg></tuv></tu></body></tmx>"
+    );
+    let nested = format!("<xliff><file source-language=\"en\" target-language=\"pl\">{}", "<group>".repeat(100_000));
+    let cut = &std::fs::read(fixture("notice.xlf")).expect("read")[..900];
+    let long = vec![b'x'; 100 << 20];
+    let too_long: Vec<u8> = b"msgid \"".iter().copied().chain(std::iter::repeat_n(b'x', 5 << 20)).collect();
+    for (name, bytes, fault) in [
+        ("laughs.tmx", laughs.as_bytes(), Fault::Entity),
+        ("nested.xlf", nested.as_bytes(), Fault::Nested),
+        ("cut.xlf", cut, Fault::Ends),
+        ("crossed.tmx", b"<tmx><body></tmx></body>", Fault::Broken),
+        ("long.po", &too_long, Fault::TooLong),
+        ("word.po", b"msgid \"a\"\nmsgstr \"b\"\nmsgwhat \"c\"\n", Fault::Broken),
+        ("no.jsonl", b"{\"en\": \"a\", \"pl\": \"b\"}\n{\"en\": 1, \"pl\": \"b\"}\n", Fault::NoObject),
+        ("open.csv", b"one,jeden\n\"two,dwa\nthree,trzy\n", Fault::Unclosed),
+        ("one.csv", b"one\n", Fault::NoColumn),
+    ] {
+        let started = Instant::now();
+        let problems = problems(&file(name, bytes));
+        assert!(matches!(problems[..], [Problem::Faulty(_, found, _), ..] if found == fault), "{name}: {problems:?}");
+        assert!(started.elapsed() < Duration::from_secs(5), "{name}");
+    }
+    assert!(matches!(problems(&file("long.jsonl", &long))[..], [Problem::TooLargeSegments(_)]));
+    // In a stream it is one line among others.
+    let line = [&long[..], b"\n{\"en\": \"a\", \"pl\": \"b\"}\n"].concat();
+    let read: Vec<_> = units(&line[..], InputFormat::JsonLines).expect("a format").collect();
+    assert!(matches!(read[..], [Err(Stop::Fault(Fault::TooLong, 1)), Ok(_)]));
+    // The row behind the one whose quotation mark has no other is read.
+    let read: Vec<_> = units(&b"one,jeden\n\"two,dwa\nthree,trzy\n"[..], InputFormat::Csv).expect("a format").collect();
+    assert!(matches!(read[..], [Ok(_), Err(Stop::Fault(Fault::Unclosed, 2)), Ok(_)]), "{read:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever becomes of a file, its readers come to an end, and every place of a text is one of the file.
+    #[test]
+    fn broken_files_end_no_reader(which in 0_usize..8, cut in 0_usize..3000, at in 0_usize..3000, put in "[<>&\"{}\\\\%\n\t,a-zż0-9/=]{0,12}") {
+        let names = ["notice.po", "notice.xlf", "notice-2.xlf", "codes.xlf", "codes.tmx", "pairs.tsv", "notice.csv", "pairs.jsonl"];
+        let text = std::fs::read_to_string(fixture(names[which])).expect("read");
+        let mut at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let mut broken = [&text[..at], &put, &text[at..]].concat().into_bytes();
+        broken.truncate(broken.len().saturating_sub(cut % 1500));
+        for format in InputFormat::ALL {
+            let Some(read) = units(&broken[..], format) else { continue };
+            for unit in read.take(2000).flatten() {
+                let Some(segments) = bitekst::read::bilingual::Sides::of(&unit, "-", false) else { continue };
+                let pair = CheckedPair::check_segments(segments, &LEXICON);
+                for side in Language::BOTH {
+                    let source = pair.source(side);
+                    for token in &pair.reading(side).document.tokens {
+                        prop_assert!(source.byte(token.span.start) <= broken.len() && source.byte(token.span.end) <= broken.len());
+                    }
+                }
+            }
+        }
+    }
+}
