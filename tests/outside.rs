@@ -9,10 +9,10 @@ mod gates;
 #[path = "outside/page.rs"]
 mod page;
 
-#[path = "outside/workbooks.rs"]
-mod workbooks;
 #[path = "outside/office.rs"]
 mod office;
+#[path = "outside/workbooks.rs"]
+mod workbooks;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
