@@ -212,3 +212,19 @@ fn pages_are_read_as_their_readers_see_them() {
         assert_eq!(read, fs::read_to_string(&expected).unwrap_or_default(), "{}", page.display());
     }
 }
+
+#[test]
+fn pages_that_nobody_meant_are_read_all_the_same() {
+    let folder = Folder::new("pages");
+    let read = |name: &str, page: String| {
+        let path = folder.path.join(name).display().to_string();
+        fs::write(&path, page).expect("a file");
+        read_source(&path, Language::English).map(|source| source.text)
+    };
+    let many = |part: &str| part.repeat(100_000);
+    assert_eq!(read("nested.html", format!("{}text{}", many("<div>"), many("</div>"))), Ok("text\n".to_owned()));
+    assert_eq!(read("lists.html", format!("{}text", many("<ul><li>"))), Ok("text\n".to_owned()));
+    assert_eq!(read("menus.html", format!("{}<p>text", many("<nav>"))), Ok("text\n".to_owned()));
+    assert!(matches!(read("tag.html", many("<b ")), Err(Problem::Empty(_))));
+    assert_eq!(read("references.html", format!("<p>{}", many("&amp;&nosuch"))), Ok(format!("{}\n", many("&&nosuch"))));
+}

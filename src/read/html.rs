@@ -16,6 +16,8 @@ const LEFT_OUT: [&str; 17] = [
     "audio", "button", "canvas", "datalist", "head", "iframe", "nav", "noscript", "object", "script", "select", "style", "svg", "template",
     "textarea", "title", "video",
 ];
+/// Elements for code inside a line.
+const CODE: [&str; 4] = ["code", "kbd", "samp", "tt"];
 /// Elements without an end.
 const VOID: [&str; 14] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 /// A reference to a character is not longer than this many bytes.
@@ -23,20 +25,37 @@ const LONGEST_REFERENCE: usize = 34;
 
 /// The text of a page. Where it marks its main part, only that: the rest belongs to the site.
 pub fn read(page: &Source) -> (String, Layout) {
-    let tokens: Vec<Token<usize>> = tokens(&page.text).collect();
+    // Faults of the page have no part in it, and a broken page has very many.
+    let tokens: Vec<Token<usize>> = tokens(&page.text).filter(|token| !matches!(token, Token::Error { .. })).collect();
     let main = tokens.iter().any(|token| matches!(token, Token::StartTag(tag) if is_main(tag)));
+    let code = code(&tokens, page);
     let read = |main: bool| {
-        let mut reader = Reader::new(page, main, None);
+        let mut reader = Reader::new(page, main, None, &code);
         tokens.iter().for_each(|token| reader.token(token));
         if let Some(unending) = reader.left_out.first().cloned() {
             // An element that should be left out has no end: all behind it would be lost.
-            reader = Reader::new(page, main, Some(unending));
+            reader = Reader::new(page, main, Some(unending), &code);
             tokens.iter().for_each(|token| reader.token(token));
         }
         reader.composer.finish()
     };
     let (text, layout) = read(main);
     if main && layout.blocks.is_empty() { read(false) } else { (text, layout) }
+}
+
+/// Where elements of preformatted text begin that hold code: they say so by an element for code that opens them. Others hold text with its lines as they
+/// are, such as a letter that a program saved as a page.
+fn code(tokens: &[Token<usize>], page: &Source) -> Vec<usize> {
+    let says_so = |next: &Token<usize>| matches!(next, Token::StartTag(tag) if CODE.iter().any(|code| *tag.name == code.as_bytes()));
+    let blank = |token: &Token<usize>| matches!(token, Token::String(text) if page.text[text.span.start..text.span.end].trim().is_empty());
+    let begins = |(at, token): (usize, &Token<usize>)| match token {
+        Token::StartTag(tag) if *tag.name == b"pre"[..] => {
+            let first = tokens[at + 1..].iter().take(2).find(|token| !blank(token));
+            first.is_some_and(says_so).then_some(tag.span.start)
+        }
+        _ => None,
+    };
+    tokens.iter().enumerate().filter_map(begins).collect()
 }
 
 fn tokens(text: &str) -> impl Iterator<Item = Token<usize>> {
@@ -62,15 +81,18 @@ struct Reader<'a> {
     /// How deep lists are nested.
     lists: u8,
     quotes: usize,
-    /// How deep text stands as it is.
+    /// Where preformatted code begins, in order.
+    code_begins: &'a [usize],
+    /// How deep we are in code, and in other preformatted text.
     verbatim: usize,
+    preformatted: usize,
     code: Option<String>,
     /// The targets of the links that are open.
     links: Vec<Option<String>>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(page: &'a Source, main: bool, unending: Option<String>) -> Reader<'a> {
+    fn new(page: &'a Source, main: bool, unending: Option<String>, code_begins: &'a [usize]) -> Reader<'a> {
         Reader {
             page,
             composer: Composer::default(),
@@ -80,7 +102,9 @@ impl<'a> Reader<'a> {
             unending,
             lists: 0,
             quotes: 0,
+            code_begins,
             verbatim: 0,
+            preformatted: 0,
             code: None,
             links: Vec::new(),
         }
@@ -122,7 +146,7 @@ impl<'a> Reader<'a> {
                 }
             }
             "a" => self.links.push(attribute(tag, "href").filter(|target| is_address(target))),
-            "code" | "kbd" | "samp" | "tt" if self.verbatim == 0 => self.code = Some(String::new()),
+            code if CODE.contains(&code) && self.verbatim == 0 => self.code = Some(String::new()),
             "ul" | "ol" | "menu" => {
                 self.lists = self.lists.saturating_add(1);
                 self.composer.end();
@@ -132,8 +156,13 @@ impl<'a> Reader<'a> {
                 self.composer.end();
             }
             "pre" => {
-                self.verbatim += 1;
-                self.block(BlockKind::Code);
+                if self.verbatim > 0 || self.code_begins.binary_search(&tag.span.start).is_ok() {
+                    self.verbatim += 1;
+                    self.block(BlockKind::Code);
+                } else {
+                    self.preformatted += 1;
+                    self.composer.end();
+                }
             }
             inline if INLINE_TAGS.contains(&inline) => {}
             other => match kind(other, self.lists) {
@@ -158,7 +187,7 @@ impl<'a> Reader<'a> {
                     self.composer.inline(InlineKind::Target, &target);
                 }
             }
-            "code" | "kbd" | "samp" | "tt" => {
+            code if CODE.contains(&code) => {
                 if let Some(code) = self.code.take().filter(|code| !code.trim().is_empty()) {
                     self.composer.inline(InlineKind::Code, &code);
                 }
@@ -172,7 +201,8 @@ impl<'a> Reader<'a> {
                 self.composer.end();
             }
             "pre" => {
-                self.verbatim = self.verbatim.saturating_sub(1);
+                let depth = if self.verbatim > 0 { &mut self.verbatim } else { &mut self.preformatted };
+                *depth = depth.saturating_sub(1);
                 self.composer.end();
             }
             "main" => {
@@ -201,13 +231,29 @@ impl<'a> Reader<'a> {
             let words = character.as_deref().unwrap_or(&rest[..length]);
             match &mut self.code {
                 Some(code) => code.push_str(words),
-                None => {
-                    let place = (start + at) as u32;
-                    self.composer.words_at(words, self.page.byte(place), self.page.position(place));
-                }
+                None if self.preformatted > 0 => self.paragraphs(words, start + at),
+                None => self.words(words, start + at),
             }
             at += length;
         }
+    }
+
+    fn words(&mut self, words: &str, at: usize) {
+        self.composer.words_at(words, self.page.byte(at as u32), self.page.position(at as u32));
+    }
+
+    /// Preformatted text: blank lines part its paragraphs.
+    fn paragraphs(&mut self, words: &str, at: usize) {
+        let (mut from, mut end) = (0, 0);
+        for line in words.split_inclusive('\n') {
+            if line.trim().is_empty() && line.ends_with('\n') && end > 0 {
+                self.words(&words[from..end], at + from);
+                self.composer.end();
+                from = end + line.len();
+            }
+            end += line.len();
+        }
+        self.words(&words[from.min(end)..], at + from.min(end));
     }
 
     fn block(&mut self, kind: BlockKind) {

@@ -7,7 +7,7 @@ use bitekst::language::Language;
 use bitekst::layout::Layout;
 use bitekst::read::read_source;
 
-use super::{is_demanded, python, skipped};
+use super::{is_demanded, json, python, run, skipped};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/read/office").join(name)
@@ -52,6 +52,37 @@ fn libreoffice_writes_what_is_read() {
             assert_eq!(read(&written), read(&fixture(&format!("letter.{language}.{ending}"))), "{language} {ending}");
         }
     }
+}
+
+#[test]
+fn pages_that_libreoffice_writes_give_the_findings_of_the_letter() {
+    if !soffice(&["--version"], &folder("version-pages")) {
+        assert!(!is_demanded("soffice"), "soffice does not run");
+        skipped("soffice");
+        return;
+    }
+    let folder = folder("pages");
+    let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/texts/iccss-2021");
+    let findings = |files: [PathBuf; 2]| {
+        let files = files.map(|file| file.display().to_string());
+        let report = json(&run(&["check", "--format", "json", &files[0], &files[1]], Path::new(".")));
+        let said = super::findings(&report)
+            .into_iter()
+            .map(|finding| format!("{} {} {}", finding["rule"], finding["severity"], finding["message"]));
+        said.collect::<Vec<String>>()
+    };
+    let plain = findings(["en", "pl"].map(|language| texts.join(language).with_extension("txt")));
+    assert!(plain.len() > 20);
+    let page = |from: &Path, reader: &[&str]| {
+        let (into, file) = (folder.display().to_string(), from.display().to_string());
+        assert!(soffice(&[reader, &["--headless", "--convert-to", "html:HTML", "--outdir", &into, &file]].concat(), &folder), "{file}");
+        folder.join(from.file_name().expect("a name")).with_extension("html")
+    };
+    // Of plain text it makes preformatted text, of a document paragraphs.
+    let of_text = ["en", "pl"].map(|language| page(&texts.join(language).with_extension("txt"), &["--infilter=Text (encoded):UTF8"]));
+    assert_eq!(findings(of_text), plain);
+    let of_document = ["en", "pl"].map(|language| page(&fixture(&format!("letter.{language}.docx")), &[]));
+    assert_eq!(findings(of_document), findings(["en", "pl"].map(|language| fixture(&format!("letter.{language}.docx")))));
 }
 
 fn folder(name: &str) -> PathBuf {
