@@ -202,7 +202,7 @@ impl<'a> Xml<'a> {
 }
 
 /// The character that a reference stands for. Those that a document declares itself stand for nothing.
-fn character(reference: &str) -> Option<char> {
+pub(super) fn character(reference: &str) -> Option<char> {
     let Some(number) = reference.strip_prefix('#') else {
         return Some(match reference {
             "amp" => '&',

@@ -8,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::counted::{Counted, TooLong};
 use super::text::Place;
 use super::{Fault, Stop};
+use crate::read::xml::character;
 
 /// Elements may be nested so deeply; no format that is read has a use for more.
 const DEEPEST: usize = 200;
@@ -98,25 +99,6 @@ pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let attribute = tag.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name)?;
     let value: &str = &attribute.value;
     Some(quick_xml::escape::unescape(value).map_or_else(|_| value.to_owned(), |value| value.into_owned()))
-}
-
-/// The character of a reference, one of those that every XML file knows.
-fn character(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix('x') {
-            Some(hex) => u32::from_str_radix(hex, 16),
-            None => number.parse(),
-        };
-        return code.ok().and_then(char::from_u32);
-    }
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        _ => return None,
-    })
 }
 
 fn fault_of<T>(error: &Error, place: Place) -> Option<Result<Option<T>, Stop>> {
