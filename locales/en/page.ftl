@@ -9,6 +9,8 @@ page-pairs = { $count ->
 page-back = All pairs
 page-skip = To the texts
 page-bar = Tools of the report
+# What this language calls itself.
+page-language = English
 page-previous = Previous
 page-next = Next
 page-filter = Filter

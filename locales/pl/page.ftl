@@ -11,6 +11,8 @@ page-pairs = { $count ->
 page-back = Wszystkie pary
 page-skip = Przejdź do tekstów
 page-bar = Narzędzia raportu
+# Jak ten język sam się nazywa.
+page-language = Polski
 page-previous = Poprzednia
 page-next = Następna
 page-filter = Filtry

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::say::Say;
 use crate::check::RULES;
 use crate::finding::Severity;
+use crate::language::Language;
 use crate::message::{Arg, Message};
 
 /// The states of a review.
@@ -43,8 +44,9 @@ pub fn bar(say: &Say<'_>) -> Markup {
 pub fn looks(say: &Say<'_>) -> Markup {
     html! {
         div.language {
-            button type="button" data-language="en" lang="en" { "English" } " "
-            button type="button" data-language="pl" lang="pl" { "Polski" }
+            @for (language, interface) in Language::BOTH.iter().zip(say.interfaces) {
+                button type="button" data-language=(language.code()) lang=(language.code()) { (interface.text("page-language")) } " "
+            }
         }
         (theme(say))
     }
@@ -118,7 +120,7 @@ pub fn option(say: &Say<'_>, value: &str, id: &str) -> Markup {
 
 /// An option by its words in both languages.
 pub fn option_of(say: &Say<'_>, value: &str, [en, pl]: [String; 2]) -> Markup {
-    html! { option value=(value) data-say-en=(en) data-say-pl=(pl) { (if say.first == crate::language::Language::English { &en } else { &pl }) } }
+    html! { option value=(value) data-say-en=(en) data-say-pl=(pl) { (if say.first == Language::English { &en } else { &pl }) } }
 }
 
 /// A message with counts that the script knows: it fills in `{some}` and `{all}`.

@@ -113,7 +113,8 @@ enum Inside {
 fn words(texts: &Texts<'_>, language: Language, index: usize, block: &Block, findings: &[(Span, usize)]) -> String {
     let reading = texts.pair.reading(language);
     let next = reading.document.blocks.get(index + 1).map_or(u32::MAX, |next| next.span.start);
-    let facts = texts.marks[language as usize].facts_of(block.span.start, next);
+    let marks = &texts.marks[language as usize];
+    let facts = marks.facts_of(block.span.start, next);
     // The target of a link may end behind the block.
     let last = facts.iter().chain(findings).map(|(span, _)| span.end).max().unwrap_or(0);
     let end = block.span.end.max(last).min(next);
@@ -127,7 +128,7 @@ fn words(texts: &Texts<'_>, language: Language, index: usize, block: &Block, fin
         let inside = match inline.kind {
             InlineKind::Code | InlineKind::Placeholder => Inside::Code,
             // An address is worth its room where it is a fact.
-            InlineKind::Target if facts.iter().any(|(span, _)| inline.span.overlaps(*span)) => Inside::Target,
+            InlineKind::Target if !marks.facts_of(inline.span.start, inline.span.end).is_empty() => Inside::Target,
             InlineKind::Target | InlineKind::Syntax => Inside::Hidden,
         };
         changes.push((inline.span.start, Change::Enter(inside)));

@@ -79,7 +79,7 @@ pub fn closing(say: &Say<'_>, totals: &Totals) -> String {
         (PreEscaped("</main>"))
         footer {
             @for (en, pl) in lines[0].iter().zip(&lines[1]) {
-                p { (say.both(|interface| if interface.language.code() == "en" { en.clone() } else { pl.clone() })) }
+                p { (say.given([en.clone(), pl.clone()])) }
             }
             @for notice in &totals.notices {
                 @let path = line(&relative(&notice.path));

@@ -63,7 +63,8 @@ impl<'a> Say<'a> {
         self.interfaces.map(|interface| interface.text(id))
     }
 
-    fn given(&self, [en, pl]: [String; 2]) -> Markup {
+    /// What was said in each language before.
+    pub fn given(&self, [en, pl]: [String; 2]) -> Markup {
         if en == pl {
             return html! { (en) };
         }
