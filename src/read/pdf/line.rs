@@ -38,7 +38,7 @@ pub struct Line {
     pub is_artifact: bool,
     /// How wide its first words are, as far as no line would end between them.
     pub first: f32,
-    /// What leads somewhere.
+    /// What leads out of the document.
     pub links: Vec<(Span, String)>,
 }
 
@@ -49,6 +49,7 @@ pub struct Link {
     pub right: f32,
     pub top: f32,
     pub bottom: f32,
+    /// Where it leads; empty where that is another place of the document.
     pub target: String,
 }
 
@@ -133,6 +134,15 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
     if text.is_empty() {
         return None;
     }
+    let linked = links.iter().filter_map(|link| linked(link, base, size, &places));
+    let (mut outward, mut inward): (Vec<_>, Vec<_>) = linked.partition(|(_, target)| !target.is_empty());
+    inward.sort_by_key(|(span, _)| std::cmp::Reverse(span.start));
+    for (span, _) in inward {
+        let longer = raise(&mut text, span);
+        for (other, _) in outward.iter_mut().filter(|(other, _)| other.start >= span.end) {
+            *other = Span { start: other.start + longer, end: other.end + longer };
+        }
+    }
     let bold = shown.iter().filter(|glyph| glyph.is_bold).count();
     let artifacts = shown.iter().filter(|glyph| glyph.is_artifact).count();
     Some(Line {
@@ -144,9 +154,22 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
         is_bold: bold * 10 > shown.len() * 9,
         is_artifact: artifacts * 2 > shown.len(),
         first: width(&text, &places) - first.start,
-        links: links.iter().filter_map(|link| linked(link, base, size, &places, text.len())).collect(),
+        links: outward,
         text,
     })
+}
+
+/// Raises figures that lead to another place of the document and stand right behind a word: they refer to a note. So do those that a line begins with. Fonts may have
+/// small figures of their own, which are not raised by where they stand. Tells how many bytes the text is longer by it.
+fn raise(text: &mut String, span: Span) -> u32 {
+    let range = span.range();
+    let is_behind = text[..range.start].chars().next_back().is_none_or(|c| c.is_alphabetic() || ".,;:!?)”\"’»".contains(c));
+    if is_behind && text[range.clone()].bytes().all(|byte| byte.is_ascii_digit()) {
+        let raised: String = text[range.clone()].bytes().map(|byte| FIGURES[usize::from(byte - b'0')]).collect();
+        text.replace_range(range, &raised);
+        return raised.len() as u32 - span.len() as u32;
+    }
+    0
 }
 
 /// The value that most have, the middle one.
@@ -179,7 +202,7 @@ fn width(text: &str, places: &[(usize, &Glyph)]) -> f32 {
 }
 
 /// What of a line stands in the place of a link.
-fn linked(link: &Link, base: f32, size: f32, places: &[(usize, &Glyph)], length: usize) -> Option<(Span, String)> {
+fn linked(link: &Link, base: f32, size: f32, places: &[(usize, &Glyph)]) -> Option<(Span, String)> {
     let height = base - size * 0.3;
     if height < link.top || height > link.bottom {
         return None;
@@ -187,6 +210,5 @@ fn linked(link: &Link, base: f32, size: f32, places: &[(usize, &Glyph)], length:
     let inside = |glyph: &Glyph| (link.left..=link.right).contains(&((glyph.start + glyph.end) / 2.0));
     let from = places.iter().position(|(_, glyph)| inside(glyph))?;
     let to = places.iter().rposition(|(_, glyph)| inside(glyph))?;
-    let end = places.get(to + 1).map_or(length, |(at, _)| *at);
-    Some((Span::new(places[from].0, end), link.target.clone()))
+    Some((Span::new(places[from].0, places[to].0 + places[to].1.c.len_utf8()), link.target.clone()))
 }

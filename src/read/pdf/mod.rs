@@ -61,9 +61,8 @@ pub fn read(bytes: Vec<u8>) -> Result<(String, Layout), Fault> {
     }
     told(&pages, reader.has_pictures)?;
     let tagged = tags::blocks(&catalogue, pdf.pages());
-    let mut paragraphs = tagged::paragraphs(tagged, &pages).unwrap_or_else(|| untagged(&pages, |_| true));
-    notes::clear(&mut paragraphs);
-    Ok(composed(&paragraphs))
+    let paragraphs = tagged::paragraphs(tagged, &pages).unwrap_or_else(|| untagged(&pages, |_| true));
+    Ok(composed(&notes::settle(paragraphs)))
 }
 
 /// What a page shows.
@@ -143,11 +142,11 @@ fn links(page: &Page<'_>) -> Vec<Link> {
     let [a, b, c, d, e, f] = page.initial_transform(true).as_coeffs();
     let links = annotations.iter::<Dict<'_>>().take(MOST_LINKS).filter_map(|annotation| {
         annotation.get::<Name<'_>>(b"Subtype").filter(|kind| kind.as_ref() == b"Link")?;
-        let target = annotation.get::<Dict<'_>>(b"A")?.get::<Text<'_>>(b"URI")?;
+        let target = annotation.get::<Dict<'_>>(b"A").and_then(|action| action.get::<Text<'_>>(b"URI"));
         let place = annotation.get::<Rect>(b"Rect")?;
         let corner = |x: f64, y: f64| ((a * x + c * y + e) as f32, (b * x + d * y + f) as f32);
         let (from, to) = (corner(place.x0, place.y0), corner(place.x1, place.y1));
-        let target = text_string(target.as_bytes());
+        let target = target.map(|target| text_string(target.as_bytes())).unwrap_or_default();
         Some(Link { left: from.0.min(to.0), right: from.0.max(to.0), top: from.1.min(to.1), bottom: from.1.max(to.1), target })
     });
     let mut links: Vec<Link> = links.collect();

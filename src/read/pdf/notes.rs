@@ -1,45 +1,70 @@
 //! The marks of notes: the raised figure that refers to one, and the figure before it. A reader takes neither for a number of the text.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::line::{FIGURES, Line};
 use super::paragraph::Paragraph;
 use crate::document::BlockKind;
 use crate::text::Span;
 
-/// Takes the marks of the notes of a document out of its paragraphs. Raised figures that refer to none stay: they may be those of square metres.
-pub fn clear(paragraphs: &mut [Paragraph]) {
-    let mut references = BTreeSet::new();
-    for line in paragraphs.iter().flat_map(|paragraph| &paragraph.lines) {
-        for span in raised(&line.text).into_iter().filter(|span| span.start > 0) {
-            references.insert(number(&line.text[span.range()]));
+/// Takes the marks of the notes of a document out of its paragraphs, and puts each note behind the paragraph that refers to it. Raised figures that refer to none
+/// stay: they may be those of square metres.
+pub fn settle(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
+    // Where each number is referred to, in order.
+    let mut references: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        for line in &paragraph.lines {
+            for span in raised(&line.text).into_iter().filter(|span| span.start > 0) {
+                references.entry(number(&line.text[span.range()])).or_default().push(at);
+            }
         }
     }
-    let mut notes = Vec::new();
-    for paragraph in paragraphs.iter_mut().filter(|paragraph| paragraph.kind == BlockKind::Paragraph) {
-        let line = &paragraph.lines[0];
-        let (word, rest) = line.text.split_once(' ').unwrap_or((&line.text, ""));
-        let figures = word.chars().take_while(|c| FIGURES.contains(c)).collect::<String>();
-        let is_plain = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) && !rest.is_empty();
-        if !figures.is_empty() {
-            notes.push(number(&figures));
-            paragraph.marked = figures.len();
-        } else if is_plain && references.contains(word) {
-            notes.push(word.to_owned());
-            paragraph.marked = word.len();
+    let mut numbers = BTreeSet::new();
+    // The paragraphs with those that go behind each.
+    let mut settled: Vec<Vec<Paragraph>> = Vec::new();
+    let mut places: Vec<usize> = Vec::new();
+    for (at, mut paragraph) in paragraphs.into_iter().enumerate() {
+        let note = mark(&paragraph).filter(|(number, _)| references.contains_key(number));
+        let place = note.as_ref().and_then(|(number, _)| references[number].iter().rev().find(|reference| **reference < at));
+        let place = place.and_then(|reference| places.get(*reference).copied());
+        if let Some((number, length)) = note {
+            paragraph.marked = length;
+            numbers.insert(number);
+        }
+        match place {
+            Some(place) => {
+                places.push(place);
+                settled[place].push(paragraph);
+            }
+            None => {
+                places.push(settled.len());
+                settled.push(vec![paragraph]);
+            }
         }
     }
-    for paragraph in paragraphs {
+    let mut paragraphs: Vec<Paragraph> = settled.into_iter().flatten().collect();
+    for paragraph in &mut paragraphs {
         let marked = paragraph.marked;
         for (number, line) in paragraph.lines.iter_mut().enumerate() {
-            let from = if number == 0 { marked } else { 0 };
-            unmark(line, from, &notes);
+            unmark(line, if number == 0 { marked } else { 0 }, &numbers);
         }
     }
+    paragraphs
+}
+
+/// The number that a paragraph begins with as a note does, and how many bytes it takes.
+fn mark(paragraph: &Paragraph) -> Option<(String, usize)> {
+    if paragraph.kind != BlockKind::Paragraph {
+        return None;
+    }
+    let (word, rest) = paragraph.lines[0].text.split_once(' ')?;
+    let figures: String = word.chars().take_while(|c| FIGURES.contains(c)).collect();
+    let is_plain = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) && !rest.is_empty();
+    if figures.is_empty() { is_plain.then(|| (word.to_owned(), word.len())) } else { Some((number(&figures), figures.len())) }
 }
 
 /// Takes the references to some notes out of a line, from a byte on.
-fn unmark(line: &mut Line, from: usize, notes: &[String]) {
+fn unmark(line: &mut Line, from: usize, notes: &BTreeSet<String>) {
     for span in raised(&line.text).into_iter().rev() {
         let before = &line.text[..span.start as usize];
         if span.start as usize >= from.max(1) && notes.contains(&number(&line.text[span.range()])) && !is_measure(before) {

@@ -98,6 +98,7 @@ fn place<'a>(source: &'a Source, mark: &Mark) -> Place<'a> {
         column: from.column,
         end_line: to.line,
         end_column: to.column,
+        page: source.page(mark.span.start),
         start: source.byte(mark.span.start),
         end: source.byte(mark.span.end),
         text: source.slice(mark.span),
@@ -238,7 +239,11 @@ struct Expected {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "place")]
 struct Place<'a> {
-    /// The first line; in a document that has no lines (DOCX, ODT) the number of the paragraph, of those with text.
+    /// The page, in a document that has pages (PDF).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "u32", range(min = 1))]
+    page: Option<u32>,
+    /// The first line; in a document that has no lines (DOCX, ODT, PDF) the number of the paragraph, of those with text.
     #[schemars(range(min = 1))]
     line: usize,
     /// The column of the first character, in its line or paragraph.
