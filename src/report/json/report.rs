@@ -238,7 +238,7 @@ struct Expected {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "place")]
 struct Place<'a> {
-    /// The first line; in a document that has no lines (DOCX, ODT) the number of the paragraph, of those with text.
+    /// The first line; in a document that has no lines (DOCX, ODT, RTF) the number of the paragraph, of those with text.
     #[schemars(range(min = 1))]
     line: usize,
     /// The column of the first character, in its line or paragraph.
