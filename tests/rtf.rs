@@ -159,6 +159,7 @@ fn bodies_are_read_as_word_shows_them() {
         // What no reader sees.
         ("a{\\v 7}b\\v 7\\v0 c{\\v\\plain d}", "Paragraph\tabcd\n"),
         ("a{\\deleted 7}b{\\revised c}{\\mvf 7}{\\mvt d}", "Paragraph\tabcd\n"),
+        ("one{\\v 7\\par} two\\par{\\v 7\\par 7\\par}three", "Paragraph\tone two\nParagraph\tthree\n"),
         ("\\s1 one {\\deleted\\par}\\pard two\\par", "Paragraph\tone two\n"),
         (
             "a{\\*\\atnid 7}{\\*\\annotation 7{\\footnote 7}}{\\header 7}{\\footerr 7}{\\info{\\title 7}}{\\xe{\\v 7}}{\\*\\bkmkstart 7}b",

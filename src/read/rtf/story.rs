@@ -180,7 +180,8 @@ impl<'a> Story<'a> {
     /// A word that parts paragraphs or lines.
     fn layout(&mut self, word: &[u8]) {
         match word {
-            b"par" => self.end_paragraph(self.state.character.deleted),
+            // Where its end is not seen, it goes on in the next.
+            b"par" => self.end_paragraph(!self.state.left_out && !self.state.is_shown()),
             b"sect" | b"page" | b"column" => self.end_paragraph(false),
             b"cell" | b"nestcell" | b"row" | b"nestrow" => {
                 let in_table = std::mem::replace(&mut self.state.paragraph.in_table, true);
