@@ -22,6 +22,8 @@ pub enum InputFormat {
     Odt,
     /// A document in Rich Text Format, as many word processors write it.
     Rtf,
+    /// A document that was made to be printed.
+    Pdf,
     /// A translation file of gettext; this and those below hold both texts.
     Po,
     /// A translation file that tools of translators exchange.
@@ -43,21 +45,20 @@ pub(super) enum Content {
     Known(InputFormat),
     /// A container in which documents are kept: what is in it tells.
     Packed,
-    /// A document of a program whose files are not read.
-    Foreign,
     /// Text, perhaps: the name has to tell which.
     Text,
 }
 
 impl InputFormat {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [InputFormat; 12] = [
+    pub const ALL: [InputFormat; 13] = [
         InputFormat::Plain,
         InputFormat::Markdown,
         InputFormat::Html,
         InputFormat::Docx,
         InputFormat::Odt,
         InputFormat::Rtf,
+        InputFormat::Pdf,
         InputFormat::Po,
         InputFormat::Xliff,
         InputFormat::Tmx,
@@ -75,6 +76,7 @@ impl InputFormat {
             InputFormat::Docx => "docx",
             InputFormat::Odt => "odt",
             InputFormat::Rtf => "rtf",
+            InputFormat::Pdf => "pdf",
             InputFormat::Po => "po",
             InputFormat::Xliff => "xliff",
             InputFormat::Tmx => "tmx",
@@ -93,6 +95,7 @@ impl InputFormat {
             InputFormat::Docx => &["docx", "docm", "dotx", "dotm"],
             InputFormat::Odt => &["odt", "ott", "fodt"],
             InputFormat::Rtf => &["rtf"],
+            InputFormat::Pdf => &["pdf"],
             InputFormat::Po => &["po", "pot"],
             InputFormat::Xliff => &["xlf", "xliff", "sdlxliff", "mqxliff", "mxliff"],
             InputFormat::Tmx => &["tmx"],
@@ -130,9 +133,8 @@ pub(super) fn content(bytes: &[u8]) -> Content {
     if super::rtf::is_rtf(bytes) {
         return Content::Known(InputFormat::Rtf);
     }
-    const FOREIGN: [&[u8]; 1] = [b"%PDF-"];
-    if FOREIGN.iter().any(|magic| bytes.starts_with(magic)) {
-        return Content::Foreign;
+    if super::pdf::is_pdf(bytes) {
+        return Content::Known(InputFormat::Pdf);
     }
     let start = beginning(bytes);
     let begins = |with: &str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
