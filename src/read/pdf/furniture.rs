@@ -50,5 +50,6 @@ fn shape(text: &str) -> String {
 /// Whether a line is the number of a page and nothing else: `7`, `- 7 -`, `7/12`.
 fn is_number(text: &str) -> bool {
     let figures = text.chars().filter(char::is_ascii_digit).count();
-    (1..=6).contains(&figures) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '—' | '/' | '|' | '[' | ']' | '~'))
+    (1..=6).contains(&figures)
+        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '—' | '/' | '|' | '[' | ']' | '~'))
 }

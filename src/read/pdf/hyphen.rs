@@ -57,7 +57,8 @@ impl Words {
         let first = first.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let second = below.split(' ').next().unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let has = |word: &str| self.0.contains(word);
-        if has(&format!("{first}-{second}")) {
+        // No word is parted behind its first letter or before its last.
+        if first.chars().count() < 2 || second.chars().count() < 2 || has(&format!("{first}-{second}")) {
             Seam::Nothing
         } else if has(&format!("{first}{second}")) || !(has(&first) && has(&second)) {
             Seam::Less(hyphen.len_utf8())
@@ -73,7 +74,18 @@ mod tests {
 
     fn line(text: &str) -> Line {
         let text = text.to_owned();
-        Line { text, page: 0, start: 0.0, end: 0.0, base: 0.0, size: 10.0, is_bold: false, is_artifact: false, first: 0.0, links: Vec::new() }
+        Line {
+            text,
+            page: 0,
+            start: 0.0,
+            end: 0.0,
+            base: 0.0,
+            size: 10.0,
+            is_bold: false,
+            is_artifact: false,
+            first: 0.0,
+            links: Vec::new(),
+        }
     }
 
     #[test]
@@ -88,6 +100,7 @@ mod tests {
             ("a soft\u{ad}", "ly parted word", Seam::Less(2)),
             ("COVID-", "19 spread", Seam::Nothing),
             ("non-", "EU states", Seam::Nothing),
+            ("an e-", "book", Seam::Nothing),
             ("in 2020–", "2021 it", Seam::Nothing),
             ("one -", "two", Seam::Space),
             ("said –", "and went", Seam::Space),

@@ -6,6 +6,7 @@ mod font;
 mod furniture;
 mod hyphen;
 mod line;
+mod notes;
 mod paragraph;
 mod swelling;
 mod tagged;
@@ -58,9 +59,11 @@ pub fn read(bytes: Vec<u8>) -> Result<(String, Layout), Fault> {
     for page in pdf.pages().iter() {
         pages.push(Shown { glyphs: reader.glyphs(page)?, links: links(page), height: page.render_dimensions().1 });
     }
-    told(&pages)?;
+    told(&pages, reader.has_pictures)?;
     let tagged = tags::blocks(&catalogue, pdf.pages());
-    Ok(composed(&tagged::paragraphs(tagged, &pages).unwrap_or_else(|| untagged(&pages, |_| true))))
+    let mut paragraphs = tagged::paragraphs(tagged, &pages).unwrap_or_else(|| untagged(&pages, |_| true));
+    notes::clear(&mut paragraphs);
+    Ok(composed(&paragraphs))
 }
 
 /// What a page shows.
@@ -81,10 +84,10 @@ fn untagged(pages: &[Shown], is_read: impl Fn(&Glyph) -> bool) -> Vec<Paragraph>
 }
 
 /// Whether it is told which letters are shown.
-fn told(pages: &[Shown]) -> Result<(), Fault> {
+fn told(pages: &[Shown], has_pictures: bool) -> Result<(), Fault> {
     let count = |is: fn(char) -> bool| pages.iter().map(|page| page.glyphs.iter().filter(|glyph| is(glyph.c)).count()).sum::<usize>();
     let (told, untold) = (count(char::is_alphanumeric), count(|c| c == UNTOLD));
-    if told + untold == 0 {
+    if told + untold == 0 && has_pictures {
         Err(Fault::Scanned)
     } else if untold > told {
         Err(Fault::Untold)

@@ -49,7 +49,13 @@ pub fn paragraphs(lines: Vec<Line>) -> Vec<Paragraph> {
     let leadings = self::leadings(&lines, 1);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut before: Option<Flow> = None;
-    for mut flow in flows(ordered(lines)) {
+    let lines = ordered(lines);
+    let rights = rights(&lines);
+    for mut flow in flows(lines) {
+        if flow.lines.len() < COLUMN && flow.lines.iter().any(|line| item(&line.text) > 0) {
+            // A few short items do not show how wide the page is.
+            flow.right = flow.right.max(rights.get(&flow.lines[0].page).copied().unwrap_or_default());
+        }
         flow.leadings = leadings.iter().map(|(size, leading)| (*size, *leading)).chain(self::leadings(&flow.lines, COLUMN)).collect();
         let mut goes_on = before.as_ref().and_then(|before| continued(before, &flow, &paragraphs, size));
         for at in 0..flow.lines.len() {
@@ -77,7 +83,33 @@ pub fn paragraphs(lines: Vec<Line>) -> Vec<Paragraph> {
     }
     paragraphs.retain(|paragraph| !is_of_contents(paragraph));
     set_headings(&mut paragraphs, size);
+    set_levels(&mut paragraphs);
     paragraphs
+}
+
+/// Finds how deep items stand, by their indents.
+fn set_levels(paragraphs: &mut [Paragraph]) {
+    let mut indents: Vec<f32> = Vec::new();
+    for paragraph in paragraphs {
+        let (start, size) = (paragraph.lines[0].start, paragraph.lines[0].size);
+        if let BlockKind::Item(level) = &mut paragraph.kind {
+            indents.retain(|indent| *indent < start - 0.5 * size);
+            indents.push(start);
+            *level = indents.len().min(6) as u8;
+        } else if indents.first().is_some_and(|indent| start <= *indent) {
+            indents.clear();
+        }
+    }
+}
+
+/// Where the lines of each page end at most.
+fn rights(lines: &[Line]) -> BTreeMap<usize, f32> {
+    let mut rights: BTreeMap<usize, f32> = BTreeMap::new();
+    for line in lines {
+        let right = rights.entry(line.page).or_default();
+        *right = right.max(line.end);
+    }
+    rights
 }
 
 /// The size of most letters.
@@ -273,7 +305,8 @@ fn set_headings(paragraphs: &mut [Paragraph], body: f32) {
             && !last.ends_with(['.', ',', ';', ':'])
     };
     let all_thick = paragraphs.iter().all(|paragraph| paragraph.lines.iter().all(|line| line.is_bold));
-    let mut sizes: Vec<i32> = paragraphs.iter().filter(|paragraph| is_large(paragraph)).map(|paragraph| half_points(paragraph.lines[0].size)).collect();
+    let mut sizes: Vec<i32> =
+        paragraphs.iter().filter(|paragraph| is_large(paragraph)).map(|paragraph| half_points(paragraph.lines[0].size)).collect();
     sizes.sort_unstable_by(|a, b| b.cmp(a));
     sizes.dedup();
     for paragraph in paragraphs.iter_mut() {

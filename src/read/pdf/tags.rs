@@ -134,7 +134,8 @@ impl<'a> Walk<'a> {
             // What programs make themselves: numbers and bullets, tables of contents, furniture of pages.
             b"Lbl" if around.lists > 0 => {}
             b"TOC" | b"Artifact" | b"Index" => {}
-            b"Document" | b"Part" | b"Art" | b"Sect" | b"Div" | b"Table" | b"TR" | b"THead" | b"TBody" | b"TFoot" | b"Figure" | b"Aside" => {
+            b"Document" | b"Part" | b"Art" | b"Sect" | b"Div" | b"Table" | b"TR" | b"THead" | b"TBody" | b"TFoot" | b"Figure"
+            | b"Aside" => {
                 self.close();
                 self.kids(element, around, depth);
                 self.close();
@@ -164,8 +165,14 @@ impl<'a> Walk<'a> {
     /// What an element is, by its own name or by what the document says that its name means.
     fn role(&self, element: &Dict<'a>) -> Vec<u8> {
         let mut name = element.get::<Name<'a>>(b"S").map(|name| name.as_ref().to_vec()).unwrap_or_default();
+        // A title is one, though older documents have to say that it means a paragraph.
+        if name == b"Title" {
+            return name;
+        }
         for _ in 0..8 {
-            let Some(meant) = self.roles.get::<Name<'_>>(&name).map(|name| name.as_ref().to_vec()).filter(|meant| *meant != name) else { break };
+            let Some(meant) = self.roles.get::<Name<'_>>(&name).map(|name| name.as_ref().to_vec()).filter(|meant| *meant != name) else {
+                break;
+            };
             name = meant;
         }
         name
