@@ -17,13 +17,19 @@ pub struct Field {
 impl Field {
     /// Whether its result is made by the program from what stands elsewhere.
     pub fn is_left_out(&self) -> bool {
-        let name = self.instruction.split_whitespace().next().unwrap_or_default();
-        LEFT_OUT.iter().any(|left_out| name.eq_ignore_ascii_case(left_out))
+        LEFT_OUT.iter().any(|left_out| self.of(left_out).is_some())
+    }
+
+    /// What the instruction says behind a name, if it begins with it.
+    fn of(&self, name: &str) -> Option<&str> {
+        let instruction = self.instruction.trim_start();
+        let (own, rest) = instruction.split_at(instruction.find(char::is_whitespace).unwrap_or(instruction.len()));
+        own.eq_ignore_ascii_case(name).then(|| rest.trim_start())
     }
 
     /// Where it leads, if it is a link.
     pub fn target(&self) -> Option<&str> {
-        let rest = self.instruction.trim_start().strip_prefix("HYPERLINK")?.trim_start();
+        let rest = self.of("HYPERLINK")?;
         match rest.strip_prefix('"') {
             Some(quoted) => quoted.split('"').next(),
             // Without quotation marks, as WordPad writes it. A switch is no address.
@@ -33,7 +39,7 @@ impl Field {
 
     /// The code and the font of a character, if it is one: `SYMBOL 176 \f "Symbol"`.
     pub fn symbol(&self) -> Option<(u32, &str)> {
-        let rest = self.instruction.trim_start().strip_prefix("SYMBOL")?;
+        let rest = self.of("SYMBOL")?;
         let code = rest.split_whitespace().next()?;
         let code = match code.strip_prefix("0x") {
             Some(digits) => u32::from_str_radix(digits, 16),
@@ -56,6 +62,7 @@ mod tests {
             (" HYPERLINK \"https://x.pl/a b\" \\o \"c\"", Some("https://x.pl/a b")),
             ("HYPERLINK http://x.pl ", Some("http://x.pl")),
             ("HYPERLINK \\l \"one\"", None),
+            ("hyperlink \"http://x.pl\"", Some("http://x.pl")),
             ("HYPERLINK", None),
             ("REF one", None),
         ] {
@@ -64,7 +71,7 @@ mod tests {
         for (instruction, symbol) in [
             ("SYMBOL 176 \\f \"Symbol\" \\s 12", Some((176, "Symbol"))),
             (" SYMBOL 0xB0 \\f Wingdings", Some((176, "Wingdings"))),
-            ("SYMBOL 65", Some((65, ""))),
+            ("symbol 65", Some((65, ""))),
             ("SYMBOL x", None),
             ("PAGE", None),
         ] {
