@@ -19,7 +19,7 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use self::content::{Glyph, Reader};
 use self::font::UNTOLD;
-use self::hyphen::{Seam, Words};
+use self::hyphen::{SOFT, Seam, Words};
 use self::line::{Line, Link};
 use self::paragraph::Paragraph;
 use self::text::text_string;
@@ -122,17 +122,19 @@ fn composed(paragraphs: &[Paragraph]) -> (String, Layout) {
 /// Puts the words of a line, with where they lead.
 fn put(line: &Line, from: usize, to: usize, flow: &mut Flow) {
     let mut at = from;
+    // A hyphen inside of a line is seen, so it is one.
+    let words = |from: usize, to: usize, flow: &mut Flow| flow.words(&line.text[from..to].replace(SOFT, "-"), false);
     for (span, target) in &line.links {
         let (start, end) = ((span.start as usize).max(at), (span.end as usize).min(to));
         if start < end {
-            flow.words(&line.text[at..start], false);
+            words(at, start, flow);
             let place = flow.place();
-            flow.words(&line.text[start..end], false);
+            words(start, end, flow);
             flow.link(place, target);
             at = end;
         }
     }
-    flow.words(&line.text[at..to], false);
+    words(at, to, flow);
 }
 
 /// The places of a page that lead somewhere.
