@@ -90,7 +90,7 @@ fn every_problem_of_a_file_is_told_by_name() {
         (Problem::Empty(Origin::new(path("empty.txt"))), file("empty.txt", b""), "input-empty"),
         (Problem::Empty(Origin::new(path("blank.txt"))), file("blank.txt", "\u{feff} \n\n\u{a0}\t--\n".as_bytes()), "input-empty"),
         (Problem::NotText(Origin::new(path("picture.txt"))), file("picture.txt", b"\x89PNG\0\0\0\0"), "input-not-text"),
-        (Problem::Document(Origin::new(path("letter.rtf"))), file("letter.rtf", b"{\\rtf1\\ansi Hello}"), "input-document"),
+        (Problem::Document(Origin::new(path("letter.doc"))), file("letter.doc", b"\xd0\xcf\x11\xe0 Hello"), "input-document"),
         (Problem::TooLarge(Origin::new(path("long.txt"))), file("long.txt", &vec![b'a'; LIMIT + 1]), "input-too-large"),
     ];
     for (problem, path, id) in cases {

@@ -52,6 +52,9 @@ input-damaged = { $from ->
     [encoding] its part “{ $part }” is not in the encoding that it names.
     [doctype] its part “{ $part }” declares entities, which documents never do.
     [deep] its part “{ $part }” is nested too deep.
+    [cut] it ends too early.
+    [behind] there is text behind its end.
+    [nested] it is nested too deep.
    *[part] its part “{ $part }” cannot be read.
   } Open it in the program that wrote it and save it again.
 input-not-text = { $from ->

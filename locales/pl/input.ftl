@@ -52,6 +52,9 @@ input-damaged = { $from ->
     [encoding] jego część „{ $part }” nie ma kodowania, które sama podaje.
     [doctype] jego część „{ $part }” deklaruje encje, czego dokumenty nie robią.
     [deep] jego część „{ $part }” jest zbyt głęboko zagnieżdżona.
+    [cut] kończy się zbyt wcześnie.
+    [behind] za jego końcem stoi jeszcze tekst.
+    [nested] jest zbyt głęboko zagnieżdżony.
    *[part] nie można odczytać jego części „{ $part }”.
   } Otwórz go w programie, w którym powstał, i zapisz ponownie.
 input-not-text = { $from ->

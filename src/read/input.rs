@@ -20,6 +20,8 @@ pub enum InputFormat {
     Docx,
     /// A text document of LibreOffice and other programs that write OpenDocument.
     Odt,
+    /// A document in Rich Text Format, as many word processors write it.
+    Rtf,
     /// A document that was made to be printed.
     Pdf,
     /// A translation file of gettext; this and those below hold both texts.
@@ -43,20 +45,19 @@ pub(super) enum Content {
     Known(InputFormat),
     /// A container in which documents are kept: what is in it tells.
     Packed,
-    /// A document of a program whose files are not read.
-    Foreign,
     /// Text, perhaps: the name has to tell which.
     Text,
 }
 
 impl InputFormat {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [InputFormat; 12] = [
+    pub const ALL: [InputFormat; 13] = [
         InputFormat::Plain,
         InputFormat::Markdown,
         InputFormat::Html,
         InputFormat::Docx,
         InputFormat::Odt,
+        InputFormat::Rtf,
         InputFormat::Pdf,
         InputFormat::Po,
         InputFormat::Xliff,
@@ -74,6 +75,7 @@ impl InputFormat {
             InputFormat::Html => "html",
             InputFormat::Docx => "docx",
             InputFormat::Odt => "odt",
+            InputFormat::Rtf => "rtf",
             InputFormat::Pdf => "pdf",
             InputFormat::Po => "po",
             InputFormat::Xliff => "xliff",
@@ -92,6 +94,7 @@ impl InputFormat {
             InputFormat::Html => &["html", "htm", "xhtml"],
             InputFormat::Docx => &["docx", "docm", "dotx", "dotm"],
             InputFormat::Odt => &["odt", "ott", "fodt"],
+            InputFormat::Rtf => &["rtf"],
             InputFormat::Pdf => &["pdf"],
             InputFormat::Po => &["po", "pot"],
             InputFormat::Xliff => &["xlf", "xliff", "sdlxliff", "mqxliff", "mxliff"],
@@ -127,8 +130,8 @@ pub(super) fn content(bytes: &[u8]) -> Content {
     if super::office::is_container(bytes) {
         return Content::Packed;
     }
-    if bytes.starts_with(b"{\\rtf") {
-        return Content::Foreign;
+    if super::rtf::is_rtf(bytes) {
+        return Content::Known(InputFormat::Rtf);
     }
     if super::pdf::is_pdf(bytes) {
         return Content::Known(InputFormat::Pdf);

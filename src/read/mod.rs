@@ -7,6 +7,7 @@ mod archive;
 pub mod bilingual;
 mod decode;
 mod docx;
+mod field;
 mod flow;
 mod html;
 mod input;
@@ -17,6 +18,8 @@ mod pair;
 mod pdf;
 mod problem;
 pub mod project;
+mod rtf;
+mod style;
 mod symbol;
 mod xml;
 
@@ -53,12 +56,16 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
 pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
     let origin = Origin::new(path);
     let bytes = bytes_of(path)?;
-    let format = format_of(&bytes, path, format)?;
+    let format = format_of(&bytes, path, format);
     if format.is_bilingual() {
         return Err(Problem::BothTexts(origin));
     }
     if matches!(format, InputFormat::Docx | InputFormat::Odt) {
         let (text, layout) = office::read(&bytes).map_err(|fault| fault.problem(origin.clone()))?;
+        return some_text(Source::laid(path, language, text, layout));
+    }
+    if format == InputFormat::Rtf {
+        let (text, layout) = rtf::read(&bytes, language).map_err(|fault| fault.problem(origin.clone()))?;
         return some_text(Source::laid(path, language, text, layout));
     }
     if format == InputFormat::Pdf {
@@ -90,7 +97,7 @@ pub fn read_segments(path: &str, format: Option<InputFormat>, swap: bool) -> Res
     let origin = Origin::new(path);
     let too_large = |problem| if let Problem::TooLarge(origin) = problem { Problem::TooLargeSegments(origin) } else { problem };
     let bytes = bytes_of(path).map_err(|problem| vec![too_large(problem)])?;
-    let format = format_of(&bytes, path, format).map_err(|problem| vec![problem])?;
+    let format = format_of(&bytes, path, format);
     let Decoded { text, offset } = decode::declared(&bytes).map_err(|NotText| vec![Problem::NotText(origin.clone())])?;
     drop(bytes);
     let Some(units) = bilingual::units(text.as_bytes(), format) else { return Err(vec![Problem::OneText(origin)]) };
@@ -130,23 +137,22 @@ pub fn is_bilingual(path: &str, format: Option<InputFormat>) -> bool {
         // Whoever reads it will say what is wrong.
         let _ = BufReader::new(file).take(input::SHOWS as u64).read_to_end(&mut start);
     }
-    format_of(&start, path, None).is_ok_and(InputFormat::is_bilingual)
+    format_of(&start, path, None).is_bilingual()
 }
 
 /// What a file is.
-fn format_of(bytes: &[u8], path: &str, format: Option<InputFormat>) -> Result<InputFormat, Problem> {
+fn format_of(bytes: &[u8], path: &str, format: Option<InputFormat>) -> InputFormat {
     match (format, input::content(bytes)) {
-        (_, Content::Foreign) => Err(Problem::Document(Origin::new(path))),
         // Which of the two it is, is told by what is packed in it.
-        (_, Content::Packed) => Ok(InputFormat::Docx),
-        // Bytes that begin so are no text, whatever somebody says.
-        (_, Content::Known(InputFormat::Pdf)) => Ok(InputFormat::Pdf),
-        (Some(format), _) | (None, Content::Known(format)) => Ok(format),
-        (None, Content::Text) => Ok(match InputFormat::of_path(path) {
+        (_, Content::Packed) => InputFormat::Docx,
+        // Nobody means its markup, and bytes that begin like a PDF are no text, whatever somebody says.
+        (_, Content::Known(format @ (InputFormat::Rtf | InputFormat::Pdf))) => format,
+        (Some(format), _) | (None, Content::Known(format)) => format,
+        (None, Content::Text) => match InputFormat::of_path(path) {
             // Something else, such as a picture, under the name of a document; text that was only named so is text.
-            Some(InputFormat::Docx | InputFormat::Odt | InputFormat::Pdf) | None => InputFormat::Plain,
+            Some(InputFormat::Docx | InputFormat::Odt | InputFormat::Rtf | InputFormat::Pdf) | None => InputFormat::Plain,
             Some(format) => format,
-        }),
+        },
     }
 }
 

@@ -98,6 +98,12 @@ pub enum Damage {
     Doctype(String),
     /// A part is nested deeper than that of any document.
     Deep(String),
+    /// It is in one piece and ends too early.
+    Cut,
+    /// It is in one piece, and there is text behind its end.
+    Behind,
+    /// It is in one piece and nested deeper than any document.
+    Nested,
 }
 
 impl Damage {
@@ -111,6 +117,9 @@ impl Damage {
             Damage::Encoding(part) => ("encoding", part),
             Damage::Doctype(part) => ("doctype", part),
             Damage::Deep(part) => ("deep", part),
+            Damage::Cut => ("cut", ""),
+            Damage::Behind => ("behind", ""),
+            Damage::Nested => ("nested", ""),
         }
     }
 }

@@ -45,11 +45,12 @@ fn libreoffice_writes_what_is_read() {
         let written = convert(&fixture("nested.html"), ending, &["--infilter=HTML (StarWriter)"]);
         assert_eq!(read(&written), read(&fixture(&format!("nested.{ending}"))), "nested {ending}");
     }
+    assert_eq!(read(&convert(&fixture("rich.docx"), "rtf", &[])), read(&fixture("../rtf/rich.rtf")));
     for language in ["en", "pl"] {
         let letter = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/texts/iccss-2021/{language}.txt"));
-        for ending in ["docx", "odt"] {
+        for (ending, folder) in [("docx", "."), ("odt", "."), ("rtf", "../rtf")] {
             let written = convert(&letter, ending, &["--infilter=Text (encoded):UTF8"]);
-            assert_eq!(read(&written), read(&fixture(&format!("letter.{language}.{ending}"))), "{language} {ending}");
+            assert_eq!(read(&written), read(&fixture(&format!("{folder}/letter.{language}.{ending}"))), "{language} {ending}");
         }
     }
 }

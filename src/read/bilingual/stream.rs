@@ -36,7 +36,7 @@ pub fn batches(path: &str, format: Option<InputFormat>, take: &mut dyn FnMut(Bat
     };
     let outbox = Rc::new(RefCell::new(Outbox { batch: Batch::new(), take, wanted: true }));
     let mut input = Input::new(from, outbox.clone());
-    let format = input.begin(path, format).map_err(failed)??;
+    let format = input.begin(path, format).map_err(failed)?;
     let Some(units) = units(input, format) else { return Err(Problem::OneText(Origin::new(path))) };
     for unit in units {
         if !outbox.borrow_mut().put(unit) {
@@ -88,7 +88,7 @@ impl<'a> Input<'a> {
     }
 
     /// Reads as much as tells what the file is.
-    fn begin(&mut self, path: &str, format: Option<InputFormat>) -> io::Result<Result<InputFormat, Problem>> {
+    fn begin(&mut self, path: &str, format: Option<InputFormat>) -> io::Result<InputFormat> {
         let told = format.or_else(|| InputFormat::of_path(path)).is_some();
         loop {
             let length = read(&mut *self.from, &mut self.raw)?;

@@ -7,14 +7,11 @@ use super::properties::Properties;
 use super::styles::Styles;
 use crate::document::BlockKind;
 use crate::layout::Composer;
+use crate::read::field::Field;
 use crate::read::flow::Flow;
+use crate::read::style::BODY;
 use crate::read::symbol::symbol;
 use crate::read::xml::{Defect, Element, Ending, Node, Space, Xml};
-
-/// Fields whose results are made by the program from what stands elsewhere: numbers of pages and notes, lists of headings.
-const LEFT_OUT: [&str; 9] = ["INDEX", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TC", "TOA", "TOC"];
-/// The level of the outline that body text has.
-const BODY: u8 = 9;
 
 /// Reads a story.
 pub struct Story<'a> {
@@ -78,30 +75,6 @@ impl Pieces {
             self.pop();
             self.push(hidden);
         }
-    }
-}
-
-/// A field that is open.
-#[derive(Debug, Default)]
-struct Field {
-    instruction: String,
-    /// Where its result begins, as soon as it does.
-    result: Option<usize>,
-    /// Whether its text is left out, or that of a field around it.
-    hidden: bool,
-}
-
-impl Field {
-    /// Whether its result is made by the program from what stands elsewhere.
-    fn is_left_out(&self) -> bool {
-        let name = self.instruction.split_whitespace().next().unwrap_or_default();
-        LEFT_OUT.iter().any(|left_out| name.eq_ignore_ascii_case(left_out))
-    }
-
-    /// Where it leads, if it is a link.
-    fn target(&self) -> Option<&str> {
-        let rest = self.instruction.trim_start().strip_prefix("HYPERLINK")?.trim_start();
-        rest.strip_prefix('"')?.split('"').next()
     }
 }
 

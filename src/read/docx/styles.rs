@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::properties::Properties;
+use crate::read::style::{depth, outline};
 use crate::read::xml::{Defect, Node, Space, Xml};
 
 /// Word itself takes no more than 4,079 styles.
 const MOST_STYLES: usize = 1 << 14;
 /// A style is based on another, that on a third; no document has more steps.
 const MOST_STEPS: usize = 32;
-/// The level of the outline that body text has.
-const BODY: u8 = 9;
 
 /// The styles by their ids.
 #[derive(Debug, Default)]
@@ -81,9 +80,7 @@ impl Style {
             }
         }
         style.outline = style.outline.or_else(|| outline(&name));
-        // Bullets and numbers that stand deeper are styles of their own, each the topmost level of its list.
-        let deeper = name.to_lowercase().strip_prefix("list ").and_then(|rest| rest.chars().last()?.to_digit(10));
-        style.level = deeper.map(|depth| depth.saturating_sub(1) as u8).or(style.level);
+        style.level = depth(&name).or(style.level);
         Ok(style)
     }
 
@@ -100,15 +97,5 @@ impl Style {
             next = base.based_on.as_ref();
         }
         all
-    }
-}
-
-/// The level of the outline that the name of a style means. Word names its own styles alike in all languages.
-fn outline(name: &str) -> Option<u8> {
-    let name = name.to_lowercase();
-    match name.as_str() {
-        "title" => Some(0),
-        "subtitle" => Some(BODY),
-        _ => name.strip_prefix("heading")?.trim().parse::<u8>().ok()?.checked_sub(1).filter(|level| *level < BODY),
     }
 }

@@ -243,7 +243,7 @@ struct Place<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "u32", range(min = 1))]
     page: Option<u32>,
-    /// The first line; in a document that has no lines (DOCX, ODT, PDF) the number of the paragraph, of those with text.
+    /// The first line; in a document that has no lines (DOCX, ODT, RTF, PDF) the number of the paragraph, of those with text.
     #[schemars(range(min = 1))]
     line: usize,
     /// The column of the first character, in its line or paragraph.

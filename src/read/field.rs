@@ -1,0 +1,82 @@
+//! Fields of word processors: what their instructions say of their results.
+
+/// Fields whose results are made by the program from what stands elsewhere: numbers of pages and notes, lists of headings.
+const LEFT_OUT: [&str; 9] = ["INDEX", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TC", "TOA", "TOC"];
+
+/// A field that is open.
+#[derive(Debug, Default)]
+pub struct Field {
+    /// What it does: a name, and what that needs.
+    pub instruction: String,
+    /// Where its result begins, as soon as it does.
+    pub result: Option<usize>,
+    /// Whether its text is left out, or that of a field around it.
+    pub hidden: bool,
+}
+
+impl Field {
+    /// Whether its result is made by the program from what stands elsewhere.
+    pub fn is_left_out(&self) -> bool {
+        LEFT_OUT.iter().any(|left_out| self.of(left_out).is_some())
+    }
+
+    /// What the instruction says behind a name, if it begins with it.
+    fn of(&self, name: &str) -> Option<&str> {
+        let instruction = self.instruction.trim_start();
+        let (own, rest) = instruction.split_at(instruction.find(char::is_whitespace).unwrap_or(instruction.len()));
+        own.eq_ignore_ascii_case(name).then(|| rest.trim_start())
+    }
+
+    /// Where it leads, if it is a link.
+    pub fn target(&self) -> Option<&str> {
+        let rest = self.of("HYPERLINK")?;
+        match rest.strip_prefix('"') {
+            Some(quoted) => quoted.split('"').next(),
+            // Without quotation marks, as WordPad writes it. A switch is no address.
+            None => rest.split_whitespace().next().filter(|word| !word.starts_with('\\')),
+        }
+    }
+
+    /// The code and the font of a character, if it is one: `SYMBOL 176 \f "Symbol"`.
+    pub fn symbol(&self) -> Option<(u32, &str)> {
+        let rest = self.of("SYMBOL")?;
+        let code = rest.split_whitespace().next()?;
+        let code = match code.strip_prefix("0x") {
+            Some(digits) => u32::from_str_radix(digits, 16),
+            None => code.parse(),
+        };
+        let font = rest.split_once("\\f").map_or("", |(_, font)| font.trim_start());
+        let font = font.strip_prefix('"').map_or_else(|| font.split_whitespace().next(), |font| font.split('"').next());
+        Some((code.ok()?, font.unwrap_or_default()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instructions_say_what_a_field_is() {
+        let field = |instruction: &str| Field { instruction: instruction.to_owned(), ..Field::default() };
+        for (instruction, target) in [
+            (" HYPERLINK \"https://x.pl/a b\" \\o \"c\"", Some("https://x.pl/a b")),
+            ("HYPERLINK http://x.pl ", Some("http://x.pl")),
+            ("HYPERLINK \\l \"one\"", None),
+            ("hyperlink \"http://x.pl\"", Some("http://x.pl")),
+            ("HYPERLINK", None),
+            ("REF one", None),
+        ] {
+            assert_eq!(field(instruction).target(), target, "{instruction}");
+        }
+        for (instruction, symbol) in [
+            ("SYMBOL 176 \\f \"Symbol\" \\s 12", Some((176, "Symbol"))),
+            (" SYMBOL 0xB0 \\f Wingdings", Some((176, "Wingdings"))),
+            ("symbol 65", Some((65, ""))),
+            ("SYMBOL x", None),
+            ("PAGE", None),
+        ] {
+            assert_eq!(field(instruction).symbol(), symbol, "{instruction}");
+        }
+        assert!(field(" toc \\o").is_left_out() && !field("SEQ Table").is_left_out());
+    }
+}

@@ -1,0 +1,149 @@
+//! The pieces of RTF: groups, control words, characters by their codes, text. Whatever the bytes are, they come apart into such.
+
+/// No control word is longer; what is behind so many letters is text.
+const LONGEST: usize = 32;
+
+/// A piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Token<'a> {
+    /// A group begins.
+    Open,
+    /// A group ends.
+    Close,
+    /// A control word, without the backslash, and its number.
+    Word(&'a [u8], Option<i32>),
+    /// A control of one character that is no letter.
+    Symbol(u8),
+    /// A byte of text by its code.
+    Byte(u8),
+    /// Bytes of text. Line ends of the file are none.
+    Text(&'a [u8]),
+    /// Data that is no text.
+    Data,
+}
+
+/// Takes RTF apart.
+#[derive(Debug)]
+pub struct Lexer<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Lexer<'a> {
+    /// Begins with the first byte.
+    pub fn new(bytes: &'a [u8]) -> Lexer<'a> {
+        Lexer { rest: bytes }
+    }
+
+    /// What has not been taken apart yet.
+    pub fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Takes so many bytes, or as many as there are.
+    fn take(&mut self, length: usize) -> &'a [u8] {
+        let (taken, rest) = self.rest.split_at(length.min(self.rest.len()));
+        self.rest = rest;
+        taken
+    }
+
+    /// What stands behind a backslash.
+    fn control(&mut self) -> Option<Token<'a>> {
+        let length = self.rest.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphabetic()).count();
+        if length == 0 {
+            return self.symbol();
+        }
+        let word = self.take(length);
+        let number = self.number();
+        if word == b"bin" {
+            self.take(usize::try_from(number.unwrap_or(0)).unwrap_or(0));
+            return Some(Token::Data);
+        }
+        Some(Token::Word(word, number))
+    }
+
+    /// A control that is no word.
+    fn symbol(&mut self) -> Option<Token<'a>> {
+        match *self.take(1).first()? {
+            b'\'' => Some(self.byte()),
+            // Both characters of a line end that is one.
+            b'\r' if self.rest.first() == Some(&b'\n') => {
+                self.take(1);
+                Some(Token::Symbol(b'\n'))
+            }
+            symbol => Some(Token::Symbol(symbol)),
+        }
+    }
+
+    /// The number of a control word, and the space that ends it.
+    fn number(&mut self) -> Option<i32> {
+        let negative = self.rest.first() == Some(&b'-') && self.rest.get(1).is_some_and(u8::is_ascii_digit);
+        let rest = &self.rest[usize::from(negative)..];
+        let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = &rest[..length];
+        self.take(usize::from(negative) + length);
+        if self.rest.first() == Some(&b' ') {
+            self.take(1);
+        }
+        let value = digits.iter().fold(0i32, |value, digit| value.saturating_mul(10).saturating_add(i32::from(digit - b'0')));
+        (length > 0).then_some(if negative { -value } else { value })
+    }
+
+    /// A byte by two hexadecimal figures. What is none says nothing.
+    fn byte(&mut self) -> Token<'a> {
+        let digit = |at: usize| self.rest.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        match (digit(0), digit(1)) {
+            (Some(high), Some(low)) => {
+                self.take(2);
+                Token::Byte((high * 16 + low) as u8)
+            }
+            _ => Token::Symbol(b'\''),
+        }
+    }
+}
+
+impl<'a> Iterator for Lexer<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        loop {
+            let is_text = |byte: &u8| !matches!(byte, b'{' | b'}' | b'\\' | b'\r' | b'\n' | 0);
+            let text = self.rest.iter().position(|byte| !is_text(byte)).unwrap_or(self.rest.len());
+            if text > 0 {
+                return Some(Token::Text(self.take(text)));
+            }
+            match *self.take(1).first()? {
+                b'{' => return Some(Token::Open),
+                b'}' => return Some(Token::Close),
+                b'\\' => return self.control(),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Token::{Byte, Close, Data, Open, Symbol, Text, Word};
+    use super::*;
+
+    #[test]
+    fn bytes_come_apart_as_the_format_has_it() {
+        let cases: [(&[u8], &[Token]); 12] = [
+            (br"{\b  x}", &[Open, Word(b"b", None), Text(b" x"), Close]),
+            (br"\u-3999?\li0-", &[Word(b"u", Some(-3999)), Text(b"?"), Word(b"li", Some(0)), Text(b"-")]),
+            (br"\par-x", &[Word(b"par", None), Text(b"-x")]),
+            (br"\'b9\'Bf\'g1", &[Byte(0xb9), Byte(0xbf), Symbol(b'\''), Text(b"g1")]),
+            (b"a\r\nb\\\r\nc\\\nd\0e", &[Text(b"a"), Text(b"b"), Symbol(b'\n'), Text(b"c"), Symbol(b'\n'), Text(b"d"), Text(b"e")]),
+            (br"\{\}\\\~\*", &[Symbol(b'{'), Symbol(b'}'), Symbol(b'\\'), Symbol(b'~'), Symbol(b'*')]),
+            (b"\\bin3 }\\{x", &[Data, Text(b"x")]),
+            (br"{\bin99999999999 }}", &[Open, Data]),
+            (br"\bin-5 x", &[Data, Text(b"x")]),
+            (br"\fs-99999999999", &[Word(b"fs", Some(-i32::MAX))]),
+            (b"\\", &[]),
+            (br"\'", &[Symbol(b'\'')]),
+        ];
+        for (bytes, tokens) in cases {
+            assert_eq!(Lexer::new(bytes).collect::<Vec<_>>(), tokens, "{}", String::from_utf8_lossy(bytes));
+        }
+    }
+}
