@@ -9,7 +9,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::bilingual::{Fault, Stop, units};
-use bitekst::read::{InputFormat, Pair, Problem, read_pair};
+use bitekst::read::{InputFormat, Pair, Problem, is_bilingual, read_pair};
 use bitekst::text::{Format, Source};
 use proptest::prelude::*;
 
@@ -198,6 +198,21 @@ fn hostile_files_are_refused_at_once() {
     let long = vec![b'x'; 100 << 20];
     let too_long: Vec<u8> = b"msgid \"".iter().copied().chain(std::iter::repeat_n(b'x', 5 << 20)).collect();
     for (name, bytes, fault) in [
+    // A table tells what it is by a first row with the names of its columns, unless its name says that it is something else.
+    for (name, table, rows) in [
+        ("columns.txt", "id\ten\tpl\n7\tTwo\tTrzy\n", 1),
+        ("columns", "Source;Target\nTwo;Trzy\n", 1),
+        ("columns.data", "\"pl-PL\",\"en-GB\"\nTrzy,Two\n", 1),
+        ("columns.md", "en\tpl\nTwo\tTrzy\n", 0),
+        ("prose.txt", "Source, target and what stands between them\nTwo, three\n", 0),
+        ("one-row", "en,pl", 0),
+    ] {
+        let path = file(name, table.as_bytes());
+        assert_eq!(is_bilingual(&path, None), rows > 0, "{name}");
+        if rows > 0 {
+            assert_eq!(rules(&checked(&Pair::bilingual(path))).len(), rows, "{name}");
+        }
+    }
         ("laughs.tmx", laughs.as_bytes(), Fault::Entity),
         ("nested.xlf", nested.as_bytes(), Fault::Nested),
         ("cut.xlf", cut, Fault::Ends),

@@ -49,9 +49,9 @@ heading-options = Options:
 
 usage = bitekst [OPTIONS] COMMAND
 usage-check = bitekst check [OPTIONS] [EN PL | FILE | PATHS]
-usage-report = bitekst report [OPTIONS] -o FILE [EN PL | PATHS]
+usage-report = bitekst report [OPTIONS] -o FILE [EN PL | FILE | PATHS]
 usage-pairs = bitekst pairs [OPTIONS] [PATHS]
-usage-baseline = bitekst baseline [OPTIONS] [PATHS]
+usage-baseline = bitekst baseline [OPTIONS] [EN PL | FILE | PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
 usage-facts = bitekst facts [OPTIONS] FILE [PL]
 usage-schema = bitekst schema [OPTIONS] KIND

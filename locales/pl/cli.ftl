@@ -49,9 +49,9 @@ heading-options = Opcje:
 
 usage = bitekst [OPCJE] POLECENIE
 usage-check = bitekst check [OPCJE] [EN PL | PLIK | ŚCIEŻKI]
-usage-report = bitekst report [OPCJE] -o PLIK [EN PL | ŚCIEŻKI]
+usage-report = bitekst report [OPCJE] -o PLIK [EN PL | PLIK | ŚCIEŻKI]
 usage-pairs = bitekst pairs [OPCJE] [ŚCIEŻKI]
-usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
+usage-baseline = bitekst baseline [OPCJE] [EN PL | PLIK | ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
 usage-facts = bitekst facts [OPCJE] PLIK [PL]
 usage-schema = bitekst schema [OPCJE] RODZAJ

@@ -50,17 +50,38 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
 
 /// Reads one text in a format that somebody says it has, else in the one that its content or its name tells.
 pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
-    let origin = Origin::new(path);
+    source_of(&bytes_of(path)?, path, language, format)
+}
+
+/// Reads one text in the language that it is in: as an English one, and if it is none, as a Polish one. `None` where it is neither. What of a page is in the other
+/// language is left out either way.
+pub fn read_either(path: &str, format: Option<InputFormat>, lexicon: &Lexicon) -> Result<Option<Source>, Problem> {
     let bytes = bytes_of(path)?;
-    let format = format_of(&bytes, path, format)?;
+    let mut problems = Vec::new();
+    for language in Language::BOTH {
+        match source_of(&bytes, path, language, format) {
+            Ok(source) if language_of(&source.text, lexicon) == Some(language) => return Ok(Some(source)),
+            Ok(_) => {}
+            Err(problem) => problems.push(problem),
+        }
+    }
+    match problems.len() {
+        2 => Err(problems.swap_remove(0)),
+        _ => Ok(None),
+    }
+}
+
+fn source_of(bytes: &[u8], path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
+    let origin = Origin::new(path);
+    let format = format_of(bytes, path, format)?;
     if format.is_bilingual() {
         return Err(Problem::BothTexts(origin));
     }
     if matches!(format, InputFormat::Docx | InputFormat::Odt) {
-        let (text, layout) = office::read(&bytes).map_err(|fault| fault.problem(origin.clone()))?;
+        let (text, layout) = office::read(bytes).map_err(|fault| fault.problem(origin.clone()))?;
         return some_text(Source::laid(path, language, text, layout));
     }
-    let Decoded { text, offset } = decode(&bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
+    let Decoded { text, offset } = decode(bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
     let markup = if format == InputFormat::Markdown { Format::Markdown } else { Format::Plain };
     let mut source = Source::new(path, language, markup, text);
     source.offset = offset;
@@ -71,7 +92,7 @@ pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat
     some_text(source)
 }
 
-/// A text with at least a letter or a figure.
+/// A text with at least a letter or a figure, and no more paragraphs than can be compared.
 fn some_text(source: Source) -> Result<Source, Problem> {
     if source.text.contains(char::is_alphanumeric) { Ok(source) } else { Err(Problem::Empty(Origin::new(source.path))) }
 }
@@ -130,15 +151,18 @@ pub fn is_bilingual(path: &str, format: Option<InputFormat>) -> bool {
 
 /// What a file is.
 fn format_of(bytes: &[u8], path: &str, format: Option<InputFormat>) -> Result<InputFormat, Problem> {
-    match (format, input::content(bytes)) {
+    let content = input::content(bytes);
+    match (format, content) {
         (_, Content::Foreign) => Err(Problem::Document(Origin::new(path))),
         // Which of the two it is, is told by what is packed in it.
         (_, Content::Packed) => Ok(InputFormat::Docx),
         (Some(format), _) | (None, Content::Known(format)) => Ok(format),
-        (None, Content::Text) => Ok(match InputFormat::of_path(path) {
+        (None, Content::Text | Content::Table(_)) => Ok(match (InputFormat::of_path(path), content) {
+            // Plain text is what many a table is called.
+            (Some(InputFormat::Plain) | None, Content::Table(format)) => format,
             // Something else, such as a picture, under the name of a document; text that was only named so is text.
-            Some(InputFormat::Docx | InputFormat::Odt) | None => InputFormat::Plain,
-            Some(format) => format,
+            (Some(InputFormat::Docx | InputFormat::Odt) | None, _) => InputFormat::Plain,
+            (Some(format), _) => format,
         }),
     }
 }

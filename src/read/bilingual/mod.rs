@@ -22,6 +22,7 @@ use counted::TooLong;
 
 pub use direction::Direction;
 pub use segments::Sides;
+pub(super) use separated::name_columns;
 pub use stream::{Batch, batches};
 pub use text::{Place, Text};
 
