@@ -127,7 +127,7 @@ pub fn command(interface: &Interface) -> Command {
         )
         .subcommand(sub("rules"))
         .subcommand(sub("init"))
-        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config", "report", "ledger"])))
+        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config", "report", "ledger", "stream"])))
         .subcommand(sub("explain").arg(argument("rule", "help-rule").value_parser(rules())))
         .subcommand(sub("completions").arg(argument("shell", "help-shell").value_parser(["bash", "zsh", "fish", "powershell"])))
         .subcommand(

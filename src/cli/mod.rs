@@ -70,9 +70,12 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Some(("facts", matches)) => run.facts(matches),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
         Some(("init", _)) => run.init(),
-        Some(("schema", matches)) if text(matches, "kind") == "report" => run.print(&json::schema::report()),
-        Some(("schema", matches)) if text(matches, "kind") == "ledger" => run.print(&json::schema::ledger()),
-        Some(("schema", _)) => run.print(&format!("{:#}\n", config::schema(&interface))),
+        Some(("schema", matches)) => run.print(&match text(matches, "kind").as_str() {
+            "report" => json::schema::report(),
+            "ledger" => json::schema::ledger(),
+            "stream" => json::schema::stream(),
+            _ => format!("{:#}\n", config::schema(&interface)),
+        }),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
         Some(("completions", matches)) => run.completions(&text(matches, "shell")),
         Some(("man", matches)) => run.manual(matches),
@@ -122,10 +125,10 @@ impl Run<'_> {
         if let Some(oddity) = &read.oddity {
             self.warn(&oddity.message());
         }
+        Ok(read)
     }
 
     fn warn(&self, message: &Message) {
-        Ok(read)
         problem::print(self.interface, "severity-warning", &self.interface.say(message));
     }
 

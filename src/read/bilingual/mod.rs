@@ -93,6 +93,15 @@ pub fn units<'a>(from: impl BufRead + 'a, format: InputFormat) -> Option<Units<'
     })
 }
 
+impl Unit {
+    /// With the same codes in both texts, as far as both have the words.
+    fn marked_alike(mut self) -> Unit {
+        self.target.mark_like(&self.source);
+        self.source.mark_like(&self.target);
+        self
+    }
+}
+
 impl Fault {
     /// Its name, by which the catalogues say it.
     pub const fn name(self) -> &'static str {
