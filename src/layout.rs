@@ -3,6 +3,9 @@
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::text::{Position, Span};
 
+/// The most paragraphs and cells that are read of a document or a page: 1,000 pages have some 30,000.
+pub const MOST_BLOCKS: usize = 1 << 17;
+
 /// What a reader knows of the text that it took out of a file.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Layout {
@@ -130,6 +133,11 @@ impl Composer {
         self.space();
         self.layout.runs.push(Run { start: self.text.len() as u32, byte, position });
         self.inline(kind, written);
+    }
+
+    /// Whether there are more blocks than are read: a reader need not go on.
+    pub fn is_full(&self) -> bool {
+        self.layout.blocks.len() > MOST_BLOCKS
     }
 
     /// How many blocks have been ended and hold something.

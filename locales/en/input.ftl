@@ -30,8 +30,12 @@ input-protected = { $from ->
    *[file] “{ $path }” is protected with a password. Save a copy without one.
   }
 input-swollen = { $from ->
-    [input] The document on standard input unpacks to more than { $limit } MiB. Split it.
-   *[file] “{ $path }” unpacks to more than { $limit } MiB. Split it.
+    [input] The document on standard input unpacks to more than { $limit } MiB, or to { $times } times its size. Split it.
+   *[file] “{ $path }” unpacks to more than { $limit } MiB, or to { $times } times its size. Split it.
+  }
+input-crowded = { $from ->
+    [input] The text on standard input has more paragraphs or tags than any text. Split it.
+   *[file] “{ $path }” has more paragraphs or tags than any text. Split it.
   }
 # $damage: what is wrong. $part: the part of the document that it is wrong with.
 input-damaged = { $from ->

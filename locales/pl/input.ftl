@@ -30,8 +30,12 @@ input-protected = { $from ->
    *[file] Plik „{ $path }” jest chroniony hasłem. Zapisz kopię bez hasła.
   }
 input-swollen = { $from ->
-    [input] Dokument na standardowym wejściu ma po rozpakowaniu ponad { $limit } MiB. Podziel go na części.
-   *[file] Plik „{ $path }” ma po rozpakowaniu ponad { $limit } MiB. Podziel go na części.
+    [input] Dokument na standardowym wejściu ma po rozpakowaniu ponad { $limit } MiB albo jest { $times } razy większy. Podziel go na części.
+   *[file] Plik „{ $path }” ma po rozpakowaniu ponad { $limit } MiB albo jest { $times } razy większy. Podziel go na części.
+  }
+input-crowded = { $from ->
+    [input] Tekst na standardowym wejściu ma więcej akapitów lub znaczników niż jakikolwiek tekst. Podziel go na części.
+   *[file] Plik „{ $path }” ma więcej akapitów lub znaczników niż jakikolwiek tekst. Podziel go na części.
   }
 # $damage: co jest nie tak. $part: część dokumentu, której to dotyczy.
 input-damaged = { $from ->

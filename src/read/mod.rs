@@ -16,6 +16,7 @@ mod office;
 mod pair;
 mod problem;
 pub mod project;
+mod reference;
 mod symbol;
 mod xml;
 
@@ -24,6 +25,8 @@ use std::io::{BufReader, ErrorKind, Read};
 
 use crate::bitext::Segments;
 use crate::language::Language;
+use crate::layout::MOST_BLOCKS;
+use crate::lexicon::Lexicon;
 use crate::text::{Format, Source};
 use bilingual::{Sides, Stop};
 use input::Content;
@@ -36,6 +39,9 @@ pub use problem::{Damage, Origin, Problem};
 
 /// The longest text that is read, in bytes of the file: a book of 1,000 pages has 3 MB.
 pub const LIMIT: usize = 64 << 20;
+
+/// The most lines of a text, each of which may be a paragraph: at 64 characters a line as many as [`LIMIT`] allows.
+const MOST_LINES: usize = 1 << 20;
 
 /// So many faults of one file are told.
 const FAULTS: usize = 10;
@@ -86,6 +92,9 @@ fn source_of(bytes: &[u8], path: &str, language: Language, format: Option<InputF
     let mut source = Source::new(path, language, markup, text);
     source.offset = offset;
     if format == InputFormat::Html {
+        if archive::is_crowded(&source.text) {
+            return Err(Problem::Crowded(origin));
+        }
         let (text, layout) = html::read(&source);
         source = Source::laid(path, language, text, layout);
     }
@@ -94,6 +103,10 @@ fn source_of(bytes: &[u8], path: &str, language: Language, format: Option<InputF
 
 /// A text with at least a letter or a figure, and no more paragraphs than can be compared.
 fn some_text(source: Source) -> Result<Source, Problem> {
+    let blocks = source.layout.as_ref().map_or(0, |layout| layout.blocks.len());
+    if blocks > MOST_BLOCKS || source.line_count() > MOST_LINES {
+        return Err(Problem::Crowded(Origin::new(source.path)));
+    }
     if source.text.contains(char::is_alphanumeric) { Ok(source) } else { Err(Problem::Empty(Origin::new(source.path))) }
 }
 
