@@ -156,7 +156,7 @@ explain-why = Why it matters
 explain-same = How it compares
 explain-example = Example
 explain-off = How to switch it off
-explain-off-text = For one run: bitekst check --skip { $rule } EN PL. In a project: { $rule } = "off" under [rules] in bitekst.toml. For one finding in Markdown, a comment before it: <!-- bitekst-ignore { $rule }: REASON -->
+explain-off-text = For one run: bitekst check --skip { $rule } EN PL. In a project: { $rule } = "off" under [rules] in bitekst.toml. For one finding in Markdown or HTML, a comment before it: <!-- bitekst-ignore { $rule }: REASON -->
 
 init-written = Written: { $path }
 

@@ -158,7 +158,7 @@ explain-why = Dlaczego to ważne
 explain-same = Jak porównuje
 explain-example = Przykład
 explain-off = Jak wyłączyć
-explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL. W projekcie: { $rule } = "off" w części [rules] pliku bitekst.toml. Dla jednej rozbieżności w Markdownie komentarz przed nią: <!-- bitekst-ignore { $rule }: POWÓD -->
+explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL. W projekcie: { $rule } = "off" w części [rules] pliku bitekst.toml. Dla jednej rozbieżności w Markdownie lub HTML komentarz przed nią: <!-- bitekst-ignore { $rule }: POWÓD -->
 
 init-written = Zapisano: { $path }
 

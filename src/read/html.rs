@@ -6,7 +6,7 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
 use super::reference::References;
-use crate::document::{BlockKind, InlineKind};
+use crate::document::{ACCEPTS, BlockKind, InlineKind};
 use crate::language::Language;
 use crate::layout::{Composer, Layout};
 use crate::segment::INLINE_TAGS;
@@ -131,7 +131,15 @@ impl<'a> Reader<'a> {
             Token::StartTag(tag) => self.start(tag),
             Token::EndTag(tag) => self.end(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) => self.text(text.span.start, text.span.end),
-            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+            Token::Comment(comment) => {
+                let written = String::from_utf8_lossy(&comment.value);
+                // Wherever it stands: one with a value holds for the whole pair.
+                if written.trim_start().starts_with(ACCEPTS) {
+                    let at = comment.span.start as u32;
+                    self.composer.comment(&format!("<!--{written}-->"), self.page.byte(at), self.page.position(at));
+                }
+            }
+            Token::Doctype(_) | Token::Error(_) => {}
         }
     }
 
