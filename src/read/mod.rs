@@ -14,12 +14,14 @@ mod judge;
 mod odt;
 mod office;
 mod pair;
+mod pdf;
 mod problem;
 pub mod project;
 mod reference;
 mod symbol;
 mod xml;
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};
 
@@ -56,7 +58,7 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
 
 /// Reads one text in a format that somebody says it has, else in the one that its content or its name tells.
 pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
-    source_of(&bytes_of(path)?, path, language, format)
+    source_of(bytes_of(path)?.into(), path, language, format)
 }
 
 /// Reads one text in the language that it is in: as an English one, and if it is none, as a Polish one. `None` where it is neither. What of a page is in the other
@@ -65,7 +67,7 @@ pub fn read_either(path: &str, format: Option<InputFormat>, lexicon: &Lexicon) -
     let bytes = bytes_of(path)?;
     let mut problems = Vec::new();
     for language in Language::BOTH {
-        match source_of(&bytes, path, language, format) {
+        match source_of(Cow::Borrowed(&bytes), path, language, format) {
             Ok(source) if language_of(&source.text, lexicon) == Some(language) => return Ok(Some(source)),
             Ok(_) => {}
             Err(problem) => problems.push(problem),
@@ -77,17 +79,21 @@ pub fn read_either(path: &str, format: Option<InputFormat>, lexicon: &Lexicon) -
     }
 }
 
-fn source_of(bytes: &[u8], path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
+fn source_of(bytes: Cow<'_, [u8]>, path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
     let origin = Origin::new(path);
-    let format = format_of(bytes, path, format)?;
+    let format = format_of(&bytes, path, format)?;
     if format.is_bilingual() {
         return Err(Problem::BothTexts(origin));
     }
     if matches!(format, InputFormat::Docx | InputFormat::Odt) {
-        let (text, layout) = office::read(bytes).map_err(|fault| fault.problem(origin.clone()))?;
+        let (text, layout) = office::read(&bytes).map_err(|fault| fault.problem(origin.clone()))?;
         return some_text(Source::laid(path, language, text, layout));
     }
-    let Decoded { text, offset } = decode(bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
+    if format == InputFormat::Pdf {
+        let (text, layout) = pdf::read(bytes.into_owned()).map_err(|fault| fault.problem(origin.clone()))?;
+        return some_text(Source::laid(path, language, text, layout));
+    }
+    let Decoded { text, offset } = decode(&bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
     let markup = if format == InputFormat::Markdown { Format::Markdown } else { Format::Plain };
     let mut source = Source::new(path, language, markup, text);
     source.offset = offset;
@@ -169,12 +175,14 @@ fn format_of(bytes: &[u8], path: &str, format: Option<InputFormat>) -> Result<In
         (_, Content::Foreign) => Err(Problem::Document(Origin::new(path))),
         // Which of the two it is, is told by what is packed in it.
         (_, Content::Packed) => Ok(InputFormat::Docx),
+        // Bytes that begin so are no text, whatever somebody says.
+        (_, Content::Known(InputFormat::Pdf)) => Ok(InputFormat::Pdf),
         (Some(format), _) | (None, Content::Known(format)) => Ok(format),
         (None, Content::Text | Content::Table(_)) => Ok(match (InputFormat::of_path(path), content) {
             // Plain text is what many a table is called.
             (Some(InputFormat::Plain) | None, Content::Table(format)) => format,
             // Something else, such as a picture, under the name of a document; text that was only named so is text.
-            (Some(InputFormat::Docx | InputFormat::Odt) | None, _) => InputFormat::Plain,
+            (Some(InputFormat::Docx | InputFormat::Odt | InputFormat::Pdf) | None, _) => InputFormat::Plain,
             (Some(format), _) => format,
         }),
     }
