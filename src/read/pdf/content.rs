@@ -14,6 +14,9 @@ use crate::read::office::Fault;
 
 /// So many operators are read of a document: a page has some thousands.
 pub const MOST_OPERATORS: usize = 20_000_000;
+/// So many letters of a document, and so many drawings inside of drawings: a book of 1,000 pages has three million letters and a few drawings a page.
+const MOST_LETTERS: usize = 5_000_000;
+const MOST_FORMS: usize = 100_000;
 /// Drawings stand in one another at most so deep.
 const MOST_NESTED: usize = 20;
 /// So many states are kept at most: documents keep a handful.
@@ -44,8 +47,12 @@ pub struct Reader<'a> {
     fonts: Fonts<'a>,
     /// The layers that are not shown.
     hidden: BTreeSet<ObjectIdentifier>,
-    /// How many operators may still be read.
-    left: usize,
+    /// How many operators, letters and drawings may still be read.
+    operators: usize,
+    letters: usize,
+    forms: usize,
+    /// Whether there are pictures.
+    pub has_pictures: bool,
 }
 
 /// What text is drawn with.
@@ -85,7 +92,14 @@ struct Walk<'r, 'a> {
 impl<'a> Reader<'a> {
     /// A reader of the pages of a document with a catalogue.
     pub fn new(catalogue: &Dict<'a>) -> Reader<'a> {
-        Reader { fonts: Fonts::new(), hidden: hidden(catalogue), left: MOST_OPERATORS }
+        Reader {
+            fonts: Fonts::new(),
+            hidden: hidden(catalogue),
+            operators: MOST_OPERATORS,
+            letters: MOST_LETTERS,
+            forms: MOST_FORMS,
+            has_pictures: false,
+        }
     }
 
     /// The letters of a page, in the order in which they are drawn.
@@ -97,6 +111,7 @@ impl<'a> Reader<'a> {
         let mut walk = Walk { reader: self, glyphs: Vec::new(), marked: vec![Marked::default()], nested: 0 };
         let transform = Affine::new(page.initial_transform(true).as_coeffs());
         walk.read(page.typed_operations(), page.resources(), &State::new(transform))?;
+        walk.reader.letters = walk.reader.letters.checked_sub(walk.glyphs.len()).ok_or(Fault::Swollen)?;
         let (width, height) = page.render_dimensions();
         Ok(upright(walk.glyphs, width, height))
     }
@@ -116,7 +131,7 @@ impl<'a> Walk<'_, 'a> {
         let depth = self.marked.len();
         let (mut line, mut at) = (Affine::IDENTITY, Affine::IDENTITY);
         while let Some(operation) = operations.next() {
-            self.reader.left = self.reader.left.checked_sub(1).ok_or(Fault::Swollen)?;
+            self.reader.operators = self.reader.operators.checked_sub(1).ok_or(Fault::Swollen)?;
             match operation {
                 TypedInstruction::SaveState(_) if kept.len() < MOST_STATES => kept.push(state.clone()),
                 TypedInstruction::RestoreState(_) => state = kept.pop().unwrap_or(state),
@@ -176,6 +191,7 @@ impl<'a> Walk<'_, 'a> {
                 TypedInstruction::EndMarkedContent(_) if self.marked.len() > depth => {
                     self.marked.pop();
                 }
+                TypedInstruction::InlineImage(_) => self.reader.has_pictures = true,
                 TypedInstruction::XObject(drawn) => {
                     if let Some(stream) = resources.get_x_object(drawn.0) {
                         self.form(&stream, resources, &state)?;
@@ -191,9 +207,12 @@ impl<'a> Walk<'_, 'a> {
     /// A drawing inside the drawing.
     fn form(&mut self, stream: &Stream<'a>, resources: &Resources<'a>, state: &State<'a>) -> Result<(), Fault> {
         let dictionary = stream.dict();
-        if self.nested == MOST_NESTED || dictionary.get::<Name<'_>>(b"Subtype").is_none_or(|kind| kind.as_ref() != b"Form") {
+        let kind = dictionary.get::<Name<'_>>(b"Subtype");
+        self.reader.has_pictures |= kind.as_ref().is_some_and(|kind| kind.as_ref() == b"Image");
+        if self.nested == MOST_NESTED || kind.is_none_or(|kind| kind.as_ref() != b"Form") {
             return Ok(());
         }
+        self.reader.forms = self.reader.forms.checked_sub(1).ok_or(Fault::Swollen)?;
         let layer = dictionary.get_ref(b"OC").map(ObjectIdentifier::from);
         if self.is_hidden(layer, dictionary.get::<Dict<'_>>(b"OC").as_ref()) {
             return Ok(());
@@ -213,7 +232,8 @@ impl<'a> Walk<'_, 'a> {
     fn show(&mut self, bytes: &[u8], state: &State<'a>, at: &mut Affine) {
         let Some(face) = &state.face else { return };
         let mut next = 0;
-        while next < bytes.len() {
+        // One page may hold all of them.
+        while next < bytes.len() && self.glyphs.len() <= self.reader.letters {
             let (code, length) = face.code(bytes, next);
             next += length;
             let letters = face.letters(code);

@@ -63,7 +63,7 @@ impl<'a> Fonts<'a> {
         // A part of a font has six letters and a plus before its name.
         let name = name.split_once('+').map_or(name.as_str(), |(_, name)| name);
         let is_bold = THICK.iter().any(|thick| name.contains(thick));
-        Some(Face { font, is_bold, is_symbol: name.starts_with(FONT), letters: Rc::default() })
+        Some(Face { font, is_bold, is_symbol: name.contains(FONT), letters: Rc::default() })
     }
 }
 
@@ -88,7 +88,7 @@ impl Face<'_> {
             };
             let text: String = match told {
                 Some(BfString::Char(c)) => written(c, self.is_symbol).collect(),
-                Some(BfString::String(text)) => text.chars().flat_map(|c| written(c, self.is_symbol)).collect(),
+                Some(BfString::String(text)) => unswapped(&text).flat_map(|c| written(c, self.is_symbol)).collect(),
                 None if code == 32 => " ".to_owned(),
                 None => UNTOLD.to_string(),
             };
@@ -96,6 +96,13 @@ impl Face<'_> {
         };
         self.letters.borrow_mut().entry(code).or_insert_with(new).clone()
     }
+}
+
+/// The letters of a tie. Some programs write their two bytes in the wrong order, which makes rare Chinese of common letters.
+fn unswapped(text: &str) -> impl Iterator<Item = char> {
+    let swapped = |c: char| u8::try_from(u32::from(c).swap_bytes() >> 16).ok().filter(u8::is_ascii_lowercase).map(char::from);
+    let is_swapped = text.chars().all(|c| swapped(c).is_some());
+    text.chars().map(move |c| swapped(c).filter(|_| is_swapped).unwrap_or(c))
 }
 
 /// A character as people write it: letters that are tied to one another are letters.

@@ -17,18 +17,27 @@ pub enum Seam {
 
 /// The words of a document, as far as they stand inside of lines: they tell whether a hyphen at the end of one is part of the word.
 #[derive(Debug, Default)]
-pub struct Words(BTreeSet<String>);
+pub struct Words {
+    inside: BTreeSet<String>,
+    /// Whether the hyphen that only parts words is another character than the one that is part of them. Where it stands inside of lines, one drawing serves for both.
+    is_soft: bool,
+}
+
+/// The hyphen that only parts a word at the end of a line.
+pub const SOFT: char = '\u{ad}';
 
 impl Words {
     pub fn of<'t>(lines: impl Iterator<Item = &'t Line>) -> Words {
-        let mut words = BTreeSet::new();
+        let mut words = Words { inside: BTreeSet::new(), is_soft: true };
         for line in lines {
+            words.is_soft &= !line.text.trim_end_matches(SOFT).contains(SOFT);
             // The last word may be parted, the first may be the rest of one.
             let inside = line.text.split(' ').skip(1);
             let count = line.text.split(' ').count().saturating_sub(2);
-            words.extend(inside.take(count).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()));
+            let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace(SOFT, "-");
+            words.inside.extend(inside.take(count).map(plain));
         }
-        Words(words)
+        words
     }
 
     /// What stands between two lines of one paragraph.
@@ -38,13 +47,13 @@ impl Words {
         let before = above[..above.len() - last.len_utf8()].chars().next_back().unwrap_or(' ');
         let is_address = above.rsplit(' ').next().is_some_and(|word| word.contains("://") || word.starts_with("www."));
         match last {
-            '\u{ad}' => Seam::Less(last.len_utf8()),
+            SOFT if self.is_soft => Seam::Less(last.len_utf8()),
             '/' if is_address => Seam::Nothing,
             _ if is_address && matches!(last, '-' | '_' | '.' | '=' | '?' | '&') && !next.is_uppercase() => Seam::Nothing,
             // The hyphen of a word that has one is said twice in some languages: at the end of the line and at the beginning of the next.
-            '-' | '\u{2010}' if matches!(next, '-' | '\u{2010}') && before.is_alphanumeric() => Seam::Less(last.len_utf8()),
-            '-' | '\u{2010}' if before.is_alphabetic() && next.is_lowercase() => self.hyphen(above, below, last),
-            '-' | '\u{2010}' | '\u{2011}' if before.is_alphanumeric() && next.is_alphanumeric() => Seam::Nothing,
+            '-' | SOFT | '\u{2010}' if matches!(next, '-' | '\u{2010}') && before.is_alphanumeric() => Seam::Less(last.len_utf8()),
+            '-' | SOFT | '\u{2010}' if before.is_alphabetic() && next.is_lowercase() => self.hyphen(above, below, last),
+            '-' | SOFT | '\u{2010}' | '\u{2011}' if before.is_alphanumeric() && next.is_alphanumeric() => Seam::Nothing,
             '–' if before.is_ascii_digit() && next.is_ascii_digit() => Seam::Nothing,
             _ => Seam::Space,
         }
@@ -56,8 +65,9 @@ impl Words {
         let first = above.rsplit(' ').next().unwrap_or_default().trim_end_matches(hyphen);
         let first = first.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let second = below.split(' ').next().unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let has = |word: &str| self.0.contains(word);
-        if has(&format!("{first}-{second}")) {
+        let has = |word: &str| self.inside.contains(word);
+        // No word is parted behind its first letter or before its last.
+        if first.chars().count() < 2 || second.chars().count() < 2 || has(&format!("{first}-{second}")) {
             Seam::Nothing
         } else if has(&format!("{first}{second}")) || !(has(&first) && has(&second)) {
             Seam::Less(hyphen.len_utf8())
@@ -91,6 +101,7 @@ mod tests {
     fn parted_words_are_joined_and_others_keep_their_hyphen() {
         let lines = [line("the well known part of a north-eastern plan"), line("an international body was told")];
         let words = Words::of(lines.iter());
+        assert_eq!(Words::of([line("north\u{ad}east")].iter()).seam("an inter\u{ad}", "EU"), Seam::Nothing, "one drawing for both hyphens");
         for (above, below, seam) in [
             ("an inter-", "national body", Seam::Less(1)),
             ("a coor-", "dinated plan", Seam::Less(1)),
@@ -99,6 +110,7 @@ mod tests {
             ("a soft\u{ad}", "ly parted word", Seam::Less(2)),
             ("COVID-", "19 spread", Seam::Nothing),
             ("non-", "EU states", Seam::Nothing),
+            ("an e-", "book", Seam::Nothing),
             ("in 2020–", "2021 it", Seam::Nothing),
             ("one -", "two", Seam::Space),
             ("said –", "and went", Seam::Space),

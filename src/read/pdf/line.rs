@@ -18,7 +18,7 @@ const RAISED: f32 = 0.15;
 const SMALLER: f32 = 0.85;
 
 /// The figures as they are written when they are raised.
-const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+pub const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// A line of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,11 +119,11 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
         }
         let start = text.len();
         let raised = glyph.size <= size * SMALLER && base - glyph.base >= RAISED * size;
-        match glyph.c.to_digit(10) {
-            // The figure that refers to a note is none of the text; in front of the note it is nothing.
-            Some(figure) if raised && !text.trim_matches(FIGURES).is_empty() => text.push(FIGURES[figure as usize]),
-            Some(_) if raised => {}
-            _ => text.push(glyph.c),
+        match glyph.c {
+            '0'..='9' if raised => text.push(FIGURES[glyph.c as usize - '0' as usize]),
+            // The Roman figure that refers to a note at the end.
+            'i' | 'v' | 'x' if raised && text.ends_with(|c: char| c.is_alphabetic() || c.is_ascii_punctuation()) => {}
+            c => text.push(c),
         }
         places.push((start, glyph));
         before = Some(glyph);

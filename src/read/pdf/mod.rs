@@ -6,6 +6,7 @@ mod font;
 mod furniture;
 mod hyphen;
 mod line;
+mod notes;
 mod paragraph;
 mod swelling;
 mod tagged;
@@ -18,7 +19,7 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use self::content::{Glyph, Reader};
 use self::font::UNTOLD;
-use self::hyphen::{Seam, Words};
+use self::hyphen::{SOFT, Seam, Words};
 use self::line::{Line, Link};
 use self::paragraph::Paragraph;
 use self::text::text_string;
@@ -58,9 +59,11 @@ pub fn read(bytes: Vec<u8>) -> Result<(String, Layout), Fault> {
     for page in pdf.pages().iter() {
         pages.push(Shown { glyphs: reader.glyphs(page)?, links: links(page), height: page.render_dimensions().1 });
     }
-    told(&pages)?;
+    told(&pages, reader.has_pictures)?;
     let tagged = tags::blocks(&catalogue, pdf.pages());
-    Ok(composed(&tagged::paragraphs(tagged, &pages).unwrap_or_else(|| untagged(&pages, |_| true))))
+    let mut paragraphs = tagged::paragraphs(tagged, &pages).unwrap_or_else(|| untagged(&pages, |_| true));
+    notes::clear(&mut paragraphs);
+    Ok(composed(&paragraphs))
 }
 
 /// What a page shows.
@@ -81,10 +84,10 @@ fn untagged(pages: &[Shown], is_read: impl Fn(&Glyph) -> bool) -> Vec<Paragraph>
 }
 
 /// Whether it is told which letters are shown.
-fn told(pages: &[Shown]) -> Result<(), Fault> {
+fn told(pages: &[Shown], has_pictures: bool) -> Result<(), Fault> {
     let count = |is: fn(char) -> bool| pages.iter().map(|page| page.glyphs.iter().filter(|glyph| is(glyph.c)).count()).sum::<usize>();
     let (told, untold) = (count(char::is_alphanumeric), count(|c| c == UNTOLD));
-    if told + untold == 0 {
+    if told + untold == 0 && has_pictures {
         Err(Fault::Scanned)
     } else if untold > told {
         Err(Fault::Untold)
@@ -119,17 +122,19 @@ fn composed(paragraphs: &[Paragraph]) -> (String, Layout) {
 /// Puts the words of a line, with where they lead.
 fn put(line: &Line, from: usize, to: usize, flow: &mut Flow) {
     let mut at = from;
+    // A hyphen inside of a line is seen, so it is one.
+    let words = |from: usize, to: usize, flow: &mut Flow| flow.words(&line.text[from..to].replace(SOFT, "-"), false);
     for (span, target) in &line.links {
         let (start, end) = ((span.start as usize).max(at), (span.end as usize).min(to));
         if start < end {
-            flow.words(&line.text[at..start], false);
+            words(at, start, flow);
             let place = flow.place();
-            flow.words(&line.text[start..end], false);
+            words(start, end, flow);
             flow.link(place, target);
             at = end;
         }
     }
-    flow.words(&line.text[at..to], false);
+    words(at, to, flow);
 }
 
 /// The places of a page that lead somewhere.

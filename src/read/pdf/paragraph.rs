@@ -34,6 +34,14 @@ pub struct Paragraph {
     pub marked: usize,
 }
 
+/// What a paragraph has in the flow that is read.
+struct Own<'l> {
+    lines: &'l [Line],
+    /// Whether it begins in this flow.
+    is_whole: bool,
+    is_item: bool,
+}
+
 /// Lines under each other.
 struct Flow {
     lines: Vec<Line>,
@@ -49,19 +57,33 @@ pub fn paragraphs(lines: Vec<Line>) -> Vec<Paragraph> {
     let leadings = self::leadings(&lines, 1);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut before: Option<Flow> = None;
-    for mut flow in flows(ordered(lines)) {
+    let lines = ordered(lines);
+    let rights = rights(&lines);
+    let flows = flows(lines);
+    let is_indented = are_indented(&flows);
+    for mut flow in flows {
+        if flow.lines.len() < COLUMN && flow.lines.iter().any(|line| item(&line.text) > 0) {
+            // A few short items do not show how wide the page is.
+            flow.right = flow.right.max(rights.get(&flow.lines[0].page).copied().unwrap_or_default());
+        }
         flow.leadings = leadings.iter().map(|(size, leading)| (*size, *leading)).chain(self::leadings(&flow.lines, COLUMN)).collect();
-        let mut goes_on = before.as_ref().and_then(|before| continued(before, &flow, &paragraphs, size));
+        let mut goes_on = before.as_ref().and_then(|before| continued(before, &flow, &paragraphs, size, is_indented));
+        // Where in the flow the open paragraph begins.
+        let (mut begun, whole) = (0, goes_on.is_none());
         for at in 0..flow.lines.len() {
             let line = &flow.lines[at];
             let open = match goes_on.take() {
                 Some(open) => Some(open),
-                None if at > 0 => paragraphs.len().checked_sub(1).filter(|open| joins(&paragraphs[*open], &flow, at, size)),
+                None if at > 0 => paragraphs.len().checked_sub(1).filter(|open| {
+                    let own = Own { lines: &flow.lines[begun..at], is_whole: whole || begun > 0, is_item: paragraphs[*open].marked > 0 };
+                    joins(&own, &flow, at, size)
+                }),
                 None => None,
             };
             match open {
                 Some(open) => paragraphs[open].lines.push(line.clone()),
                 None => {
+                    begun = at;
                     let marked = item(&line.text);
                     let kind = if marked > 0 { BlockKind::Item(1) } else { BlockKind::Paragraph };
                     paragraphs.push(Paragraph { kind, lines: vec![line.clone()], marked });
@@ -77,7 +99,33 @@ pub fn paragraphs(lines: Vec<Line>) -> Vec<Paragraph> {
     }
     paragraphs.retain(|paragraph| !is_of_contents(paragraph));
     set_headings(&mut paragraphs, size);
+    set_levels(&mut paragraphs);
     paragraphs
+}
+
+/// Finds how deep items stand, by their indents.
+fn set_levels(paragraphs: &mut [Paragraph]) {
+    let mut indents: Vec<f32> = Vec::new();
+    for paragraph in paragraphs {
+        let (start, size) = (paragraph.lines[0].start, paragraph.lines[0].size);
+        if let BlockKind::Item(level) = &mut paragraph.kind {
+            indents.retain(|indent| *indent < start - 0.5 * size);
+            indents.push(start);
+            *level = indents.len().min(6) as u8;
+        } else if indents.first().is_some_and(|indent| start <= *indent) {
+            indents.clear();
+        }
+    }
+}
+
+/// Where the lines of each page end at most.
+fn rights(lines: &[Line]) -> BTreeMap<usize, f32> {
+    let mut rights: BTreeMap<usize, f32> = BTreeMap::new();
+    for line in lines {
+        let right = rights.entry(line.page).or_default();
+        *right = right.max(line.end);
+    }
+    rights
 }
 
 /// The size of most letters.
@@ -151,10 +199,23 @@ fn flows(lines: Vec<Line>) -> Vec<Flow> {
     flows
 }
 
+/// Whether a line is indented, as the first of a paragraph.
+fn is_indented(flow: &Flow, at: usize) -> bool {
+    let line = &flow.lines[at];
+    let is_back = |below: &Line| below.start <= flow.left + 0.3 * line.size;
+    let indent = line.start - flow.left;
+    indent > INDENT * line.size && indent < 5.0 * line.size && flow.lines.get(at + 1).is_none_or(is_back)
+}
+
+/// Whether paragraphs are told by the indents of their first lines.
+fn are_indented(flows: &[Flow]) -> bool {
+    let count = |flow: &Flow| (0..flow.lines.len().saturating_sub(1)).filter(|at| is_indented(flow, *at)).count();
+    flows.iter().map(count).sum::<usize>() > 2
+}
+
 /// Whether a line of a flow goes on in the paragraph that holds the line above.
-fn joins(paragraph: &Paragraph, flow: &Flow, at: usize, body: f32) -> bool {
+fn joins(own: &Own<'_>, flow: &Flow, at: usize, body: f32) -> bool {
     let (above, line) = (&flow.lines[at - 1], &flow.lines[at]);
-    let first = &paragraph.lines[0];
     let size = above.size;
     let goes_on = goes_on(&line.text);
     let leading = flow.leadings.get(&half_points(line.size)).copied().unwrap_or(LEADING * size);
@@ -172,13 +233,11 @@ fn joins(paragraph: &Paragraph, flow: &Flow, at: usize, body: f32) -> bool {
     }
     let middle = |line: &Line| (line.start + line.end) / 2.0;
     let is_centred = (middle(above) - middle(line)).abs() < size * 0.5 && (above.start - line.start).abs() > size;
-    let indent = line.start - paragraph.lines.get(1).map_or(first.start, |second| second.start);
-    let is_hanging = paragraph.lines.len() == 1 && paragraph.marked > 0;
-    let is_first_indented = paragraph.lines.len() == 1 && indent < 0.0;
-    // One of a row of paragraphs whose first lines are indented.
-    let is_back = |line: &Line| line.start <= flow.left + 0.3 * size;
-    let is_indented = line.start > flow.left + INDENT * size && line.start < flow.left + 5.0 * size;
-    if is_indented && !goes_on && !is_centred && !is_hanging && paragraph.marked == 0 && flow.lines.get(at + 1).is_none_or(is_back) {
+    let is_second = own.is_whole && own.lines.len() == 1;
+    let indent = line.start - own.lines.get(usize::from(own.is_whole)).unwrap_or(above).start;
+    let is_hanging = is_second && own.is_item;
+    let is_first_indented = is_second && indent < 0.0;
+    if !goes_on && !is_centred && !own.is_item && is_indented(flow, at) {
         return false;
     }
     if !is_centred && indent.abs() > INDENT * size && !is_hanging && !is_first_indented && (!goes_on || ends) {
@@ -189,7 +248,7 @@ fn joins(paragraph: &Paragraph, flow: &Flow, at: usize, body: f32) -> bool {
 }
 
 /// The paragraph that goes on in a flow, on the next page or in the next column.
-fn continued(before: &Flow, flow: &Flow, paragraphs: &[Paragraph], body: f32) -> Option<usize> {
+fn continued(before: &Flow, flow: &Flow, paragraphs: &[Paragraph], body: f32, are_indented: bool) -> Option<usize> {
     let line = &flow.lines[0];
     // Notes stand between the end of a page and the beginning of the next.
     let is_note = |paragraph: &Paragraph| paragraph.lines[0].size < body * NOTE && line.size >= body * NOTE;
@@ -201,7 +260,7 @@ fn continued(before: &Flow, flow: &Flow, paragraphs: &[Paragraph], body: f32) ->
         return None;
     }
     let right = if before.lines.last() == Some(above) { before.right } else { above.end };
-    let is_full = !is_meant(above, line, right) && (goes_on(&line.text) || !ends_sentence(&above.text));
+    let is_full = !is_meant(above, line, right) && (goes_on(&line.text) || are_indented || !ends_sentence(&above.text));
     let is_indented = line.start > flow.left + INDENT * line.size;
     (is_full && !is_indented && !is_item(&line.text, false)).then_some(open)
 }
@@ -262,9 +321,13 @@ fn is_of_contents(paragraph: &Paragraph) -> bool {
 /// Finds the headings: larger than the text, or thick and short. The largest are those of the first level.
 fn set_headings(paragraphs: &mut [Paragraph], body: f32) {
     let length = |paragraph: &Paragraph| paragraph.lines.iter().map(|line| line.text.chars().count()).sum::<usize>();
-    let is_large = |paragraph: &Paragraph| {
-        paragraph.kind == BlockKind::Paragraph && paragraph.lines[0].size > body * HEADING && length(paragraph) <= HEADING_LENGTH
+    // A title may be numbered; bullets it has none.
+    let may_be = |paragraph: &Paragraph| {
+        let number = &paragraph.lines[0].text[..paragraph.marked];
+        paragraph.kind == BlockKind::Paragraph || number.contains(|c: char| c.is_ascii_alphanumeric())
     };
+    let is_large =
+        |paragraph: &Paragraph| may_be(paragraph) && paragraph.lines[0].size > body * HEADING && length(paragraph) <= HEADING_LENGTH;
     let is_thick = |paragraph: &Paragraph| {
         let last = paragraph.lines.last().map_or("", |line| &line.text);
         paragraph.lines.iter().all(|line| line.is_bold)
@@ -281,7 +344,7 @@ fn set_headings(paragraphs: &mut [Paragraph], body: f32) {
         if is_large(paragraph) {
             let level = sizes.iter().position(|size| *size == half_points(paragraph.lines[0].size)).unwrap_or_default() + 1;
             paragraph.kind = BlockKind::Heading(level.min(6) as u8);
-        } else if !all_thick && paragraph.kind == BlockKind::Paragraph && is_thick(paragraph) {
+        } else if !all_thick && may_be(paragraph) && is_thick(paragraph) {
             paragraph.kind = BlockKind::Heading((sizes.len() + 1).min(6) as u8);
         }
     }

@@ -165,6 +165,10 @@ impl<'a> Walk<'a> {
     /// What an element is, by its own name or by what the document says that its name means.
     fn role(&self, element: &Dict<'a>) -> Vec<u8> {
         let mut name = element.get::<Name<'a>>(b"S").map(|name| name.as_ref().to_vec()).unwrap_or_default();
+        // A title is one, though older documents have to say that it means a paragraph.
+        if name == b"Title" {
+            return name;
+        }
         for _ in 0..8 {
             let Some(meant) = self.roles.get::<Name<'_>>(&name).map(|name| name.as_ref().to_vec()).filter(|meant| *meant != name) else {
                 break;
