@@ -17,6 +17,9 @@ pub struct Document {
     pub comments: Vec<Span>,
 }
 
+/// What a comment begins with that accepts a finding.
+pub const ACCEPTS: &str = "bitekst-ignore";
+
 /// A run of text that stands by itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Block {

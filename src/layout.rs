@@ -3,6 +3,9 @@
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::text::{Position, Span};
 
+/// The most paragraphs and cells that are read of a document or a page: 1,000 pages have some 30,000.
+pub const MOST_BLOCKS: usize = 1 << 17;
+
 /// What a reader knows of the text that it took out of a file.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Layout {
@@ -10,6 +13,8 @@ pub struct Layout {
     pub blocks: Vec<Laid>,
     /// Of a file that holds both texts: what is known of the segment that each block is. Empty in all others.
     pub segments: Vec<Segment>,
+    /// The comments that accept findings, in order: each is a line of the text before the block that it stands in or before, and no part of any.
+    pub comments: Vec<Span>,
     /// Where its words stand in the file. Empty where no one can look there: then places are paragraphs, and the line of a place is the number of its paragraph.
     runs: Vec<Run>,
     /// Where in the text its pages begin, and their numbers. Empty where the file has none, or nobody knows them.
@@ -84,6 +89,8 @@ pub struct Composer {
     open: Option<Laid>,
     /// Whether white space comes before what comes next.
     spaced: bool,
+    /// The comments that were met since the last block ended.
+    comments: Vec<(String, usize, Position)>,
 }
 
 impl Composer {
@@ -96,6 +103,7 @@ impl Composer {
     /// Ends the block; what comes without a new one is a paragraph.
     pub fn end(&mut self) {
         self.spaced = false;
+        self.commented();
         let Some(mut block) = self.open.take() else { return };
         let end = self.text.trim_end_matches([' ', BREAK]).len().max(block.span.start as usize);
         self.text.truncate(end);
@@ -140,6 +148,16 @@ impl Composer {
         self.inline(kind, written);
     }
 
+    /// Adds a comment that stands in the file from a byte and a position on.
+    pub fn comment(&mut self, written: &str, byte: usize, position: Position) {
+        self.comments.push((written.split_whitespace().collect::<Vec<_>>().join(" "), byte, position));
+    }
+
+    /// Whether there are more blocks than are read: a reader need not go on.
+    pub fn is_full(&self) -> bool {
+        self.layout.blocks.len() > MOST_BLOCKS
+    }
+
     /// How many blocks have been ended and hold something.
     pub fn ended(&self) -> usize {
         self.layout.blocks.len()
@@ -165,6 +183,32 @@ impl Composer {
     pub fn finish(mut self) -> (String, Layout) {
         self.end();
         (self.text, self.layout)
+    }
+
+    /// Writes the comments that were met, before the block that is open.
+    fn commented(&mut self) {
+        if self.comments.is_empty() {
+            return;
+        }
+        let at = self.open.as_ref().map_or(self.text.len(), |block| block.span.start as usize);
+        let first = self.layout.runs.partition_point(|run| (run.start as usize) < at);
+        let behind = self.text.split_off(at);
+        let runs = self.layout.runs.split_off(first);
+        for (written, byte, position) in self.comments.drain(..) {
+            let start = self.text.len();
+            self.layout.runs.push(Run { start: start as u32, byte, position });
+            self.text.push_str(&written);
+            self.layout.comments.push(Span::new(start, self.text.len()));
+            self.text.push('\n');
+        }
+        let by = (self.text.len() - at) as u32;
+        let moved = |span: Span| Span { start: span.start + by, end: span.end + by };
+        self.text.push_str(&behind);
+        self.layout.runs.extend(runs.into_iter().map(|run| Run { start: run.start + by, ..run }));
+        if let Some(block) = &mut self.open {
+            block.span = moved(block.span);
+            block.inlines.iter_mut().for_each(|inline| inline.span = moved(inline.span));
+        }
     }
 
     fn begin(&mut self) {
@@ -282,6 +326,26 @@ mod tests {
             [Some((12, 3, 6)), Some((18, 4, 3)), Some((40, 7, 1)), Some((42, 7, 3)), Some((47, 7, 8)), Some((61, 8, 2)),]
         );
         assert_eq!(layout.blocks.len(), 2);
+    }
+
+    #[test]
+    fn comments_stand_before_their_block() {
+        let mut composer = Composer::default();
+        let at = |column| Position { line: 1, column };
+        composer.words_at("one ", 0, at(1));
+        composer.comment("<!-- a\n b -->", 4, at(5));
+        composer.words_at("two", 20, at(21));
+        composer.inline(InlineKind::Code, "x");
+        composer.end();
+        composer.comment("<!-- c -->", 30, at(31));
+        let (text, layout) = composer.finish();
+        assert_eq!(text, "<!-- a b -->\none twox\n<!-- c -->\n");
+        let told: Vec<&str> = layout.comments.iter().map(|span| &text[span.range()]).collect();
+        assert_eq!(told, ["<!-- a b -->", "<!-- c -->"]);
+        let block = &layout.blocks[0];
+        assert_eq!((&text[block.span.range()], &text[block.inlines[0].span.range()]), ("one twox", "x"));
+        let of = |words: &str| layout.origin(&text, text.find(words).expect("the words") as u32).map(|(byte, _)| byte);
+        assert_eq!([of("<!-- a"), of("one"), of("two"), of("<!-- c")], [Some(4), Some(0), Some(20), Some(30)]);
     }
 
     #[test]

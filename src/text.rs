@@ -104,7 +104,7 @@ pub struct Source {
 }
 
 /// The bytes between two counts of characters.
-const STEP: usize = 1024;
+const STEP: usize = 128;
 
 impl Source {
     /// A source over decoded text.

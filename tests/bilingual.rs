@@ -9,7 +9,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::bilingual::{Fault, Stop, units};
-use bitekst::read::{InputFormat, Pair, Problem, read_pair};
+use bitekst::read::{InputFormat, Pair, Problem, is_bilingual, read_pair};
 use bitekst::text::{Format, Source};
 use proptest::prelude::*;
 
@@ -123,6 +123,45 @@ fn codes_are_compared_by_their_ids() {
 }
 
 #[test]
+fn what_a_file_protects_stays_letter_by_letter() {
+    let first = |segments: &str| {
+        format!(
+            "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"pl\"><body>{}</body></file></xliff>",
+            segments.replace("(", "<mrk mtype=\"protected\">").replace(")", "</mrk>")
+        )
+    };
+    let second = |segments: &str| {
+        format!(
+            "<xliff version=\"2.0\" srcLang=\"en\" trgLang=\"pl\"><file id=\"f\"><unit id=\"u\">{}</unit></file></xliff>",
+            segments.replace("trans-unit", "segment").replace("(", "<mrk id=\"m\" translate=\"no\">").replace(")", "</mrk>")
+        )
+    };
+    for (number, (en, pl, expected)) in [
+        ("Install (Acme 2000) now.", "Zainstaluj (Acme 2000).", &[][..]),
+        // Marked in one of them only, and with white space inside.
+        ("Install (Acme 2000) now.", "Zainstaluj Acme 2000.", &[]),
+        ("Install Acme 2000 now.", "Zainstaluj( Acme <g id=\"1\">2000</g>).", &[]),
+        ("Install (Acme 2000) now.", "Zainstaluj (Acme 2001).", &["placeholder Acme 2000"]),
+        ("Type (three cats) here.", "Wpisz tu (trzy koty).", &["placeholder three cats"]),
+        ("Open (Art) first.", "Najpierw otwórz Artura.", &["placeholder Art"]),
+        // What else is marked is text.
+        ("Install <mrk mtype=\"term\">Acme 2000</mrk> now.", "Zainstaluj <mrk mtype=\"term\">Acme 2001</mrk>.", &["year 2000"]),
+        ("Install <mrk translate=\"yes\">2000</mrk> now.", "Zainstaluj <mrk translate=\"yes\">2000</mrk>.", &[]),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let segments = format!("<trans-unit id=\"1\"><source>{en}</source><target>{pl}</target></trans-unit>");
+        for (version, text) in [first(&segments), second(&segments)].iter().enumerate() {
+            let path = file(&format!("protected-{number}-{version}.xlf"), text.as_bytes());
+            let pair = checked(&Pair::bilingual(path));
+            let told = rules(&pair).into_iter().map(|(rule, value)| format!("{rule} {}", value.unwrap_or_default())).collect::<Vec<_>>();
+            assert_eq!(told, expected, "{en}");
+        }
+    }
+}
+
+#[test]
 fn columns_and_fields_may_come_in_any_order() {
     assert_eq!(found(&check("pairs.tsv")), ["date 4 May en:2:43 pl:2:15"]);
     assert_eq!(found(&check("pairs.jsonl")), ["date 4 May en:1:36 pl:1:66", "untranslated - en:3:20"]);
@@ -159,6 +198,21 @@ fn what_a_file_is_its_content_tells_first() {
     assert!(matches!(problems(&one)[..], [Problem::OneText(_)]));
     let named = Pair { format: Some(InputFormat::Tsv), ..Pair::bilingual(file("table.txt", b"Two\tTrzy\n")) };
     assert_eq!(found(&checked(&named)), ["number 2 en:1:1 pl:1:5"]);
+    // A table tells what it is by a first row with the names of its columns, unless its name says that it is something else.
+    for (name, table, rows) in [
+        ("columns.txt", "id\ten\tpl\n7\tTwo\tTrzy\n", 1),
+        ("columns", "Source;Target\nTwo;Trzy\n", 1),
+        ("columns.data", "\"pl-PL\",\"en-GB\"\nTrzy,Two\n", 1),
+        ("columns.md", "en\tpl\nTwo\tTrzy\n", 0),
+        ("prose.txt", "Source, target and what stands between them\nTwo, three\n", 0),
+        ("one-row", "en,pl", 0),
+    ] {
+        let path = file(name, table.as_bytes());
+        assert_eq!(is_bilingual(&path, None), rows > 0, "{name}");
+        if rows > 0 {
+            assert_eq!(rules(&checked(&Pair::bilingual(path))).len(), rows, "{name}");
+        }
+    }
 }
 
 #[test]

@@ -124,6 +124,45 @@ fn json_has_its_schema_and_the_letter_its_counts() {
 }
 
 #[test]
+fn what_a_file_is_may_be_said_wherever_texts_are_read() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    // A name that says something else, and one that says nothing.
+    let texts =
+        [("format-en.txt", "<h2>A dog</h2><p>In 202&#48;.</p>"), ("format-pl", "<h2>Pies</h2><p>W 2021 r.</p>")].map(|(name, text)| {
+            let file = folder.join(name);
+            std::fs::write(&file, text).expect("a file");
+            file.display().to_string()
+        });
+    let [en, pl] = texts.each_ref().map(String::as_str);
+    for arguments in [
+        &["check", en, pl, "--format", "json"][..],
+        &["report", en, pl, "-o", "-"],
+        &["align", en, pl, "--format", "tsv"],
+        &["facts", en, "--language", "en"],
+        &["facts", en, pl, "--format", "csv"],
+    ] {
+        let said = |format: &str| out(&run(&[arguments, &["--input-format", format]].concat()));
+        let page = said("html");
+        assert!(page.contains("2020") && page != said("plain"), "{arguments:?}: {page}");
+    }
+    let table = folder.join("format-table");
+    std::fs::write(&table, "W 2020 r.\tIn 2021\n").expect("a file");
+    let table = table.display().to_string();
+    let baseline = folder.join("format-project");
+    std::fs::create_dir_all(&baseline).expect("a folder");
+    std::fs::write(baseline.join("bitekst.toml"), "").expect("a file");
+    let config = baseline.join("bitekst.toml").display().to_string();
+    let said = run(&["baseline", &table, "--input-format", "tsv", "--swap", "--config", &config]);
+    assert!(out(&said).starts_with("1 finding is recorded"), "{}{}", out(&said), err(&said));
+    let said = run(&["report", &table, "--input-format", "tsv", "--swap", "-o", "-"]);
+    assert!(out(&said).contains("2021"), "{}", err(&said));
+    // Who gives a table without saying so is told what to say.
+    for arguments in [&["check", &table][..], &["report", "-o", "-", &table]] {
+        assert!(err(&run(arguments)).contains("--input-format"), "{arguments:?}: {}", err(&run(arguments)));
+    }
+}
+
+#[test]
 fn the_ending_of_the_file_tells_how_facts_are_written() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     for (texts, name, begins) in [

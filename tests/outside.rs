@@ -111,6 +111,32 @@ fn ledgers_fit_their_schema() {
 }
 
 #[test]
+fn streams_fit_their_schema() {
+    let Some(python) = python(&["jsonschema"]) else { return };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let schema = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stream.schema.json");
+    std::fs::write(&schema, run(&["schema", "stream"], Path::new("."))).expect("written");
+    let faulty = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stream.jsonl");
+    std::fs::write(&faulty, "{\"en\": \"In 2020\", \"pl\": \"W 2021 r.\"}\n{\"en\": 1}\n").expect("written");
+    for (path, problems) in [(root.join("fixtures/bilingual/notice.po"), 0), (root.join("fixtures/bilingual/notice.csv"), 0), (faulty, 1)] {
+        let lines = run(&["check", "--stream", &path.display().to_string()], root);
+        let checked = python.run("stream.py", &[&schema.display().to_string()], &lines);
+        assert_eq!((&checked["problems"], checked["lines"].as_u64() > Some(1)), (&problems.into(), true), "{}", path.display());
+    }
+}
+
+#[test]
+fn memories_are_read_by_the_translate_toolkit() {
+    let Some(python) = python(&["translate.storage.tmx", "lxml"]) else { return };
+    for case in CASES {
+        let memory = of_texts(case, &["align", "--format", "tmx"]);
+        let read = python.run("memory.py", &[], &memory);
+        let units = read["units"].as_array().map_or(0, Vec::len);
+        assert!(units > 0 && units == String::from_utf8_lossy(&memory).matches("<tu>").count(), "{case}");
+    }
+}
+
+#[test]
 fn files_with_both_texts_are_those_that_the_translate_toolkit_writes() {
     let Some(python) = python(&["translate.storage.xliff2"]) else { return };
     let (fixtures, folder) =

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::message::Arg;
-use bitekst::read::{Decoded, InputFormat, LIMIT, NotText, Origin, Problem, decode, language_of, pair_problems, read_source};
+use bitekst::pipeline::CheckedPair;
+use bitekst::read::{Decoded, InputFormat, LIMIT, NotText, Origin, Problem, decode, language_of, pair_problems, read_either, read_source};
 use bitekst::text::{Format, Source};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -227,4 +228,61 @@ fn pages_that_nobody_meant_are_read_all_the_same() {
     assert_eq!(read("menus.html", format!("{}<p>text", many("<nav>"))), Ok("text\n".to_owned()));
     assert!(matches!(read("tag.html", many("<b ")), Err(Problem::Empty(_))));
     assert_eq!(read("references.html", format!("<p>{}", many("&amp;&nosuch"))), Ok(format!("{}\n", many("&&nosuch"))));
+}
+
+#[test]
+fn a_comment_of_a_page_accepts_a_finding() {
+    let folder = Folder::new("comments");
+    let lexicon = Lexicon::builtin();
+    let page = |name: &str, body: &str| {
+        let path = folder.path.join(name).display().to_string();
+        fs::write(&path, format!("<html><head><title>x</title></head><body>{body}</body></html>")).expect("a page");
+        path
+    };
+    let check = |comment: [&str; 3], lang: &str| {
+        let [before, inside, behind] = comment;
+        let en = format!("{before}<p>The house was built {inside} in 1921.</p>{behind}<p>It has had a roof since 1925.</p>");
+        let en = page("en.html", &format!("<div lang=\"{lang}\">{en}</div>"));
+        let pl = page("pl.html", "<p>Dom zbudowano w 1922 r.</p><p>Dach ma od 1926 r.</p>");
+        let [en, pl] =
+            [(en, Language::English), (pl, Language::Polish)].map(|(path, language)| read_source(&path, language).expect("a text"));
+        let pair = CheckedPair::check(en, pl, &lexicon);
+        let told = pair.findings.iter().map(|finding| {
+            let place = pair.source(finding.primary.side).position(finding.primary.span.start);
+            format!("{} {} {}", finding.rule, finding.value.clone().unwrap_or_default(), place.line)
+        });
+        (told.collect::<Vec<_>>().join(", "), pair.set_aside.len())
+    };
+    let all = "year 1921 1, year 1925 1";
+    assert_eq!(check(["", "", ""], "en"), (all.to_owned(), 0));
+    let first = "<!-- bitekst-ignore year: the\n partner asked -->";
+    assert_eq!(check([first, "", ""], "en"), ("year 1925 2".to_owned(), 1), "before its paragraph");
+    assert_eq!(check(["", first, ""], "en"), ("year 1925 2".to_owned(), 1), "in it");
+    assert_eq!(check(["", "", first], "en"), ("year 1921 1".to_owned(), 1), "before the other one");
+    assert_eq!(check(["", "", "<!-- bitekst-ignore year \"1921\": agreed -->"], "en"), ("year 1925 1".to_owned(), 1), "by its value");
+    let unused = "suppression  2, year 1921 2, year 1925 2";
+    assert_eq!(check(["\n<!--bitekst-ignore country: none -->", "", ""], "en").0, unused);
+    // Comments are nothing that is read.
+    assert_eq!(check(["<!-- 1999 -->", "<!-- bitekst -->", "<!-- 7 dogs -->"], "en"), (all.to_owned(), 0));
+}
+
+#[test]
+fn of_a_page_in_both_languages_the_part_in_one_is_read() {
+    let folder = Folder::new("either");
+    let lexicon = Lexicon::builtin();
+    let (english, polish) = (
+        "<p>In 2001 there was a dog, and it was in the house with the cat. ",
+        "<p>W 2002 r. był pies i był w domu z kotem, ale nie na dachu. ",
+    );
+    let years = |html: &str| {
+        let path = folder.path.join("page.html").display().to_string();
+        fs::write(&path, html).expect("a page");
+        let source = read_either(&path, None, &lexicon).expect("a page");
+        source.map(|source| (source.language, ["2001", "2002"].map(|year| source.text.contains(year))))
+    };
+    let (en, pl) = (english.repeat(3), polish.repeat(3));
+    assert_eq!(years(&format!("<html lang=en><body>{en}<div lang=pl>{pl}</div>")), Some((Language::English, [true, false])));
+    assert_eq!(years(&format!("<html lang=pl><body>{pl}<div lang=en>{english}</div>")), Some((Language::Polish, [false, true])));
+    assert_eq!(years(&format!("<html><body><div lang=pl>{pl}</div>")), Some((Language::Polish, [false, true])));
+    assert_eq!(years(&format!("<html><body>{en}{pl}")), None);
 }

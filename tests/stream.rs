@@ -43,7 +43,7 @@ fn a_partner_that_waits_for_each_answer_gets_it() {
             ["{\"id\": 0, \"en\": \"In 2020\", \"pl\": \"W 2020 r.\"}\n", "{\"id\": 1, \"en\": \"In 2020\", \"pl\": \"W 2021 r.\"}\n"],
         ),
         (&["-", "--input-format", "tsv"], ["In 2020\tW 2020 r.\n", "In 2020\tW 2021 r.\n"]),
-        (&["-", "--input-format", "csv"], ["In 2020,W 2020 r.\n", "In 2020,\"W\n2021 r.\"\n"]),
+        (&["-", "--format", "jsonl", "--input-format", "csv"], ["In 2020,W 2020 r.\n", "In 2020,\"W\n2021 r.\"\n"]),
         (&["-"], ["msgid \"In 2020\"\nmsgstr \"W 2020 r.\"\n\n", "msgid \"In 2020\"\nmsgstr \"W 2021 r.\"\n\n"]),
     ] {
         let mut child = start(arguments);

@@ -28,7 +28,7 @@ about-facts = Compares every fact of both texts, for signing off, or lists those
         Given two texts, writes the ledger: every figure, date, amount, name and address of both, with what became of it. The passages beside each other state the same, or differ; only one text states it; the other one states it elsewhere; or it may be said in other words, which a reader has to judge. `bitekst facts en.txt pl.txt -o facts.xlsx` makes a spreadsheet with columns for signing off.
         Given one text, lists what is read out of it, with every meaning that it can have: the way to see why a finding did or did not come.
         In CSV a cell that a spreadsheet would take for a formula has an apostrophe before it; numbers and telephone numbers stay as they are.
-about-schema = Prints the JSON Schema of the configuration, for editors, or of the JSON report or ledger, for programs.
+about-schema = Prints the JSON Schema of the configuration, for editors, or of the JSON report, ledger or stream, for programs.
 about-rules = Lists the rules.
 about-explain = Tells what a rule means, why it matters, and how to switch it off.
 about-init = Writes a commented bitekst.toml for the project in this folder.
@@ -49,9 +49,9 @@ heading-options = Options:
 
 usage = bitekst [OPTIONS] COMMAND
 usage-check = bitekst check [OPTIONS] [EN PL | FILE | PATHS]
-usage-report = bitekst report [OPTIONS] -o FILE [EN PL | PATHS]
+usage-report = bitekst report [OPTIONS] -o FILE [EN PL | FILE | PATHS]
 usage-pairs = bitekst pairs [OPTIONS] [PATHS]
-usage-baseline = bitekst baseline [OPTIONS] [PATHS]
+usage-baseline = bitekst baseline [OPTIONS] [EN PL | FILE | PATHS]
 usage-align = bitekst align [OPTIONS] EN PL
 usage-facts = bitekst facts [OPTIONS] FILE [PL]
 usage-schema = bitekst schema [OPTIONS] KIND
@@ -86,7 +86,7 @@ help-facts-pl = The Polish text, for the ledger of both
 help-facts-output = Write to this file; without --format its ending tells the format: .csv, .json, .xlsx
 help-format-facts = How to print: table (default) or json; of two texts also csv or xlsx
 help-rule = The rule, as `bitekst rules` names it
-help-kind = Of what: config, report or ledger
+help-kind = Of what: config, report, ledger or stream
 help-format = How to print: text (default) or json
 help-format-check = How to print: terminal (default), json, sarif, junit, github, gitlab, markdown, html; with --stream: jsonl
 help-output = Write a report to a file as well: FORMAT=FILE; may be repeated
@@ -156,7 +156,7 @@ explain-why = Why it matters
 explain-same = How it compares
 explain-example = Example
 explain-off = How to switch it off
-explain-off-text = For one run: bitekst check --skip { $rule } EN PL. In a project: { $rule } = "off" under [rules] in bitekst.toml. For one finding in Markdown, a comment before it: <!-- bitekst-ignore { $rule }: REASON -->
+explain-off-text = For one run: bitekst check --skip { $rule } EN PL. In a project: { $rule } = "off" under [rules] in bitekst.toml. For one finding in Markdown or HTML, a comment before it: <!-- bitekst-ignore { $rule }: REASON -->
 
 init-written = Written: { $path }
 

@@ -38,8 +38,12 @@ input-protected = { $from ->
    *[file] “{ $path }” is protected with a password. Save a copy without one.
   }
 input-swollen = { $from ->
-    [input] The document on standard input unpacks to more than { $limit } MiB. Split it.
-   *[file] “{ $path }” unpacks to more than { $limit } MiB. Split it.
+    [input] The document on standard input unpacks to more than { $limit } MiB, or to { $times } times its size. Split it.
+   *[file] “{ $path }” unpacks to more than { $limit } MiB, or to { $times } times its size. Split it.
+  }
+input-crowded = { $from ->
+    [input] The text on standard input has more paragraphs or tags than any text. Split it.
+   *[file] “{ $path }” has more paragraphs or tags than any text. Split it.
   }
 # $damage: what is wrong. $part: the part of the document that it is wrong with.
 input-damaged = { $from ->
@@ -63,7 +67,7 @@ input-not-text = { $from ->
   }
 input-not-unicode = The name of “{ $path }” holds bytes that are no UTF-8; the file is left out. Rename it.
 input-outside = “{ $path }” is not in this project. Run bitekst in the folder of its project, or name two files.
-input-unpaired = “{ $path }” belongs to no pair of this project. bitekst pairs shows the pairs.
+input-unpaired = “{ $path }” belongs to no pair of this project. bitekst pairs shows the pairs. If it holds both texts itself, name its format: --input-format
 input-no-git = What changed since a revision cannot be told: git is not installed.
 input-no-repository = What changed since a revision cannot be told: this project is not in a git repository.
 input-no-revision = There is no revision “{ $revision }” in this git repository. If it is on a server, fetch it first.
@@ -76,8 +80,8 @@ input-both-texts = { $from ->
    *[file] “{ $path }” holds both texts, segment by segment. Check it alone: bitekst check { $path }
   }
 input-one-text = { $from ->
-    [input] The text on standard input is no file that holds both versions. Name its format (--input-format), or give two texts.
-   *[file] “{ $path }” is no file that holds both versions. Name its format (--input-format), or give two texts.
+    [input] The text on standard input is no file that holds both versions. If it is a table, add --input-format tsv or csv; else give two texts.
+   *[file] “{ $path }” is no file that holds both versions. If it is a table, add --input-format tsv or csv; else give two texts.
   }
 input-other-languages = { $from ->
     [input] The texts on standard input are not in English and Polish.

@@ -28,7 +28,7 @@ about-facts = Wykaz wszystkich faktów z obu tekstów, do zatwierdzenia, albo fa
         Gdy podano dwa teksty, tworzy wykaz: każda liczba, data, kwota, nazwa i każdy adres z obu tekstów wraz z wynikiem porównania. Odpowiadające sobie fragmenty są zgodne albo różne; fakt podaje tylko jeden tekst; drugi podaje go w innym miejscu; albo mówi to być może innymi słowami, co trzeba ocenić samemu. `bitekst facts en.txt pl.txt -o fakty.xlsx` tworzy arkusz z kolumnami do zatwierdzania.
         Gdy podano jeden tekst, wypisuje, co z niego odczytano, ze wszystkimi możliwymi znaczeniami: tak widać, skąd wzięła się rozbieżność albo dlaczego jej nie ma.
         Komórkę CSV, którą arkusz wziąłby za formułę, poprzedza apostrof; liczby i numery telefonów pozostają bez zmian.
-about-schema = Wypisuje schemat JSON konfiguracji, dla edytorów, albo raportu lub wykazu faktów, dla programów.
+about-schema = Wypisuje schemat JSON konfiguracji, dla edytorów, albo raportu, wykazu faktów lub strumienia, dla programów.
 about-rules = Wypisuje reguły.
 about-explain = Wyjaśnia regułę: co znaczy, dlaczego jest ważna i jak ją wyłączyć.
 about-init = Zapisuje opatrzony komentarzami plik bitekst.toml dla projektu w tym folderze.
@@ -49,9 +49,9 @@ heading-options = Opcje:
 
 usage = bitekst [OPCJE] POLECENIE
 usage-check = bitekst check [OPCJE] [EN PL | PLIK | ŚCIEŻKI]
-usage-report = bitekst report [OPCJE] -o PLIK [EN PL | ŚCIEŻKI]
+usage-report = bitekst report [OPCJE] -o PLIK [EN PL | PLIK | ŚCIEŻKI]
 usage-pairs = bitekst pairs [OPCJE] [ŚCIEŻKI]
-usage-baseline = bitekst baseline [OPCJE] [ŚCIEŻKI]
+usage-baseline = bitekst baseline [OPCJE] [EN PL | PLIK | ŚCIEŻKI]
 usage-align = bitekst align [OPCJE] EN PL
 usage-facts = bitekst facts [OPCJE] PLIK [PL]
 usage-schema = bitekst schema [OPCJE] RODZAJ
@@ -86,7 +86,7 @@ help-facts-pl = Tekst polski, do wykazu faktów z obu
 help-facts-output = Zapisz do tego pliku; bez --format decyduje rozszerzenie: .csv, .json, .xlsx
 help-format-facts = Format wyniku: table (domyślnie) albo json; dla dwóch tekstów także csv albo xlsx
 help-rule = Reguła, tak jak ją nazywa `bitekst rules`
-help-kind = Czego: config, report albo ledger
+help-kind = Czego: config, report, ledger albo stream
 help-format = Format wyniku: text (domyślnie) albo json
 help-format-check = Format wyniku: terminal (domyślnie), json, sarif, junit, github, gitlab, markdown, html; przy --stream: jsonl
 help-output = Zapisz raport także do pliku: FORMAT=PLIK; można powtarzać
@@ -158,7 +158,7 @@ explain-why = Dlaczego to ważne
 explain-same = Jak porównuje
 explain-example = Przykład
 explain-off = Jak wyłączyć
-explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL. W projekcie: { $rule } = "off" w części [rules] pliku bitekst.toml. Dla jednej rozbieżności w Markdownie komentarz przed nią: <!-- bitekst-ignore { $rule }: POWÓD -->
+explain-off-text = Na jedno uruchomienie: bitekst check --skip { $rule } EN PL. W projekcie: { $rule } = "off" w części [rules] pliku bitekst.toml. Dla jednej rozbieżności w Markdownie lub HTML komentarz przed nią: <!-- bitekst-ignore { $rule }: POWÓD -->
 
 init-written = Zapisano: { $path }
 

@@ -38,8 +38,12 @@ input-protected = { $from ->
    *[file] Plik „{ $path }” jest chroniony hasłem. Zapisz kopię bez hasła.
   }
 input-swollen = { $from ->
-    [input] Dokument na standardowym wejściu ma po rozpakowaniu ponad { $limit } MiB. Podziel go na części.
-   *[file] Plik „{ $path }” ma po rozpakowaniu ponad { $limit } MiB. Podziel go na części.
+    [input] Dokument na standardowym wejściu ma po rozpakowaniu ponad { $limit } MiB albo jest { $times } razy większy. Podziel go na części.
+   *[file] Plik „{ $path }” ma po rozpakowaniu ponad { $limit } MiB albo jest { $times } razy większy. Podziel go na części.
+  }
+input-crowded = { $from ->
+    [input] Tekst na standardowym wejściu ma więcej akapitów lub znaczników niż jakikolwiek tekst. Podziel go na części.
+   *[file] Plik „{ $path }” ma więcej akapitów lub znaczników niż jakikolwiek tekst. Podziel go na części.
   }
 # $damage: co jest nie tak. $part: część dokumentu, której to dotyczy.
 input-damaged = { $from ->
@@ -63,7 +67,7 @@ input-not-text = { $from ->
   }
 input-not-unicode = Nazwa pliku „{ $path }” zawiera bajty spoza UTF-8; plik pominięto. Zmień nazwę.
 input-outside = „{ $path }” nie należy do tego projektu. Uruchom bitekst w folderze jego projektu albo podaj dwa pliki.
-input-unpaired = „{ $path }” nie należy do żadnej pary w tym projekcie. Pary pokazuje polecenie bitekst pairs.
+input-unpaired = „{ $path }” nie należy do żadnej pary w tym projekcie. Pary pokazuje polecenie bitekst pairs. Jeśli sam zawiera oba teksty, podaj jego format: --input-format
 input-no-git = Nie wiadomo, co się zmieniło od podanej rewizji: git nie jest zainstalowany.
 input-no-repository = Nie wiadomo, co się zmieniło od podanej rewizji: ten projekt nie leży w repozytorium git.
 input-no-revision = W tym repozytorium git nie ma rewizji „{ $revision }”. Jeśli jest na serwerze, najpierw ją pobierz.
@@ -76,8 +80,8 @@ input-both-texts = { $from ->
    *[file] Plik „{ $path }” zawiera oba teksty, segment po segmencie. Sprawdź go osobno: bitekst check { $path }
   }
 input-one-text = { $from ->
-    [input] Na standardowym wejściu nie ma pliku z obiema wersjami. Podaj jego format (--input-format) albo dwa teksty.
-   *[file] „{ $path }” to nie jest plik z obiema wersjami. Podaj jego format (--input-format) albo dwa teksty.
+    [input] Na standardowym wejściu nie ma pliku z obiema wersjami. Jeśli to tabela, dodaj --input-format tsv lub csv; jeśli nie, podaj dwa teksty.
+   *[file] „{ $path }” to nie jest plik z obiema wersjami. Jeśli to tabela, dodaj --input-format tsv lub csv; jeśli nie, podaj dwa teksty.
   }
 input-other-languages = { $from ->
     [input] Teksty na standardowym wejściu nie są po angielsku i po polsku.

@@ -14,7 +14,10 @@ const MOST: usize = 500;
 
 /// Finds the placeholders that one version lacks.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
-    let possible = Language::BOTH.iter().any(|side| is_possible(&check.bitext.side(*side).source.text));
+    let possible = Language::BOTH.map(|side| check.bitext.side(side)).iter().any(|view| {
+        // What a file protects is written like any word.
+        is_possible(&view.source.text) || check.segmented && view.document.blocks.iter().any(|block| !block.inlines.is_empty())
+    });
     if !possible {
         return;
     }
@@ -34,7 +37,7 @@ fn of_side(check: &Check<'_>, bead: &Bead, side: Language) -> Vec<Placeholder> {
     let mut found = Vec::new();
     for block in blocks.filter(|block| block.kind != BlockKind::Code) {
         let text = view.source.slice(block.span);
-        if !is_possible(text) {
+        if !is_possible(text) && block.inlines.is_empty() {
             continue;
         }
         let at = |span: Span| Span { start: span.start + block.span.start, end: span.end + block.span.start };

@@ -2,21 +2,21 @@
 //! they hold for that fact in the whole pair, without one for the block that they stand in or before. They know content and not lines, so they survive edits;
 //! one that accepts nothing any more is a finding itself.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::{Check, RULES};
 use crate::bitext::Bitext;
+use crate::document::ACCEPTS;
 use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::outcome::{SetAside, Why};
 use crate::text::Span;
-
-/// What such a comment begins with.
-const WORD: &str = "bitekst-ignore";
 
 /// The rules with commas between them, the value in quotation marks, the reason behind a colon.
 static FORM: LazyLock<Option<Regex>> =
@@ -62,13 +62,20 @@ pub(super) fn set_aside(bitext: &Bitext<'_>, findings: &mut Vec<Finding>) -> Vec
         let view = bitext.side(side);
         comments(view).into_iter().filter_map(move |(span, comment)| read(view, side, span, comment).ok())
     };
-    let suppressions: Vec<Suppression<'_>> = Language::BOTH.into_iter().flat_map(of).collect();
+    // By their rules: those that accept nothing are findings themselves, and there may be many of both.
+    let mut suppressions: BTreeMap<&str, Vec<Rc<Suppression<'_>>>> = BTreeMap::new();
+    for suppression in Language::BOTH.into_iter().flat_map(of).map(Rc::new) {
+        for rule in &suppression.rules {
+            suppressions.entry(*rule).or_default().push(suppression.clone());
+        }
+    }
     if suppressions.is_empty() {
         return Vec::new();
     }
     let mut aside = Vec::new();
     findings.retain(|finding| {
-        let Some(suppression) = suppressions.iter().find(|suppression| suppression.accepts(finding, bitext)) else { return true };
+        let mut of_rule = suppressions.get(finding.rule).into_iter().flatten();
+        let Some(suppression) = of_rule.find(|suppression| suppression.accepts(finding, bitext)) else { return true };
         aside.push(SetAside { finding: finding.clone(), why: Why::Comment(suppression.reason.clone()) });
         false
     });
@@ -108,7 +115,7 @@ fn comments<'a>(view: &View<'a>) -> Vec<(Span, &'a str)> {
     let ours = |span: &Span| {
         let inside = view.source.slice(*span).strip_prefix("<!--")?.trim_start();
         let inside = inside.strip_suffix("-->").unwrap_or(inside).trim_end();
-        let rest = inside.strip_prefix(WORD)?;
+        let rest = inside.strip_prefix(ACCEPTS)?;
         (!rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')).then_some((*span, rest))
     };
     view.document.comments.iter().filter_map(ours).collect()

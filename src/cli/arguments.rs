@@ -7,9 +7,18 @@ use bitekst::l10n::Interface;
 use bitekst::read::InputFormat;
 use bitekst::report::format::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, Command, ValueHint};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
 use super::check::{LINES, format_and_file};
+
+/// The option that says what the files are.
+const INPUT_FORMAT: &str = "input-format";
+
+/// The format that the arguments say the files have; `None` where they do not say, or the command does not read any.
+pub fn input_format(matches: &ArgMatches) -> Option<InputFormat> {
+    let named: Option<&String> = matches.try_get_one(INPUT_FORMAT).ok().flatten();
+    named.and_then(|name| InputFormat::of(name))
+}
 
 /// The whole command line in the language of the interface.
 pub fn command(interface: &Interface) -> Command {
@@ -48,9 +57,11 @@ pub fn command(interface: &Interface) -> Command {
     let fail_on = option("fail-on", "help-fail-on").value_name(text("name-severity")).value_parser(["error", "warning", "note", "never"]);
     let skip =
         || option("skip", "help-skip").value_name(text("name-rules")).value_parser(rules()).value_delimiter(',').action(ArgAction::Append);
-    let input_format = option("input-format", "help-input-format")
-        .value_name(text("name-format"))
-        .value_parser(PossibleValuesParser::new(InputFormat::ALL.map(InputFormat::name)));
+    let input_format = || {
+        let names = PossibleValuesParser::new(InputFormat::ALL.map(InputFormat::name));
+        option(INPUT_FORMAT, "help-input-format").value_name(text("name-format")).value_parser(names)
+    };
+    let swap = || switch("swap", "help-swap");
     let language = option("language", "help-language").value_name(text("name-language")).value_parser(["en", "pl"]);
     let facts = option("format", "help-format-facts").value_name(text("name-format")).value_parser(PossibleValuesParser::new([
         // As it was called first.
@@ -85,8 +96,8 @@ pub fn command(interface: &Interface) -> Command {
             since(),
             config(),
             all(),
-            input_format,
-            switch("swap", "help-swap"),
+            input_format(),
+            swap(),
             switch("stream", "help-stream"),
         ]))
         .subcommand(
@@ -100,11 +111,11 @@ pub fn command(interface: &Interface) -> Command {
                         .required(true),
                 )
                 .arg(skip())
-                .args([project(), since(), config(), all()]),
+                .args([project(), since(), config(), all(), input_format(), swap()]),
         )
         .subcommand(sub("pairs").arg(paths("help-paths")).arg(plain()).arg(config()))
-        .subcommand(sub("baseline").arg(paths("help-paths")).arg(config()))
-        .subcommand(sub("align").args(both()).arg(format("help-format-align", &["text", "json", "tsv", "tmx"])))
+        .subcommand(sub("baseline").arg(paths("help-paths-check")).args([config(), input_format(), swap()]))
+        .subcommand(sub("align").args(both()).arg(format("help-format-align", &["text", "json", "tsv", "tmx"])).arg(input_format()))
         .subcommand(
             sub("facts")
                 .arg(text_file("file", "help-file"))
@@ -112,11 +123,11 @@ pub fn command(interface: &Interface) -> Command {
                 .arg(facts)
                 .arg(option("output", "help-facts-output").short('o').value_name(text("name-file")).value_hint(ValueHint::FilePath))
                 .arg(language)
-                .arg(config()),
+                .args([config(), input_format()]),
         )
         .subcommand(sub("rules"))
         .subcommand(sub("init"))
-        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config", "report", "ledger"])))
+        .subcommand(sub("schema").arg(argument("kind", "help-kind").value_parser(["config", "report", "ledger", "stream"])))
         .subcommand(sub("explain").arg(argument("rule", "help-rule").value_parser(rules())))
         .subcommand(sub("completions").arg(argument("shell", "help-shell").value_parser(["bash", "zsh", "fish", "powershell"])))
         .subcommand(

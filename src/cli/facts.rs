@@ -6,12 +6,13 @@ use std::path::Path;
 use bitekst::language::Language;
 use bitekst::message::{Arg, Message};
 use bitekst::pipeline::{CheckedPair, Reading};
-use bitekst::read::{Pair, language_of, read_pair, read_source};
+use bitekst::read::{Pair, read_either, read_source_as};
 use bitekst::report::file::WholeFile;
 use bitekst::report::ledger::{Ledger, separated, table as ledger_table, workbook};
 use bitekst::report::{json, printable, table};
 use clap::ArgMatches;
 
+use super::arguments::input_format;
 use super::output::Unwritable;
 use super::{NOTHING, Run, WIDTH, lexicon, width};
 
@@ -61,16 +62,19 @@ impl Run<'_> {
                 return self.fail(&Message::new("error-facts-terminal"));
             }
             Some(pl) => self.ledger(matches, file, pl, format, to.is_some()),
-            None => self.facts_of_one(file, text("language"), format, to.is_some()),
+            None => self.facts_of_one(matches, file, format, to.is_some()),
         };
         said.and_then(|said| self.deliver(&said, to)).unwrap_or_else(|code| code)
     }
 
-    fn facts_of_one(&self, path: &str, language: Option<&str>, format: Format, to_file: bool) -> Result<Vec<u8>, u8> {
-        let named = Language::BOTH.into_iter().find(|known| Some(known.code()) == language);
-        let mut source = read_source(path, named.unwrap_or(Language::English)).map_err(|problem| self.fail(&problem.message()))?;
+    fn facts_of_one(&self, matches: &ArgMatches, path: &str, format: Format, to_file: bool) -> Result<Vec<u8>, u8> {
+        let named = matches.get_one::<String>("language").and_then(|code| Language::of(code));
+        let source = match named {
+            Some(language) => read_source_as(path, language, input_format(matches)).map(Some),
+            None => read_either(path, input_format(matches), lexicon()),
+        };
         let unknown = || Message::new("error-language-unknown").with("path", Arg::Text(path.to_owned()));
-        source.language = named.or_else(|| language_of(&source.text, lexicon())).ok_or_else(|| self.fail(&unknown()))?;
+        let source = source.map_err(|problem| self.fail(&problem.message()))?.ok_or_else(|| self.fail(&unknown()))?;
         let reading = Reading::new(source, lexicon());
         let columns = if to_file { WIDTH } else { width() };
         Ok(match format {
@@ -83,12 +87,9 @@ impl Run<'_> {
     /// What of the project decides on findings decides here too, so that the same are named as by `bitekst check`.
     fn ledger(&self, matches: &ArgMatches, en: &str, pl: &str, format: Format, to_file: bool) -> Result<Vec<u8>, u8> {
         let loaded = self.load(matches)?;
-        let mut pair = Pair::named(en, pl);
+        let mut pair = Pair { format: input_format(matches), ..Pair::named(en, pl) };
         pair.names = pair.names.map(|path| loaded.project.name(&path).unwrap_or(path));
-        let read = read_pair(&pair, lexicon(), format != Format::Table).map_err(|problems| self.fail_all(&problems))?;
-        if let Some(oddity) = read.oddity {
-            self.warn(&oddity.message());
-        }
+        let read = self.texts(&pair, format != Format::Table)?;
         let mut checked = CheckedPair::check(read.en, read.pl, lexicon());
         loaded.policy.apply(&mut checked, &pair.names, lexicon());
         let ledger = Ledger::new(&checked, lexicon());

@@ -23,10 +23,12 @@ use bitekst::l10n::{Interface, choose, locales};
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::{Pair, Problem, read_pair};
+use bitekst::read::{Pair, Problem, ReadPair, read_pair};
 use bitekst::report::explanation::sections;
 use bitekst::report::{beads, exchange, json, printable, table};
-use bitekst::text::Source;
+use clap::ArgMatches;
+
+use arguments::input_format;
 
 /// Exit codes.
 const NOTHING: u8 = 0;
@@ -64,13 +66,16 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Some(("report", matches)) => run.pages(matches),
         Some(("pairs", matches)) => run.pairs(matches),
         Some(("baseline", matches)) => run.baseline(matches),
-        Some(("align", matches)) => run.align(&text(matches, "en"), &text(matches, "pl"), &text(matches, "format")),
+        Some(("align", matches)) => run.align(matches),
         Some(("facts", matches)) => run.facts(matches),
         Some(("rules", _)) => run.print(&table::rules(&interface, width())),
         Some(("init", _)) => run.init(),
-        Some(("schema", matches)) if text(matches, "kind") == "report" => run.print(&json::schema::report()),
-        Some(("schema", matches)) if text(matches, "kind") == "ledger" => run.print(&json::schema::ledger()),
-        Some(("schema", _)) => run.print(&format!("{:#}\n", config::schema(&interface))),
+        Some(("schema", matches)) => run.print(&match text(matches, "kind").as_str() {
+            "report" => json::schema::report(),
+            "ledger" => json::schema::ledger(),
+            "stream" => json::schema::stream(),
+            _ => format!("{:#}\n", config::schema(&interface)),
+        }),
         Some(("explain", matches)) => run.explain(&text(matches, "rule")),
         Some(("completions", matches)) => run.completions(&text(matches, "shell")),
         Some(("man", matches)) => run.manual(matches),
@@ -85,13 +90,15 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn align(&self, en: &str, pl: &str, format: &str) -> u8 {
-        let lexicon = lexicon();
-        let (en, pl) = match self.pair(en, pl, format != "text") {
-            Ok(pair) => pair,
+    fn align(&self, matches: &ArgMatches) -> u8 {
+        let text = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);
+        let format = text("format");
+        let pair = Pair { format: input_format(matches), ..Pair::named(text("en"), text("pl")) };
+        let read = match self.texts(&pair, format != "text") {
+            Ok(read) => read,
             Err(code) => return code,
         };
-        let pair = CheckedPair::align(en, pl, lexicon);
+        let pair = CheckedPair::align(read.en, read.pl, lexicon());
         self.print(&match format {
             "json" => json::alignment(&pair) + "\n",
             "tsv" => exchange::tsv(&pair),
@@ -113,16 +120,12 @@ impl Run<'_> {
     }
 
     /// Reads both texts; every problem is told before giving up.
-    fn pair(&self, en: &str, pl: &str, lenient: bool) -> Result<(Source, Source), u8> {
-        match read_pair(&Pair::named(en, pl), lexicon(), lenient) {
-            Ok(read) => {
-                if let Some(oddity) = read.oddity {
-                    self.warn(&oddity.message());
-                }
-                Ok((read.en, read.pl))
-            }
-            Err(problems) => Err(self.fail_all(&problems)),
+    fn texts(&self, pair: &Pair, lenient: bool) -> Result<ReadPair, u8> {
+        let read = read_pair(pair, lexicon(), lenient).map_err(|problems| self.fail_all(&problems))?;
+        if let Some(oddity) = &read.oddity {
+            self.warn(&oddity.message());
         }
+        Ok(read)
     }
 
     fn warn(&self, message: &Message) {

@@ -8,10 +8,11 @@ use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::policy::{BASELINE, Baseline, Policy};
 use bitekst::read::project::{Found, Pattern, Project, changed_since};
-use bitekst::read::{InputFormat, Pair, STANDARD_INPUT, is_bilingual, read_text};
+use bitekst::read::{Origin, Pair, Problem, STANDARD_INPUT, is_bilingual, read_text};
 use bitekst::report::{Scope, configuration};
 use clap::ArgMatches;
 
+use super::arguments::input_format;
 use super::{FAILED, LEXICON, Run, width};
 
 /// A project with all that is decided in it.
@@ -82,8 +83,7 @@ impl Run<'_> {
         let since: Option<&String> = matches.try_get_one("since").ok().flatten();
         let any_file = matches.try_get_one("project").ok().flatten().copied().unwrap_or(false);
         let by_project = any_file || since.is_some();
-        let named: Option<&String> = matches.try_get_one("input-format").ok().flatten();
-        let format = named.and_then(|name| InputFormat::of(name));
+        let format = input_format(matches);
         let swap = matches.try_get_one("swap").ok().flatten().copied().unwrap_or(false);
         let with_names = |pair: Pair| {
             let names = pair.names.each_ref().map(|path| loaded.project.name(path).unwrap_or_else(|| path.clone()));
@@ -100,7 +100,9 @@ impl Run<'_> {
         {
             return Ok(Chosen { pairs: vec![with_names(Pair::named(*en, *pl))], all: None });
         }
-        let found = self.find(loaded)?;
+        // Who names a file wants to know of that file, also where there are no pairs at all.
+        let lone = paths.iter().find(|path| !by_project && Path::new(path).is_file());
+        let found = self.find(loaded, lone.copied())?;
         let mut pairs = loaded.project.select(&found.pairs, &paths, any_file).map_err(|problems| self.fail_all(&problems))?;
         if let Some(revision) = since {
             let changed = changed_since(loaded.project.topmost(), revision).map_err(|problem| self.fail(&problem.message()))?;
@@ -112,11 +114,14 @@ impl Run<'_> {
         Ok(Chosen { pairs, all: Some(found.pairs) })
     }
 
-    /// All pairs of a project. None is an error: who checks nothing should know.
-    pub(super) fn find(&self, loaded: &Loaded) -> Result<Found, u8> {
+    /// All pairs of a project. None is an error: who checks nothing should know. `lone`: a file that is named.
+    pub(super) fn find(&self, loaded: &Loaded, lone: Option<&str>) -> Result<Found, u8> {
         let found = loaded.project.pairs(loaded.patterns.as_deref(), |name| loaded.policy.config.excludes(name));
         for problem in &found.problems {
             self.warn(&problem.message());
+        }
+        if let (true, Some(lone)) = (found.pairs.is_empty(), lone) {
+            return Err(self.fail(&Problem::Unpaired(Origin::new(lone)).message()));
         }
         if found.pairs.is_empty() {
             let id = if loaded.patterns.is_some() { "error-no-pairs-by-pattern" } else { "error-no-pairs" };

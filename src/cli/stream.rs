@@ -8,10 +8,11 @@ use bitekst::outcome::Counts;
 use bitekst::parallel;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::bilingual::{Batch, Sides, Stop, batches};
-use bitekst::read::{InputFormat, Origin, Problem};
+use bitekst::read::{Origin, Problem};
 use bitekst::report::json::{Json, stream};
 use clap::ArgMatches;
 
+use super::arguments::input_format;
 use super::output::Unwritable;
 use super::project::{Loaded, paths};
 use super::{FAILED, NOTHING, Run, SOMETHING, lexicon};
@@ -28,7 +29,7 @@ impl Run<'_> {
     /// Checks the units of a file one by one, while it is read.
     pub(super) fn stream(&self, loaded: &Loaded, matches: &ArgMatches, fail_on: FailOn) -> Result<u8, u8> {
         let [path] = paths(matches)[..] else { return Err(self.fail(&Message::new("error-stream-paths"))) };
-        let format = matches.get_one::<String>("input-format").and_then(|name| InputFormat::of(name));
+        let format = input_format(matches);
         let swap = matches.get_flag("swap");
         let (mut read, mut written) = (Ok(()), Ok(()));
         let (mut counts, mut failed) = (Counts::default(), false);

@@ -27,7 +27,7 @@ mod year;
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::document::Document;
+use crate::document::{Document, Sentence, TokenKind};
 use crate::entity::{Entities, Entity, Strength, Value, View};
 use crate::lexicon::{Currency, Form, Lexicon, Meaning, Words};
 use crate::text::{Source, Span};
@@ -73,6 +73,7 @@ pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Le
         items: Vec::new(),
         names: name::all(&view, lexicon),
         quantities: Vec::new(),
+        shouting: document.sentences.iter().map(|sentence| is_shouting(&view, sentence)).collect(),
     };
     for kind in NAMED {
         kind(&mut extraction);
@@ -84,6 +85,12 @@ pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Le
     let mut items = extraction.items;
     items.sort_by_key(|entity| (entity.span.start, std::cmp::Reverse(entity.span.end)));
     Entities { items }
+}
+
+/// Whether a sentence has words, and all of them in capitals.
+fn is_shouting(view: &View<'_>, sentence: &Sentence) -> bool {
+    let mut words = view.document.tokens[sentence.tokens.clone()].iter().filter(|token| token.kind == TokenKind::Word);
+    words.clone().nth(1).is_some() && !words.any(|token| view.source.slice(token.span).contains(char::is_lowercase))
 }
 
 /// What the kinds share while they read one text.
@@ -100,6 +107,8 @@ struct Extraction<'a> {
     names: Vec<name::Found>,
     /// The numbers that the named kinds left.
     quantities: Vec<Rc<Quantity>>,
+    /// For each sentence whether it is all in capitals.
+    shouting: Vec<bool>,
 }
 
 impl<'a> Extraction<'a> {
@@ -153,18 +162,15 @@ impl<'a> Extraction<'a> {
     fn starts_sentence(&self, token: usize) -> bool {
         let document = self.view.document;
         let Some(at) = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start)) else { return true };
-        let first = document.sentences[at].tokens.clone().find(|token| document.tokens[*token].kind != crate::document::TokenKind::Mark);
+        let first = document.sentences[at].tokens.clone().find(|token| document.tokens[*token].kind != TokenKind::Mark);
         first == Some(token)
     }
 
     /// Whether the sentence of a token is all in capitals, so that they say nothing.
     fn shouts(&self, token: usize) -> bool {
         let document = self.view.document;
-        let Some(at) = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start)) else { return false };
-        let mut words =
-            document.sentences[at].tokens.clone().filter(|token| document.tokens[*token].kind == crate::document::TokenKind::Word);
-        let long = words.clone().count() > 1;
-        long && !words.any(|token| self.text(token).contains(char::is_lowercase))
+        let at = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start));
+        at.is_some_and(|at| self.shouting[at])
     }
 
     /// The currency whose name, code or symbol starts at a token, and the token behind it.

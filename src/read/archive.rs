@@ -10,8 +10,16 @@ use zip::result::ZipError;
 use super::office::Fault;
 use super::problem::Damage;
 
-/// The most that is read of one part, in bytes when unpacked.
+/// The most that is read of all parts together, in bytes when unpacked: 1,000 pages of Word have some 30 MB of XML.
 pub const MOST: usize = 64 << 20;
+/// So many times their size parts unpack to at most, as soon as they are longer than [`FREE`]. Documents reach 5 to 30 times; what is beyond says the same again and
+/// again, as a bomb does. Other programs that read such files have the same limit.
+pub const MOST_TIMES: usize = 100;
+/// What a part may unpack to however small it is.
+const FREE: usize = 8 << 20;
+/// The most tags and references that are read of all parts together, or of a page: each takes its time whatever it says. 1,000 pages have less than a million, those of
+/// which every sentence has a font of its own two.
+const MOST_MARKS: usize = 4 << 20;
 /// Documents have some dozens of parts, those with many pictures some thousands.
 const MOST_PARTS: usize = 1 << 16;
 /// What an entry in the directory of a zip begins with.
@@ -22,6 +30,11 @@ pub struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     /// The parts by their names, `/` between folders.
     parts: BTreeMap<String, usize>,
+    /// The bytes of the zip.
+    packed: usize,
+    /// How many bytes and marks may still be read.
+    left: usize,
+    marks: usize,
 }
 
 impl<'a> Archive<'a> {
@@ -43,7 +56,7 @@ impl<'a> Archive<'a> {
                 parts.entry(name.replace('\\', "/")).or_insert(index);
             }
         }
-        Ok(Archive { zip, parts })
+        Ok(Archive { zip, parts, packed: bytes.len(), left: MOST, marks: MOST_MARKS })
     }
 
     /// Whether it has a part.
@@ -62,10 +75,16 @@ impl<'a> Archive<'a> {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Fault::Protected,
             _ => Fault::Damaged(Damage::Archive),
         })?;
+        // How long it says it is packed may be a lie, but not longer than all of them are.
+        let packed = usize::try_from(part.compressed_size()).unwrap_or(usize::MAX).min(self.packed);
+        let most = self.left.min(packed.saturating_mul(MOST_TIMES).max(FREE));
         let mut bytes = Vec::new();
-        match part.take(MOST as u64 + 1).read_to_end(&mut bytes) {
-            Ok(length) if length > MOST => Err(Fault::Swollen),
-            Ok(_) => Ok(Some(bytes)),
+        match part.take(most as u64 + 1).read_to_end(&mut bytes) {
+            Ok(length) if length > most => Err(Fault::Swollen),
+            Ok(length) => {
+                self.left -= length;
+                Ok(Some(bytes))
+            }
             Err(_) => Err(Fault::Damaged(Damage::Part(name.to_owned()))),
         }
     }
@@ -74,11 +93,26 @@ impl<'a> Archive<'a> {
     ///
     /// # Errors
     ///
-    /// Where it cannot be read, or is not in the encoding that it names.
+    /// Where it cannot be read, is not in the encoding that it names, or has too many marks.
     pub fn xml(&mut self, name: &str) -> Result<Option<String>, Fault> {
         let Some(bytes) = self.bytes(name)? else { return Ok(None) };
-        decoded(bytes).map(Some).ok_or_else(|| Fault::Damaged(Damage::Encoding(name.to_owned())))
+        let text = decoded(bytes).ok_or_else(|| Fault::Damaged(Damage::Encoding(name.to_owned())))?;
+        self.marks = self.marks.checked_sub(marks(&text)).ok_or(Fault::Crowded)?;
+        Ok(Some(text))
     }
+}
+
+/// Whether XML or a page has more tags and references than are read.
+pub fn is_crowded(text: &str) -> bool {
+    marks(text) > MOST_MARKS
+}
+
+/// How many tags begin or end elements in some XML, and how many references it has. An empty element does both.
+fn marks(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let count = |mark: u8| bytes.iter().filter(|byte| **byte == mark).count();
+    let empty = bytes.iter().zip(bytes.iter().skip(1)).filter(|pair| *pair == (&b'/', &b'>')).count();
+    count(b'<') + empty + count(b'&')
 }
 
 /// XML in the encoding that its mark or its declaration names, UTF-8 where neither does; `None` where it is not in that encoding.

@@ -5,7 +5,8 @@ use std::convert::Infallible;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
-use crate::document::{BlockKind, InlineKind};
+use super::reference::References;
+use crate::document::{ACCEPTS, BlockKind, InlineKind};
 use crate::language::Language;
 use crate::layout::{Composer, Layout};
 use crate::segment::INLINE_TAGS;
@@ -20,22 +21,28 @@ const LEFT_OUT: [&str; 17] = [
 const CODE: [&str; 4] = ["code", "kbd", "samp", "tt"];
 /// Elements without an end.
 const VOID: [&str; 14] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
-/// A reference to a character is not longer than this many bytes.
-const LONGEST_REFERENCE: usize = 34;
 
 /// The text of a page. Where it marks its main part, only that: the rest belongs to the site.
 pub fn read(page: &Source) -> (String, Layout) {
-    // Faults of the page have no part in it, and a broken page has very many.
-    let tokens: Vec<Token<usize>> = tokens(&page.text).filter(|token| !matches!(token, Token::Error { .. })).collect();
-    let main = tokens.iter().any(|token| matches!(token, Token::StartTag(tag) if is_main(tag)));
-    let code = code(&tokens, page);
+    // The tokens of a page take many times its room, so that it is gone through once more rather than keep them.
+    let main =
+        begins_somewhere(&page.text, "<main") && tokens(&page.text).any(|token| matches!(&token, Token::StartTag(tag) if is_main(tag)));
+    let code = if begins_somewhere(&page.text, "<pre") { code(page) } else { Vec::new() };
     let read = |main: bool| {
-        let mut reader = Reader::new(page, main, None, &code);
-        tokens.iter().for_each(|token| reader.token(token));
+        let read = |unending: Option<String>| {
+            let mut reader = Reader::new(page, main, unending, &code);
+            for token in tokens(&page.text) {
+                reader.token(&token);
+                if reader.composer.is_full() {
+                    break;
+                }
+            }
+            reader
+        };
+        let mut reader = read(None);
         if let Some(unending) = reader.left_out.first().cloned() {
             // An element that should be left out has no end: all behind it would be lost.
-            reader = Reader::new(page, main, Some(unending), &code);
-            tokens.iter().for_each(|token| reader.token(token));
+            reader = read(Some(unending));
         }
         reader.composer.finish()
     };
@@ -43,22 +50,29 @@ pub fn read(page: &Source) -> (String, Layout) {
     if main && layout.blocks.is_empty() { read(false) } else { (text, layout) }
 }
 
-/// Where elements of preformatted text begin that hold code: they say so by an element for code that opens them. Others hold text with its lines as they
-/// are, such as a letter that a program saved as a page.
-fn code(tokens: &[Token<usize>], page: &Source) -> Vec<usize> {
-    let says_so = |next: &Token<usize>| matches!(next, Token::StartTag(tag) if CODE.iter().any(|code| *tag.name == code.as_bytes()));
-    let blank = |token: &Token<usize>| matches!(token, Token::String(text) if page.text[text.span.start..text.span.end].trim().is_empty());
-    let begins = |(at, token): (usize, &Token<usize>)| match token {
-        Token::StartTag(tag) if *tag.name == b"pre"[..] => {
-            let first = tokens[at + 1..].iter().take(2).find(|token| !blank(token));
-            first.is_some_and(says_so).then_some(tag.span.start)
-        }
-        _ => None,
-    };
-    tokens.iter().enumerate().filter_map(begins).collect()
+/// Whether a page has some tag, as far as that is quickly told.
+fn begins_somewhere(text: &str, tag: &str) -> bool {
+    text.as_bytes().windows(tag.len()).any(|window| window.eq_ignore_ascii_case(tag.as_bytes()))
 }
 
-fn tokens(text: &str) -> impl Iterator<Item = Token<usize>> {
+/// Where elements of preformatted text begin that hold code: they say so by an element for code that opens them. Others hold text with its lines as they
+/// are, such as a letter that a program saved as a page.
+fn code(page: &Source) -> Vec<usize> {
+    let blank = |token: &Token<usize>| matches!(token, Token::String(text) if page.text[text.span.start..text.span.end].trim().is_empty());
+    let (mut found, mut opened) = (Vec::new(), None);
+    for token in tokens(&page.text).filter(|token| !matches!(token, Token::Error { .. })) {
+        match &token {
+            Token::StartTag(tag) if *tag.name == b"pre"[..] => opened = Some(tag.span.start),
+            Token::StartTag(tag) if CODE.iter().any(|code| *tag.name == code.as_bytes()) => found.extend(opened.take()),
+            token if blank(token) => {}
+            _ => opened = None,
+        }
+    }
+    found
+}
+
+/// What a page consists of.
+pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<usize>> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     // Without this `<p>` inside a script is a tag.
     emitter.naively_switch_states(true);
@@ -89,6 +103,7 @@ struct Reader<'a> {
     code: Option<String>,
     /// The targets of the links that are open.
     links: Vec<Option<String>>,
+    references: References,
 }
 
 impl<'a> Reader<'a> {
@@ -107,6 +122,7 @@ impl<'a> Reader<'a> {
             preformatted: 0,
             code: None,
             links: Vec::new(),
+            references: References::default(),
         }
     }
 
@@ -115,7 +131,15 @@ impl<'a> Reader<'a> {
             Token::StartTag(tag) => self.start(tag),
             Token::EndTag(tag) => self.end(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) => self.text(text.span.start, text.span.end),
-            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+            Token::Comment(comment) => {
+                let written = String::from_utf8_lossy(&comment.value);
+                // Wherever it stands: one with a value holds for the whole pair.
+                if written.trim_start().starts_with(ACCEPTS) {
+                    let at = comment.span.start as u32;
+                    self.composer.comment(&format!("<!--{written}-->"), self.page.byte(at), self.page.position(at));
+                }
+            }
+            Token::Doctype(_) | Token::Error(_) => {}
         }
     }
 
@@ -220,21 +244,26 @@ impl<'a> Reader<'a> {
             return;
         }
         let Some(raw) = self.page.text.get(start..end) else { return };
-        let mut at = 0;
-        while at < raw.len() {
-            let rest = &raw[at..];
-            let (length, character) = match reference(rest) {
-                Some((length, character)) => (length, Some(character)),
-                // What looks like the start of a reference and is none is text.
-                None => (rest.char_indices().skip(1).find(|(_, c)| *c == '&').map_or(rest.len(), |(next, _)| next), None),
-            };
-            let words = character.as_deref().unwrap_or(&rest[..length]);
-            match &mut self.code {
-                Some(code) => code.push_str(words),
-                None if self.preformatted > 0 => self.paragraphs(words, start + at),
-                None => self.words(words, start + at),
+        // What looks like the start of a reference and is none is text.
+        let (mut at, mut plain) = (0, 0);
+        while let Some(next) = raw[at..].find('&').map(|next| at + next) {
+            at = next + 1;
+            if let Some((length, character)) = self.references.read(&raw[next..]) {
+                self.piece(&raw[plain..next], start + plain);
+                self.piece(&character, start + next);
+                (at, plain) = (next + length, next + length);
             }
-            at += length;
+        }
+        self.piece(&raw[plain..], start + plain);
+    }
+
+    /// Words, or a character that stands for its reference.
+    fn piece(&mut self, words: &str, at: usize) {
+        match &mut self.code {
+            _ if words.is_empty() => {}
+            Some(code) => code.push_str(words),
+            None if self.preformatted > 0 => self.paragraphs(words, at),
+            None => self.words(words, at),
         }
     }
 
@@ -304,19 +333,4 @@ fn kind(name: &str, lists: u8) -> Option<BlockKind> {
             _ => None,
         },
     }
-}
-
-/// The reference to a character that a text begins with: its length, and what it stands for.
-fn reference(text: &str) -> Option<(usize, String)> {
-    let rest = text.strip_prefix('&')?;
-    let name = rest.bytes().take(LONGEST_REFERENCE).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
-    let length = 1 + name + usize::from(rest.as_bytes().get(name) == Some(&b';'));
-    let raw = text.get(..length).filter(|_| name > 0)?;
-    let read: String = tokens(raw)
-        .filter_map(|token| match token {
-            Token::String(text) => Some(String::from_utf8_lossy(&text.value).into_owned()),
-            _ => None,
-        })
-        .collect();
-    (read != raw).then_some((length, read))
 }

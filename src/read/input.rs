@@ -7,6 +7,9 @@ use encoding_rs::{UTF_16BE, UTF_16LE};
 /// So many bytes of a file are looked at to tell what it is.
 pub(super) const SHOWS: usize = 1 << 14;
 
+/// Names of columns have fewer bytes: what is longer is a sentence.
+const LONGEST_NAME: usize = 40;
+
 /// A format of files that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum InputFormat {
@@ -45,6 +48,8 @@ pub(super) enum Content {
     Known(InputFormat),
     /// A container in which documents are kept: what is in it tells.
     Packed,
+    /// Text whose first row names the columns of a table, unless its name says that it is something else.
+    Table(InputFormat),
     /// Text, perhaps: the name has to tell which.
     Text,
 }
@@ -148,7 +153,12 @@ pub(super) fn content(bytes: &[u8]) -> Content {
     if begins("<!doctype html") || begins("<html") {
         return Content::Known(InputFormat::Html);
     }
-    bilingual().map_or(Content::Text, Content::Known)
+    match bilingual() {
+        Some(format) => Content::Known(format),
+        None if names_columns(&start, '\t') => Content::Table(InputFormat::Tsv),
+        None if [',', ';'].iter().any(|separator| names_columns(&start, *separator)) => Content::Table(InputFormat::Csv),
+        None => Content::Text,
+    }
 }
 
 /// The first characters of a file, as far as they show what it is.
@@ -184,6 +194,13 @@ fn root(text: &str) -> Option<&str> {
 fn is_po(text: &str) -> bool {
     let first = text.lines().map(str::trim_start).find(|line| !line.is_empty() && !line.starts_with('#'));
     first.is_some_and(|line| ["msgid \"", "msgctxt \""].iter().any(|keyword| line.starts_with(keyword)))
+}
+
+/// Whether the first line names the two texts and nothing that is longer than a name.
+fn names_columns(text: &str, separator: char) -> bool {
+    let Some((row, _)) = text.split_once('\n') else { return false };
+    let names: Vec<&str> = row.split(separator).map(|name| name.trim().trim_matches('"')).collect();
+    names.len() > 1 && names.iter().all(|name| name.len() <= LONGEST_NAME) && super::bilingual::name_columns(&names)
 }
 
 /// Whether the first line is an object with two texts.

@@ -18,16 +18,20 @@ mod pair;
 mod pdf;
 mod problem;
 pub mod project;
+mod reference;
 mod rtf;
 mod style;
 mod symbol;
 mod xml;
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};
 
 use crate::bitext::Segments;
 use crate::language::Language;
+use crate::layout::MOST_BLOCKS;
+use crate::lexicon::Lexicon;
 use crate::text::{Format, Source};
 use bilingual::{Sides, Stop};
 use input::Content;
@@ -40,6 +44,9 @@ pub use problem::{Damage, Origin, Problem};
 
 /// The longest text that is read, in bytes of the file: a book of 1,000 pages has 3 MB.
 pub const LIMIT: usize = 64 << 20;
+
+/// The most lines of a text, each of which may be a paragraph: at 64 characters a line as many as [`LIMIT`] allows.
+const MOST_LINES: usize = 1 << 20;
 
 /// So many faults of one file are told.
 const FAULTS: usize = 10;
@@ -54,8 +61,29 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
 
 /// Reads one text in a format that somebody says it has, else in the one that its content or its name tells.
 pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
-    let origin = Origin::new(path);
+    source_of(bytes_of(path)?.into(), path, language, format)
+}
+
+/// Reads one text in the language that it is in: as an English one, and if it is none, as a Polish one. `None` where it is neither. What of a page is in the other
+/// language is left out either way.
+pub fn read_either(path: &str, format: Option<InputFormat>, lexicon: &Lexicon) -> Result<Option<Source>, Problem> {
     let bytes = bytes_of(path)?;
+    let mut problems = Vec::new();
+    for language in Language::BOTH {
+        match source_of(Cow::Borrowed(&bytes), path, language, format) {
+            Ok(source) if language_of(&source.text, lexicon) == Some(language) => return Ok(Some(source)),
+            Ok(_) => {}
+            Err(problem) => problems.push(problem),
+        }
+    }
+    match problems.len() {
+        2 => Err(problems.swap_remove(0)),
+        _ => Ok(None),
+    }
+}
+
+fn source_of(bytes: Cow<'_, [u8]>, path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
+    let origin = Origin::new(path);
     let format = format_of(&bytes, path, format);
     if format.is_bilingual() {
         return Err(Problem::BothTexts(origin));
@@ -69,7 +97,7 @@ pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat
         return some_text(Source::laid(path, language, text, layout));
     }
     if format == InputFormat::Pdf {
-        let (text, layout) = pdf::read(bytes).map_err(|fault| fault.problem(origin.clone()))?;
+        let (text, layout) = pdf::read(bytes.into_owned()).map_err(|fault| fault.problem(origin.clone()))?;
         return some_text(Source::laid(path, language, text, layout));
     }
     let Decoded { text, offset } = decode(&bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
@@ -77,14 +105,21 @@ pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat
     let mut source = Source::new(path, language, markup, text);
     source.offset = offset;
     if format == InputFormat::Html {
+        if archive::is_crowded(&source.text) {
+            return Err(Problem::Crowded(origin));
+        }
         let (text, layout) = html::read(&source);
         source = Source::laid(path, language, text, layout);
     }
     some_text(source)
 }
 
-/// A text with at least a letter or a figure.
+/// A text with at least a letter or a figure, and no more paragraphs than can be compared.
 fn some_text(source: Source) -> Result<Source, Problem> {
+    let blocks = source.layout.as_ref().map_or(0, |layout| layout.blocks.len());
+    if blocks > MOST_BLOCKS || source.line_count() > MOST_LINES {
+        return Err(Problem::Crowded(Origin::new(source.path)));
+    }
     if source.text.contains(char::is_alphanumeric) { Ok(source) } else { Err(Problem::Empty(Origin::new(source.path))) }
 }
 
@@ -142,16 +177,19 @@ pub fn is_bilingual(path: &str, format: Option<InputFormat>) -> bool {
 
 /// What a file is.
 fn format_of(bytes: &[u8], path: &str, format: Option<InputFormat>) -> InputFormat {
-    match (format, input::content(bytes)) {
+    let content = input::content(bytes);
+    match (format, content) {
         // Which of the two it is, is told by what is packed in it.
         (_, Content::Packed) => InputFormat::Docx,
         // Nobody means its markup, and bytes that begin like a PDF are no text, whatever somebody says.
         (_, Content::Known(format @ (InputFormat::Rtf | InputFormat::Pdf))) => format,
         (Some(format), _) | (None, Content::Known(format)) => format,
-        (None, Content::Text) => match InputFormat::of_path(path) {
+        (None, Content::Text | Content::Table(_)) => match (InputFormat::of_path(path), content) {
+            // Plain text is what many a table is called.
+            (Some(InputFormat::Plain) | None, Content::Table(format)) => format,
             // Something else, such as a picture, under the name of a document; text that was only named so is text.
-            Some(InputFormat::Docx | InputFormat::Odt | InputFormat::Rtf | InputFormat::Pdf) | None => InputFormat::Plain,
-            Some(format) => format,
+            (Some(InputFormat::Docx | InputFormat::Odt | InputFormat::Rtf | InputFormat::Pdf) | None, _) => InputFormat::Plain,
+            (Some(format), _) => format,
         },
     }
 }

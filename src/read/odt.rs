@@ -115,7 +115,8 @@ fn read_styles(text: &str, styles: &mut Styles) -> Result<(), Defect> {
     {
         match node {
             Node::Start(element) => match (element.space, element.name()) {
-                (Space::Office, "body" | "master-styles") => xml.skip()?,
+                // Behind these there are no others that the text has.
+                (Space::Office, "body" | "master-styles") => break,
                 (Space::Style, "style") => {
                     let value = |name: &str| element.attribute(name).unwrap_or_default().into_owned();
                     let parent = element.attribute("parent-style-name").map(|name| name.into_owned());
@@ -233,6 +234,9 @@ impl<'a> Body<'a> {
                 Node::End(ending) => {
                     self.end(&ending);
                     self.flow.take().iter().for_each(|paragraph| paragraph.compose(composer));
+                    if composer.is_full() {
+                        break;
+                    }
                 }
                 // Words stand in paragraphs; the rest is white space between elements.
                 Node::Text(words) if self.paragraphs > 0 => self.words(&words),

@@ -1,6 +1,6 @@
 //! Documents of word processors: told by what is in them, then read by the reader of their kind.
 
-use super::archive::{Archive, decoded};
+use super::archive::{Archive, decoded, is_crowded};
 use super::input::InputFormat;
 use super::problem::{Damage, Origin, Problem};
 use super::xml::Defect;
@@ -18,6 +18,8 @@ pub enum Fault {
     Damaged(Damage),
     /// More is packed in it than is read.
     Swollen,
+    /// It has more tags than any text.
+    Crowded,
     /// It is protected with a password.
     Protected,
     /// It is a document of another kind.
@@ -48,6 +50,7 @@ impl Fault {
         match self {
             Fault::Damaged(damage) => Problem::Damaged(origin, damage),
             Fault::Swollen => Problem::Swollen(origin),
+            Fault::Crowded => Problem::Crowded(origin),
             Fault::Protected => Problem::Protected(origin),
             Fault::Other => Problem::OtherDocument(origin),
             Fault::OldWord => Problem::OldWord(origin),
@@ -88,7 +91,7 @@ pub fn read(bytes: &[u8]) -> Result<(String, Layout), Fault> {
     }
     if is_flat(bytes) {
         let text = decoded(bytes.to_vec()).ok_or_else(|| Fault::Damaged(Damage::Encoding(FLAT.to_owned())))?;
-        return odt::read_flat(&text, FLAT);
+        return if is_crowded(&text) { Err(Fault::Crowded) } else { odt::read_flat(&text, FLAT) };
     }
     let mut archive = Archive::open(bytes)?;
     match format(&mut archive)? {

@@ -35,6 +35,8 @@ pub enum Problem {
     Protected(Origin),
     /// What is packed in it is longer than a text can be.
     Swollen(Origin),
+    /// It has more paragraphs, lines or tags than any text.
+    Crowded(Origin),
     /// It is a document that is damaged.
     Damaged(Origin, Damage),
     /// It is a PDF that shows pictures of letters: a scan.
@@ -165,7 +167,10 @@ impl Problem {
             Problem::OtherDocument(origin) => of("input-other-document", origin),
             Problem::OldWord(origin) => of("input-old-word", origin),
             Problem::Protected(origin) => of("input-protected", origin),
-            Problem::Swollen(origin) => of("input-swollen", origin).with("limit", Arg::Number((super::archive::MOST >> 20) as i64)),
+            Problem::Swollen(origin) => of("input-swollen", origin)
+                .with("limit", Arg::Number((super::archive::MOST >> 20) as i64))
+                .with("times", Arg::Number(super::archive::MOST_TIMES as i64)),
+            Problem::Crowded(origin) => of("input-crowded", origin),
             Problem::Damaged(origin, damage) => {
                 let (name, part) = damage.named();
                 of("input-damaged", origin).with("damage", Arg::Text(name.to_owned())).with("part", Arg::Text(part.to_owned()))

@@ -21,7 +21,7 @@ pub fn segment(source: &Source, lexicon: &Lexicon) -> Document {
     let (outlines, comments) = match source.format {
         Format::Plain => (plain::outline(source), Vec::new()),
         Format::Markdown => markdown::outline(source),
-        Format::Laid => (laid::outline(source), Vec::new()),
+        Format::Laid => (laid::outline(source), source.layout.as_ref().map_or_else(Vec::new, |layout| layout.comments.clone())),
     };
     let mut document = Document { comments, ..Document::default() };
     for outline in outlines {

@@ -21,6 +21,8 @@ enum Open {
     Around(String),
     /// It stands for something that is no text; this is how it is written, or what it holds.
     Code { written: Option<String>, holds: String, place: Place },
+    /// Its words are not to be translated: they are as much as a code, and stand from a place on.
+    Protected { holds: String, place: Place },
     /// Inside of such one.
     Inside,
 }
@@ -41,11 +43,11 @@ impl Inline {
                 Some(open) => self.close(open, place),
                 None => return true,
             },
-            Piece::Words(words) => match self.open.iter_mut().rev().find_map(Open::holds) {
+            Piece::Words(words) => match self.open.iter_mut().rev().find_map(|open| open.holds(place)) {
                 Some(holds) => holds.push_str(words),
                 None => self.text.words(words, place),
             },
-            Piece::Character(c) => match self.open.iter_mut().rev().find_map(Open::holds) {
+            Piece::Character(c) => match self.open.iter_mut().rev().find_map(|open| open.holds(place)) {
                 Some(holds) => holds.push(c),
                 // In XML the end of a line is white space however it is written.
                 None => self.text.character(if c == '\n' { ' ' } else { c }, place),
@@ -63,7 +65,7 @@ impl Inline {
     }
 
     fn start(&mut self, tag: &BytesStart<'_>, place: Place, empty: bool) -> Open {
-        if self.open.iter().any(|open| matches!(open, Open::Code { .. })) {
+        if self.open.iter().any(|open| matches!(open, Open::Code { .. } | Open::Protected { .. })) {
             return Open::Inside;
         }
         let name = tag.local_name().into_inner();
@@ -79,6 +81,7 @@ impl Inline {
             "x" | "bx" | "ex" | "sc" | "ec" | "ph" | "bpt" | "ept" | "it" | "ut" => {
                 Open::Code { written: id.map(|id| format!("<{name}{id}/>")), holds: String::new(), place }
             }
+            "mrk" if is_protected(tag) => Open::Protected { holds: String::new(), place },
             "cp" => Open::Code { written: Some(String::new()), holds: String::new(), place },
             _ => Open::Transparent,
         }
@@ -94,14 +97,41 @@ impl Inline {
                     self.text.code(&written, place);
                 }
             }
+            Open::Protected { holds, place } => {
+                let words: Vec<&str> = holds.split_whitespace().collect();
+                // White space at its ends is that between words all the same.
+                if holds.starts_with(char::is_whitespace) {
+                    self.text.character(' ', place);
+                }
+                if !words.is_empty() {
+                    self.text.code(&words.join(" "), place);
+                    if holds.ends_with(char::is_whitespace) {
+                        self.text.character(' ', place);
+                    }
+                }
+            }
         }
     }
 }
 
+/// Whether a stretch of text is marked as one that stays as it is: XLIFF 2 says so of any, XLIFF 1.2 has a type for it, and another for what the Internationalization
+/// Tag Set of the W3C says.
+fn is_protected(mark: &BytesStart<'_>) -> bool {
+    attribute(mark, "translate").is_some_and(|translate| translate == "no")
+        || attribute(mark, "mtype").is_some_and(|kind| matches!(kind.as_str(), "protected" | "x-its-translate-no"))
+}
+
 impl Open {
-    fn holds(&mut self) -> Option<&mut String> {
+    /// What it has held so far; `next`: where the words come from that it will hold next.
+    fn holds(&mut self, next: Place) -> Option<&mut String> {
         match self {
             Open::Code { holds, .. } => Some(holds),
+            Open::Protected { holds, place } => {
+                if holds.trim().is_empty() {
+                    *place = next;
+                }
+                Some(holds)
+            }
             _ => None,
         }
     }

@@ -22,6 +22,7 @@ use counted::TooLong;
 
 pub use direction::Direction;
 pub use segments::Sides;
+pub(super) use separated::name_columns;
 pub use stream::{Batch, batches};
 pub use text::{Place, Text};
 
@@ -90,6 +91,15 @@ pub fn units<'a>(from: impl BufRead + 'a, format: InputFormat) -> Option<Units<'
         InputFormat::JsonLines => Box::new(json_lines::Reader::new(from)),
         _ => return None,
     })
+}
+
+impl Unit {
+    /// With the same codes in both texts, as far as both have the words.
+    fn marked_alike(mut self) -> Unit {
+        self.target.mark_like(&self.source);
+        self.source.mark_like(&self.target);
+        self
+    }
 }
 
 impl Fault {

@@ -105,7 +105,7 @@ impl<R: BufRead> Iterator for Reader<R> {
             let columns = match self.columns {
                 Some(columns) => columns,
                 None => {
-                    let (columns, is_header) = Columns::of(&cells);
+                    let (columns, is_header) = Columns::of(&cells.iter().map(|cell| cell.words.as_str()).collect::<Vec<_>>());
                     self.columns = Some(columns);
                     if is_header {
                         continue;
@@ -128,10 +128,15 @@ impl<R: BufRead> Iterator for Reader<R> {
     }
 }
 
+/// Whether the cells of a first row name the columns of both texts.
+pub fn name_columns(cells: &[&str]) -> bool {
+    Columns::of(cells).1
+}
+
 impl Columns {
     /// The columns, and whether the first row names them.
-    fn of(cells: &[Text]) -> (Columns, bool) {
-        let named = |is: &dyn Fn(&str) -> bool| cells.iter().position(|cell| is(cell.words.trim()));
+    fn of(cells: &[&str]) -> (Columns, bool) {
+        let named = |is: &dyn Fn(&str) -> bool| cells.iter().position(|cell| is(cell.trim()));
         let language =
             |language: Language| named(&|name| Language::of(name.split(['-', '_']).next().unwrap_or_default()) == Some(language));
         let word = |word: &str| named(&|name| name.eq_ignore_ascii_case(word));

@@ -4,6 +4,9 @@ use crate::layout::BREAK;
 use crate::placeholder::{Notation, find, is_possible};
 use crate::text::{Position, Span};
 
+/// Of so many codes of a text their like is looked for in the other: each is looked for in all of it.
+const MOST_CODES: usize = 100;
+
 /// A place in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -58,6 +61,36 @@ impl Text {
         let start = self.words.len();
         self.words(written, place);
         self.codes.push(Span::new(start, self.words.len()));
+    }
+
+    /// Makes codes of words that the other text of the unit marks as such, where they stand here unmarked: a tool kept the mark on one side only.
+    pub fn mark_like(&mut self, other: &Text) {
+        if other.codes.len() > MOST_CODES {
+            return;
+        }
+        for code in &other.codes {
+            let words = other.words.get(code.range()).unwrap_or_default();
+            if words.is_empty() || words.starts_with('<') {
+                continue;
+            }
+            let marked = |text: &Text| text.codes.iter().filter(|code| text.words.get(code.range()) == Some(words)).count();
+            if marked(self) < marked(other)
+                && let Some(span) = self.unmarked(words)
+            {
+                let at = self.codes.partition_point(|code| code.start < span.start);
+                self.codes.insert(at, span);
+            }
+        }
+    }
+
+    /// Where words stand that are no code, nor a part of one or of a longer word.
+    fn unmarked(&self, words: &str) -> Option<Span> {
+        let mut places = self.words.match_indices(words).map(|(at, _)| Span::new(at, at + words.len()));
+        places.find(|span| {
+            let (before, behind) = (&self.words[..span.start as usize], &self.words[span.end as usize..]);
+            let is_whole = !before.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric);
+            is_whole && !self.codes.iter().any(|code| code.overlaps(*span))
+        })
     }
 
     /// Whether there is nothing to read.

@@ -97,7 +97,7 @@ impl State {
                 let translated = self.translated.pop().unwrap_or(true);
                 match name {
                     "unit" => self.group = None,
-                    "trans-unit" | "segment" => return self.unit.take().filter(|_| translated),
+                    "trans-unit" | "segment" => return self.unit.take().filter(|_| translated).map(Unit::marked_alike),
                     _ => {}
                 }
             }

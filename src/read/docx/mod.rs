@@ -11,7 +11,7 @@ use super::flow::Paragraph;
 use super::office::Fault;
 use super::problem::Damage;
 use super::xml::{Defect, Node, Xml};
-use crate::layout::{Composer, Layout};
+use crate::layout::Layout;
 use story::{Story, is_document};
 use styles::Styles;
 
@@ -58,9 +58,7 @@ pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
         let read = Story::read_notes(kind, &xml, &styles, &links).map_err(|defect| Fault::of(defect, &name))?;
         notes.extend(read);
     }
-    let mut composer = Composer::default();
-    Story::read(&text, &styles, &relations_of_main.links, notes, &mut composer).map_err(|defect| Fault::of(defect, &main))?;
-    Ok(composer.finish())
+    Story::read(&text, &styles, &relations_of_main.links, &notes).map_err(|defect| Fault::of(defect, &main))
 }
 
 /// A part that has to be there.

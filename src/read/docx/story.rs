@@ -6,7 +6,7 @@ use super::Notes;
 use super::properties::Properties;
 use super::styles::Styles;
 use crate::document::BlockKind;
-use crate::layout::Composer;
+use crate::layout::{Composer, Layout};
 use crate::read::field::Field;
 use crate::read::flow::Flow;
 use crate::read::style::BODY;
@@ -91,43 +91,45 @@ pub fn is_document(text: &str) -> Result<bool, Defect> {
 
 impl<'a> Story<'a> {
     /// Reads the body of a document.
-    pub fn read(
-        text: &'a str,
-        styles: &'a Styles,
-        links: &'a BTreeMap<String, String>,
-        notes: Notes,
-        composer: &mut Composer,
-    ) -> Result<(), Defect> {
-        let mut story = Story::new(text, styles, links, fields_end(text)?);
-        story.notes = notes;
-        while let Some(node) = story.xml.next()? {
-            let ends = matches!(&node, Node::End(ending) if ending.name() == "p");
-            story.node(node)?;
-            if ends {
-                story.flow.take().iter().for_each(|paragraph| paragraph.compose(composer));
+    pub fn read(text: &'a str, styles: &'a Styles, links: &'a BTreeMap<String, String>, notes: &Notes) -> Result<(String, Layout), Defect> {
+        ended(|fields_end| {
+            let mut story = Story::new(text, styles, links, fields_end);
+            story.notes = notes.clone();
+            let mut composer = Composer::default();
+            while let Some(node) = story.xml.next()? {
+                let ends = matches!(&node, Node::End(ending) if ending.name() == "p");
+                story.node(node)?;
+                if ends {
+                    story.flow.take().iter().for_each(|paragraph| paragraph.compose(&mut composer));
+                    if composer.is_full() {
+                        break;
+                    }
+                }
             }
-        }
-        story.flow.close();
-        story.flow.take().iter().for_each(|paragraph| paragraph.compose(composer));
-        Ok(())
+            story.flow.close();
+            story.flow.take().iter().for_each(|paragraph| paragraph.compose(&mut composer));
+            Ok((composer.finish(), story.fields.is_empty()))
+        })
     }
 
     /// Reads the part with the notes of a kind.
     pub fn read_notes(kind: &'static str, text: &'a str, styles: &'a Styles, links: &'a BTreeMap<String, String>) -> Result<Notes, Defect> {
-        let mut story = Story::new(text, styles, links, fields_end(text)?);
-        let (mut notes, mut id) = (Notes::new(), String::new());
-        while let Some(node) = story.xml.next()? {
-            match &node {
-                Node::Start(element) if element.name() == kind => id = element.attribute("id").unwrap_or_default().into_owned(),
-                Node::End(ending) if ending.name() == kind => {
-                    story.flow.close();
-                    notes.insert((kind, std::mem::take(&mut id)), story.flow.take());
+        ended(|fields_end| {
+            let mut story = Story::new(text, styles, links, fields_end);
+            let (mut notes, mut id) = (Notes::new(), String::new());
+            while let Some(node) = story.xml.next()? {
+                match &node {
+                    Node::Start(element) if element.name() == kind => id = element.attribute("id").unwrap_or_default().into_owned(),
+                    Node::End(ending) if ending.name() == kind => {
+                        story.flow.close();
+                        notes.insert((kind, std::mem::take(&mut id)), story.flow.take());
+                    }
+                    _ => {}
                 }
-                _ => {}
+                story.node(node)?;
             }
-            story.node(node)?;
-        }
-        Ok(notes)
+            Ok((notes, story.fields.is_empty()))
+        })
     }
 
     fn new(text: &'a str, styles: &'a Styles, links: &'a BTreeMap<String, String>, fields_end: bool) -> Story<'a> {
@@ -388,22 +390,12 @@ impl<'a> Story<'a> {
     }
 }
 
-/// Whether every field of a part ends. Where one does not, all behind it would be taken for its instruction.
-fn fields_end(text: &str) -> Result<bool, Defect> {
-    if !text.contains("fldChar") {
-        return Ok(true);
+/// Reads a part, and once more without fields where one of them has no end: all behind it would be taken for its instruction.
+fn ended<T>(read: impl Fn(bool) -> Result<(T, bool), Defect>) -> Result<T, Defect> {
+    let (whole, ended) = read(true)?;
+    if ended {
+        return Ok(whole);
     }
-    let (mut xml, mut open) = (Xml::new(text), 0usize);
-    while let Some(node) = xml.next()? {
-        if let Node::Start(element) = node
-            && element.name() == "fldChar"
-        {
-            match element.attribute("fldCharType").as_deref() {
-                Some("begin") => open += 1,
-                Some("end") => open = open.saturating_sub(1),
-                _ => {}
-            }
-        }
-    }
-    Ok(open == 0)
+    drop(whole);
+    Ok(read(false)?.0)
 }

@@ -5,6 +5,7 @@ use schemars::generate::SchemaSettings;
 
 use super::ledger::Whole as Ledger;
 use super::report::Whole as Report;
+use super::stream::Line;
 use super::written;
 
 /// The schema (JSON Schema, draft 2020-12) of `bitekst/report/1`.
@@ -15,6 +16,11 @@ pub fn report() -> String {
 /// The schema of `bitekst/ledger/1`.
 pub fn ledger() -> String {
     schema::<Ledger<'_>>()
+}
+
+/// The schema of a line of `bitekst/stream/1`.
+pub fn stream() -> String {
+    schema::<Line<'_>>()
 }
 
 fn schema<T: JsonSchema>() -> String {

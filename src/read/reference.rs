@@ -1,0 +1,83 @@
+//! References to characters in a page, by name or number.
+
+use rustc_hash::FxHashMap;
+
+use super::html::tokens;
+use html5gum::Token;
+
+/// A reference is not longer than this many bytes.
+const LONGEST: usize = 34;
+/// So many spellings are kept: pages use some dozens.
+const MOST: usize = 1 << 12;
+
+/// Reads references, each spelling once.
+#[derive(Debug, Default)]
+pub struct References {
+    /// What spellings stand for; `None` for those that are text.
+    known: FxHashMap<String, Option<String>>,
+}
+
+impl References {
+    /// The reference that a text begins with: its length, and what it stands for.
+    pub fn read(&mut self, text: &str) -> Option<(usize, String)> {
+        let rest = text.strip_prefix('&')?;
+        let name = rest.bytes().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+        let length = 1 + name + usize::from(rest.as_bytes().get(name) == Some(&b';'));
+        let raw = text.get(..length).filter(|_| name > 0)?;
+        if let Some(character) = rest[..name].strip_prefix('#').filter(|_| raw.ends_with(';')).and_then(number) {
+            return Some((length, character.to_string()));
+        }
+        if let Some(known) = self.known.get(raw) {
+            return known.clone().map(|read| (length, read));
+        }
+        let read: String = tokens(raw)
+            .filter_map(|token| match token {
+                Token::String(text) => Some(String::from_utf8_lossy(&text.value).into_owned()),
+                _ => None,
+            })
+            .collect();
+        let read = (read != raw).then_some(read);
+        if self.known.len() < MOST {
+            self.known.insert(raw.to_owned(), read.clone());
+        }
+        read.map(|read| (length, read))
+    }
+}
+
+/// The character of a number, decimal or behind an `x`. What numbers mean that pages may not use is left to the tokens.
+fn number(number: &str) -> Option<char> {
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hexadecimal) if hexadecimal.bytes().all(|byte| byte.is_ascii_hexdigit()) => u32::from_str_radix(hexadecimal, 16),
+        None if number.bytes().all(|byte| byte.is_ascii_digit()) => number.parse(),
+        _ => return None,
+    };
+    code.ok().filter(|code| matches!(code, 0x20..=0x7e | 0xa0..=0xd7ff | 0xe000..=0xfdcf | 0xfdf0..=0xfffd)).and_then(char::from_u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_read_as_browsers_do() {
+        let mut references = References::default();
+        for _ in 0..2 {
+            for (text, length, read) in [
+                ("&oacute;d", 8, Some("ó")),
+                ("&oacuted", 8, Some("ód")),
+                ("&#243; ", 6, Some("ó")),
+                ("&#xF3;", 6, Some("ó")),
+                ("&#x80;", 6, Some("€")),
+                ("&#0;", 4, Some("\u{fffd}")),
+                ("&#xFFFFFFFF;", 12, Some("\u{fffd}")),
+                ("&#65 b", 4, Some("A")),
+                ("&amp;amp;", 5, Some("&")),
+                ("&nonsuch;", 0, None),
+                ("& ", 0, None),
+                ("&;", 0, None),
+            ] {
+                assert_eq!(references.read(text), read.map(|read| (length, read.to_owned())), "{text}");
+            }
+        }
+    }
+}
