@@ -12,6 +12,8 @@ pub struct Layout {
     pub segments: Vec<Segment>,
     /// Where its words stand in the file. Empty where no one can look there: then places are paragraphs, and the line of a place is the number of its paragraph.
     runs: Vec<Run>,
+    /// Where in the text its pages begin, and their numbers. Empty where the file has none, or nobody knows them.
+    pages: Vec<(u32, u32)>,
 }
 
 /// What a file that holds both texts says of a segment.
@@ -50,6 +52,12 @@ impl Layout {
     /// Whether places in the text are counted in paragraphs, because nobody could find a line or a byte in the file.
     pub fn counts_paragraphs(&self) -> bool {
         self.runs.is_empty()
+    }
+
+    /// The page that a place of the text is on, from 1.
+    pub fn page_at(&self, offset: u32) -> Option<u32> {
+        let at = self.pages.partition_point(|(start, _)| *start <= offset).checked_sub(1)?;
+        self.pages.get(at).map(|(_, page)| *page)
     }
 
     /// What is known of the segment that a place of the text is in; `None` where the file does not hold both texts.
@@ -137,6 +145,14 @@ impl Composer {
     /// How many blocks have been ended and hold something.
     pub fn ended(&self) -> usize {
         self.layout.blocks.len()
+    }
+
+    /// What comes next begins on a page, from 1.
+    pub fn page(&mut self, number: u32) {
+        self.end();
+        if self.layout.pages.last().is_none_or(|(_, last)| *last != number) {
+            self.layout.pages.push((self.text.len() as u32, number));
+        }
     }
 
     /// Breaks the line inside the block.

@@ -157,6 +157,11 @@ impl Source {
         origin.map_or(offset as usize, |(byte, _)| byte) + self.offset
     }
 
+    /// The page that an offset is on, from 1, where the file has pages.
+    pub fn page(&self, offset: u32) -> Option<u32> {
+        self.layout.as_ref().and_then(|layout| layout.page_at(offset))
+    }
+
     /// Whether its places are counted in paragraphs, because nobody could find a line in the file.
     pub fn counts_paragraphs(&self) -> bool {
         self.layout.as_ref().is_some_and(Layout::counts_paragraphs)

@@ -25,6 +25,14 @@ input-old-word = { $from ->
     [input] Standard input holds an old Word document (.doc). Save it as .docx first, with Word or LibreOffice Writer.
    *[file] “{ $path }” is an old Word document (.doc). Save it as .docx first, with Word or LibreOffice Writer.
   }
+input-scanned = { $from ->
+    [input] The PDF on standard input has no text, only pictures: perhaps a scan. Run a text recognition program (OCR) on it first.
+   *[file] “{ $path }” has no text, only pictures: perhaps a scan. Run a text recognition program (OCR) on it first.
+  }
+input-untold = { $from ->
+    [input] The fonts of the PDF on standard input do not tell which letters they show. Use the document that it was made from, or run a text recognition program (OCR) on it.
+   *[file] The fonts of “{ $path }” do not tell which letters they show. Use the document that it was made from, or run a text recognition program (OCR) on it.
+  }
 input-protected = { $from ->
     [input] The document on standard input is protected with a password. Save a copy without one.
    *[file] “{ $path }” is protected with a password. Save a copy without one.

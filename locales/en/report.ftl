@@ -21,6 +21,8 @@ mark-last-line = { $unit ->
 # A place in a document that has no lines. $path: the file. $heading: the heading above.
 place-paragraph = { $path }, paragraph { $paragraph }
 place-under = { $path }, paragraph { $paragraph }, under “{ $heading }”
+place-page = { $path }, page { $page }, paragraph { $paragraph }
+place-page-under = { $path }, page { $page }, paragraph { $paragraph }, under “{ $heading }”
 
 # What the other version should say, in its own notation.
 expected-en = expected in English: { $text }

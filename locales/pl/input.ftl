@@ -25,6 +25,14 @@ input-old-word = { $from ->
     [input] Na standardowym wejściu jest dokument dawnego Worda (.doc). Najpierw zapisz go jako .docx w Wordzie albo w LibreOffice Writer.
    *[file] „{ $path }” to dokument dawnego Worda (.doc). Najpierw zapisz go jako .docx w Wordzie albo w LibreOffice Writer.
   }
+input-scanned = { $from ->
+    [input] W PDF-ie na standardowym wejściu nie ma tekstu, są tylko obrazy: to pewnie skan. Najpierw rozpoznaj w nim tekst (OCR).
+   *[file] W pliku „{ $path }” nie ma tekstu, są tylko obrazy: to pewnie skan. Najpierw rozpoznaj w nim tekst (OCR).
+  }
+input-untold = { $from ->
+    [input] Z czcionek PDF-a na standardowym wejściu nie da się odczytać, jakie to litery. Użyj dokumentu, z którego powstał, albo rozpoznaj w nim tekst (OCR).
+   *[file] Z czcionek pliku „{ $path }” nie da się odczytać, jakie to litery. Użyj dokumentu, z którego powstał, albo rozpoznaj w nim tekst (OCR).
+  }
 input-protected = { $from ->
     [input] Dokument na standardowym wejściu jest chroniony hasłem. Zapisz kopię bez hasła.
    *[file] Plik „{ $path }” jest chroniony hasłem. Zapisz kopię bez hasła.

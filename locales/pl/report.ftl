@@ -21,6 +21,8 @@ mark-last-line = { $unit ->
 # Miejsce w dokumencie, który nie ma wierszy. $path: plik. $heading: nagłówek nad tym miejscem.
 place-paragraph = { $path }, akapit { $paragraph }
 place-under = { $path }, akapit { $paragraph }, pod nagłówkiem „{ $heading }”
+place-page = { $path }, strona { $page }, akapit { $paragraph }
+place-page-under = { $path }, strona { $page }, akapit { $paragraph }, pod nagłówkiem „{ $heading }”
 
 # Jak powinno być w drugiej wersji, w jej własnym zapisie.
 expected-en = oczekiwany zapis po angielsku: { $text }

@@ -20,6 +20,8 @@ pub enum InputFormat {
     Docx,
     /// A text document of LibreOffice and other programs that write OpenDocument.
     Odt,
+    /// A document that was made to be printed.
+    Pdf,
     /// A translation file of gettext; this and those below hold both texts.
     Po,
     /// A translation file that tools of translators exchange.
@@ -49,12 +51,13 @@ pub(super) enum Content {
 
 impl InputFormat {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [InputFormat; 11] = [
+    pub const ALL: [InputFormat; 12] = [
         InputFormat::Plain,
         InputFormat::Markdown,
         InputFormat::Html,
         InputFormat::Docx,
         InputFormat::Odt,
+        InputFormat::Pdf,
         InputFormat::Po,
         InputFormat::Xliff,
         InputFormat::Tmx,
@@ -71,6 +74,7 @@ impl InputFormat {
             InputFormat::Html => "html",
             InputFormat::Docx => "docx",
             InputFormat::Odt => "odt",
+            InputFormat::Pdf => "pdf",
             InputFormat::Po => "po",
             InputFormat::Xliff => "xliff",
             InputFormat::Tmx => "tmx",
@@ -88,6 +92,7 @@ impl InputFormat {
             InputFormat::Html => &["html", "htm", "xhtml"],
             InputFormat::Docx => &["docx", "docm", "dotx", "dotm"],
             InputFormat::Odt => &["odt", "ott", "fodt"],
+            InputFormat::Pdf => &["pdf"],
             InputFormat::Po => &["po", "pot"],
             InputFormat::Xliff => &["xlf", "xliff", "sdlxliff", "mqxliff", "mxliff"],
             InputFormat::Tmx => &["tmx"],
@@ -122,9 +127,11 @@ pub(super) fn content(bytes: &[u8]) -> Content {
     if super::office::is_container(bytes) {
         return Content::Packed;
     }
-    const FOREIGN: [&[u8]; 2] = [b"%PDF-", b"{\\rtf"];
-    if FOREIGN.iter().any(|magic| bytes.starts_with(magic)) {
+    if bytes.starts_with(b"{\\rtf") {
         return Content::Foreign;
+    }
+    if super::pdf::is_pdf(bytes) {
+        return Content::Known(InputFormat::Pdf);
     }
     let start = beginning(bytes);
     let begins = |with: &str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));

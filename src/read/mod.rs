@@ -14,6 +14,7 @@ mod judge;
 mod odt;
 mod office;
 mod pair;
+mod pdf;
 mod problem;
 pub mod project;
 mod symbol;
@@ -58,6 +59,10 @@ pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat
     }
     if matches!(format, InputFormat::Docx | InputFormat::Odt) {
         let (text, layout) = office::read(&bytes).map_err(|fault| fault.problem(origin.clone()))?;
+        return some_text(Source::laid(path, language, text, layout));
+    }
+    if format == InputFormat::Pdf {
+        let (text, layout) = pdf::read(bytes).map_err(|fault| fault.problem(origin.clone()))?;
         return some_text(Source::laid(path, language, text, layout));
     }
     let Decoded { text, offset } = decode(&bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
@@ -134,10 +139,12 @@ fn format_of(bytes: &[u8], path: &str, format: Option<InputFormat>) -> Result<In
         (_, Content::Foreign) => Err(Problem::Document(Origin::new(path))),
         // Which of the two it is, is told by what is packed in it.
         (_, Content::Packed) => Ok(InputFormat::Docx),
+        // Bytes that begin so are no text, whatever somebody says.
+        (_, Content::Known(InputFormat::Pdf)) => Ok(InputFormat::Pdf),
         (Some(format), _) | (None, Content::Known(format)) => Ok(format),
         (None, Content::Text) => Ok(match InputFormat::of_path(path) {
             // Something else, such as a picture, under the name of a document; text that was only named so is text.
-            Some(InputFormat::Docx | InputFormat::Odt) | None => InputFormat::Plain,
+            Some(InputFormat::Docx | InputFormat::Odt | InputFormat::Pdf) | None => InputFormat::Plain,
             Some(format) => format,
         }),
     }

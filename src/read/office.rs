@@ -26,6 +26,10 @@ pub enum Fault {
     OldWord,
     /// It is no document at all.
     Foreign,
+    /// It has pictures of letters only.
+    Scanned,
+    /// Its fonts do not tell which letters they show.
+    Untold,
 }
 
 impl Fault {
@@ -48,6 +52,8 @@ impl Fault {
             Fault::Other => Problem::OtherDocument(origin),
             Fault::OldWord => Problem::OldWord(origin),
             Fault::Foreign => Problem::Document(origin),
+            Fault::Scanned => Problem::Scanned(origin),
+            Fault::Untold => Problem::Untold(origin),
         }
     }
 }

@@ -37,6 +37,10 @@ pub enum Problem {
     Swollen(Origin),
     /// It is a document that is damaged.
     Damaged(Origin, Damage),
+    /// It is a PDF that shows pictures of letters: a scan.
+    Scanned(Origin),
+    /// It is a PDF whose fonts do not tell which letters they show.
+    Untold(Origin),
     /// It is no text in an encoding that is read here.
     NotText(Origin),
     /// Its name holds bytes that are no UTF-8.
@@ -157,6 +161,8 @@ impl Problem {
                 let (name, part) = damage.named();
                 of("input-damaged", origin).with("damage", Arg::Text(name.to_owned())).with("part", Arg::Text(part.to_owned()))
             }
+            Problem::Scanned(origin) => of("input-scanned", origin),
+            Problem::Untold(origin) => of("input-untold", origin),
             Problem::NotText(origin) => of("input-not-text", origin),
             Problem::NotUnicode(origin) => of("input-not-unicode", origin),
             Problem::Outside(origin) => of("input-outside", origin),

@@ -1,4 +1,4 @@
-//! Where a place is, for people: the line of the file, or, where nobody could find a line in it, the paragraph and the heading above. Programs get numbers alone.
+//! Where a place is, for people: the line of the file, or, where nobody could find a line in it, the page, the paragraph and the heading above. Programs get numbers alone.
 
 use super::printable::{head, line};
 use crate::document::BlockKind;
@@ -19,12 +19,21 @@ pub fn told(interface: &Interface, reading: &Reading, path: &str, offset: u32, c
         return if column { format!("{path}:{}:{}", position.line, position.column) } else { format!("{path}:{}", position.line) };
     }
     let heading = heading(reading, offset);
-    let id = if heading.is_some() { "place-under" } else { "place-paragraph" };
-    let message = Message::new(id).with("path", Arg::Text(path.to_owned())).with("paragraph", Arg::Text(position.line.to_string()));
-    interface.say(&match heading {
-        Some(heading) => message.with("heading", Arg::Text(heading)),
-        None => message,
-    })
+    let page = reading.source.page(offset);
+    let id = match (page, &heading) {
+        (None, None) => "place-paragraph",
+        (None, Some(_)) => "place-under",
+        (Some(_), None) => "place-page",
+        (Some(_), Some(_)) => "place-page-under",
+    };
+    let mut message = Message::new(id).with("path", Arg::Text(path.to_owned())).with("paragraph", Arg::Text(position.line.to_string()));
+    if let Some(page) = page {
+        message = message.with("page", Arg::Text(page.to_string()));
+    }
+    if let Some(heading) = heading {
+        message = message.with("heading", Arg::Text(heading));
+    }
+    interface.say(&message)
 }
 
 /// A line of a text without the name of the text: `12`, or `¶12` for a paragraph.

@@ -2,7 +2,7 @@
 
 /// What a line of plain text begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marker {
+pub(crate) enum Marker {
     /// `# ` and up to six of them.
     Heading(u8),
     /// `- `, `• ` and their like.
@@ -19,7 +19,7 @@ pub(super) enum Marker {
 
 /// What counts the items of a list, and how far it has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Counter {
+pub(crate) enum Counter {
     /// Arabic figures.
     Figure(u32),
     /// A letter, from 1.
@@ -34,7 +34,7 @@ pub(super) enum Counter {
 const BULLETS: &str = "*-+•·▪◦‣●○■□▶►➢➤✓✔⁃∙–—\u{f0b7}\u{f0a7}\u{f0d8}";
 
 /// What a line begins with, and how many bytes of it that takes, the space behind left out. `line` has no white space around it.
-pub(super) fn marker(line: &str) -> (Marker, usize) {
+pub(crate) fn marker(line: &str) -> (Marker, usize) {
     let bytes = line.as_bytes();
     let Some(first) = line.chars().next() else { return (Marker::None, 0) };
     if first == '>' {
@@ -61,7 +61,7 @@ pub(super) fn marker(line: &str) -> (Marker, usize) {
 
 impl Counter {
     /// Whether `next` counts one on from `self`.
-    pub(super) fn leads_to(self, next: Counter) -> bool {
+    pub(crate) fn leads_to(self, next: Counter) -> bool {
         match (self, next) {
             (Counter::Levels(last, levels), Counter::Levels(next, depth)) => depth != levels || next == last + 1,
             (Counter::Levels(..), Counter::Figure(_)) | (Counter::Figure(_), Counter::Levels(..)) => true,

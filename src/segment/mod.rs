@@ -5,7 +5,7 @@
 mod html;
 mod laid;
 mod markdown;
-mod marker;
+pub(crate) mod marker;
 mod plain;
 mod sentence;
 mod token;

@@ -1,0 +1,70 @@
+//! The paragraphs of a document whose structure is written beside its pages, as far as that can be trusted.
+
+use std::collections::BTreeMap;
+
+use super::content::Glyph;
+use super::line::{self, Line};
+use super::paragraph::{Paragraph, item};
+use super::tags::{Piece, Tagged};
+use super::{Shown, untagged};
+use crate::document::BlockKind;
+
+/// So many of a hundred letters have to be in the structure.
+const LEAST_TAGGED: usize = 90;
+/// Of so many paragraphs one may end in the middle of a sentence that the next goes on with: where there are more, each line is called a paragraph.
+const LEAST_PER_BROKEN: usize = 4;
+
+/// The paragraphs by the structure; `None` where it leaves out more of the text than furniture, or takes lines for paragraphs. What it leaves out comes last.
+pub fn paragraphs(blocks: Vec<Tagged>, pages: &[Shown]) -> Option<Vec<Paragraph>> {
+    if blocks.is_empty() {
+        return None;
+    }
+    let mut pieces: BTreeMap<Piece, Vec<Glyph>> = BTreeMap::new();
+    for (number, page) in pages.iter().enumerate() {
+        for glyph in page.glyphs.iter().filter(|glyph| !glyph.is_artifact) {
+            if let Some(mark) = glyph.mark {
+                pieces.entry((number, mark)).or_default().push(*glyph);
+            }
+        }
+    }
+    let all = pages.iter().flat_map(|page| &page.glyphs).filter(|glyph| is_counted(glyph)).count();
+    let mut tagged = 0;
+    let mut paragraphs = Vec::new();
+    for block in blocks {
+        let mut lines: Vec<Line> = Vec::new();
+        for on_page in block.pieces.chunk_by(|a, b| a.0 == b.0) {
+            let number = on_page[0].0;
+            // Each piece is read once, however often it is named.
+            let glyphs: Vec<Glyph> = on_page.iter().filter_map(|piece| pieces.remove(piece)).flatten().collect();
+            tagged += glyphs.iter().filter(|glyph| is_counted(glyph)).count();
+            lines.extend(line::lines(&glyphs, number, pages.get(number).map_or(&[], |page| &page.links)));
+        }
+        if let Some(first) = lines.first() {
+            let marked = item(&first.text);
+            let marked = if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_)) { marked } else { 0 };
+            let kind = if marked > 0 && block.kind == BlockKind::Paragraph { BlockKind::Item(1) } else { block.kind };
+            paragraphs.push(Paragraph { kind, lines, marked });
+        }
+    }
+    if tagged * 100 < all * LEAST_TAGGED || are_lines(&paragraphs) {
+        return None;
+    }
+    // Lists of contents are left out by their structure; what has none at all is text.
+    paragraphs.extend(untagged(pages, |glyph| glyph.mark.is_none() && !glyph.is_artifact));
+    Some(paragraphs)
+}
+
+fn is_counted(glyph: &Glyph) -> bool {
+    glyph.c.is_alphanumeric() && !glyph.is_artifact
+}
+
+/// Whether what is called paragraphs are lines.
+fn are_lines(paragraphs: &[Paragraph]) -> bool {
+    let is_broken = |pair: &&[Paragraph]| {
+        let (Some(last), first) = (pair[0].lines.last(), &pair[1].lines[0]) else { return false };
+        let same = matches!((pair[0].kind, pair[1].kind), (BlockKind::Paragraph, BlockKind::Paragraph));
+        same && !last.text.ends_with(['.', '!', '?', ':', ';', ',']) && first.text.starts_with(char::is_lowercase)
+    };
+    let broken = paragraphs.windows(2).filter(is_broken).count();
+    broken > 3 && broken * LEAST_PER_BROKEN > paragraphs.len()
+}
