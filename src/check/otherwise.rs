@@ -135,12 +135,14 @@ impl<'a> Passage<'a> {
 
     /// How many words in capitals that are no acronyms only one side has.
     fn stressed(&self, language: Language) -> usize {
-        let view = self.bitext.side(language);
-        let text = |token: usize| view.source.slice(view.document.tokens[token].span);
-        let capitals = |token: &usize| text(*token).chars().count() > 1 && text(*token).chars().all(char::is_uppercase);
-        let words = self.tokens(language).filter(|token| view.document.tokens[*token].kind == TokenKind::Word).filter(capitals);
-        let words = words.filter(|token| view.words.form(*token).known || joined(view, *token)).map(text);
-        words.filter(|text| self.spoken(language.other()).places(text).next().is_none()).collect::<FxHashSet<&str>>().len()
+        *self.stressed[language as usize].get_or_init(|| {
+            let view = self.bitext.side(language);
+            let text = |token: usize| view.source.slice(view.document.tokens[token].span);
+            let capitals = |token: &usize| text(*token).chars().count() > 1 && text(*token).chars().all(char::is_uppercase);
+            let words = self.tokens(language).filter(|token| view.document.tokens[*token].kind == TokenKind::Word).filter(capitals);
+            let words = words.filter(|token| view.words.form(*token).known || joined(view, *token)).map(text);
+            words.filter(|text| self.spoken(language.other()).places(text).next().is_none()).collect::<FxHashSet<&str>>().len()
+        })
     }
 
     /// Whether the other side has the very tokens of a number in a row where no fact of its own is accounted for: `4th Floor` in an address, `Sunday Times`,
