@@ -263,7 +263,7 @@ fn what_is_right_in_the_strings_of_programs_is_no_finding() {
         ("E&xit without saving", "Za&kończ bez zapisywania", "Za&kończ bez %s", "placeholder"),
         ("error opening '%s'", "nie można otworzyć '%s'", "nie można otworzyć", "placeholder"),
         ("%-e %b %Y, %H:%M", "%d.%m.%Y, %H:%M", "", "untranslated"),
-        ("More than %ipx", "Więcej niż %i pikseli", "Więcej niż tyle pikseli", "placeholder"),
+        ("More than %ipx", "Więcej niż %i pikseli", "Więcej niż %i pikseli w %s", "placeholder"),
         ("any of {red,blue}", "red lub blue", "", "untranslated"),
         ("Copy FILE to DIR.", "Kopiuje PLIK do KATALOGU.", "", "untranslated"),
         ("Compare FILE1 and FILE2.", "Porównuje PLIK1 i PLIK2.", "Porównuje PLIK1 i PLIK2 z %s.", "placeholder"),
