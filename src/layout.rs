@@ -26,6 +26,8 @@ pub struct Layout {
 pub struct Segment {
     /// Whether the translation is marked as one to be looked at: fuzzy, needing review.
     pub unsure: bool,
+    /// Whether nobody is shown the translation before it was looked at.
+    pub unused: bool,
     /// Whether it is one of the forms for different counts, which need not all name the count.
     pub counted: bool,
 }

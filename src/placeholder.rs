@@ -33,6 +33,12 @@ pub enum Notation {
 
 /// The longest tag that is one, in bytes.
 const LONGEST: usize = 2000;
+/// How a message may write what it fills in.
+const FORMATS: [&str; 9] = ["number", "date", "time", "choice", "spellout", "ordinal", "duration", "list", "plural"];
+/// A pattern of dates has no more letters outside of its directives: `r.`, `de`.
+const LETTERS: usize = 3;
+/// So many bytes from its beginning at most an element that no table has may end.
+const FARTHEST: usize = 4000;
 /// Elements of web pages that stand in the strings of programs. Other words in angle brackets are to be read: `<file>`.
 const ELEMENTS: [&str; 42] = [
     "a",
@@ -78,12 +84,27 @@ const ELEMENTS: [&str; 42] = [
     "u",
     "ul",
 ];
+/// Those that are words as well: `<label>` by itself stands for a label that a user writes.
+const WORDS: [&str; 8] = ["button", "center", "cite", "code", "font", "label", "mark", "table"];
 /// Elements that hold others or nothing, by which segments of translation files mark what they do not spell out.
 pub(crate) const CODES: [&str; 13] = ["bpt", "bx", "ec", "ept", "ex", "g", "it", "pc", "ph", "sc", "ut", "x", "tt"];
+
+impl Key {
+    /// Whether it is an element that belongs to the markup of a document and to no table here: `<command>`. A translation may mark a word once more or less.
+    pub fn is_markup(&self) -> bool {
+        let Key::Named(name) = self else { return false };
+        let Some(name) = name.strip_prefix('<') else { return false };
+        let name = name.trim_start_matches('/').split([' ', '>', '/']).next().unwrap_or_default();
+        !CODES.contains(&name) && !ELEMENTS.contains(&name)
+    }
+}
 
 /// The placeholders of a text, in order.
 pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
     let mut found = Vec::new();
+    if notation == Notation::Strings && is_time_pattern(text) {
+        return found;
+    }
     let bytes = text.as_bytes();
     let (mut at, mut argument) = (0, 0);
     // In a message with cases, the braces that are open: whether what stands in them are the names of cases, or a text.
@@ -114,7 +135,7 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
             (b'{', _) => braces(rest, 0, notation),
             (b'$' | b'#', _) if rest[1..].starts_with('{') => braces(rest, 1, notation),
             (b'$', Notation::Strings) => variable(rest, '$'),
-            (b'<', Notation::Strings) => tag(rest),
+            (b'<', Notation::Strings) => tag(text, start),
             _ => None,
         };
         match read {
@@ -149,6 +170,26 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
 /// Whether a text may have placeholders at all: most have none, and this is quickly told.
 pub fn is_possible(text: &str) -> bool {
     text.bytes().any(|byte| matches!(byte, b'%' | b'{' | b'$' | b'<'))
+}
+
+/// Whether a text is nothing but a pattern of dates and times, in the notation of `strftime`: `%d %B %Y`, `%-e %b %H:%M`. Each language has its own.
+fn is_time_pattern(text: &str) -> bool {
+    let (mut rest, mut own, mut letters) = (text, 0, 0);
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        if c != '%' {
+            letters += usize::from(c.is_alphabetic());
+            continue;
+        }
+        rest = rest.trim_start_matches(['-', '_', '^', '#', 'E', 'O']);
+        let Some(letter) = rest.bytes().next().filter(|letter| b"aAbBcCdDeFgGhHIjklmMnpPrRSTuUVwWxXyYzZ%".contains(letter)) else {
+            return false;
+        };
+        // The others are arguments of `printf` as well.
+        own += usize::from(b"bBDhHIjklmMpPrRTUVwWyYZ".contains(&letter));
+        rest = &rest[1..];
+    }
+    own > 0 && letters <= LETTERS
 }
 
 /// A placeholder that was read: its length, its key, whether it is numbered.
@@ -188,7 +229,7 @@ fn printf(text: &str, argument: &mut u32) -> Option<Read> {
     at += bytes[at..].iter().take_while(|byte| b"hlqjzt".contains(byte)).count();
     let letter = bytes.get(at).filter(|letter| b"diouxXeEfFgGaAcCsSp@".contains(letter))?;
     // A word behind the sign of per cent is none: the letter stands alone.
-    if number.is_none() && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) && at == 1 && !b"sd".contains(letter) {
+    if number.is_none() && text[at + 1..].starts_with(char::is_alphabetic) && at == 1 && !b"sd".contains(letter) {
         return None;
     }
     let numbered = number.is_some();
@@ -226,11 +267,17 @@ fn braces(text: &str, from: usize, notation: Notation) -> Option<Read> {
     let close = if double { "}}" } else { "}" };
     let whole = &inner[..end];
     let name = whole.split([':', '!', ',', '|']).next().unwrap_or_default();
+    // `{0,number,#.##}`, `{0,10}`; `{ascii,ibm}` is a list to be read.
+    let formatted = |rest: &str| {
+        let kind = rest.split([',', ':']).next().unwrap_or_default().trim();
+        FORMATS.contains(&kind) || kind.trim_start_matches('-').parse::<u8>().is_ok()
+    };
+    let is_list = whole.split_once(',').is_some_and(|(_, rest)| !rest.is_empty() && !formatted(rest));
     let length = open + end + close.len();
     let marks = &text[..open];
     let read = |length: usize| (length, Key::Named(format!("{marks}{}{close}", name.trim())), true);
     if inner[end..].starts_with(close) {
-        let is = is_name(name.trim()) || (notation == Notation::Strings && !double && from == 0 && whole.is_empty());
+        let is = !is_list && is_name(name.trim()) || (notation == Notation::Strings && !double && from == 0 && whole.is_empty());
         // In prose a single word in braces is a word; in templates of letters fields have names that programs can read.
         return is.then(|| read(length));
     }
@@ -241,8 +288,9 @@ fn braces(text: &str, from: usize, notation: Notation) -> Option<Read> {
         .then(|| (open + comma + 1, Key::Named(format!("{{{}}}", name.trim())), true))
 }
 
-/// `<b>`, `</a>`, `<br/>`, `<g id="1">`.
-fn tag(text: &str) -> Option<Read> {
+/// `<b>`, `</a>`, `<br/>`, `<g id="1">`; of any other name where it is closed: `<command>ls</command>`, `<xref linkend="x"/>`.
+fn tag(whole: &str, start: usize) -> Option<Read> {
+    let text = &whole[start..];
     let end = text.bytes().take(LONGEST).skip(1).position(|byte| matches!(byte, b'>' | b'<')).map(|end| end + 1)?;
     if !text[end..].starts_with('>') {
         return None;
@@ -253,7 +301,16 @@ fn tag(text: &str) -> Option<Read> {
     let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = inner[..length].to_ascii_lowercase();
     let behind = &inner[length..];
-    let known = CODES.contains(&name.as_str()) || ELEMENTS.contains(&name.as_str());
+    // `B<X>` of a manual is no element.
+    let element = ELEMENTS.contains(&name.as_str()) && !(behind.is_empty() && WORDS.contains(&name.as_str()));
+    let known = CODES.contains(&&inner[..length]) || element;
+    let window = |from: usize, to: usize| whole.get(whole.floor_char_boundary(from)..whole.floor_char_boundary(to)).unwrap_or_default();
+    let closed = || match closing {
+        Some(_) => window(start.saturating_sub(FARTHEST), start).contains(&format!("<{}", &inner[..length])),
+        None if text[..end].ends_with('/') => behind.contains("=\"") || behind.contains("='"),
+        None => window(start + end, start + end + FARTHEST).contains(&format!("</{}>", &inner[..length])),
+    };
+    let known = known || length > 0 && inner.starts_with(|c: char| c.is_ascii_alphabetic()) && closed();
     if !known || !(behind.is_empty() || behind.starts_with(char::is_whitespace)) {
         return None;
     }
@@ -290,6 +347,15 @@ mod tests {
             ("100% of 5%, 20%d", &[]),
             ("50 % of all, 3 % sure", &[]),
             ("usage: <file> {a b} $5 and $6", &[]),
+            ("add <mark>, <mark>x</mark>", &["<mark>", "<mark>", "</mark>"]),
+            ("add <label> = <code>", &[]),
+            ("<command>ls</command> <xref linkend='a'/> <file/>", &["<command>", "</command>", "<xref linkend='a'/>"]),
+            ("{0,number,#.##} {0,10} {ascii,ibm}", &["{0,number,#.##}", "{0,10}"]),
+            ("%-e %b %Y, %H:%M", &[]),
+            ("%d %B %Y r.", &[]),
+            ("%d of %s", &["%d", "%s"]),
+            ("%B%s %s%b", &["%s", "%s"]),
+            ("B<X> %uż. %ipx", &[]),
         ] {
             assert_eq!(found(text, Notation::Strings), placeholders, "{text}");
         }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
+use bitekst::finding::Severity;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
@@ -305,4 +306,64 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_is_right_in_the_strings_of_programs_is_no_finding() {
+    let mut faults = Vec::new();
+    // English, right Polish, wrong Polish, the rules that speak of the wrong one.
+    for (en, right, wrong, rule) in [
+        ("_Undo", "_Cofnij", "", "untranslated"),
+        ("Ver_tical gap:", "Odstęp pio_nie:", "Odstęp pio_nie: 5", "number"),
+        ("E&xit without saving", "Za&kończ bez zapisywania", "Za&kończ bez %s", "placeholder"),
+        ("error opening '%s'", "nie można otworzyć '%s'", "nie można otworzyć", "placeholder"),
+        ("%-e %b %Y, %H:%M", "%d.%m.%Y, %H:%M", "", "untranslated"),
+        ("More than %ipx", "Więcej niż %i pikseli", "Więcej niż %i pikseli w %s", "placeholder"),
+        ("any of {red,blue}", "red lub blue", "", "untranslated"),
+        ("Copy FILE to DIR.", "Kopiuje PLIK do KATALOGU.", "", "untranslated"),
+        ("Compare FILE1 and FILE2.", "Porównuje PLIK1 i PLIK2.", "Porównuje PLIK1 i PLIK2 z %s.", "placeholder"),
+        ("Use --no-backup to keep it.", "Aby to zachować, użyj --no-backup.", "Aby tego nie zachować, użyj --no-backup.", "negation"),
+        ("Run <command>sync</command> twice.", "Dwa razy uruchom <command>sync</command>.", "Dwa razy uruchom sync.", "placeholder"),
+        ("See <command>a</command>.", "<command>a</command>, zob. <command>b</command>.", "Zob. a.", "placeholder"),
+        ("<literal>--no-new-files</literal>", "<literal>--no-new-files</literal>", "--no-new-files", "placeholder"),
+        ("February", "Luty", "Marzec", "date"),
+        ("May", "Maj", "Marzec", "date"),
+        ("Press B<X> now.", "Naciśnij teraz B<\\\"X\\\">.", "Naciśnij teraz B<X> 3 razy.", "number"),
+        ("label_of_address", "Adres: ulica, numer domu (np. 12)", "", "untranslated"),
+    ] {
+        let rules = |target: &str| -> Vec<&'static str> {
+            let header = "msgid \"\"\nmsgstr \"Language: pl\\n\"\n\n";
+            let path = file("strings.po", format!("{header}msgid \"{en}\"\nmsgstr \"{target}\"\n").as_bytes());
+            checked(&Pair::bilingual(path)).findings.iter().map(|finding| finding.rule).collect()
+        };
+        if rules(right) != [""; 0] || !rules(wrong).iter().any(|found| rule.split(',').any(|rule| rule == *found)) {
+            faults.push(format!("{en} / {right}: {:?} / {wrong}: {:?}", rules(right), rules(wrong)));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn what_is_fuzzy_in_a_po_file_is_only_worth_a_look() {
+    let header = "msgid \"\"\nmsgstr \"Language: pl\\n\"\n\n";
+    let entry = "msgid \"Keep 5 copies of %s.\"\nmsgstr \"Zachowaj 7 kopii.\"\n";
+    let severities = |flag: &str| -> Vec<Severity> {
+        let path = file("fuzzy.po", format!("{header}{flag}{entry}").as_bytes());
+        checked(&Pair::bilingual(path)).findings.iter().map(|finding| finding.severity).collect()
+    };
+    assert_eq!(severities(""), [Severity::Error; 2]);
+    assert_eq!(severities("#, fuzzy\n"), [Severity::Note; 3]);
+}
+
+#[test]
+fn a_key_has_its_text_in_the_comment_or_none_to_compare() {
+    let header = "msgid \"\"\nmsgstr \"Language: pl\\n\"\n\n";
+    let rules = |entry: &str| -> Vec<&'static str> {
+        let path = file("keys.po", format!("{header}{entry}").as_bytes());
+        checked(&Pair::bilingual(path)).findings.iter().map(|finding| finding.rule).collect()
+    };
+    assert_eq!(rules("msgid \"days_left\"\nmsgstr \"Pozostało 7 dni: ${who}.\"\n"), [""; 0]);
+    let with = |default: &str| rules(&format!("#. Default: \"{default}\"\nmsgid \"days_left\"\nmsgstr \"Pozostało 7 dni: ${{who}}.\"\n"));
+    assert_eq!(with("${who}: 7 days left."), [""; 0]);
+    assert_eq!(with("${whom}: 9 days left."), ["placeholder", "measure"]);
 }

@@ -82,6 +82,7 @@ pub(super) struct Passage<'a> {
     pub(super) meant: [OnceCell<FxHashSet<Concept>>; 2],
     pub(super) names: [OnceCell<FxHashSet<String>>; 2],
     pub(super) initials: [OnceCell<Initials>; 2],
+    pub(super) stressed: [OnceCell<usize>; 2],
 }
 
 impl<'a> Passage<'a> {
@@ -101,8 +102,8 @@ impl<'a> Passage<'a> {
         };
         let ((en, home_en), (pl, home_pl)) = (facts(Language::English), facts(Language::Polish));
         let (matched_en, matched_pl) = (vec![None; en.len()], vec![None; pl.len()]);
-        let (spoken, meant, names, initials) = Default::default();
-        Passage { whole, bitext, lexicon, bead, en, pl, home_en, home_pl, matched_en, matched_pl, spoken, meant, names, initials }
+        let (spoken, meant, names, initials, stressed) = Default::default();
+        Passage { whole, bitext, lexicon, bead, en, pl, home_en, home_pl, matched_en, matched_pl, spoken, meant, names, initials, stressed }
     }
 
     fn compare(mut self, bead: usize, comparison: &mut Comparison) {

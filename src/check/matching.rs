@@ -9,6 +9,8 @@ use crate::text::Span;
 
 /// A name that both texts have at least so often may be a pronoun anywhere.
 const COMMON: usize = 4;
+/// So many segments before and behind another may say what that one lacks.
+const NEAR: usize = 2;
 
 impl<'a> Passage<'a> {
     /// Matches the facts of both sides one to one: the surest first, in the same sentence before others.
@@ -107,10 +109,23 @@ impl<'a> Passage<'a> {
             }
             false
         });
+        if let Some(near) = self.near(language.other()) {
+            found.retain(|index| near.contains(&other[*index].span.start));
+        }
         found.sort_unstable();
         found.truncate(COMMON);
         let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
         (found.first().map(|index| other[*index].span), is_name && found.len() >= COMMON)
+    }
+
+    /// Where in the segments of a translation file a fact may stand that is not in its own: they are strings that know nothing of one another.
+    fn near(&self, language: Language) -> Option<std::ops::Range<u32>> {
+        let view = self.bitext.side(language);
+        let (first, last) = (*self.bead.side(language).first()?, *self.bead.side(language).last()?);
+        let blocks = &view.document.blocks;
+        let from = blocks.get(first.saturating_sub(NEAR))?.span.start;
+        let to = blocks.get((last + NEAR).min(blocks.len().checked_sub(1)?))?.span.end;
+        view.source.is_segmented().then_some(from..to)
     }
 }
 

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::Check;
 use super::counterpart::counterpart;
-use crate::bitext::Bead;
+use crate::bitext::{Bead, SentenceBead};
 use crate::document::TokenKind;
 use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
@@ -29,6 +29,9 @@ const FEW_SENTENCES: f32 = 2.5;
 const LACKING: f32 = 0.3;
 /// The lengths of versions of one sentence differ by no more than this, as a logarithm, in most cases.
 const FITTING: f32 = 0.35;
+
+/// Marks inside a sentence that part what could be two.
+const DIVIDES: [char; 4] = [';', ':', '–', '—'];
 
 /// Longer passages, in characters, are not searched letter by letter.
 const LONG_PASSAGE: usize = 10_000;
@@ -126,8 +129,9 @@ fn is_missing(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language,
     let said = words.iter().filter(is_said).count() as f32;
     let part = said / words.len() as f32;
     // One sentence became two where the passage around it is as long as it would be with this one.
-    let reworded = if fits(check, bead, passage, side, index) { REWORDED_AND_FITTING } else { REWORDED };
-    if part >= reworded || (short && said > 0.0) {
+    let fitting = fitting(check, bead, passage, side, index);
+    let reworded = if fitting.is_empty() { REWORDED } else { REWORDED_AND_FITTING };
+    if part >= reworded || (short && said > 0.0) || fitting.into_iter().any(|beside| is_clause(check, beside, side, index)) {
         return false;
     }
     // Nothing is missing where the other version is as long as with it: one sentence became two.
@@ -168,8 +172,8 @@ fn expected(side: Language) -> f32 {
     }
 }
 
-/// Whether the sentences before or behind this one are laid beside something so long that it may say this one too.
-fn fits(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, index: usize) -> bool {
+/// The beads of the sentences before and behind this one where what is laid beside them is so long that it may say this one too.
+fn fitting<'a>(check: &'a Check<'_>, bead: &'a Bead, passage: &Passage, side: Language, index: usize) -> Vec<&'a SentenceBead> {
     let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
     let sum = |view: &View<'_>, sentences: &[usize]| -> f32 {
         sentences.iter().filter_map(|sentence| view.document.sentences.get(*sentence)).map(|sentence| length(view, sentence.span)).sum()
@@ -177,7 +181,7 @@ fn fits(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, index
     let gone = sum(view, &[index]);
     let neighbours = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
     let homes = neighbours.filter_map(|neighbour| check.homes.of_sentence(side, passage.bead, neighbour));
-    homes.filter_map(|home| bead.sentences.get(home)).any(|beside| {
+    let fits = |beside: &&SentenceBead| {
         let (own, theirs) = (beside.side(side), beside.side(side.other()));
         if theirs.is_empty() {
             return false;
@@ -185,5 +189,20 @@ fn fits(check: &Check<'_>, bead: &Bead, passage: &Passage, side: Language, index
         let without = (sum(other, theirs) / (sum(view, own) * expected(side))).ln();
         let with = (sum(other, theirs) / ((sum(view, own) + gone) * expected(side))).ln();
         with.abs() < without.abs() && with.abs() < FITTING
-    })
+    };
+    homes.filter_map(|home| bead.sentences.get(home)).filter(fits).collect()
+}
+
+/// Whether a mark inside a sentence parts what the other version says in this sentence and the one beside it: `Save it; then close.` against `Zapisz. Zamknij.`
+fn is_clause(check: &Check<'_>, beside: &SentenceBead, side: Language, index: usize) -> bool {
+    let text = |side: Language, sentence: usize| {
+        let view = check.bitext.side(side);
+        view.document.sentences.get(sentence).map_or("", |sentence| view.source.slice(sentence.span)).trim_end()
+    };
+    let texts = |side: Language| beside.side(side).iter().map(move |sentence| text(side, *sentence));
+    let marks = |side: Language| texts(side).map(|text| text.matches(DIVIDES).count()).sum::<usize>();
+    let opens = |side: Language| texts(side).any(|text| text.ends_with(':'));
+    // `These are new:` may be the end of the sentence before: `, w tym:`.
+    let opening = text(side, index).ends_with(':') && opens(side.other()) && !opens(side);
+    opening || marks(side.other()) > marks(side)
 }

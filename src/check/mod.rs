@@ -35,7 +35,7 @@ mod untranslated;
 mod weekday;
 
 use crate::bitext::Bitext;
-use crate::finding::{Finding, Role, Severity};
+use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::outcome::SetAside;
@@ -123,6 +123,9 @@ pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<SetAs
     for rule in RULES.iter().filter(|rule| alone.is_none_or(|alone| rule.id == alone)) {
         (rule.check)(&check, &mut findings);
     }
+    if segmented {
+        lessen_unused(bitext, &mut findings);
+    }
     let aside = suppression::set_aside(bitext, &mut findings);
     findings.sort_by_cached_key(|finding| {
         let place =
@@ -131,6 +134,18 @@ pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<SetAs
         (place(Language::English), place(Language::Polish), rule, finding.value.clone())
     });
     (findings, aside)
+}
+
+/// Of a translation that nobody is shown before it was looked at, all is only worth a look.
+fn lessen_unused(bitext: &Bitext<'_>, findings: &mut [Finding]) {
+    let layout = bitext.pl.source.layout.as_ref();
+    let is_unused = |offset: u32| layout.and_then(|layout| layout.segment_at(offset)).is_some_and(|segment| segment.unused);
+    for finding in findings {
+        let polish = |mark: &Mark| mark.role != Role::Elsewhere && is_unused(mark.span.start);
+        if finding.marks(Language::Polish).any(polish) {
+            finding.severity = Severity::Note;
+        }
+    }
 }
 
 /// The rule that has all to say of texts that are no pair.

@@ -283,7 +283,10 @@ fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polari
         if view.document.tokens[token].kind == TokenKind::Word {
             match form.denial {
                 // `Isn't it?` denies nothing, `No. 1` is a number, and a `no-break space` is a thing.
-                Some(Denial::Plain) if asks => polarity.strong = true,
+                Some(Denial::Plain) if asks => {
+                    polarity.strong = true;
+                    polarity.idle = polarity.idle.or(Some(token));
+                }
                 Some(Denial::Plain) if numbered(text, token + 1..tokens.end) => {}
                 Some(Denial::Plain) if in_compound(view, token) => polarity.strong = true,
                 Some(Denial::Plain) if polarity.plain.is_some() => polarity.more.push(token),
@@ -310,9 +313,10 @@ fn in_compound(view: &View<'_>, token: usize) -> bool {
     hyphen && view.document.tokens.get(token + 2).is_some_and(|next| !next.spaced)
 }
 
-/// Whether a figure follows, with or without a stop before it: `No. 1`, `No 1`.
+/// Whether a figure follows, with or without a stop before it: `No. 1`, `No 1`; or a stop and a word in small letters, as behind an abbreviation: `No. of rows`.
 fn numbered<'a>(text: impl Fn(usize) -> &'a str, mut behind: Range<usize>) -> bool {
     let first = behind.next().map_or("", &text);
-    let figure = if first == "." { behind.next().map_or("", &text) } else { first };
-    figure.starts_with(|c: char| c.is_ascii_digit())
+    let abbreviated = first == ".";
+    let next = if abbreviated { behind.next().map_or("", &text) } else { first };
+    next.starts_with(|c: char| c.is_ascii_digit() || abbreviated && c.is_lowercase())
 }

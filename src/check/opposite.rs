@@ -65,7 +65,10 @@ fn phrases(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Vec<Fou
             continue;
         }
         let lower = text(token).to_lowercase();
-        let lemmas = view.words.form(token).lemmas.iter().map(|lemma| &*lemma.text).filter(|lemma| *lemma != lower);
+        // `niedozwolony` is a form of `dozwolić`, turned round by its prefix.
+        let turned = |lemma: &&str| check.lexicon.is_turned(view.source.language, &lower, lemma);
+        let lemmas = view.words.form(token).lemmas.iter().map(|lemma| &*lemma.text);
+        let lemmas = lemmas.filter(|lemma| *lemma != lower && !turned(lemma));
         for word in std::iter::once(lower.as_str()).chain(lemmas) {
             for phrase in check.lexicon.opposite_phrases(view.source.language, word) {
                 let end = token + phrase.words.len();

@@ -54,6 +54,15 @@ impl<'a> Passage<'a> {
     pub(super) fn said_otherwise(&self, language: Language, fact: &Entity) -> bool {
         let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
         let tokens: Vec<usize> = tokens_in(view, fact.span);
+        // In prose a name with a hyphen is a programme; on the command line it stands for something too.
+        if matches!(fact.readings.first(), Some(Value::Program(_))) && view.source.is_segmented() && self.stands_for_something(language) {
+            return true;
+        }
+        if matches!(fact.readings.first(), Some(Value::Acronym(_)))
+            && (self.stands_for_something(language) || tokens.first().is_some_and(|token| self.stands_in_small_letters(language, *token)))
+        {
+            return true;
+        }
         let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
         let is_number = fact.readings.first().is_some_and(|value| family(value) <= 2);
         let spoken_there = self.spoken(language.other());
@@ -108,6 +117,32 @@ impl<'a> Passage<'a> {
         }
         let said = words.iter().filter(|token| if country { same_text(**token) } else { shares(**token) }).count();
         !words.is_empty() && said as f32 / words.len() as f32 > SAID_OTHERWISE
+    }
+
+    /// Whether the other side writes an acronym in small letters, as commands and files are: `apt-get` for `APT`.
+    fn stands_in_small_letters(&self, language: Language, token: usize) -> bool {
+        let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
+        let small = view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span)).to_lowercase();
+        let is_it = |token: usize| other.source.slice(other.document.tokens[token].span) == small && !other.words.form(token).function;
+        small.len() >= LONG_ENOUGH && self.spoken(language.other()).places(&small).any(is_it)
+    }
+
+    /// Whether a name in capitals stands for something that a user fills in, which is translated: where the other side has more words in capitals that are no
+    /// acronyms, and that this side lacks, than this side has: `DIR` and `KATALOG`.
+    fn stands_for_something(&self, language: Language) -> bool {
+        self.stressed(language.other()) > self.stressed(language)
+    }
+
+    /// How many words in capitals that are no acronyms only one side has.
+    fn stressed(&self, language: Language) -> usize {
+        *self.stressed[language as usize].get_or_init(|| {
+            let view = self.bitext.side(language);
+            let text = |token: usize| view.source.slice(view.document.tokens[token].span);
+            let capitals = |token: &usize| text(*token).chars().count() > 1 && text(*token).chars().all(char::is_uppercase);
+            let words = self.tokens(language).filter(|token| view.document.tokens[*token].kind == TokenKind::Word).filter(capitals);
+            let words = words.filter(|token| view.words.form(*token).known || joined(view, *token)).map(text);
+            words.filter(|text| self.spoken(language.other()).places(text).next().is_none()).collect::<FxHashSet<&str>>().len()
+        })
     }
 
     /// Whether the other side has the very tokens of a number in a row where no fact of its own is accounted for: `4th Floor` in an address, `Sunday Times`,
@@ -192,6 +227,14 @@ impl<'a> Passage<'a> {
             Initials { initials, starts }
         })
     }
+}
+
+/// Whether a word is a part of a name that programs read: `FILE_NAME`.
+fn joined(view: &View<'_>, token: usize) -> bool {
+    let is_mark =
+        |at: Option<usize>| at.and_then(|at| view.document.tokens.get(at)).is_some_and(|mark| view.source.slice(mark.span) == "_");
+    let glued = |at: usize| view.document.tokens.get(at).is_some_and(|token| !token.spaced);
+    glued(token) && is_mark(token.checked_sub(1)) || glued(token + 1) && is_mark(Some(token + 1))
 }
 
 /// What is said on one side of a passage.

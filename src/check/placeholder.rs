@@ -79,6 +79,21 @@ fn compare(check: &Check<'_>, bead: &Bead, sides: [Vec<Placeholder>; 2], finding
         }
         (only_en, only_pl) = (en, pl);
     }
+    // `%ipx` against `%i pikseli`: the other side has it where it may be something else.
+    let written = |side: Language, of: &Placeholder, at: Language| {
+        let sign = check.bitext.side(side).source.slice(of.span);
+        let blocks = bead.side(at).iter().filter_map(|block| check.bitext.side(at).document.blocks.get(*block));
+        blocks.map(|block| check.bitext.side(at).source.slice(block.span).matches(sign).count()).sum::<usize>()
+    };
+    let keeps = |side: Language| {
+        let others = if side == Language::English { pl } else { en };
+        move |of: &&Placeholder| match of.key {
+            Key::Argument(..) => written(side, of, side.other()) < written(side, of, side),
+            Key::Named(_) => !(of.key.is_markup() && others.iter().any(|other| other.key == of.key)),
+        }
+    };
+    only_en.retain(keeps(Language::English));
+    only_pl.retain(keeps(Language::Polish));
     // The form for one thing need not name the count.
     if is_counted(check, bead) && only_en.len() + only_pl.len() == 1 {
         return;

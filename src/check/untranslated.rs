@@ -53,7 +53,7 @@ fn segments(check: &Check<'_>, findings: &mut Vec<Finding>) {
             [en, pl] => {
                 let Some((side, span)) = en.map(|en| (Language::English, en)).or(pl.map(|pl| (Language::Polish, pl))) else { continue };
                 // What has no word needs no translation.
-                if !check.bitext.side(side).source.slice(span).contains(char::is_alphanumeric) {
+                if !bead.side(side).iter().any(|block| has_words(check, side, *block)) {
                     continue;
                 }
                 (Severity::Error, quoted("untranslated-segment", side, span), mark(side, span), Vec::new(), Some(side))
@@ -61,6 +61,13 @@ fn segments(check: &Check<'_>, findings: &mut Vec<Finding>) {
         };
         findings.push(Finding { rule: "untranslated", severity, message, primary, related, value: None, only });
     }
+}
+
+/// Whether anything in a segment is more than tags, placeholders and marks.
+fn has_words(check: &Check<'_>, side: Language, segment: usize) -> bool {
+    let document = check.bitext.side(side).document;
+    let tokens = document.blocks.get(segment).map_or(0..0, |block| document.block_tokens(block));
+    document.tokens.get(tokens).is_some_and(|tokens| tokens.iter().any(|token| token.kind != TokenKind::Mark))
 }
 
 fn is_english(check: &Check<'_>, tokens: std::ops::Range<usize>) -> bool {

@@ -17,6 +17,8 @@ const VOWELS: &str = include_str!("../../locales/vowels.txt");
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let tokens = &extraction.view.document.tokens;
     let language = extraction.view.source.language;
+    // What stands for something else in this block.
+    let (mut block, mut slots) = (0, Vec::new());
     for at in 0..tokens.len() {
         if tokens[at].kind != TokenKind::Word || !extraction.free(at..at + 1) {
             continue;
@@ -32,6 +34,23 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             || !base.chars().all(char::is_uppercase)
             || (extraction.shouts(at) && base.contains(is_vowel))
         {
+            continue;
+        }
+        // `--suffix=SUFF`: what a user fills in.
+        let blocks = &extraction.view.document.blocks;
+        if blocks.get(block).is_some_and(|block| block.span.end <= tokens[at].span.start) {
+            block = blocks.partition_point(|block| block.span.end <= tokens[at].span.start);
+            slots.clear();
+        }
+        if at.checked_sub(1).is_some_and(|before| !tokens[at].spaced && extraction.text(before) == "=") {
+            slots.push(text);
+        }
+        if slots.contains(&text) {
+            continue;
+        }
+        // `FILE_NAME`: a part of a name that programs read.
+        let mark = |token: Option<usize>| token.is_some_and(|token| extraction.text(token) == "_");
+        if !tokens[at].spaced && mark(at.checked_sub(1)) || mark(tokens.get(at + 1).filter(|next| !next.spaced).map(|_| at + 1)) {
             continue;
         }
         // `MUST`, `NOT`: ordinary words that are stressed.

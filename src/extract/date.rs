@@ -54,8 +54,10 @@ fn nth(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], weekday: usize)
 
 /// A month by its name, with the days before or behind it and the year.
 fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: usize) {
-    let short = small(extraction, token, "month_short");
-    let Some(month) = small(extraction, token, "month").or(short) else { return };
+    let full = small(extraction, token, "month");
+    // `luty` might be a form of its own abbreviation.
+    let short = small(extraction, token, "month_short").filter(|_| full.is_none());
+    let Some(month) = full.or(short) else { return };
     let polish = extraction.view.source.language == Language::Polish;
     let text = extraction.text(token);
     let (mut start, mut end) = (token, extraction.behind_stop(token + 1));
@@ -104,6 +106,10 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     let in_list = listed(end, end + 1) || start >= 2 && listed(start - 1, start - 2);
     let dated = in_list || cue(start.checked_sub(1)) || (hyphen && cue(start.checked_sub(2)));
     if alone && ((short.is_some() || (!polish && name_of_something_else)) && !dated || polish && name_of_something_else) {
+        // `May`, `Lip.` in a list of months: the word may be one.
+        if extraction.is_whole_sentence(start..end) {
+            extraction.take(start..end, Fact::weak(vec![Value::Date(PartialDate { month: Some(month), ..PartialDate::default() })]));
+        }
         return;
     }
     end = behind;

@@ -166,6 +166,14 @@ impl<'a> Extraction<'a> {
         first == Some(token)
     }
 
+    /// Whether some tokens are all of their sentence, marks left out.
+    fn is_whole_sentence(&self, tokens: Range<usize>) -> bool {
+        let document = self.view.document;
+        let Some(at) = document.tokens.get(tokens.start).and_then(|token| document.sentence_at(token.span.start)) else { return false };
+        let mut others = document.sentences[at].tokens.clone().filter(|token| !tokens.contains(token));
+        others.all(|token| document.tokens[token].kind == crate::document::TokenKind::Mark)
+    }
+
     /// Whether the sentence of a token is all in capitals, so that they say nothing.
     fn shouts(&self, token: usize) -> bool {
         let document = self.view.document;
@@ -194,10 +202,18 @@ impl<'a> Extraction<'a> {
             return None;
         }
         // `Debian 9 "Stretch"`: a mark behind a space opens a quotation.
-        if !glued && matches!(self.text(token), "\"" | "'") {
+        if matches!(self.text(token), "\"" | "'") && (!glued || self.closes_quotation(token)) {
             return None;
         }
         self.lexicon.unit_at(&self.view, token, true).filter(|(end, _)| *end <= limit)
+    }
+
+    /// Whether a quotation mark stands where one like it is open: `"Disk 1"`.
+    fn closes_quotation(&self, token: usize) -> bool {
+        let document = self.view.document;
+        let Some(at) = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start)) else { return false };
+        let before = document.sentences[at].tokens.start..token;
+        before.filter(|other| self.text(*other) == self.text(token)).count() % 2 == 1
     }
 
     /// Whether a word's things are numbered in Roman numerals: centuries, chapters, quarters.

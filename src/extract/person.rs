@@ -45,6 +45,11 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
         return None;
     }
     let given = extraction.lexicon.given_names(extraction.text(at), extraction.form(at));
+    // English names have no forms: `Bills Due` names nobody.
+    let written = extraction.text(at).split(['\'', '’']).next().unwrap_or_default().to_lowercase();
+    if extraction.view.source.language == Language::English && !given.iter().any(|name| name.to_lowercase() == written) {
+        return None;
+    }
     // `Santa Clara County`: a name that goes on from an unknown word with a capital is no person's.
     let goes_on = at.checked_sub(1).is_some_and(|before| {
         is_name_word(extraction, before)

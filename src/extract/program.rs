@@ -12,6 +12,9 @@ const HIGHEST_EDITION: u32 = 9;
 /// Names with a capital inside have at least so many letters.
 const SHORTEST_MIXED: usize = 5;
 
+/// A word that stands for something to be filled in has at least so many letters.
+const SHORTEST_STANDING: usize = 4;
+
 /// Finds the code names.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let tokens = &extraction.view.document.tokens;
@@ -32,13 +35,17 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             {
                 behind = end + 1;
             }
-            let name: Vec<String> = (at..end).map(|token| extraction.text(token).to_uppercase()).collect();
+            let mut name: Vec<String> = (at..end).map(|token| extraction.text(token).to_uppercase()).collect();
+            if let Some(last) = name.last_mut() {
+                *last = singular(extraction, extraction.text(end - 1)).to_uppercase();
+            }
             let edition = if behind > end { format!(" {}", extraction.text(end)) } else { String::new() };
             let name = format!("{}{edition}", name.concat());
             // With hyphens or without: `SARS-CoV-2`, `SARS-CoV2`.
             let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
             let readings = vec![Value::Program(name.into()), Value::Program(bare.into())];
-            extraction.take(at..behind, Fact::stated(readings));
+            let fact = if stands_for_something(extraction, at, end) { Fact::hint(readings) } else { Fact::stated(readings) };
+            extraction.take(at..behind, fact);
             at = behind;
         } else {
             at = end.max(at + 1);
@@ -124,10 +131,39 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     end
 }
 
+/// `YYYY-MM-DD`, `XX-XXX`: every part one letter again and again, which shows how something is written.
+fn is_pattern(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
+    let tokens = &extraction.view.document.tokens;
+    let alike = |text: &str| text.len() > 1 && text.chars().all(|letter| text.starts_with(letter));
+    (at..end).filter(|token| tokens[*token].kind != TokenKind::Mark).all(|token| alike(extraction.text(token)))
+}
+
+/// An English plural of capitals without its ending: `CD-ROMs`.
+fn singular<'a>(extraction: &Extraction<'_>, text: &'a str) -> &'a str {
+    let base = text.strip_suffix('s').filter(|base| base.chars().count() > 1 && base.chars().all(char::is_uppercase));
+    base.filter(|_| extraction.view.source.language == Language::English).unwrap_or(text)
+}
+
+/// `FILE1`, `MEMBER-NAME`: ordinary words in capitals that stand for what a user writes there, and are translated.
+fn stands_for_something(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
+    let is_word = |token: &usize| extraction.view.document.tokens[*token].kind == TokenKind::Word;
+    let mut words = (at..end).filter(is_word);
+    // `COVID-19` is a name. A figure that is glued to the word numbers it.
+    let figure = |token: usize| extraction.text(token).starts_with(|c: char| c.is_ascii_digit());
+    let numbered = figure(at + 1) && end == at + 2;
+    // In prose `SAFE-WATER` is a programme.
+    let hyphenated = extraction.view.source.is_segmented() && !(at..=end).any(figure);
+    (numbered || hyphenated)
+        && words.all(|token| {
+            let text = extraction.text(token);
+            text.chars().count() >= SHORTEST_STANDING && super::name::is_ordinary(extraction, token, text)
+        })
+}
+
 /// Capitals in at least two parts, or capitals and figures.
 fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let capitals = |token: usize| {
-        let text = extraction.text(token);
+        let text = singular(extraction, extraction.text(token));
         text.chars().count() > 1 && text.chars().all(char::is_uppercase)
     };
     let words = (at..end).filter(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
@@ -145,5 +181,5 @@ fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
             .filter(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word)
             .all(|token| extraction.lexicon.knows(extraction.view.source.language, &extraction.text(token).to_lowercase()));
     let many = !ordinary && all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
-    (letter_and_figures || many) && !extraction.shouts(at)
+    (letter_and_figures || many) && !extraction.shouts(at) && !is_pattern(extraction, at, end)
 }

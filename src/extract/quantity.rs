@@ -160,7 +160,7 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
     }
     // The scale of a map: `1:25,000`.
     if extraction.text(at) == "1"
-        && extraction.text(at + 1) == ":"
+        && matches!(extraction.text(at + 1), ":" | "∶")
         && at + 2 < limit
         && tokens[at + 2].kind == TokenKind::Digits
         && !(tokens[at + 1].spaced || tokens[at + 2].spaced)
@@ -192,8 +192,9 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
         let mark = extraction.text(end);
         let next = tokens.get(end + 1).filter(|next| end + 1 < limit && !next.spaced && next.kind == TokenKind::Digits);
         match (mark, next) {
-            ("." | "," | "/" | ":" | "'" | "’" | "·", Some(_)) if !gap => {
-                separators.push(mark.chars().next().unwrap_or('.'));
+            ("." | "," | "/" | ":" | "∶" | "'" | "’" | "·", Some(_)) if !gap => {
+                // The sign of a ratio is a colon that is set well.
+                separators.push(mark.chars().next().map_or('.', |mark| if mark == '∶' { ':' } else { mark }));
                 runs.push(extraction.text(end + 1));
                 end += 2;
             }
@@ -221,7 +222,9 @@ fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
     let tokens = &extraction.view.document.tokens;
     let Some(before) = at.checked_sub(1).filter(|_| !tokens[at].spaced) else { return false };
     if tokens[before].kind == TokenKind::Word {
-        return extraction.currency_symbol_at(before).is_none();
+        // `v2.0`: the version 2.0.
+        let version = has(extraction.numeral(before), "version") && extraction.text(before).starts_with(char::is_lowercase);
+        return !version && extraction.currency_symbol_at(before).is_none();
     }
     let Some(word) = before.checked_sub(1).filter(|_| extraction.text(before) == "-" && !tokens[before].spaced) else { return false };
     tokens[word].kind == TokenKind::Word && extraction.text(word).chars().all(char::is_uppercase) && extraction.text(word).len() > 1

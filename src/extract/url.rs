@@ -75,7 +75,12 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let (mut start, mut end) = (start, end);
     let scheme = (start..end).find(|token| matches!(extraction.text(*token), "http" | "https" | "www"));
     match scheme {
-        Some(scheme) => start = scheme,
+        Some(scheme) => {
+            start = scheme;
+            // The value of an attribute: `url='https://example.org'>here`.
+            let quote = start.checked_sub(1).map(|before| extraction.text(before)).filter(|quote| matches!(*quote, "\"" | "'"));
+            end = quote.and_then(|quote| (start..end).find(|token| extraction.text(*token) == quote)).unwrap_or(end);
+        }
         None => {
             while start < end && is_around(extraction.text(start)) {
                 start += 1;

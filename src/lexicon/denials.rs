@@ -190,6 +190,11 @@ impl Lexicon {
         }
     }
 
+    /// Whether a form has a prefix that denies before a lemma without it.
+    pub fn is_turned(&self, language: Language, lower: &str, lemma: &str) -> bool {
+        self.denials.prefixes[language as usize].iter().any(|prefix| lower.starts_with(prefix) && !lemma.starts_with(prefix))
+    }
+
     /// The phrase around denials and restrictions that starts with the first of some words in small letters, and how many words it has.
     pub fn denial_phrase(&self, language: Language, words: &[&str]) -> Option<(usize, DenialPhrase)> {
         let phrases = self.denials.phrases[language as usize].get(words.first()?)?;

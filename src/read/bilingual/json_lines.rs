@@ -61,7 +61,7 @@ fn unit(line: &str, place: Place) -> Option<Unit> {
     };
     let text = |value: Option<&RawValue>| value.map_or(Some(Text::default()), |value| text(value.get(), line, place));
     let id = read.id.map(|id| serde_json::from_str::<String>(id.get()).unwrap_or_else(|_| id.get().to_owned()));
-    Some(Unit { id, place, direction, source: text(source)?, target: text(target)?, unsure: false, counted: false })
+    Some(Unit { id, place, direction, source: text(source)?, target: text(target)?, unsure: false, unused: false, counted: false })
 }
 
 /// The text of a value: a string, or null for none. It is a part of the line.

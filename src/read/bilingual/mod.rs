@@ -1,12 +1,15 @@
 //! Files that hold both texts, segment by segment: translation files, translation memories, tables. Each reader is an iterator over units, from bytes as they come,
 //! so that a file need not fit into memory.
 
+mod accelerator;
 mod counted;
 mod direction;
 mod inline;
 mod json_lines;
+mod key;
 mod lines;
 mod markup;
+mod option;
 mod po;
 mod segments;
 mod separated;
@@ -41,6 +44,8 @@ pub struct Unit {
     pub target: Text,
     /// Whether the translation is marked as one to be looked at.
     pub unsure: bool,
+    /// Whether it is not used before that.
+    pub unused: bool,
     /// Whether it is one of the forms for different counts.
     pub counted: bool,
 }

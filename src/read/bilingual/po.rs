@@ -3,12 +3,15 @@
 use std::collections::VecDeque;
 use std::io::BufRead;
 
+use super::key::is_key;
 use super::lines::Lines;
 use super::text::{Place, Text};
 use super::{Direction, Fault, Stop, Unit};
 
 /// The field of the header that names the language of the translation.
 const LANGUAGE: &str = "Language:";
+/// The comment that has the text for which the source is a key, behind the `#`.
+const DEFAULT: &str = ". Default: \"";
 
 /// The units of a PO file.
 pub struct Reader<R> {
@@ -26,6 +29,8 @@ struct Entry {
     context: Option<Text>,
     id: Option<Text>,
     plural: Option<Text>,
+    /// The text that the source stands for, where a comment has it.
+    meant: Option<Text>,
     forms: Vec<(usize, Text)>,
     unsure: bool,
     field: Field,
@@ -61,6 +66,11 @@ impl<R: BufRead> Reader<R> {
             }
             if let Some(flags) = comment.strip_prefix(',') {
                 self.entry.unsure |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
+            }
+            if let Some(string) = comment.strip_prefix(DEFAULT).and_then(|string| string.strip_suffix('"')) {
+                let start = line.len() - line.trim_start().len() + 1 + DEFAULT.len();
+                let meant = self.entry.meant.insert(Text::default());
+                strung(meant, string, place.after(&line[..start]));
             }
             return;
         }
@@ -125,6 +135,9 @@ impl<R: BufRead> Reader<R> {
             }
             return;
         }
+        if let Some(meant) = entry.meant.filter(|_| is_key(&id.words)) {
+            id = meant;
+        }
         id.set_apart();
         let mut plural = entry.plural;
         if let Some(plural) = &mut plural {
@@ -139,10 +152,11 @@ impl<R: BufRead> Reader<R> {
                 _ => id.clone(),
             };
             let id = context.clone();
-            let unsure = entry.unsure;
+            // gettext uses no translation that is fuzzy.
+            let (unsure, unused) = (entry.unsure, entry.unsure);
             // Which count a form is for the file does not say; the first is that for one thing.
             let counted = plural.is_some() && number == 0;
-            self.ready.push_back(Ok(Unit { id, place, direction: self.direction, source, target, unsure, counted }));
+            self.ready.push_back(Ok(Unit { id, place, direction: self.direction, source, target, unsure, unused, counted }));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Units as two texts that are aligned: each segment is a block, and a unit says which two belong together.
 
-use super::{Direction, Text, Unit};
+use super::{Direction, Text, Unit, accelerator, key};
 use crate::bitext::Segments;
 use crate::document::{BlockKind, InlineKind};
 use crate::language::Language;
@@ -30,8 +30,13 @@ impl Sides {
             Direction::FromPolish => true,
             Direction::Foreign => return false,
         };
-        let texts = if from_polish { [&unit.target, &unit.source] } else { [&unit.source, &unit.target] };
-        let segment = Segment { unsure: unit.unsure, counted: unit.counted };
+        if key::stands_for(&unit.source.words, &unit.target.words) {
+            return true;
+        }
+        let plain = accelerator::without(&unit.source, &unit.target);
+        let [source, target] = plain.as_ref().map_or([&unit.source, &unit.target], |[source, target]| [source, target]);
+        let texts = if from_polish { [target, source] } else { [source, target] };
+        let segment = Segment { unsure: unit.unsure, unused: unit.unused, counted: unit.counted };
         let mut pair = [None, None];
         for (side, text) in texts.into_iter().enumerate() {
             let composer = &mut self.composers[side];
@@ -74,7 +79,8 @@ fn compose(composer: &mut Composer, text: &Text) {
         match text.codes.get(code) {
             Some(span) if span.start as usize == at => {
                 let written = text.words.get(span.range()).unwrap_or_default();
-                composer.inline_at(InlineKind::Placeholder, written, from.byte, from.position);
+                let kind = if written.starts_with('-') { InlineKind::Code } else { InlineKind::Placeholder };
+                composer.inline_at(kind, written, from.byte, from.position);
                 (at, code) = (span.end as usize, code + 1);
             }
             span => {

@@ -123,7 +123,16 @@ impl<R: BufRead> Iterator for Reader<R> {
                 text
             };
             let (source, target) = (take(columns.source), take(columns.target));
-            return Some(Ok(Unit { id, place, direction: columns.direction, source, target, unsure: false, counted: false }));
+            return Some(Ok(Unit {
+                id,
+                place,
+                direction: columns.direction,
+                source,
+                target,
+                unsure: false,
+                unused: false,
+                counted: false,
+            }));
         }
     }
 }

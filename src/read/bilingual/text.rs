@@ -2,6 +2,7 @@
 
 use crate::layout::BREAK;
 use crate::placeholder::{Notation, find, is_possible};
+use crate::read::bilingual::option::options;
 use crate::text::{Position, Span};
 
 /// Of so many codes of a text their like is looked for in the other: each is looked for in all of it.
@@ -21,7 +22,7 @@ pub struct Place {
 pub struct Text {
     /// What a translator sees; tags and placeholders as they are written, [`BREAK`] for the break of a line.
     pub words: String,
-    /// The parts of it that are tags or placeholders, in order, not overlapping.
+    /// The parts of it that are tags, placeholders or options of commands, in order, not overlapping.
     pub codes: Vec<Span>,
     /// From which byte of the words on they stand so in the file.
     pub places: Vec<(u32, Place)>,
@@ -93,14 +94,29 @@ impl Text {
         })
     }
 
+    /// Takes the character of one byte out that stands at a byte of the words, outside of tags and placeholders.
+    pub fn remove(&mut self, at: usize) {
+        let next = self.places.partition_point(|(start, _)| *start as usize <= at);
+        let Some((start, place)) = next.checked_sub(1).and_then(|before| self.places.get(before).copied()) else { return };
+        let behind = place.after(self.words.get(start as usize..=at).unwrap_or_default());
+        self.words.remove(at);
+        for (start, _) in &mut self.places[next..] {
+            *start -= 1;
+        }
+        for code in self.codes.iter_mut().filter(|code| code.start as usize > at) {
+            *code = Span::new(code.start as usize - 1, code.end as usize - 1);
+        }
+        self.places.insert(next, (at as u32, behind));
+    }
+
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.codes.is_empty() && self.words.chars().all(char::is_whitespace)
     }
 
-    /// Sets the placeholders apart that stand in the words.
+    /// Sets the placeholders and the options of commands apart that stand in the words.
     pub fn set_apart(&mut self) {
-        if !is_possible(&self.words) {
+        if !is_possible(&self.words) && !self.words.contains('-') {
             return;
         }
         let mut codes = std::mem::take(&mut self.codes);
@@ -115,6 +131,12 @@ impl Text {
                 at = code.end as usize;
                 self.codes.push(*code);
             }
+        }
+        let free = |option: &Span| !self.codes.iter().any(|code| code.overlaps(*option));
+        let options: Vec<Span> = options(&self.words).filter(free).collect();
+        if !options.is_empty() {
+            self.codes.extend(options);
+            self.codes.sort_unstable();
         }
     }
 }

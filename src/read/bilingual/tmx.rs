@@ -101,6 +101,6 @@ impl Variants {
         let foreign = self.others && self.texts.iter().any(Option::is_none) || self.texts.iter().all(Option::is_none);
         let direction = if foreign { Direction::Foreign } else { Direction::FromEnglish };
         let [source, target] = self.texts.map(Option::unwrap_or_default);
-        Unit { id: self.id, place: self.place, direction, source, target, unsure: false, counted: false }
+        Unit { id: self.id, place: self.place, direction, source, target, unsure: false, unused: false, counted: false }
     }
 }

@@ -134,7 +134,8 @@ impl State {
                     (None, own) => own,
                 };
                 let (source, target) = (Text::default(), Text::default());
-                self.unit = Some(Unit { id, place, direction: self.direction, source, target, unsure: false, counted: false });
+                self.unit =
+                    Some(Unit { id, place, direction: self.direction, source, target, unsure: false, unused: false, counted: false });
             }
             "source" if self.unit.is_some() => self.reading = Some(false),
             "target" if self.unit.is_some() => {
