@@ -266,7 +266,7 @@ fn broken() -> Vec<Broken> {
         ("bytes", repeated("", "\\'b3", 15 << 20, "\\par}"), None),
         ("paragraphs", repeated("", "\\par ", 12 << 20, "x\\par}"), None),
         ("groups", repeated("", "{}", 30 << 20, "x\\par}"), None),
-        ("words", repeated("", "x\\par ", 2 << 20, "}"), None),
+        ("words", repeated("", "x\\par ", 2 << 20, "}"), Some(Problem::Crowded)),
         ("links", repeated("", "{\\field{\\fldinst HYPERLINK http://x}{\\fldrslt y}} ", 1 << 18, "}"), None),
     ]
 }

@@ -54,14 +54,13 @@ impl<'a> Passage<'a> {
     pub(super) fn said_otherwise(&self, language: Language, fact: &Entity) -> bool {
         let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
         let tokens: Vec<usize> = tokens_in(view, fact.span);
-        // In prose a name with a hyphen is a programme; on the command line it stands for something too.
-        if matches!(fact.readings.first(), Some(Value::Program(_))) && view.source.is_segmented() && self.stands_for_something(language) {
-            return true;
-        }
-        if matches!(fact.readings.first(), Some(Value::Acronym(_)))
-            && (self.stands_for_something(language) || tokens.first().is_some_and(|token| self.stands_in_small_letters(language, *token)))
-        {
-            return true;
+        // In prose a name in capitals is a name, and a word in capitals is stressed; in the strings of programs it may stand for something that a user fills in.
+        let is_filled_in = || view.source.is_segmented() && self.stands_for_something(language);
+        let in_small_letters = || tokens.first().is_some_and(|token| self.stands_in_small_letters(language, *token));
+        match fact.readings.first() {
+            Some(Value::Program(_)) if is_filled_in() => return true,
+            Some(Value::Acronym(_)) if is_filled_in() || in_small_letters() => return true,
+            _ => {}
         }
         let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
         let is_number = fact.readings.first().is_some_and(|value| family(value) <= 2);

@@ -1,6 +1,6 @@
 //! The furniture of pages: headers, footers and numbers of pages, which are none of the text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::line::Line;
 
@@ -9,29 +9,46 @@ const EDGE: f32 = 0.13;
 /// How far from each other the same furniture stands on two pages, in points.
 const SHIFT: f32 = 4.0;
 
+/// What stands at one place of so many pages is furniture, one of so many at least.
+const SHARE: usize = 3;
+
 /// Takes the furniture out of the lines of a document. `heights`: those of its pages.
 pub fn cleared(lines: Vec<Line>, heights: &[f32]) -> Vec<Line> {
     let all_artifacts = lines.iter().all(|line| line.is_artifact);
-    let mut pages: BTreeMap<(String, i32), Vec<usize>> = BTreeMap::new();
-    let is_at_edge = |line: &Line| {
-        let height = heights.get(line.page).copied().unwrap_or_default();
-        line.base <= height * EDGE || line.base >= height * (1.0 - EDGE)
-    };
+    let is_furniture = furniture(&lines, heights);
+    let kept = lines.into_iter().zip(is_furniture).filter(|(line, furniture)| !furniture && (all_artifacts || !line.is_artifact));
+    kept.map(|(line, _)| line).collect()
+}
+
+/// For each line whether it is furniture: of each page the rows from the edge on that come again on other pages, up to the first that does not.
+fn furniture(lines: &[Line], heights: &[f32]) -> Vec<bool> {
     let steps = |line: &Line| (line.base / SHIFT).round() as i32;
-    for line in lines.iter().filter(|line| is_at_edge(line)) {
-        pages.entry((shape(&line.text), steps(line))).or_default().push(line.page);
+    let mut pages: BTreeMap<(String, i32), BTreeSet<usize>> = BTreeMap::new();
+    for line in lines {
+        for step in steps(line) - 1..=steps(line) + 1 {
+            pages.entry((shape(&line.text), step)).or_default().insert(line.page);
+        }
     }
-    let is_repeated = |line: &Line| {
-        let step = steps(line);
-        let elsewhere = |step| pages.get(&(shape(&line.text), step)).is_some_and(|pages| pages.iter().any(|page| *page != line.page));
-        [step - 1, step, step + 1].into_iter().any(elsewhere)
+    let comes_again = |line: &Line| {
+        let on = pages.get(&(shape(&line.text), steps(line))).map_or(0, BTreeSet::len);
+        is_number(&line.text) || (on > 1 && on * SHARE >= heights.len())
     };
-    let mut kept = lines;
-    kept.retain(|line| {
-        let is_furniture = is_at_edge(line) && (is_number(&line.text) || (heights.len() > 1 && is_repeated(line)));
-        !is_furniture && (all_artifacts || !line.is_artifact)
-    });
-    kept
+    let mut furniture = vec![false; lines.len()];
+    let mut first = 0;
+    for page in lines.chunk_by(|a, b| a.page == b.page) {
+        let height = heights.get(page[0].page).copied().unwrap_or_default();
+        let mut order: Vec<usize> = (0..page.len()).collect();
+        order.sort_by(|a, b| page[*a].base.total_cmp(&page[*b].base));
+        let rows: Vec<&[usize]> = order.chunk_by(|a, b| page[*b].base - page[*a].base < SHIFT).collect();
+        let is_furniture = |row: &&&[usize]| row.iter().all(|line| comes_again(&page[*line]));
+        let above = rows.iter().take_while(|row| page[row[0]].base <= height * EDGE).take_while(is_furniture);
+        let below = rows.iter().rev().take_while(|row| page[row[0]].base >= height * (1.0 - EDGE)).take_while(is_furniture);
+        for line in above.chain(below).flat_map(|row| row.iter()) {
+            furniture[first + line] = true;
+        }
+        first += page.len();
+    }
+    furniture
 }
 
 /// A line with every number the same.

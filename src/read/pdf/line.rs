@@ -13,6 +13,8 @@ const BULLET_LENGTH: usize = 4;
 /// How far back a letter may begin, and how far apart in height letters of one line may stand.
 const BACK: f32 = 0.6;
 const HEIGHT: f32 = 0.6;
+/// So many letters next to each other tell whether they are spaced.
+const TELLING: usize = 5;
 /// What is raised by so much and so much smaller is a raised figure.
 const RAISED: f32 = 0.15;
 const SMALLER: f32 = 0.85;
@@ -66,7 +68,7 @@ pub fn lines(glyphs: &[Glyph], page: usize, links: &[Link]) -> Vec<Line> {
             let size = last.size.max(glyph.size);
             let same = (glyph.base - base(&open)).abs() <= HEIGHT * size;
             let ahead = glyph.start - last.end;
-            if same && ahead < -BACK * size && is_drawn_twice(glyph, &open) {
+            if same && ahead < 0.0 && is_drawn_twice(glyph, &open) {
                 continue;
             }
             let column = if open.len() <= BULLET_LENGTH { BULLET } else { COLUMN };
@@ -91,7 +93,8 @@ fn base(open: &[Glyph]) -> f32 {
 
 /// Whether a letter is drawn over itself, as programs make letters thick that have no thick font.
 fn is_drawn_twice(glyph: &Glyph, open: &[Glyph]) -> bool {
-    let near = |other: &&Glyph| (other.start - glyph.start).abs() < 0.2 * glyph.size && (other.base - glyph.base).abs() < 0.2 * glyph.size;
+    let near =
+        |other: &&Glyph| (other.start - glyph.start).abs() < 0.15 * glyph.size && (other.base - glyph.base).abs() < 0.15 * glyph.size;
     open.iter().rev().filter(near).any(|other| other.c == glyph.c)
 }
 
@@ -126,7 +129,7 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
             'i' | 'v' | 'x' if raised && text.ends_with(|c: char| c.is_alphabetic() || c.is_ascii_punctuation()) => {}
             c => text.push(c),
         }
-        places.push((start, glyph));
+        places.push((Span::new(start, text.len()), glyph));
         before = Some(glyph);
     }
     let text_length = text.trim_end().len();
@@ -182,12 +185,13 @@ fn usual(values: impl Iterator<Item = f32>) -> f32 {
 /// The gap from which on two letters belong to two words. Where letters are spaced, the gap is wider.
 fn space(glyphs: &[Glyph], size: f32) -> f32 {
     let gaps = glyphs.windows(2).filter(|pair| !pair[0].c.is_whitespace() && !pair[1].c.is_whitespace());
-    let usual = usual(gaps.map(|pair| pair[1].start - pair[0].end));
-    SPACE * size + usual.max(0.0) * 1.5
+    let gaps: Vec<f32> = gaps.map(|pair| pair[1].start - pair[0].end).collect();
+    let spaced = if gaps.len() < TELLING { 0.0 } else { usual(gaps.into_iter()).max(0.0) };
+    SPACE * size + spaced * 1.5
 }
 
 /// Where the first words end between which no line ends: short ones go with the next.
-fn width(text: &str, places: &[(usize, &Glyph)]) -> f32 {
+fn width(text: &str, places: &[(Span, &Glyph)]) -> f32 {
     let mut letters = 0;
     let mut end = text.len();
     for (at, c) in text.char_indices() {
@@ -197,12 +201,12 @@ fn width(text: &str, places: &[(usize, &Glyph)]) -> f32 {
         }
         letters += usize::from(c.is_alphabetic());
     }
-    let behind = places.partition_point(|(at, _)| *at < end);
+    let behind = places.partition_point(|(place, _)| (place.start as usize) < end);
     places[..behind].last().map_or(0.0, |(_, glyph)| glyph.end)
 }
 
 /// What of a line stands in the place of a link.
-fn linked(link: &Link, base: f32, size: f32, places: &[(usize, &Glyph)]) -> Option<(Span, String)> {
+fn linked(link: &Link, base: f32, size: f32, places: &[(Span, &Glyph)]) -> Option<(Span, String)> {
     let height = base - size * 0.3;
     if height < link.top || height > link.bottom {
         return None;
@@ -210,5 +214,5 @@ fn linked(link: &Link, base: f32, size: f32, places: &[(usize, &Glyph)]) -> Opti
     let inside = |glyph: &Glyph| (link.left..=link.right).contains(&((glyph.start + glyph.end) / 2.0));
     let from = places.iter().position(|(_, glyph)| inside(glyph))?;
     let to = places.iter().rposition(|(_, glyph)| inside(glyph))?;
-    Some((Span::new(places[from].0, places[to].0 + places[to].1.c.len_utf8()), link.target.clone()))
+    Some((places[from].0.join(places[to].0), link.target.clone()))
 }
