@@ -225,7 +225,7 @@ fn what_cannot_be_read_is_said() {
         ("protected.pdf", fs::read(fixture("protected.pdf")).expect("a fixture"), Problem::Protected),
         ("bomb.pdf", page(&packed(&blank), "/Filter/FlateDecode", "", &[]), Problem::Swollen),
         ("bombs.pdf", page(&packed(&packed(&blank)), "/Filter[/FlateDecode/FlateDecode]", "", &[]), Problem::Swollen),
-        ("drawings.pdf", page(b"/X Do", "", "/XObject<</X 7 0 R>>", &drawings), Problem::Swollen),
+        ("drawings.pdf", page(b"/X Do", "", "/XObject<</X 7 0 R>>", &drawings), Problem::Crowded),
         ("picture.pdf", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01".to_vec(), Problem::NotText),
     ];
     for (name, bytes, expected) in cases {

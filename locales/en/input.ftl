@@ -42,8 +42,8 @@ input-swollen = { $from ->
    *[file] “{ $path }” unpacks to more than { $limit } MiB, or to { $times } times its size. Split it.
   }
 input-crowded = { $from ->
-    [input] The text on standard input has more paragraphs or tags than any text. Split it.
-   *[file] “{ $path }” has more paragraphs or tags than any text. Split it.
+    [input] The text on standard input has more paragraphs, tags or letters than any text. Split it.
+   *[file] “{ $path }” has more paragraphs, tags or letters than any text. Split it.
   }
 # $damage: what is wrong. $part: the part of the document that it is wrong with.
 input-damaged = { $from ->

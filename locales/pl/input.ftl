@@ -42,8 +42,8 @@ input-swollen = { $from ->
    *[file] Plik „{ $path }” ma po rozpakowaniu ponad { $limit } MiB albo jest { $times } razy większy. Podziel go na części.
   }
 input-crowded = { $from ->
-    [input] Tekst na standardowym wejściu ma więcej akapitów lub znaczników niż jakikolwiek tekst. Podziel go na części.
-   *[file] Plik „{ $path }” ma więcej akapitów lub znaczników niż jakikolwiek tekst. Podziel go na części.
+    [input] Tekst na standardowym wejściu ma więcej akapitów, znaczników lub liter niż jakikolwiek tekst. Podziel go na części.
+   *[file] Plik „{ $path }” ma więcej akapitów, znaczników lub liter niż jakikolwiek tekst. Podziel go na części.
   }
 # $damage: co jest nie tak. $part: część dokumentu, której to dotyczy.
 input-damaged = { $from ->

@@ -13,7 +13,7 @@ use super::text::text_string;
 use crate::read::office::Fault;
 
 /// So many operators are read of a document: a page has some thousands.
-pub const MOST_OPERATORS: usize = 20_000_000;
+const MOST_OPERATORS: usize = 20_000_000;
 /// So many letters of a document, and so many drawings inside of drawings: a book of 1,000 pages has three million letters and a few drawings a page.
 const MOST_LETTERS: usize = 5_000_000;
 const MOST_FORMS: usize = 100_000;
@@ -111,7 +111,7 @@ impl<'a> Reader<'a> {
         let mut walk = Walk { reader: self, glyphs: Vec::new(), marked: vec![Marked::default()], nested: 0 };
         let transform = Affine::new(page.initial_transform(true).as_coeffs());
         walk.read(page.typed_operations(), page.resources(), &State::new(transform))?;
-        walk.reader.letters = walk.reader.letters.checked_sub(walk.glyphs.len()).ok_or(Fault::Swollen)?;
+        walk.reader.letters = walk.reader.letters.checked_sub(walk.glyphs.len()).ok_or(Fault::Crowded)?;
         let (width, height) = page.render_dimensions();
         Ok(upright(walk.glyphs, width, height))
     }
@@ -131,7 +131,7 @@ impl<'a> Walk<'_, 'a> {
         let depth = self.marked.len();
         let (mut line, mut at) = (Affine::IDENTITY, Affine::IDENTITY);
         while let Some(operation) = operations.next() {
-            self.reader.operators = self.reader.operators.checked_sub(1).ok_or(Fault::Swollen)?;
+            self.reader.operators = self.reader.operators.checked_sub(1).ok_or(Fault::Crowded)?;
             match operation {
                 TypedInstruction::SaveState(_) if kept.len() < MOST_STATES => kept.push(state.clone()),
                 TypedInstruction::RestoreState(_) => state = kept.pop().unwrap_or(state),
@@ -212,7 +212,7 @@ impl<'a> Walk<'_, 'a> {
         if self.nested == MOST_NESTED || kind.is_none_or(|kind| kind.as_ref() != b"Form") {
             return Ok(());
         }
-        self.reader.forms = self.reader.forms.checked_sub(1).ok_or(Fault::Swollen)?;
+        self.reader.forms = self.reader.forms.checked_sub(1).ok_or(Fault::Crowded)?;
         let layer = dictionary.get_ref(b"OC").map(ObjectIdentifier::from);
         if self.is_hidden(layer, dictionary.get::<Dict<'_>>(b"OC").as_ref()) {
             return Ok(());
