@@ -61,7 +61,7 @@ pub(crate) fn marker(line: &str) -> (Marker, usize) {
 
 impl Counter {
     /// Whether `next` counts one on from `self`.
-    pub(crate) fn leads_to(self, next: Counter) -> bool {
+    pub(super) fn leads_to(self, next: Counter) -> bool {
         match (self, next) {
             (Counter::Levels(last, levels), Counter::Levels(next, depth)) => depth != levels || next == last + 1,
             (Counter::Levels(..), Counter::Figure(_)) | (Counter::Figure(_), Counter::Levels(..)) => true,

@@ -51,23 +51,32 @@ struct Flow {
     leadings: BTreeMap<i32, f32>,
 }
 
+/// What is usual in a document.
+struct Usual {
+    /// The size of most letters.
+    size: f32,
+    /// How far apart lines stand, by their size.
+    leadings: BTreeMap<i32, f32>,
+    /// Whether paragraphs are told by the indents of their first lines.
+    is_indented: bool,
+}
+
 /// The paragraphs of a document, in order.
 pub fn paragraphs(lines: Vec<Line>) -> Vec<Paragraph> {
-    let size = body_size(&lines);
-    let leadings = self::leadings(&lines, 1);
+    let (size, leadings) = (body_size(&lines), leadings(&lines, 1));
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut before: Option<Flow> = None;
     let lines = ordered(lines);
     let rights = rights(&lines);
     let flows = flows(lines);
-    let is_indented = are_indented(&flows);
+    let usual = Usual { size, leadings, is_indented: are_indented(&flows) };
     for mut flow in flows {
         if flow.lines.len() < COLUMN && flow.lines.iter().any(|line| item(&line.text) > 0) {
             // A few short items do not show how wide the page is.
             flow.right = flow.right.max(rights.get(&flow.lines[0].page).copied().unwrap_or_default());
         }
-        flow.leadings = leadings.iter().map(|(size, leading)| (*size, *leading)).chain(self::leadings(&flow.lines, COLUMN)).collect();
-        let mut goes_on = before.as_ref().and_then(|before| continued(before, &flow, &paragraphs, size, is_indented));
+        flow.leadings = self::leadings(&flow.lines, COLUMN);
+        let mut goes_on = before.as_ref().and_then(|before| continued(before, &flow, &paragraphs, &usual));
         // Where in the flow the open paragraph begins.
         let (mut begun, whole) = (0, goes_on.is_none());
         for at in 0..flow.lines.len() {
@@ -76,7 +85,7 @@ pub fn paragraphs(lines: Vec<Line>) -> Vec<Paragraph> {
                 Some(open) => Some(open),
                 None if at > 0 => paragraphs.len().checked_sub(1).filter(|open| {
                     let own = Own { lines: &flow.lines[begun..at], is_whole: whole || begun > 0, is_item: paragraphs[*open].marked > 0 };
-                    joins(&own, &flow, at, size)
+                    joins(&own, &flow, at, &usual)
                 }),
                 None => None,
             };
@@ -214,11 +223,12 @@ fn are_indented(flows: &[Flow]) -> bool {
 }
 
 /// Whether a line of a flow goes on in the paragraph that holds the line above.
-fn joins(own: &Own<'_>, flow: &Flow, at: usize, body: f32) -> bool {
+fn joins(own: &Own<'_>, flow: &Flow, at: usize, usual: &Usual) -> bool {
     let (above, line) = (&flow.lines[at - 1], &flow.lines[at]);
     let size = above.size;
     let goes_on = goes_on(&line.text);
-    let leading = flow.leadings.get(&half_points(line.size)).copied().unwrap_or(LEADING * size);
+    let leading = [&flow.leadings, &usual.leadings].into_iter().find_map(|leadings| leadings.get(&half_points(line.size)).copied());
+    let leading = leading.unwrap_or(LEADING * size);
     if !is_same(size, line.size) || line.base - above.base > leading * APART + 0.5 {
         return false;
     }
@@ -228,7 +238,7 @@ fn joins(own: &Own<'_>, flow: &Flow, at: usize, body: f32) -> bool {
         return false;
     }
     // The lines of a title end where its author wants.
-    if size > body * HEADING {
+    if size > usual.size * HEADING {
         return !ends;
     }
     let middle = |line: &Line| (line.start + line.end) / 2.0;
@@ -248,7 +258,8 @@ fn joins(own: &Own<'_>, flow: &Flow, at: usize, body: f32) -> bool {
 }
 
 /// The paragraph that goes on in a flow, on the next page or in the next column.
-fn continued(before: &Flow, flow: &Flow, paragraphs: &[Paragraph], body: f32, are_indented: bool) -> Option<usize> {
+fn continued(before: &Flow, flow: &Flow, paragraphs: &[Paragraph], usual: &Usual) -> Option<usize> {
+    let body = usual.size;
     let line = &flow.lines[0];
     // Notes stand between the end of a page and the beginning of the next.
     let is_note = |paragraph: &Paragraph| paragraph.lines[0].size < body * NOTE && line.size >= body * NOTE;
@@ -260,7 +271,7 @@ fn continued(before: &Flow, flow: &Flow, paragraphs: &[Paragraph], body: f32, ar
         return None;
     }
     let right = if before.lines.last() == Some(above) { before.right } else { above.end };
-    let is_full = !is_meant(above, line, right) && (goes_on(&line.text) || are_indented || !ends_sentence(&above.text));
+    let is_full = !is_meant(above, line, right) && (goes_on(&line.text) || usual.is_indented || !ends_sentence(&above.text));
     let is_indented = line.start > flow.left + INDENT * line.size;
     (is_full && !is_indented && !is_item(&line.text, false)).then_some(open)
 }
