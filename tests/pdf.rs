@@ -182,6 +182,10 @@ fn letters_are_read_where_they_stand() {
         ("/OC /L BDC BT /F 12 Tf 50 700 Td (Hidden) Tj ET EMC BT /F 12 Tf 50 600 Td (Text) Tj ET", "Text"),
         ("BT /F 12 Tf 50 -300 Td (Off) Tj ET BT /F 12 Tf 50 600 Td (Text) Tj ET", "Text"),
         ("/Span <</ActualText(office)>> BDC BT /F 12 Tf 50 700 Td (o) Tj (xxce) Tj ET EMC", "office"),
+        (
+            "/Span <</ActualText(office)>> BDC BT /F 12 Tf 50 700 Td /P <</ActualText(x)>> BDC (o) Tj EMC (xxce) Tj EMC ( hours) Tj ET",
+            "office hours",
+        ),
         ("BT /F 12 Tf 50 40 Td (7) Tj ET BT /F 12 Tf 50 600 Td (Text) Tj ET", "Text"),
         // An entry of a table of contents.
         ("BT /F 12 Tf 50 700 Td (Tickets ............ 12) Tj ET BT /F 12 Tf 50 600 Td (Text) Tj ET", "Text"),

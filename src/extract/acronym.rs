@@ -1,5 +1,7 @@
 //! Acronyms that no table of names knows.
 
+use rustc_hash::FxHashSet;
+
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
 use crate::entity::Value;
@@ -18,7 +20,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     let tokens = &extraction.view.document.tokens;
     let language = extraction.view.source.language;
     // What stands for something else in this block.
-    let (mut block, mut slots) = (0, Vec::new());
+    let (mut block, mut slots) = (0, FxHashSet::default());
     for at in 0..tokens.len() {
         if tokens[at].kind != TokenKind::Word || !extraction.free(at..at + 1) {
             continue;
@@ -43,9 +45,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             slots.clear();
         }
         if at.checked_sub(1).is_some_and(|before| !tokens[at].spaced && extraction.text(before) == "=") {
-            slots.push(text);
+            slots.insert(text);
         }
-        if slots.contains(&text) {
+        if slots.contains(text) {
             continue;
         }
         // `FILE_NAME`: a part of a name that programs read.

@@ -93,6 +93,9 @@ fn is_shouting(view: &View<'_>, sentence: &Sentence) -> bool {
     words.clone().nth(1).is_some() && !words.any(|token| view.source.slice(token.span).contains(char::is_lowercase))
 }
 
+/// So many tokens before a mark at most a quotation begins that it closes.
+const LONGEST_QUOTATION: usize = 200;
+
 /// What the kinds share while they read one text.
 struct Extraction<'a> {
     /// The text; its entities are empty.
@@ -171,7 +174,7 @@ impl<'a> Extraction<'a> {
         let document = self.view.document;
         let Some(at) = document.tokens.get(tokens.start).and_then(|token| document.sentence_at(token.span.start)) else { return false };
         let mut others = document.sentences[at].tokens.clone().filter(|token| !tokens.contains(token));
-        others.all(|token| document.tokens[token].kind == crate::document::TokenKind::Mark)
+        others.all(|token| document.tokens[token].kind == TokenKind::Mark)
     }
 
     /// Whether the sentence of a token is all in capitals, so that they say nothing.
@@ -212,7 +215,7 @@ impl<'a> Extraction<'a> {
     fn closes_quotation(&self, token: usize) -> bool {
         let document = self.view.document;
         let Some(at) = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start)) else { return false };
-        let before = document.sentences[at].tokens.start..token;
+        let before = document.sentences[at].tokens.start.max(token.saturating_sub(LONGEST_QUOTATION))..token;
         before.filter(|other| self.text(*other) == self.text(token)).count() % 2 == 1
     }
 

@@ -131,7 +131,7 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     end
 }
 
-/// `YYYY-MM-DD`, `XX-XXX`: every part one letter again and again, which shows how something is written.
+/// `YYYY-MM-DD`, `NN-NNNN`: every part one letter again and again, which shows how something is written.
 fn is_pattern(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let tokens = &extraction.view.document.tokens;
     let alike = |text: &str| text.len() > 1 && text.chars().all(|letter| text.starts_with(letter));

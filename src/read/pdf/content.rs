@@ -76,8 +76,7 @@ struct Marked {
     is_hidden: bool,
     is_artifact: bool,
     mark: Option<i32>,
-    /// What is to be read in its place, once.
-    instead: Option<String>,
+    /// Whether something else is to be read in its place.
     is_replaced: bool,
 }
 
@@ -86,6 +85,8 @@ struct Walk<'r, 'a> {
     reader: &'r mut Reader<'a>,
     glyphs: Vec<Glyph>,
     marked: Vec<Marked>,
+    /// What is to be read in place of the stretch that is open, until it is.
+    instead: Option<String>,
     nested: usize,
 }
 
@@ -108,7 +109,7 @@ impl<'a> Reader<'a> {
     ///
     /// Where more is in it than in any page.
     pub fn glyphs(&mut self, page: &Page<'a>) -> Result<Vec<Glyph>, Fault> {
-        let mut walk = Walk { reader: self, glyphs: Vec::new(), marked: vec![Marked::default()], nested: 0 };
+        let mut walk = Walk { reader: self, glyphs: Vec::new(), marked: vec![Marked::default()], instead: None, nested: 0 };
         let transform = Affine::new(page.initial_transform(true).as_coeffs());
         walk.read(page.typed_operations(), page.resources(), &State::new(transform))?;
         walk.reader.letters = walk.reader.letters.checked_sub(walk.glyphs.len()).ok_or(Fault::Crowded)?;
@@ -189,7 +190,7 @@ impl<'a> Walk<'_, 'a> {
                     self.begin(begun.0, properties, is_hidden);
                 }
                 TypedInstruction::EndMarkedContent(_) if self.marked.len() > depth => {
-                    self.marked.pop();
+                    self.end(self.marked.len() - 1);
                 }
                 TypedInstruction::InlineImage(_) => self.reader.has_pictures = true,
                 TypedInstruction::XObject(drawn) => {
@@ -200,7 +201,7 @@ impl<'a> Walk<'_, 'a> {
                 _ => {}
             }
         }
-        self.marked.truncate(depth);
+        self.end(depth);
         Ok(())
     }
 
@@ -249,9 +250,9 @@ impl<'a> Walk<'_, 'a> {
 
     /// Adds what stands at a place, `advance` wide.
     fn letters(&mut self, text: &str, place: Affine, advance: f64, is_bold: bool) {
-        let Some(marked) = self.marked.last_mut() else { return };
-        let instead = marked.instead.take();
-        if marked.is_hidden || (marked.is_replaced && instead.is_none()) {
+        let Some(marked) = self.marked.last().filter(|marked| !marked.is_hidden) else { return };
+        let instead = if marked.is_replaced { self.instead.take() } else { None };
+        if marked.is_replaced && instead.is_none() {
             return;
         }
         let text = instead.as_deref().unwrap_or(text);
@@ -294,13 +295,22 @@ impl<'a> Walk<'_, 'a> {
             if let Some(properties) = properties {
                 marked.mark = properties.get::<i32>(b"MCID").or(marked.mark);
                 let instead = properties.get::<hayro_syntax::object::String<'_>>(b"ActualText");
-                if let Some(instead) = instead {
-                    marked.instead = Some(text_string(instead.as_bytes()));
+                // What stands in the place of the whole stands for its parts too.
+                if let Some(instead) = instead.filter(|_| !marked.is_replaced) {
+                    self.instead = Some(text_string(instead.as_bytes()));
                     marked.is_replaced = true;
                 }
             }
         }
         self.marked.push(marked);
+    }
+
+    /// The stretches of content end but for so many around.
+    fn end(&mut self, around: usize) {
+        self.marked.truncate(around);
+        if self.marked.last().is_none_or(|around| !around.is_replaced) {
+            self.instead = None;
+        }
     }
 
     /// Whether a layer is not shown: by itself, or as one of several that are.
