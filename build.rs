@@ -1,4 +1,5 @@
-//! Checks and compiles what `locales/` holds: the catalogues of messages against each other, names and words into automata that load without parsing.
+//! Checks and compiles what `locales/` holds: the catalogues of messages against each other, names
+//! and words into automata that load without parsing.
 
 use std::path::Path;
 
@@ -43,14 +44,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     compile::words::compile(locales, out, &polish)
 }
 
-/// Writes what a page of the report may load and run: its own style and script, by their hashes, and nothing else.
+/// Writes what a page of the report may load and run: its own style and script, by their hashes,
+/// and nothing else.
 fn page(out: &Path) -> std::io::Result<()> {
     let hash = |file: &str| {
         std::fs::read(Path::new("src/report/html").join(file))
             .map(|text| base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text)))
     };
     let (style, script) = (hash("page.css")?, hash("page.js")?);
-    let policy =
-        format!("default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'");
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'"
+    );
     std::fs::write(out.join("page.rs"), format!("const POLICY: &str = {policy:?};\n"))
 }

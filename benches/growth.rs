@@ -1,6 +1,8 @@
-//! How the time grows with the text: aligning 100, 1,000 and 10,000 paragraphs, the same with lines that are nearly all alike, and a whole check.
+//! How the time grows with the text: aligning 100, 1,000 and 10,000 paragraphs, the same with lines
+//! that are nearly all alike, and a whole check.
 //!
-//! The texts are made here of the sentence pairs in `fixtures/rules/*/pairs.tsv`, always the same ones. Run with `cargo bench`.
+//! The texts are made here of the sentence pairs in `fixtures/rules/*/pairs.tsv`, always the same
+//! ones. Run with `cargo bench`.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -22,14 +24,19 @@ const ROUNDS: usize = 3;
 fn main() {
     let lexicon = Lexicon::builtin();
     let sentences = sentences();
-    println!("{:<24} {:>10} {:>10} {:>10} {:>14}", "", "paragraphs", "words", "ms", "words a second");
+    println!(
+        "{:<24} {:>10} {:>10} {:>10} {:>14}",
+        "", "paragraphs", "words", "ms", "words a second"
+    );
     for size in SIZES {
         let (en, pl) = paragraphs(&sentences, size);
         report("align", size, &en, &pl, |en, pl| drop(CheckedPair::align(en, pl, &lexicon)));
     }
     for size in SIZES {
         let (en, pl) = alike(size);
-        report("align lines alike", size, &en, &pl, |en, pl| drop(CheckedPair::align(en, pl, &lexicon)));
+        report("align lines alike", size, &en, &pl, |en, pl| {
+            drop(CheckedPair::align(en, pl, &lexicon))
+        });
     }
     for size in SIZES {
         let (en, pl) = paragraphs(&sentences, size);
@@ -38,7 +45,9 @@ fn main() {
 }
 
 fn report(what: &str, size: usize, en: &str, pl: &str, run: impl Fn(Source, Source)) {
-    let source = |language: Language, text: &str| Source::new(language.code(), language, Format::Plain, text);
+    let source = |language: Language, text: &str| {
+        Source::new(language.code(), language, Format::Plain, text)
+    };
     let once = || {
         let start = Instant::now();
         run(source(Language::English, en), source(Language::Polish, pl));
@@ -46,7 +55,11 @@ fn report(what: &str, size: usize, en: &str, pl: &str, run: impl Fn(Source, Sour
     };
     let best: Duration = (0..ROUNDS).map(|_| once()).min().unwrap_or_default();
     let words = en.split_whitespace().count();
-    println!("{what:<24} {size:>10} {words:>10} {:>10.1} {:>14.0}", best.as_secs_f64() * 1e3, words as f64 / best.as_secs_f64());
+    println!(
+        "{what:<24} {size:>10} {words:>10} {:>10.1} {:>14.0}",
+        best.as_secs_f64() * 1e3,
+        words as f64 / best.as_secs_f64()
+    );
 }
 
 /// Paragraphs of one to five sentences; every hundredth is missing in Polish.

@@ -1,7 +1,9 @@
-//! What a page for editors costs: a pair of 10,000 English words, rendered once it is checked, and the bytes of the page.
+//! What a page for editors costs: a pair of 10,000 English words, rendered once it is checked, and
+//! the bytes of the page.
 //!
-//! The pair is letters like the ICCSS letter one behind another, with other figures in each, behind headings of their own. Run with `cargo bench --bench page`, a number
-//! behind `--` for more or fewer words.
+//! The pair is letters like the ICCSS letter one behind another, with other figures in each, behind
+//! headings of their own. Run with `cargo bench --bench page`, a number behind `--` for more or
+//! fewer words.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -23,11 +25,15 @@ use bitekst::text::{Format, Source};
 const WORDS: usize = 10_000;
 
 fn main() {
-    let words = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(WORDS);
+    let words =
+        std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(WORDS);
     let texts = texts(words);
     let (lexicon, interface) = (Lexicon::builtin(), Interface::new(Language::English));
-    let source = |language: Language| Source::new(language.code(), language, Format::Markdown, &texts[language as usize]);
-    let (pair, check) = timed(|| CheckedPair::check(source(Language::English), source(Language::Polish), &lexicon));
+    let source = |language: Language| {
+        Source::new(language.code(), language, Format::Markdown, &texts[language as usize])
+    };
+    let (pair, check) =
+        timed(|| CheckedPair::check(source(Language::English), source(Language::Polish), &lexicon));
     let (entries, ledger) = timed(|| pair.ledger(&lexicon));
     println!(
         "checked {:>8.1} ms, ledger {ledger:.1} ms ({} and {} words, {} paragraphs, {} findings, {} facts)",

@@ -1,7 +1,9 @@
-//! What a pair costs after start-up, with one lexicon: letters like the ICCSS letter, and texts of its length about other things each time.
+//! What a pair costs after start-up, with one lexicon: letters like the ICCSS letter, and texts of
+//! its length about other things each time.
 //!
-//! No two are alike: the paragraphs of the letter are turned round and its figures are others; the other texts are drawn from the sentence pairs of
-//! the rules. Run with `cargo bench --bench pairs`, a number behind `--` for more or fewer of them.
+//! No two are alike: the paragraphs of the letter are turned round and its figures are others; the
+//! other texts are drawn from the sentence pairs of the rules. Run with
+//! `cargo bench --bench pairs`, a number behind `--` for more or fewer of them.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -22,7 +24,8 @@ use generated::Random;
 const PAIRS: usize = 200;
 
 fn main() {
-    let count = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(PAIRS);
+    let count =
+        std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(PAIRS);
     let pairs = letters::letters(count);
     let words = pairs.first().map_or(0, |(en, _)| en.split_whitespace().count());
     let start = cpu();
@@ -33,12 +36,20 @@ fn main() {
 }
 
 fn report(what: &str, pairs: &[(String, String)], lexicon: &Lexicon) {
-    let source = |language: Language, text: &str| Source::new(language.code(), language, Format::Plain, text);
+    let source = |language: Language, text: &str| {
+        Source::new(language.code(), language, Format::Plain, text)
+    };
     let (mut first, mut findings) = (None, 0);
     let all = cpu();
     for (en, pl) in pairs {
         let start = cpu();
-        findings += CheckedPair::check(source(Language::English, en), source(Language::Polish, pl), lexicon).findings.len();
+        findings += CheckedPair::check(
+            source(Language::English, en),
+            source(Language::Polish, pl),
+            lexicon,
+        )
+        .findings
+        .len();
         first.get_or_insert_with(|| ms(start));
     }
     let each = ms(all) / pairs.len() as f64;

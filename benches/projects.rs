@@ -1,5 +1,6 @@
-//! A whole project in one run of the program: time on the clock and the most memory it took, for 200 and for 2,000 pairs like the ICCSS letter. Memory must not
-//! grow with their number. Run with `cargo bench --bench projects`, numbers of pairs behind `--` for others than these.
+//! A whole project in one run of the program: time on the clock and the most memory it took, for
+//! 200 and for 2,000 pairs like the ICCSS letter. Memory must not grow with their number. Run with
+//! `cargo bench --bench projects`, numbers of pairs behind `--` for others than these.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -22,8 +23,12 @@ fn main() {
         let folder = tempfile::TempDir::new().expect("a folder");
         let words = write(folder.path(), size);
         let (seconds, memory, findings) = check(folder.path());
-        let memory = memory.map_or("unknown".to_owned(), |kilobytes| format!("{:.0}", kilobytes as f64 / 1024.0));
-        println!("{size:<10} {seconds:>10.2} {:>12.0} {memory:>10} {findings:>10}", words as f64 / seconds);
+        let memory = memory
+            .map_or("unknown".to_owned(), |kilobytes| format!("{:.0}", kilobytes as f64 / 1024.0));
+        println!(
+            "{size:<10} {seconds:>10.2} {:>12.0} {memory:>10} {findings:>10}",
+            words as f64 / seconds
+        );
     }
 }
 
@@ -51,7 +56,8 @@ fn check(folder: &Path) -> (f64, Option<usize>, usize) {
     let status = format!("/proc/{}/status", child.id());
     let mut out = child.stdout.take().expect("a pipe");
     let (mut part, mut report, mut memory) = (vec![0; 1 << 16], Vec::new(), None);
-    // The peak of a process is there to be read as long as it runs: after each part of what it says.
+    // The peak of a process is there to be read as long as it runs: after each part of what it
+    // says.
     loop {
         let read = out.read(&mut part).expect("what it says");
         memory = peak(&status).or(memory);
@@ -63,13 +69,20 @@ fn check(folder: &Path) -> (f64, Option<usize>, usize) {
     child.wait().expect("its end");
     let seconds = start.elapsed().as_secs_f64();
     let report: serde_json::Value = serde_json::from_slice(&report).expect("JSON");
-    let findings =
-        report["pairs"].as_array().map_or(0, |pairs| pairs.iter().filter_map(|pair| pair["findings"].as_array()).map(Vec::len).sum());
+    let findings = report["pairs"].as_array().map_or(0, |pairs| {
+        pairs.iter().filter_map(|pair| pair["findings"].as_array()).map(Vec::len).sum()
+    });
     (seconds, memory, findings)
 }
 
 /// Linux alone tells it.
 fn peak(status: &str) -> Option<usize> {
     let status = std::fs::read_to_string(status).ok()?;
-    status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse().ok()
+    status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?
+        .split_whitespace()
+        .next()?
+        .parse()
+        .ok()
 }

@@ -1,5 +1,6 @@
-//! A stream of short segments through the program: pairs a second on the clock, CPU seconds, and the most memory it took. Memory must not grow with their number.
-//! Run with `cargo bench --bench stream`, numbers of pairs behind `--` for others than these.
+//! A stream of short segments through the program: pairs a second on the clock, CPU seconds, and
+//! the most memory it took. Memory must not grow with their number. Run with
+//! `cargo bench --bench stream`, numbers of pairs behind `--` for others than these.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -51,7 +52,10 @@ const ENDS: [(&str, &str); 8] = [
 fn main() {
     let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };
-    println!("{:<10} {:>8} {:>10} {:>12} {:>8} {:>10}", "pairs", "s", "CPU s", "pairs a s", "MB", "findings");
+    println!(
+        "{:<10} {:>8} {:>10} {:>12} {:>8} {:>10}",
+        "pairs", "s", "CPU s", "pairs a s", "MB", "findings"
+    );
     for size in sizes {
         let file = tempfile::NamedTempFile::with_suffix(".tsv").expect("a file");
         write(&mut BufWriter::new(&file), size);
@@ -64,7 +68,8 @@ fn main() {
             .expect("the program runs");
         let status = format!("/proc/{}/", child.id());
         let mut out = child.stdout.take().expect("a pipe");
-        let (mut part, mut lines, mut bare, mut peak, mut cpu) = (vec![0; 1 << 16], 0, 0, None, None);
+        let (mut part, mut lines, mut bare, mut peak, mut cpu) =
+            (vec![0; 1 << 16], 0, 0, None, None);
         let mut last = Vec::new();
         loop {
             let read = out.read(&mut part).expect("what it says");
@@ -84,7 +89,8 @@ fn main() {
         child.wait().expect("its end");
         let elapsed = start.elapsed().as_secs_f64();
         assert_eq!(lines, size, "a line for each pair");
-        let shown = |value: Option<f64>| value.map_or("unknown".to_owned(), |value| format!("{value:.1}"));
+        let shown =
+            |value: Option<f64>| value.map_or("unknown".to_owned(), |value| format!("{value:.1}"));
         println!(
             "{size:<10} {elapsed:>8.2} {:>10} {:>12.0} {:>8} {:>10}",
             shown(cpu),
@@ -100,15 +106,19 @@ fn write(to: &mut impl Write, size: usize) {
     // Numbers that look random and are the same each time (an LCG of Knuth's).
     let mut state = 7_u64;
     let mut next = |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % below
     };
     for number in 0..size {
-        let (subject, verb, end) = (SUBJECTS[next(SUBJECTS.len())], VERBS[next(VERBS.len())], ENDS[next(ENDS.len())]);
+        let (subject, verb, end) =
+            (SUBJECTS[next(SUBJECTS.len())], VERBS[next(VERBS.len())], ENDS[next(ENDS.len())]);
         let figure = 2 + next(900);
         let wrong = figure + usize::from(number % 1_000 == 0);
-        let (en, pl) = (verb.0.replace('#', &figure.to_string()), verb.1.replace('#', &wrong.to_string()));
-        writeln!(to, "{} {en} {}\t{} {pl} {}", subject.0, end.0, subject.1, end.1).expect("written");
+        let (en, pl) =
+            (verb.0.replace('#', &figure.to_string()), verb.1.replace('#', &wrong.to_string()));
+        writeln!(to, "{} {en} {}\t{} {pl} {}", subject.0, end.0, subject.1, end.1)
+            .expect("written");
     }
     to.flush().expect("written");
 }
@@ -116,7 +126,13 @@ fn write(to: &mut impl Write, size: usize) {
 /// Kilobytes at most; Linux alone tells it.
 fn memory(process: &str) -> Option<f64> {
     let status = std::fs::read_to_string(process.to_owned() + "status").ok()?;
-    status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse().ok()
+    status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?
+        .split_whitespace()
+        .next()?
+        .parse()
+        .ok()
 }
 
 /// CPU seconds of all its threads, with 100 ticks a second as Linux has them.

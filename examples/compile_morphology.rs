@@ -1,5 +1,6 @@
-//! Compiles the dump of `locales/pl/morphology.py` into `locales/pl/morphology.fst` (form to set of rules) and `morphology.rules` (the sets and rules),
-//! and what unknown words are guessed by into `morphology-guess.fst` and `morphology-guess.rules`. The same dump gives the same bytes.
+//! Compiles the dump of `locales/pl/morphology.py` into `locales/pl/morphology.fst` (form to set of
+//! rules) and `morphology.rules` (the sets and rules), and what unknown words are guessed by into
+//! `morphology-guess.fst` and `morphology-guess.rules`. The same dump gives the same bytes.
 //!
 //!     cargo run --profile quick --example compile_morphology -- dump.tsv locales/pl
 
@@ -18,7 +19,8 @@ const LONGEST: usize = 6;
 const GUESSES: usize = 3;
 /// Forms that have to share an ending before anything is concluded from it.
 const EVIDENCE: u32 = 4;
-/// How much likelier a name is than an ordinary word when the form is written with a capital, in ranks of the dump.
+/// How much likelier a name is than an ordinary word when the form is written with a capital, in
+/// ranks of the dump.
 const NAME_BONUS: i32 = 20;
 
 struct Analysis<'a> {
@@ -43,12 +45,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     while let Some(line) = lines.next() {
         let (form, first) = parse(line).ok_or_else(|| format!("not a line of a dump: {line}"))?;
         let mut analyses = vec![first];
-        while let Some((_, next)) = lines.peek().and_then(|line| parse(line)).filter(|(next, _)| *next == form) {
+        while let Some((_, next)) =
+            lines.peek().and_then(|line| parse(line)).filter(|(next, _)| *next == form)
+        {
             analyses.push(next);
             lines.next();
         }
         analyses.sort_by_key(|analysis| {
-            (analysis.rank - if analysis.kind == Kind::Proper { NAME_BONUS } else { 0 }, analysis.kind, analysis.lemma)
+            (
+                analysis.rank - if analysis.kind == Kind::Proper { NAME_BONUS } else { 0 },
+                analysis.kind,
+                analysis.lemma,
+            )
         });
         let mut set: Vec<Rule> = Vec::new();
         for analysis in &analyses {
@@ -67,7 +75,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
 
     let mut table = Table::default();
-    let endings: Vec<(Vec<u8>, usize)> = guesser.conclude().into_iter().map(|(ending, rules)| (ending, table.set(rules))).collect();
+    let endings: Vec<(Vec<u8>, usize)> =
+        guesser.conclude().into_iter().map(|(ending, rules)| (ending, table.set(rules))).collect();
     table.write(
         &folder.join("morphology-guess.rules"),
         &folder.join("morphology-guess.fst"),
@@ -77,7 +86,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn parse(line: &str) -> Option<(&str, Analysis<'_>)> {
     let mut fields = line.split('\t');
-    let (form, lemma, part, kind, rank) = (fields.next()?, fields.next()?, fields.next()?, fields.next()?, fields.next()?);
+    let (form, lemma, part, kind, rank) =
+        (fields.next()?, fields.next()?, fields.next()?, fields.next()?, fields.next()?);
     let part = match part {
         "n" => PartOfSpeech::Noun,
         "a" => PartOfSpeech::Adjective,
@@ -100,11 +110,22 @@ fn parse(line: &str) -> Option<(&str, Analysis<'_>)> {
 fn derive<'a>(form: &str, analysis: &Analysis<'a>) -> Rule<'a> {
     let lemma = analysis.lemma;
     let letters: Vec<char> = form.chars().collect();
-    // Negation and the superlative are prefixes of three letters; stripping one has to keep more than it costs.
+    // Negation and the superlative are prefixes of three letters; stripping one has to keep more
+    // than it costs.
     let (strip, common) = [0, 3, 6]
         .into_iter()
         .filter(|strip| *strip == 0 || letters.len() > *strip)
-        .map(|strip| (strip, letters.iter().skip(strip).zip(lemma.chars()).take_while(|(letter, other)| same(**letter, *other)).count()))
+        .map(|strip| {
+            (
+                strip,
+                letters
+                    .iter()
+                    .skip(strip)
+                    .zip(lemma.chars())
+                    .take_while(|(letter, other)| same(**letter, *other))
+                    .count(),
+            )
+        })
         .max_by_key(|(strip, common)| (*common as i32 - *strip as i32, -(*strip as i32)))
         .unwrap_or((0, 0));
     let written: Vec<char> = lemma.chars().take(common).collect();
@@ -119,7 +140,8 @@ fn derive<'a>(form: &str, analysis: &Analysis<'a>) -> Rule<'a> {
         None
     };
     // Where the case has no pattern (McDonald) the lemma stands in the rule.
-    let (strip, common, capital) = capital.map_or((0, 0, Capital::None), |capital| (strip, common, capital));
+    let (strip, common, capital) =
+        capital.map_or((0, 0, Capital::None), |capital| (strip, common, capital));
     let kept = lemma.char_indices().nth(common).map_or(lemma.len(), |(at, _)| at);
     Rule {
         strip: strip as u8,
@@ -155,12 +177,19 @@ impl<'a> Table<'a> {
         index
     }
 
-    fn write<'k>(&self, rules_path: &Path, map_path: &Path, keys: impl Iterator<Item = (&'k [u8], usize)>) -> Result<(), Box<dyn Error>> {
-        let mut sets: Vec<(&Vec<Rule>, usize)> = self.sets.iter().map(|(set, index)| (set, *index)).collect();
+    fn write<'k>(
+        &self,
+        rules_path: &Path,
+        map_path: &Path,
+        keys: impl Iterator<Item = (&'k [u8], usize)>,
+    ) -> Result<(), Box<dyn Error>> {
+        let mut sets: Vec<(&Vec<Rule>, usize)> =
+            self.sets.iter().map(|(set, index)| (set, *index)).collect();
         sets.sort_by_key(|(set, index)| (std::cmp::Reverse(self.uses[*index]), *set));
         let mut numbers = vec![0u64; sets.len()];
         let mut rules: BTreeMap<&Rule, u16> = BTreeMap::new();
-        let (mut records, mut ends, mut members, mut endings) = (Vec::new(), Vec::new(), Vec::new(), String::new());
+        let (mut records, mut ends, mut members, mut endings) =
+            (Vec::new(), Vec::new(), Vec::new(), String::new());
         for (number, (set, index)) in sets.iter().enumerate() {
             numbers[*index] = number as u64;
             for rule in *set {
@@ -171,7 +200,12 @@ impl<'a> Table<'a> {
                         endings.push_str(rule.append);
                         endings.len() - rule.append.len()
                     });
-                    records.extend([rule.strip, rule.cut, u8::try_from(rule.append.len())?, pack(rule.capital, rule.part, rule.kind)]);
+                    records.extend([
+                        rule.strip,
+                        rule.cut,
+                        u8::try_from(rule.append.len())?,
+                        pack(rule.capital, rule.part, rule.kind),
+                    ]);
                     records.extend(u32::try_from(at)?.to_le_bytes());
                 }
                 members.extend(id.to_le_bytes());
@@ -196,7 +230,8 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Counts by which rules forms with the same ending get their lemmas, names and ordinary words apart.
+/// Counts by which rules forms with the same ending get their lemmas, names and ordinary words
+/// apart.
 #[derive(Default)]
 struct Guesser<'a> {
     counts: FxHashMap<Vec<u8>, FxHashMap<Rule<'a>, u32>>,
@@ -209,7 +244,8 @@ impl<'a> Guesser<'a> {
             return;
         }
         for rule in set {
-            // New words are nouns, adjectives, adverbs and verbs; a guess never reaches before the ending it is made from.
+            // New words are nouns, adjectives, adverbs and verbs; a guess never reaches before the
+            // ending it is made from.
             let open = !matches!(rule.part, PartOfSpeech::Numeral | PartOfSpeech::Other);
             if !open
                 || rule.strip > 0
@@ -226,7 +262,8 @@ impl<'a> Guesser<'a> {
         }
     }
 
-    /// The endings that say something their shorter endings do not, with their rules, the likeliest first; ascending.
+    /// The endings that say something their shorter endings do not, with their rules, the likeliest
+    /// first; ascending.
     fn conclude(self) -> BTreeMap<Vec<u8>, Vec<Rule<'a>>> {
         let mut tops: BTreeMap<Vec<u8>, Vec<Rule<'a>>> = BTreeMap::new();
         for (ending, counts) in self.counts {
@@ -236,7 +273,12 @@ impl<'a> Guesser<'a> {
             let mut counts: Vec<(Rule, u32)> = counts.into_iter().collect();
             counts.sort_by(|left, right| right.1.cmp(&left.1).then_with(|| left.0.cmp(&right.0)));
             let best = counts[0].1;
-            let rules = counts.into_iter().take(GUESSES).filter(|(_, count)| *count * 8 >= best).map(|(rule, _)| rule).collect();
+            let rules = counts
+                .into_iter()
+                .take(GUESSES)
+                .filter(|(_, count)| *count * 8 >= best)
+                .map(|(rule, _)| rule)
+                .collect();
             tops.insert(ending, rules);
         }
         let mut kept: BTreeMap<Vec<u8>, Vec<Rule<'a>>> = BTreeMap::new();

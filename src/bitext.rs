@@ -7,14 +7,17 @@ use crate::text::Source;
 /// How the blocks of two texts belong together. Every block of either text is in exactly one bead.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Alignment {
-    /// The beads in the order of the English text; a bead without English blocks stands where its Polish blocks call for it.
+    /// The beads in the order of the English text; a bead without English blocks stands where its
+    /// Polish blocks call for it.
     pub beads: Vec<Bead>,
-    /// How much the two texts look like versions of one another, 0 to 1. Below [`Alignment::UNRELATED`] they are no pair.
+    /// How much the two texts look like versions of one another, 0 to 1. Below
+    /// [`Alignment::UNRELATED`] they are no pair.
     pub relatedness: f32,
 }
 
 impl Alignment {
-    /// Below this relatedness two texts are no translation of one another. Texts of one house on one subject share up to 0.30, versions of one text from 0.45 on.
+    /// Below this relatedness two texts are no translation of one another. Texts of one house on
+    /// one subject share up to 0.30, versions of one text from 0.45 on.
     pub const UNRELATED: f32 = 0.33;
 }
 
@@ -25,11 +28,13 @@ pub struct Bead {
     pub en: Vec<usize>,
     /// Polish blocks: ascending indices into the document's blocks.
     pub pl: Vec<usize>,
-    /// How sure it is that these blocks belong together (or that these have no counterpart), 0 to 1.
+    /// How sure it is that these blocks belong together (or that these have no counterpart), 0 to
+    /// 1.
     pub confidence: f32,
     /// Whether it stands out of order: it crosses other beads, and is the smaller part that moved.
     pub moved: bool,
-    /// The beads of sentences inside, in the order of the English sentences. Empty where one side has no block.
+    /// The beads of sentences inside, in the order of the English sentences. Empty where one side
+    /// has no block.
     pub sentences: Vec<SentenceBead>,
 }
 
@@ -71,7 +76,8 @@ pub struct Segments {
     pub en: Source,
     /// The Polish text.
     pub pl: Source,
-    /// Which blocks of their layouts belong together: of the English and of the Polish one. A side without words has none.
+    /// Which blocks of their layouts belong together: of the English and of the Polish one. A side
+    /// without words has none.
     pub pairs: Vec<[Option<usize>; 2]>,
 }
 

@@ -1,4 +1,5 @@
-//! The canonical English form of a value: what JSON and tables show of a fact, whichever language states it.
+//! The canonical English form of a value: what JSON and tables show of a fact, whichever language
+//! states it.
 
 use rust_decimal::Decimal;
 
@@ -9,9 +10,11 @@ use crate::lexicon::{Lexicon, NameId, Unit};
 /// A figure with more decimals than this was not written but calculated.
 const WRITTEN_DECIMALS: u32 = 9;
 
-/// The value in its canonical English form: `Jordan`, `United Nations`, `2020`, `4.0`, `2021-05-12`, `3000000 EUR`.
+/// The value in its canonical English form: `Jordan`, `United Nations`, `2020`, `4.0`,
+/// `2021-05-12`, `3000000 EUR`.
 pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
-    let english = |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.english.to_owned());
+    let english =
+        |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.english.to_owned());
     match value {
         Value::Number(number) => plain(*number),
         Value::Ordinal(rank) => rank.to_string(),
@@ -26,11 +29,16 @@ pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
             code.map_or_else(|| plain(*amount), |code| format!("{} {code}", plain(*amount)))
         }
         Value::Measure { amount, unit } => {
-            let unit = lexicon.unit(*unit).map_or_else(String::new, |unit| unit_name(unit, *amount));
+            let unit =
+                lexicon.unit(*unit).map_or_else(String::new, |unit| unit_name(unit, *amount));
             format!("{} {unit}", plain(*amount))
         }
-        Value::Range(from, to) => format!("{}–{}", canonical(from, lexicon), canonical(to, lexicon)),
-        Value::Country(code) => lexicon.country(*code).map_or_else(|| String::from_utf8_lossy(code).into_owned(), english),
+        Value::Range(from, to) => {
+            format!("{}–{}", canonical(from, lexicon), canonical(to, lexicon))
+        }
+        Value::Country(code) => lexicon
+            .country(*code)
+            .map_or_else(|| String::from_utf8_lossy(code).into_owned(), english),
         Value::Region(id) | Value::Organisation(id) => english(*id),
         Value::Acronym(text)
         | Value::Program(text)
@@ -43,12 +51,17 @@ pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
     }
 }
 
-/// A number without grouping, with the decimals it was written with unless they came from a magnitude.
+/// A number without grouping, with the decimals it was written with unless they came from a
+/// magnitude.
 fn plain(number: Decimal) -> String {
     // What a division gave is rounded: a third is 0.3333.
     let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
     let normal = number.normalize();
-    if normal.is_integer() && number >= Decimal::ONE_THOUSAND { normal.to_string() } else { number.to_string() }
+    if normal.is_integer() && number >= Decimal::ONE_THOUSAND {
+        normal.to_string()
+    } else {
+        number.to_string()
+    }
 }
 
 /// A unit as English texts mostly write it: time and degrees in words, all others by their symbol.
@@ -73,13 +86,17 @@ fn nth(nth: i8) -> String {
     }
 }
 
-/// A date as ISO 8601 where it is whole, else as much as is stated: `12 May`, `May 2021`, `Q4 2022`, `Friday`.
+/// A date as ISO 8601 where it is whole, else as much as is stated: `12 May`, `May 2021`,
+/// `Q4 2022`, `Friday`.
 fn date(date: PartialDate, lexicon: &Lexicon) -> String {
     if let PartialDate { year: Some(year), month: Some(month), day: Some(day), .. } = date {
         return format!("{year:04}-{month:02}-{day:02}");
     }
-    let month = date.month.and_then(|month| lexicon.calendar_name(Language::English, "month", month));
-    let weekday = date.weekday.and_then(|weekday| lexicon.calendar_name(Language::English, "weekday", weekday));
+    let month =
+        date.month.and_then(|month| lexicon.calendar_name(Language::English, "month", month));
+    let weekday = date
+        .weekday
+        .and_then(|weekday| lexicon.calendar_name(Language::English, "weekday", weekday));
     let parts = [
         date.nth.map(nth),
         weekday.map(str::to_owned),

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::text::Span;
 
-/// A text cut into blocks, sentences and tokens. The three lists run in reading order; blocks point into sentences, sentences into tokens.
+/// A text cut into blocks, sentences and tokens. The three lists run in reading order; blocks point
+/// into sentences, sentences into tokens.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
     /// Headings, paragraphs, items, cells, quotes and code, in reading order, not overlapping.
@@ -25,7 +26,8 @@ pub const ACCEPTS: &str = "bitekst-ignore";
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
-    /// From its first to its last visible character, markers such as `#`, `-`, `>` left out at the start.
+    /// From its first to its last visible character, markers such as `#`, `-`, `>` left out at the
+    /// start.
     pub span: Span,
     /// Its sentences: indices into [`Document::sentences`].
     pub sentences: Range<usize>,
@@ -68,7 +70,8 @@ pub enum InlineKind {
     Target,
     /// Code inside a line.
     Code,
-    /// What stands for something else in a segment of a translation file: a tag, a value that a program fills in.
+    /// What stands for something else in a segment of a translation file: a tag, a value that a
+    /// program fills in.
     Placeholder,
 }
 
@@ -95,7 +98,8 @@ pub struct Token {
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// Letters, with inner apostrophes and hyphens kept apart: `self-made` is three tokens, `Poland’s` one, `COVID` `-` `19` three.
+    /// Letters, with inner apostrophes and hyphens kept apart: `self-made` is three tokens,
+    /// `Poland’s` one, `COVID` `-` `19` three.
     Word,
     /// A run of decimal digits, nothing else.
     Digits,

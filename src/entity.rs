@@ -11,22 +11,27 @@ use crate::text::{Source, Span};
 pub struct Entity {
     /// The words that state it; never copied.
     pub span: Span,
-    /// What it can mean, the likeliest first, never empty. Ambiguity (`May`, `second`, `Georgia`, `1.250`) is kept: a finding is raised only when no reading fits.
+    /// What it can mean, the likeliest first, never empty. Ambiguity (`May`, `second`, `Georgia`,
+    /// `1.250`) is kept: a finding is raised only when no reading fits.
     pub readings: Vec<Value>,
     /// How much it says.
     pub strength: Strength,
-    /// What a reader may take from it besides: a city's country, an organisation named inside the name of another, the bounds of a range.
+    /// What a reader may take from it besides: a city's country, an organisation named inside the
+    /// name of another, the bounds of a range.
     pub implied: Vec<Value>,
-    /// The noun that a number counts, the title before a person: its token, an index into [`Document::tokens`].
+    /// The noun that a number counts, the title before a person: its token, an index into
+    /// [`Document::tokens`].
     pub counted: Option<usize>,
 }
 
 /// How much an entity says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Strength {
-    /// It may be another way to say a fact of the other text, no more: `the whole` for 100 %, `a day` for 24 hours.
+    /// It may be another way to say a fact of the other text, no more: `the whole` for 100 %,
+    /// `a day` for 24 hours.
     Hint,
-    /// It may satisfy a fact of the other text, but its absence there is no finding: a small number in words, `both`, the adjective `German`.
+    /// It may satisfy a fact of the other text, but its absence there is no finding: a small number
+    /// in words, `both`, the adjective `German`.
     Weak,
     /// It is stated: a finding where the other text lacks it.
     Stated,
@@ -60,7 +65,8 @@ pub enum Value {
     Money {
         /// How much, in whole units of the currency.
         amount: Decimal,
-        /// ISO 4217 code; `None` where the text does not say which (`dollars` of no country is `USD`).
+        /// ISO 4217 code; `None` where the text does not say which (`dollars` of no country is
+        /// `USD`).
         currency: Option<[u8; 3]>,
     },
     /// A quantity with a unit.
@@ -70,7 +76,8 @@ pub enum Value {
         /// Index into the table of units.
         unit: u16,
     },
-    /// A place in a legal text, its numbers and letters from the whole to the part: `5.2.b` for Article 5(2)(b).
+    /// A place in a legal text, its numbers and letters from the whole to the part: `5.2.b` for
+    /// Article 5(2)(b).
     Reference(Box<str>),
     /// From one value to another of the same kind.
     Range(Box<Value>, Box<Value>),
@@ -84,9 +91,11 @@ pub enum Value {
     Acronym(Box<str>),
     /// A programme, a project, a product with a code or a number: its name with white space folded.
     Program(Box<str>),
-    /// A person: the names as the text's language writes them in the nominative, as far as known, white space folded.
+    /// A person: the names as the text's language writes them in the nominative, as far as known,
+    /// white space folded.
     Person(Box<str>),
-    /// An address on the web, normalised: scheme, `www.` and trailing slash dropped, host in lower case.
+    /// An address on the web, normalised: scheme, `www.` and trailing slash dropped, host in lower
+    /// case.
     Url(Box<str>),
     /// An e-mail address in lower case.
     Email(Box<str>),
@@ -132,12 +141,15 @@ impl Entities {
 
     /// The fact that is stated by the words of a span.
     pub fn at(&self, span: Span) -> Option<usize> {
-        self.within(Span { start: span.start, end: span.start + 1 }).find(|index| self.items[*index].span == span)
+        self.within(Span { start: span.start, end: span.start + 1 })
+            .find(|index| self.items[*index].span == span)
     }
 
-    /// Indices of the facts of a block, with those in markup behind its last visible character: the target of a link that ends it.
+    /// Indices of the facts of a block, with those in markup behind its last visible character: the
+    /// target of a link that ends it.
     pub fn of_block(&self, document: &Document, block: usize) -> std::ops::Range<usize> {
-        let start = |block: usize| document.blocks.get(block).map_or(u32::MAX, |block| block.span.start);
+        let start =
+            |block: usize| document.blocks.get(block).map_or(u32::MAX, |block| block.span.start);
         self.within(Span { start: start(block), end: start(block + 1) })
     }
 }

@@ -53,7 +53,8 @@ pub struct Finding {
     pub primary: Mark,
     /// Other places, English before Polish.
     pub related: Vec<Mark>,
-    /// The fact in its canonical English form: `Jordan`, `2020`, `4.0`; an address as it is written; the facts of an enumeration with `; ` between them.
+    /// The fact in its canonical English form: `Jordan`, `2020`, `4.0`; an address as it is
+    /// written; the facts of an enumeration with `; ` between them.
     pub value: Option<String>,
     /// The only language whose text has it; `None` where both are involved.
     pub only: Option<Language>,
@@ -84,8 +85,9 @@ impl Role {
 }
 
 impl Finding {
-    /// The fact that the finding is about and the language whose text states it: what the other version should say. Of two that contradict each other the
-    /// English one, whose text is as a rule the original.
+    /// The fact that the finding is about and the language whose text states it: what the other
+    /// version should say. Of two that contradict each other the English one, whose text is as a
+    /// rule the original.
     pub fn fact(&self) -> Option<(Language, &Value)> {
         self.message.args.iter().find_map(|(_, arg)| match arg {
             Arg::Fact(side, _, value) => Some((*side, value)),

@@ -1,19 +1,27 @@
-//! What a finding is known by when lines move: baselines, suppressions and the services that follow findings over time need it.
+//! What a finding is known by when lines move: baselines, suppressions and the services that follow
+//! findings over time need it.
 
 use crate::finding::{Finding, Role};
 use crate::language::Language;
 use crate::outcome::Why;
 use crate::pipeline::CheckedPair;
 
-/// A hash of the rule, the value and the words marked on both sides, white space and capitals folded (FNV-1a, 64 bits, in hexadecimal). It stays the same
-/// under edits elsewhere in the texts, and where the files are moved; findings of one pair that say the same share it.
+/// A hash of the rule, the value and the words marked on both sides, white space and capitals
+/// folded (FNV-1a, 64 bits, in hexadecimal). It stays the same under edits elsewhere in the texts,
+/// and where the files are moved; findings of one pair that say the same share it.
 pub fn fingerprint(pair: &CheckedPair, finding: &Finding) -> String {
-    let mut parts = vec![finding.rule, finding.only.map_or("", Language::code), finding.value.as_deref().unwrap_or_default()];
+    let mut parts = vec![
+        finding.rule,
+        finding.only.map_or("", Language::code),
+        finding.value.as_deref().unwrap_or_default(),
+    ];
     for side in Language::BOTH {
         let subjects = finding.marks(side).filter(|mark| mark.role == Role::Subject);
         parts.extend(subjects.map(|mark| pair.source(side).slice(mark.span)));
     }
-    let folded = |part: &str| part.split_whitespace().map(|word| word.to_lowercase() + " ").collect::<String>();
+    let folded = |part: &str| {
+        part.split_whitespace().map(|word| word.to_lowercase() + " ").collect::<String>()
+    };
     hash(parts.into_iter().map(folded))
 }
 
@@ -28,8 +36,12 @@ pub fn hash(texts: impl IntoIterator<Item: AsRef<str>>) -> String {
     format!("{hash:016x}")
 }
 
-/// The fingerprints of findings, each different: what repeats in a pair gets its rank behind a colon, from 2. For services that drop what has the same one.
-pub fn distinct<'a>(pair: &CheckedPair, findings: impl IntoIterator<Item = &'a Finding>) -> Vec<String> {
+/// The fingerprints of findings, each different: what repeats in a pair gets its rank behind a
+/// colon, from 2. For services that drop what has the same one.
+pub fn distinct<'a>(
+    pair: &CheckedPair,
+    findings: impl IntoIterator<Item = &'a Finding>,
+) -> Vec<String> {
     let mut seen = std::collections::BTreeMap::<String, usize>::new();
     let ranked = findings.into_iter().map(|finding| {
         let print = fingerprint(pair, finding);
@@ -50,16 +62,19 @@ pub struct Distinct<'a> {
     pub fingerprint: String,
 }
 
-/// Every finding of a pair, those set aside behind the others. What repeats is ranked in the order of the text, whether it is set aside or not: accepting one
-/// gives the others no new fingerprint.
+/// Every finding of a pair, those set aside behind the others. What repeats is ranked in the order
+/// of the text, whether it is set aside or not: accepting one gives the others no new fingerprint.
 pub fn all_distinct(pair: &CheckedPair) -> Vec<Distinct<'_>> {
     let aside = pair.set_aside.iter().map(|aside| (&aside.finding, Some(&aside.why)));
-    let mut all: Vec<_> = pair.findings.iter().map(|finding| (finding, None)).chain(aside).enumerate().collect();
+    let mut all: Vec<_> =
+        pair.findings.iter().map(|finding| (finding, None)).chain(aside).enumerate().collect();
     all.sort_by_key(|(_, (finding, _))| (finding.primary.side as usize, finding.primary.span));
     let fingerprints = distinct(pair, all.iter().map(|(_, (finding, _))| *finding));
     let mut all: Vec<_> = all.into_iter().zip(fingerprints).collect();
     all.sort_by_key(|((number, _), _)| *number);
-    all.into_iter().map(|((_, (finding, why)), fingerprint)| Distinct { finding, why, fingerprint }).collect()
+    all.into_iter()
+        .map(|((_, (finding, why)), fingerprint)| Distinct { finding, why, fingerprint })
+        .collect()
 }
 
 #[cfg(test)]
@@ -70,8 +85,14 @@ mod tests {
     use crate::text::{Format, Source};
 
     fn pair(en: &str, pl: &str) -> CheckedPair {
-        let source = |language: Language, text: &str| Source::new(language.code(), language, Format::Plain, text);
-        CheckedPair::check(source(Language::English, en), source(Language::Polish, pl), &Lexicon::builtin())
+        let source = |language: Language, text: &str| {
+            Source::new(language.code(), language, Format::Plain, text)
+        };
+        CheckedPair::check(
+            source(Language::English, en),
+            source(Language::Polish, pl),
+            &Lexicon::builtin(),
+        )
     }
 
     fn fingerprints(pair: &CheckedPair) -> Vec<String> {
@@ -86,7 +107,10 @@ mod tests {
         let before = fingerprints(&pair(EN, PL));
         let after = pair(
             &format!("A new paragraph about the summer festival.\n\n{EN}"),
-            &format!("Nowy akapit o letnim festiwalu.\n\n{}", PL.replace("na rynek", "na rynek wieczorem")),
+            &format!(
+                "Nowy akapit o letnim festiwalu.\n\n{}",
+                PL.replace("na rynek", "na rynek wieczorem")
+            ),
         );
         assert_eq!(before.len(), 2, "{before:?}");
         assert_eq!(fingerprints(&after), before);

@@ -1,9 +1,11 @@
 //! The two languages of a bitext, and which of its two texts is meant.
 
-/// Characters of Polish for one of English, in prose of either direction; a pair that is long enough tells its own ratio.
+/// Characters of Polish for one of English, in prose of either direction; a pair that is long
+/// enough tells its own ratio.
 pub const POLISH_LENGTH: f32 = 1.1;
 
-/// A language that bitekst reads. English always comes before Polish, in every list and every output.
+/// A language that bitekst reads. English always comes before Polish, in every list and every
+/// output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Language {
     /// English.

@@ -1,9 +1,11 @@
-//! The layout of a text that a reader took out of a file: its blocks, and where in the file its words stand.
+//! The layout of a text that a reader took out of a file: its blocks, and where in the file its
+//! words stand.
 
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::text::{Position, Span};
 
-/// The most paragraphs and cells that are read of a document or a page: 1,000 pages have some 30,000.
+/// The most paragraphs and cells that are read of a document or a page: 1,000 pages have some
+/// 30,000.
 pub const MOST_BLOCKS: usize = 1 << 17;
 
 /// What a reader knows of the text that it took out of a file.
@@ -11,13 +13,17 @@ pub const MOST_BLOCKS: usize = 1 << 17;
 pub struct Layout {
     /// Its blocks, in order, not overlapping; each is a line of the text.
     pub blocks: Vec<Laid>,
-    /// Of a file that holds both texts: what is known of the segment that each block is. Empty in all others.
+    /// Of a file that holds both texts: what is known of the segment that each block is. Empty in
+    /// all others.
     pub segments: Vec<Segment>,
-    /// The comments that accept findings, in order: each is a line of the text before the block that it stands in or before, and no part of any.
+    /// The comments that accept findings, in order: each is a line of the text before the block
+    /// that it stands in or before, and no part of any.
     pub comments: Vec<Span>,
-    /// Where its words stand in the file. Empty where no one can look there: then places are paragraphs, and the line of a place is the number of its paragraph.
+    /// Where its words stand in the file. Empty where no one can look there: then places are
+    /// paragraphs, and the line of a place is the number of its paragraph.
     runs: Vec<Run>,
-    /// Where in the text its pages begin, and their numbers. Empty where the file has none, or nobody knows them.
+    /// Where in the text its pages begin, and their numbers. Empty where the file has none, or
+    /// nobody knows them.
     pages: Vec<(u32, u32)>,
 }
 
@@ -54,7 +60,8 @@ struct Run {
 }
 
 impl Layout {
-    /// Whether places in the text are counted in paragraphs, because nobody could find a line or a byte in the file.
+    /// Whether places in the text are counted in paragraphs, because nobody could find a line or a
+    /// byte in the file.
     pub fn counts_paragraphs(&self) -> bool {
         self.runs.is_empty()
     }
@@ -65,19 +72,23 @@ impl Layout {
         self.pages.get(at).map(|(_, page)| *page)
     }
 
-    /// What is known of the segment that a place of the text is in; `None` where the file does not hold both texts.
+    /// What is known of the segment that a place of the text is in; `None` where the file does not
+    /// hold both texts.
     pub fn segment_at(&self, offset: u32) -> Option<Segment> {
         let at = self.blocks.partition_point(|block| block.span.start <= offset).checked_sub(1)?;
         self.segments.get(at).copied()
     }
 
-    /// Where in the file a place of the text is: the byte, and the position as people count it. `None` where places are paragraphs.
+    /// Where in the file a place of the text is: the byte, and the position as people count it.
+    /// `None` where places are paragraphs.
     pub(crate) fn origin(&self, text: &str, offset: u32) -> Option<(usize, Position)> {
         let at = self.runs.partition_point(|run| run.start <= offset).max(1) - 1;
         let run = self.runs.get(at)?;
         // What stands for a character of the file by its name is one place, however long either is.
         let end = self.runs.get(at + 1).map_or(u32::MAX, |next| next.start);
-        let between = text.get(run.start as usize..offset.min(end).max(run.start) as usize).unwrap_or_default();
+        let between = text
+            .get(run.start as usize..offset.min(end).max(run.start) as usize)
+            .unwrap_or_default();
         let column = run.position.column + between.chars().count();
         Some((run.byte + between.len(), Position { column, ..run.position }))
     }
@@ -99,7 +110,11 @@ impl Composer {
     /// Ends the block before and begins one. A block without text is none.
     pub fn block(&mut self, kind: BlockKind) {
         self.end();
-        self.open = Some(Laid { kind, span: Span::new(self.text.len(), self.text.len()), inlines: Vec::new() });
+        self.open = Some(Laid {
+            kind,
+            span: Span::new(self.text.len(), self.text.len()),
+            inlines: Vec::new(),
+        });
     }
 
     /// Ends the block; what comes without a new one is a paragraph.
@@ -120,12 +135,14 @@ impl Composer {
         }
     }
 
-    /// Adds words; white space in them is folded, so that it is one space wherever a reader sees one.
+    /// Adds words; white space in them is folded, so that it is one space wherever a reader sees
+    /// one.
     pub fn words(&mut self, words: &str) {
         self.prose(words, None);
     }
 
-    /// Adds words that stand so in the file, from a byte and a position on. Words that the file writes by names of characters come one by one.
+    /// Adds words that stand so in the file, from a byte and a position on. Words that the file
+    /// writes by names of characters come one by one.
     pub fn words_at(&mut self, words: &str, byte: usize, position: Position) {
         self.prose(words, Some((byte, position)));
     }
@@ -142,7 +159,8 @@ impl Composer {
         }
     }
 
-    /// Adds what is not prose and stands so in the file, from a byte and a position on. White space around it is that of the words.
+    /// Adds what is not prose and stands so in the file, from a byte and a position on. White space
+    /// around it is that of the words.
     pub fn inline_at(&mut self, kind: InlineKind, written: &str, byte: usize, position: Position) {
         self.begin();
         self.space();
@@ -152,7 +170,11 @@ impl Composer {
 
     /// Adds a comment that stands in the file from a byte and a position on.
     pub fn comment(&mut self, written: &str, byte: usize, position: Position) {
-        self.comments.push((written.split_whitespace().collect::<Vec<_>>().join(" "), byte, position));
+        self.comments.push((
+            written.split_whitespace().collect::<Vec<_>>().join(" "),
+            byte,
+            position,
+        ));
     }
 
     /// Whether there are more blocks than are read: a reader need not go on.
@@ -221,7 +243,8 @@ impl Composer {
 
     /// Writes the white space that was met.
     fn space(&mut self) {
-        let inside = self.open.as_ref().is_some_and(|block| (block.span.start as usize) < self.text.len());
+        let inside =
+            self.open.as_ref().is_some_and(|block| (block.span.start as usize) < self.text.len());
         if std::mem::take(&mut self.spaced) && inside && !self.text.ends_with(BREAK) {
             self.text.push(' ');
         }
@@ -237,7 +260,11 @@ impl Composer {
             self.space();
             if let Some((byte, position)) = from {
                 let position = Position { column: position.column + before, ..position };
-                self.layout.runs.push(Run { start: self.text.len() as u32, byte: byte + before, position });
+                self.layout.runs.push(Run {
+                    start: self.text.len() as u32,
+                    byte: byte + before,
+                    position,
+                });
             }
             self.text.push_str(kept);
             self.spaced = words.ends_with(' ');
@@ -255,7 +282,10 @@ impl Composer {
             let length = if is_folded(c) {
                 // A single space stays what it is, if there are words before it.
                 let single = c == ' ' && !self.spaced && !rest[1..].starts_with(is_folded);
-                run |= !single || self.open.is_none() || self.text.ends_with(['\n', BREAK]) || self.text.is_empty();
+                run |= !single
+                    || self.open.is_none()
+                    || self.text.ends_with(['\n', BREAK])
+                    || self.text.is_empty();
                 self.spaced = true;
                 c.len_utf8()
             } else {
@@ -273,7 +303,10 @@ impl Composer {
                 *position = if c == '\n' {
                     Position { line: position.line + 1, column: 1 }
                 } else {
-                    Position { column: position.column + rest[..length].chars().count(), ..*position }
+                    Position {
+                        column: position.column + rest[..length].chars().count(),
+                        ..*position
+                    }
                 };
             }
             rest = &rest[length..];
@@ -281,12 +314,15 @@ impl Composer {
     }
 }
 
-/// Whether the white space in some words is single spaces and nothing else that is folded, as far as that is quickly told.
+/// Whether the white space in some words is single spaces and nothing else that is folded, as far
+/// as that is quickly told.
 fn is_even(words: &str) -> bool {
     let mut before = 0;
     words.bytes().all(|byte| {
         // The first byte of all white space beyond ASCII.
-        let even = byte >= b' ' && !matches!(byte, 0xc2 | 0xe1..=0xe3) && !(byte == b' ' && before == b' ');
+        let even = byte >= b' '
+            && !matches!(byte, 0xc2 | 0xe1..=0xe3)
+            && !(byte == b' ' && before == b' ');
         before = byte;
         even
     })
@@ -321,11 +357,22 @@ mod tests {
         composer.words_at(" c ", 60, Position { line: 8, column: 1 });
         let (text, layout) = composer.finish();
         assert_eq!(text, "Two words\na &b\u{2028}c\n");
-        let at = |offset: u32| layout.origin(&text, offset).map(|(byte, position)| (byte, position.line, position.column));
+        let at = |offset: u32| {
+            layout
+                .origin(&text, offset)
+                .map(|(byte, position)| (byte, position.line, position.column))
+        };
         let of = |words: &str| at(text.find(words).expect("the words") as u32);
         assert_eq!(
             [at(0), of("words"), of("a "), of("&"), of("b"), of("c")],
-            [Some((12, 3, 6)), Some((18, 4, 3)), Some((40, 7, 1)), Some((42, 7, 3)), Some((47, 7, 8)), Some((61, 8, 2)),]
+            [
+                Some((12, 3, 6)),
+                Some((18, 4, 3)),
+                Some((40, 7, 1)),
+                Some((42, 7, 3)),
+                Some((47, 7, 8)),
+                Some((61, 8, 2)),
+            ]
         );
         assert_eq!(layout.blocks.len(), 2);
     }
@@ -345,9 +392,17 @@ mod tests {
         let told: Vec<&str> = layout.comments.iter().map(|span| &text[span.range()]).collect();
         assert_eq!(told, ["<!-- a b -->", "<!-- c -->"]);
         let block = &layout.blocks[0];
-        assert_eq!((&text[block.span.range()], &text[block.inlines[0].span.range()]), ("one twox", "x"));
-        let of = |words: &str| layout.origin(&text, text.find(words).expect("the words") as u32).map(|(byte, _)| byte);
-        assert_eq!([of("<!-- a"), of("one"), of("two"), of("<!-- c")], [Some(4), Some(0), Some(20), Some(30)]);
+        assert_eq!(
+            (&text[block.span.range()], &text[block.inlines[0].span.range()]),
+            ("one twox", "x")
+        );
+        let of = |words: &str| {
+            layout.origin(&text, text.find(words).expect("the words") as u32).map(|(byte, _)| byte)
+        };
+        assert_eq!(
+            [of("<!-- a"), of("one"), of("two"), of("<!-- c")],
+            [Some(4), Some(0), Some(20), Some(30)]
+        );
     }
 
     #[test]
@@ -360,6 +415,9 @@ mod tests {
         composer.inline(InlineKind::Target, "https://x.pl");
         composer.block(BlockKind::Paragraph);
         let (text, layout) = composer.finish();
-        assert_eq!((text.as_str(), layout.blocks.len(), layout.counts_paragraphs()), ("xhttps://x.pl\n", 1, true));
+        assert_eq!(
+            (text.as_str(), layout.blocks.len(), layout.counts_paragraphs()),
+            ("xhttps://x.pl\n", 1, true)
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The ledger: every fact of both texts, and what became of it. A finding says where the versions diverge; the ledger says what has been compared.
+//! The ledger: every fact of both texts, and what became of it. A finding says where the versions
+//! diverge; the ledger says what has been compared.
 
 use crate::language::Language;
 
@@ -7,8 +8,8 @@ use crate::language::Language;
 pub struct Entry {
     /// The kind of fact: the id of its rule.
     pub rule: &'static str,
-    /// The text whose fact has its entry here. A fact of the other one that stands beside it may have an entry of its own: it is stated once there and twice here, or
-    /// somewhere else.
+    /// The text whose fact has its entry here. A fact of the other one that stands beside it may
+    /// have an entry of its own: it is stated once there and twice here, or somewhere else.
     pub side: Language,
     /// The fact in the English text: an index into its entities.
     pub en: Option<usize>,
@@ -16,7 +17,8 @@ pub struct Entry {
     pub pl: Option<usize>,
     /// How the two compare.
     pub verdict: Verdict,
-    /// The finding about it, or about the paragraph that is missing with it: an index into those of the pair.
+    /// The finding about it, or about the paragraph that is missing with it: an index into those of
+    /// the pair.
     pub finding: Option<usize>,
 }
 
@@ -33,14 +35,21 @@ pub enum Verdict {
     OnlyPl,
     /// The other text states it, but not in the passage beside.
     Elsewhere,
-    /// The passage beside has no such fact but may say it in other words; no finding comes of that, a reader has to judge.
+    /// The passage beside has no such fact but may say it in other words; no finding comes of that,
+    /// a reader has to judge.
     Reworded,
 }
 
 impl Verdict {
     /// Every verdict, in the order in which they are listed.
-    pub const ALL: [Verdict; 6] =
-        [Verdict::Same, Verdict::Differs, Verdict::OnlyEn, Verdict::OnlyPl, Verdict::Elsewhere, Verdict::Reworded];
+    pub const ALL: [Verdict; 6] = [
+        Verdict::Same,
+        Verdict::Differs,
+        Verdict::OnlyEn,
+        Verdict::OnlyPl,
+        Verdict::Elsewhere,
+        Verdict::Reworded,
+    ];
 
     /// Its name, as in the wire formats.
     pub const fn name(self) -> &'static str {

@@ -1,7 +1,9 @@
-//! bitekst checks an English text against its Polish version: it aligns the two, compares the facts in them and reports where they diverge.
+//! bitekst checks an English text against its Polish version: it aligns the two, compares the facts
+//! in them and reports where they diverge.
 //!
-//! The library is the pipeline: `read -> segment -> extract -> align -> check -> report`. Everything between reading and reporting is pure:
-//! no files, clock, environment, printing or interface language; bad input gives a value, never a panic.
+//! The library is the pipeline: `read -> segment -> extract -> align -> check -> report`.
+//! Everything between reading and reporting is pure: no files, clock, environment, printing or
+//! interface language; bad input gives a value, never a panic.
 
 pub mod bitext;
 pub mod canonical;

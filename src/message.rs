@@ -1,4 +1,5 @@
-//! A sentence before it is written: an id and its arguments. Fluent runs only where something is rendered.
+//! A sentence before it is written: an id and its arguments. Fluent runs only where something is
+//! rendered.
 
 use crate::entity::Value;
 use crate::language::Language;
@@ -22,9 +23,11 @@ pub enum Arg {
     Number(i64),
     /// A number that may have a fraction, for the plural alone: it is not to be printed.
     Fraction(f64),
-    /// The words at a span of one of the texts, shown in the quotation marks of the interface language, cut where long.
+    /// The words at a span of one of the texts, shown in the quotation marks of the interface
+    /// language, cut where long.
     Quote(Language, Span),
-    /// The words at a span that state a fact, quoted; behind them what they mean, where the interface language would say it otherwise.
+    /// The words at a span that state a fact, quoted; behind them what they mean, where the
+    /// interface language would say it otherwise.
     Fact(Language, Span, Value),
 }
 

@@ -1,4 +1,5 @@
-//! What came of pairs: one by one for those who print them, and all together for the closing line and the exit code.
+//! What came of pairs: one by one for those who print them, and all together for the closing line
+//! and the exit code.
 
 use crate::finding::{Finding, Severity};
 use crate::message::Message;
@@ -11,7 +12,8 @@ pub struct Outcome {
     pub en: String,
     /// The path of the Polish text.
     pub pl: String,
-    /// What the two are called whatever folder the program runs in: what is kept or compared goes by it.
+    /// What the two are called whatever folder the program runs in: what is kept or compared goes
+    /// by it.
     pub names: [String; 2],
     /// The checked pair, or everything that kept it from being checked.
     pub result: Result<CheckedPair, Vec<Message>>,
@@ -143,13 +145,28 @@ impl Totals {
         let pair = match &outcome.result {
             Ok(pair) => pair,
             Err(messages) => {
-                let failure = Failure { en: outcome.en.clone(), pl: outcome.pl.clone(), messages: messages.clone() };
-                return Totals { pairs: 1, failed: 1, failures: vec![failure], ..Totals::default() };
+                let failure = Failure {
+                    en: outcome.en.clone(),
+                    pl: outcome.pl.clone(),
+                    messages: messages.clone(),
+                };
+                return Totals {
+                    pairs: 1,
+                    failed: 1,
+                    failures: vec![failure],
+                    ..Totals::default()
+                };
             }
         };
         let counts = Counts::of(&pair.findings);
         let suppressed = pair.set_aside.iter().filter(|aside| aside.why != Why::Known).count();
-        Totals { pairs: 1, diverging: usize::from(counts.total() > 0), counts, suppressed, ..Totals::default() }
+        Totals {
+            pairs: 1,
+            diverging: usize::from(counts.total() > 0),
+            counts,
+            suppressed,
+            ..Totals::default()
+        }
     }
 
     /// Adds the totals of other pairs.

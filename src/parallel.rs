@@ -1,4 +1,5 @@
-//! Many pairs side by side: in several threads, with the results in the order of the pairs and a bounded number of them waiting.
+//! Many pairs side by side: in several threads, with the results in the order of the pairs and a
+//! bounded number of them waiting.
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
@@ -6,7 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 use std::thread;
 
-/// Results that wait for one before them, for each thread. One long text among short ones holds up no thread until as many are done.
+/// Results that wait for one before them, for each thread. One long text among short ones holds up
+/// no thread until as many are done.
 const WAITING: usize = 32;
 
 /// As many threads as the machine, or the share of it that this process may use, has cores.
@@ -14,8 +16,14 @@ pub fn threads() -> NonZero<usize> {
     thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN)
 }
 
-/// Does `work` on every item, in that many threads, and hands each result to `take`, in the order of the items and in the thread that called.
-pub fn in_order<T: Sync, R: Send>(items: &[T], threads: NonZero<usize>, work: impl Fn(&T) -> R + Sync, mut take: impl FnMut(R)) {
+/// Does `work` on every item, in that many threads, and hands each result to `take`, in the order
+/// of the items and in the thread that called.
+pub fn in_order<T: Sync, R: Send>(
+    items: &[T],
+    threads: NonZero<usize>,
+    work: impl Fn(&T) -> R + Sync,
+    mut take: impl FnMut(R),
+) {
     let next = AtomicUsize::new(0);
     let (taken, progress) = (Mutex::new(0), Condvar::new());
     let window = threads.get() * WAITING;
@@ -51,9 +59,11 @@ pub fn in_order<T: Sync, R: Send>(items: &[T], threads: NonZero<usize>, work: im
     });
 }
 
-/// Does `work` on everything that `feed` hands over, in that many threads, and hands each result to `take`, in their order and in the thread that called.
-/// `feed` runs in a thread of its own and is held up where results wait for one before them; what it hands over is worked on at once, so that somebody who waits
-/// for the result of one thing before giving the next gets it. It is told `false` where nobody wants more.
+/// Does `work` on everything that `feed` hands over, in that many threads, and hands each result to
+/// `take`, in their order and in the thread that called. `feed` runs in a thread of its own and is
+/// held up where results wait for one before them; what it hands over is worked on at once, so that
+/// somebody who waits for the result of one thing before giving the next gets it. It is told
+/// `false` where nobody wants more.
 pub fn streamed<T: Send, R: Send>(
     feed: impl FnOnce(&mut dyn FnMut(T) -> bool) + Send,
     threads: NonZero<usize>,
@@ -84,8 +94,10 @@ pub fn streamed<T: Send, R: Send>(
         scope.spawn(move || {
             let mut index = 0;
             feed(&mut |item| {
-                let ahead = progress.wait_while(lock(taken), |taken| *taken != ENDED && index >= *taken + window);
-                let ended = ahead.map_or_else(|poisoned| *poisoned.into_inner(), |taken| *taken) == ENDED;
+                let ahead = progress
+                    .wait_while(lock(taken), |taken| *taken != ENDED && index >= *taken + window);
+                let ended =
+                    ahead.map_or_else(|poisoned| *poisoned.into_inner(), |taken| *taken) == ENDED;
                 let sent = !ended && give.send((index, item)).is_ok();
                 index += 1;
                 sent
@@ -123,8 +135,12 @@ mod tests {
         let items: Vec<usize> = (0..1_000).collect();
         for threads in [1, 2, 7] {
             let mut results = Vec::new();
-            let work = |item: &usize| (0..item % 7 * 1_000).fold(*item, |sum, _| std::hint::black_box(sum));
-            in_order(&items, NonZero::new(threads).expect("a thread"), work, |result| results.push(result));
+            let work = |item: &usize| {
+                (0..item % 7 * 1_000).fold(*item, |sum, _| std::hint::black_box(sum))
+            };
+            in_order(&items, NonZero::new(threads).expect("a thread"), work, |result| {
+                results.push(result)
+            });
             assert_eq!(results, items);
         }
         in_order(&[] as &[usize], threads(), |item| *item, |_| panic!("nothing to take"));

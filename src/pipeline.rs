@@ -1,4 +1,5 @@
-//! The stages in their order: segment, extract, align, check. Reading comes before and reporting after; both touch the world, this does not.
+//! The stages in their order: segment, extract, align, check. Reading comes before and reporting
+//! after; both touch the world, this does not.
 
 use crate::align::{align, given};
 use crate::bitext::{Alignment, Bitext, Segments};
@@ -51,16 +52,28 @@ impl Reading {
         Reading { source, document, words, entities }
     }
 
-    /// For every block of the layout the block of the document; one without a word or a tag has none.
+    /// For every block of the layout the block of the document; one without a word or a tag has
+    /// none.
     fn blocks_of_layout(&self) -> Vec<Option<usize>> {
         let Some(layout) = &self.source.layout else { return Vec::new() };
         let mut blocks = self.document.blocks.iter().enumerate().peekable();
-        layout.blocks.iter().map(|laid| blocks.next_if(|(_, block)| laid.span.contains(block.span)).map(|(index, _)| index)).collect()
+        layout
+            .blocks
+            .iter()
+            .map(|laid| {
+                blocks.next_if(|(_, block)| laid.span.contains(block.span)).map(|(index, _)| index)
+            })
+            .collect()
     }
 
     /// What alignment and checks look at.
     pub fn view(&self) -> View<'_> {
-        View { source: &self.source, document: &self.document, words: &self.words, entities: &self.entities }
+        View {
+            source: &self.source,
+            document: &self.document,
+            words: &self.words,
+            entities: &self.entities,
+        }
     }
 }
 
@@ -84,9 +97,13 @@ impl CheckedPair {
         let Segments { en, pl, pairs } = segments;
         let (en, pl) = (Reading::new(en, lexicon), Reading::new(pl, lexicon));
         let blocks = [&en, &pl].map(|reading| reading.blocks_of_layout());
-        let beads: Vec<[Option<usize>; 2]> = pairs.iter().map(|pair| [0, 1].map(|side| blocks[side].get(pair[side]?).copied()?)).collect();
+        let beads: Vec<[Option<usize>; 2]> = pairs
+            .iter()
+            .map(|pair| [0, 1].map(|side| blocks[side].get(pair[side]?).copied()?))
+            .collect();
         let alignment = given(&en.view(), &pl.view(), &beads);
-        let mut pair = CheckedPair { en, pl, alignment, findings: Vec::new(), set_aside: Vec::new() };
+        let mut pair =
+            CheckedPair { en, pl, alignment, findings: Vec::new(), set_aside: Vec::new() };
         (pair.findings, pair.set_aside) = check(&pair.bitext(), lexicon);
         pair
     }

@@ -3,7 +3,8 @@
 use crate::language::Language;
 use crate::layout::Layout;
 
-/// A stretch of one [`Source`]: byte offsets into its decoded text, on character boundaries, `start <= end`.
+/// A stretch of one [`Source`]: byte offsets into its decoded text, on character boundaries,
+/// `start <= end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// Offset of the first byte.
@@ -99,7 +100,8 @@ pub struct Source {
     /// What its reader knows of it, where it is not the text of the file itself.
     pub layout: Option<Layout>,
     lines: Vec<u32>,
-    /// How many characters stand before every so many bytes: columns of a line of a million characters are not counted from its start.
+    /// How many characters stand before every so many bytes: columns of a line of a million
+    /// characters are not counted from its start.
     characters: Vec<u32>,
 }
 
@@ -108,7 +110,12 @@ const STEP: usize = 128;
 
 impl Source {
     /// A source over decoded text.
-    pub fn new(path: impl Into<String>, language: Language, format: Format, text: impl Into<String>) -> Source {
+    pub fn new(
+        path: impl Into<String>,
+        language: Language,
+        format: Format,
+        text: impl Into<String>,
+    ) -> Source {
         let text = text.into();
         let mut lines = vec![0];
         lines.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
@@ -116,11 +123,26 @@ impl Source {
         for bytes in text.as_bytes().chunks(STEP) {
             characters.push(characters[characters.len() - 1] + starts(bytes) as u32);
         }
-        Source { path: path.into(), language, format, text, offset: 0, presence: Presence::Here, layout: None, lines, characters }
+        Source {
+            path: path.into(),
+            language,
+            format,
+            text,
+            offset: 0,
+            presence: Presence::Here,
+            layout: None,
+            lines,
+            characters,
+        }
     }
 
     /// A text that was taken out of a file.
-    pub fn laid(path: impl Into<String>, language: Language, text: impl Into<String>, layout: Layout) -> Source {
+    pub fn laid(
+        path: impl Into<String>,
+        language: Language,
+        text: impl Into<String>,
+        layout: Layout,
+    ) -> Source {
         Source { layout: Some(layout), ..Source::new(path, language, Format::Laid, text) }
     }
 
@@ -139,19 +161,25 @@ impl Source {
         self.text.get(span.range()).unwrap_or_default()
     }
 
-    /// Line and column of a byte offset, in the file. Offsets behind the end give the end. Where nobody could find a line of the file, the paragraph is counted
-    /// instead.
+    /// Line and column of a byte offset, in the file. Offsets behind the end give the end. Where
+    /// nobody could find a line of the file, the paragraph is counted instead.
     pub fn position(&self, offset: u32) -> Position {
-        if let Some((_, position)) = self.layout.as_ref().and_then(|layout| layout.origin(&self.text, offset)) {
+        if let Some((_, position)) =
+            self.layout.as_ref().and_then(|layout| layout.origin(&self.text, offset))
+        {
             return position;
         }
         let offset = (offset as usize).min(self.text.len());
         let line = self.lines.partition_point(|start| *start as usize <= offset) - 1;
         let start = self.lines[line] as usize;
-        Position { line: line + 1, column: self.characters_before(offset) - self.characters_before(start) + 1 }
+        Position {
+            line: line + 1,
+            column: self.characters_before(offset) - self.characters_before(start) + 1,
+        }
     }
 
-    /// The byte of the file that an offset is; where nobody could find a byte of the file, that of the text.
+    /// The byte of the file that an offset is; where nobody could find a byte of the file, that of
+    /// the text.
     pub fn byte(&self, offset: u32) -> usize {
         let origin = self.layout.as_ref().and_then(|layout| layout.origin(&self.text, offset));
         origin.map_or(offset as usize, |(byte, _)| byte) + self.offset

@@ -1,5 +1,6 @@
-//! Files that hold both texts. `fixtures/bilingual/notice.*` has the same texts in every format: the PO file was written by hand, the others by the Translate
-//! Toolkit (`tests/outside/bilingual.py`).
+//! Files that hold both texts. `fixtures/bilingual/notice.*` has the same texts in every format:
+//! the PO file was written by hand, the others by the Translate Toolkit
+//! (`tests/outside/bilingual.py`).
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -21,7 +22,9 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn checked(pair: &Pair) -> CheckedPair {
-    read_pair(pair, &LEXICON, true).unwrap_or_else(|problems| panic!("{problems:?}")).check(&LEXICON)
+    read_pair(pair, &LEXICON, true)
+        .unwrap_or_else(|problems| panic!("{problems:?}"))
+        .check(&LEXICON)
 }
 
 fn check(name: &str) -> CheckedPair {
@@ -82,17 +85,22 @@ fn a_po_file_is_checked_and_its_findings_stand_in_the_file() {
 #[test]
 fn the_same_texts_give_the_same_findings_in_every_format() {
     let of_po = rules(&check("notice.po"));
-    // The others have no plural forms, and no marks of doubt where their format has none; no finding comes of either but the note.
+    // The others have no plural forms, and no marks of doubt where their format has none; no
+    // finding comes of either but the note.
     let sure: Vec<_> = {
         let pair = check("notice.po");
-        let kept = pair.findings.iter().filter(|finding| finding.severity > bitekst::finding::Severity::Note);
+        let kept = pair
+            .findings
+            .iter()
+            .filter(|finding| finding.severity > bitekst::finding::Severity::Note);
         kept.map(|finding| (finding.rule, finding.value.clone())).collect()
     };
     assert_eq!(rules(&check("notice.xlf")), of_po);
     assert_eq!(rules(&check("notice-2.xlf")), sure);
     assert_eq!(rules(&check("notice.csv")), sure);
     // A translation memory has only what is translated.
-    let translated: Vec<_> = sure.iter().filter(|(rule, _)| *rule != "untranslated").cloned().collect();
+    let translated: Vec<_> =
+        sure.iter().filter(|(rule, _)| *rule != "untranslated").cloned().collect();
     assert_eq!(rules(&check("notice.tmx")), translated);
 }
 
@@ -105,11 +113,18 @@ fn facts_are_compared_as_in_plain_paragraphs() {
     let plain = |side: Language| {
         let source = pair.source(side);
         // The first segments are prose; tags and placeholders of the others would be words there.
-        let blocks = pair.reading(side).document.blocks.iter().take(PROSE).map(|block| source.slice(block.span));
+        let blocks = pair
+            .reading(side)
+            .document
+            .blocks
+            .iter()
+            .take(PROSE)
+            .map(|block| source.slice(block.span));
         Source::new(side.code(), side, Format::Plain, blocks.collect::<Vec<_>>().join("\n\n"))
     };
     let as_plain = CheckedPair::check(plain(Language::English), plain(Language::Polish), &LEXICON);
-    let of_prose: Vec<_> = rules(&pair).into_iter().filter(|(rule, _)| *rule != "placeholder").collect();
+    let of_prose: Vec<_> =
+        rules(&pair).into_iter().filter(|(rule, _)| *rule != "placeholder").collect();
     assert_eq!(of_prose.len(), PROSE);
     assert_eq!(of_prose, rules(&as_plain));
 }
@@ -118,7 +133,11 @@ fn facts_are_compared_as_in_plain_paragraphs() {
 fn codes_are_compared_by_their_ids() {
     assert_eq!(
         found(&check("codes.xlf")),
-        ["placeholder <ph id=\"3\"/> en:15:32 pl:14:32", "money 25 PLN en:15:44 pl:14:44", "untranslated - pl:23:26"]
+        [
+            "placeholder <ph id=\"3\"/> en:15:32 pl:14:32",
+            "money 25 PLN en:15:44 pl:14:44",
+            "untranslated - pl:23:26"
+        ]
     );
     assert_eq!(found(&check("codes.tmx")), ["year 2022 en:8:74 pl:7:50"]);
 }
@@ -134,7 +153,10 @@ fn what_a_file_protects_stays_letter_by_letter() {
     let second = |segments: &str| {
         format!(
             "<xliff version=\"2.0\" srcLang=\"en\" trgLang=\"pl\"><file id=\"f\"><unit id=\"u\">{}</unit></file></xliff>",
-            segments.replace("trans-unit", "segment").replace("(", "<mrk id=\"m\" translate=\"no\">").replace(")", "</mrk>")
+            segments
+                .replace("trans-unit", "segment")
+                .replace("(", "<mrk id=\"m\" translate=\"no\">")
+                .replace(")", "</mrk>")
         )
     };
     for (number, (en, pl, expected)) in [
@@ -146,17 +168,29 @@ fn what_a_file_protects_stays_letter_by_letter() {
         ("Type (three cats) here.", "Wpisz tu (trzy koty).", &["placeholder three cats"]),
         ("Open (Art) first.", "Najpierw otwórz Artura.", &["placeholder Art"]),
         // What else is marked is text.
-        ("Install <mrk mtype=\"term\">Acme 2000</mrk> now.", "Zainstaluj <mrk mtype=\"term\">Acme 2001</mrk>.", &["year 2000"]),
-        ("Install <mrk translate=\"yes\">2000</mrk> now.", "Zainstaluj <mrk translate=\"yes\">2000</mrk>.", &[]),
+        (
+            "Install <mrk mtype=\"term\">Acme 2000</mrk> now.",
+            "Zainstaluj <mrk mtype=\"term\">Acme 2001</mrk>.",
+            &["year 2000"],
+        ),
+        (
+            "Install <mrk translate=\"yes\">2000</mrk> now.",
+            "Zainstaluj <mrk translate=\"yes\">2000</mrk>.",
+            &[],
+        ),
     ]
     .into_iter()
     .enumerate()
     {
-        let segments = format!("<trans-unit id=\"1\"><source>{en}</source><target>{pl}</target></trans-unit>");
+        let segments =
+            format!("<trans-unit id=\"1\"><source>{en}</source><target>{pl}</target></trans-unit>");
         for (version, text) in [first(&segments), second(&segments)].iter().enumerate() {
             let path = file(&format!("protected-{number}-{version}.xlf"), text.as_bytes());
             let pair = checked(&Pair::bilingual(path));
-            let told = rules(&pair).into_iter().map(|(rule, value)| format!("{rule} {}", value.unwrap_or_default())).collect::<Vec<_>>();
+            let told = rules(&pair)
+                .into_iter()
+                .map(|(rule, value)| format!("{rule} {}", value.unwrap_or_default()))
+                .collect::<Vec<_>>();
             assert_eq!(told, expected, "{en}");
         }
     }
@@ -165,7 +199,10 @@ fn what_a_file_protects_stays_letter_by_letter() {
 #[test]
 fn columns_and_fields_may_come_in_any_order() {
     assert_eq!(found(&check("pairs.tsv")), ["date 4 May en:2:43 pl:2:15"]);
-    assert_eq!(found(&check("pairs.jsonl")), ["date 4 May en:1:36 pl:1:66", "untranslated - en:3:20"]);
+    assert_eq!(
+        found(&check("pairs.jsonl")),
+        ["date 4 May en:1:36 pl:1:66", "untranslated - en:3:20"]
+    );
     let path = file("plain.csv", "Two dogs;Dwa psy\nThree cats;Cztery koty\n".as_bytes());
     assert_eq!(found(&checked(&Pair::bilingual(path))), ["number 3 en:2:1 pl:2:12"]);
     // Quotation marks of the text in a table parted by tabs.
@@ -181,7 +218,10 @@ fn the_direction_is_that_of_the_file_or_of_the_user() {
     assert!(matches!(problems(&path)[..], [Problem::SwappedTexts(_)]));
     let swapped = Pair { swap: true, ..Pair::bilingual(path) };
     assert!(found(&checked(&swapped)).is_empty());
-    let path = file("german.po", b"msgid \"\"\nmsgstr \"Language: de\\n\"\n\nmsgid \"Two\"\nmsgstr \"Zwei\"\n");
+    let path = file(
+        "german.po",
+        b"msgid \"\"\nmsgstr \"Language: de\\n\"\n\nmsgid \"Two\"\nmsgstr \"Zwei\"\n",
+    );
     assert!(matches!(problems(&path)[..], [Problem::OtherLanguages(_)]));
 }
 
@@ -197,9 +237,13 @@ fn what_a_file_is_its_content_tells_first() {
         matches!(read_pair(&Pair::named(both, one.clone()), &LEXICON, true), Err(problems) if matches!(problems[..], [Problem::BothTexts(_)]))
     );
     assert!(matches!(problems(&one)[..], [Problem::OneText(_)]));
-    let named = Pair { format: Some(InputFormat::Tsv), ..Pair::bilingual(file("table.txt", b"Two\tTrzy\n")) };
+    let named = Pair {
+        format: Some(InputFormat::Tsv),
+        ..Pair::bilingual(file("table.txt", b"Two\tTrzy\n"))
+    };
     assert_eq!(found(&checked(&named)), ["number 2 en:1:1 pl:1:5"]);
-    // A table tells what it is by a first row with the names of its columns, unless its name says that it is something else.
+    // A table tells what it is by a first row with the names of its columns, unless its name says
+    // that it is something else.
     for (name, table, rows) in [
         ("columns.txt", "id\ten\tpl\n7\tTwo\tTrzy\n", 1),
         ("columns", "Source;Target\nTwo;Trzy\n", 1),
@@ -220,10 +264,13 @@ fn what_a_file_is_its_content_tells_first() {
 fn encodings_are_those_that_are_declared_or_that_fit() {
     let text = "<?xml version=\"1.0\" encoding=\"ENCODING\"?>\n<tmx><body><tu><tuv xml:lang=\"pl\"><seg>Żółta łódź w 2021 r.</seg></tuv>\
                 <tuv xml:lang=\"en\"><seg>A yellow boat in 2022</seg></tuv></tu></body></tmx>";
-    let written =
-        |declared: &str, encoding: &'static encoding_rs::Encoding| encoding.encode(&text.replace("ENCODING", declared)).0.into_owned();
-    let wide: Vec<u8> =
-        [0xff, 0xfe].into_iter().chain(text.replace("ENCODING", "UTF-16").encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let written = |declared: &str, encoding: &'static encoding_rs::Encoding| {
+        encoding.encode(&text.replace("ENCODING", declared)).0.into_owned()
+    };
+    let wide: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(text.replace("ENCODING", "UTF-16").encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
     for (number, bytes) in [
         written("UTF-8", encoding_rs::UTF_8),
         written("windows-1250", encoding_rs::WINDOWS_1250),
@@ -244,14 +291,20 @@ fn encodings_are_those_that_are_declared_or_that_fit() {
 
 #[test]
 fn hostile_files_are_refused_at_once() {
-    let entities = (0..9).map(|at| format!("<!ENTITY e{} \"{}\">", at + 1, format!("&e{at};").repeat(10))).collect::<String>();
+    let entities = (0..9)
+        .map(|at| format!("<!ENTITY e{} \"{}\">", at + 1, format!("&e{at};").repeat(10)))
+        .collect::<String>();
     let laughs = format!(
         "<!DOCTYPE tmx [<!ENTITY e0 \"ha\">{entities}]><tmx><body><tu><tuv xml:lang=\"en\"><seg>&e9;</seg></tuv></tu></body></tmx>"
     );
-    let nested = format!("<xliff><file source-language=\"en\" target-language=\"pl\">{}", "<group>".repeat(100_000));
+    let nested = format!(
+        "<xliff><file source-language=\"en\" target-language=\"pl\">{}",
+        "<group>".repeat(100_000)
+    );
     let cut = &std::fs::read(fixture("notice.xlf")).expect("read")[..900];
     let long = vec![b'x'; 100 << 20];
-    let too_long: Vec<u8> = b"msgid \"".iter().copied().chain(std::iter::repeat_n(b'x', 5 << 20)).collect();
+    let too_long: Vec<u8> =
+        b"msgid \"".iter().copied().chain(std::iter::repeat_n(b'x', 5 << 20)).collect();
     for (name, bytes, fault) in [
         ("laughs.tmx", laughs.as_bytes(), Fault::Entity),
         ("nested.xlf", nested.as_bytes(), Fault::Nested),
@@ -259,13 +312,20 @@ fn hostile_files_are_refused_at_once() {
         ("crossed.tmx", b"<tmx><body></tmx></body>", Fault::Broken),
         ("long.po", &too_long, Fault::TooLong),
         ("word.po", b"msgid \"a\"\nmsgstr \"b\"\nmsgwhat \"c\"\n", Fault::Broken),
-        ("no.jsonl", b"{\"en\": \"a\", \"pl\": \"b\"}\n{\"en\": 1, \"pl\": \"b\"}\n", Fault::NoObject),
+        (
+            "no.jsonl",
+            b"{\"en\": \"a\", \"pl\": \"b\"}\n{\"en\": 1, \"pl\": \"b\"}\n",
+            Fault::NoObject,
+        ),
         ("open.csv", b"one,jeden\n\"two,dwa\nthree,trzy\n", Fault::Unclosed),
         ("one.csv", b"one\n", Fault::NoColumn),
     ] {
         let started = Instant::now();
         let problems = problems(&file(name, bytes));
-        assert!(matches!(problems[..], [Problem::Faulty(_, found, _), ..] if found == fault), "{name}: {problems:?}");
+        assert!(
+            matches!(problems[..], [Problem::Faulty(_, found, _), ..] if found == fault),
+            "{name}: {problems:?}"
+        );
         assert!(started.elapsed() < Duration::from_secs(5), "{name}");
     }
     assert!(matches!(problems(&file("long.jsonl", &long))[..], [Problem::TooLargeSegments(_)]));
@@ -274,14 +334,17 @@ fn hostile_files_are_refused_at_once() {
     let read: Vec<_> = units(&line[..], InputFormat::JsonLines).expect("a format").collect();
     assert!(matches!(read[..], [Err(Stop::Fault(Fault::TooLong, 1)), Ok(_)]));
     // The row behind the one whose quotation mark has no other is read.
-    let read: Vec<_> = units(&b"one,jeden\n\"two,dwa\nthree,trzy\n"[..], InputFormat::Csv).expect("a format").collect();
+    let read: Vec<_> = units(&b"one,jeden\n\"two,dwa\nthree,trzy\n"[..], InputFormat::Csv)
+        .expect("a format")
+        .collect();
     assert!(matches!(read[..], [Ok(_), Err(Stop::Fault(Fault::Unclosed, 2)), Ok(_)]), "{read:?}");
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever becomes of a file, its readers come to an end, and every place of a text is one of the file.
+    /// Whatever becomes of a file, its readers come to an end, and every place of a text is one of
+    /// the file.
     #[test]
     fn broken_files_end_no_reader(which in 0_usize..8, cut in 0_usize..3000, at in 0_usize..3000, put in "[<>&\"{}\\\\%\n\t,a-zż0-9/=]{0,12}") {
         let names = ["notice.po", "notice.xlf", "notice-2.xlf", "codes.xlf", "codes.tmx", "pairs.tsv", "notice.csv", "pairs.jsonl"];
@@ -321,23 +384,62 @@ fn what_is_right_in_the_strings_of_programs_is_no_finding() {
         ("More than %ipx", "Więcej niż %i pikseli", "Więcej niż %i pikseli w %s", "placeholder"),
         ("any of {red,blue}", "red lub blue", "", "untranslated"),
         ("Copy FILE to DIR.", "Kopiuje PLIK do KATALOGU.", "", "untranslated"),
-        ("Compare FILE1 and FILE2.", "Porównuje PLIK1 i PLIK2.", "Porównuje PLIK1 i PLIK2 z %s.", "placeholder"),
-        ("Use --no-backup to keep it.", "Aby to zachować, użyj --no-backup.", "Aby tego nie zachować, użyj --no-backup.", "negation"),
-        ("Run <command>sync</command> twice.", "Dwa razy uruchom <command>sync</command>.", "Dwa razy uruchom sync.", "placeholder"),
-        ("See <command>a</command>.", "<command>a</command>, zob. <command>b</command>.", "Zob. a.", "placeholder"),
-        ("<literal>--no-new-files</literal>", "<literal>--no-new-files</literal>", "--no-new-files", "placeholder"),
+        (
+            "Compare FILE1 and FILE2.",
+            "Porównuje PLIK1 i PLIK2.",
+            "Porównuje PLIK1 i PLIK2 z %s.",
+            "placeholder",
+        ),
+        (
+            "Use --no-backup to keep it.",
+            "Aby to zachować, użyj --no-backup.",
+            "Aby tego nie zachować, użyj --no-backup.",
+            "negation",
+        ),
+        (
+            "Run <command>sync</command> twice.",
+            "Dwa razy uruchom <command>sync</command>.",
+            "Dwa razy uruchom sync.",
+            "placeholder",
+        ),
+        (
+            "See <command>a</command>.",
+            "<command>a</command>, zob. <command>b</command>.",
+            "Zob. a.",
+            "placeholder",
+        ),
+        (
+            "<literal>--no-new-files</literal>",
+            "<literal>--no-new-files</literal>",
+            "--no-new-files",
+            "placeholder",
+        ),
         ("February", "Luty", "Marzec", "date"),
         ("May", "Maj", "Marzec", "date"),
-        ("Press B<X> now.", "Naciśnij teraz B<\\\"X\\\">.", "Naciśnij teraz B<X> 3 razy.", "number"),
+        (
+            "Press B<X> now.",
+            "Naciśnij teraz B<\\\"X\\\">.",
+            "Naciśnij teraz B<X> 3 razy.",
+            "number",
+        ),
         ("label_of_address", "Adres: ulica, numer domu (np. 12)", "", "untranslated"),
     ] {
         let rules = |target: &str| -> Vec<&'static str> {
             let header = "msgid \"\"\nmsgstr \"Language: pl\\n\"\n\n";
-            let path = file("strings.po", format!("{header}msgid \"{en}\"\nmsgstr \"{target}\"\n").as_bytes());
+            let path = file(
+                "strings.po",
+                format!("{header}msgid \"{en}\"\nmsgstr \"{target}\"\n").as_bytes(),
+            );
             checked(&Pair::bilingual(path)).findings.iter().map(|finding| finding.rule).collect()
         };
-        if rules(right) != [""; 0] || !rules(wrong).iter().any(|found| rule.split(',').any(|rule| rule == *found)) {
-            faults.push(format!("{en} / {right}: {:?} / {wrong}: {:?}", rules(right), rules(wrong)));
+        if rules(right) != [""; 0]
+            || !rules(wrong).iter().any(|found| rule.split(',').any(|rule| rule == *found))
+        {
+            faults.push(format!(
+                "{en} / {right}: {:?} / {wrong}: {:?}",
+                rules(right),
+                rules(wrong)
+            ));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -363,7 +465,11 @@ fn a_key_has_its_text_in_the_comment_or_none_to_compare() {
         checked(&Pair::bilingual(path)).findings.iter().map(|finding| finding.rule).collect()
     };
     assert_eq!(rules("msgid \"days_left\"\nmsgstr \"Pozostało 7 dni: ${who}.\"\n"), [""; 0]);
-    let with = |default: &str| rules(&format!("#. Default: \"{default}\"\nmsgid \"days_left\"\nmsgstr \"Pozostało 7 dni: ${{who}}.\"\n"));
+    let with = |default: &str| {
+        rules(&format!(
+            "#. Default: \"{default}\"\nmsgid \"days_left\"\nmsgstr \"Pozostało 7 dni: ${{who}}.\"\n"
+        ))
+    };
     assert_eq!(with("${who}: 7 days left."), [""; 0]);
     assert_eq!(with("${whom}: 9 days left."), ["placeholder", "measure"]);
 }

@@ -1,4 +1,5 @@
-//! The program as its users run it: exit codes, errors in both languages, output that a pipe closes.
+//! The program as its users run it: exit codes, errors in both languages, output that a pipe
+//! closes.
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -36,16 +37,28 @@ fn err(output: &Output) -> String {
 fn the_letter_is_checked_in_english_and_polish() {
     let english = run(&["check", EN, PL]);
     assert_eq!(english.status.code(), Some(1));
-    assert!(out(&english).contains("error[number]: Only the Polish version has “4.0”."), "{}", out(&english));
+    assert!(
+        out(&english).contains("error[number]: Only the Polish version has “4.0”."),
+        "{}",
+        out(&english)
+    );
     let polish = run(&["check", "--lang", "pl", EN, PL]);
-    assert!(out(&polish).contains("błąd[number]: Tylko w wersji polskiej jest: „4.0”."), "{}", out(&polish));
+    assert!(
+        out(&polish).contains("błąd[number]: Tylko w wersji polskiej jest: „4.0”."),
+        "{}",
+        out(&polish)
+    );
     assert!(out(&polish).lines().all(|line| line.chars().count() <= 400), "long lines are cut");
 }
 
 #[test]
 fn fail_on_decides_the_exit_code() {
     for (severity, code) in [("error", 1), ("warning", 1), ("note", 1), ("never", 0)] {
-        assert_eq!(run(&["check", "--fail-on", severity, EN, PL]).status.code(), Some(code), "{severity}");
+        assert_eq!(
+            run(&["check", "--fail-on", severity, EN, PL]).status.code(),
+            Some(code),
+            "{severity}"
+        );
     }
 }
 
@@ -57,26 +70,74 @@ fn what_is_wrong_is_said_in_the_language_of_the_interface() {
         (&["check", EN, EN], "was given for both texts", "„fixtures/texts/iccss-2021/en.txt”"),
         (&["check", PL, EN], "swap the two", "„fixtures/texts/iccss-2021/pl.txt”"),
         (&["align", EN], "An argument is missing: <PL>.", "Brakuje argumentu: <PL>."),
-        (&["check", "--skip", "yaer", EN, PL], "There is no rule “yaer”. Did you mean “year”?", "Może chodziło o „year”?"),
-        (&["check", "--fail-on"], "--fail-on <SEVERITY> needs a value.", "Opcja --fail-on <WAGA> wymaga wartości."),
-        (&[EN, PL], "Did you mean “bitekst check EN PL”?", "Może chodziło o „bitekst check EN PL”?"),
+        (
+            &["check", "--skip", "yaer", EN, PL],
+            "There is no rule “yaer”. Did you mean “year”?",
+            "Może chodziło o „year”?",
+        ),
+        (
+            &["check", "--fail-on"],
+            "--fail-on <SEVERITY> needs a value.",
+            "Opcja --fail-on <WAGA> wymaga wartości.",
+        ),
+        (
+            &[EN, PL],
+            "Did you mean “bitekst check EN PL”?",
+            "Może chodziło o „bitekst check EN PL”?",
+        ),
         (&["align", EN, PL, PL], "is one argument too many", "o jeden argument za dużo"),
         (&["chekc"], "Did you mean “check”?", "Może chodziło o „check”?"),
-        (&["check", "--frmat", "json", EN, PL], "There is no option “--frmat”.", "Nie ma opcji „--frmat”."),
-        (&["check", "--format", "xml", EN, PL], "It can be: terminal, json", "Możliwe wartości: terminal, json"),
+        (
+            &["check", "--frmat", "json", EN, PL],
+            "There is no option “--frmat”.",
+            "Nie ma opcji „--frmat”.",
+        ),
+        (
+            &["check", "--format", "xml", EN, PL],
+            "It can be: terminal, json",
+            "Możliwe wartości: terminal, json",
+        ),
         (
             &["check", "--output", "foo=x", EN, PL],
             "“foo=x” does not fit --output <FORMAT=FILE>. It can be: terminal=…",
             "--output <FORMAT=PLIK>",
         ),
-        (&["check", "--output", "json=none/x.json", EN, PL], "its folder does not exist", "nie ma takiego folderu"),
-        (&["check", "--output", "json=x", "--output", "sarif=x", EN, PL], "“x” is given for two reports", "dla dwóch raportów"),
+        (
+            &["check", "--output", "json=none/x.json", EN, PL],
+            "its folder does not exist",
+            "nie ma takiego folderu",
+        ),
+        (
+            &["check", "--output", "json=x", "--output", "sarif=x", EN, PL],
+            "“x” is given for two reports",
+            "dla dwóch raportów",
+        ),
         (&["explain", "nothing"], "There is no rule “nothing”.", "Nie ma reguły „nothing”."),
-        (&["facts", EN, "--format", "csv"], "csv is for the ledger of two texts.", "Format csv jest dla wykazu faktów z dwóch tekstów."),
-        (&["facts", EN, "-o", "facts.xlsx"], "xlsx is for the ledger of two texts.", "Format xlsx jest dla wykazu faktów z dwóch tekstów."),
-        (&["facts", EN, PL, "--language", "en"], "--language is for one text.", "Opcja --language jest dla jednego tekstu."),
-        (&["facts", EN, PL, "-o", "none/x.xlsx"], "its folder does not exist", "nie ma takiego folderu"),
-        (&["facts", "fixtures/rules/unrelated/too-short-to-tell/none.txt"], "There is no file", "none.txt"),
+        (
+            &["facts", EN, "--format", "csv"],
+            "csv is for the ledger of two texts.",
+            "Format csv jest dla wykazu faktów z dwóch tekstów.",
+        ),
+        (
+            &["facts", EN, "-o", "facts.xlsx"],
+            "xlsx is for the ledger of two texts.",
+            "Format xlsx jest dla wykazu faktów z dwóch tekstów.",
+        ),
+        (
+            &["facts", EN, PL, "--language", "en"],
+            "--language is for one text.",
+            "Opcja --language jest dla jednego tekstu.",
+        ),
+        (
+            &["facts", EN, PL, "-o", "none/x.xlsx"],
+            "its folder does not exist",
+            "nie ma takiego folderu",
+        ),
+        (
+            &["facts", "fixtures/rules/unrelated/too-short-to-tell/none.txt"],
+            "There is no file",
+            "none.txt",
+        ),
     ] {
         let said = run(arguments);
         assert_eq!(said.status.code(), Some(2), "{arguments:?}");
@@ -94,7 +155,11 @@ fn help_and_lists_speak_both_languages() {
     for (arguments, english, polish) in [
         (&["--help"][..], "Usage:", "Użycie:"),
         (&["help", "align"], "The Polish text", "Tekst polski"),
-        (&["check", "--help"], "Exit with 1 from this severity on", "Od jakiej wagi kończyć kodem 1"),
+        (
+            &["check", "--help"],
+            "Exit with 1 from this severity on",
+            "Od jakiej wagi kończyć kodem 1",
+        ),
         (&["rules"], "Rule", "Reguła"),
         (&["explain", "year"], "Why it matters", "Dlaczego to ważne"),
     ] {
@@ -127,12 +192,15 @@ fn json_has_its_schema_and_the_letter_its_counts() {
 fn what_a_file_is_may_be_said_wherever_texts_are_read() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     // A name that says something else, and one that says nothing.
-    let texts =
-        [("format-en.txt", "<h2>A dog</h2><p>In 202&#48;.</p>"), ("format-pl", "<h2>Pies</h2><p>W 2021 r.</p>")].map(|(name, text)| {
-            let file = folder.join(name);
-            std::fs::write(&file, text).expect("a file");
-            file.display().to_string()
-        });
+    let texts = [
+        ("format-en.txt", "<h2>A dog</h2><p>In 202&#48;.</p>"),
+        ("format-pl", "<h2>Pies</h2><p>W 2021 r.</p>"),
+    ]
+    .map(|(name, text)| {
+        let file = folder.join(name);
+        std::fs::write(&file, text).expect("a file");
+        file.display().to_string()
+    });
     let [en, pl] = texts.each_ref().map(String::as_str);
     for arguments in [
         &["check", en, pl, "--format", "json"][..],
@@ -158,7 +226,11 @@ fn what_a_file_is_may_be_said_wherever_texts_are_read() {
     assert!(out(&said).contains("2021"), "{}", err(&said));
     // Who gives a table without saying so is told what to say.
     for arguments in [&["check", &table][..], &["report", "-o", "-", &table]] {
-        assert!(err(&run(arguments)).contains("--input-format"), "{arguments:?}: {}", err(&run(arguments)));
+        assert!(
+            err(&run(arguments)).contains("--input-format"),
+            "{arguments:?}: {}",
+            err(&run(arguments))
+        );
     }
 }
 
@@ -166,7 +238,11 @@ fn what_a_file_is_may_be_said_wherever_texts_are_read() {
 fn the_ending_of_the_file_tells_how_facts_are_written() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     for (texts, name, begins) in [
-        (&[EN, PL][..], "facts.csv", "kind,en,pl,verdict,en_value,pl_value,en_line,en_column,pl_line,pl_column,finding,signed_off\r\n"),
+        (
+            &[EN, PL][..],
+            "facts.csv",
+            "kind,en,pl,verdict,en_value,pl_value,en_line,en_column,pl_line,pl_column,finding,signed_off\r\n",
+        ),
         (&[EN, PL], "facts.XLSX", "PK"),
         (&[EN, PL], "facts.json", "{\n  \"schema\": \"bitekst/ledger/1\""),
         (&[EN, PL], "facts.txt", "Kind"),
@@ -175,7 +251,11 @@ fn the_ending_of_the_file_tells_how_facts_are_written() {
     ] {
         let file = folder.join(name);
         let said = run(&[&["facts"], texts, &["-o", &file.to_string_lossy()]].concat());
-        assert_eq!((said.status.code(), out(&said).as_str(), err(&said).as_str()), (Some(0), "", ""), "{name}");
+        assert_eq!(
+            (said.status.code(), out(&said).as_str(), err(&said).as_str()),
+            (Some(0), "", ""),
+            "{name}"
+        );
         assert!(std::fs::read(&file).expect("a file").starts_with(begins.as_bytes()), "{name}");
     }
 }
@@ -184,11 +264,15 @@ fn the_ending_of_the_file_tells_how_facts_are_written() {
 fn the_schema_of_the_report_describes_its_fields() {
     let said = run(&["schema", "report"]);
     let schema: serde_json::Value = serde_json::from_slice(&said.stdout).expect("JSON");
-    let report: serde_json::Value = serde_json::from_slice(&run(&["check", "--format", "json", EN, PL]).stdout).expect("JSON");
+    let report: serde_json::Value =
+        serde_json::from_slice(&run(&["check", "--format", "json", EN, PL]).stdout).expect("JSON");
     assert_eq!(schema["properties"]["schema"]["const"], report["schema"]);
     let described = |kind: &str, value: &serde_json::Value| {
         for field in value.as_object().expect("an object").keys() {
-            assert!(schema["$defs"][kind]["properties"][field]["description"].is_string(), "{kind}: {field}");
+            assert!(
+                schema["$defs"][kind]["properties"][field]["description"].is_string(),
+                "{kind}: {field}"
+            );
         }
     };
     let finding = &report["pairs"][0]["findings"][0];
@@ -204,8 +288,13 @@ fn reports_may_be_written_to_several_files_at_once() {
     std::fs::create_dir_all(&folder).expect("a folder");
     let formats = ["terminal", "json", "sarif", "junit", "github", "gitlab", "markdown"];
     let files = formats.map(|format| folder.join(format));
-    let outputs: Vec<String> = formats.iter().zip(&files).map(|(format, file)| format!("--output={format}={}", file.display())).collect();
-    let arguments: Vec<&str> = ["check", EN, PL].into_iter().chain(outputs.iter().map(String::as_str)).collect();
+    let outputs: Vec<String> = formats
+        .iter()
+        .zip(&files)
+        .map(|(format, file)| format!("--output={format}={}", file.display()))
+        .collect();
+    let arguments: Vec<&str> =
+        ["check", EN, PL].into_iter().chain(outputs.iter().map(String::as_str)).collect();
     assert_eq!(run(&arguments).status.code(), Some(1));
     for (format, file) in formats.iter().zip(&files) {
         let printed = run(&["check", "--format", format, EN, PL]);
@@ -215,8 +304,12 @@ fn reports_may_be_written_to_several_files_at_once() {
 
 #[test]
 fn a_text_may_come_from_standard_input() {
-    let mut child =
-        command(&["check", "-", PL]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
+    let mut child = command(&["check", "-", PL])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
     let text = std::fs::read(format!("{}/{EN}", env!("CARGO_MANIFEST_DIR"))).expect("the letter");
     child.stdin.take().expect("standard input").write_all(&text).expect("written");
     let output = child.wait_with_output().expect("the program ends");
@@ -226,8 +319,11 @@ fn a_text_may_come_from_standard_input() {
 
 #[test]
 fn a_closed_pipe_is_no_error() {
-    let mut child =
-        command(&["check", EN, PL, "--fail-on", "never"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
+    let mut child = command(&["check", EN, PL, "--fail-on", "never"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("the program ends");
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
@@ -238,15 +334,32 @@ fn a_closed_pipe_is_no_error() {
 fn no_help_leaves_its_language() {
     let commands = ["check", "align", "facts", "schema", "rules", "explain"];
     let mut seen = String::new();
-    for arguments in std::iter::once(vec!["--help"]).chain(commands.iter().map(|command| vec!["help", command])) {
-        let [english, polish] = ["en", "pl"].map(|language| out(&run(&[&arguments[..], &["--lang", language]].concat())));
+    for arguments in
+        std::iter::once(vec!["--help"]).chain(commands.iter().map(|command| vec!["help", command]))
+    {
+        let [english, polish] = ["en", "pl"]
+            .map(|language| out(&run(&[&arguments[..], &["--lang", language]].concat())));
         seen += &english;
-        // Every line that says something says something else in the other language; every option is in both.
-        let options = |help: &str| help.split_whitespace().filter(|word| word.starts_with('-')).map(str::to_owned).collect::<Vec<_>>();
+        // Every line that says something says something else in the other language; every option is
+        // in both.
+        let options = |help: &str| {
+            help.split_whitespace()
+                .filter(|word| word.starts_with('-'))
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(options(&english), options(&polish), "{arguments:?}");
-        let wordy =
-            |line: &&str| line.split_whitespace().filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic)).count() > 2;
-        let kept: Vec<&str> = english.lines().filter(wordy).filter(|line| polish.lines().any(|other| other == *line)).collect();
+        let wordy = |line: &&str| {
+            line.split_whitespace()
+                .filter(|word| word.len() > 3 && word.chars().all(char::is_alphabetic))
+                .count()
+                > 2
+        };
+        let kept: Vec<&str> = english
+            .lines()
+            .filter(wordy)
+            .filter(|line| polish.lines().any(|other| other == *line))
+            .collect();
         assert!(kept.is_empty(), "{arguments:?}: {kept:?}");
         let leaked = [
             "Usage",
@@ -264,9 +377,23 @@ fn no_help_leaves_its_language() {
             "[default",
         ];
         assert_eq!(leaked.iter().find(|word| polish.contains(**word)), None, "{polish}");
-        assert!(polish.lines().all(|line| line.chars().count() <= 100) && english.lines().all(|line| line.chars().count() <= 100));
+        assert!(
+            polish.lines().all(|line| line.chars().count() <= 100)
+                && english.lines().all(|line| line.chars().count() <= 100)
+        );
     }
-    for option in ["--lang", "--color", "--quiet", "--version", "--licenses", "--help", "--format", "--fail-on", "--skip", "--language"] {
+    for option in [
+        "--lang",
+        "--color",
+        "--quiet",
+        "--version",
+        "--licenses",
+        "--help",
+        "--format",
+        "--fail-on",
+        "--skip",
+        "--language",
+    ] {
         assert!(seen.contains(option), "no help names {option}");
     }
 }
@@ -274,7 +401,8 @@ fn no_help_leaves_its_language() {
 #[test]
 fn every_rule_is_explained_in_both_languages() {
     for rule in RULES {
-        let [english, polish] = ["en", "pl"].map(|language| run(&["explain", rule.id, "--lang", language]));
+        let [english, polish] =
+            ["en", "pl"].map(|language| run(&["explain", rule.id, "--lang", language]));
         for (page, titles) in [
             (&english, ["Why it matters", "How it compares", "Example", "How to switch it off"]),
             (&polish, ["Dlaczego to ważne", "Jak porównuje", "Przykład", "Jak wyłączyć"]),
@@ -282,7 +410,10 @@ fn every_rule_is_explained_in_both_languages() {
             assert_eq!(page.status.code(), Some(0), "{}", err(page));
             let text = out(page);
             assert!(titles.iter().all(|title| text.contains(&format!("\n{title}\n  "))), "{text}");
-            assert!(text.contains(&format!("--skip {}", rule.id)) && !text.contains("\n  \n"), "{text}");
+            assert!(
+                text.contains(&format!("--skip {}", rule.id)) && !text.contains("\n  \n"),
+                "{text}"
+            );
         }
     }
 }
@@ -293,14 +424,26 @@ fn rules_can_be_skipped() {
         let report = run(&[&["check", "--format", "json", EN, PL][..], arguments].concat());
         let report: serde_json::Value = serde_json::from_slice(&report.stdout).expect("JSON");
         let findings = report["pairs"][0]["findings"].as_array().expect("findings").clone();
-        let count: u64 = ["error", "warning", "note"].iter().map(|severity| report["summary"][severity].as_u64().unwrap_or(0)).sum();
+        let count: u64 = ["error", "warning", "note"]
+            .iter()
+            .map(|severity| report["summary"][severity].as_u64().unwrap_or(0))
+            .sum();
         assert_eq!(count, findings.len() as u64);
-        findings.iter().filter_map(|finding| finding["rule"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+        findings
+            .iter()
+            .filter_map(|finding| finding["rule"].as_str().map(str::to_owned))
+            .collect::<Vec<_>>()
     };
     let all = found(&[]);
     assert!(all.iter().any(|rule| rule == "number") && all.iter().any(|rule| rule == "url"));
     let some = found(&["--skip", "number,country", "--skip", "url"]);
-    assert_eq!(some, all.iter().filter(|rule| !["number", "country", "url"].contains(&rule.as_str())).cloned().collect::<Vec<_>>());
+    assert_eq!(
+        some,
+        all.iter()
+            .filter(|rule| !["number", "country", "url"].contains(&rule.as_str()))
+            .cloned()
+            .collect::<Vec<_>>()
+    );
     let every: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
     assert_eq!(run(&["check", "--skip", &every.join(","), EN, PL]).status.code(), Some(0));
 }
@@ -312,24 +455,38 @@ fn the_environment_tells_language_and_colours() {
         for name in ["LC_ALL", "LANG"] {
             command.env_remove(name);
         }
-        out(&command.envs(variables.iter().copied()).output().expect("the program runs")).lines().next().unwrap_or_default().to_owned()
+        out(&command.envs(variables.iter().copied()).output().expect("the program runs"))
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned()
     };
     assert!(first(&[("LANG", "pl_PL.UTF-8")]).starts_with("Reguła"));
     assert!(first(&[("LANG", "pl_PL.UTF-8"), ("LC_ALL", "C")]).starts_with("Rule"));
     assert!(first(&[("LANG", "en_US.UTF-8"), ("LANGUAGE", "pl")]).starts_with("Reguła"));
-    let colours = |arguments: &[&str]| out(&run(&[&["check", EN, PL][..], arguments].concat())).contains('\u{1b}');
+    let colours = |arguments: &[&str]| {
+        out(&run(&[&["check", EN, PL][..], arguments].concat())).contains('\u{1b}')
+    };
     assert!(!colours(&[]), "no terminal, no colours");
     assert!(colours(&["--color", "always"]) && !colours(&["--color", "never"]));
 }
 
 #[test]
 fn the_sample_in_the_readme_is_what_the_program_prints() {
-    let readme = std::fs::read_to_string(format!("{}/README.md", env!("CARGO_MANIFEST_DIR"))).expect("README.md");
+    let readme = std::fs::read_to_string(format!("{}/README.md", env!("CARGO_MANIFEST_DIR")))
+        .expect("README.md");
     let report = out(&run(&["check", EN, PL]));
-    let samples: Vec<&str> =
-        readme.split("```text\n").skip(1).filter_map(|rest| rest.split_once("```")).map(|(sample, _)| sample.trim_end()).collect();
+    let samples: Vec<&str> = readme
+        .split("```text\n")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("```"))
+        .map(|(sample, _)| sample.trim_end())
+        .collect();
     assert!(!samples.is_empty(), "README.md shows no report");
     for part in samples.iter().flat_map(|sample| sample.split("\n\n")) {
-        assert!(report.contains(part), "the program does not print this any more:\n{part}\n\nIt prints:\n{report}");
+        assert!(
+            report.contains(part),
+            "the program does not print this any more:\n{part}\n\nIt prints:\n{report}"
+        );
     }
 }

@@ -1,5 +1,6 @@
-//! Configurations as files to read: every case of `fixtures/config/` is a `bitekst.toml`, and what is said of a wrong one, in both languages, stands beside
-//! it. To take over a change that is meant: `BITEKST_UPDATE=1 cargo test --test config`, and read the difference.
+//! Configurations as files to read: every case of `fixtures/config/` is a `bitekst.toml`, and what
+//! is said of a wrong one, in both languages, stands beside it. To take over a change that is
+//! meant: `BITEKST_UPDATE=1 cargo test --test config`, and read the difference.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -31,7 +32,14 @@ fn faults_are_told_as_the_files_say() {
         assert!(!GOOD.contains(&name), "{name}: {problem:?}");
         assert!(text.get(problem.span.range()).is_some(), "{name}: {problem:?}");
         for language in Language::BOTH {
-            let shown = configuration::problem(&problem, "bitekst.toml", &text, &Interface::new(language), 80, false);
+            let shown = configuration::problem(
+                &problem,
+                "bitekst.toml",
+                &text,
+                &Interface::new(language),
+                80,
+                false,
+            );
             assert!(!shown.contains(|c: char| c.is_control() && c != '\n'), "{name}: {shown:?}");
             compare(&folder.join(format!("problem.{}.txt", language.code())), &shown, &mut wrong);
         }
@@ -52,10 +60,25 @@ fn settings_are_those_of_the_file() {
         config.names.iter().map(|name| name.en[0].as_str()).collect::<Vec<_>>(),
         ["Meridian Observatory of Coastal Change", "Open Harbour"]
     );
-    for path in ["drafts/a.md", "./drafts/deep/er/a.md", "archive/a/b.md", "archive", "a.tmp.md", "x/old/a.md", "new/b.md"] {
+    for path in [
+        "drafts/a.md",
+        "./drafts/deep/er/a.md",
+        "archive/a/b.md",
+        "archive",
+        "a.tmp.md",
+        "x/old/a.md",
+        "new/b.md",
+    ] {
         assert!(config.excludes(path), "{path}");
     }
-    for path in ["a.md", "my-drafts/a.md", "content/drafts/a.md", "x/a.tmp.md", "x/old/c.md", "archived/a.md"] {
+    for path in [
+        "a.md",
+        "my-drafts/a.md",
+        "content/drafts/a.md",
+        "x/a.tmp.md",
+        "x/old/c.md",
+        "archived/a.md",
+    ] {
         assert!(!config.excludes(path), "{path}");
     }
 }
@@ -63,7 +86,9 @@ fn settings_are_those_of_the_file() {
 #[test]
 fn later_overrides_win() {
     let config = case("whole");
-    let setting = |rule: &str, path: &str| config.setting(rule, &format!("content/en/{path}"), &format!("content/pl/{path}"));
+    let setting = |rule: &str, path: &str| {
+        config.setting(rule, &format!("content/en/{path}"), &format!("content/pl/{path}"))
+    };
     assert_eq!(setting("year", "a.md"), Setting::Default);
     assert_eq!(setting("acronym", "a.md"), Setting::Off);
     assert_eq!(setting("missing-paragraph", "blog/a.md"), Setting::Severity(Severity::Error));
@@ -87,7 +112,11 @@ fn own_names_are_found_in_every_form() {
     let lexicon = Lexicon::builtin().with_names(&case("whole").names);
     let observatory = "Meridian Observatory of Coastal Change";
     for (en, pl, expected) in [
-        ("The Meridian Observatory of Coastal Change published a report.", "Południkowe Obserwatorium Zmian Wybrzeża wydało raport.", None),
+        (
+            "The Meridian Observatory of Coastal Change published a report.",
+            "Południkowe Obserwatorium Zmian Wybrzeża wydało raport.",
+            None,
+        ),
         (
             "We met experts of the Meridian Observatory of Coastal Change.",
             "Spotkaliśmy ekspertów Południkowego Obserwatorium Zmian Wybrzeża.",
@@ -95,7 +124,11 @@ fn own_names_are_found_in_every_form() {
         ),
         ("The MOCC published a report.", "POZW wydało raport.", None),
         ("The MOCC's report is new.", "Raport MOCC jest nowy.", None),
-        ("The MOCC wrote to us.", "Napisało do nas Południkowe Obserwatorium Zmian Wybrzeża.", None),
+        (
+            "The MOCC wrote to us.",
+            "Napisało do nas Południkowe Obserwatorium Zmian Wybrzeża.",
+            None,
+        ),
         ("The participants of Open Harbour met.", "Spotkali się uczestnicy Otwartego Portu.", None),
         ("The harbour was open.", "Port był otwarty.", None),
         (
@@ -103,10 +136,22 @@ fn own_names_are_found_in_every_form() {
             "Spotkaliśmy ekspertów.",
             Some((observatory, "Południkowe Obserwatorium Zmian Wybrzeża")),
         ),
-        ("We met experts.", "Spotkaliśmy ekspertów Południkowego Obserwatorium Zmian Wybrzeża.", Some((observatory, observatory))),
+        (
+            "We met experts.",
+            "Spotkaliśmy ekspertów Południkowego Obserwatorium Zmian Wybrzeża.",
+            Some((observatory, observatory)),
+        ),
         ("We met experts of the MOCC.", "Spotkaliśmy ekspertów.", Some((observatory, "POZW"))),
-        ("The experts of Open Harbour met.", "Spotkali się eksperci.", Some(("Open Harbour", "Otwarty Port"))),
-        ("The experts met.", "Spotkali się eksperci Otwartego Portu.", Some(("Open Harbour", "Open Harbour"))),
+        (
+            "The experts of Open Harbour met.",
+            "Spotkali się eksperci.",
+            Some(("Open Harbour", "Otwarty Port")),
+        ),
+        (
+            "The experts met.",
+            "Spotkali się eksperci Otwartego Portu.",
+            Some(("Open Harbour", "Open Harbour")),
+        ),
     ] {
         let pair = check(en, pl, &lexicon);
         let interface = Interface::new(Language::Polish);
@@ -114,21 +159,35 @@ fn own_names_are_found_in_every_form() {
             .findings
             .iter()
             .map(|finding| {
-                let expected = interface.expected(finding, &pair, &lexicon).map(|(_, text)| text).unwrap_or_default();
+                let expected = interface
+                    .expected(finding, &pair, &lexicon)
+                    .map(|(_, text)| text)
+                    .unwrap_or_default();
                 (finding.value.clone().unwrap_or_default(), expected)
             })
             .collect();
-        let expected: Vec<(String, String)> = expected.iter().map(|(value, text)| ((*value).to_owned(), (*text).to_owned())).collect();
+        let expected: Vec<(String, String)> = expected
+            .iter()
+            .map(|(value, text)| ((*value).to_owned(), (*text).to_owned()))
+            .collect();
         assert_eq!(found, expected, "{en} / {pl}");
     }
 }
 
 #[test]
 fn own_names_win_over_those_of_the_tables() {
-    let name = |kind, en: &str, pl: &str| OwnName { kind, en: vec![en.to_owned()], pl: vec![pl.to_owned()] };
-    let (en, pl) = ("The World Bank and the Bank of England opened.", "Otwarto Bank Globu i Bank Anglii.");
+    let name = |kind, en: &str, pl: &str| OwnName {
+        kind,
+        en: vec![en.to_owned()],
+        pl: vec![pl.to_owned()],
+    };
+    let (en, pl) =
+        ("The World Bank and the Bank of England opened.", "Otwarto Bank Globu i Bank Anglii.");
     assert_ne!(check(en, pl, &Lexicon::builtin()).findings, []);
-    let own = [name(NameKind::Program, "World Bank", "Bank Globu"), name(NameKind::Organisation, "Bank", "Bank")];
+    let own = [
+        name(NameKind::Program, "World Bank", "Bank Globu"),
+        name(NameKind::Organisation, "Bank", "Bank"),
+    ];
     assert_eq!(check(en, pl, &Lexicon::builtin().with_names(&own)).findings, []);
 }
 
@@ -150,7 +209,11 @@ fn what_a_project_ignores_is_told_from_what_it_does_not() {
         let pair = check(en, pl, &lexicon);
         assert!(!pair.findings.is_empty(), "{en} / {pl}");
         for finding in &pair.findings {
-            assert_eq!(config.ignores(finding, &pair, &lexicon), ignored, "{en} / {pl}: {finding:?}");
+            assert_eq!(
+                config.ignores(finding, &pair, &lexicon),
+                ignored,
+                "{en} / {pl}: {finding:?}"
+            );
             assert!(!Config::default().ignores(finding, &pair, &lexicon));
         }
     }
@@ -160,18 +223,30 @@ fn what_a_project_ignores_is_told_from_what_it_does_not() {
 fn what_init_writes_is_read() {
     let patterns = [
         PairPattern { en: "content/en/{path}".to_owned(), pl: "content/pl/{path}".to_owned() },
-        PairPattern { en: "the \"best\"\u{7}/{name}.en.md".to_owned(), pl: "the \"best\"\u{7}/{name}.pl.md".to_owned() },
+        PairPattern {
+            en: "the \"best\"\u{7}/{name}.en.md".to_owned(),
+            pl: "the \"best\"\u{7}/{name}.pl.md".to_owned(),
+        },
     ];
     for interface in Language::BOTH.map(Interface::new) {
         for patterns in [&patterns[..0], &patterns[..1], &patterns] {
             let text = template(&interface, patterns);
-            assert!(text.lines().filter(|line| line.starts_with("# ")).all(|line| line.chars().count() <= 100), "{text}");
+            assert!(
+                text.lines()
+                    .filter(|line| line.starts_with("# "))
+                    .all(|line| line.chars().count() <= 100),
+                "{text}"
+            );
             assert_eq!(Config::parse(&text).expect("nothing wrong").pairs, patterns);
             let lines: Vec<&str> = text.lines().collect();
-            let settings: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].starts_with('#') && !lines[*at].starts_with("# ")).collect();
+            let settings: Vec<usize> = (0..lines.len())
+                .filter(|at| lines[*at].starts_with('#') && !lines[*at].starts_with("# "))
+                .collect();
             assert!(settings.len() >= 10, "{text}");
             let switched_on = |on: &[usize]| {
-                let on = lines.iter().enumerate().map(|(at, line)| line.strip_prefix('#').filter(|_| on.contains(&at)).unwrap_or(line));
+                let on = lines.iter().enumerate().map(|(at, line)| {
+                    line.strip_prefix('#').filter(|_| on.contains(&at)).unwrap_or(line)
+                });
                 on.collect::<Vec<_>>().join("\n")
             };
             for at in &settings {
@@ -179,7 +254,10 @@ fn what_init_writes_is_read() {
                 assert!(Config::parse(&text).is_ok(), "{}: {:?}", lines[*at], Config::parse(&text));
             }
             let all = Config::parse(&switched_on(&settings)).expect("nothing wrong");
-            assert_eq!((all.names.len(), all.fail_on, all.excludes("drafts/a.md")), (2, Some(FailOn::From(Severity::Warning)), true));
+            assert_eq!(
+                (all.names.len(), all.fail_on, all.excludes("drafts/a.md")),
+                (2, Some(FailOn::From(Severity::Warning)), true)
+            );
         }
     }
 }
@@ -188,17 +266,29 @@ fn what_init_writes_is_read() {
 fn the_schema_knows_every_setting() {
     let schema = schema(&Interface::new(Language::English));
     let keys = |place: &str| -> BTreeSet<String> {
-        schema.pointer(place).and_then(|keys| keys.as_object()).map(|keys| keys.keys().cloned().collect()).unwrap_or_default()
+        schema
+            .pointer(place)
+            .and_then(|keys| keys.as_object())
+            .map(|keys| keys.keys().cloned().collect())
+            .unwrap_or_default()
     };
-    let page = std::fs::read_to_string(folder().join("../../docs/projects.md")).expect("docs/projects.md");
-    let (whole, template) =
-        (std::fs::read_to_string(folder().join("whole/bitekst.toml")).expect("a file"), template(&Interface::new(Language::English), &[]));
+    let page =
+        std::fs::read_to_string(folder().join("../../docs/projects.md")).expect("docs/projects.md");
+    let (whole, template) = (
+        std::fs::read_to_string(folder().join("whole/bitekst.toml")).expect("a file"),
+        template(&Interface::new(Language::English), &[]),
+    );
     for place in ["/properties", "/properties/names/properties", "/properties/ignore/properties"] {
         assert!(!keys(place).is_empty(), "{place}");
         for key in keys(place) {
-            assert!(page.contains(&format!("`{key}")) || page.contains(&format!(".{key}`")), "docs/projects.md says nothing of {key}");
+            assert!(
+                page.contains(&format!("`{key}")) || page.contains(&format!(".{key}`")),
+                "docs/projects.md says nothing of {key}"
+            );
             assert!(whole.contains(&key) && template.contains(&key), "{key}");
-            let described = schema.pointer(&format!("{place}/{key}/description")).and_then(|text| text.as_str());
+            let described = schema
+                .pointer(&format!("{place}/{key}/description"))
+                .and_then(|text| text.as_str());
             assert!(described.is_some_and(|text| text.contains(' ')), "{key} is not described");
         }
     }
@@ -239,12 +329,19 @@ fn init_writes_once() {
         std::fs::write(&path, "Text.\n").expect("written");
     }
     assert_eq!(run(&["init", "--quiet"]), (Some(0), String::new(), String::new()));
-    let config = Config::parse(&std::fs::read_to_string(&file).expect("the file")).expect("nothing wrong");
-    assert_eq!(config.pairs, [PairPattern { en: "en/{path}".to_owned(), pl: "pl/{path}".to_owned() }]);
+    let config =
+        Config::parse(&std::fs::read_to_string(&file).expect("the file")).expect("nothing wrong");
+    assert_eq!(
+        config.pairs,
+        [PairPattern { en: "en/{path}".to_owned(), pl: "pl/{path}".to_owned() }]
+    );
     std::fs::write(&file, "fial-on = \"note\"\n").expect("written");
     let (code, out, error) = run(&["pairs"]);
     assert_eq!((code, out.as_str()), (Some(2), ""));
-    assert!(error.contains(" --> bitekst.toml:1:1\n") && error.contains("Did you mean “fail-on”?"), "{error}");
+    assert!(
+        error.contains(" --> bitekst.toml:1:1\n") && error.contains("Did you mean “fail-on”?"),
+        "{error}"
+    );
     let (code, out, _) = run(&["schema", "config"]);
     assert_eq!(code, Some(0));
     assert!(serde_json::from_str::<serde_json::Value>(&out).is_ok(), "{out}");
@@ -252,12 +349,15 @@ fn init_writes_once() {
 }
 
 fn check(en: &str, pl: &str, lexicon: &Lexicon) -> CheckedPair {
-    let source = |language: Language, text: &str| Source::new(language.code(), language, Format::Plain, text);
+    let source = |language: Language, text: &str| {
+        Source::new(language.code(), language, Format::Plain, text)
+    };
     CheckedPair::check(source(Language::English, en), source(Language::Polish, pl), lexicon)
 }
 
 fn case(name: &str) -> Config {
-    let text = std::fs::read_to_string(folder().join(name).join("bitekst.toml")).expect("a configuration");
+    let text =
+        std::fs::read_to_string(folder().join(name).join("bitekst.toml")).expect("a configuration");
     Config::parse(&text).expect("nothing wrong")
 }
 
@@ -266,7 +366,10 @@ fn folder() -> PathBuf {
 }
 
 fn cases() -> Vec<PathBuf> {
-    let mut cases: Vec<PathBuf> = std::fs::read_dir(folder()).expect("the cases").map(|entry| entry.expect("an entry").path()).collect();
+    let mut cases: Vec<PathBuf> = std::fs::read_dir(folder())
+        .expect("the cases")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     cases.sort();
     cases
 }

@@ -1,5 +1,6 @@
-//! The sentence on top of a pair: the texts of every case in `fixtures/headline/` and what is said of them, English in the first line, Polish in the second.
-//! To take over a change that is meant: `BITEKST_UPDATE=1 cargo test --test headline`, and read the difference.
+//! The sentence on top of a pair: the texts of every case in `fixtures/headline/` and what is said
+//! of them, English in the first line, Polish in the second. To take over a change that is meant:
+//! `BITEKST_UPDATE=1 cargo test --test headline`, and read the difference.
 
 use std::path::Path;
 
@@ -16,14 +17,19 @@ fn headlines_are_what_the_files_say() {
     let interfaces = Language::BOTH.map(Interface::new);
     let mut wrong = Vec::new();
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/headline");
-    for case in std::fs::read_dir(cases).expect("fixtures/headline").map(|case| case.expect("an entry").path()) {
+    for case in std::fs::read_dir(cases)
+        .expect("fixtures/headline")
+        .map(|case| case.expect("an entry").path())
+    {
         let [en, pl] = Language::BOTH.map(|language| {
-            let text = std::fs::read_to_string(case.join(format!("{}.md", language.code()))).expect("a text");
+            let text = std::fs::read_to_string(case.join(format!("{}.md", language.code())))
+                .expect("a text");
             Source::new(language.code(), language, Format::Markdown, &text)
         });
         let pair = CheckedPair::check(en, pl, &lexicon);
         let headline = Headline::of(&pair, &lexicon);
-        let said: String = interfaces.iter().map(|interface| headline.say(interface) + "\n").collect();
+        let said: String =
+            interfaces.iter().map(|interface| headline.say(interface) + "\n").collect();
         let file = case.join("headline.txt");
         if std::env::var_os("BITEKST_UPDATE").is_some() {
             std::fs::write(&file, &said).expect("written");

@@ -1,4 +1,5 @@
-//! Laws that hold for every text, checked on texts nobody wrote: generated from the two languages' letters, figures, marks and markup.
+//! Laws that hold for every text, checked on texts nobody wrote: generated from the two languages'
+//! letters, figures, marks and markup.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -25,7 +26,8 @@ use serde_json::Value as Json;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
-/// Text as wild as a file can be: pieces of prose, figures, names, markup, and arbitrary characters.
+/// Text as wild as a file can be: pieces of prose, figures, names, markup, and arbitrary
+/// characters.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => prop::sample::select(vec![
@@ -66,43 +68,90 @@ fn hostile_text() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().map(|(text, order)| text + order).collect())
 }
 
-/// Paragraphs, headings and items of Markdown whose facts are written alike in both languages, each with words of its own that neither language has.
+/// Paragraphs, headings and items of Markdown whose facts are written alike in both languages, each
+/// with words of its own that neither language has.
 fn neutral_text() -> impl Strategy<Value = String> {
     let block = (
         prop::sample::select(vec!["", "", "# ", "## ", "- ", "> "]),
         "[bcdfghjkpqvxz]{5,9}( [bcdfghjkpqvxz]{5,9}){3,8}",
-        prop::sample::select(vec!["", " https://example.org/list", " office@example.com", " +48 22 555 12 34", " 17", " 2021"]),
+        prop::sample::select(vec![
+            "",
+            " https://example.org/list",
+            " office@example.com",
+            " +48 22 555 12 34",
+            " 17",
+            " 2021",
+        ]),
     );
-    prop::collection::vec(block.prop_map(|(marker, words, fact)| format!("{marker}{words}{fact}.")), 1..12)
-        .prop_map(|blocks| blocks.join("\n\n"))
+    prop::collection::vec(
+        block.prop_map(|(marker, words, fact)| format!("{marker}{words}{fact}.")),
+        1..12,
+    )
+    .prop_map(|blocks| blocks.join("\n\n"))
 }
 
-/// Paragraphs of two texts that share some of their sentences, in any order: what is the same, what differs, what only one has, what stands elsewhere.
+/// Paragraphs of two texts that share some of their sentences, in any order: what is the same, what
+/// differs, what only one has, what stands elsewhere.
 fn kindred_texts() -> impl Strategy<Value = (String, String)> {
     const SENTENCES: [(&str, &str); 12] = [
-        ("The delegation from Jordan came to Warsaw on 12 May 2021.", "Delegacja z Jordanii przyjechała do Warszawy 12 maja 2021 r."),
-        ("The grant of 2.5 million euros covers 40% of the costs.", "Dotacja w wysokości 2,5 mln euro pokrywa 40% kosztów."),
-        ("Three teams from 5 schools met at 6.30 p.m.", "Trzy drużyny z 5 szkół spotkały się o godz. 18.30."),
-        ("Three teams from 7 schools met at 6.30 p.m.", "Trzy drużyny z 8 szkół spotkały się o godz. 19.30."),
-        ("In 2021 the UN and NATO signed the agreement, in 2021 they left it.", "W 2021 r. ONZ i NATO podpisały umowę."),
+        (
+            "The delegation from Jordan came to Warsaw on 12 May 2021.",
+            "Delegacja z Jordanii przyjechała do Warszawy 12 maja 2021 r.",
+        ),
+        (
+            "The grant of 2.5 million euros covers 40% of the costs.",
+            "Dotacja w wysokości 2,5 mln euro pokrywa 40% kosztów.",
+        ),
+        (
+            "Three teams from 5 schools met at 6.30 p.m.",
+            "Trzy drużyny z 5 szkół spotkały się o godz. 18.30.",
+        ),
+        (
+            "Three teams from 7 schools met at 6.30 p.m.",
+            "Trzy drużyny z 8 szkół spotkały się o godz. 19.30.",
+        ),
+        (
+            "In 2021 the UN and NATO signed the agreement, in 2021 they left it.",
+            "W 2021 r. ONZ i NATO podpisały umowę.",
+        ),
         ("Anna Kowalska thanked Jan Nowak.", "Jan Nowak podziękował Annie Kowalskiej."),
-        ("Estonian, Latvian and Lithuanian students took part.", "Udział wzięli studenci z Estonii."),
-        ("Delegates came from France, Spain, Italy, Portugal, Greece and Malta.", "Delegaci przyjechali z Francji."),
+        (
+            "Estonian, Latvian and Lithuanian students took part.",
+            "Udział wzięli studenci z Estonii.",
+        ),
+        (
+            "Delegates came from France, Spain, Italy, Portugal, Greece and Malta.",
+            "Delegaci przyjechali z Francji.",
+        ),
         ("The whole of it went to the hospital.", "Do szpitala trafiło 100% tej kwoty."),
         (
             "Write to office@example.org or see https://example.org/en/.",
             "Prosimy pisać na adres biuro@example.org lub zajrzeć na https://example.org/pl/.",
         ),
-        ("The meeting is on Thursday, 12 March 2025.", "Spotkanie odbędzie się w czwartek, 12 marca 2025 r."),
+        (
+            "The meeting is on Thursday, 12 March 2025.",
+            "Spotkanie odbędzie się w czwartek, 12 marca 2025 r.",
+        ),
         (
             "It is 10 miles to the second bridge; both are closed for a day.",
             "Do drugiego mostu jest 16 km; oba są zamknięte przez 24 godziny.",
         ),
     ];
-    let chosen = || prop::collection::vec((0..SENTENCES.len(), prop::sample::select(vec![" ", "\n\n", "\n\n", "\n\n# "])), 1..14);
+    let chosen = || {
+        prop::collection::vec(
+            (0..SENTENCES.len(), prop::sample::select(vec![" ", "\n\n", "\n\n", "\n\n# "])),
+            1..14,
+        )
+    };
     (chosen(), chosen(), any::<bool>()).prop_map(|(en, other, alike)| {
-        let pl =
-            if alike { en.iter().zip(&other).map(|(en, other)| (if other.0 < 4 { other.0 } else { en.0 }, en.1)).collect() } else { other };
+        let pl = if alike {
+            en.iter()
+                .zip(&other)
+                .map(|(en, other)| (if other.0 < 4 { other.0 } else { en.0 }, en.1))
+                .collect()
+        } else {
+            other
+        };
         (
             en.iter().map(|(at, gap)| format!("{}{gap}", SENTENCES[*at].0)).collect(),
             pl.iter().map(|(at, gap)| format!("{}{gap}", SENTENCES[*at].1)).collect(),
@@ -113,22 +162,46 @@ fn kindred_texts() -> impl Strategy<Value = (String, String)> {
 /// What holds of every ledger; the first law that is broken.
 fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
     let entries = pair.ledger(&LEXICON);
-    let strangers = pair.findings.iter().any(|finding| matches!(finding.rule, "unrelated" | "unpaired-document"));
-    let of = |entry: &Entry, language: Language| if language == Language::English { entry.en } else { entry.pl };
+    let strangers = pair
+        .findings
+        .iter()
+        .any(|finding| matches!(finding.rule, "unrelated" | "unpaired-document"));
+    let of = |entry: &Entry, language: Language| {
+        if language == Language::English { entry.en } else { entry.pl }
+    };
     for (number, entry) in entries.iter().enumerate() {
-        let finding = entry.finding.map(|index| pair.findings.get(index).ok_or("no such finding")).transpose()?;
-        let (other, only) = (of(entry, entry.side.other()), finding.and_then(|finding| finding.only));
-        let stated_elsewhere = finding.is_some_and(|finding| finding.related.iter().any(|mark| mark.role == Role::Elsewhere));
+        let finding = entry
+            .finding
+            .map(|index| pair.findings.get(index).ok_or("no such finding"))
+            .transpose()?;
+        let (other, only) =
+            (of(entry, entry.side.other()), finding.and_then(|finding| finding.only));
+        let stated_elsewhere = finding
+            .is_some_and(|finding| finding.related.iter().any(|mark| mark.role == Role::Elsewhere));
         let known = strangers || finding.is_some();
         let fits = of(entry, entry.side).is_some()
             && match entry.verdict {
                 Verdict::Same => other.is_some(),
-                Verdict::Differs => other.is_some() && only.is_none() && finding.is_some_and(|finding| finding.rule == entry.rule),
-                Verdict::OnlyEn | Verdict::OnlyPl => {
-                    let side = if entry.verdict == Verdict::OnlyEn { Language::English } else { Language::Polish };
-                    other.is_none() && entry.side == side && known && (strangers || only == Some(side)) && !stated_elsewhere
+                Verdict::Differs => {
+                    other.is_some()
+                        && only.is_none()
+                        && finding.is_some_and(|finding| finding.rule == entry.rule)
                 }
-                Verdict::Elsewhere => other.is_some() && known && (strangers || only == Some(entry.side)),
+                Verdict::OnlyEn | Verdict::OnlyPl => {
+                    let side = if entry.verdict == Verdict::OnlyEn {
+                        Language::English
+                    } else {
+                        Language::Polish
+                    };
+                    other.is_none()
+                        && entry.side == side
+                        && known
+                        && (strangers || only == Some(side))
+                        && !stated_elsewhere
+                }
+                Verdict::Elsewhere => {
+                    other.is_some() && known && (strangers || only == Some(entry.side))
+                }
                 Verdict::Reworded => other.is_none(),
             };
         if !fits || entries[..number].contains(entry) {
@@ -137,9 +210,17 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
     }
     for language in Language::BOTH {
         for (fact, entity) in pair.reading(language).entities.items.iter().enumerate() {
-            let own = entries.iter().filter(|entry| entry.side == language && of(entry, language) == Some(fact)).count();
-            let beside = |entry: &&Entry| matches!(entry.verdict, Verdict::Same | Verdict::Differs) && of(entry, language) == Some(fact);
-            let told = own == 1 || entity.strength < Strength::Stated || entries.iter().any(|entry| beside(&entry));
+            let own = entries
+                .iter()
+                .filter(|entry| entry.side == language && of(entry, language) == Some(fact))
+                .count();
+            let beside = |entry: &&Entry| {
+                matches!(entry.verdict, Verdict::Same | Verdict::Differs)
+                    && of(entry, language) == Some(fact)
+            };
+            let told = own == 1
+                || entity.strength < Strength::Stated
+                || entries.iter().any(|entry| beside(&entry));
             if own > 1 || !told {
                 return Err(format!("{own} entries of {entity:?}"));
             }
@@ -147,7 +228,9 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
     }
     // A wrong weekday or spelling gives way where more is to be said of the same fact.
     let about_facts = |finding: &Finding| finding.value.is_some() && finding.rule != "name-variant";
-    for (index, finding) in pair.findings.iter().enumerate().filter(|(_, finding)| about_facts(finding)) {
+    for (index, finding) in
+        pair.findings.iter().enumerate().filter(|(_, finding)| about_facts(finding))
+    {
         if !entries.iter().any(|entry| entry.finding == Some(index)) {
             return Err(format!("no entry has {finding:?}"));
         }
@@ -156,11 +239,20 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
 }
 
 fn pair(en: &str, pl: &str, markdown: bool) -> CheckedPair {
-    CheckedPair::check(source(Language::English, markdown, en), source(Language::Polish, markdown, pl), &LEXICON)
+    CheckedPair::check(
+        source(Language::English, markdown, en),
+        source(Language::Polish, markdown, pl),
+        &LEXICON,
+    )
 }
 
 fn source(language: Language, markdown: bool, text: &str) -> Source {
-    Source::new(language.code(), language, if markdown { Format::Markdown } else { Format::Plain }, text)
+    Source::new(
+        language.code(),
+        language,
+        if markdown { Format::Markdown } else { Format::Plain },
+        text,
+    )
 }
 
 /// A span of a text: on character boundaries, inside it.
@@ -191,11 +283,13 @@ struct Page {
     findings: usize,
 }
 
-/// Reads a page, which may load nothing, lead nowhere but to itself and run nothing but its own script.
+/// Reads a page, which may load nothing, lead nowhere but to itself and run nothing but its own
+/// script.
 fn html(page: &str) -> Result<Page, String> {
     let mut emitter = html5gum::DefaultEmitter::<()>::default();
     emitter.naively_switch_states(true);
-    let (mut read, mut ids, mut targets) = (Page { text: String::new(), findings: 0 }, BTreeSet::new(), Vec::new());
+    let (mut read, mut ids, mut targets) =
+        (Page { text: String::new(), findings: 0 }, BTreeSet::new(), Vec::new());
     let (mut scripts, mut styles) = (0, 0);
     for Ok(token) in html5gum::Tokenizer::new_with_emitter(page, emitter) {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
@@ -206,7 +300,11 @@ fn html(page: &str) -> Result<Page, String> {
                 continue;
             }
             // Characters that mean nothing are text like any other.
-            html5gum::Token::Error(error) if matches!(*error, html5gum::Error::NoncharacterInInputStream) => continue,
+            html5gum::Token::Error(error)
+                if matches!(*error, html5gum::Error::NoncharacterInInputStream) =>
+            {
+                continue;
+            }
             html5gum::Token::Error(error) => return Err(format!("{error:?} in {page}")),
             html5gum::Token::Comment(comment) => return Err(format!("a comment: {comment:?}")),
             _ => continue,
@@ -214,18 +312,23 @@ fn html(page: &str) -> Result<Page, String> {
         match &text(&tag.name)[..] {
             "script" => scripts += 1,
             "style" => styles += 1,
-            "img" | "iframe" | "object" | "embed" | "link" | "base" | "form" | "svg" | "video" | "audio" => return Err(format!("{tag:?}")),
+            "img" | "iframe" | "object" | "embed" | "link" | "base" | "form" | "svg" | "video"
+            | "audio" => return Err(format!("{tag:?}")),
             _ => {}
         }
         for (name, value) in tag.attributes.iter().map(|(name, value)| (text(name), text(value))) {
             match &name[..] {
-                "id" if !ids.insert(value.clone()) => return Err(format!("{value} is there twice")),
+                "id" if !ids.insert(value.clone()) => {
+                    return Err(format!("{value} is there twice"));
+                }
                 "href" => match value.strip_prefix('#') {
                     Some(target) => targets.push(target.to_owned()),
                     None => return Err(format!("it leads to {value}")),
                 },
                 "class" => read.findings += usize::from(value.split(' ').next() == Some("finding")),
-                "src" | "style" | "action" | "formaction" | "srcdoc" | "ping" => return Err(format!("{name}={value}")),
+                "src" | "style" | "action" | "formaction" | "srcdoc" | "ping" => {
+                    return Err(format!("{name}={value}"));
+                }
                 _ if name.starts_with("on") => return Err(format!("{name}={value}")),
                 _ => {}
             }
@@ -234,7 +337,10 @@ fn html(page: &str) -> Result<Page, String> {
     if (scripts, styles) != (1, 1) {
         return Err(format!("{scripts} scripts, {styles} styles"));
     }
-    targets.into_iter().find(|target| !ids.contains(target)).map_or(Ok(read), |target| Err(format!("nothing is called {target}")))
+    targets
+        .into_iter()
+        .find(|target| !ids.contains(target))
+        .map_or(Ok(read), |target| Err(format!("nothing is called {target}")))
 }
 
 proptest! {
@@ -248,7 +354,8 @@ proptest! {
             prop_assert!(pair[0].span.end <= pair[1].span.start, "blocks overlap");
             prop_assert_eq!(pair[0].sentences.end, pair[1].sentences.start);
         }
-        // Blocks and what is between them are the whole text; in plain text nothing is between them but white space, signs and the numbers of items.
+        // Blocks and what is between them are the whole text; in plain text nothing is between them
+        // but white space, signs and the numbers of items.
         let mut end = 0;
         for block in document.blocks.iter().map(|block| block.span).chain([Span::new(text.len(), text.len())]) {
             let gap = text.get(end as usize..block.start as usize).unwrap_or("a gap that is none");

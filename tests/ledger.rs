@@ -1,4 +1,5 @@
-//! The ledger of facts against `fixtures/ledger/<case>/`: two texts and every row that is expected of them, in its order. To take over a change that is meant:
+//! The ledger of facts against `fixtures/ledger/<case>/`: two texts and every row that is expected
+//! of them, in its order. To take over a change that is meant:
 //! `BITEKST_UPDATE=1 cargo test --test ledger`, and read the difference.
 
 use std::path::Path;
@@ -12,18 +13,24 @@ use bitekst::read::read_source;
 #[test]
 fn ledgers_are_what_their_cases_expect() {
     let lexicon = Lexicon::builtin();
-    let cases = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ledger")).expect("fixtures/ledger");
+    let cases = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ledger"))
+        .expect("fixtures/ledger");
     let (mut wrong, mut count) = (Vec::new(), 0);
     for case in cases.map(|case| case.expect("a case").path()) {
         let source = |language: Language| {
-            let file =
-                ["txt", "md"].map(|ending| case.join(format!("{}.{ending}", language.code()))).into_iter().find(|file| file.exists());
+            let file = ["txt", "md"]
+                .map(|ending| case.join(format!("{}.{ending}", language.code())))
+                .into_iter()
+                .find(|file| file.exists());
             let file = file.unwrap_or_else(|| panic!("no text in {}", case.display()));
             read_source(&file.display().to_string(), language).expect("a text")
         };
-        let pair = CheckedPair::check(source(Language::English), source(Language::Polish), &lexicon);
+        let pair =
+            CheckedPair::check(source(Language::English), source(Language::Polish), &lexicon);
         let rows = pair.ledger(&lexicon).iter().map(|entry| row(&pair, entry)).collect::<String>();
-        let sheet = format!("# kind, English line and words, Polish line and words, verdict, rule of the finding\n{rows}");
+        let sheet = format!(
+            "# kind, English line and words, Polish line and words, verdict, rule of the finding\n{rows}"
+        );
         let path = case.join("expected.tsv");
         if std::env::var_os("BITEKST_UPDATE").is_some() {
             std::fs::write(&path, &sheet).expect("written");
@@ -40,7 +47,13 @@ fn ledgers_are_what_their_cases_expect() {
 fn row(pair: &CheckedPair, entry: &Entry) -> String {
     let words = |language: Language, fact: Option<usize>| {
         let (source, entities) = (pair.source(language), &pair.reading(language).entities.items);
-        let said = |fact: usize| format!("{} {}", source.position(entities[fact].span.start).line, source.slice(entities[fact].span));
+        let said = |fact: usize| {
+            format!(
+                "{} {}",
+                source.position(entities[fact].span.start).line,
+                source.slice(entities[fact].span)
+            )
+        };
         fact.map_or("-".to_owned(), said)
     };
     let (en, pl) = (words(Language::English, entry.en), words(Language::Polish, entry.pl));

@@ -1,4 +1,5 @@
-//! Names and words of both languages: what is found in running text, and what is not. The cases are data: `fixtures/lexicon/`.
+//! Names and words of both languages: what is found in running text, and what is not. The cases are
+//! data: `fixtures/lexicon/`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -14,7 +15,8 @@ fn reading(language: Language, text: &str) -> Reading {
     Reading::new(Source::new("", language, Format::Plain, text), &LEXICON)
 }
 
-/// The rows named in a text: each name as its text and the keys of its rows, `+` before those that are only adjectives.
+/// The rows named in a text: each name as its text and the keys of its rows, `+` before those that
+/// are only adjectives.
 fn names(language: Language, text: &str) -> Vec<(String, Vec<String>)> {
     let reading = reading(language, text);
     let (view, tokens) = (reading.view(), &reading.document.tokens);
@@ -28,7 +30,10 @@ fn names(language: Language, text: &str) -> Vec<(String, Vec<String>)> {
         let span = tokens[at].span.join(tokens[end - 1].span);
         let key = |id| LEXICON.name(id).map_or("", |name| name.key);
         let mark = |form| if form == NameForm::Adjective { "+" } else { "" };
-        found.push((reading.source.slice(span).to_owned(), rows.iter().map(|row| format!("{}{}", mark(row.form), key(row.id))).collect()));
+        found.push((
+            reading.source.slice(span).to_owned(),
+            rows.iter().map(|row| format!("{}{}", mark(row.form), key(row.id))).collect(),
+        ));
         at = end;
     }
     found
@@ -39,7 +44,13 @@ fn cases(file: &'static str) -> impl Iterator<Item = (Language, &'static str, Ve
     file.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).map(|row| {
         let cells: Vec<&str> = row.split('\t').collect();
         let language = if cells[0] == "pl" { Language::Polish } else { Language::English };
-        (language, cells[1], cells.get(2).map_or(Vec::new(), |cell| cell.split(' ').filter(|key| !key.is_empty()).collect()))
+        (
+            language,
+            cells[1],
+            cells
+                .get(2)
+                .map_or(Vec::new(), |cell| cell.split(' ').filter(|key| !key.is_empty()).collect()),
+        )
     })
 }
 
@@ -47,7 +58,8 @@ fn cases(file: &'static str) -> impl Iterator<Item = (Language, &'static str, Ve
 fn names_in_sentences() {
     let mut wrong = Vec::new();
     for (language, text, expected) in cases(include_str!("../fixtures/lexicon/names.tsv")) {
-        let found: BTreeSet<String> = names(language, text).into_iter().flat_map(|(_, rows)| rows).collect();
+        let found: BTreeSet<String> =
+            names(language, text).into_iter().flat_map(|(_, rows)| rows).collect();
         let expected: BTreeSet<String> = expected.into_iter().map(str::to_owned).collect();
         if found != expected {
             wrong.push(format!("{text}\n    found {found:?}, expected {expected:?}"));
@@ -75,23 +87,41 @@ const TABLES: &[(&str, Cells, Option<usize>)] = &[
     ),
     (
         include_str!("../locales/places.tsv"),
-        &[(Language::English, 2), (Language::English, 4), (Language::Polish, 3), (Language::Polish, 5)],
+        &[
+            (Language::English, 2),
+            (Language::English, 4),
+            (Language::Polish, 3),
+            (Language::Polish, 5),
+        ],
         Some(1),
     ),
     (
         include_str!("../locales/organisations.tsv"),
-        &[(Language::English, 1), (Language::English, 2), (Language::Polish, 3), (Language::Polish, 4)],
+        &[
+            (Language::English, 1),
+            (Language::English, 2),
+            (Language::Polish, 3),
+            (Language::Polish, 4),
+        ],
         Some(5),
     ),
-    (include_str!("../locales/programs.tsv"), &[(Language::English, 1), (Language::Polish, 2)], None),
+    (
+        include_str!("../locales/programs.tsv"),
+        &[(Language::English, 1), (Language::Polish, 2)],
+        None,
+    ),
 ];
 
 fn rows(table: &'static str, kind: Option<usize>) -> impl Iterator<Item = Vec<&'static str>> {
-    let rows = table.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).map(|row| row.split('\t').collect::<Vec<_>>());
+    let rows = table
+        .lines()
+        .filter(|row| !row.is_empty() && !row.starts_with('#'))
+        .map(|row| row.split('\t').collect::<Vec<_>>());
     // Parts of addresses, kinds of companies and doubtful rows are no names.
     rows.filter(move |row| {
         kind.is_none_or(|kind| {
-            !matches!(row.get(kind), Some(&"street_type" | &"company_type")) && !row.get(kind).is_some_and(|kind| kind.starts_with('?'))
+            !matches!(row.get(kind), Some(&"street_type" | &"company_type"))
+                && !row.get(kind).is_some_and(|kind| kind.starts_with('?'))
         })
     })
 }
@@ -102,9 +132,17 @@ fn every_row_is_found_by_its_own_names() {
     for (table, cells, kind) in TABLES {
         for row in rows(table, *kind) {
             for (language, cell) in *cells {
-                for variant in row.get(*cell).unwrap_or(&"").split(';').map(str::trim).filter(|variant| !variant.is_empty()) {
+                for variant in row
+                    .get(*cell)
+                    .unwrap_or(&"")
+                    .split(';')
+                    .map(str::trim)
+                    .filter(|variant| !variant.is_empty())
+                {
                     let found = names(*language, variant);
-                    if !found.iter().any(|(_, rows)| rows.iter().any(|key| key.trim_start_matches('+') == row[0])) {
+                    if !found.iter().any(|(_, rows)| {
+                        rows.iter().any(|key| key.trim_start_matches('+') == row[0])
+                    }) {
                         lost.push(format!("{}: {variant} ({found:?})", row[0]));
                     }
                 }
@@ -122,9 +160,15 @@ fn no_key_stands_twice_and_no_name_twice_in_a_row() {
             assert_eq!(keys.insert(row[0], ()), None, "{} stands twice", row[0]);
             for (_, cell) in *cells {
                 let mut variants = BTreeSet::new();
-                for variant in row.get(*cell).unwrap_or(&"").split(';').filter(|variant| !variant.is_empty()) {
+                for variant in
+                    row.get(*cell).unwrap_or(&"").split(';').filter(|variant| !variant.is_empty())
+                {
                     assert!(variants.insert(variant), "{}: {variant} stands twice", row[0]);
-                    assert!(variant == variant.trim() && !variant.contains("  "), "{}: white space in {variant:?}", row[0]);
+                    assert!(
+                        variant == variant.trim() && !variant.contains("  "),
+                        "{}: white space in {variant:?}",
+                        row[0]
+                    );
                 }
             }
         }
@@ -138,9 +182,15 @@ fn concepts(language: Language, word: &str) -> BTreeSet<Concept> {
 #[test]
 fn words_that_translate_each_other_share_a_concept() {
     let mut wrong = Vec::new();
-    for row in include_str!("../fixtures/lexicon/words.tsv").lines().filter(|row| !row.is_empty() && !row.starts_with('#')) {
-        let [relation, english, polish] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("{row}") };
-        let shared = !concepts(Language::English, english).is_disjoint(&concepts(Language::Polish, polish));
+    for row in include_str!("../fixtures/lexicon/words.tsv")
+        .lines()
+        .filter(|row| !row.is_empty() && !row.starts_with('#'))
+    {
+        let [relation, english, polish] = row.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{row}")
+        };
+        let shared =
+            !concepts(Language::English, english).is_disjoint(&concepts(Language::Polish, polish));
         if shared != (relation == "=") {
             wrong.push(row);
         }
@@ -151,7 +201,10 @@ fn words_that_translate_each_other_share_a_concept() {
 #[test]
 fn every_pair_of_the_lexicon_shares_a_concept() {
     let mut wrong = Vec::new();
-    for row in include_str!("../locales/lexicon.tsv").lines().filter(|row| !row.is_empty() && !row.starts_with('#')) {
+    for row in include_str!("../locales/lexicon.tsv")
+        .lines()
+        .filter(|row| !row.is_empty() && !row.starts_with('#'))
+    {
         let cells: Vec<&str> = row.split('\t').collect();
         if cells[0].contains(['_', '-', ' ']) {
             continue;

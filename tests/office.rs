@@ -1,4 +1,5 @@
-//! Documents of word processors: what of them is text, and what becomes of those that are damaged or made to do harm.
+//! Documents of word processors: what of them is text, and what becomes of those that are damaged
+//! or made to do harm.
 
 use std::fs;
 use std::io::Write;
@@ -27,7 +28,8 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn read(path: &Path, language: Language) -> Source {
-    read_source(&path.display().to_string(), language).unwrap_or_else(|problem| panic!("{}: {problem:?}", path.display()))
+    read_source(&path.display().to_string(), language)
+        .unwrap_or_else(|problem| panic!("{}: {problem:?}", path.display()))
 }
 
 /// The blocks of a document, a line for each.
@@ -35,9 +37,16 @@ fn listing(source: &Source) -> String {
     let layout = source.layout.as_ref().expect("a layout");
     assert!(source.counts_paragraphs());
     let lines = layout.blocks.iter().enumerate().map(|(number, block)| {
-        assert_eq!(source.position(block.span.start).line, number + 1, "the line of a place is the number of its paragraph");
+        assert_eq!(
+            source.position(block.span.start).line,
+            number + 1,
+            "the line of a place is the number of its paragraph"
+        );
         let text = source.slice(block.span).replace('\u{a0}', "~").replace('\u{2028}', "|");
-        let inlines = block.inlines.iter().map(|inline| format!("\t{:?} {}", inline.kind, source.slice(inline.span)));
+        let inlines = block
+            .inlines
+            .iter()
+            .map(|inline| format!("\t{:?} {}", inline.kind, source.slice(inline.span)));
         format!("{:?}\t{text}{}\n", block.kind, inlines.collect::<String>())
     });
     lines.collect()
@@ -55,8 +64,9 @@ fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// A document of Word with a body, and other parts.
 fn docx(body: &str, others: &[(&str, &[u8])]) -> Vec<u8> {
-    let document =
-        format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"{NAMESPACE}\"><w:body>{body}</w:body></w:document>");
+    let document = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"{NAMESPACE}\"><w:body>{body}</w:body></w:document>"
+    );
     packed(&[&[("word/document.xml", document.as_bytes())], others].concat())
 }
 
@@ -96,9 +106,14 @@ fn what_a_reader_sees_is_read_and_nothing_else() {
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
     let pair = CheckedPair::check(en, pl, lexicon);
     let told = pair.findings.iter().map(|finding| {
-        let words =
-            Language::BOTH.map(|side| finding.marks(side).map(|mark| pair.source(side).slice(mark.span).trim()).collect::<Vec<_>>());
-        // A passage of several paragraphs has empty lines between them in one format and none in another.
+        let words = Language::BOTH.map(|side| {
+            finding
+                .marks(side)
+                .map(|mark| pair.source(side).slice(mark.span).trim())
+                .collect::<Vec<_>>()
+        });
+        // A passage of several paragraphs has empty lines between them in one format and none in
+        // another.
         format!("{} {:?} {:?}", finding.rule, finding.value, words).replace("\\n\\n", "\\n")
     });
     told.collect()
@@ -107,16 +122,28 @@ fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
 #[test]
 fn the_letter_has_the_same_findings_in_every_format() {
     let lexicon = Lexicon::builtin();
-    let text = |language: Language| read(&root().join(format!("fixtures/texts/iccss-2021/{}.txt", language.code())), language);
-    let document = |language: Language, ending: &str| read(&fixture(&format!("letter.{}.{ending}", language.code())), language);
+    let text = |language: Language| {
+        read(&root().join(format!("fixtures/texts/iccss-2021/{}.txt", language.code())), language)
+    };
+    let document = |language: Language, ending: &str| {
+        read(&fixture(&format!("letter.{}.{ending}", language.code())), language)
+    };
     let [en, pl] = Language::BOTH;
     let plain = findings(text(en), text(pl), &lexicon);
     assert!(plain.len() > 15);
     for (one, other) in [("docx", "docx"), ("odt", "odt"), ("docx", "odt")] {
-        assert_eq!(findings(document(en, one), document(pl, other), &lexicon), plain, "{one} against {other}");
+        assert_eq!(
+            findings(document(en, one), document(pl, other), &lexicon),
+            plain,
+            "{one} against {other}"
+        );
     }
-    // The signature is one paragraph in the plain text and two in the documents: beside that, what is found is the same.
-    for mixed in [findings(document(en, "docx"), text(pl), &lexicon), findings(text(en), document(pl, "odt"), &lexicon)] {
+    // The signature is one paragraph in the plain text and two in the documents: beside that, what
+    // is found is the same.
+    for mixed in [
+        findings(document(en, "docx"), text(pl), &lexicon),
+        findings(text(en), document(pl, "odt"), &lexicon),
+    ] {
         assert_eq!(
             mixed.iter().filter(|finding| !finding.starts_with("missing-")).collect::<Vec<_>>(),
             plain.iter().filter(|finding| !finding.starts_with("missing-")).collect::<Vec<_>>()
@@ -134,26 +161,72 @@ fn bodies_are_read_as_word_shows_them() {
     };
     let p = |inner: &str| format!("<w:p>{inner}</w:p>");
     for (body, expected) in [
-        (p(&field("HYPERLINK \"https://x.pl\"", "our page")), "Paragraph\tour page https://x.pl\tTarget https://x.pl\n"),
-        (p(&field(" TOC \\o ", "One 1</w:t></w:r></w:p><w:p><w:r><w:t>Two 2")) + &paragraph("Text"), "Paragraph\tText\n"),
         (
-            p(&field(&format!("IF {} = 1", "</w:instrText></w:r>".to_owned() + &field("PAGE", "3") + "<w:r><w:instrText>"), "yes")),
+            p(&field("HYPERLINK \"https://x.pl\"", "our page")),
+            "Paragraph\tour page https://x.pl\tTarget https://x.pl\n",
+        ),
+        (
+            p(&field(" TOC \\o ", "One 1</w:t></w:r></w:p><w:p><w:r><w:t>Two 2"))
+                + &paragraph("Text"),
+            "Paragraph\tText\n",
+        ),
+        (
+            p(&field(
+                &format!(
+                    "IF {} = 1",
+                    "</w:instrText></w:r>".to_owned() + &field("PAGE", "3") + "<w:r><w:instrText>"
+                ),
+                "yes",
+            )),
             "Paragraph\tyes\n",
         ),
         // A field without an end swallows nothing.
-        (p("<w:r><w:fldChar w:fldCharType='begin'/><w:instrText>REF</w:instrText></w:r>") + &paragraph("Behind"), "Paragraph\tBehind\n"),
-        (p("<w:pPr><w:outlineLvl w:val='2'/></w:pPr><w:r><w:t>Title</w:t></w:r>"), "Heading(3)\tTitle\n"),
-        (p("<w:pPr><w:pStyle w:val='Heading2'/></w:pPr><w:r><w:t>Title</w:t></w:r>"), "Heading(2)\tTitle\n"),
-        (p("<w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='4'/></w:numPr></w:pPr><w:r><w:t>Item</w:t></w:r>"), "Item(2)\tItem\n"),
-        (p("<w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr><w:r><w:t>None</w:t></w:r>"), "Paragraph\tNone\n"),
         (
-            p("<w:pPr><w:pPrChange><w:pPr><w:outlineLvl w:val='0'/></w:pPr></w:pPrChange></w:pPr><w:r><w:t>Was one</w:t></w:r>"),
+            p("<w:r><w:fldChar w:fldCharType='begin'/><w:instrText>REF</w:instrText></w:r>")
+                + &paragraph("Behind"),
+            "Paragraph\tBehind\n",
+        ),
+        (
+            p("<w:pPr><w:outlineLvl w:val='2'/></w:pPr><w:r><w:t>Title</w:t></w:r>"),
+            "Heading(3)\tTitle\n",
+        ),
+        (
+            p("<w:pPr><w:pStyle w:val='Heading2'/></w:pPr><w:r><w:t>Title</w:t></w:r>"),
+            "Heading(2)\tTitle\n",
+        ),
+        (
+            p(
+                "<w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='4'/></w:numPr></w:pPr><w:r><w:t>Item</w:t></w:r>",
+            ),
+            "Item(2)\tItem\n",
+        ),
+        (
+            p("<w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr><w:r><w:t>None</w:t></w:r>"),
+            "Paragraph\tNone\n",
+        ),
+        (
+            p(
+                "<w:pPr><w:pPrChange><w:pPr><w:outlineLvl w:val='0'/></w:pPr></w:pPrChange></w:pPr><w:r><w:t>Was one</w:t></w:r>",
+            ),
             "Paragraph\tWas one\n",
         ),
         // Without a word about it white space around is none.
-        (p("<w:r><w:t> on </w:t></w:r><w:r><w:t xml:space='preserve'>e </w:t></w:r><w:r><w:t>two</w:t></w:r>"), "Paragraph\tone two\n"),
-        (p("<w:r><w:t>A &amp; B &#8211; &unknown;C</w:t><w:br/><w:t>D</w:t></w:r>"), "Paragraph\tA & B – C|D\n"),
-        (p("<w:r><w:t>x</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>y</w:t><w:br/></w:r><w:r><w:t>z</w:t></w:r>"), "Paragraph\txz\n"),
+        (
+            p(
+                "<w:r><w:t> on </w:t></w:r><w:r><w:t xml:space='preserve'>e </w:t></w:r><w:r><w:t>two</w:t></w:r>",
+            ),
+            "Paragraph\tone two\n",
+        ),
+        (
+            p("<w:r><w:t>A &amp; B &#8211; &unknown;C</w:t><w:br/><w:t>D</w:t></w:r>"),
+            "Paragraph\tA & B – C|D\n",
+        ),
+        (
+            p(
+                "<w:r><w:t>x</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>y</w:t><w:br/></w:r><w:r><w:t>z</w:t></w:r>",
+            ),
+            "Paragraph\txz\n",
+        ),
     ] {
         let path = folder("bodies").join("a.docx");
         fs::write(&path, docx(&body, &[])).expect("written");
@@ -173,7 +246,10 @@ fn texts_are_read_as_libreoffice_shows_them() {
             "<text:p text:style-name='P1'>Title</text:p><text:h text:outline-level='9'>Deep</text:h>",
             "Heading(1)\tTitle\nHeading(6)\tDeep\n",
         ),
-        ("<text:p>x<text:span text:style-name='T1'>y<text:line-break/></text:span>z</text:p>", "Paragraph\txz\n"),
+        (
+            "<text:p>x<text:span text:style-name='T1'>y<text:line-break/></text:span>z</text:p>",
+            "Paragraph\txz\n",
+        ),
         (
             "<text:tracked-changes><text:changed-region><text:deletion><text:p>17</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>a<text:change text:change-id='1'/>b</text:p>",
             "Paragraph\tab\n",
@@ -212,15 +288,27 @@ fn texts_are_read_as_libreoffice_shows_them() {
             "<table:table><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:covered-table-cell><text:p>B</text:p></table:covered-table-cell></table:table-row></table:table>",
             "Cell\tA\n",
         ),
-        ("<text:p>one<text:s text:c='3'/>two<text:tab/>three,\n   four</text:p>", "Paragraph\tone two three, four\n"),
-        ("<text:p><text:a xlink:href='http://x.pl'>Moni</text:a>ka</text:p>", "Paragraph\tMonika http://x.pl\tTarget http://x.pl\n"),
+        (
+            "<text:p>one<text:s text:c='3'/>two<text:tab/>three,\n   four</text:p>",
+            "Paragraph\tone two three, four\n",
+        ),
+        (
+            "<text:p><text:a xlink:href='http://x.pl'>Moni</text:a>ka</text:p>",
+            "Paragraph\tMonika http://x.pl\tTarget http://x.pl\n",
+        ),
     ] {
         let content = format!(
             "<office:document-content {open}>{styles}<office:body><office:text>{body}</office:text></office:body></office:document-content>"
         );
         let path = folder("texts").join("a.odt");
-        fs::write(&path, packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())]))
-            .expect("written");
+        fs::write(
+            &path,
+            packed(&[
+                ("mimetype", b"application/vnd.oasis.opendocument.text"),
+                ("content.xml", content.as_bytes()),
+            ]),
+        )
+        .expect("written");
         assert_eq!(listing(&read(&path, Language::English)), expected, "{body}");
     }
 }
@@ -232,7 +320,11 @@ fn prefixes_and_names_of_parts_are_not_taken_for_granted() {
     let main = "<?xml version='1.0'?><ns0:document xmlns:ns0='http://purl.oclc.org/ooxml/wordprocessingml/main'><ns0:body><ns0:p><ns0:r><ns0:t>Text</ns0:t>\
         <t xmlns='urn:other'>other</t></ns0:r></ns0:p></ns0:body></ns0:document>";
     let path = folder("prefixes").join("a.docx");
-    fs::write(&path, packed(&[("_rels/.rels", rels.as_bytes()), ("body\\main.xml", main.as_bytes())])).expect("written");
+    fs::write(
+        &path,
+        packed(&[("_rels/.rels", rels.as_bytes()), ("body\\main.xml", main.as_bytes())]),
+    )
+    .expect("written");
     assert_eq!(listing(&read(&path, Language::English)), "Paragraph\tText\n");
 }
 
@@ -243,12 +335,18 @@ type Broken = (&'static str, Vec<u8>, fn(Origin) -> Problem);
 fn broken() -> Vec<Broken> {
     let real = fs::read(fixture("rich.docx")).expect("a document");
     let document = |xml: &[u8]| packed(&[("word/document.xml", xml)]);
-    let whole = |body: &str| format!("<w:document xmlns:w='{NAMESPACE}'><w:body>{body}</w:body></w:document>");
-    let styles = "<Relationships><Relationship Id='1' Type='x/styles' Target='styles.xml'/></Relationships>";
-    let entities = "<!DOCTYPE d [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>".to_owned() + &whole(&paragraph("&b;"));
+    let whole = |body: &str| {
+        format!("<w:document xmlns:w='{NAMESPACE}'><w:body>{body}</w:body></w:document>")
+    };
+    let styles =
+        "<Relationships><Relationship Id='1' Type='x/styles' Target='styles.xml'/></Relationships>";
+    let entities = "<!DOCTYPE d [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
+        .to_owned()
+        + &whole(&paragraph("&b;"));
     let compound = |name: &str| {
         let name = name.encode_utf16().flat_map(u16::to_le_bytes);
-        [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 600], &name.collect::<Vec<u8>>(), &[0; 600]].concat()
+        [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 600], &name.collect::<Vec<u8>>(), &[0; 600]]
+            .concat()
     };
     let field = "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r></w:p>".to_owned();
     let content = |body: &str| {
@@ -256,7 +354,10 @@ fn broken() -> Vec<Broken> {
             "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' \
              xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text>{body}</office:text></office:body></office:document-content>"
         );
-        packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())])
+        packed(&[
+            ("mimetype", b"application/vnd.oasis.opendocument.text"),
+            ("content.xml", content.as_bytes()),
+        ])
     };
     macro_rules! damaged {
         ($kind:ident) => {
@@ -267,22 +368,34 @@ fn broken() -> Vec<Broken> {
         ("bomb.docx", docx(&"<w:p/>".repeat(12 << 20), &[]), Problem::Swollen),
         (
             "bomb.odt",
-            packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", &vec![b' '; 65 << 20])]),
+            packed(&[
+                ("mimetype", b"application/vnd.oasis.opendocument.text"),
+                ("content.xml", &vec![b' '; 65 << 20]),
+            ]),
             Problem::Swollen,
         ),
-        ("crowd.docx", b"PK\x03\x04".iter().copied().chain(b"PK\x01\x02".repeat(70_000)).collect(), |origin| {
-            Problem::Damaged(origin, Damage::Crowded)
-        }),
+        (
+            "crowd.docx",
+            b"PK\x03\x04".iter().copied().chain(b"PK\x01\x02".repeat(70_000)).collect(),
+            |origin| Problem::Damaged(origin, Damage::Crowded),
+        ),
         ("boxes.docx", docx(&"<w:p><w:r><w:txbxContent>".repeat(100), &[]), damaged!(Deep)),
         ("deep.docx", document(whole(&"<w:sdt>".repeat(1 << 20)).as_bytes()), damaged!(Deep)),
         ("entities.docx", document(entities.as_bytes()), damaged!(Doctype)),
-        ("cut.docx", real[..real.len() / 2].to_vec(), |origin| Problem::Damaged(origin, Damage::Archive)),
-        ("short.docx", b"PK\x03\x04\x14\0".to_vec(), |origin| Problem::Damaged(origin, Damage::Archive)),
+        ("cut.docx", real[..real.len() / 2].to_vec(), |origin| {
+            Problem::Damaged(origin, Damage::Archive)
+        }),
+        ("short.docx", b"PK\x03\x04\x14\0".to_vec(), |origin| {
+            Problem::Damaged(origin, Damage::Archive)
+        }),
         ("picture.docx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0".to_vec(), Problem::NotText),
         ("locked.docx", compound("EncryptedPackage"), Problem::Protected),
         (
             "locked.odt",
-            packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("encrypted-package", b"x")]),
+            packed(&[
+                ("mimetype", b"application/vnd.oasis.opendocument.text"),
+                ("encrypted-package", b"x"),
+            ]),
             Problem::Protected,
         ),
         ("old.doc", compound("WordDocument"), Problem::OldWord),
@@ -290,33 +403,75 @@ fn broken() -> Vec<Broken> {
         ("real.docx", fs::read(fixture("locked.docx")).expect("a document"), Problem::Protected),
         ("old.docx", compound("Workbook"), Problem::OtherDocument),
         ("book.xlsx", packed(&[("xl/workbook.xml", b"<workbook/>")]), Problem::OtherDocument),
-        ("slides.odt", packed(&[("mimetype", b"application/vnd.oasis.opendocument.presentation")]), Problem::OtherDocument),
-        ("up.docx", packed(&[("../word/document.xml", whole(&paragraph("x")).as_bytes())]), Problem::Document),
-        ("latin.docx", document(b"<?xml version='1.0' encoding='UTF-8'?><a>\xb9</a>"), damaged!(Encoding)),
+        (
+            "slides.odt",
+            packed(&[("mimetype", b"application/vnd.oasis.opendocument.presentation")]),
+            Problem::OtherDocument,
+        ),
+        (
+            "up.docx",
+            packed(&[("../word/document.xml", whole(&paragraph("x")).as_bytes())]),
+            Problem::Document,
+        ),
+        (
+            "latin.docx",
+            document(b"<?xml version='1.0' encoding='UTF-8'?><a>\xb9</a>"),
+            damaged!(Encoding),
+        ),
         ("wide.docx", document(b"<?xml version='1.0' encoding='UTF-16'?><a/>"), damaged!(Encoding)),
-        ("open.docx", document(format!("<w:document xmlns:w='{NAMESPACE}'><w:p>").as_bytes()), damaged!(Part)),
+        (
+            "open.docx",
+            document(format!("<w:document xmlns:w='{NAMESPACE}'><w:p>").as_bytes()),
+            damaged!(Part),
+        ),
         ("other.docx", document(b"<workbook/>"), damaged!(Part)),
-        ("styles.docx", docx(&paragraph("x"), &[("word/_rels/document.xml.rels", styles.as_bytes())]), |origin| {
-            Problem::Damaged(origin, Damage::Lacks("word/styles.xml".to_owned()))
-        }),
-        ("content.odt", packed(&[("mimetype", b"application/vnd.oasis.opendocument.text")]), |origin| {
-            Problem::Damaged(origin, Damage::Lacks("content.xml".to_owned()))
-        }),
+        (
+            "styles.docx",
+            docx(&paragraph("x"), &[("word/_rels/document.xml.rels", styles.as_bytes())]),
+            |origin| Problem::Damaged(origin, Damage::Lacks("word/styles.xml".to_owned())),
+        ),
+        (
+            "content.odt",
+            packed(&[("mimetype", b"application/vnd.oasis.opendocument.text")]),
+            |origin| Problem::Damaged(origin, Damage::Lacks("content.xml".to_owned())),
+        ),
         ("real.odt", fs::read(fixture("locked.odt")).expect("a document"), Problem::Protected),
         // Far from the limit of all documents, but the same again and again.
         ("times.docx", docx(&" ".repeat(9 << 20), &[]), Problem::Swollen),
-        ("crowded.docx", docx(&(0..2_200_000).map(|n| format!("<w:p w:a='{n}'/>")).collect::<String>(), &[]), Problem::Crowded),
-        ("crowded.odt", content(&(0..=1 << 17).map(|n| format!("<text:p>{n}</text:p>")).collect::<String>()), Problem::Crowded),
+        (
+            "crowded.docx",
+            docx(&(0..2_200_000).map(|n| format!("<w:p w:a='{n}'/>")).collect::<String>(), &[]),
+            Problem::Crowded,
+        ),
+        (
+            "crowded.odt",
+            content(&(0..=1 << 17).map(|n| format!("<text:p>{n}</text:p>")).collect::<String>()),
+            Problem::Crowded,
+        ),
         ("unended.docx", docx(&(field.clone() + &"<w:p/>".repeat(1_000_000)), &[]), Problem::Empty),
-        ("crowded.html", (0..=1 << 17).map(|n| format!("<p>{n}")).collect::<String>().into_bytes(), Problem::Crowded),
+        (
+            "crowded.html",
+            (0..=1 << 17).map(|n| format!("<p>{n}")).collect::<String>().into_bytes(),
+            Problem::Crowded,
+        ),
         ("tags.html", "<b>".repeat(5 << 20).into_bytes(), Problem::Crowded),
         ("references.html", "&nbsp;".repeat(2_000_000).into_bytes(), Problem::Empty),
         ("lines.txt", "x\n\n".repeat(1 << 20).into_bytes(), Problem::Crowded),
         ("nothing.docx", docx(&"<w:p/>".repeat(1_000_000), &[]), Problem::Empty),
-        ("attributes.docx", docx(&format!("<w:p {}/>", "w:a='b' ".repeat(1_000_000)), &[]), Problem::Empty),
+        (
+            "attributes.docx",
+            docx(&format!("<w:p {}/>", "w:a='b' ".repeat(1_000_000)), &[]),
+            Problem::Empty,
+        ),
         (
             "names.docx",
-            docx(&format!("<w:p {}/>", (0..900_000).map(|n| format!("xmlns:a{n}='b' ")).collect::<String>()), &[]),
+            docx(
+                &format!(
+                    "<w:p {}/>",
+                    (0..900_000).map(|n| format!("xmlns:a{n}='b' ")).collect::<String>()
+                ),
+                &[],
+            ),
             Problem::Empty,
         ),
     ]
@@ -329,15 +484,22 @@ fn hostile_and_broken_documents_are_told_at_once_and_by_name() {
         let path = folder.join(name).display().to_string();
         fs::write(&path, bytes).expect("written");
         let start = Instant::now();
-        assert_eq!(read_source(&path, Language::English).map(|source| source.text), Err(problem(Origin::new(&path))));
+        assert_eq!(
+            read_source(&path, Language::English).map(|source| source.text),
+            Err(problem(Origin::new(&path)))
+        );
         // A second where it is compiled for speed; here it is not.
         assert!(start.elapsed() < Duration::from_secs(10), "{name}: {:?}", start.elapsed());
     }
 }
 
 fn bitekst(arguments: &[&str], folder: &Path) -> (Option<i32>, String, String) {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_bitekst")).args(arguments).current_dir(folder).env("LC_ALL", "C").output().expect("it runs");
+    let output = Command::new(env!("CARGO_BIN_EXE_bitekst"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .output()
+        .expect("it runs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     (output.status.code(), text(output.stdout), text(output.stderr))
 }
@@ -345,10 +507,25 @@ fn bitekst(arguments: &[&str], folder: &Path) -> (Option<i32>, String, String) {
 #[test]
 fn the_other_pairs_are_checked_and_people_are_told_paragraphs() {
     let folder = folder("project");
-    let heading = |text: &str| format!("<w:p><w:pPr><w:outlineLvl w:val='0'/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let heading = |text: &str| {
+        format!("<w:p><w:pPr><w:outlineLvl w:val='0'/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
     let write = |name: &str, bytes: Vec<u8>| fs::write(folder.join(name), bytes).expect("written");
-    write("a.en.docx", docx(&(heading("Plans for 2021") + &paragraph("We will meet 21 teams from nine schools.")), &[]));
-    write("a.pl.docx", docx(&(heading("Plany na rok 2021") + &paragraph("Spotkamy się z 12 drużynami z dziewięciu szkół.")), &[]));
+    write(
+        "a.en.docx",
+        docx(
+            &(heading("Plans for 2021") + &paragraph("We will meet 21 teams from nine schools.")),
+            &[],
+        ),
+    );
+    write(
+        "a.pl.docx",
+        docx(
+            &(heading("Plany na rok 2021")
+                + &paragraph("Spotkamy się z 12 drużynami z dziewięciu szkół.")),
+            &[],
+        ),
+    );
     write("b.en.docx", b"PK\x03\x04".to_vec());
     write("b.pl.docx", docx(&paragraph("Tekst"), &[]));
     // What Word leaves beside a document that is open is none.
@@ -356,7 +533,10 @@ fn the_other_pairs_are_checked_and_people_are_told_paragraphs() {
     let (code, out, errors) = bitekst(&["check"], &folder);
     assert_eq!(code, Some(2), "{out}{errors}");
     assert!(out.contains("--> a.en.docx, paragraph 2, under “Plans for 2021”\n"), "{out}");
-    assert!(errors.contains("“b.en.docx” is damaged: it is incomplete") && !errors.contains('~'), "{errors}");
+    assert!(
+        errors.contains("“b.en.docx” is damaged: it is incomplete") && !errors.contains('~'),
+        "{errors}"
+    );
     let (_, out, errors) = bitekst(&["check", "--lang", "pl"], &folder);
     assert!(out.contains("::: a.pl.docx, akapit 2, pod nagłówkiem „Plany na rok 2021”\n"), "{out}");
     assert!(errors.contains("„b.en.docx” jest uszkodzony: jest niepełny"), "{errors}");

@@ -1,6 +1,8 @@
-//! What other programs make of what bitekst writes, and what it makes of what they write: readers that nobody here wrote, a browser, LibreOffice. They need Python and the
-//! packages of `tests/outside/requirements.txt`.
-//! Where those are not there the tests are skipped and say so; `.ci/run` installs them and names the interpreter in `BITEKST_OUTSIDE`, and then nothing is skipped.
+//! What other programs make of what bitekst writes, and what it makes of what they write: readers
+//! that nobody here wrote, a browser, LibreOffice. They need Python and the packages of
+//! `tests/outside/requirements.txt`. Where those are not there the tests are skipped and say so;
+//! `.ci/run` installs them and names the interpreter in `BITEKST_OUTSIDE`, and then nothing is
+//! skipped.
 
 #[cfg(unix)]
 #[path = "outside/gates.rs"]
@@ -33,13 +35,19 @@ fn sarif_is_valid_and_has_every_finding() {
         assert_eq!(sarif["suppressed"], suppressed(&report), "{case}");
         for (number, finding) in findings(&report).iter().enumerate() {
             assert_eq!(sarif["levels"][number], finding["severity"], "{case}");
-            assert!(sarif["places"][number].as_array().is_some_and(|places| !places.is_empty()), "{case}");
+            assert!(
+                sarif["places"][number].as_array().is_some_and(|places| !places.is_empty()),
+                "{case}"
+            );
         }
     }
     let failed = python.run(
         "sarif.py",
         &[],
-        &run(&["check", "--format", "sarif", "none.txt", "neither.txt"], Path::new(env!("CARGO_MANIFEST_DIR"))),
+        &run(
+            &["check", "--format", "sarif", "none.txt", "neither.txt"],
+            Path::new(env!("CARGO_MANIFEST_DIR")),
+        ),
     );
     assert_eq!(failed["findings"], 0);
 }
@@ -52,13 +60,20 @@ fn names_of_files_stay_names() {
     std::fs::create_dir_all(&folder).expect("a folder");
     let names = ["en a:b,c #?%20\n::error::[x](y) <b> ]]>\u{1b}[0m.txt", "pl ż\"|\\`\u{202e}.txt"];
     for (name, case) in names.iter().zip(["en.txt", "pl.txt"]) {
-        std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/report/hostile").join(case), folder.join(name)).expect("copied");
+        std::fs::copy(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/report/hostile").join(case),
+            folder.join(name),
+        )
+        .expect("copied");
     }
     let check = |format: &str| run(&["check", "--format", format, names[0], names[1]], &folder);
     let found = findings(&json(&check("json"))).len();
     let sarif = python.run("sarif.py", &[], &check("sarif"));
     assert_eq!(sarif["findings"], found);
-    assert_eq!(sarif["places"][0][0], "en%20a%3Ab%2Cc%20%23%3F%2520%0A%3A%3Aerror%3A%3A%5Bx%5D%28y%29%20%3Cb%3E%20%5D%5D%3E%1B%5B0m.txt");
+    assert_eq!(
+        sarif["places"][0][0],
+        "en%20a%3Ab%2Cc%20%23%3F%2520%0A%3A%3Aerror%3A%3A%5Bx%5D%28y%29%20%3Cb%3E%20%5D%5D%3E%1B%5B0m.txt"
+    );
     assert_eq!(sarif["places"][0][1], "pl%20%C5%BC%22%7C%5C%60%E2%80%AE.txt");
     assert_eq!(python.run("junit.py", &[], &check("junit"))["cases"], found);
 }
@@ -74,13 +89,17 @@ fn junit_has_a_case_for_every_finding() {
             (&Json::from(1), &Json::from((findings(&report).len() + suppressed(&report)).max(1))),
             "{case}"
         );
-        let failures: Vec<&Json> = findings(&report).into_iter().filter(|finding| finding["severity"] != "note").collect();
+        let failures: Vec<&Json> =
+            findings(&report).into_iter().filter(|finding| finding["severity"] != "note").collect();
         assert_eq!(junit["failures"].as_array().map(Vec::len), Some(failures.len()), "{case}");
     }
     let failed = python.run(
         "junit.py",
         &[],
-        &run(&["check", "--format", "junit", "none.txt", "neither.txt"], Path::new(env!("CARGO_MANIFEST_DIR"))),
+        &run(
+            &["check", "--format", "junit", "none.txt", "neither.txt"],
+            Path::new(env!("CARGO_MANIFEST_DIR")),
+        ),
     );
     assert_eq!(failed["errors"].as_array().map(Vec::len), Some(2));
 }
@@ -91,10 +110,14 @@ fn reports_fit_their_schema() {
     let schema = Path::new(env!("CARGO_TARGET_TMPDIR")).join("report.schema.json");
     std::fs::write(&schema, run(&["schema", "report"], Path::new("."))).expect("written");
     for case in CASES {
-        let checked = python.run("report.py", &[&schema.display().to_string()], &bitekst(case, "json"));
+        let checked =
+            python.run("report.py", &[&schema.display().to_string()], &bitekst(case, "json"));
         assert_eq!(checked["pairs"], 1, "{case}");
     }
-    let failed = run(&["check", "--format", "json", "none.txt", "neither.txt"], Path::new(env!("CARGO_MANIFEST_DIR")));
+    let failed = run(
+        &["check", "--format", "json", "none.txt", "neither.txt"],
+        Path::new(env!("CARGO_MANIFEST_DIR")),
+    );
     python.run("report.py", &[&schema.display().to_string()], &failed);
 }
 
@@ -106,7 +129,11 @@ fn ledgers_fit_their_schema() {
     for case in CASES {
         let ledger = of_texts(case, &["facts", "--format", "json"]);
         let checked = python.run("ledger.py", &[&schema.display().to_string()], &ledger);
-        assert_eq!(checked["entries"], json(&ledger)["entries"].as_array().map_or(0, Vec::len), "{case}");
+        assert_eq!(
+            checked["entries"],
+            json(&ledger)["entries"].as_array().map_or(0, Vec::len),
+            "{case}"
+        );
     }
 }
 
@@ -117,11 +144,21 @@ fn streams_fit_their_schema() {
     let schema = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stream.schema.json");
     std::fs::write(&schema, run(&["schema", "stream"], Path::new("."))).expect("written");
     let faulty = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stream.jsonl");
-    std::fs::write(&faulty, "{\"en\": \"In 2020\", \"pl\": \"W 2021 r.\"}\n{\"en\": 1}\n").expect("written");
-    for (path, problems) in [(root.join("fixtures/bilingual/notice.po"), 0), (root.join("fixtures/bilingual/notice.csv"), 0), (faulty, 1)] {
+    std::fs::write(&faulty, "{\"en\": \"In 2020\", \"pl\": \"W 2021 r.\"}\n{\"en\": 1}\n")
+        .expect("written");
+    for (path, problems) in [
+        (root.join("fixtures/bilingual/notice.po"), 0),
+        (root.join("fixtures/bilingual/notice.csv"), 0),
+        (faulty, 1),
+    ] {
         let lines = run(&["check", "--stream", &path.display().to_string()], root);
         let checked = python.run("stream.py", &[&schema.display().to_string()], &lines);
-        assert_eq!((&checked["problems"], checked["lines"].as_u64() > Some(1)), (&problems.into(), true), "{}", path.display());
+        assert_eq!(
+            (&checked["problems"], checked["lines"].as_u64() > Some(1)),
+            (&problems.into(), true),
+            "{}",
+            path.display()
+        );
     }
 }
 
@@ -132,21 +169,34 @@ fn memories_are_read_by_the_translate_toolkit() {
         let memory = of_texts(case, &["align", "--format", "tmx"]);
         let read = python.run("memory.py", &[], &memory);
         let units = read["units"].as_array().map_or(0, Vec::len);
-        assert!(units > 0 && units == String::from_utf8_lossy(&memory).matches("<tu>").count(), "{case}");
+        assert!(
+            units > 0 && units == String::from_utf8_lossy(&memory).matches("<tu>").count(),
+            "{case}"
+        );
     }
 }
 
 #[test]
 fn files_with_both_texts_are_those_that_the_translate_toolkit_writes() {
     let Some(python) = python(&["translate.storage.xliff2"]) else { return };
-    let (fixtures, folder) =
-        (Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bilingual"), Path::new(env!("CARGO_TARGET_TMPDIR")).join("toolkit"));
+    let (fixtures, folder) = (
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bilingual"),
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join("toolkit"),
+    );
     std::fs::create_dir_all(&folder).expect("a folder");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outside/bilingual.py");
-    let run = Command::new(&python.0).arg(script).arg(fixtures.join("notice.po")).arg(&folder).output().expect("it runs");
+    let run = Command::new(&python.0)
+        .arg(script)
+        .arg(fixtures.join("notice.po"))
+        .arg(&folder)
+        .output()
+        .expect("it runs");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     for name in ["notice.xlf", "notice-2.xlf", "notice.tmx", "notice.csv"] {
-        let (kept, written) = (std::fs::read(fixtures.join(name)).expect("read"), std::fs::read(folder.join(name)).expect("written"));
+        let (kept, written) = (
+            std::fs::read(fixtures.join(name)).expect("read"),
+            std::fs::read(folder.join(name)).expect("written"),
+        );
         assert!(kept == written, "{name} is another one now");
     }
 }
@@ -154,12 +204,16 @@ fn files_with_both_texts_are_those_that_the_translate_toolkit_writes() {
 /// A Python with packages.
 struct Python(PathBuf);
 
-/// A Python that has some packages; `None`, and a word about it, where there is none and none is demanded.
+/// A Python that has some packages; `None`, and a word about it, where there is none and none is
+/// demanded.
 fn python(packages: &[&str]) -> Option<Python> {
     let demanded = std::env::var_os("BITEKST_OUTSIDE").map(PathBuf::from);
     let python = demanded.clone().unwrap_or_else(|| PathBuf::from("python3"));
     let imports = format!("import {}", packages.join(", "));
-    let there = Command::new(&python).args(["-c", &imports]).output().is_ok_and(|output| output.status.success());
+    let there = Command::new(&python)
+        .args(["-c", &imports])
+        .output()
+        .is_ok_and(|output| output.status.success());
     assert!(there || demanded.is_none(), "{} has not all of {packages:?}", python.display());
     if !there {
         skipped(&packages.join(", "));
@@ -167,15 +221,19 @@ fn python(packages: &[&str]) -> Option<Python> {
     there.then_some(Python(python))
 }
 
-/// Whether a program has to be there: where `.ci/run` runs the tests and could install it. What it could not it names in `BITEKST_LACKS`.
+/// Whether a program has to be there: where `.ci/run` runs the tests and could install it. What it
+/// could not it names in `BITEKST_LACKS`.
 fn is_demanded(program: &str) -> bool {
     let lacks = std::env::var("BITEKST_LACKS").unwrap_or_default();
-    std::env::var_os("BITEKST_OUTSIDE").is_some() && !lacks.split_whitespace().any(|lacking| lacking == program)
+    std::env::var_os("BITEKST_OUTSIDE").is_some()
+        && !lacks.split_whitespace().any(|lacking| lacking == program)
 }
 
-/// Says that a test is skipped, past the test runner, which keeps to itself what passing tests print.
+/// Says that a test is skipped, past the test runner, which keeps to itself what passing tests
+/// print.
 fn skipped(missing: &str) {
-    let _ = writeln!(std::io::stderr(), "skipped: not all of {missing} is there (.ci/run installs it)");
+    let _ =
+        writeln!(std::io::stderr(), "skipped: not all of {missing} is there (.ci/run installs it)");
 }
 
 impl Python {
@@ -235,5 +293,11 @@ fn suppressed(report: &Json) -> usize {
 }
 
 fn findings(report: &Json) -> Vec<&Json> {
-    report["pairs"].as_array().into_iter().flatten().filter_map(|pair| pair["findings"].as_array()).flatten().collect()
+    report["pairs"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|pair| pair["findings"].as_array())
+        .flatten()
+        .collect()
 }

@@ -33,7 +33,13 @@ fn write(folder: &Path, name: &str, text: &[u8]) {
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bitekst"));
-    command.arg("report").args(arguments).current_dir(folder).env("LC_ALL", "C").env("LANG", "C").env_remove("LANGUAGE");
+    command
+        .arg("report")
+        .args(arguments)
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .env("LANG", "C")
+        .env_remove("LANGUAGE");
     command.output().expect("the program runs")
 }
 
@@ -72,11 +78,21 @@ fn a_project_is_one_page_that_begins_as_its_own_index() {
     let output = run(folder.path(), &["-o", "report.html"]);
     assert_eq!(output.status.code(), Some(2), "a pair could not be checked");
     assert!(err(&output).contains("pl/broken.md"), "{}", err(&output));
-    assert!(out(&output).starts_with("Written: report.html\n1 finding in 1 of 3 pairs: 1 error.\n1 pair could not"), "{}", out(&output));
+    assert!(
+        out(&output).starts_with(
+            "Written: report.html\n1 finding in 1 of 3 pairs: 1 error.\n1 pair could not"
+        ),
+        "{}",
+        out(&output)
+    );
     let page = read(folder.path().join("report.html"));
     assert!(page.contains(">bitekst: 3 pairs</title>"));
-    let pairs: Vec<&str> =
-        page.split("<details class=\"pair ").skip(1).filter_map(|pair| pair.split_once('>')).map(|(tag, _)| tag).collect();
+    let pairs: Vec<&str> = page
+        .split("<details class=\"pair ")
+        .skip(1)
+        .filter_map(|pair| pair.split_once('>'))
+        .map(|(tag, _)| tag)
+        .collect();
     assert_eq!(pairs.len(), 3);
     assert!(pairs.iter().all(|tag| !tag.contains(" open")), "{pairs:?}");
     for state in ["failed\"", "error\"", "calm\""] {
@@ -93,22 +109,38 @@ fn a_folder_has_a_page_for_each_pair_and_an_index() {
     assert!(out(&output).contains("index.html\n1 finding in 1 of 3 pairs"), "{}", out(&output));
     let site = folder.path().join("site");
     let index = read(site.join("index.html"));
-    let linked: Vec<&str> = index.split("<h2><a href=\"").skip(1).filter_map(|link| link.split_once('"')).map(|(link, _)| link).collect();
+    let linked: Vec<&str> = index
+        .split("<h2><a href=\"")
+        .skip(1)
+        .filter_map(|link| link.split_once('"'))
+        .map(|(link, _)| link)
+        .collect();
     assert_eq!(linked, ["en-broken.html", "en-choir.html", "en-index.html"]);
     for page in linked {
         let text = read(site.join(page));
         assert!(text.contains("<a class=\"back\" href=\"index.html\">"), "{page}");
         assert!(text.contains("<details class=\"pair ") && text.contains(" open id="), "{page}");
     }
-    for said in ["1 error", "The date differs", "Różni się data", "the one fact has been found", "pl/broken.md"] {
+    for said in [
+        "1 error",
+        "The date differs",
+        "Różni się data",
+        "the one fact has been found",
+        "pl/broken.md",
+    ] {
         assert!(index.contains(said), "{said}: {index}");
     }
     assert_eq!(read(site.join("old.html")), "of an older run", "what is not written anew stays");
-    let files: BTreeSet<String> =
-        std::fs::read_dir(&site).expect("a folder").map(|file| file.expect("a file").file_name().into_string().expect("a name")).collect();
+    let files: BTreeSet<String> = std::fs::read_dir(&site)
+        .expect("a folder")
+        .map(|file| file.expect("a file").file_name().into_string().expect("a name"))
+        .collect();
     assert_eq!(files.len(), 5, "nothing is left lying about: {files:?}");
     // A folder that is there needs no slash.
-    assert_eq!(run(folder.path(), &["en/choir.md", "pl/choir.md", "-o", "site", "-q"]).status.code(), Some(0));
+    assert_eq!(
+        run(folder.path(), &["en/choir.md", "pl/choir.md", "-o", "site", "-q"]).status.code(),
+        Some(0)
+    );
     assert_eq!(read(site.join("index.html")).matches("class=\"entry ").count(), 1);
 }
 
@@ -119,7 +151,11 @@ fn pairs_are_chosen_as_by_check() {
     assert_eq!(page(&["en/choir.md"]).matches("<details class=\"pair ").count(), 1);
     assert!(page(&["en/choir.md", "--skip", "date"]).contains("No differences found"));
     let git = |arguments: &[&str]| {
-        Command::new("git").args(arguments).current_dir(folder.path()).output().is_ok_and(|output| output.status.success())
+        Command::new("git")
+            .args(arguments)
+            .current_dir(folder.path())
+            .output()
+            .is_ok_and(|output| output.status.success())
     };
     if git(&["init", "-q"]) {
         let author = ["-c", "user.name=a", "-c", "user.email=a@example.org"];
@@ -135,9 +171,11 @@ fn where_it_cannot_be_written_it_says_so() {
     let folder = project();
     write(folder.path(), "file", b"in the way");
     let pair = ["en/choir.md", "pl/choir.md", "-o"];
-    for (to, said) in
-        [("none/report.html", "its folder does not exist"), ("file/", "cannot be written to “file/”"), ("file/x/", "cannot be written")]
-    {
+    for (to, said) in [
+        ("none/report.html", "its folder does not exist"),
+        ("file/", "cannot be written to “file/”"),
+        ("file/x/", "cannot be written"),
+    ] {
         let output = run(folder.path(), &[&pair[..], &[to]].concat());
         assert_eq!(output.status.code(), Some(2), "{to}");
         assert!(err(&output).contains(said), "{to}: {}", err(&output));
@@ -146,22 +184,35 @@ fn where_it_cannot_be_written_it_says_so() {
     assert_eq!(read(folder.path().join("file")), "in the way");
     let missing = run(folder.path(), &["none.md", "pl/choir.md", "-o", "report.html"]);
     assert_eq!(missing.status.code(), Some(2));
-    assert!(read(folder.path().join("report.html")).contains("There is no file “none.md”."), "the report says why");
+    assert!(
+        read(folder.path().join("report.html")).contains("There is no file “none.md”."),
+        "the report says why"
+    );
 }
 
 #[test]
 fn where_it_goes_has_to_be_said() {
     let folder = project();
     for (language, said) in [
-        ("en", "error: Say where the report is to be written: bitekst report EN PL -o report.html\nTry: bitekst help report\n"),
-        ("pl", "błąd: Podaj, gdzie zapisać raport: bitekst report EN PL -o raport.html\nPomoc: bitekst help report\n"),
+        (
+            "en",
+            "error: Say where the report is to be written: bitekst report EN PL -o report.html\nTry: bitekst help report\n",
+        ),
+        (
+            "pl",
+            "błąd: Podaj, gdzie zapisać raport: bitekst report EN PL -o raport.html\nPomoc: bitekst help report\n",
+        ),
     ] {
         let output = run(folder.path(), &["en/choir.md", "pl/choir.md", "--lang", language]);
         assert_eq!(output.status.code(), Some(2));
         assert_eq!(err(&output), said);
     }
-    let polish = run(folder.path(), &["en/choir.md", "pl/choir.md", "-o", "raport.html", "--lang", "pl"]);
+    let polish =
+        run(folder.path(), &["en/choir.md", "pl/choir.md", "-o", "raport.html", "--lang", "pl"]);
     assert_eq!(out(&polish), "Zapisano: raport.html\n1 rozbieżność: 1 błąd.\n");
     assert!(read(folder.path().join("raport.html")).contains("<html lang=\"pl\""));
-    assert!(out(&run(folder.path(), &["en/choir.md", "pl/choir.md", "-o", "raport.html", "--quiet"])).is_empty());
+    assert!(
+        out(&run(folder.path(), &["en/choir.md", "pl/choir.md", "-o", "raport.html", "--quiet"]))
+            .is_empty()
+    );
 }

@@ -1,7 +1,9 @@
-//! PDFs: what of them is text, and what becomes of those that are scans, damaged or made to do harm.
+//! PDFs: what of them is text, and what becomes of those that are scans, damaged or made to do
+//! harm.
 //!
-//! In `fixtures/read/pdf/` LibreOffice wrote `letter`, and of `office/rich.docx` `untagged` and, with that option, `tagged`; Typst wrote `marked`, with a structure, and
-//! Ghostscript of that `columns`, which has none.
+//! In `fixtures/read/pdf/` LibreOffice wrote `letter`, and of `office/rich.docx` `untagged` and,
+//! with that option, `tagged`; Typst wrote `marked`, with a structure, and Ghostscript of that
+//! `columns`, which has none.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -27,7 +29,8 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn read(path: &Path, language: Language) -> Source {
-    read_source(&path.display().to_string(), language).unwrap_or_else(|problem| panic!("{}: {problem:?}", path.display()))
+    read_source(&path.display().to_string(), language)
+        .unwrap_or_else(|problem| panic!("{}: {problem:?}", path.display()))
 }
 
 /// The blocks of a document, a line for each, with the page.
@@ -36,8 +39,16 @@ fn listing(source: &Source) -> String {
     assert!(source.counts_paragraphs());
     let lines = layout.blocks.iter().map(|block| {
         let page = source.page(block.span.start).expect("a page");
-        let inlines = block.inlines.iter().map(|inline| format!("\t{:?} {}", inline.kind, source.slice(inline.span)));
-        format!("{page}\t{:?}\t{}{}\n", block.kind, source.slice(block.span), inlines.collect::<String>())
+        let inlines = block
+            .inlines
+            .iter()
+            .map(|inline| format!("\t{:?} {}", inline.kind, source.slice(inline.span)));
+        format!(
+            "{page}\t{:?}\t{}{}\n",
+            block.kind,
+            source.slice(block.span),
+            inlines.collect::<String>()
+        )
     });
     lines.collect()
 }
@@ -59,10 +70,16 @@ fn what_a_reader_sees_is_read_with_and_without_a_structure() {
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
     let pair = CheckedPair::check(en, pl, lexicon);
     let told = pair.findings.iter().map(|finding| {
-        let words =
-            Language::BOTH.map(|side| finding.marks(side).map(|mark| pair.source(side).slice(mark.span).trim()).collect::<Vec<_>>());
-        // A passage of several paragraphs has empty lines between them in one format and none in another, and a page does not tell one space from another.
-        let told = format!("{} {:?} {:?}", finding.rule, finding.value, words).replace("\\n\\n", "\\n");
+        let words = Language::BOTH.map(|side| {
+            finding
+                .marks(side)
+                .map(|mark| pair.source(side).slice(mark.span).trim())
+                .collect::<Vec<_>>()
+        });
+        // A passage of several paragraphs has empty lines between them in one format and none in
+        // another, and a page does not tell one space from another.
+        let told =
+            format!("{} {:?} {:?}", finding.rule, finding.value, words).replace("\\n\\n", "\\n");
         told.replace("\\u{a0} ", " ").replace(" \\u{a0}", " ").replace("\\u{a0}", " ")
     });
     told.collect()
@@ -72,13 +89,19 @@ fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
 fn the_letter_has_the_findings_of_the_plain_text() {
     let lexicon = Lexicon::builtin();
     let [en, pl] = Language::BOTH;
-    let text = |language: Language| read(&root().join(format!("fixtures/texts/iccss-2021/{}.txt", language.code())), language);
-    let printed = |language: Language| read(&fixture(&format!("letter.{}.pdf", language.code())), language);
+    let text = |language: Language| {
+        read(&root().join(format!("fixtures/texts/iccss-2021/{}.txt", language.code())), language)
+    };
+    let printed =
+        |language: Language| read(&fixture(&format!("letter.{}.pdf", language.code())), language);
     let plain = findings(text(en), text(pl), &lexicon);
     assert!(plain.len() > 15);
     assert_eq!(findings(printed(en), printed(pl), &lexicon), plain);
-    // The signature is one paragraph in the plain text and two on the page: beside that, what is found is the same.
-    for mixed in [findings(printed(en), text(pl), &lexicon), findings(text(en), printed(pl), &lexicon)] {
+    // The signature is one paragraph in the plain text and two on the page: beside that, what is
+    // found is the same.
+    for mixed in
+        [findings(printed(en), text(pl), &lexicon), findings(text(en), printed(pl), &lexicon)]
+    {
         let more: Vec<_> = mixed.iter().filter(|finding| !plain.contains(finding)).collect();
         assert!(more.len() <= 2 && plain.iter().all(|finding| mixed.contains(finding)), "{more:?}");
     }
@@ -87,10 +110,18 @@ fn the_letter_has_the_findings_of_the_plain_text() {
 #[test]
 fn a_right_translation_has_no_findings_however_it_is_set() {
     let lexicon = Lexicon::builtin();
-    let of = |name: &str, language: Language| read(&fixture(&format!("{name}.{}.pdf", language.code())), language);
+    let of = |name: &str, language: Language| {
+        read(&fixture(&format!("{name}.{}.pdf", language.code())), language)
+    };
     let [en, pl] = Language::BOTH;
-    for (one, other) in [("marked", "marked"), ("columns", "columns"), ("marked", "columns"), ("columns", "marked")] {
-        assert_eq!(findings(of(one, en), of(other, pl), &lexicon), Vec::<String>::new(), "{one} against {other}");
+    for (one, other) in
+        [("marked", "marked"), ("columns", "columns"), ("marked", "columns"), ("columns", "marked")]
+    {
+        assert_eq!(
+            findings(of(one, en), of(other, pl), &lexicon),
+            Vec::<String>::new(),
+            "{one} against {other}"
+        );
     }
 }
 
@@ -114,12 +145,20 @@ fn document(objects: &[Vec<u8>]) -> Vec<u8> {
     }
     let start = bytes.len();
     bytes.extend(table.bytes());
-    bytes.extend(format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF", objects.len() + 1).bytes());
+    bytes.extend(
+        format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF", objects.len() + 1)
+            .bytes(),
+    );
     bytes
 }
 
 fn stream(content: &[u8], dictionary: &str) -> Vec<u8> {
-    [format!("<<{dictionary}/Length {}>>\nstream\n", content.len()).as_bytes(), content, b"\nendstream"].concat()
+    [
+        format!("<<{dictionary}/Length {}>>\nstream\n", content.len()).as_bytes(),
+        content,
+        b"\nendstream",
+    ]
+    .concat()
 }
 
 /// A document of one page with some content, and other objects from the seventh on.
@@ -140,8 +179,11 @@ fn page(content: &[u8], dictionary: &str, resources: &str, others: &[Vec<u8>]) -
 
 /// The text of a page with some content.
 fn shown(content: &str) -> String {
-    let path =
-        folder(&format!("{:x}", content.bytes().fold(7u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into())))).join("page.pdf");
+    let path = folder(&format!(
+        "{:x}",
+        content.bytes().fold(7u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()))
+    ))
+    .join("page.pdf");
     fs::write(&path, page(content.as_bytes(), "", "", &[])).expect("written");
     let source = read(&path, Language::English);
     let layout = source.layout.as_ref().expect("a layout");
@@ -163,7 +205,10 @@ fn letters_are_read_where_they_stand() {
             "BT /F 12 Tf 14 TL 50 700 Td (The line that is full to its end) Tj T* (goes on here and ends.) Tj ET",
             "The line that is full to its end goes on here and ends.",
         ),
-        ("BT /F 12 Tf 14 TL 50 700 Td (One line.) Tj T* T* (Another paragraph.) Tj ET", "One line. | Another paragraph."),
+        (
+            "BT /F 12 Tf 14 TL 50 700 Td (One line.) Tj T* T* (Another paragraph.) Tj ET",
+            "One line. | Another paragraph.",
+        ),
         (
             "BT /F 12 Tf 14 TL 50 700 Td (A word that is not whole is par-) Tj T* (ted at the end of its line.) Tj ET",
             "A word that is not whole is parted at the end of its line.",
@@ -176,19 +221,34 @@ fn letters_are_read_where_they_stand() {
         ("BT /F 12 Tf 50 700 Td (25 m) Tj /F 7 Tf 5 Ts (2) Tj ET", "25 m²"),
         // Lying on its side, as the whole page does; aslant across the page.
         ("BT /F 12 Tf 0 1 -1 0 300 100 Tm (On its side) Tj ET", "On its side"),
-        ("BT /F 12 Tf 50 700 Td (Text) Tj ET BT /F 60 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET", "Text"),
+        (
+            "BT /F 12 Tf 50 700 Td (Text) Tj ET BT /F 60 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET",
+            "Text",
+        ),
         // What is not shown: furniture, layers that are off, what is off the page.
-        ("/Artifact BMC BT /F 12 Tf 50 700 Td (Header) Tj ET EMC BT /F 12 Tf 50 600 Td (Text) Tj ET", "Text"),
-        ("/OC /L BDC BT /F 12 Tf 50 700 Td (Hidden) Tj ET EMC BT /F 12 Tf 50 600 Td (Text) Tj ET", "Text"),
+        (
+            "/Artifact BMC BT /F 12 Tf 50 700 Td (Header) Tj ET EMC BT /F 12 Tf 50 600 Td (Text) Tj ET",
+            "Text",
+        ),
+        (
+            "/OC /L BDC BT /F 12 Tf 50 700 Td (Hidden) Tj ET EMC BT /F 12 Tf 50 600 Td (Text) Tj ET",
+            "Text",
+        ),
         ("BT /F 12 Tf 50 -300 Td (Off) Tj ET BT /F 12 Tf 50 600 Td (Text) Tj ET", "Text"),
-        ("/Span <</ActualText(office)>> BDC BT /F 12 Tf 50 700 Td (o) Tj (xxce) Tj ET EMC", "office"),
+        (
+            "/Span <</ActualText(office)>> BDC BT /F 12 Tf 50 700 Td (o) Tj (xxce) Tj ET EMC",
+            "office",
+        ),
         (
             "/Span <</ActualText(office)>> BDC BT /F 12 Tf 50 700 Td /P <</ActualText(x)>> BDC (o) Tj EMC (xxce) Tj EMC ( hours) Tj ET",
             "office hours",
         ),
         ("BT /F 12 Tf 50 40 Td (7) Tj ET BT /F 12 Tf 50 600 Td (Text) Tj ET", "Text"),
         // An entry of a table of contents.
-        ("BT /F 12 Tf 50 700 Td (Tickets ............ 12) Tj ET BT /F 12 Tf 50 600 Td (Text) Tj ET", "Text"),
+        (
+            "BT /F 12 Tf 50 700 Td (Tickets ............ 12) Tj ET BT /F 12 Tf 50 600 Td (Text) Tj ET",
+            "Text",
+        ),
         // Invisible letters over a picture, as text recognition leaves them.
         ("BT 3 Tr /F 12 Tf 50 700 Td (Recognised) Tj ET", "Recognised"),
     ] {
@@ -213,10 +273,16 @@ fn what_cannot_be_read_is_said() {
     };
     let whole = fs::read(fixture("letter.en.pdf")).expect("a fixture");
     let blank = vec![b' '; 70 << 20];
-    let picture = stream(&[0; 100], "/Type/XObject/Subtype/Image/Width 10/Height 10/BitsPerComponent 8/ColorSpace/DeviceGray");
+    let picture = stream(
+        &[0; 100],
+        "/Type/XObject/Subtype/Image/Width 10/Height 10/BitsPerComponent 8/ColorSpace/DeviceGray",
+    );
     // Each drawing holds the next one eight times.
     let drawing = |number: usize| {
-        let dictionary = format!("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {} 0 R>>>>", number + 1);
+        let dictionary = format!(
+            "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {} 0 R>>>>",
+            number + 1
+        );
         stream(&b"/X Do ".repeat(8), &dictionary)
     };
     let drawings: Vec<Vec<u8>> = (7..15).map(drawing).collect();
@@ -224,11 +290,23 @@ fn what_cannot_be_read_is_said() {
     let cases: [(&str, Vec<u8>, Expected); 9] = [
         ("scan.pdf", page(b"/X Do", "", "/XObject<</X 7 0 R>>", &[picture]), Problem::Scanned),
         ("empty.pdf", page(b"", "", "", &[]), Problem::Empty),
-        ("half.pdf", whole[..whole.len() / 2].to_vec(), |origin| Problem::Damaged(origin, Damage::Archive)),
-        ("beginning.pdf", b"%PDF-1.7\n".to_vec(), |origin| Problem::Damaged(origin, Damage::Archive)),
-        ("protected.pdf", fs::read(fixture("protected.pdf")).expect("a fixture"), Problem::Protected),
+        ("half.pdf", whole[..whole.len() / 2].to_vec(), |origin| {
+            Problem::Damaged(origin, Damage::Archive)
+        }),
+        ("beginning.pdf", b"%PDF-1.7\n".to_vec(), |origin| {
+            Problem::Damaged(origin, Damage::Archive)
+        }),
+        (
+            "protected.pdf",
+            fs::read(fixture("protected.pdf")).expect("a fixture"),
+            Problem::Protected,
+        ),
         ("bomb.pdf", page(&packed(&blank), "/Filter/FlateDecode", "", &[]), Problem::Swollen),
-        ("bombs.pdf", page(&packed(&packed(&blank)), "/Filter[/FlateDecode/FlateDecode]", "", &[]), Problem::Swollen),
+        (
+            "bombs.pdf",
+            page(&packed(&packed(&blank)), "/Filter[/FlateDecode/FlateDecode]", "", &[]),
+            Problem::Swollen,
+        ),
         ("drawings.pdf", page(b"/X Do", "", "/XObject<</X 7 0 R>>", &drawings), Problem::Crowded),
         ("picture.pdf", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01".to_vec(), Problem::NotText),
     ];
@@ -238,9 +316,17 @@ fn what_cannot_be_read_is_said() {
     }
     // A page whose fonts name no letters.
     let font = b"<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>";
-    let untold = page(b"BT /G 12 Tf 50 700 Td <000100020003> Tj ET", "", "/Font<</G 7 0 R>>", &[font.to_vec()]);
+    let untold = page(
+        b"BT /G 12 Tf 50 700 Td <000100020003> Tj ET",
+        "",
+        "/Font<</G 7 0 R>>",
+        &[font.to_vec()],
+    );
     let (found, origin) = problem("untold.pdf", &untold);
-    assert!(matches!(&found, Some(Problem::Untold(of) | Problem::Empty(of)) if *of == origin), "{found:?}");
+    assert!(
+        matches!(&found, Some(Problem::Untold(of) | Problem::Empty(of)) if *of == origin),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -262,7 +348,10 @@ fn structures_that_hold_themselves_are_read_once() {
     ];
     let path = folder.join("page.pdf");
     fs::write(&path, document(&objects)).expect("written");
-    assert_eq!(listing(&read(&path, Language::English)), "1\tHeading(1)\tFirst\n1\tParagraph\tSecond\n");
+    assert_eq!(
+        listing(&read(&path, Language::English)),
+        "1\tHeading(1)\tFirst\n1\tParagraph\tSecond\n"
+    );
 }
 
 proptest! {

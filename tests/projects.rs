@@ -1,7 +1,9 @@
-//! Whole projects as their users run them: the sample project of `fixtures/projects/foundation/` from its own folder, and a small one without a `bitekst.toml`.
+//! Whole projects as their users run them: the sample project of `fixtures/projects/foundation/`
+//! from its own folder, and a small one without a `bitekst.toml`.
 //!
-//! What is found in the sample is written in its `expected.tsv`. To take over a change that is meant: `BITEKST_UPDATE=1 cargo test --test projects`, and read
-//! the difference: most pairs are right, and nothing may be found in them.
+//! What is found in the sample is written in its `expected.tsv`. To take over a change that is
+//! meant: `BITEKST_UPDATE=1 cargo test --test projects`, and read the difference: most pairs are
+//! right, and nothing may be found in them.
 
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
@@ -65,7 +67,13 @@ fn edit(folder: &Path, name: &str, from: &str, to: &str) {
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bitekst"));
-    command.args(arguments).current_dir(folder).env("LC_ALL", "C").env("LANG", "C").env_remove("LANGUAGE").env("COLUMNS", "100");
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .env("LANG", "C")
+        .env_remove("LANGUAGE")
+        .env("COLUMNS", "100");
     command
 }
 
@@ -82,18 +90,31 @@ fn err(output: &Output) -> String {
 }
 
 fn json(output: &Output) -> Json {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}{}", out(output), err(output)))
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("{error}: {}{}", out(output), err(output)))
 }
 
-/// The findings of a JSON report, a row for each: the text, the rule, the severity, the value, the lines on both sides.
+/// The findings of a JSON report, a row for each: the text, the rule, the severity, the value, the
+/// lines on both sides.
 fn sheet(report: &Json) -> Vec<String> {
     let pairs = report["pairs"].as_array().expect("pairs");
-    let findings = pairs.iter().flat_map(|pair| pair["findings"].as_array().into_iter().flatten().map(move |finding| (pair, finding)));
+    let findings = pairs.iter().flat_map(|pair| {
+        pair["findings"].as_array().into_iter().flatten().map(move |finding| (pair, finding))
+    });
     let text = |value: &Json| value.as_str().unwrap_or("-").to_owned();
-    let line = |places: &Json| places[0]["line"].as_u64().map_or("-".to_owned(), |line| line.to_string());
+    let line =
+        |places: &Json| places[0]["line"].as_u64().map_or("-".to_owned(), |line| line.to_string());
     let row = |(pair, finding): (&Json, &Json)| {
         let of = |key: &str| text(&finding[key]);
-        [text(&pair["en"]["path"]), of("rule"), of("severity"), of("value"), line(&finding["en"]), line(&finding["pl"])].join("\t")
+        [
+            text(&pair["en"]["path"]),
+            of("rule"),
+            of("severity"),
+            of("value"),
+            line(&finding["en"]),
+            line(&finding["pl"]),
+        ]
+        .join("\t")
     };
     findings.map(row).collect()
 }
@@ -106,7 +127,12 @@ fn found(folder: &Path, arguments: &[&str]) -> Vec<String> {
 /// The English texts of the pairs that are checked with some arguments.
 fn checked(folder: &Path, arguments: &[&str]) -> Vec<String> {
     let report = json(&run(folder, &[&["check", "--format", "json"], arguments].concat()));
-    report["pairs"].as_array().expect("pairs").iter().filter_map(|pair| pair["en"]["path"].as_str().map(str::to_owned)).collect()
+    report["pairs"]
+        .as_array()
+        .expect("pairs")
+        .iter()
+        .filter_map(|pair| pair["en"]["path"].as_str().map(str::to_owned))
+        .collect()
 }
 
 #[test]
@@ -129,8 +155,12 @@ fn the_sample_has_what_its_sheet_says() {
     let expected = std::fs::read_to_string(path).unwrap_or_default();
     let expected: Vec<&str> = expected.lines().filter(|row| !row.starts_with('#')).collect();
     assert_eq!(found, expected);
-    let diverging: BTreeSet<&str> = expected.iter().filter_map(|row| row.split('\t').next()).collect();
-    assert!(diverging.len() * 2 <= report["pairs"].as_array().map_or(0, Vec::len), "most pairs are right");
+    let diverging: BTreeSet<&str> =
+        expected.iter().filter_map(|row| row.split('\t').next()).collect();
+    assert!(
+        diverging.len() * 2 <= report["pairs"].as_array().map_or(0, Vec::len),
+        "most pairs are right"
+    );
 }
 
 #[test]
@@ -156,7 +186,9 @@ fn texts_that_cannot_be_read_hide_nothing() {
     let whole = project("foundation");
     let readable = readable();
     assert_eq!(found(whole.path(), &[]), found(readable.path(), &[]));
-    for (lang, said) in [("en", "1 pair could not be checked."), ("pl", "Nie udało się sprawdzić 1 pary.")] {
+    for (lang, said) in
+        [("en", "1 pair could not be checked."), ("pl", "Nie udało się sprawdzić 1 pary.")]
+    {
         let output = run(whole.path(), &["check", "--lang", lang]);
         assert_eq!(output.status.code(), Some(2));
         assert!(out(&output).contains(said), "{}", out(&output));
@@ -168,12 +200,16 @@ fn texts_that_cannot_be_read_hide_nothing() {
 fn every_format_is_written_in_one_run() {
     let folder = project("foundation");
     for lang in ["en", "pl"] {
-        let outputs: Vec<String> = Format::ALL.iter().map(|format| format!("{0}=reports.{0}", format.name())).collect();
+        let outputs: Vec<String> =
+            Format::ALL.iter().map(|format| format!("{0}=reports.{0}", format.name())).collect();
         let mut arguments = vec!["check", "--lang", lang];
         outputs.iter().for_each(|output| arguments.extend(["--output", output]));
         let output = run(folder.path(), &arguments);
         assert_eq!(output.status.code(), Some(2), "{}", err(&output));
-        let read = |format: Format| std::fs::read_to_string(folder.path().join(format!("reports.{}", format.name()))).expect("a report");
+        let read = |format: Format| {
+            std::fs::read_to_string(folder.path().join(format!("reports.{}", format.name())))
+                .expect("a report")
+        };
         let rows = sheet(&serde_json::from_str(&read(Format::Json)).expect("JSON"));
         assert!(rows.len() > 10, "{rows:?}");
         for format in Format::ALL {
@@ -182,15 +218,22 @@ fn every_format_is_written_in_one_run() {
             assert_eq!(text, out(&alone), "{}: the same as alone", format.name());
             assert!(text.contains("spring-count.md"), "{}", format.name());
             match format {
-                Format::Json | Format::Sarif | Format::GitLab => drop(serde_json::from_str::<Json>(&text).expect("JSON")),
+                Format::Json | Format::Sarif | Format::GitLab => {
+                    drop(serde_json::from_str::<Json>(&text).expect("JSON"))
+                }
                 Format::JUnit => elements(&text),
-                Format::Html => assert!(text.starts_with("<!DOCTYPE html>") && text.ends_with("</html>\n")),
+                Format::Html => {
+                    assert!(text.starts_with("<!DOCTYPE html>") && text.ends_with("</html>\n"))
+                }
                 Format::Terminal | Format::GitHub | Format::Markdown => {}
             }
         }
         let sarif: Json = serde_json::from_str(&read(Format::Sarif)).expect("SARIF");
         let results = sarif["runs"][0]["results"].as_array().expect("results");
-        let reported = results.iter().filter(|result| result["suppressions"].as_array().is_none_or(Vec::is_empty)).count();
+        let reported = results
+            .iter()
+            .filter(|result| result["suppressions"].as_array().is_none_or(Vec::is_empty))
+            .count();
         assert_eq!(reported, rows.len(), "SARIF has the same findings");
     }
     assert!(names(folder.path()).iter().all(|name| !name.ends_with(".tmp")), "nothing is left");
@@ -213,7 +256,9 @@ fn elements(xml: &str) {
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("a folder");
-    entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect()
+    entries
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect()
 }
 
 #[test]
@@ -224,11 +269,16 @@ fn the_order_is_the_same_wherever_it_starts() {
     let from_top = found(folder.path(), &[]);
     for below in ["letters", "content/pl/news", "drafts"] {
         let folder = folder.path().join(below).canonicalize().expect("a folder");
-        let root = folder.ancestors().nth(Path::new(below).components().count()).expect("the project");
+        let root =
+            folder.ancestors().nth(Path::new(below).components().count()).expect("the project");
         let whole = |row: &String| {
             let (path, rest) = row.split_once('\t').expect("a row");
-            let path = folder.join(path).canonicalize().expect("paths lead from where the program runs");
-            format!("{}\t{rest}", path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/"))
+            let path =
+                folder.join(path).canonicalize().expect("paths lead from where the program runs");
+            format!(
+                "{}\t{rest}",
+                path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/")
+            )
         };
         // The twins of texts that are missing have no path to follow.
         let is_there = |row: &&String| !row.contains("dyzur-telefoniczny");
@@ -237,7 +287,11 @@ fn the_order_is_the_same_wherever_it_starts() {
         assert_eq!(rows, from_top.iter().filter(is_there).cloned().collect::<Vec<_>>(), "{below}");
     }
     let here = checked(&folder.path().join("letters"), &[]);
-    assert!(here.contains(&"Donors_EN.txt".to_owned()) && here.iter().any(|path| path.starts_with("../")), "{here:?}");
+    assert!(
+        here.contains(&"Donors_EN.txt".to_owned())
+            && here.iter().any(|path| path.starts_with("../")),
+        "{here:?}"
+    );
 }
 
 #[test]
@@ -246,14 +300,28 @@ fn with_a_baseline_only_what_is_new_is_told() {
     let before = found(folder.path(), &[]);
     let output = run(folder.path(), &["baseline"]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
-    assert_eq!(out(&output).trim(), format!("{} findings are recorded in bitekst-baseline.json.", before.len()));
+    assert_eq!(
+        out(&output).trim(),
+        format!("{} findings are recorded in bitekst-baseline.json.", before.len())
+    );
     let again = run(folder.path(), &["check"]);
     assert_eq!(again.status.code(), Some(0), "{}", out(&again));
-    assert!(out(&again).contains(&format!("Of the baseline, {} findings are still there, 0 gone.", before.len())), "{}", out(&again));
+    assert!(
+        out(&again).contains(&format!(
+            "Of the baseline, {} findings are still there, 0 gone.",
+            before.len()
+        )),
+        "{}",
+        out(&again)
+    );
     assert_eq!(found(folder.path(), &["--no-baseline"]), before);
     let written = std::fs::read(folder.path().join("bitekst-baseline.json")).expect("a baseline");
     run(folder.path(), &["baseline"]);
-    assert_eq!(written, std::fs::read(folder.path().join("bitekst-baseline.json")).expect("a baseline"), "the same bytes");
+    assert_eq!(
+        written,
+        std::fs::read(folder.path().join("bitekst-baseline.json")).expect("a baseline"),
+        "the same bytes"
+    );
 
     // Lines move, and nothing is new.
     let count = ["content/en/news/spring-count.md", "content/pl/news/spring-count.md"];
@@ -267,15 +335,31 @@ fn with_a_baseline_only_what_is_new_is_told() {
     assert_eq!(output.status.code(), Some(1));
     let new = found(folder.path(), &[]);
     assert!(new.len() == 1 && new[0].starts_with(count[0]) && new[0].contains("number"), "{new:?}");
-    assert!(out(&output).contains(&format!("Of the baseline, {} findings are still there, 0 gone.", before.len())), "{}", out(&output));
+    assert!(
+        out(&output).contains(&format!(
+            "Of the baseline, {} findings are still there, 0 gone.",
+            before.len()
+        )),
+        "{}",
+        out(&output)
+    );
     // One that was known is mended.
     edit(folder.path(), count[1], "1248", "1284");
-    let [english, polish] = ["en", "pl"].map(|lang| out(&run(folder.path(), &["check", "--lang", lang])));
-    assert!(english.contains(&format!("{} findings are still there, 1 gone.", before.len() - 1)), "{english}");
-    assert!(polish.contains(&format!("nadal obecne {}, usunięte 1.", before.len() - 1)), "{polish}");
+    let [english, polish] =
+        ["en", "pl"].map(|lang| out(&run(folder.path(), &["check", "--lang", lang])));
+    assert!(
+        english.contains(&format!("{} findings are still there, 1 gone.", before.len() - 1)),
+        "{english}"
+    );
+    assert!(
+        polish.contains(&format!("nadal obecne {}, usunięte 1.", before.len() - 1)),
+        "{polish}"
+    );
 
     write(folder.path(), "bitekst-baseline.json", "{}\n");
-    for (lang, said) in [("en", "is no baseline of this version"), ("pl", "nie jest stanem bazowym")] {
+    for (lang, said) in
+        [("en", "is no baseline of this version"), ("pl", "nie jest stanem bazowym")]
+    {
         let output = run(folder.path(), &["check", "--lang", lang]);
         assert_eq!(output.status.code(), Some(2));
         assert!(err(&output).contains(said), "{}", err(&output));
@@ -308,15 +392,41 @@ fn suppressions_accept_what_they_name_and_tell_when_it_is_gone() {
 #[test]
 fn folders_files_and_globs_choose() {
     let folder = project("foundation");
-    let letters = ["letters/Board_EN.txt", "letters/Donors_EN.txt", "letters/Mayor_EN.txt", "letters/Neighbours_EN.txt"];
+    let letters = [
+        "letters/Board_EN.txt",
+        "letters/Donors_EN.txt",
+        "letters/Mayor_EN.txt",
+        "letters/Neighbours_EN.txt",
+    ];
     assert!(checked(folder.path(), &["letters"]).starts_with(&letters.map(str::to_owned)));
-    assert_eq!(checked(folder.path(), &["letters/Donors_PL.txt"]), ["letters/Donors_EN.txt"], "either text names the pair");
-    assert_eq!(checked(folder.path(), &["letters/M*_EN.txt", "press/s*.md"]), ["letters/Mayor_EN.txt", "press/storks.en.md"]);
-    assert_eq!(checked(&folder.path().join("letters"), &["M*", "../press/storks.pl.md"]), ["Mayor_EN.txt", "../press/storks.en.md"]);
-    assert_eq!(checked(&folder.path().join("letters"), &["./M*", "../press/st*.pl.md"]), ["Mayor_EN.txt", "../press/storks.en.md"]);
+    assert_eq!(
+        checked(folder.path(), &["letters/Donors_PL.txt"]),
+        ["letters/Donors_EN.txt"],
+        "either text names the pair"
+    );
+    assert_eq!(
+        checked(folder.path(), &["letters/M*_EN.txt", "press/s*.md"]),
+        ["letters/Mayor_EN.txt", "press/storks.en.md"]
+    );
+    assert_eq!(
+        checked(&folder.path().join("letters"), &["M*", "../press/storks.pl.md"]),
+        ["Mayor_EN.txt", "../press/storks.en.md"]
+    );
+    assert_eq!(
+        checked(&folder.path().join("letters"), &["./M*", "../press/st*.pl.md"]),
+        ["Mayor_EN.txt", "../press/storks.en.md"]
+    );
     assert_eq!(checked(folder.path(), &["content/**/2024/*.md"]).len(), 2);
-    assert_eq!(checked(folder.path(), &["--project", "letters/Mayor_EN.txt", "letters/Donors_PL.txt"]).len(), 2);
-    assert_eq!(checked(folder.path(), &["letters/Mayor_EN.txt", "letters/Mayor_PL.txt"]).len(), 1, "two files are a pair");
+    assert_eq!(
+        checked(folder.path(), &["--project", "letters/Mayor_EN.txt", "letters/Donors_PL.txt"])
+            .len(),
+        2
+    );
+    assert_eq!(
+        checked(folder.path(), &["letters/Mayor_EN.txt", "letters/Mayor_PL.txt"]).len(),
+        1,
+        "two files are a pair"
+    );
 
     let elsewhere = TempDir::new().expect("a folder");
     write(elsewhere.path(), "letter.en.md", "Dear friends, this is not part of the project.\n");
@@ -324,9 +434,21 @@ fn folders_files_and_globs_choose() {
     let outside = outside.to_str().expect("a path");
     for (path, english, polish) in [
         (outside, "is not in this project", "nie należy do tego projektu"),
-        ("bitekst.toml", "belongs to no pair of this project", "nie należy do żadnej pary w tym projekcie"),
-        ("drafts/idea.en.md", "belongs to no pair of this project", "nie należy do żadnej pary w tym projekcie"),
-        ("letters/N*.docx", "belongs to no pair of this project", "nie należy do żadnej pary w tym projekcie"),
+        (
+            "bitekst.toml",
+            "belongs to no pair of this project",
+            "nie należy do żadnej pary w tym projekcie",
+        ),
+        (
+            "drafts/idea.en.md",
+            "belongs to no pair of this project",
+            "nie należy do żadnej pary w tym projekcie",
+        ),
+        (
+            "letters/N*.docx",
+            "belongs to no pair of this project",
+            "nie należy do żadnej pary w tym projekcie",
+        ),
         ("../*.en.md", "is not in this project", "nie należy do tego projektu"),
         ("lettres", "There is no file “lettres”", "„lettres”"),
     ] {
@@ -340,10 +462,18 @@ fn folders_files_and_globs_choose() {
     let config = folder.path().join("bitekst.toml");
     let rows = found(elsewhere.path(), &["--config", config.to_str().expect("a path")]);
     let from_top = found(folder.path(), &[]);
-    let ends = |rows: &[String]| rows.iter().map(|row| row.rsplit('/').next().unwrap_or_default().to_owned()).collect::<Vec<_>>();
+    let ends = |rows: &[String]| {
+        rows.iter()
+            .map(|row| row.rsplit('/').next().unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(ends(&rows), ends(&from_top));
     let output = run(elsewhere.path(), &["check", "--config", "none.toml"]);
-    assert!(output.status.code() == Some(2) && err(&output).contains("none.toml"), "{}", err(&output));
+    assert!(
+        output.status.code() == Some(2) && err(&output).contains("none.toml"),
+        "{}",
+        err(&output)
+    );
 }
 
 #[test]
@@ -354,16 +484,36 @@ fn since_a_revision_only_what_changed_is_checked() {
     }
     let folder = project("foundation");
     let git = |arguments: &[&str]| {
-        let set = ["-c", "user.name=Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false"];
-        let output = Command::new("git").current_dir(folder.path()).args(set).args(arguments).output().expect("git");
+        let set = [
+            "-c",
+            "user.name=Tester",
+            "-c",
+            "user.email=tester@example.org",
+            "-c",
+            "commit.gpgsign=false",
+        ];
+        let output = Command::new("git")
+            .current_dir(folder.path())
+            .args(set)
+            .args(arguments)
+            .output()
+            .expect("git");
         assert!(output.status.success(), "{arguments:?}: {}", err(&output));
     };
-    for (lang, said) in [("en", "this project is not in a git repository"), ("pl", "ten projekt nie leży w repozytorium git")] {
+    for (lang, said) in [
+        ("en", "this project is not in a git repository"),
+        ("pl", "ten projekt nie leży w repozytorium git"),
+    ] {
         let output = command(folder.path(), &["check", "--lang", lang, "--since", "HEAD"])
             .env("GIT_CEILING_DIRECTORIES", folder.path().parent().expect("a folder"))
             .output()
             .expect("the program runs");
-        assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""), "{}", err(&output));
+        assert_eq!(
+            (output.status.code(), out(&output).as_str()),
+            (Some(2), ""),
+            "{}",
+            err(&output)
+        );
         assert!(err(&output).contains(said), "{}", err(&output));
     }
     git(&["init", "--quiet"]);
@@ -372,13 +522,21 @@ fn since_a_revision_only_what_changed_is_checked() {
     assert_eq!(checked(folder.path(), &["--since", "HEAD"]), [""; 0], "nothing changed");
     edit(folder.path(), "letters/Mayor_PL.txt", "300", "350");
     write(folder.path(), "press/new.en.md", "The tower is open again on 3 May.\n");
-    assert_eq!(checked(folder.path(), &["--since", "HEAD"]), ["letters/Mayor_EN.txt", "press/new.en.md"]);
-    assert_eq!(checked(&folder.path().join("press"), &["--since", "HEAD"]), ["../letters/Mayor_EN.txt", "new.en.md"]);
+    assert_eq!(
+        checked(folder.path(), &["--since", "HEAD"]),
+        ["letters/Mayor_EN.txt", "press/new.en.md"]
+    );
+    assert_eq!(
+        checked(&folder.path().join("press"), &["--since", "HEAD"]),
+        ["../letters/Mayor_EN.txt", "new.en.md"]
+    );
     git(&["add", "."]);
     git(&["commit", "--quiet", "-m", "second"]);
     assert_eq!(checked(folder.path(), &["--since", "HEAD"]), [""; 0]);
     assert_eq!(checked(folder.path(), &["--since", "HEAD~1", "press"]), ["press/new.en.md"]);
-    for (revision, said) in [("none", "There is no revision “none”"), ("--output=x", "There is no revision")] {
+    for (revision, said) in
+        [("none", "There is no revision “none”"), ("--output=x", "There is no revision")]
+    {
         let output = run(folder.path(), &["check", &format!("--since={revision}")]);
         assert!(output.status.code() == Some(2) && err(&output).contains(said), "{}", err(&output));
     }
@@ -389,7 +547,12 @@ fn without_a_configuration_names_tell_the_pairs() {
     let folder = project("club");
     let pairs = json(&run(folder.path(), &["pairs", "--format", "json"]));
     assert_eq!(pairs["schema"], "bitekst/pairs/1");
-    let list: Vec<String> = pairs["pairs"].as_array().expect("pairs").iter().map(|pair| format!("{} {}", pair["en"], pair["pl"])).collect();
+    let list: Vec<String> = pairs["pairs"]
+        .as_array()
+        .expect("pairs")
+        .iter()
+        .map(|pair| format!("{} {}", pair["en"], pair["pl"]))
+        .collect();
     assert_eq!(
         list,
         [
@@ -410,19 +573,31 @@ fn without_a_configuration_names_tell_the_pairs() {
     assert_eq!(text, std::fs::read(folder.path().join("bitekst.toml")).expect("a configuration"));
 
     let sample = json(&run(project("foundation").path(), &["pairs", "--format", "json"]));
-    let absent = |language: &str| sample["pairs"].as_array().into_iter().flatten().filter(|pair| pair["absent"] == language).count();
+    let absent = |language: &str| {
+        sample["pairs"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|pair| pair["absent"] == language)
+            .count()
+    };
     assert_eq!((absent("en"), absent("pl")), (1, 1));
 
     let empty = TempDir::new().expect("a folder");
-    for (lang, said) in [("en", "No file here has a name that shows its other version"), ("pl", "Z nazw plików nie wynika")] {
+    for (lang, said) in [
+        ("en", "No file here has a name that shows its other version"),
+        ("pl", "Z nazw plików nie wynika"),
+    ] {
         let output = run(empty.path(), &["check", "--lang", lang]);
         assert!(output.status.code() == Some(2) && err(&output).contains(said), "{}", err(&output));
     }
 }
 
-/// Starts the program, waits for the first byte of what it says, kills it while the rest finds no room, and tells what it had said by then.
+/// Starts the program, waits for the first byte of what it says, kills it while the rest finds no
+/// room, and tells what it had said by then.
 fn killed(mut command: Command, at_errors: bool) {
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
     let mut first = [0];
     if at_errors {
         child.stderr.as_mut().expect("a pipe").read_exact(&mut first).expect("it says something");
@@ -438,7 +613,8 @@ fn killed(mut command: Command, at_errors: bool) {
 fn killed_while_it_writes_the_old_file_stays() {
     let folder = TempDir::new().expect("a folder");
     let letter = |name: &str| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/texts/iccss-2021").join(name);
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/texts/iccss-2021").join(name);
         std::fs::read_to_string(path).expect("the letter")
     };
     let (en, pl) = (letter("en.txt"), letter("pl.txt"));
@@ -446,17 +622,29 @@ fn killed_while_it_writes_the_old_file_stays() {
         write(folder.path(), &format!("{number:02}.en.txt"), &en);
         write(folder.path(), &format!("{number:02}.pl.txt"), &pl);
     }
-    let report = ["check", "--format", "json", "--output", "json=report.json", "--output", "markdown=report.md"];
+    let report = [
+        "check",
+        "--format",
+        "json",
+        "--output",
+        "json=report.json",
+        "--output",
+        "markdown=report.md",
+    ];
     let whole = run(folder.path(), &report);
     assert!(whole.stdout.len() > PIPE, "{} bytes fit into a pipe", whole.stdout.len());
-    let part_files = || names(folder.path()).into_iter().filter(|name| name.starts_with(".bitekst-")).count();
+    let part_files =
+        || names(folder.path()).into_iter().filter(|name| name.starts_with(".bitekst-")).count();
     assert_eq!(part_files(), 0);
     for old in ["report.json", "report.md"] {
         write(folder.path(), old, "the old one\n");
     }
     killed(command(folder.path(), &report), false);
     for old in ["report.json", "report.md"] {
-        assert_eq!(std::fs::read_to_string(folder.path().join(old)).expect("a report"), "the old one\n");
+        assert_eq!(
+            std::fs::read_to_string(folder.path().join(old)).expect("a report"),
+            "the old one\n"
+        );
     }
     assert_eq!(part_files(), 2, "both reports had been begun");
 
@@ -470,6 +658,9 @@ fn killed_while_it_writes_the_old_file_stays() {
     }
     let begun = part_files();
     killed(command(folder.path(), &["baseline"]), true);
-    assert_eq!(std::fs::read(folder.path().join("bitekst-baseline.json")).expect("a baseline"), old);
+    assert_eq!(
+        std::fs::read(folder.path().join("bitekst-baseline.json")).expect("a baseline"),
+        old
+    );
     assert_eq!(part_files(), begun + 1, "the baseline had been begun");
 }

@@ -1,4 +1,5 @@
-//! Files as they come: encodings, byte order marks, and everything that is no text or not the right one.
+//! Files as they come: encodings, byte order marks, and everything that is no text or not the right
+//! one.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +8,10 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::message::Arg;
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::{Decoded, InputFormat, LIMIT, NotText, Origin, Problem, decode, language_of, pair_problems, read_either, read_source};
+use bitekst::read::{
+    Decoded, InputFormat, LIMIT, NotText, Origin, Problem, decode, language_of, pair_problems,
+    read_either, read_source,
+};
 use bitekst::text::{Format, Source};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -21,16 +25,25 @@ const ENGLISH: &str = "Dear Sir or Madam, we will meet on 5 May to talk – as w
 fn encodings_are_told_apart() {
     let wide = |text: &str, mark: bool, little: bool| {
         let units = mark.then_some(0xfeff).into_iter().chain(text.encode_utf16());
-        units.flat_map(|unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect::<Vec<u8>>()
+        units
+            .flat_map(|unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+            .collect::<Vec<u8>>()
     };
     for (language, text) in [(Language::Polish, POLISH), (Language::English, ENGLISH)] {
-        let mut cases = vec![("UTF-8", text.as_bytes().to_vec(), 0), ("UTF-8 with a mark", [b"\xef\xbb\xbf", text.as_bytes()].concat(), 3)];
+        let mut cases = vec![
+            ("UTF-8", text.as_bytes().to_vec(), 0),
+            ("UTF-8 with a mark", [b"\xef\xbb\xbf", text.as_bytes()].concat(), 3),
+        ];
         for (mark, little) in [(true, true), (true, false), (false, true), (false, false)] {
             cases.push(("UTF-16", wide(text, mark, little), 0));
         }
         cases.push(("windows-1250", encoding_rs::WINDOWS_1250.encode(text).0.into_owned(), 0));
         for (name, bytes, offset) in cases {
-            assert_eq!(decode(&bytes, language), Ok(Decoded { text: text.to_owned(), offset }), "{name}");
+            assert_eq!(
+                decode(&bytes, language),
+                Ok(Decoded { text: text.to_owned(), offset }),
+                "{name}"
+            );
         }
     }
     // ISO 8859-2 has neither dashes nor quotation marks.
@@ -41,15 +54,25 @@ fn encodings_are_told_apart() {
 
 #[test]
 fn each_letter_alone_tells_the_encoding() {
-    for word in ["wąż", "są", "ściana", "wieś", "źródło", "WIEŚ", "ŹLE", "DĄB", "zażółć"] {
+    for word in ["wąż", "są", "ściana", "wieś", "źródło", "WIEŚ", "ŹLE", "DĄB", "zażółć"]
+    {
         for encoding in [encoding_rs::WINDOWS_1250, encoding_rs::ISO_8859_2] {
             let text = format!("To jest {word} i tyle.\n");
             let bytes = encoding.encode(&text).0.into_owned();
-            assert_eq!(decode(&bytes, Language::Polish).map(|decoded| decoded.text), Ok(text), "{}", encoding.name());
+            assert_eq!(
+                decode(&bytes, Language::Polish).map(|decoded| decoded.text),
+                Ok(text),
+                "{}",
+                encoding.name()
+            );
         }
     }
-    let pounds = encoding_rs::WINDOWS_1252.encode("It costs £5 – not £50 – in a café.\n").0.into_owned();
-    assert_eq!(decode(&pounds, Language::English).map(|decoded| decoded.text), Ok("It costs £5 – not £50 – in a café.\n".to_owned()));
+    let pounds =
+        encoding_rs::WINDOWS_1252.encode("It costs £5 – not £50 – in a café.\n").0.into_owned();
+    assert_eq!(
+        decode(&pounds, Language::English).map(|decoded| decoded.text),
+        Ok("It costs £5 – not £50 – in a café.\n".to_owned())
+    );
 }
 
 #[test]
@@ -63,14 +86,21 @@ fn a_broken_character_does_not_make_a_text_unreadable() {
 
 #[test]
 fn old_line_ends_are_lines() {
-    assert_eq!(decode(b"One\r\rTwo\r", Language::English).map(|decoded| decoded.text), Ok("One\n\nTwo\n".to_owned()));
-    assert_eq!(decode(b"One\r\nTwo\r\n", Language::English).map(|decoded| decoded.text), Ok("One\r\nTwo\r\n".to_owned()));
+    assert_eq!(
+        decode(b"One\r\rTwo\r", Language::English).map(|decoded| decoded.text),
+        Ok("One\n\nTwo\n".to_owned())
+    );
+    assert_eq!(
+        decode(b"One\r\nTwo\r\n", Language::English).map(|decoded| decoded.text),
+        Ok("One\r\nTwo\r\n".to_owned())
+    );
 }
 
 #[test]
 fn what_is_no_text_is_refused() {
     let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0";
-    let noise: Vec<u8> = (0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8 | 1).collect();
+    let noise: Vec<u8> =
+        (0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8 | 1).collect();
     let russian = encoding_rs::KOI8_R.encode("Это не по-польски и не по-английски").0.into_owned();
     for bytes in [&picture[..], &noise, &russian, b"\xff\xfe\0\0a\0\0\0"] {
         assert_eq!(decode(bytes, Language::Polish), Err(NotText));
@@ -89,13 +119,32 @@ fn every_problem_of_a_file_is_told_by_name() {
         (Problem::Missing(Origin::new(path("none.txt"))), path("none.txt"), "input-missing"),
         (Problem::Folder(Origin::new(path(""))), path(""), "input-folder"),
         (Problem::Empty(Origin::new(path("empty.txt"))), file("empty.txt", b""), "input-empty"),
-        (Problem::Empty(Origin::new(path("blank.txt"))), file("blank.txt", "\u{feff} \n\n\u{a0}\t--\n".as_bytes()), "input-empty"),
-        (Problem::NotText(Origin::new(path("picture.txt"))), file("picture.txt", b"\x89PNG\0\0\0\0"), "input-not-text"),
-        (Problem::Document(Origin::new(path("letter.doc"))), file("letter.doc", b"\xd0\xcf\x11\xe0 Hello"), "input-document"),
-        (Problem::TooLarge(Origin::new(path("long.txt"))), file("long.txt", &vec![b'a'; LIMIT + 1]), "input-too-large"),
+        (
+            Problem::Empty(Origin::new(path("blank.txt"))),
+            file("blank.txt", "\u{feff} \n\n\u{a0}\t--\n".as_bytes()),
+            "input-empty",
+        ),
+        (
+            Problem::NotText(Origin::new(path("picture.txt"))),
+            file("picture.txt", b"\x89PNG\0\0\0\0"),
+            "input-not-text",
+        ),
+        (
+            Problem::Document(Origin::new(path("letter.doc"))),
+            file("letter.doc", b"\xd0\xcf\x11\xe0 Hello"),
+            "input-document",
+        ),
+        (
+            Problem::TooLarge(Origin::new(path("long.txt"))),
+            file("long.txt", &vec![b'a'; LIMIT + 1]),
+            "input-too-large",
+        ),
     ];
     for (problem, path, id) in cases {
-        assert_eq!(read_source(&path, Language::English).map(|source| source.text.len()), Err(problem.clone()));
+        assert_eq!(
+            read_source(&path, Language::English).map(|source| source.text.len()),
+            Err(problem.clone())
+        );
         let message = problem.message();
         assert_eq!(message.id, id);
         assert_eq!(message.args.first(), Some(&("path", Arg::Text(path))));
@@ -108,7 +157,10 @@ fn a_file_is_read_with_its_name_format_and_offset() {
     let path = folder.path.join("letter.MD").display().to_string();
     fs::write(&path, b"\xef\xbb\xbf# Letter\n").expect("a file");
     let source = read_source(&path, Language::English).expect("a text");
-    assert_eq!((source.text.as_str(), source.offset, source.format, source.path), ("# Letter\n", 3, Format::Markdown, path));
+    assert_eq!(
+        (source.text.as_str(), source.offset, source.format, source.path),
+        ("# Letter\n", 3, Format::Markdown, path)
+    );
     for (name, format) in [
         ("a.txt", Some(InputFormat::Plain)),
         ("a.markdown", Some(InputFormat::Markdown)),
@@ -126,7 +178,13 @@ fn languages_are_judged_by_the_words_that_hold_sentences_together() {
     let lexicon = Lexicon::builtin();
     let judge = |text: &str| language_of(text, &lexicon);
     assert_eq!((judge(POLISH), judge(ENGLISH)), (Some(Language::Polish), Some(Language::English)));
-    for silent in ["", "Jan Kowalski, Anna Nowak", "The end.", "Koniec.", "NET-CBRN-REACT, EU-RADION, NATO, ONZ\n"] {
+    for silent in [
+        "",
+        "Jan Kowalski, Anna Nowak",
+        "The end.",
+        "Koniec.",
+        "NET-CBRN-REACT, EU-RADION, NATO, ONZ\n",
+    ] {
         assert_eq!(judge(silent), None, "{silent}");
     }
     assert_eq!(judge(&format!("{POLISH}{ENGLISH}")), None, "a text in two languages");
@@ -135,20 +193,44 @@ fn languages_are_judged_by_the_words_that_hold_sentences_together() {
 #[test]
 fn pairs_that_cannot_be_versions_of_each_other_are_told() {
     let lexicon = Lexicon::builtin();
-    let source = |path: &str, language, text: &str| Source::new(path, language, Format::Plain, text);
+    let source =
+        |path: &str, language, text: &str| Source::new(path, language, Format::Plain, text);
     let judge = |en: (&str, &str), pl: (&str, &str)| {
-        pair_problems(&source(en.0, Language::English, en.1), &source(pl.0, Language::Polish, pl.1), &lexicon)
+        pair_problems(
+            &source(en.0, Language::English, en.1),
+            &source(pl.0, Language::Polish, pl.1),
+            &lexicon,
+        )
     };
     let (en, pl) = (Origin::new("en.txt"), Origin::new("pl.txt"));
     assert_eq!(judge(("en.txt", ENGLISH), ("pl.txt", POLISH)), None);
-    assert_eq!(judge(("en.txt", ENGLISH), ("en.txt", ENGLISH)), Some(Problem::SameFile(en.clone())));
+    assert_eq!(
+        judge(("en.txt", ENGLISH), ("en.txt", ENGLISH)),
+        Some(Problem::SameFile(en.clone()))
+    );
     assert_eq!(judge(("-", ENGLISH), ("-", "")), Some(Problem::SameFile(Origin::new("-"))));
-    assert_eq!(judge(("en.txt", ENGLISH), ("pl.txt", ENGLISH)), Some(Problem::SameText(en.clone(), pl.clone())));
-    assert_eq!(judge(("en.txt", POLISH), ("pl.txt", ENGLISH)), Some(Problem::Swapped(en.clone(), pl.clone())));
+    assert_eq!(
+        judge(("en.txt", ENGLISH), ("pl.txt", ENGLISH)),
+        Some(Problem::SameText(en.clone(), pl.clone()))
+    );
+    assert_eq!(
+        judge(("en.txt", POLISH), ("pl.txt", ENGLISH)),
+        Some(Problem::Swapped(en.clone(), pl.clone()))
+    );
     let other = ENGLISH.replace("May", "June");
-    assert_eq!(judge(("en.txt", ENGLISH), ("pl.txt", &format!("{other} {other}"))), Some(Problem::NotPolish(pl)));
-    assert_eq!(judge(("en.txt", &format!("{POLISH} {POLISH}")), ("pl.txt", "Krótko.")), Some(Problem::NotEnglish(en)));
-    assert_eq!(judge(("en.txt", "Jan Kowalski\n"), ("pl.txt", "Jan Kowalski\n")), None, "a name is the same in both");
+    assert_eq!(
+        judge(("en.txt", ENGLISH), ("pl.txt", &format!("{other} {other}"))),
+        Some(Problem::NotPolish(pl))
+    );
+    assert_eq!(
+        judge(("en.txt", &format!("{POLISH} {POLISH}")), ("pl.txt", "Krótko.")),
+        Some(Problem::NotEnglish(en))
+    );
+    assert_eq!(
+        judge(("en.txt", "Jan Kowalski\n"), ("pl.txt", "Jan Kowalski\n")),
+        None,
+        "a name is the same in both"
+    );
 }
 
 proptest! {
@@ -189,10 +271,15 @@ fn blocks(path: &str, language: Language) -> String {
     let document = bitekst::segment::segment(&source, &Lexicon::builtin());
     let line = |block: &bitekst::document::Block| {
         let place = source.position(block.span.start);
-        let target = |inline: &bitekst::document::Inline| format!("{:?} {}", inline.kind, source.slice(inline.span));
+        let target = |inline: &bitekst::document::Inline| {
+            format!("{:?} {}", inline.kind, source.slice(inline.span))
+        };
         let inlines: Vec<String> = block.inlines.iter().map(target).collect();
         let text = source.slice(block.span).replace('\u{a0}', "~").replace('\u{2028}', "|");
-        format!("{:?}\t{}:{}\t{text}\t{}", block.kind, place.line, place.column, inlines.join("; ")).trim_end().to_owned() + "\n"
+        format!("{:?}\t{}:{}\t{text}\t{}", block.kind, place.line, place.column, inlines.join("; "))
+            .trim_end()
+            .to_owned()
+            + "\n"
     };
     document.blocks.iter().map(line).collect()
 }
@@ -200,7 +287,8 @@ fn blocks(path: &str, language: Language) -> String {
 #[test]
 fn pages_are_read_as_their_readers_see_them() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/read/html");
-    let mut pages: Vec<PathBuf> = fs::read_dir(&folder).expect("pages").map(|entry| entry.expect("a page").path()).collect();
+    let mut pages: Vec<PathBuf> =
+        fs::read_dir(&folder).expect("pages").map(|entry| entry.expect("a page").path()).collect();
     pages.retain(|path| path.extension().is_some_and(|ending| ending == "html"));
     pages.sort();
     assert!(pages.len() >= 5, "{pages:?}");
@@ -223,11 +311,17 @@ fn pages_that_nobody_meant_are_read_all_the_same() {
         read_source(&path, Language::English).map(|source| source.text)
     };
     let many = |part: &str| part.repeat(100_000);
-    assert_eq!(read("nested.html", format!("{}text{}", many("<div>"), many("</div>"))), Ok("text\n".to_owned()));
+    assert_eq!(
+        read("nested.html", format!("{}text{}", many("<div>"), many("</div>"))),
+        Ok("text\n".to_owned())
+    );
     assert_eq!(read("lists.html", format!("{}text", many("<ul><li>"))), Ok("text\n".to_owned()));
     assert_eq!(read("menus.html", format!("{}<p>text", many("<nav>"))), Ok("text\n".to_owned()));
     assert!(matches!(read("tag.html", many("<b ")), Err(Problem::Empty(_))));
-    assert_eq!(read("references.html", format!("<p>{}", many("&amp;&nosuch"))), Ok(format!("{}\n", many("&&nosuch"))));
+    assert_eq!(
+        read("references.html", format!("<p>{}", many("&amp;&nosuch"))),
+        Ok(format!("{}\n", many("&&nosuch")))
+    );
 }
 
 #[test]
@@ -236,16 +330,19 @@ fn a_comment_of_a_page_accepts_a_finding() {
     let lexicon = Lexicon::builtin();
     let page = |name: &str, body: &str| {
         let path = folder.path.join(name).display().to_string();
-        fs::write(&path, format!("<html><head><title>x</title></head><body>{body}</body></html>")).expect("a page");
+        fs::write(&path, format!("<html><head><title>x</title></head><body>{body}</body></html>"))
+            .expect("a page");
         path
     };
     let check = |comment: [&str; 3], lang: &str| {
         let [before, inside, behind] = comment;
-        let en = format!("{before}<p>The house was built {inside} in 1921.</p>{behind}<p>It has had a roof since 1925.</p>");
+        let en = format!(
+            "{before}<p>The house was built {inside} in 1921.</p>{behind}<p>It has had a roof since 1925.</p>"
+        );
         let en = page("en.html", &format!("<div lang=\"{lang}\">{en}</div>"));
         let pl = page("pl.html", "<p>Dom zbudowano w 1922 r.</p><p>Dach ma od 1926 r.</p>");
-        let [en, pl] =
-            [(en, Language::English), (pl, Language::Polish)].map(|(path, language)| read_source(&path, language).expect("a text"));
+        let [en, pl] = [(en, Language::English), (pl, Language::Polish)]
+            .map(|(path, language)| read_source(&path, language).expect("a text"));
         let pair = CheckedPair::check(en, pl, &lexicon);
         let told = pair.findings.iter().map(|finding| {
             let place = pair.source(finding.primary.side).position(finding.primary.span.start);
@@ -259,11 +356,18 @@ fn a_comment_of_a_page_accepts_a_finding() {
     assert_eq!(check([first, "", ""], "en"), ("year 1925 2".to_owned(), 1), "before its paragraph");
     assert_eq!(check(["", first, ""], "en"), ("year 1925 2".to_owned(), 1), "in it");
     assert_eq!(check(["", "", first], "en"), ("year 1921 1".to_owned(), 1), "before the other one");
-    assert_eq!(check(["", "", "<!-- bitekst-ignore year \"1921\": agreed -->"], "en"), ("year 1925 1".to_owned(), 1), "by its value");
+    assert_eq!(
+        check(["", "", "<!-- bitekst-ignore year \"1921\": agreed -->"], "en"),
+        ("year 1925 1".to_owned(), 1),
+        "by its value"
+    );
     let unused = "suppression  2, year 1921 2, year 1925 2";
     assert_eq!(check(["\n<!--bitekst-ignore country: none -->", "", ""], "en").0, unused);
     // Comments are nothing that is read.
-    assert_eq!(check(["<!-- 1999 -->", "<!-- bitekst -->", "<!-- 7 dogs -->"], "en"), (all.to_owned(), 0));
+    assert_eq!(
+        check(["<!-- 1999 -->", "<!-- bitekst -->", "<!-- 7 dogs -->"], "en"),
+        (all.to_owned(), 0)
+    );
 }
 
 #[test]
@@ -278,11 +382,22 @@ fn of_a_page_in_both_languages_the_part_in_one_is_read() {
         let path = folder.path.join("page.html").display().to_string();
         fs::write(&path, html).expect("a page");
         let source = read_either(&path, None, &lexicon).expect("a page");
-        source.map(|source| (source.language, ["2001", "2002"].map(|year| source.text.contains(year))))
+        source.map(|source| {
+            (source.language, ["2001", "2002"].map(|year| source.text.contains(year)))
+        })
     };
     let (en, pl) = (english.repeat(3), polish.repeat(3));
-    assert_eq!(years(&format!("<html lang=en><body>{en}<div lang=pl>{pl}</div>")), Some((Language::English, [true, false])));
-    assert_eq!(years(&format!("<html lang=pl><body>{pl}<div lang=en>{english}</div>")), Some((Language::Polish, [false, true])));
-    assert_eq!(years(&format!("<html><body><div lang=pl>{pl}</div>")), Some((Language::Polish, [false, true])));
+    assert_eq!(
+        years(&format!("<html lang=en><body>{en}<div lang=pl>{pl}</div>")),
+        Some((Language::English, [true, false]))
+    );
+    assert_eq!(
+        years(&format!("<html lang=pl><body>{pl}<div lang=en>{english}</div>")),
+        Some((Language::Polish, [false, true]))
+    );
+    assert_eq!(
+        years(&format!("<html><body><div lang=pl>{pl}</div>")),
+        Some((Language::Polish, [false, true]))
+    );
     assert_eq!(years(&format!("<html><body>{en}{pl}")), None);
 }

@@ -1,5 +1,6 @@
-//! What people and programs see, as files to read: every case of `fixtures/report/` is run through the program, and what it prints must be what the files
-//! beside its texts say. To take over a change that is meant: `BITEKST_UPDATE=1 cargo test --test report`, and read the difference.
+//! What people and programs see, as files to read: every case of `fixtures/report/` is run through
+//! the program, and what it prints must be what the files beside its texts say. To take over a
+//! change that is meant: `BITEKST_UPDATE=1 cargo test --test report`, and read the difference.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -20,8 +21,16 @@ const FOR_PEOPLE: &[(&str, &[View])] = &[
         &[
             ("check-60", &["check"], 60),
             ("check-100", &["check"], 100),
-            ("check-colour", &["check", "--color", "always", "--skip", "number,missing-sentence"], 100),
-            ("check-quiet", &["check", "--quiet", "--skip", "number,year,money,email,missing-sentence"], 80),
+            (
+                "check-colour",
+                &["check", "--color", "always", "--skip", "number,missing-sentence"],
+                100,
+            ),
+            (
+                "check-quiet",
+                &["check", "--quiet", "--skip", "number,year,money,email,missing-sentence"],
+                80,
+            ),
             ("align-60", &["align"], 60),
             ("align-120", &["align"], 120),
             ("facts", &["facts"], 90),
@@ -31,7 +40,12 @@ const FOR_PEOPLE: &[(&str, &[View])] = &[
     ),
     (
         "sections",
-        &[("ledger-90", &["ledger"], 90), ("check-80", &["check"], 80), ("align-80", &["align"], 80), ("align-120", &["align"], 120)],
+        &[
+            ("ledger-90", &["ledger"], 90),
+            ("check-80", &["check"], 80),
+            ("align-80", &["align"], 80),
+            ("align-120", &["align"], 120),
+        ],
     ),
     (
         "characters",
@@ -43,8 +57,23 @@ const FOR_PEOPLE: &[(&str, &[View])] = &[
             ("ledger-100", &["ledger"], 100),
         ],
     ),
-    ("hostile", &[("check-80", &["check"], 80), ("ledger-100", &["ledger"], 100), ("ledger-quiet", &["ledger", "--quiet"], 40)]),
-    ("nothing", &[("ledger", &["ledger"], 80), ("check", &["check"], 80), ("align", &["align"], 80), ("facts", &["facts"], 80)]),
+    (
+        "hostile",
+        &[
+            ("check-80", &["check"], 80),
+            ("ledger-100", &["ledger"], 100),
+            ("ledger-quiet", &["ledger", "--quiet"], 40),
+        ],
+    ),
+    (
+        "nothing",
+        &[
+            ("ledger", &["ledger"], 80),
+            ("check", &["check"], 80),
+            ("align", &["align"], 80),
+            ("facts", &["facts"], 80),
+        ],
+    ),
 ];
 
 /// For programs: the same whatever the language but for the sentences, so one is enough.
@@ -134,11 +163,22 @@ fn the_terminal_shows_what_the_files_say() {
                 let coloured = arguments.contains(&"always");
                 for line in shown.lines() {
                     let (bare, escapes) = without_escapes(line);
-                    assert!(bare.width() <= *columns, "{case}: {} columns in {name}: {bare}", bare.width());
-                    assert!(!bare.contains(char::is_control), "{case}: a control character in {name}: {bare:?}");
+                    assert!(
+                        bare.width() <= *columns,
+                        "{case}: {} columns in {name}: {bare}",
+                        bare.width()
+                    );
+                    assert!(
+                        !bare.contains(char::is_control),
+                        "{case}: a control character in {name}: {bare:?}"
+                    );
                     assert!(coloured || escapes == 0, "{case}: colours in {name}: {bare}");
                 }
-                compare(&case_folder(case).join(format!("{name}.{language}.txt")), &shown.replace('\u{1b}', "<ESC>"), &mut wrong);
+                compare(
+                    &case_folder(case).join(format!("{name}.{language}.txt")),
+                    &shown.replace('\u{1b}', "<ESC>"),
+                    &mut wrong,
+                );
             }
         }
     }
@@ -159,10 +199,13 @@ fn programs_get_what_the_files_say() {
 #[test]
 fn every_file_beside_the_texts_is_compared() {
     let known = |case: &str| -> BTreeSet<String> {
-        let people = FOR_PEOPLE.iter().filter(|(name, _)| *name == case).flat_map(|(_, views)| *views);
-        let programs = FOR_PROGRAMS.iter().filter(|(name, _)| *name == case).flat_map(|(_, views)| *views);
+        let people =
+            FOR_PEOPLE.iter().filter(|(name, _)| *name == case).flat_map(|(_, views)| *views);
+        let programs =
+            FOR_PROGRAMS.iter().filter(|(name, _)| *name == case).flat_map(|(_, views)| *views);
         let texts = ["en.txt", "pl.txt", "en.md", "pl.md"].map(str::to_owned);
-        let printed = people.flat_map(|(name, ..)| ["en", "pl"].map(|language| format!("{name}.{language}.txt")));
+        let printed = people
+            .flat_map(|(name, ..)| ["en", "pl"].map(|language| format!("{name}.{language}.txt")));
         printed.chain(programs.map(|(name, _)| (*name).to_owned())).chain(texts).collect()
     };
     for folder in std::fs::read_dir(case_folder("")).expect("fixtures/report") {
@@ -170,12 +213,16 @@ fn every_file_beside_the_texts_is_compared() {
         let case = folder.file_name().into_string().expect("a name");
         for file in std::fs::read_dir(folder.path()).expect("a case") {
             let name = file.expect("an entry").file_name().into_string().expect("a name");
-            assert!(known(&case).contains(&name), "fixtures/report/{case}/{name}: nobody compares it");
+            assert!(
+                known(&case).contains(&name),
+                "fixtures/report/{case}/{name}: nobody compares it"
+            );
         }
     }
 }
 
-/// What the program prints for the texts of a case, from within its folder: the same paths everywhere.
+/// What the program prints for the texts of a case, from within its folder: the same paths
+/// everywhere.
 fn run(case: &str, arguments: &[&str], columns: usize) -> String {
     let folder = case_folder(case);
     let ending = if folder.join("en.md").exists() { "md" } else { "txt" };
@@ -184,7 +231,8 @@ fn run(case: &str, arguments: &[&str], columns: usize) -> String {
     let both = arguments[0] == "ledger";
     let arguments = if both { [&["facts"], &arguments[1..]].concat() } else { arguments.to_vec() };
     let texts = if arguments[0] == "facts" && !both { vec![pl] } else { vec![en, pl] };
-    let language: &[&str] = if arguments[0] == "facts" && !both { &["--language", "pl"] } else { &[] };
+    let language: &[&str] =
+        if arguments[0] == "facts" && !both { &["--language", "pl"] } else { &[] };
     let output = Command::new(env!("CARGO_BIN_EXE_bitekst"))
         .args(arguments)
         .args(texts)
@@ -206,7 +254,11 @@ fn compare(file: &Path, shown: &str, wrong: &mut Vec<String>) {
         return;
     }
     let expected = std::fs::read_to_string(file).unwrap_or_default();
-    if let Some((number, line)) = shown.lines().enumerate().find(|(number, line)| expected.lines().nth(*number) != Some(*line)) {
+    if let Some((number, line)) = shown
+        .lines()
+        .enumerate()
+        .find(|(number, line)| expected.lines().nth(*number) != Some(*line))
+    {
         wrong.push(format!("{}:{}: now it is\n{line}", file.display(), number + 1));
     } else if expected.len() != shown.len() {
         wrong.push(format!("{}: it ends earlier now", file.display()));

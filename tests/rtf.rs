@@ -1,4 +1,5 @@
-//! RTF as programs of thirty years wrote it: what of it is text, and what becomes of what is damaged or made to do harm.
+//! RTF as programs of thirty years wrote it: what of it is text, and what becomes of what is
+//! damaged or made to do harm.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +23,8 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn read(path: &Path, language: Language) -> Source {
-    read_source(&path.display().to_string(), language).unwrap_or_else(|problem| panic!("{}: {problem:?}", path.display()))
+    read_source(&path.display().to_string(), language)
+        .unwrap_or_else(|problem| panic!("{}: {problem:?}", path.display()))
 }
 
 /// What comes of bytes in a file of a test's own.
@@ -38,7 +40,10 @@ fn listing(source: &Source) -> String {
     assert!(source.counts_paragraphs());
     let lines = layout.blocks.iter().map(|block| {
         let text = source.slice(block.span).replace('\u{a0}', "~").replace('\u{2028}', "|");
-        let inlines = block.inlines.iter().map(|inline| format!("\t{:?} {}", inline.kind, source.slice(inline.span)));
+        let inlines = block
+            .inlines
+            .iter()
+            .map(|inline| format!("\t{:?} {}", inline.kind, source.slice(inline.span)));
         format!("{:?}\t{text}{}\n", block.kind, inlines.collect::<String>())
     });
     lines.collect()
@@ -55,7 +60,12 @@ fn what_a_reader_sees_is_read_and_nothing_else() {
         assert_eq!(read_of, fs::read_to_string(&expected).unwrap_or_default(), "{name}");
         // Every such figure stands where no reader of the document sees it.
         for unseen in ["17", "111", "112", "333", "444", "555", "666", "77", "88", "999"] {
-            assert!(name == "wordpad" || name == "textedit" || !read_of.replace("17:00", "").contains(unseen), "{name}: {unseen}");
+            assert!(
+                name == "wordpad"
+                    || name == "textedit"
+                    || !read_of.replace("17:00", "").contains(unseen),
+                "{name}: {unseen}"
+            );
         }
     }
 }
@@ -64,9 +74,14 @@ fn what_a_reader_sees_is_read_and_nothing_else() {
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
     let pair = CheckedPair::check(en, pl, lexicon);
     let told = pair.findings.iter().map(|finding| {
-        let words =
-            Language::BOTH.map(|side| finding.marks(side).map(|mark| pair.source(side).slice(mark.span).trim()).collect::<Vec<_>>());
-        // A passage of several paragraphs has empty lines between them in one format and none in another.
+        let words = Language::BOTH.map(|side| {
+            finding
+                .marks(side)
+                .map(|mark| pair.source(side).slice(mark.span).trim())
+                .collect::<Vec<_>>()
+        });
+        // A passage of several paragraphs has empty lines between them in one format and none in
+        // another.
         format!("{} {:?} {:?}", finding.rule, finding.value, words).replace("\\n\\n", "\\n")
     });
     told.collect()
@@ -75,16 +90,26 @@ fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
 #[test]
 fn the_letter_has_the_findings_of_the_plain_text() {
     let lexicon = Lexicon::builtin();
-    let text = |language: Language| read(&root().join(format!("fixtures/texts/iccss-2021/{}.txt", language.code())), language);
-    let document =
-        |language: Language, folder: &str, ending: &str| read(&fixture(&format!("{folder}/letter.{}.{ending}", language.code())), language);
+    let text = |language: Language| {
+        read(&root().join(format!("fixtures/texts/iccss-2021/{}.txt", language.code())), language)
+    };
+    let document = |language: Language, folder: &str, ending: &str| {
+        read(&fixture(&format!("{folder}/letter.{}.{ending}", language.code())), language)
+    };
     let [en, pl] = Language::BOTH;
     let plain = findings(text(en), text(pl), &lexicon);
     assert!(plain.len() > 15);
     assert_eq!(findings(document(en, "rtf", "rtf"), document(pl, "rtf", "rtf"), &lexicon), plain);
-    assert_eq!(findings(document(en, "rtf", "rtf"), document(pl, "office", "docx"), &lexicon), plain);
+    assert_eq!(
+        findings(document(en, "rtf", "rtf"), document(pl, "office", "docx"), &lexicon),
+        plain
+    );
     for language in [en, pl] {
-        assert_eq!(listing(&document(language, "rtf", "rtf")), listing(&document(language, "office", "odt")), "{language:?}");
+        assert_eq!(
+            listing(&document(language, "rtf", "rtf")),
+            listing(&document(language, "office", "odt")),
+            "{language:?}"
+        );
     }
 }
 
@@ -99,21 +124,40 @@ fn document(body: &str) -> String {
 
 #[test]
 fn bodies_are_read_as_word_shows_them() {
-    let field = |instruction: &str, result: &str| format!("{{\\field{{\\*\\fldinst {{{instruction}}}}}{{\\fldrslt {{{result}}}}}}}");
+    let field = |instruction: &str, result: &str| {
+        format!("{{\\field{{\\*\\fldinst {{{instruction}}}}}{{\\fldrslt {{{result}}}}}}}")
+    };
     let toc = field("TOC \\\\o", "One 1\\par Two 2");
     let link = field("HYPERLINK \"https://x.pl\"", "our page");
     let nested = field(&format!("IF {} = 1", field("PAGE", "3")), "yes");
-    let symbol = field("SYMBOL 176 \\\\f \"Symbol\"", "") + &field("SYMBOL 40 \\\\f \"Wingdings\"", "X") + "C";
+    let symbol = field("SYMBOL 176 \\\\f \"Symbol\"", "")
+        + &field("SYMBOL 40 \\\\f \"Wingdings\"", "X")
+        + "C";
     let heading = "\\pard\\s1 Heading\\par\\pard Text\\par";
     for (body, expected) in [
         // Characters.
         ("w\\'b9\\'bf {\\f1 caf\\'e9 \\'b9}\\'b9", "Paragraph\twąż café ¹ą\n"),
-        ("w\\u261?\\u380\\'bf a {\\uc2 \\u322??b}{\\uc0\\u322 c}\\u322d?", "Paragraph\twąż a łbłcł?\n"),
-        ("\\u-10179?\\u-8704? \\u128512? \\u-10179?x\\u-8704?", "Paragraph\t😀 😀 \u{fffd}x\u{fffd}\n"),
-        ("a\\u8211\\b c\\u8211\\endash b\\u8211\\'96c\\u8211 {d}\\u8211\\par e", "Paragraph\ta–c–b–c–d–\nParagraph\te\n"),
-        ("a\\~b\\_c\\-d\\tab e\\emdash f\\lquote g\\rquote\\ldblquote h\\rdblquote\\bullet i", "Paragraph\ta~b-cd e—f‘g’“h”•i\n"),
+        (
+            "w\\u261?\\u380\\'bf a {\\uc2 \\u322??b}{\\uc0\\u322 c}\\u322d?",
+            "Paragraph\twąż a łbłcł?\n",
+        ),
+        (
+            "\\u-10179?\\u-8704? \\u128512? \\u-10179?x\\u-8704?",
+            "Paragraph\t😀 😀 \u{fffd}x\u{fffd}\n",
+        ),
+        (
+            "a\\u8211\\b c\\u8211\\endash b\\u8211\\'96c\\u8211 {d}\\u8211\\par e",
+            "Paragraph\ta–c–b–c–d–\nParagraph\te\n",
+        ),
+        (
+            "a\\~b\\_c\\-d\\tab e\\emdash f\\lquote g\\rquote\\ldblquote h\\rdblquote\\bullet i",
+            "Paragraph\ta~b-cd e—f‘g’“h”•i\n",
+        ),
         ("\\{a\\}\\\\ \\'7b\\'5c\\'g1", "Paragraph\t{a}\\ {\\g1\n"),
-        ("20{\\f2\\'b0}C {\\f2 m\\'b3\\u61603?}{\\f3 J\\'28\\u-3928?}{\\f3\\u322?}5", "Paragraph\t20°C μ≥≤ ł5\n"),
+        (
+            "20{\\f2\\'b0}C {\\f2 m\\'b3\\u61603?}{\\f3 J\\'28\\u-3928?}{\\f3\\u322?}5",
+            "Paragraph\t20°C μ≥≤ ł5\n",
+        ),
         ("{\\f4\\'93\\'fa\\'96{}\\'7b}", "Paragraph\t日\u{fffd}{\n"),
         ("{\\f4\\'93\\'fa\\'96{\\'7b}x}", "Paragraph\t日\u{fffd}{x\n"),
         ("{\\upr{\\'9ca 7}{\\*\\ud{\\u347?a}}} {\\upr{\\field 7}{\\*\\ud b}}", "Paragraph\tśa b\n"),
@@ -136,13 +180,19 @@ fn bodies_are_read_as_word_shows_them() {
             "{\\listtext 1.\\tab}\\ls1\\ilvl1 A\\par\\pard\\ls0 B\\par{\\pntext 2.}C\\par D\\par\\pard\\s6\\ls2\\ilvl0 E",
             "Item(2)\tA\nParagraph\tB\nItem(1)\tC\nParagraph\tD\nItem(3)\tE\n",
         ),
-        ("\\pard\\intbl A\\cell B\\par C\\cell\\row\\pard D\\par{E\\cell}", "Cell\tA\nCell\tB\nCell\tC\nParagraph\tD\nCell\tE\n"),
+        (
+            "\\pard\\intbl A\\cell B\\par C\\cell\\row\\pard D\\par{E\\cell}",
+            "Cell\tA\nCell\tB\nCell\tC\nParagraph\tD\nCell\tE\n",
+        ),
         (
             "\\pard\\intbl A\\par\\pard\\intbl\\itap2 B\\nestcell{\\*\\nesttableprops\\nestrow 7}{\\nonesttables\\par 7}\\pard\\intbl C\\cell\\row",
             "Cell\tA\nCell\tB\nCell\tC\n",
         ),
         // What stands apart.
-        ("a{\\super\\chftn{\\footnote\\pard {\\super\\chftn} note\\par}}b\\par c", "Paragraph\tab\nParagraph\tnote\nParagraph\tc\n"),
+        (
+            "a{\\super\\chftn{\\footnote\\pard {\\super\\chftn} note\\par}}b\\par c",
+            "Paragraph\tab\nParagraph\tnote\nParagraph\tc\n",
+        ),
         ("\\s1 a{\\*\\footnote\\ftnalt note}b", "Heading(1)\tab\nParagraph\tnote\n"),
         (
             "a{\\shp{\\*\\shpinst{\\sp{\\sn n}{\\sv 7}}{\\shptxt box\\par}}{\\shprslt{\\*\\do{\\dptxbxtext box}}}}b",
@@ -159,7 +209,10 @@ fn bodies_are_read_as_word_shows_them() {
         // What no reader sees.
         ("a{\\v 7}b\\v 7\\v0 c{\\v\\plain d}", "Paragraph\tabcd\n"),
         ("a{\\deleted 7}b{\\revised c}{\\mvf 7}{\\mvt d}", "Paragraph\tabcd\n"),
-        ("one{\\v 7\\par} two\\par{\\v 7\\par 7\\par}three", "Paragraph\tone two\nParagraph\tthree\n"),
+        (
+            "one{\\v 7\\par} two\\par{\\v 7\\par 7\\par}three",
+            "Paragraph\tone two\nParagraph\tthree\n",
+        ),
         ("\\s1 one {\\deleted\\par}\\pard two\\par", "Paragraph\tone two\n"),
         (
             "a{\\*\\atnid 7}{\\*\\annotation 7{\\footnote 7}}{\\header 7}{\\footerr 7}{\\info{\\title 7}}{\\xe{\\v 7}}{\\*\\bkmkstart 7}b",
@@ -170,10 +223,13 @@ fn bodies_are_read_as_word_shows_them() {
         ("a{\\v{\\footnote 7}{\\shp{\\shptxt 7}}}b", "Paragraph\tab\n"),
         // What is wrong does no harm where nothing is lost.
         ("\\header a\\par", "Paragraph\ta\n"),
-        ("a\\uc99999999999 \\ls-5\\ilvl99\\outlinelevel-3 b\\u99999999999 \\u-99999999999 c", "Heading(1)\tab\u{fffd}\u{fffd}\n"),
+        (
+            "a\\uc99999999999 \\ls-5\\ilvl99\\outlinelevel-3 b\\u99999999999 \\u-99999999999 c",
+            "Heading(1)\tab\u{fffd}\u{fffd}\n",
+        ),
     ] {
-        let source =
-            read_bytes("bodies", document(body).as_bytes(), Language::English).unwrap_or_else(|problem| panic!("{body}: {problem:?}"));
+        let source = read_bytes("bodies", document(body).as_bytes(), Language::English)
+            .unwrap_or_else(|problem| panic!("{body}: {problem:?}"));
         assert_eq!(listing(&source), expected, "{body}");
     }
 }
@@ -198,8 +254,18 @@ fn pages_are_told_by_the_font_the_document_or_the_language() {
         ("\\ansi\\ansicpg1252", "wąż".as_bytes(), en, "wąż"),
         ("\\ansi\\ansicpg1252\\uc1", "w\\u261ąż".as_bytes(), en, "wąż"),
         ("\\ansi\\ansicpg1250\\deff5{\\fonttbl{\\f5\\fnil A;}}", b"w\\'b9\\'bf", en, "wąż"),
-        ("\\ansi\\ansicpg1252\\deff5{\\fonttbl\\f4\\fcharset0 A;\\f5\\fcharset238 B;}", b"w\\'b9\\'bf\\f4\\'b9", en, "wąż¹"),
-        ("\\ansi\\ansicpg1252\\deff5{\\fonttbl{\\f5\\fcharset1\\cpg1250{\\*\\falt C;}A;}}", b"w\\'b9\\'bf", en, "wąż"),
+        (
+            "\\ansi\\ansicpg1252\\deff5{\\fonttbl\\f4\\fcharset0 A;\\f5\\fcharset238 B;}",
+            b"w\\'b9\\'bf\\f4\\'b9",
+            en,
+            "wąż¹",
+        ),
+        (
+            "\\ansi\\ansicpg1252\\deff5{\\fonttbl{\\f5\\fcharset1\\cpg1250{\\*\\falt C;}A;}}",
+            b"w\\'b9\\'bf",
+            en,
+            "wąż",
+        ),
         ("\\ansi\\ansicpg9999", b"\\'b9", en, "¹"),
     ] {
         assert_eq!(word(head, text, language), expected, "{head}");
@@ -217,10 +283,16 @@ fn it_is_told_by_its_content() {
     // Word saves RTF under the name of its own documents too.
     let document = write("rtf-named.doc", b"\xef\xbb\xbf\n{\\rtf1\\ansi Text\\par}\0\0\r\n");
     for format in [None, Some(InputFormat::Rtf), Some(InputFormat::Plain)] {
-        assert_eq!(read_source_as(&document, Language::English, format).map(|source| source.text), Ok("Text\n".to_owned()));
+        assert_eq!(
+            read_source_as(&document, Language::English, format).map(|source| source.text),
+            Ok("Text\n".to_owned())
+        );
     }
     let plain = write("rtf-plain.rtf", b"Just text.\n");
-    assert_eq!(read_source(&plain, Language::English).map(|source| source.text), Ok("Just text.\n".to_owned()));
+    assert_eq!(
+        read_source(&plain, Language::English).map(|source| source.text),
+        Ok("Just text.\n".to_owned())
+    );
     assert_eq!(
         read_source_as(&plain, Language::English, Some(InputFormat::Rtf)).map(|source| source.text),
         Err(Problem::Damaged(Origin::new(&plain), Damage::Archive))
@@ -234,8 +306,9 @@ type Broken = (&'static str, Vec<u8>, Option<fn(Origin) -> Problem>);
 
 fn broken() -> Vec<Broken> {
     let real = fs::read(fixture("rtf/word.rtf")).expect("a document");
-    let repeated =
-        |start: &str, middle: &str, times: usize, end: &str| format!("{{\\rtf1 {start}{}{end}", middle.repeat(times)).into_bytes();
+    let repeated = |start: &str, middle: &str, times: usize, end: &str| {
+        format!("{{\\rtf1 {start}{}{end}", middle.repeat(times)).into_bytes()
+    };
     let cut = |origin| Problem::Damaged(origin, Damage::Cut);
     let nested = |origin| Problem::Damaged(origin, Damage::Nested);
     vec![
@@ -246,28 +319,50 @@ fn broken() -> Vec<Broken> {
         ("nothing", b"{\\rtf1".to_vec(), Some(cut)),
         ("no words", b"{\\rtf1\\par}".to_vec(), Some(Problem::Empty)),
         ("an open header", b"{\\rtf1 one\\par{\\header 1 two\\par three\\par}".to_vec(), Some(cut)),
-        ("a field without an end", b"{\\rtf1 one\\par{\\field{\\*\\fldinst PAGE two\\par}".to_vec(), Some(cut)),
-        ("behind its end", b"{\\rtf1 one\\par}} two\\par}".to_vec(), Some(|origin| Problem::Damaged(origin, Damage::Behind))),
+        (
+            "a field without an end",
+            b"{\\rtf1 one\\par{\\field{\\*\\fldinst PAGE two\\par}".to_vec(),
+            Some(cut),
+        ),
+        (
+            "behind its end",
+            b"{\\rtf1 one\\par}} two\\par}".to_vec(),
+            Some(|origin| Problem::Damaged(origin, Damage::Behind)),
+        ),
         ("huge data", b"{\\rtf1 one{\\pict\\bin2000000000 77}two\\par}".to_vec(), Some(cut)),
         ("negative data", b"{\\rtf1 one{\\pict\\bin-5 77}two\\par}".to_vec(), None),
         ("deep", repeated("", "{", 1_000_000, "x"), Some(nested)),
         ("deep and ended", repeated("", "{\\b ", 1_000_000, &"}".repeat(1_000_001)), Some(nested)),
         ("deep notes", repeated("x", "{\\footnote x", 100, &"}".repeat(101)), Some(nested)),
-        ("notes", repeated("x", "{\\footnote x}", 1 << 19, "\\par}"), Some(|origin| Problem::Damaged(origin, Damage::Crowded))),
+        (
+            "notes",
+            repeated("x", "{\\footnote x}", 1 << 19, "\\par}"),
+            Some(|origin| Problem::Damaged(origin, Damage::Crowded)),
+        ),
         ("deep fields", repeated("x", "{\\field{\\fldrslt x", 1000, &"}".repeat(2001)), None),
         ("fonts", repeated("{\\fonttbl", "{\\f1 A;}", 4 << 20, "}x\\par}"), None),
         (
             "fonts by numbers",
-            (0..4_000_000).fold("{\\rtf1{\\fonttbl".to_owned(), |all, n| all + &format!("\\f{n} A;")).into_bytes(),
+            (0..4_000_000)
+                .fold("{\\rtf1{\\fonttbl".to_owned(), |all, n| all + &format!("\\f{n} A;"))
+                .into_bytes(),
             Some(cut),
         ),
-        ("styles", repeated("{\\stylesheet", "{\\s1\\sbasedon1 heading 1;}", 1 << 20, "}\\s1 x\\par}"), None),
+        (
+            "styles",
+            repeated("{\\stylesheet", "{\\s1\\sbasedon1 heading 1;}", 1 << 20, "}\\s1 x\\par}"),
+            None,
+        ),
         ("escapes", repeated("", "\\u322?", 10 << 20, "\\par}"), None),
         ("bytes", repeated("", "\\'b3", 15 << 20, "\\par}"), None),
         ("paragraphs", repeated("", "\\par ", 12 << 20, "x\\par}"), None),
         ("groups", repeated("", "{}", 30 << 20, "x\\par}"), None),
         ("words", repeated("", "x\\par ", 2 << 20, "}"), Some(Problem::Crowded)),
-        ("links", repeated("", "{\\field{\\fldinst HYPERLINK http://x}{\\fldrslt y}} ", 1 << 18, "}"), None),
+        (
+            "links",
+            repeated("", "{\\field{\\fldinst HYPERLINK http://x}{\\fldrslt y}} ", 1 << 18, "}"),
+            None,
+        ),
     ]
 }
 
@@ -276,7 +371,8 @@ fn hostile_and_broken_documents_are_told_or_read_at_once() {
     for (name, bytes, problem) in broken() {
         let start = Instant::now();
         let read = read_bytes("broken", &bytes, Language::English);
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rtf-broken.rtf").display().to_string();
+        let path =
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join("rtf-broken.rtf").display().to_string();
         assert_eq!(read.err(), problem.map(|problem| problem(Origin::new(&path))), "{name}");
         // A second where it is compiled for speed; here it is not.
         assert!(start.elapsed() < Duration::from_secs(10), "{name}: {:?}", start.elapsed());

@@ -1,4 +1,5 @@
-//! Rules against `fixtures/rules/<rule>/`: `pairs.tsv` has right translations with a wrong twin, `<case>/` whole texts with what is expected of them.
+//! Rules against `fixtures/rules/<rule>/`: `pairs.tsv` has right translations with a wrong twin,
+//! `<case>/` whole texts with what is expected of them.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -19,14 +20,25 @@ fn right_translations_pass_and_their_wrong_twins_do_not() {
     let mut wrong = Vec::new();
     let mut count = 0;
     for rule in RULES {
-        let Ok(table) = std::fs::read_to_string(folder(rule.id).join("pairs.tsv")) else { continue };
+        let Ok(table) = std::fs::read_to_string(folder(rule.id).join("pairs.tsv")) else {
+            continue;
+        };
         for row in table.lines().filter(|row| !row.starts_with('#')) {
-            let [en, right, bad, rules, meant] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("not five columns: {row}") };
+            let [en, right, bad, rules, meant] = row.split('\t').collect::<Vec<_>>()[..] else {
+                panic!("not five columns: {row}")
+            };
             count += 1;
             let loud = |pl: &str| -> BTreeSet<&'static str> {
-                let pair =
-                    CheckedPair::check(source(Language::English, Format::Plain, en), source(Language::Polish, Format::Plain, pl), &LEXICON);
-                pair.findings.iter().filter(|finding| finding.severity > Severity::Note).map(|finding| finding.rule).collect()
+                let pair = CheckedPair::check(
+                    source(Language::English, Format::Plain, en),
+                    source(Language::Polish, Format::Plain, pl),
+                    &LEXICON,
+                );
+                pair.findings
+                    .iter()
+                    .filter(|finding| finding.severity > Severity::Note)
+                    .map(|finding| finding.rule)
+                    .collect()
             };
             let alarms = loud(right);
             if !alarms.is_empty() {
@@ -34,7 +46,10 @@ fn right_translations_pass_and_their_wrong_twins_do_not() {
             }
             let found = loud(bad);
             if !rules.split(',').any(|rule| found.contains(rule)) {
-                wrong.push(format!("{}: found {found:?} instead of {rules} ({meant}): {en} / {bad}", rule.id));
+                wrong.push(format!(
+                    "{}: found {found:?} instead of {rules} ({meant}): {en} / {bad}",
+                    rule.id
+                ));
             }
         }
     }
@@ -50,12 +65,19 @@ fn whole_texts_give_what_their_cases_expect() {
             let (en, pl) = (read(&case, Language::English), read(&case, Language::Polish));
             let pair = CheckedPair::check(en, pl, &LEXICON);
             let sheet = std::fs::read_to_string(case.join("expected.tsv")).expect("expected.tsv");
-            let expected: Vec<&str> = sheet.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).collect();
+            let expected: Vec<&str> =
+                sheet.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).collect();
             let fits = |row: &str, finding: &Finding| {
-                let [rule, only, en, pl] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("not four columns: {row}") };
+                let [rule, only, en, pl] = row.split('\t').collect::<Vec<_>>()[..] else {
+                    panic!("not four columns: {row}")
+                };
                 let at = |side: Language, lines: &str| {
                     lines == "-"
-                        || finding.marks(side).any(|mark| lines.split('|').any(|line| line == line_of(&pair, side, mark.span.start)))
+                        || finding.marks(side).any(|mark| {
+                            lines
+                                .split('|')
+                                .any(|line| line == line_of(&pair, side, mark.span.start))
+                        })
                 };
                 finding.rule == rule
                     && finding.only.map_or("-", Language::code) == only
@@ -72,7 +94,10 @@ fn whole_texts_give_what_their_cases_expect() {
                 }
             }
             if !unexpected.is_empty() || !missing.is_empty() {
-                wrong.push(format!("{}: unexpected {unexpected:?}, missing {missing:?}", case.display()));
+                wrong.push(format!(
+                    "{}: unexpected {unexpected:?}, missing {missing:?}",
+                    case.display()
+                ));
             }
         }
     }
@@ -82,7 +107,10 @@ fn whole_texts_give_what_their_cases_expect() {
 #[test]
 fn every_rule_has_fixtures_and_every_fixture_a_rule() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
-    let folders: BTreeSet<String> = folders(&root).iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect();
+    let folders: BTreeSet<String> = folders(&root)
+        .iter()
+        .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
+        .collect();
     let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
     assert_eq!(folders, rules);
 }
@@ -90,9 +118,15 @@ fn every_rule_has_fixtures_and_every_fixture_a_rule() {
 #[test]
 fn every_rule_is_explained_in_both_languages() {
     for language in Language::BOTH {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language.code()).join("rules.ftl");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("locales")
+            .join(language.code())
+            .join("rules.ftl");
         let catalogue = std::fs::read_to_string(path).expect("rules.ftl");
-        let explained: BTreeSet<&str> = catalogue.lines().filter_map(|line| line.strip_prefix("rule-")?.split(' ').next()).collect();
+        let explained: BTreeSet<&str> = catalogue
+            .lines()
+            .filter_map(|line| line.strip_prefix("rule-")?.split(' ').next())
+            .collect();
         let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).collect();
         assert_eq!(explained, rules);
     }
@@ -103,8 +137,12 @@ fn folder(rule: &str) -> PathBuf {
 }
 
 fn folders(path: &Path) -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> =
-        std::fs::read_dir(path).into_iter().flatten().map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir()).collect();
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(path)
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_dir())
+        .collect();
     folders.sort();
     folders
 }
@@ -113,8 +151,13 @@ fn read(case: &Path, language: Language) -> Source {
     for ending in ["txt", "md"] {
         let path = case.join(format!("{}.{ending}", language.code()));
         if let Ok(text) = std::fs::read_to_string(&path) {
-            let markdown = InputFormat::of_path(&path.display().to_string()) == Some(InputFormat::Markdown);
-            return source(language, if markdown { Format::Markdown } else { Format::Plain }, &text);
+            let markdown =
+                InputFormat::of_path(&path.display().to_string()) == Some(InputFormat::Markdown);
+            return source(
+                language,
+                if markdown { Format::Markdown } else { Format::Plain },
+                &text,
+            );
         }
     }
     Source::absent(language.code(), language)

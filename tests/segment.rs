@@ -1,7 +1,9 @@
-//! Segmentation of small texts, each for one idea: `fixtures/segment/<case>/{en,pl}.{txt,md}` with `expected.tsv`.
+//! Segmentation of small texts, each for one idea: `fixtures/segment/<case>/{en,pl}.{txt,md}` with
+//! `expected.tsv`.
 //!
-//! A row is a sentence: the kind of its block and the line where the block starts (both empty where the block goes on), then its words with line ends as `⏎`.
-//! A block without sentences has one row, its text in angle brackets.
+//! A row is a sentence: the kind of its block and the line where the block starts (both empty where
+//! the block goes on), then its words with line ends as `⏎`. A block without sentences has one row,
+//! its text in angle brackets.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -22,9 +24,12 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 fn every_case_is_cut_as_expected() {
     let mut wrong = String::new();
     for folder in cases() {
-        for (language, name) in
-            [(Language::English, "en.txt"), (Language::English, "en.md"), (Language::Polish, "pl.txt"), (Language::Polish, "pl.md")]
-        {
+        for (language, name) in [
+            (Language::English, "en.txt"),
+            (Language::English, "en.md"),
+            (Language::Polish, "pl.txt"),
+            (Language::Polish, "pl.md"),
+        ] {
             let path = folder.join(name);
             if !path.exists() {
                 continue;
@@ -32,10 +37,19 @@ fn every_case_is_cut_as_expected() {
             let source = read_source(&path.display().to_string(), language).expect("a text");
             let got = table(&source, &segment(&source, &LEXICON));
             let sheet = std::fs::read_to_string(folder.join("expected.tsv")).unwrap_or_default();
-            let want: String = sheet.lines().filter(|row| !row.starts_with('#')).map(|row| format!("{row}\n")).collect();
+            let want: String = sheet
+                .lines()
+                .filter(|row| !row.starts_with('#'))
+                .map(|row| format!("{row}\n"))
+                .collect();
             if got != want {
                 let differing = got.lines().zip(want.lines()).find(|(got, want)| got != want);
-                write!(wrong, "{}: first difference (got, want): {differing:#?}\ngot in full:\n{got}\n", path.display()).expect("written");
+                write!(
+                    wrong,
+                    "{}: first difference (got, want): {differing:#?}\ngot in full:\n{got}\n",
+                    path.display()
+                )
+                .expect("written");
             }
         }
     }
@@ -47,8 +61,11 @@ fn what_is_no_prose_is_told_apart() {
     let text = "See [the *site*](https://x.pl/a \"Title\"), `code` and ![a map](map.png).{: .wide }\n\n| a | |\n|---|---|\n| 1 | `2` |\n";
     let source = Source::new("-", Language::English, Format::Markdown, text);
     let document = segment(&source, &LEXICON);
-    let inlines: Vec<(InlineKind, &str)> =
-        document.blocks[0].inlines.iter().map(|inline| (inline.kind, source.slice(inline.span))).collect();
+    let inlines: Vec<(InlineKind, &str)> = document.blocks[0]
+        .inlines
+        .iter()
+        .map(|inline| (inline.kind, source.slice(inline.span)))
+        .collect();
     assert_eq!(
         inlines,
         [
@@ -66,16 +83,32 @@ fn what_is_no_prose_is_told_apart() {
     );
     assert_eq!(words(&source, &document), "See the site , and a map . a 1");
     let kinds: Vec<BlockKind> = document.blocks.iter().map(|block| block.kind).collect();
-    assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Cell, BlockKind::Cell, BlockKind::Cell], "the empty cell is none");
+    assert_eq!(
+        kinds,
+        [BlockKind::Paragraph, BlockKind::Cell, BlockKind::Cell, BlockKind::Cell],
+        "the empty cell is none"
+    );
 }
 
 #[test]
 fn tokens_know_what_stands_before_them() {
     for (text, format, expected) in [
-        ("Poland’s self-made 1,250.5 km/h o'clock'", Format::Plain, "Poland’s self+-+made 1+,+250+.+5 km+/+h o'clock+'"),
+        (
+            "Poland’s self-made 1,250.5 km/h o'clock'",
+            Format::Plain,
+            "Poland’s self+-+made 1+,+250+.+5 km+/+h o'clock+'",
+        ),
         ("30 000 zł\u{a0}i 10\u{202f}%", Format::Plain, "30 000 zł i 10 %"),
-        ("co\u{ad}operate a\u{328}b 5th COVID-19", Format::Plain, "co\u{ad}operate a\u{328}b 5+th COVID+-+19"),
-        ("an [inner](x) *link*, a**b**c &amp; d&nbsp;e&ndash;f", Format::Markdown, "an inner link+, a+b+c &amp; d e+&ndash;+f"),
+        (
+            "co\u{ad}operate a\u{328}b 5th COVID-19",
+            Format::Plain,
+            "co\u{ad}operate a\u{328}b 5+th COVID+-+19",
+        ),
+        (
+            "an [inner](x) *link*, a**b**c &amp; d&nbsp;e&ndash;f",
+            Format::Markdown,
+            "an inner link+, a+b+c &amp; d e+&ndash;+f",
+        ),
         ("one<br>two H<sub>2</sub>O", Format::Markdown, "one two H+2+O"),
         ("(a\nb", Format::Plain, "(+a b"),
     ] {
@@ -99,12 +132,13 @@ fn tokens_know_what_stands_before_them() {
 #[test]
 fn markup_without_an_end_costs_no_more_than_prose() {
     let pieces = [
-        "[", "*", "`", "<", "<a \"", "> ", "- ", "![", "((", "&amp;", "{%", "{:", "1. ", "a.b.", "| a ", "Dr. ", "<div>\n", "[^1]: ",
-        "\" ", "-\n",
+        "[", "*", "`", "<", "<a \"", "> ", "- ", "![", "((", "&amp;", "{%", "{:", "1. ", "a.b.",
+        "| a ", "Dr. ", "<div>\n", "[^1]: ", "\" ", "-\n",
     ];
     for piece in pieces {
         for format in [Format::Plain, Format::Markdown] {
-            let source = Source::new("-", Language::English, format, piece.repeat(400_000 / piece.len()));
+            let source =
+                Source::new("-", Language::English, format, piece.repeat(400_000 / piece.len()));
             segment(&source, &LEXICON);
         }
     }
@@ -189,8 +223,10 @@ fn is_letter(c: char) -> bool {
 
 fn cases() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/segment");
-    let mut folders: Vec<PathBuf> =
-        std::fs::read_dir(root).expect("fixtures/segment").map(|entry| entry.expect("a folder").path()).collect();
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(root)
+        .expect("fixtures/segment")
+        .map(|entry| entry.expect("a folder").path())
+        .collect();
     folders.sort();
     folders
 }

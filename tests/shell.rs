@@ -1,4 +1,5 @@
-//! What shells and `man` get: completions and manual pages have every command and every option, and those who read them find no fault.
+//! What shells and `man` get: completions and manual pages have every command and every option, and
+//! those who read them find no fault.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -15,9 +16,15 @@ fn completions_have_every_command_and_option() {
             for command in commands().iter().map(String::as_str).chain(["help"]) {
                 assert!(script.contains(command), "{shell}: no {command}");
             }
-            for option in commands().iter().flat_map(|command| options(&[command])).chain(options(&[])) {
+            for option in
+                commands().iter().flat_map(|command| options(&[command])).chain(options(&[]))
+            {
                 // fish writes `-l name`.
-                let found = if shell == "fish" { script.contains(&format!("-l {}", &option[2..])) } else { script.contains(&option) };
+                let found = if shell == "fish" {
+                    script.contains(&format!("-l {}", &option[2..]))
+                } else {
+                    script.contains(&option)
+                };
                 assert!(found, "{shell}: no {option}");
             }
             for value in ["warning", "year", "sarif", "powershell"] {
@@ -27,7 +34,10 @@ fn completions_have_every_command_and_option() {
         }
     }
     for shell in ["zsh", "fish", "powershell"] {
-        assert!(bitekst(&["completions", shell, "--lang", "pl"]).contains("Wypisuje reguły"), "{shell} speaks Polish");
+        assert!(
+            bitekst(&["completions", shell, "--lang", "pl"]).contains("Wypisuje reguły"),
+            "{shell} speaks Polish"
+        );
     }
 }
 
@@ -38,7 +48,9 @@ fn pipes_are_files_like_any_other() {
         return;
     }
     let program = env!("CARGO_BIN_EXE_bitekst");
-    let script = format!("'{program}' check <(echo 'We have 24 boats.') <(echo 'Mamy 25 łodzi.') --format json");
+    let script = format!(
+        "'{program}' check <(echo 'We have 24 boats.') <(echo 'Mamy 25 łodzi.') --format json"
+    );
     let output = Command::new("bash").args(["-c", &script]).output().expect("bash runs");
     assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
 }
@@ -66,7 +78,11 @@ fn bash_completes() {
             typed[last - 1],
         );
         let said = Command::new("bash").args(["--norc", "-c", &asked]).output().expect("bash runs");
-        assert_eq!((text(&said.stdout).trim(), text(&said.stderr).trim()), (completed, ""), "{typed:?}");
+        assert_eq!(
+            (text(&said.stdout).trim(), text(&said.stderr).trim()),
+            (completed, ""),
+            "{typed:?}"
+        );
     }
 }
 
@@ -76,15 +92,26 @@ fn fish_completes() {
         return;
     }
     for (language, meaning) in [("en", "Lists the rules."), ("pl", "Wypisuje reguły.")] {
-        let script = write("completions", &format!("bitekst.{language}.fish"), &bitekst(&["completions", "fish", "--lang", language]));
+        let script = write(
+            "completions",
+            &format!("bitekst.{language}.fish"),
+            &bitekst(&["completions", "fish", "--lang", language]),
+        );
         for (typed, completed) in [
             ("bitekst ru", format!("rules\t{meaning}")),
             ("bitekst check --fail-on w", "warning".to_owned()),
             ("bitekst explain missing-s", "missing-sentence".to_owned()),
         ] {
             let asked = format!("source '{}'; complete -C '{typed}'", script.display());
-            let said = Command::new("fish").args(["--no-config", "-c", &asked]).output().expect("fish runs");
-            assert_eq!((text(&said.stdout).trim(), text(&said.stderr).trim()), (&*completed, ""), "{typed}");
+            let said = Command::new("fish")
+                .args(["--no-config", "-c", &asked])
+                .output()
+                .expect("fish runs");
+            assert_eq!(
+                (text(&said.stdout).trim(), text(&said.stderr).trim()),
+                (&*completed, ""),
+                "{typed}"
+            );
         }
     }
 }
@@ -96,9 +123,17 @@ fn shells_can_read_their_completions() {
             continue;
         }
         for language in ["en", "pl"] {
-            let script = write("completions", &format!("{language}.{shell}"), &bitekst(&["completions", shell, "--lang", language]));
+            let script = write(
+                "completions",
+                &format!("{language}.{shell}"),
+                &bitekst(&["completions", shell, "--lang", language]),
+            );
             let said = Command::new(shell).arg("-n").arg(&script).output().expect("the shell runs");
-            assert!(said.status.success() && said.stderr.is_empty(), "{shell}: {}", text(&said.stderr));
+            assert!(
+                said.status.success() && said.stderr.is_empty(),
+                "{shell}: {}",
+                text(&said.stderr)
+            );
         }
     }
 }
@@ -111,15 +146,30 @@ fn manual_pages_have_every_command_and_option() {
             assert!(root.contains(&format!("\\fB\\%bitekst\\-{command}\\fR(1)")), "no {command}");
             let page = bitekst(&["man", &command, "--lang", language]);
             for option in options(&[&command]) {
-                assert!(page.contains(&format!("\\fB\\%{}\\fR", option.replace('-', "\\-"))), "{command}: no {option}\n{page}");
+                assert!(
+                    page.contains(&format!("\\fB\\%{}\\fR", option.replace('-', "\\-"))),
+                    "{command}: no {option}\n{page}"
+                );
             }
         }
         for option in options(&[]) {
-            assert!(root.contains(&format!("\\fB\\%{}\\fR", option.replace('-', "\\-"))), "no {option}");
+            assert!(
+                root.contains(&format!("\\fB\\%{}\\fR", option.replace('-', "\\-"))),
+                "no {option}"
+            );
         }
     }
     let polish = bitekst(&["man", "check", "--lang", "pl"]);
-    for heading in ["NAZWA", "SKŁADNIA", "OPIS", "ARGUMENTY", "OPCJE", "KOD ZAKOŃCZENIA", "PLIKI", "ZOBACZ TAKŻE"] {
+    for heading in [
+        "NAZWA",
+        "SKŁADNIA",
+        "OPIS",
+        "ARGUMENTY",
+        "OPCJE",
+        "KOD ZAKOŃCZENIA",
+        "PLIKI",
+        "ZOBACZ TAKŻE",
+    ] {
         assert!(polish.contains(&format!(".SH \"{heading}\"\n")), "{polish}");
     }
 }
@@ -132,20 +182,35 @@ fn manual_pages_are_written_where_man_looks_and_read_without_a_warning() {
     bitekst(&["man", "--dir", &folder.to_string_lossy()]);
     let mut pages: Vec<PathBuf> = vec![];
     for below in ["man1", "pl/man1"] {
-        let of_language = std::fs::read_dir(folder.join(below)).expect("a folder").map(|entry| entry.expect("an entry").path());
+        let of_language = std::fs::read_dir(folder.join(below))
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").path());
         let names: BTreeSet<PathBuf> = of_language.collect();
         assert_eq!(names.len(), commands().len() + 1, "{names:?}");
         pages.extend(names);
     }
     if installed("groff") {
         for page in &pages {
-            let said = Command::new("groff").args(["-man", "-Tutf8", "-K", "utf8", "-ww"]).arg(page).output().expect("groff runs");
-            assert!(said.status.success() && said.stderr.is_empty(), "{}: {}", page.display(), text(&said.stderr));
+            let said = Command::new("groff")
+                .args(["-man", "-Tutf8", "-K", "utf8", "-ww"])
+                .arg(page)
+                .output()
+                .expect("groff runs");
+            assert!(
+                said.status.success() && said.stderr.is_empty(),
+                "{}: {}",
+                page.display(),
+                text(&said.stderr)
+            );
         }
     }
     if installed("lexgrog") {
         // `apropos` finds them: the program that fills its list reads their names.
-        let said = Command::new("lexgrog").env("LC_ALL", "C.UTF-8").args(&pages).output().expect("lexgrog runs");
+        let said = Command::new("lexgrog")
+            .env("LC_ALL", "C.UTF-8")
+            .args(&pages)
+            .output()
+            .expect("lexgrog runs");
         assert!(said.status.success(), "{}{}", text(&said.stdout), text(&said.stderr));
         assert_eq!(text(&said.stdout).lines().count(), pages.len());
     }
@@ -154,10 +219,17 @@ fn manual_pages_are_written_where_man_looks_and_read_without_a_warning() {
             // LANGUAGE where the locale is not installed.
             let language = if locale.starts_with("pl") { "pl" } else { "en" };
             let mut man = Command::new("man");
-            man.args(["--warnings", "--locale", locale, "bitekst-check"]).env("MANPATH", &folder).env("MANPAGER", "cat");
+            man.args(["--warnings", "--locale", locale, "bitekst-check"])
+                .env("MANPATH", &folder)
+                .env("MANPAGER", "cat");
             man.env("LC_ALL", "C.UTF-8").env("LANGUAGE", language).env("MANROFFOPT", "");
             let said = man.output().expect("man runs");
-            assert!(text(&said.stdout).contains(heading), "{locale}: {}{}", text(&said.stdout), text(&said.stderr));
+            assert!(
+                text(&said.stdout).contains(heading),
+                "{locale}: {}{}",
+                text(&said.stdout),
+                text(&said.stderr)
+            );
             assert!(said.stderr.is_empty(), "{}", text(&said.stderr));
         }
     }
@@ -171,15 +243,24 @@ fn a_page_that_cannot_be_written_is_told() {
     assert!(text(&said.stderr).starts_with("error: "), "{}", text(&said.stderr));
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("man-one");
     bitekst(&["man", "check", "--dir", &folder.to_string_lossy()]);
-    assert!(folder.join("pl/man1/bitekst-check.1").is_file() && !folder.join("man1/bitekst.1").exists());
+    assert!(
+        folder.join("pl/man1/bitekst-check.1").is_file() && !folder.join("man1/bitekst.1").exists()
+    );
 }
 
 /// The commands, as the help of the whole lists them.
 fn commands() -> Vec<String> {
     let help = bitekst(&["--help"]);
-    let listed = help.split("Commands:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("a list of commands");
+    let listed = help
+        .split("Commands:\n")
+        .nth(1)
+        .and_then(|rest| rest.split("\n\n").next())
+        .expect("a list of commands");
     let names = listed.lines().filter(|line| line.starts_with("  ") && !line.starts_with("   "));
-    let names = names.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help").map(str::to_owned);
+    let names = names
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .map(str::to_owned);
     let names: Vec<String> = names.collect();
     assert!(names.len() > 8 && names.contains(&"man".to_owned()), "{help}");
     names
@@ -189,13 +270,17 @@ fn commands() -> Vec<String> {
 fn options(of: &[&str]) -> Vec<String> {
     let help = bitekst(&[of, &["--help"]].concat());
     let list = help.split("Options:\n").nth(1).expect("a list of options").lines();
-    let words = list.filter(|line| line.trim_start().starts_with('-')).flat_map(|line| line.split([' ', ',']));
+    let words = list
+        .filter(|line| line.trim_start().starts_with('-'))
+        .flat_map(|line| line.split([' ', ',']));
     words.filter(|word| word.starts_with("--")).map(str::to_owned).collect()
 }
 
 /// Whether a program is there; said where it is not.
 fn installed(program: &str) -> bool {
-    let there = std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()));
+    let there = std::env::var_os("PATH").is_some_and(|path| {
+        std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    });
     if !there {
         // Past the test runner, which keeps to itself what passing tests print.
         let _ = writeln!(std::io::stderr(), "skipped: {program} is not installed");
@@ -219,7 +304,12 @@ fn bitekst(arguments: &[&str]) -> String {
 
 fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bitekst"));
-    command.args(arguments).env("LC_ALL", "C").env("COLUMNS", "100").output().expect("the program runs")
+    command
+        .args(arguments)
+        .env("LC_ALL", "C")
+        .env("COLUMNS", "100")
+        .output()
+        .expect("the program runs")
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -32,7 +32,12 @@ fn lines(arguments: &[&str], input: &[u8]) -> (Vec<Json>, Option<i32>) {
 }
 
 fn rules(line: &Json) -> Vec<&str> {
-    line["findings"].as_array().expect("a list").iter().filter_map(|finding| finding["rule"].as_str()).collect()
+    line["findings"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|finding| finding["rule"].as_str())
+        .collect()
 }
 
 #[test]
@@ -40,11 +45,23 @@ fn a_partner_that_waits_for_each_answer_gets_it() {
     for (arguments, units) in [
         (
             &["-", "--format", "jsonl"][..],
-            ["{\"id\": 0, \"en\": \"In 2020\", \"pl\": \"W 2020 r.\"}\n", "{\"id\": 1, \"en\": \"In 2020\", \"pl\": \"W 2021 r.\"}\n"],
+            [
+                "{\"id\": 0, \"en\": \"In 2020\", \"pl\": \"W 2020 r.\"}\n",
+                "{\"id\": 1, \"en\": \"In 2020\", \"pl\": \"W 2021 r.\"}\n",
+            ],
         ),
         (&["-", "--input-format", "tsv"], ["In 2020\tW 2020 r.\n", "In 2020\tW 2021 r.\n"]),
-        (&["-", "--format", "jsonl", "--input-format", "csv"], ["In 2020,W 2020 r.\n", "In 2020,\"W\n2021 r.\"\n"]),
-        (&["-"], ["msgid \"In 2020\"\nmsgstr \"W 2020 r.\"\n\n", "msgid \"In 2020\"\nmsgstr \"W 2021 r.\"\n\n"]),
+        (
+            &["-", "--format", "jsonl", "--input-format", "csv"],
+            ["In 2020,W 2020 r.\n", "In 2020,\"W\n2021 r.\"\n"],
+        ),
+        (
+            &["-"],
+            [
+                "msgid \"In 2020\"\nmsgstr \"W 2020 r.\"\n\n",
+                "msgid \"In 2020\"\nmsgstr \"W 2021 r.\"\n\n",
+            ],
+        ),
     ] {
         let mut child = start(arguments);
         let mut to = child.stdin.take().expect("a pipe");
@@ -67,8 +84,12 @@ fn lines_stay_in_order_and_in_step() {
     let input: String = (0..5000)
         .map(|number| match number % 50 {
             7 => "{\"en\": \"broken\n".to_owned(),
-            8 => format!("{{\"id\": \"{number}\", \"en\": \"In 2020\", \"pl\": \"W {number} r.\"}}\n"),
-            _ => format!("{{\"id\": \"{number}\", \"en\": \"Dog {number}\", \"pl\": \"Pies {number}\"}}\n"),
+            8 => format!(
+                "{{\"id\": \"{number}\", \"en\": \"In 2020\", \"pl\": \"W {number} r.\"}}\n"
+            ),
+            _ => format!(
+                "{{\"id\": \"{number}\", \"en\": \"Dog {number}\", \"pl\": \"Pies {number}\"}}\n"
+            ),
         })
         .collect();
     let (lines, code) = lines(&["-"], input.as_bytes());
@@ -76,7 +97,10 @@ fn lines_stay_in_order_and_in_step() {
     for (number, line) in lines.iter().enumerate() {
         assert_eq!(line["line"], number + 1);
         if number % 50 == 7 {
-            assert!(line["problem"].as_str().is_some_and(|problem| problem.contains("JSON object")), "{line}");
+            assert!(
+                line["problem"].as_str().is_some_and(|problem| problem.contains("JSON object")),
+                "{line}"
+            );
         } else {
             assert_eq!(line["id"], number.to_string());
             assert_eq!(rules(line).is_empty(), number % 50 != 8, "{line}");
@@ -86,13 +110,22 @@ fn lines_stay_in_order_and_in_step() {
 
 #[test]
 fn every_format_can_be_streamed() {
-    for (name, count) in
-        [("notice.po", 12), ("notice.xlf", 9), ("notice-2.xlf", 9), ("notice.tmx", 8), ("notice.csv", 9), ("pairs.jsonl", 3)]
-    {
+    for (name, count) in [
+        ("notice.po", 12),
+        ("notice.xlf", 9),
+        ("notice-2.xlf", 9),
+        ("notice.tmx", 8),
+        ("notice.csv", 9),
+        ("pairs.jsonl", 3),
+    ] {
         let (of_file, code) = lines(&[name], b"");
         assert_eq!((of_file.len(), code), (count, Some(1)), "{name}");
-        let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bilingual").join(name)).expect("read");
-        let format = if name == "notice.csv" { &["-", "--input-format", "csv"][..] } else { &["-"] };
+        let bytes = std::fs::read(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bilingual").join(name),
+        )
+        .expect("read");
+        let format =
+            if name == "notice.csv" { &["-", "--input-format", "csv"][..] } else { &["-"] };
         assert_eq!(lines(format, &bytes).0, of_file, "{name}");
     }
 }
@@ -110,7 +143,8 @@ fn what_cannot_be_streamed_is_said() {
         assert!(error.contains(said) && child.status.code() == Some(2), "{arguments:?}: {error}");
     }
     // Broken XML ends there: what was read before has its lines.
-    let (lines, code) = lines(&["-"], b"<tmx><body><tu><tuv xml:lang=\"en\"><seg>a</seg></tuv></tu><tu></body>");
+    let (lines, code) =
+        lines(&["-"], b"<tmx><body><tu><tuv xml:lang=\"en\"><seg>a</seg></tuv></tu><tu></body>");
     assert_eq!((lines.len(), code), (2, Some(2)));
     assert!(lines[1]["problem"].is_string());
 }

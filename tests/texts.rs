@@ -1,7 +1,9 @@
-//! Whole texts against what a careful reader says of them: `fixtures/texts/<name>/{en.txt,pl.txt,expected.tsv,gold.tsv}`.
+//! Whole texts against what a careful reader says of them:
+//! `fixtures/texts/<name>/{en.txt,pl.txt,expected.tsv,gold.tsv}`.
 //!
-//! `expected.tsv`: verdict (`must`, `never`, `bonus`), rules, the only language, values, English lines, Polish lines, why; `|` parts alternatives, `-` and `*`
-//! ask nothing. `gold.tsv`: first lines of the English blocks and of the Polish blocks of a bead.
+//! `expected.tsv`: verdict (`must`, `never`, `bonus`), rules, the only language, values, English
+//! lines, Polish lines, why; `|` parts alternatives, `-` and `*` ask nothing. `gold.tsv`: first
+//! lines of the English blocks and of the Polish blocks of a bead.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -21,28 +23,40 @@ fn every_text_gives_what_a_careful_reader_reports() {
     for (folder, pair) in pairs() {
         let Ok(sheet) = std::fs::read_to_string(folder.join("expected.tsv")) else { continue };
         for row in sheet.lines().filter(|row| !row.trim().is_empty() && !row.starts_with('#')) {
-            let [verdict, rules, only, value, en, pl, why] = row.split('\t').collect::<Vec<_>>()[..] else {
+            let [verdict, rules, only, value, en, pl, why] =
+                row.split('\t').collect::<Vec<_>>()[..]
+            else {
                 panic!("{}: not seven columns: {row}", folder.display());
             };
             let hit = pair.findings.iter().any(|finding| {
                 rules.split('|').any(|rule| rule == finding.rule)
                     && (only == "-" || finding.only.map(Language::code) == Some(only))
                     && (matches!(value, "-" | "*")
-                        || value.split('|').any(|value| fold(value) == fold(finding.value.as_deref().unwrap_or_default())))
+                        || value.split('|').any(|value| {
+                            fold(value) == fold(finding.value.as_deref().unwrap_or_default())
+                        }))
                     && touches(&pair, finding, Language::English, en)
                     && touches(&pair, finding, Language::Polish, pl)
             });
             match verdict {
-                "must" if !hit => wrong.push(format!("{}: not found: {rules} {only} {value} (en {en}, pl {pl}): {why}", folder.display())),
-                "never" if hit => {
-                    wrong.push(format!("{}: false alarm: {rules} {only} {value} (en {en}, pl {pl}): {why}", folder.display()))
-                }
+                "must" if !hit => wrong.push(format!(
+                    "{}: not found: {rules} {only} {value} (en {en}, pl {pl}): {why}",
+                    folder.display()
+                )),
+                "never" if hit => wrong.push(format!(
+                    "{}: false alarm: {rules} {only} {value} (en {en}, pl {pl}): {why}",
+                    folder.display()
+                )),
                 "must" | "never" | "bonus" => {}
                 _ => panic!("{}: no such verdict: {verdict}", folder.display()),
             }
         }
         if pair.findings.len() > MOST_FINDINGS {
-            wrong.push(format!("{}: {} findings, at most {MOST_FINDINGS} are bearable", folder.display(), pair.findings.len()));
+            wrong.push(format!(
+                "{}: {} findings, at most {MOST_FINDINGS} are bearable",
+                folder.display(),
+                pair.findings.len()
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -59,12 +73,18 @@ fn every_text_is_aligned_as_its_gold_says() {
         }
         let (starts_en, starts_pl) = (starts(&pair.en.source), starts(&pair.pl.source));
         let home_of = |reading: &bitekst::pipeline::Reading, starts: &[usize], block: usize| {
-            reading.document.blocks.get(block).and_then(|block| home(reading.source.position(block.span.start).line, starts))
+            reading
+                .document
+                .blocks
+                .get(block)
+                .and_then(|block| home(reading.source.position(block.span.start).line, starts))
         };
         let mut got = BTreeSet::new();
         for bead in &pair.alignment.beads {
-            let en: Vec<usize> = bead.en.iter().filter_map(|block| home_of(&pair.en, &starts_en, *block)).collect();
-            let pl: Vec<usize> = bead.pl.iter().filter_map(|block| home_of(&pair.pl, &starts_pl, *block)).collect();
+            let en: Vec<usize> =
+                bead.en.iter().filter_map(|block| home_of(&pair.en, &starts_en, *block)).collect();
+            let pl: Vec<usize> =
+                bead.pl.iter().filter_map(|block| home_of(&pair.pl, &starts_pl, *block)).collect();
             got.extend(links(&en, &pl));
         }
         assert_eq!(got, want, "{}", folder.display());
@@ -74,7 +94,10 @@ fn every_text_is_aligned_as_its_gold_says() {
 /// All text folders that hold a pair, checked.
 fn pairs() -> Vec<(PathBuf, CheckedPair)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/texts");
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(root).expect("fixtures/texts").map(|entry| entry.expect("a folder").path()).collect();
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(root)
+        .expect("fixtures/texts")
+        .map(|entry| entry.expect("a folder").path())
+        .collect();
     folders.sort();
     let lexicon = Lexicon::builtin();
     let source = |folder: &Path, language: Language| {
@@ -85,7 +108,8 @@ fn pairs() -> Vec<(PathBuf, CheckedPair)> {
     let pairs: Vec<(PathBuf, CheckedPair)> = folders
         .into_iter()
         .filter_map(|folder| {
-            let (en, pl) = (source(&folder, Language::English)?, source(&folder, Language::Polish)?);
+            let (en, pl) =
+                (source(&folder, Language::English)?, source(&folder, Language::Polish)?);
             Some((folder, CheckedPair::check(en, pl, &lexicon)))
         })
         .collect();
@@ -95,8 +119,11 @@ fn pairs() -> Vec<(PathBuf, CheckedPair)> {
 
 /// First lines of the runs of non-blank lines.
 fn starts(source: &Source) -> Vec<usize> {
-    let blank =
-        |line: usize| source.line_span(line).is_none_or(|span| source.slice(span).chars().all(|c| c.is_whitespace() || c == '\u{feff}'));
+    let blank = |line: usize| {
+        source.line_span(line).is_none_or(|span| {
+            source.slice(span).chars().all(|c| c.is_whitespace() || c == '\u{feff}')
+        })
+    };
     (1..=source.line_count()).filter(|line| !blank(*line) && blank(line - 1)).collect()
 }
 
@@ -111,7 +138,11 @@ fn touches(pair: &CheckedPair, finding: &Finding, side: Language, lines: &str) -
     }
     let source = if side == Language::English { &pair.en.source } else { &pair.pl.source };
     let starts = starts(source);
-    finding.marks(side).any(|mark| lines.split('|').any(|line| line.parse().ok() == home(source.position(mark.span.start).line, &starts)))
+    finding.marks(side).any(|mark| {
+        lines
+            .split('|')
+            .any(|line| line.parse().ok() == home(source.position(mark.span.start).line, &starts))
+    })
 }
 
 fn numbers(cell: &str) -> Vec<usize> {
@@ -119,7 +150,9 @@ fn numbers(cell: &str) -> Vec<usize> {
 }
 
 fn links(en: &[usize], pl: &[usize]) -> Vec<(Option<usize>, Option<usize>)> {
-    let all = |side: &[usize]| if side.is_empty() { vec![None] } else { side.iter().copied().map(Some).collect() };
+    let all = |side: &[usize]| {
+        if side.is_empty() { vec![None] } else { side.iter().copied().map(Some).collect() }
+    };
     all(en).into_iter().flat_map(|en| all(pl).into_iter().map(move |pl| (en, pl))).collect()
 }
 

@@ -33,9 +33,17 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
 fn files_are_short_and_have_telling_names() {
     for path in files("src", "rs") {
         let text = std::fs::read_to_string(&path).expect("a source file");
-        assert!(text.lines().count() <= MOST_LINES, "{} has more than {MOST_LINES} lines", path.display());
+        assert!(
+            text.lines().count() <= MOST_LINES,
+            "{} has more than {MOST_LINES} lines",
+            path.display()
+        );
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        assert!(!["utils", "util", "helpers", "common", "misc", "types"].contains(&stem), "{}", path.display());
+        assert!(
+            !["utils", "util", "helpers", "common", "misc", "types"].contains(&stem),
+            "{}",
+            path.display()
+        );
         assert!(text.starts_with("//!"), "{} does not say what it is for", path.display());
     }
 }
@@ -47,20 +55,37 @@ fn code_spells_no_polish_word() {
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         for (number, line) in code.lines().enumerate() {
             let code = line.split("//").next().unwrap_or_default();
-            assert!(!code.contains(['ą', 'ć', 'ę', 'ł', 'ń', 'ś', 'ź', 'ż']), "{}:{}: {line}", path.display(), number + 1);
+            assert!(
+                !code.contains(['ą', 'ć', 'ę', 'ł', 'ń', 'ś', 'ź', 'ż']),
+                "{}:{}: {line}",
+                path.display(),
+                number + 1
+            );
         }
     }
 }
 
 #[test]
 fn every_message_is_said_somewhere() {
-    let code: String = files("src", "rs").iter().map(|path| std::fs::read_to_string(path).expect("a source file")).collect();
+    let code: String = files("src", "rs")
+        .iter()
+        .map(|path| std::fs::read_to_string(path).expect("a source file"))
+        .collect();
     for path in files("locales/en", "ftl") {
         for line in std::fs::read_to_string(&path).expect("a catalogue").lines() {
-            let Some((id, _)) = line.split_once(" =").filter(|(id, _)| !id.starts_with([' ', '#'])) else { continue };
+            let Some((id, _)) = line.split_once(" =").filter(|(id, _)| !id.starts_with([' ', '#']))
+            else {
+                continue;
+            };
             // Families of messages are named by what they speak of.
-            let built = ["rule-", "about-", "usage-", "name-", "page-gap-", "verdict-"].iter().any(|family| id.starts_with(family));
-            assert!(built || code.contains(&format!("\"{id}\"")), "{}: nobody says {id}", path.display());
+            let built = ["rule-", "about-", "usage-", "name-", "page-gap-", "verdict-"]
+                .iter()
+                .any(|family| id.starts_with(family));
+            assert!(
+                built || code.contains(&format!("\"{id}\"")),
+                "{}: nobody says {id}",
+                path.display()
+            );
         }
     }
 }
@@ -73,7 +98,8 @@ fn every_table_says_what_it_is() {
         }
         let text = std::fs::read_to_string(&path).expect("a table");
         assert!(text.starts_with('#'), "{} has no comment", path.display());
-        let readme = std::fs::read_to_string(root().join("locales/README.md")).expect("locales/README.md");
+        let readme =
+            std::fs::read_to_string(root().join("locales/README.md")).expect("locales/README.md");
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         assert!(readme.contains(name), "locales/README.md says nothing of {name}");
     }
@@ -85,17 +111,32 @@ fn rules_are_the_same_everywhere() {
     assert_eq!(rules.len(), RULES.len(), "a rule is there twice");
     assert_eq!(rules, folders("fixtures/rules"), "fixtures/rules has one folder for each rule");
     let readme = read("README.md");
-    let table = readme.split("## The rules").nth(1).and_then(|rest| rest.split("\n\n").nth(1)).unwrap_or_default();
-    let named =
-        table.lines().filter_map(|row| row.split('|').nth(1)).flat_map(|cell| cell.split('`').skip(1).step_by(2)).map(str::to_owned);
+    let table = readme
+        .split("## The rules")
+        .nth(1)
+        .and_then(|rest| rest.split("\n\n").nth(1))
+        .unwrap_or_default();
+    let named = table
+        .lines()
+        .filter_map(|row| row.split('|').nth(1))
+        .flat_map(|cell| cell.split('`').skip(1).step_by(2))
+        .map(str::to_owned);
     assert_eq!(rules, named.collect(), "README.md lists every rule");
     for language in ["en", "pl"] {
         let catalogue = read(&format!("locales/{language}/rules.ftl"));
-        let explained = catalogue.lines().filter_map(|line| line.strip_prefix("rule-")?.split_once(" = "));
-        assert_eq!(rules, explained.map(|(id, _)| id.to_owned()).collect(), "locales/{language}/rules.ftl explains every rule");
+        let explained =
+            catalogue.lines().filter_map(|line| line.strip_prefix("rule-")?.split_once(" = "));
+        assert_eq!(
+            rules,
+            explained.map(|(id, _)| id.to_owned()).collect(),
+            "locales/{language}/rules.ftl explains every rule"
+        );
         for block in catalogue.split("\nrule-").skip(1) {
             for attribute in ["summary", "why", "example", "help"] {
-                assert!(block.contains(&format!("\n    .{attribute} = ")), "{language}: no .{attribute} in rule-{block}");
+                assert!(
+                    block.contains(&format!("\n    .{attribute} = ")),
+                    "{language}: no .{attribute} in rule-{block}"
+                );
             }
         }
     }
@@ -105,25 +146,47 @@ fn rules_are_the_same_everywhere() {
 fn architecture_names_every_module() {
     let page = read("ARCHITECTURE.md");
     for name in folders("src") {
-        assert!(page.contains(&format!("src/{name}/")), "ARCHITECTURE.md says nothing of src/{name}/");
+        assert!(
+            page.contains(&format!("src/{name}/")),
+            "ARCHITECTURE.md says nothing of src/{name}/"
+        );
     }
-    for path in files("src", "rs").into_iter().filter(|path| path.parent() == Some(&root().join("src"))) {
+    for path in
+        files("src", "rs").into_iter().filter(|path| path.parent() == Some(&root().join("src")))
+    {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        assert!(matches!(name, "lib.rs" | "main.rs") || page.contains(name), "ARCHITECTURE.md says nothing of src/{name}");
+        assert!(
+            matches!(name, "lib.rs" | "main.rs") || page.contains(name),
+            "ARCHITECTURE.md says nothing of src/{name}"
+        );
     }
-    for path in page.split('`').skip(1).step_by(2).filter(|word| word.starts_with("src/") || word.starts_with("fixtures/")) {
-        assert!(path.contains('<') || root().join(path).exists(), "ARCHITECTURE.md names {path}, which is not there");
+    for path in page
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|word| word.starts_with("src/") || word.starts_with("fixtures/"))
+    {
+        assert!(
+            path.contains('<') || root().join(path).exists(),
+            "ARCHITECTURE.md names {path}, which is not there"
+        );
     }
 }
 
 #[test]
 fn every_folder_of_fixtures_has_a_test_and_both_languages_the_same_catalogues() {
-    let tests: String = files("tests", "rs").iter().map(|path| std::fs::read_to_string(path).expect("a test")).collect();
+    let tests: String = files("tests", "rs")
+        .iter()
+        .map(|path| std::fs::read_to_string(path).expect("a test"))
+        .collect();
     for name in folders("fixtures") {
         assert!(tests.contains(&format!("fixtures/{name}")), "no test reads fixtures/{name}");
     }
     let catalogues = |language: &str| -> BTreeSet<String> {
-        files(&format!("locales/{language}"), "ftl").iter().filter_map(|path| path.file_name()?.to_str().map(str::to_owned)).collect()
+        files(&format!("locales/{language}"), "ftl")
+            .iter()
+            .filter_map(|path| path.file_name()?.to_str().map(str::to_owned))
+            .collect()
     };
     assert_eq!(catalogues("en"), catalogues("pl"));
 }
@@ -133,7 +196,10 @@ fn readme_has_every_command() {
     let readme = read("README.md");
     for line in read("locales/en/cli.ftl").lines().filter_map(|line| line.strip_prefix("about-")) {
         let command = line.split(' ').next().unwrap_or_default();
-        assert!(command == "help" || readme.contains(&format!("| `bitekst {command}")), "README.md says nothing of bitekst {command}");
+        assert!(
+            command == "help" || readme.contains(&format!("| `bitekst {command}")),
+            "README.md says nothing of bitekst {command}"
+        );
     }
 }
 
@@ -151,6 +217,10 @@ fn read(path: &str) -> String {
 }
 
 fn folders(of: &str) -> BTreeSet<String> {
-    let entries = std::fs::read_dir(root().join(of)).expect("a folder").map(|entry| entry.expect("an entry"));
-    entries.filter(|entry| entry.path().is_dir()).filter_map(|entry| entry.file_name().into_string().ok()).collect()
+    let entries =
+        std::fs::read_dir(root().join(of)).expect("a folder").map(|entry| entry.expect("an entry"));
+    entries
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect()
 }

@@ -18,8 +18,11 @@ fn variant(letter: &str, number: usize) -> String {
     let mut paragraphs: Vec<&str> = letter.split("\n\n").collect();
     let count = paragraphs.len().min(TURNS);
     paragraphs.rotate_left(number % count.max(1));
-    // Digits change places with one another, so that figures stay as long as they are; 0 and 1 stay, for the sake of zeros in front and centuries.
+    // Digits change places with one another, so that figures stay as long as they are; 0 and 1
+    // stay, for the sake of zeros in front and centuries.
     let turn = (number / TURNS % 8) as u8;
-    let digit = |c: char| if matches!(c, '2'..='9') { char::from(b'2' + (c as u8 - b'2' + turn) % 8) } else { c };
+    let digit = |c: char| {
+        if matches!(c, '2'..='9') { char::from(b'2' + (c as u8 - b'2' + turn) % 8) } else { c }
+    };
     paragraphs.join("\n\n").chars().map(digit).collect()
 }

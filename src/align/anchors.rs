@@ -1,4 +1,5 @@
-//! Where to look: in long texts only near a chain of pairs that are sure, so that the work grows with the text and not with its square.
+//! Where to look: in long texts only near a chain of pairs that are sure, so that the work grows
+//! with the text and not with its square.
 
 use rustc_hash::FxHashMap;
 
@@ -11,22 +12,30 @@ const RARE: usize = 4;
 /// An anchor's units share at least this part of their weight, and weigh at least this much.
 const SURE: f32 = 0.38;
 const HEAVY: f32 = 5.0;
-/// How far around the chain the path may run, and around the straight line where anchors are far apart: there by as much more as one side is longer.
+/// How far around the chain the path may run, and around the straight line where anchors are far
+/// apart: there by as much more as one side is longer.
 const MARGIN: usize = 12;
 const WIDE_MARGIN: usize = 80;
 const FAR: usize = 200_000;
 /// As long as that does not take more cells than this on either side of the line.
 const MOST_CELLS: usize = 200_000;
 
-/// For each number of these English units behind us the Polish ones that may be behind us too: first and last.
-pub(super) fn band(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usize]) -> Vec<(usize, usize)> {
+/// For each number of these English units behind us the Polish ones that may be behind us too:
+/// first and last.
+pub(super) fn band(
+    scorer: &mut Scorer<'_>,
+    units_en: &[usize],
+    units_pl: &[usize],
+) -> Vec<(usize, usize)> {
     let (rows, columns) = (units_en.len(), units_pl.len());
     if rows.saturating_mul(columns) <= ALL_CELLS {
         return vec![(0, columns); rows + 1];
     }
     let mut chain = vec![(0, 0)];
     let place = |units: &[usize], unit: usize| units.binary_search(&unit).ok();
-    let anchors = anchors(scorer).into_iter().filter_map(|(i, j)| Some((place(units_en, i)? + 1, place(units_pl, j)? + 1)));
+    let anchors = anchors(scorer)
+        .into_iter()
+        .filter_map(|(i, j)| Some((place(units_en, i)? + 1, place(units_pl, j)? + 1)));
     chain.extend(anchors);
     chain.push((rows, columns));
     let mut band: Vec<(usize, usize)> = vec![(usize::MAX, 0); rows + 1];
@@ -54,7 +63,8 @@ pub(super) fn band(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
     for row in (0..rows).rev() {
         band[row].0 = band[row].0.min(band[row + 1].0);
     }
-    // Where one text is many times as long as the other, a row ends before the next begins: a way must lead from one to the other.
+    // Where one text is many times as long as the other, a row ends before the next begins: a way
+    // must lead from one to the other.
     for row in 0..rows {
         band[row].1 = band[row].1.max(band[row + 1].0);
     }
@@ -89,7 +99,10 @@ fn anchors(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
                 }
             }
         }
-        let best = votes.into_iter().map(|(j, vote)| (vote, j as usize)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let best = votes
+            .into_iter()
+            .map(|(j, vote)| (vote, j as usize))
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         if let Some((vote, j)) = best {
             let entry = best_of_pl.entry(j).or_insert((vote, i));
             if vote > entry.0 {

@@ -1,4 +1,5 @@
-//! What alignment looks at: for each block or sentence the concepts of its words and facts, their weights, its length and kind.
+//! What alignment looks at: for each block or sentence the concepts of its words and facts, their
+//! weights, its length and kind.
 
 use std::hash::{Hash, Hasher};
 
@@ -25,7 +26,8 @@ const CODE: u64 = 1 << 41;
 /// A block or a sentence as alignment sees it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Unit {
-    /// Every concept it holds and the item (word or fact) that has it; ascending once [`Units::keep_shared`] is through.
+    /// Every concept it holds and the item (word or fact) that has it; ascending once
+    /// [`Units::keep_shared`] is through.
     pub concepts: Vec<(u64, u32)>,
     /// The weights of its items: rare ones say more.
     pub weights: Vec<f32>,
@@ -39,7 +41,8 @@ pub(super) struct Unit {
     pub kind: Option<BlockKind>,
     /// A hash of its very words.
     pub text: u64,
-    /// A number that it has in common with the units of its text that are just like it; `None` where it is the only one of its kind.
+    /// A number that it has in common with the units of its text that are just like it; `None`
+    /// where it is the only one of its kind.
     pub like: Option<u32>,
 }
 
@@ -58,7 +61,8 @@ impl Units {
         for unit in &mut self.items {
             let before = unit.concepts.len();
             let items = unit.names.iter().zip(0..);
-            unit.concepts.extend(items.filter_map(|(form, item)| Some((*learned.get(form)?, item))));
+            unit.concepts
+                .extend(items.filter_map(|(form, item)| Some((*learned.get(form)?, item))));
             if unit.concepts.len() > before {
                 unit.concepts.sort_unstable();
             }
@@ -76,19 +80,28 @@ impl Units {
 
     /// The blocks of a text.
     pub fn of_blocks(view: &View<'_>, meanings: &Meanings) -> Units {
-        let spans = view.document.blocks.iter().map(|block| (block.span, view.document.block_tokens(block), block.kind));
+        let spans = view
+            .document
+            .blocks
+            .iter()
+            .map(|block| (block.span, view.document.block_tokens(block), block.kind));
         Units::collect(view, meanings, spans)
     }
 
     /// Some sentences of a text.
-    pub fn of_sentences(view: &View<'_>, meanings: &Meanings, sentences: impl Iterator<Item = usize>) -> Units {
+    pub fn of_sentences(
+        view: &View<'_>,
+        meanings: &Meanings,
+        sentences: impl Iterator<Item = usize>,
+    ) -> Units {
         let spans = sentences
             .filter_map(|index| view.document.sentences.get(index))
             .map(|sentence| (sentence.span, sentence.tokens.clone(), BlockKind::Paragraph));
         Units::collect(view, meanings, spans)
     }
 
-    /// Leaves out the concepts that the other text has nowhere, for nobody asks for them, and puts the others in order.
+    /// Leaves out the concepts that the other text has nowhere, for nobody asks for them, and puts
+    /// the others in order.
     pub fn keep_shared(&mut self, other: &mut Units) {
         let there = other.distinct();
         self.keep(&there);
@@ -102,8 +115,10 @@ impl Units {
     fn distinct(&self) -> FxHashSet<u64> {
         let count = self.items.iter().map(|unit| unit.concepts.len()).sum::<usize>();
         // Half of them are others again in a short text, nearly all in a long one.
-        let mut distinct = FxHashSet::with_capacity_and_hasher(count.min(MOST_RESERVED), Default::default());
-        distinct.extend(self.items.iter().flat_map(|unit| &unit.concepts).map(|(concept, _)| *concept));
+        let mut distinct =
+            FxHashSet::with_capacity_and_hasher(count.min(MOST_RESERVED), Default::default());
+        distinct
+            .extend(self.items.iter().flat_map(|unit| &unit.concepts).map(|(concept, _)| *concept));
         distinct
     }
 
@@ -121,7 +136,13 @@ impl Units {
         let mut kinds: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
         let mut numbers = Vec::with_capacity(self.items.len());
         for unit in &self.items {
-            let seen = (unit.text, unit.kind, unit.length.to_bits(), unit.mass.to_bits(), unit.concepts.len());
+            let seen = (
+                unit.text,
+                unit.kind,
+                unit.length.to_bits(),
+                unit.mass.to_bits(),
+                unit.concepts.len(),
+            );
             let next = kinds.len() as u32;
             let kind = kinds.entry(hash(&seen)).or_insert((next, 0));
             kind.1 += 1;
@@ -134,13 +155,25 @@ impl Units {
         }
     }
 
-    fn collect(view: &View<'_>, meanings: &Meanings, parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>) -> Units {
+    fn collect(
+        view: &View<'_>,
+        meanings: &Meanings,
+        parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>,
+    ) -> Units {
         let mut items: Vec<Unit> = Vec::new();
         let mut frequency: FxHashMap<u64, u32> = FxHashMap::default();
         for (span, tokens, kind) in parts {
             let text = view.source.slice(span);
-            let mut unit = Unit { length: text.chars().count() as f32, kind: Some(kind), text: hash(&text.trim()), ..Unit::default() };
-            let add = |unit: &mut Unit, what: u64, weight: f32, concepts: &mut dyn Iterator<Item = u64>| {
+            let mut unit = Unit {
+                length: text.chars().count() as f32,
+                kind: Some(kind),
+                text: hash(&text.trim()),
+                ..Unit::default()
+            };
+            let add = |unit: &mut Unit,
+                       what: u64,
+                       weight: f32,
+                       concepts: &mut dyn Iterator<Item = u64>| {
                 let item = unit.weights.len() as u32;
                 unit.concepts.extend(concepts.map(|concept| (concept, item)));
                 unit.weights.push(weight);
@@ -154,13 +187,17 @@ impl Units {
             }
             // Up to the first word of a heading all is its number.
             let numbering = match kind {
-                BlockKind::Heading(_) => tokens.clone().map(|token| &view.document.tokens[token]).find(|token| token.kind.is_word()),
+                BlockKind::Heading(_) => tokens
+                    .clone()
+                    .map(|token| &view.document.tokens[token])
+                    .find(|token| token.kind.is_word()),
                 _ => None,
             };
             let numbering = numbering.map_or(0, |word| word.span.start);
             for token in tokens {
                 let form = view.words.form(token);
-                if view.document.tokens[token].kind != TokenKind::Mark && !form.concepts.is_empty() {
+                if view.document.tokens[token].kind != TokenKind::Mark && !form.concepts.is_empty()
+                {
                     let what = view.words.form_index(token).unwrap_or(0) as u64;
                     let number = view.document.tokens[token].span.start < numbering;
                     let weight = if number {
@@ -170,7 +207,15 @@ impl Units {
                     } else {
                         1.0
                     };
-                    add(&mut unit, what, weight, &mut meanings.of_form(what as usize).iter().map(|concept| u64::from(concept.0)));
+                    add(
+                        &mut unit,
+                        what,
+                        weight,
+                        &mut meanings
+                            .of_form(what as usize)
+                            .iter()
+                            .map(|concept| u64::from(concept.0)),
+                    );
                 } else if view.document.tokens[token].kind == TokenKind::Word && !form.function {
                     let what = view.words.form_index(token).unwrap_or(0) as u64;
                     add(&mut unit, what, 0.6, &mut std::iter::empty());
@@ -182,7 +227,12 @@ impl Units {
                     let what = FACTS | hash(&entity.readings) >> 24;
                     let readings = entity.readings.iter().chain(&entity.implied);
                     let weight = if entity.span.end <= numbering { NUMBERING } else { FACT };
-                    add(&mut unit, what, weight, &mut readings.map(|reading| FACTS | hash(reading) >> 24));
+                    add(
+                        &mut unit,
+                        what,
+                        weight,
+                        &mut readings.map(|reading| FACTS | hash(reading) >> 24),
+                    );
                 }
             }
             let mut distinct = unit.names.clone();
@@ -197,7 +247,8 @@ impl Units {
         let scale = (1.0 + count).ln();
         for unit in &mut items {
             for (weight, what) in unit.weights.iter_mut().zip(&unit.names) {
-                // Inverse document frequency over the units of this very text, between 0 and 1 (Sparck Jones 1972).
+                // Inverse document frequency over the units of this very text, between 0 and 1
+                // (Sparck Jones 1972).
                 let held = frequency.get(what).copied().unwrap_or(1) as f32;
                 *weight *= (0.15 + 0.85 * ((1.0 + count / held).ln() / scale).min(1.0)).min(1.0);
             }

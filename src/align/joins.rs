@@ -1,4 +1,5 @@
-//! Which units may be joined against one or more of the other side: the parts of a join each bring evidence of their own.
+//! Which units may be joined against one or more of the other side: the parts of a join each bring
+//! evidence of their own.
 
 use super::score::{Scorer, Shared};
 use crate::document::BlockKind;
@@ -23,22 +24,36 @@ const ROUNDING: f32 = 1e-3;
 const INTERWOVEN: f32 = 0.15;
 
 impl Scorer<'_> {
-    /// The gain of joining some units against some others, if they may be joined. `known` gives what is known of each pair by its places in the two lists:
-    /// it settles nearly all cases without another look at the words. Nobody asks for a join that gains no more than `beaten`.
-    pub fn join(&mut self, en: &[usize], pl: &[usize], known: &[[Pair; 3]; 3], beaten: f32) -> Option<f32> {
-        // Most pairs of neighbours are told off here: a joined unit shares at least this part of its own weight.
+    /// The gain of joining some units against some others, if they may be joined. `known` gives
+    /// what is known of each pair by its places in the two lists: it settles nearly all cases
+    /// without another look at the words. Nobody asks for a join that gains no more than `beaten`.
+    pub fn join(
+        &mut self,
+        en: &[usize],
+        pl: &[usize],
+        known: &[[Pair; 3]; 3],
+        beaten: f32,
+    ) -> Option<f32> {
+        // Most pairs of neighbours are told off here: a joined unit shares at least this part of
+        // its own weight.
         let least = self.costs.own.min(OWN_EVIDENCE_OF_CODE);
         let (own_en, own_pl) = own_shares(en.len(), pl.len(), known);
         if own_en < least || own_pl < least {
             return None;
         }
-        let mut kinds = en.iter().map(|i| self.en[*i].kind).chain(pl.iter().map(|j| self.pl[*j].kind));
+        let mut kinds =
+            en.iter().map(|i| self.en[*i].kind).chain(pl.iter().map(|j| self.pl[*j].kind));
         let code = kinds.clone().all(|kind| kind == Some(BlockKind::Code));
-        if !code && kinds.any(|kind| matches!(kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell))) {
+        if !code
+            && kinds.any(|kind| {
+                matches!(kind, Some(BlockKind::Heading(_) | BlockKind::Code | BlockKind::Cell))
+            })
+        {
             return None;
         }
         // Of each unit its weight, of each pair what it shares of the weight of either.
-        let (mut mass_en, mut mass_pl, mut met_en, mut met_pl) = ([0.0; 3], [0.0; 3], [[0.0; 3]; 3], [[0.0; 3]; 3]);
+        let (mut mass_en, mut mass_pl, mut met_en, mut met_pl) =
+            ([0.0; 3], [0.0; 3], [[0.0; 3]; 3], [[0.0; 3]; 3]);
         let (mut all_en, mut all_pl) = (0.0, 0.0);
         for (mass, unit) in mass_en.iter_mut().zip(en) {
             *mass = self.en[*unit].mass;
@@ -60,54 +75,79 @@ impl Scorer<'_> {
         if own_en < own || own_pl < own {
             return None;
         }
-        // And it says something that its neighbours do not: what only repeats their words is another sentence about the same things. The neighbours say at
-        // least what the one that says most does.
+        // And it says something that its neighbours do not: what only repeats their words is
+        // another sentence about the same things. The neighbours say at least what the one that
+        // says most does.
         let explained = self.costs.explained;
-        let most_en = |but: usize| most(pl.len(), but, |j| met_en.iter().take(en.len()).map(|row| row[j]).sum());
+        let most_en = |but: usize| {
+            most(pl.len(), but, |j| met_en.iter().take(en.len()).map(|row| row[j]).sum())
+        };
         let most_pl = |but: usize| most(en.len(), but, |i| met_pl[i].iter().take(pl.len()).sum());
         if (pl.len() > 1 && (0..pl.len()).any(|j| all_en - most_en(j) < explained * mass_pl[j]))
             || (en.len() > 1 && (0..en.len()).any(|i| all_pl - most_pl(i) < explained * mass_en[i]))
         {
             return None;
         }
-        // Two and two share more together than each pair of them by itself. Shares that cross altogether changed places: that is for another pass to say.
+        // Two and two share more together than each pair of them by itself. Shares that cross
+        // altogether changed places: that is for another pass to say.
         let both = |i: usize, j: usize| met_en[i][j] + met_pl[i][j];
         let two_and_two = (en.len(), pl.len()) == (2, 2);
         let apart = if two_and_two { both(0, 0) + both(1, 1) } else { 0.0 };
         if two_and_two && both(0, 1) + both(1, 0) > apart {
             return None;
         }
-        // Pairing them one by one and leaving the others alone is always open to them: a join gains more than that.
+        // Pairing them one by one and leaving the others alone is always open to them: a join gains
+        // more than that.
         let apart_gain = if two_and_two {
             known[0][0].gain + known[1][1].gain
         } else {
-            let best =
-                rows.clone().flat_map(|i| columns.clone().map(move |j| (i, j))).map(|(i, j)| known[i][j].gain).fold(f32::MIN, f32::max);
+            let best = rows
+                .clone()
+                .flat_map(|i| columns.clone().map(move |j| (i, j)))
+                .map(|(i, j)| known[i][j].gain)
+                .fold(f32::MIN, f32::max);
             best + self.costs.open + self.costs.gap * (en.len() + pl.len() - 2) as f32
         };
-        let sum = |met: &[[f32; 3]; 3]| met.iter().take(en.len()).map(|row| row.iter().take(pl.len()).sum::<f32>()).sum::<f32>();
-        let at_most = Shared { en: (sum(&met_en) / all_en).min(1.0), pl: (sum(&met_pl) / all_pl).min(1.0) };
+        let sum = |met: &[[f32; 3]; 3]| {
+            met.iter().take(en.len()).map(|row| row.iter().take(pl.len()).sum::<f32>()).sum::<f32>()
+        };
+        let at_most =
+            Shared { en: (sum(&met_en) / all_en).min(1.0), pl: (sum(&met_pl) / all_pl).min(1.0) };
         let most_gain = self.gain_of(en, pl, at_most);
         if most_gain < apart_gain || most_gain + ROUNDING < beaten {
             return None;
         }
         // So much was cheap.
-        let (few_en, few_pl): (Vec<f32>, Vec<f32>) = (rows.map(most_pl).collect(), columns.map(most_en).collect());
+        let (few_en, few_pl): (Vec<f32>, Vec<f32>) =
+            (rows.map(most_pl).collect(), columns.map(most_en).collect());
         let together = self.overlap(en, pl);
-        if two_and_two && together.en * all_en + together.pl * all_pl - apart < INTERWOVEN * (all_en + all_pl) {
+        if two_and_two
+            && together.en * all_en + together.pl * all_pl - apart < INTERWOVEN * (all_en + all_pl)
+        {
             return None;
         }
-        if two_and_two && (en.iter().any(|i| self.overlap(&[*i], pl).en < own) || pl.iter().any(|j| self.overlap(en, &[*j]).pl < own)) {
+        if two_and_two
+            && (en.iter().any(|i| self.overlap(&[*i], pl).en < own)
+                || pl.iter().any(|j| self.overlap(en, &[*j]).pl < own))
+        {
             return None;
         }
         for (left_out, mass) in mass_en.iter().take(en.len()).enumerate().filter(|_| en.len() > 1) {
-            let rest = if en.len() == 2 { few_en[left_out] } else { self.overlap(&without(en, left_out), pl).pl * all_pl };
+            let rest = if en.len() == 2 {
+                few_en[left_out]
+            } else {
+                self.overlap(&without(en, left_out), pl).pl * all_pl
+            };
             if together.pl * all_pl - rest < explained * mass {
                 return None;
             }
         }
         for (left_out, mass) in mass_pl.iter().take(pl.len()).enumerate().filter(|_| pl.len() > 1) {
-            let rest = if pl.len() == 2 { few_pl[left_out] } else { self.overlap(en, &without(pl, left_out)).en * all_en };
+            let rest = if pl.len() == 2 {
+                few_pl[left_out]
+            } else {
+                self.overlap(en, &without(pl, left_out)).en * all_en
+            };
             if together.en * all_en - rest < explained * mass {
                 return None;
             }
@@ -116,7 +156,8 @@ impl Scorer<'_> {
     }
 }
 
-/// The least that a joined unit of either side shares of its own weight: with several units no more than with each of them together. Infinite for a single one.
+/// The least that a joined unit of either side shares of its own weight: with several units no more
+/// than with each of them together. Infinite for a single one.
 fn own_shares(count_en: usize, count_pl: usize, known: &[[Pair; 3]; 3]) -> (f32, f32) {
     let (mut own_en, mut own_pl) = (f32::INFINITY, f32::INFINITY);
     if count_en > 1 {

@@ -1,5 +1,6 @@
-//! Words learned from the pair itself: lemmas that keep meeting in sure beads translate one another, whatever the lexicon knows (after the second pass of
-//! hunalign, Varga et al. 2005, there on forms). Only the words of beads that may be others are looked for.
+//! Words learned from the pair itself: lemmas that keep meeting in sure beads translate one
+//! another, whatever the lexicon knows (after the second pass of hunalign, Varga et al. 2005, there
+//! on forms). Only the words of beads that may be others are looked for.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -26,14 +27,23 @@ pub(super) struct Learned {
     pub pl: FxHashMap<u64, u64>,
 }
 
-/// Which beads may be others: those that are not sure, and the one on either side, which may have taken the place of what is left over beside it.
+/// Which beads may be others: those that are not sure, and the one on either side, which may have
+/// taken the place of what is left over beside it.
 pub(super) fn open(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<bool> {
     let sure: Vec<bool> = steps.iter().map(|step| scorer.sure(step).is_some()).collect();
-    (0..steps.len()).map(|at| (at.saturating_sub(1)..=at + 1).any(|at| sure.get(at) == Some(&false))).collect()
+    (0..steps.len())
+        .map(|at| (at.saturating_sub(1)..=at + 1).any(|at| sure.get(at) == Some(&false)))
+        .collect()
 }
 
-/// The words that keep meeting in sure beads and also stand in open ones; `None` where there is nothing to learn or no need.
-pub(super) fn words(scorer: &mut Scorer<'_>, steps: &[Step], open: &[bool], words: [&Words; 2]) -> Option<Learned> {
+/// The words that keep meeting in sure beads and also stand in open ones; `None` where there is
+/// nothing to learn or no need.
+pub(super) fn words(
+    scorer: &mut Scorer<'_>,
+    steps: &[Step],
+    open: &[bool],
+    words: [&Words; 2],
+) -> Option<Learned> {
     let sure: Vec<(usize, usize)> = steps.iter().filter_map(|step| scorer.sure(step)).collect();
     if sure.len() < FEWEST_BEADS || !open.contains(&true) {
         return None;
@@ -45,7 +55,8 @@ pub(super) fn words(scorer: &mut Scorer<'_>, steps: &[Step], open: &[bool], word
         return None;
     }
     let mut meetings: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    let (mut times_en, mut times_pl) = (vec![0_u32; wanted_en.numbers.len()], vec![0_u32; wanted_pl.numbers.len()]);
+    let (mut times_en, mut times_pl) =
+        (vec![0_u32; wanted_en.numbers.len()], vec![0_u32; wanted_pl.numbers.len()]);
     for (i, j) in sure {
         let (left, right) = (&scorer.en[i], &scorer.pl[j]);
         let (here, there) = (wanted_en.unmet(left, right), wanted_pl.unmet(right, left));
@@ -55,14 +66,18 @@ pub(super) fn words(scorer: &mut Scorer<'_>, steps: &[Step], open: &[bool], word
             there.iter().for_each(|pl| *meetings.entry((*en, *pl)).or_default() += 1);
         }
     }
-    let dice = |(en, pl): (u32, u32), met: u32| 2.0 * met as f32 / (times_en[en as usize] + times_pl[pl as usize]) as f32;
+    let dice = |(en, pl): (u32, u32), met: u32| {
+        2.0 * met as f32 / (times_en[en as usize] + times_pl[pl as usize]) as f32
+    };
     let mut pairs: Vec<(f32, u32, u32, u32)> = meetings
         .into_iter()
         .filter(|(_, met)| *met >= FEWEST_MEETINGS)
         .map(|(pair, met)| (dice(pair, met), met, pair.0, pair.1))
         .filter(|(dice, ..)| *dice >= TOGETHER)
         .collect();
-    pairs.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then((a.2, a.3).cmp(&(b.2, b.3))));
+    pairs.sort_unstable_by(|a, b| {
+        b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then((a.2, a.3).cmp(&(b.2, b.3)))
+    });
     let (mut taken_en, mut taken_pl) = (FxHashMap::default(), FxHashMap::default());
     for (_, _, en, pl) in pairs {
         if !taken_en.contains_key(&en) && !taken_pl.contains_key(&pl) {
@@ -72,9 +87,14 @@ pub(super) fn words(scorer: &mut Scorer<'_>, steps: &[Step], open: &[bool], word
         }
     }
     let forms = |lemmas: &Lemmas, taken: &FxHashMap<u32, u64>| -> FxHashMap<u64, u64> {
-        lemmas.of_form.iter().filter_map(|(form, lemma)| Some((*form, *taken.get(&(*lemma)?)?))).collect()
+        lemmas
+            .of_form
+            .iter()
+            .filter_map(|(form, lemma)| Some((*form, *taken.get(&(*lemma)?)?)))
+            .collect()
     };
-    (!taken_en.is_empty()).then(|| Learned { en: forms(&wanted_en, &taken_en), pl: forms(&wanted_pl, &taken_pl) })
+    (!taken_en.is_empty())
+        .then(|| Learned { en: forms(&wanted_en, &taken_en), pl: forms(&wanted_pl, &taken_pl) })
 }
 
 /// Finds the best beads once more where they are open and something was learned.
@@ -99,7 +119,12 @@ pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, open: &[bool]) ->
 fn learned_in_both(scorer: &Scorer<'_>, en: &[usize], pl: &[usize]) -> bool {
     // They are numbered above all others.
     let learned = |unit: &'_ Unit| -> Vec<u64> {
-        unit.concepts.iter().rev().map(|(concept, _)| *concept).take_while(|concept| *concept >= Units::LEARNED).collect()
+        unit.concepts
+            .iter()
+            .rev()
+            .map(|(concept, _)| *concept)
+            .take_while(|concept| *concept >= Units::LEARNED)
+            .collect()
     };
     let here: FxHashSet<u64> = en.iter().flat_map(|i| learned(&scorer.en[*i])).collect();
     pl.iter().flat_map(|j| learned(&scorer.pl[*j])).any(|concept| here.contains(&concept))
@@ -129,7 +154,10 @@ impl Lemmas {
         }
         for form in units.iter().flat_map(|unit| &unit.names) {
             let numbers = &lemmas.numbers;
-            lemmas.of_form.entry(*form).or_insert_with(|| lemma(*form).and_then(|lemma| numbers.get(&lemma).copied()));
+            lemmas
+                .of_form
+                .entry(*form)
+                .or_insert_with(|| lemma(*form).and_then(|lemma| numbers.get(&lemma).copied()));
         }
         lemmas
     }
@@ -147,7 +175,8 @@ impl Lemmas {
             }
         }
         let unmet = unit.names.iter().zip(met).filter(|(_, met)| !met);
-        let mut lemmas: Vec<u32> = unmet.filter_map(|(form, _)| self.of_form.get(form).copied().flatten()).collect();
+        let mut lemmas: Vec<u32> =
+            unmet.filter_map(|(form, _)| self.of_form.get(form).copied().flatten()).collect();
         lemmas.sort_unstable();
         lemmas.dedup();
         lemmas.truncate(MOST_WORDS);

@@ -1,4 +1,5 @@
-//! What the path in order left over: pairs across the order, and rewritten passages that stand in the same place.
+//! What the path in order left over: pairs across the order, and rewritten passages that stand in
+//! the same place.
 
 use super::features::Unit;
 use super::joins::Pair;
@@ -13,7 +14,8 @@ pub(super) struct Link {
     pub moved: bool,
 }
 
-/// Two units out of order belong together from this gain on, if they share at least this part of their weight.
+/// Two units out of order belong together from this gain on, if they share at least this part of
+/// their weight.
 const ACROSS: f32 = 0.8;
 const ACROSS_SHARED: f32 = 0.3;
 /// A unit lighter than this moves nowhere: too much looks like it.
@@ -24,7 +26,11 @@ const IN_PLACE: f32 = -3.2;
 const MOST_LEFT: usize = 600;
 
 /// Joins what is left over, adds what moved, and marks what stands out of order.
-pub(super) fn join(scorer: &mut Scorer<'_>, mut steps: Vec<Step>, moved: &[(usize, usize)]) -> Vec<Link> {
+pub(super) fn join(
+    scorer: &mut Scorer<'_>,
+    mut steps: Vec<Step>,
+    moved: &[(usize, usize)],
+) -> Vec<Link> {
     across(scorer, &mut steps);
     in_place(scorer, &mut steps);
     steps.extend(moved.iter().map(|(i, j)| Step { en: vec![*i], pl: vec![*j] }));
@@ -34,7 +40,8 @@ pub(super) fn join(scorer: &mut Scorer<'_>, mut steps: Vec<Step>, moved: &[(usiz
 
 /// Pairs single units left over on both sides, the best first.
 fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
-    let single = |side: &[usize], other: &[usize]| (side.len() == 1 && other.is_empty()).then(|| side[0]);
+    let single =
+        |side: &[usize], other: &[usize]| (side.len() == 1 && other.is_empty()).then(|| side[0]);
     let en: Vec<usize> = steps.iter().filter_map(|step| single(&step.en, &step.pl)).collect();
     let pl: Vec<usize> = steps.iter().filter_map(|step| single(&step.pl, &step.en)).collect();
     if en.len() > MOST_LEFT || pl.len() > MOST_LEFT {
@@ -68,22 +75,32 @@ fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     }
 }
 
-/// Pairs units that are left over between the same neighbours: likelier rewritten than dropped here and added there.
+/// Pairs units that are left over between the same neighbours: likelier rewritten than dropped here
+/// and added there.
 fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     let mut at = 0;
     while at < steps.len() {
-        let run = steps[at..].iter().take_while(|step| step.en.is_empty() || step.pl.is_empty()).count();
+        let run =
+            steps[at..].iter().take_while(|step| step.en.is_empty() || step.pl.is_empty()).count();
         if run < 2 {
             at += 1;
             continue;
         }
-        let en: Vec<usize> = steps[at..at + run].iter().flat_map(|step| step.en.iter().copied()).collect();
-        let pl: Vec<usize> = steps[at..at + run].iter().flat_map(|step| step.pl.iter().copied()).collect();
-        // Two headings that stand alone between the same neighbours name the same section, however freely.
-        let name_the_same = |scorer: &Scorer<'_>, i: usize, j: usize| run == 2 && is_heading(&scorer.en[i]) && is_heading(&scorer.pl[j]);
-        let may_pair = |(i, j): (&usize, &usize)| name_the_same(scorer, *i, *j) || scorer.gain(&[*i], &[*j]) > IN_PLACE;
+        let en: Vec<usize> =
+            steps[at..at + run].iter().flat_map(|step| step.en.iter().copied()).collect();
+        let pl: Vec<usize> =
+            steps[at..at + run].iter().flat_map(|step| step.pl.iter().copied()).collect();
+        // Two headings that stand alone between the same neighbours name the same section, however
+        // freely.
+        let name_the_same = |scorer: &Scorer<'_>, i: usize, j: usize| {
+            run == 2 && is_heading(&scorer.en[i]) && is_heading(&scorer.pl[j])
+        };
+        let may_pair = |(i, j): (&usize, &usize)| {
+            name_the_same(scorer, *i, *j) || scorer.gain(&[*i], &[*j]) > IN_PLACE
+        };
         if en.len() == pl.len() && en.len() <= 3 && en.iter().zip(&pl).all(may_pair) {
-            let paired: Vec<Step> = en.into_iter().zip(pl).map(|(i, j)| Step { en: vec![i], pl: vec![j] }).collect();
+            let paired: Vec<Step> =
+                en.into_iter().zip(pl).map(|(i, j)| Step { en: vec![i], pl: vec![j] }).collect();
             let count = paired.len();
             steps.splice(at..at + run, paired);
             at += count;
@@ -102,8 +119,8 @@ fn out_of_order(scorer: &Scorer<'_>, steps: &[Step]) -> Vec<bool> {
     let mut linked: Vec<(usize, usize, f32, usize)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         if let (Some(i), Some(j)) = (step.en.first(), step.pl.first()) {
-            let length: f32 =
-                step.en.iter().map(|i| scorer.en[*i].length).sum::<f32>() + step.pl.iter().map(|j| scorer.pl[*j].length).sum::<f32>();
+            let length: f32 = step.en.iter().map(|i| scorer.en[*i].length).sum::<f32>()
+                + step.pl.iter().map(|j| scorer.pl[*j].length).sum::<f32>();
             linked.push((*i, *j, length + 1.0, index));
         }
     }
@@ -112,7 +129,8 @@ fn out_of_order(scorer: &Scorer<'_>, steps: &[Step]) -> Vec<bool> {
     if linked.windows(2).all(|pair| pair[0].1 < pair[1].1) {
         return moved;
     }
-    // The heaviest ascending chain, by a Fenwick tree over the Polish places that keeps for each prefix the best chain's end.
+    // The heaviest ascending chain, by a Fenwick tree over the Polish places that keeps for each
+    // prefix the best chain's end.
     let size = linked.iter().map(|(_, j, ..)| j + 1).max().unwrap_or(0) + 1;
     let mut tree: Vec<(f32, Option<usize>)> = vec![(0.0, None); size];
     let mut before: Vec<Option<usize>> = vec![None; linked.len()];

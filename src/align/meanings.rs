@@ -1,5 +1,6 @@
-//! What the words of a text mean, as far as the other text has a word that may mean the same: of the many meanings of a word few are left, and they are
-//! found once for each form instead of once for each place where it stands.
+//! What the words of a text mean, as far as the other text has a word that may mean the same: of
+//! the many meanings of a word few are left, and they are found once for each form instead of once
+//! for each place where it stands.
 
 use rustc_hash::FxHashSet;
 
@@ -24,7 +25,8 @@ impl Meanings {
 
     /// Those of a form, ascending.
     pub fn of_form(&self, form: usize) -> &[Concept] {
-        let start = form.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or(0));
+        let start =
+            form.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or(0));
         let end = self.ends.get(form).copied().unwrap_or(start);
         self.concepts.get(start as usize..end as usize).unwrap_or_default()
     }
@@ -32,7 +34,9 @@ impl Meanings {
     fn shared(view: &View<'_>, other: &FxHashSet<Concept>) -> Meanings {
         let mut meanings = Meanings::default();
         for form in view.words.forms() {
-            meanings.concepts.extend(form.concepts.iter().filter(|concept| other.contains(concept)));
+            meanings
+                .concepts
+                .extend(form.concepts.iter().filter(|concept| other.contains(concept)));
             meanings.ends.push(meanings.concepts.len() as u32);
         }
         meanings

@@ -1,8 +1,9 @@
 //! Alignment: which blocks and sentences of the two texts belong together.
 //!
-//! Content first: words that may translate one another, shared facts, identical strings; then kind and length; order decides where nothing else does.
-//! A dynamic programme finds the best beads in order, a second pass joins what was left over across the order. Gaps and crossings are kept: they are
-//! what the checks look for.
+//! Content first: words that may translate one another, shared facts, identical strings; then kind
+//! and length; order decides where nothing else does. A dynamic programme finds the best beads in
+//! order, a second pass joins what was left over across the order. Gaps and crossings are kept:
+//! they are what the checks look for.
 
 mod anchors;
 mod features;
@@ -28,13 +29,15 @@ use meanings::Meanings;
 use path::Step;
 use score::Scorer;
 
-/// A version with much missing shares little with the whole of the other, but nearly all of it stands in sure beads: this part of that counts as shared.
+/// A version with much missing shares little with the whole of the other, but nearly all of it
+/// stands in sure beads: this part of that counts as shared.
 const COVERED: f32 = 0.66;
 
 /// Aligns two texts. Never fails: at worst every block stands alone.
 pub fn align(en: &View<'_>, pl: &View<'_>) -> Alignment {
     let meanings = Meanings::of(en, pl);
-    let (mut units_en, mut units_pl) = (Units::of_blocks(en, &meanings[0]), Units::of_blocks(pl, &meanings[1]));
+    let (mut units_en, mut units_pl) =
+        (Units::of_blocks(en, &meanings[0]), Units::of_blocks(pl, &meanings[1]));
     units_en.keep_shared(&mut units_pl);
     let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
     let mut steps = in_order(&mut scorer, &[]);
@@ -43,7 +46,8 @@ pub fn align(en: &View<'_>, pl: &View<'_>) -> Alignment {
         units_en.learn(&learned.en);
         units_pl.learn(&learned.pl);
         steps = learned::again(&mut Scorer::of_blocks(&units_en, &units_pl), steps, &open);
-        // Across the order they would lead astray: what stands far apart has a word in common soon enough.
+        // Across the order they would lead astray: what stands far apart has a word in common soon
+        // enough.
         units_en.unlearn();
         units_pl.unlearn();
         scorer = Scorer::of_blocks(&units_en, &units_pl);
@@ -63,7 +67,8 @@ pub fn align(en: &View<'_>, pl: &View<'_>) -> Alignment {
     Alignment { beads, relatedness }
 }
 
-/// The alignment that a file gives of two texts: pairs of their blocks, of which one may not be there. What belongs together inside a pair is found out.
+/// The alignment that a file gives of two texts: pairs of their blocks, of which one may not be
+/// there. What belongs together inside a pair is found out.
 pub fn given(en: &View<'_>, pl: &View<'_>, pairs: &[[Option<usize>; 2]]) -> Alignment {
     // Most segments are one sentence on both sides, and need no words to be aligned.
     let meanings = OnceCell::new();
@@ -100,7 +105,8 @@ fn across(scorer: &mut Scorer<'_>, mut steps: Vec<Step>) -> Vec<Link> {
     leftovers::join(scorer, steps, &moved)
 }
 
-/// Puts beads in the order of the English text; one without English blocks stands behind the bead of the Polish block before it.
+/// Puts beads in the order of the English text; one without English blocks stands behind the bead
+/// of the Polish block before it.
 fn order(beads: &mut [Bead]) {
     let mut place: Vec<(usize, usize)> = Vec::with_capacity(beads.len());
     let last = beads.iter().flat_map(|bead| bead.pl.iter()).max().copied().unwrap_or(0);

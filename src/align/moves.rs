@@ -1,4 +1,5 @@
-//! Units that moved: they belong together so clearly that their places, and what stands there now, count for nothing.
+//! Units that moved: they belong together so clearly that their places, and what stands there now,
+//! count for nothing.
 
 use rustc_hash::FxHashSet;
 
@@ -10,7 +11,8 @@ use super::score::Scorer;
 const RARE: usize = 12;
 /// So many of the units that share most with one are looked at.
 const CANDIDATES: usize = 3;
-/// Units out of order belong together if they share at least this part of their weight, weigh at least this much,
+/// Units out of order belong together if they share at least this part of their weight, weigh at
+/// least this much,
 const SHARED: f32 = 0.3;
 const MASS: f32 = 2.5;
 /// and if that gains so much more than leaving both where they are.
@@ -42,14 +44,20 @@ pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let (mut taken_en, mut taken_pl) = (FxHashSet::default(), FxHashSet::default());
-    pairs.retain(|(_, i, j)| !taken_en.contains(i) && !taken_pl.contains(j) && taken_en.insert(*i) && taken_pl.insert(*j));
+    pairs.retain(|(_, i, j)| {
+        !taken_en.contains(i) && !taken_pl.contains(j) && taken_en.insert(*i) && taken_pl.insert(*j)
+    });
     pairs.into_iter().map(|(_, i, j)| (i, j)).collect()
 }
 
-/// What two steps gain without a unit of each: their other units may stand alone or, where the two changed places, beside one another.
+/// What two steps gain without a unit of each: their other units may stand alone or, where the two
+/// changed places, beside one another.
 fn without(scorer: &mut Scorer<'_>, steps: [&Step; 2], i: usize, j: usize) -> f32 {
     let rest = |step: &Step| -> (Vec<usize>, Vec<usize>) {
-        (step.en.iter().copied().filter(|unit| *unit != i).collect(), step.pl.iter().copied().filter(|unit| *unit != j).collect())
+        (
+            step.en.iter().copied().filter(|unit| *unit != i).collect(),
+            step.pl.iter().copied().filter(|unit| *unit != j).collect(),
+        )
     };
     let [(en_here, pl_here), (en_there, pl_there)] = steps.map(rest);
     let apart = scorer.gain(&en_here, &pl_here) + scorer.gain(&en_there, &pl_there);
@@ -83,7 +91,8 @@ fn candidates(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
                 *vote += unit.weights[*item as usize];
             }
         }
-        let mut best: Vec<(u32, f32)> = voted.drain(..).map(|j| (j, std::mem::take(&mut votes[j as usize]))).collect();
+        let mut best: Vec<(u32, f32)> =
+            voted.drain(..).map(|j| (j, std::mem::take(&mut votes[j as usize]))).collect();
         best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         pairs.extend(best.into_iter().take(CANDIDATES).map(|(j, _)| (i, j as usize)));
     }

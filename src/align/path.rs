@@ -1,5 +1,6 @@
-//! The best beads in order: a dynamic programme over the steps 1-1, 1-2, 2-1, 1-3, 3-1, 2-2 and gaps (after Gale and Church 1993). Gaps come in runs: opening one
-//! costs more than making it longer (Gotoh 1982).
+//! The best beads in order: a dynamic programme over the steps 1-1, 1-2, 2-1, 1-3, 3-1, 2-2 and
+//! gaps (after Gale and Church 1993). Gaps come in runs: opening one costs more than making it
+//! longer (Gotoh 1982).
 
 use super::joins::Pair;
 use super::score::Scorer;
@@ -21,14 +22,16 @@ const PAIRED: usize = 0;
 const EN_ALONE: usize = 1;
 const PL_ALONE: usize = 2;
 
-/// A cell: for each kind of last step the most that can be gained up to here, that step and the kind of the one before it.
+/// A cell: for each kind of last step the most that can be gained up to here, that step and the
+/// kind of the one before it.
 #[derive(Clone, Copy)]
 struct Cell {
     gains: [f32; 3],
     steps: Steps,
 }
 
-/// The last step of each kind, and behind it the kind of the one before: all that is kept of a cell once the path is past it.
+/// The last step of each kind, and behind it the kind of the one before: all that is kept of a cell
+/// once the path is past it.
 type Steps = [u8; 3];
 const BEFORE: u8 = 4;
 
@@ -86,8 +89,14 @@ impl Cell {
     }
 }
 
-/// The beads of some units that gain most, in order. `band` gives for each number of English units behind us the range of Polish ones.
-pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usize], band: &[(usize, usize)]) -> Vec<Step> {
+/// The beads of some units that gain most, in order. `band` gives for each number of English units
+/// behind us the range of Polish ones.
+pub(super) fn best(
+    scorer: &mut Scorer<'_>,
+    units_en: &[usize],
+    units_pl: &[usize],
+    band: &[(usize, usize)],
+) -> Vec<Step> {
     let mut offsets = Vec::with_capacity(band.len() + 1);
     let mut count = 0;
     for (low, high) in band {
@@ -115,14 +124,26 @@ pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
             if row == 0 && column == 0 {
                 cell.gains[PAIRED] = 0.0;
             }
-            let above = |down: usize| if down == 0 { None } else { row.checked_sub(down).map(|row| &rows[row % KEPT]) };
+            let above = |down: usize| {
+                if down == 0 { None } else { row.checked_sub(down).map(|row| &rows[row % KEPT]) }
+            };
             if let Some(before) = above(1).and_then(|row| row.cell(column)) {
                 let (gain, kind) = before.alone(EN_ALONE, open);
-                cell.offer(EN_ALONE, gain + scorer.gap(&scorer.en[units_en[row - 1]]), GAPS[0], kind);
+                cell.offer(
+                    EN_ALONE,
+                    gain + scorer.gap(&scorer.en[units_en[row - 1]]),
+                    GAPS[0],
+                    kind,
+                );
             }
             if let Some(before) = column.checked_sub(1).and_then(|column| here.cell(column)) {
                 let (gain, kind) = before.alone(PL_ALONE, open);
-                cell.offer(PL_ALONE, gain + scorer.gap(&scorer.pl[units_pl[column - 1]]), GAPS[1], kind);
+                cell.offer(
+                    PL_ALONE,
+                    gain + scorer.gap(&scorer.pl[units_pl[column - 1]]),
+                    GAPS[1],
+                    kind,
+                );
             }
             let mut pair = Pair::FAR;
             if let (Some(i), Some(j)) = (row.checked_sub(1), column.checked_sub(1)) {
@@ -130,8 +151,14 @@ pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
                 here.pairs[column - low] = pair;
             }
             for (number, (down, along)) in STEPS.iter().enumerate() {
-                let (Some(row_before), Some(column_before)) = (row.checked_sub(*down), column.checked_sub(*along)) else { continue };
-                let Some(before) = above(*down).and_then(|row| row.cell(column_before)) else { continue };
+                let (Some(row_before), Some(column_before)) =
+                    (row.checked_sub(*down), column.checked_sub(*along))
+                else {
+                    continue;
+                };
+                let Some(before) = above(*down).and_then(|row| row.cell(column_before)) else {
+                    continue;
+                };
                 let kind = before.best();
                 if before.gains[kind] == f32::NEG_INFINITY {
                     continue;
@@ -141,13 +168,19 @@ pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
                 } else {
                     let mut known = [[Pair::FAR; 3]; 3];
                     for (i, known) in known.iter_mut().enumerate().take(*down) {
-                        let row = if i + 1 == *down { &here } else { &rows[(row_before + i + 1) % KEPT] };
+                        let row =
+                            if i + 1 == *down { &here } else { &rows[(row_before + i + 1) % KEPT] };
                         for (j, known) in known.iter_mut().enumerate().take(*along) {
                             *known = row.pair(column_before + j + 1);
                         }
                     }
                     let beaten = cell.gains[PAIRED] - before.gains[kind];
-                    scorer.join(&units_en[row_before..row], &units_pl[column_before..column], &known, beaten)
+                    scorer.join(
+                        &units_en[row_before..row],
+                        &units_pl[column_before..column],
+                        &known,
+                        beaten,
+                    )
                 };
                 if let Some(gain) = gain {
                     cell.offer(PAIRED, before.gains[kind] + gain, number as u8, kind);
@@ -163,7 +196,11 @@ pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
     let mut kind = last;
     let mut path = Vec::new();
     while row > 0 || column > 0 {
-        let Some(code) = at(row, column).map(|here| steps[here][kind]).filter(|code| *code != u8::MAX) else { break };
+        let Some(code) =
+            at(row, column).map(|here| steps[here][kind]).filter(|code| *code != u8::MAX)
+        else {
+            break;
+        };
         let (step, before) = (code & ((1 << BEFORE) - 1), code >> BEFORE);
         let (down, along) = match STEPS.get(usize::from(step)) {
             Some(step) => *step,
@@ -171,7 +208,10 @@ pub(super) fn best(scorer: &mut Scorer<'_>, units_en: &[usize], units_pl: &[usiz
             None if step == GAPS[1] => (0, 1),
             None => break,
         };
-        path.push(Step { en: units_en[row - down..row].to_vec(), pl: units_pl[column - along..column].to_vec() });
+        path.push(Step {
+            en: units_en[row - down..row].to_vec(),
+            pl: units_pl[column - along..column].to_vec(),
+        });
         row -= down;
         column -= along;
         kind = usize::from(before);

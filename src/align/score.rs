@@ -1,5 +1,5 @@
-//! How well units go together, as a gain: above 0 they look like versions of one another, below like strangers. A gap costs, so doubtful neighbours
-//! still pair where order leaves nothing else.
+//! How well units go together, as a gain: above 0 they look like versions of one another, below
+//! like strangers. A gap costs, so doubtful neighbours still pair where order leaves nothing else.
 
 use rustc_hash::FxHashMap;
 
@@ -10,17 +10,20 @@ use super::path::Step;
 use crate::document::BlockKind;
 use crate::language::POLISH_LENGTH;
 
-/// The part of their weight that strangers share by chance, and how much each unit of weight above or below counts. Measured on half of a set of
-/// parallel documents, confirmed on the other half; so are the weights below.
+/// The part of their weight that strangers share by chance, and how much each unit of weight above
+/// or below counts. Measured on half of a set of parallel documents, confirmed on the other half;
+/// so are the weights below.
 const CHANCE: f32 = 0.17;
 const EVIDENCE: f32 = 0.75;
-/// Evidence grows no more from this weight on: two long strangers are no stranger than two short ones.
+/// Evidence grows no more from this weight on: two long strangers are no stranger than two short
+/// ones.
 const MOST_MASS: f32 = 40.0;
 /// The spread of the logarithm of the ratio of two lengths.
 const LENGTH_SPREAD: f32 = 0.35;
 
-/// Where the longer of two units says more than this part of what the shorter one does, the passage was abridged rather than mistaken for another. A lighter
-/// unit than this (a heading of one word) is said by many.
+/// Where the longer of two units says more than this part of what the shorter one does, the passage
+/// was abridged rather than mistaken for another. A lighter unit than this (a heading of one word)
+/// is said by many.
 const ABRIDGED: f32 = 0.6;
 const ABRIDGED_MASS: f32 = 2.5;
 
@@ -40,14 +43,17 @@ pub(super) struct Costs {
     pub own: f32,
     /// and at least this part for what its neighbours do not say.
     pub explained: f32,
-    /// Where the longer of two units says all that the shorter one does, so much of what their lengths cost is forgiven.
+    /// Where the longer of two units says all that the shorter one does, so much of what their
+    /// lengths cost is forgiven.
     pub abridged: f32,
 }
 
 /// Blocks are missing in runs, and are seldom joined.
-const OF_BLOCKS: Costs = Costs { open: -0.8, gap: -0.7, join: -1.0, own: 0.35, explained: 0.15, abridged: 0.6 };
+const OF_BLOCKS: Costs =
+    Costs { open: -0.8, gap: -0.7, join: -1.0, own: 0.35, explained: 0.15, abridged: 0.6 };
 /// Sentences are missing one by one, and are often joined.
-const OF_SENTENCES: Costs = Costs { open: 0.0, gap: -1.1, join: -0.7, own: 0.2, explained: 0.12, abridged: 0.0 };
+const OF_SENTENCES: Costs =
+    Costs { open: 0.0, gap: -1.1, join: -0.7, own: 0.2, explained: 0.12, abridged: 0.0 };
 
 /// What two units share, as parts of the weight of each.
 #[derive(Debug, Clone, Copy, Default)]
@@ -88,7 +94,11 @@ impl<'a> Scorer<'a> {
             seen_pl: Vec::new(),
             look: 0,
             known: FxHashMap::default(),
-            all: if en.items.len() * pl.items.len() <= FEW_PAIRS { vec![None; en.items.len() * pl.items.len()] } else { Vec::new() },
+            all: if en.items.len() * pl.items.len() <= FEW_PAIRS {
+                vec![None; en.items.len() * pl.items.len()]
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -136,15 +146,20 @@ impl<'a> Scorer<'a> {
 
     /// The same for units, at least one on each side, of which it is known what they share.
     pub fn gain_of(&self, en: &[usize], pl: &[usize], shared: Shared) -> f32 {
-        let (mass_en, mass_pl): (f32, f32) = (en.iter().map(|i| self.en[*i].mass).sum(), pl.iter().map(|j| self.pl[*j].mass).sum());
+        let (mass_en, mass_pl): (f32, f32) =
+            (en.iter().map(|i| self.en[*i].mass).sum(), pl.iter().map(|j| self.pl[*j].mass).sum());
         let part = (shared.en * mass_en + shared.pl * mass_pl) / (mass_en + mass_pl).max(0.01);
         let mass = ((mass_en + mass_pl) / 2.0).min(MOST_MASS);
         let content = EVIDENCE * (part - CHANCE) * mass.powf(0.75) * 1.6;
         let joins = (en.len() + pl.len() - 2) as f32 * self.costs.join;
         let said = if mass_en < mass_pl { shared.en } else { shared.pl };
         let may_be_abridged = en.len() + pl.len() == 2 && mass_en.min(mass_pl) >= ABRIDGED_MASS;
-        let abridged = if may_be_abridged { ((said - ABRIDGED) / (1.0 - ABRIDGED)).max(0.0) } else { 0.0 };
-        content + self.length(en, pl) * (1.0 - self.costs.abridged * abridged) + self.kinds(en, pl) + joins
+        let abridged =
+            if may_be_abridged { ((said - ABRIDGED) / (1.0 - ABRIDGED)).max(0.0) } else { 0.0 };
+        content
+            + self.length(en, pl) * (1.0 - self.costs.abridged * abridged)
+            + self.kinds(en, pl)
+            + joins
     }
 
     /// What some units share with some others.
@@ -161,7 +176,9 @@ impl<'a> Scorer<'a> {
                 let right = &self.pl[*j];
                 grow(&mut self.seen_pl, offset_pl + right.weights.len());
                 let (mut a, mut b) = (0, 0);
-                while let (Some((concept, _)), Some((other, _))) = (left.concepts.get(a), right.concepts.get(b)) {
+                while let (Some((concept, _)), Some((other, _))) =
+                    (left.concepts.get(a), right.concepts.get(b))
+                {
                     if concept != other {
                         // Which of them is behind cannot be foretold: no branch, no wrong guess.
                         a += usize::from(concept < other);
@@ -194,13 +211,17 @@ impl<'a> Scorer<'a> {
         for j in pl {
             all_pl += self.pl[*j].mass;
         }
-        Shared { en: if all_en > 0.0 { met_en / all_en } else { 0.0 }, pl: if all_pl > 0.0 { met_pl / all_pl } else { 0.0 } }
+        Shared {
+            en: if all_en > 0.0 { met_en / all_en } else { 0.0 },
+            pl: if all_pl > 0.0 { met_pl / all_pl } else { 0.0 },
+        }
     }
 
     /// How sure a step is, 0 to 1.
     pub fn confidence(&mut self, step: &Step) -> f32 {
         if step.en.is_empty() || step.pl.is_empty() {
-            let unit = step.en.first().map(|i| &self.en[*i]).or(step.pl.first().map(|j| &self.pl[*j]));
+            let unit =
+                step.en.first().map(|i| &self.en[*i]).or(step.pl.first().map(|j| &self.pl[*j]));
             // The more it says, the surer it would have been found.
             return unit.map_or(0.5, |unit| 0.5 + 0.5 * (unit.mass / 12.0).min(1.0));
         }
@@ -212,8 +233,10 @@ impl<'a> Scorer<'a> {
     pub fn shared(&mut self, links: &[Link]) -> f32 {
         let (mut met, mut all) = (0.0, 0.0);
         for Link { step, .. } in links {
-            let (mass_en, mass_pl): (f32, f32) =
-                (step.en.iter().map(|i| self.en[*i].mass).sum(), step.pl.iter().map(|j| self.pl[*j].mass).sum());
+            let (mass_en, mass_pl): (f32, f32) = (
+                step.en.iter().map(|i| self.en[*i].mass).sum(),
+                step.pl.iter().map(|j| self.pl[*j].mass).sum(),
+            );
             all += mass_en + mass_pl;
             if !step.en.is_empty() && !step.pl.is_empty() {
                 let shared = self.overlap(&step.en, &step.pl);
@@ -234,9 +257,13 @@ impl<'a> Scorer<'a> {
     pub fn covered(&mut self, links: &[Link]) -> f32 {
         let (mut sure, mut all) = ([0.0, 0.0], [0.0, 0.0]);
         for Link { step, .. } in links {
-            let mass = [step.en.iter().map(|i| self.en[*i].mass).sum::<f32>(), step.pl.iter().map(|j| self.pl[*j].mass).sum()];
+            let mass = [
+                step.en.iter().map(|i| self.en[*i].mass).sum::<f32>(),
+                step.pl.iter().map(|j| self.pl[*j].mass).sum(),
+            ];
             let shared = self.overlap(&step.en, &step.pl);
-            let is_sure = shared.en.min(shared.pl) >= SURELY_SHARED && self.gain(&step.en, &step.pl) > 0.0;
+            let is_sure =
+                shared.en.min(shared.pl) >= SURELY_SHARED && self.gain(&step.en, &step.pl) > 0.0;
             for side in 0..2 {
                 all[side] += mass[side];
                 sure[side] += if is_sure { mass[side] } else { 0.0 };
@@ -246,9 +273,13 @@ impl<'a> Scorer<'a> {
         part(0).max(part(1))
     }
 
-    /// Lengths that differ more than translations do (after Gale and Church 1993, on the logarithm).
+    /// Lengths that differ more than translations do (after Gale and Church 1993, on the
+    /// logarithm).
     fn length(&self, en: &[usize], pl: &[usize]) -> f32 {
-        let (left, right): (f32, f32) = (en.iter().map(|i| self.en[*i].length).sum(), pl.iter().map(|j| self.pl[*j].length).sum());
+        let (left, right): (f32, f32) = (
+            en.iter().map(|i| self.en[*i].length).sum(),
+            pl.iter().map(|j| self.pl[*j].length).sum(),
+        );
         let ratio = ((right + 12.0) / (left * POLISH_LENGTH + 12.0)).ln() / LENGTH_SPREAD;
         -(ratio * ratio / 2.0).min(4.0)
     }

@@ -20,14 +20,22 @@ pub(super) fn align<'m>(
         return Vec::new();
     }
     let of = |view: &View<'_>, blocks: &[usize]| -> Vec<usize> {
-        blocks.iter().filter_map(|block| view.document.blocks.get(*block)).flat_map(|block| block.sentences.clone()).collect()
+        blocks
+            .iter()
+            .filter_map(|block| view.document.blocks.get(*block))
+            .flat_map(|block| block.sentences.clone())
+            .collect()
     };
     let (sentences_en, sentences_pl) = (of(en, blocks_en), of(pl, blocks_pl));
     if sentences_en.is_empty() && sentences_pl.is_empty() {
         return Vec::new();
     }
-    let whole = || vec![SentenceBead { en: sentences_en.clone(), pl: sentences_pl.clone(), confidence: 0.9 }];
-    if (sentences_en.len() == 1 && sentences_pl.len() == 1) || sentences_en.len() * sentences_pl.len() > MOST_CELLS {
+    let whole = || {
+        vec![SentenceBead { en: sentences_en.clone(), pl: sentences_pl.clone(), confidence: 0.9 }]
+    };
+    if (sentences_en.len() == 1 && sentences_pl.len() == 1)
+        || sentences_en.len() * sentences_pl.len() > MOST_CELLS
+    {
         return whole();
     }
     let meanings = meanings();
@@ -46,6 +54,11 @@ pub(super) fn align<'m>(
             pl: link.step.pl.iter().map(|index| sentences_pl[*index]).collect(),
         })
         .collect();
-    beads.sort_by_key(|bead| bead.en.first().copied().map_or((usize::MAX, bead.pl.first().copied()), |first| (first, None)));
+    beads.sort_by_key(|bead| {
+        bead.en
+            .first()
+            .copied()
+            .map_or((usize::MAX, bead.pl.first().copied()), |first| (first, None))
+    });
     beads
 }

@@ -1,4 +1,5 @@
-//! The comparison of facts, made once for all rules: which facts of an aligned passage have no counterpart there, and which stand against each other.
+//! The comparison of facts, made once for all rules: which facts of an aligned passage have no
+//! counterpart there, and which stand against each other.
 
 use std::cell::OnceCell;
 
@@ -16,7 +17,8 @@ use crate::language::Language;
 use crate::lexicon::{Concept, Lexicon};
 use crate::text::Span;
 
-/// Facts that differ: one that only one side has, or two that contradict each other. Indices into the entities of each side.
+/// Facts that differ: one that only one side has, or two that contradict each other. Indices into
+/// the entities of each side.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Divergence {
     pub en: Option<usize>,
@@ -33,7 +35,8 @@ pub(super) struct Divergence {
 #[derive(Debug, Default)]
 pub(super) struct Comparison {
     pub divergences: Vec<Divergence>,
-    /// Facts that are the same: indices into the entities of each side. A fact that one side states once more stands beside the one mention of the other.
+    /// Facts that are the same: indices into the entities of each side. A fact that one side states
+    /// once more stands beside the one mention of the other.
     pub agreements: Vec<(usize, usize)>,
 }
 
@@ -90,7 +93,11 @@ impl<'a> Passage<'a> {
         let Whole { bitext, lexicon, homes, .. } = whole;
         let facts = |language: Language| -> (Vec<usize>, Vec<usize>) {
             let view = bitext.side(language);
-            let facts: Vec<usize> = bead.side(language).iter().flat_map(|block| view.entities.of_block(view.document, *block)).collect();
+            let facts: Vec<usize> = bead
+                .side(language)
+                .iter()
+                .flat_map(|block| view.entities.of_block(view.document, *block))
+                .collect();
             let home = |fact: &usize| {
                 view.document
                     .sentence_at(view.entities.items[*fact].span.start)
@@ -103,13 +110,31 @@ impl<'a> Passage<'a> {
         let ((en, home_en), (pl, home_pl)) = (facts(Language::English), facts(Language::Polish));
         let (matched_en, matched_pl) = (vec![None; en.len()], vec![None; pl.len()]);
         let (spoken, meant, names, initials, stressed) = Default::default();
-        Passage { whole, bitext, lexicon, bead, en, pl, home_en, home_pl, matched_en, matched_pl, spoken, meant, names, initials, stressed }
+        Passage {
+            whole,
+            bitext,
+            lexicon,
+            bead,
+            en,
+            pl,
+            home_en,
+            home_pl,
+            matched_en,
+            matched_pl,
+            spoken,
+            meant,
+            names,
+            initials,
+            stressed,
+        }
     }
 
     fn compare(mut self, bead: usize, comparison: &mut Comparison) {
         let Comparison { divergences, agreements } = comparison;
         self.assign();
-        agreements.extend(self.matched_en.iter().zip(&self.en).filter_map(|(p, e)| Some((*e, self.pl[(*p)?]))));
+        agreements.extend(
+            self.matched_en.iter().zip(&self.en).filter_map(|(p, e)| Some((*e, self.pl[(*p)?]))),
+        );
         self.swapped_counts(bead, divergences);
         self.swapped_roles(bead, divergences);
         let mut left = |language: Language, matched: &[Option<usize>]| -> Vec<usize> {
@@ -117,46 +142,63 @@ impl<'a> Passage<'a> {
                 return Vec::new();
             }
             let others = self.facts(language.other());
-            let left = (0..matched.len()).filter(|index| matched[*index].is_none() && !self.silent(language, *index));
-            let left = left.filter(|index| match (self.restated(language, *index, &others), language) {
-                (Some(other), Language::English) => {
-                    agreements.push((self.en[*index], self.pl[other]));
-                    false
-                }
-                (Some(other), Language::Polish) => {
-                    agreements.push((self.en[other], self.pl[*index]));
-                    false
-                }
-                (None, _) => !self.names_apart(language, *index),
-            });
+            let left = (0..matched.len())
+                .filter(|index| matched[*index].is_none() && !self.silent(language, *index));
+            let left =
+                left.filter(|index| match (self.restated(language, *index, &others), language) {
+                    (Some(other), Language::English) => {
+                        agreements.push((self.en[*index], self.pl[other]));
+                        false
+                    }
+                    (Some(other), Language::Polish) => {
+                        agreements.push((self.en[other], self.pl[*index]));
+                        false
+                    }
+                    (None, _) => !self.names_apart(language, *index),
+                });
             left.collect()
         };
-        let (left_en, left_pl) = (left(Language::English, &self.matched_en), left(Language::Polish, &self.matched_pl));
+        let (left_en, left_pl) =
+            (left(Language::English, &self.matched_en), left(Language::Polish, &self.matched_pl));
         let (mut used_en, mut used_pl) = (vec![false; self.en.len()], vec![false; self.pl.len()]);
-        // A figure too many on either side, each repeated elsewhere: one was changed into the other.
+        // A figure too many on either side, each repeated elsewhere: one was changed into the
+        // other.
         let repeats_en: Vec<usize> = self.repeated(Language::English, &left_en);
         let repeats_pl: Vec<usize> = self.repeated(Language::Polish, &left_pl);
         // Two facts of one kind left over in the same sentence contradict each other.
         let mut opponents = self.opponents(&left_pl);
-        let (crowd_en, crowd_pl) = (self.crowd(Language::English, &left_en), self.crowd(Language::Polish, &left_pl));
+        let (crowd_en, crowd_pl) =
+            (self.crowd(Language::English, &left_en), self.crowd(Language::Polish, &left_pl));
         for same_sentence in [true, false] {
             for e in &left_en {
                 if used_en[*e] {
                     continue;
                 }
-                let Some(best) = self.opponent(*e, same_sentence, &mut opponents, &used_pl) else { continue };
-                // A name that says little says nothing against one that stands in the other text word for word.
-                let (en, pl) = (self.fact(Language::English, *e), self.fact(Language::Polish, best));
-                let (sure, language) = if en.strength > pl.strength { (en, Language::English) } else { (pl, Language::Polish) };
+                let Some(best) = self.opponent(*e, same_sentence, &mut opponents, &used_pl) else {
+                    continue;
+                };
+                // A name that says little says nothing against one that stands in the other text
+                // word for word.
+                let (en, pl) =
+                    (self.fact(Language::English, *e), self.fact(Language::Polish, best));
+                let (sure, language) = if en.strength > pl.strength {
+                    (en, Language::English)
+                } else {
+                    (pl, Language::Polish)
+                };
                 if en.strength != pl.strength
-                    && matches!(sure.readings.first(), Some(Value::Person(_) | Value::Organisation(_)))
+                    && matches!(
+                        sure.readings.first(),
+                        Some(Value::Person(_) | Value::Organisation(_))
+                    )
                     && self.stands_verbatim(language, sure)
                 {
                     continue;
                 }
                 let verbatim = |language, index| {
                     let fact = self.fact(language, index);
-                    fact.readings.first().is_some_and(|value| family(value) <= 2) && self.said_otherwise(language, fact)
+                    fact.readings.first().is_some_and(|value| family(value) <= 2)
+                        && self.said_otherwise(language, fact)
                 };
                 if verbatim(Language::English, *e) && verbatim(Language::Polish, best) {
                     continue;
@@ -164,32 +206,58 @@ impl<'a> Passage<'a> {
                 if self.weak(*e, best)
                     && (!self.weak_contradiction(*e, best, &crowd_en, &crowd_pl)
                         || !self.both_offices(*e, best)
-                            && (self.said_otherwise(Language::English, self.fact(Language::English, *e))
-                                || self.said_otherwise(Language::Polish, self.fact(Language::Polish, best))))
+                            && (self.said_otherwise(
+                                Language::English,
+                                self.fact(Language::English, *e),
+                            ) || self.said_otherwise(
+                                Language::Polish,
+                                self.fact(Language::Polish, best),
+                            )))
                 {
                     continue;
                 }
                 used_en[*e] = true;
                 used_pl[best] = true;
-                divergences.push(Divergence { en: Some(self.en[*e]), pl: Some(self.pl[best]), bead, elsewhere: None, common: false });
+                divergences.push(Divergence {
+                    en: Some(self.en[*e]),
+                    pl: Some(self.pl[best]),
+                    bead,
+                    elsewhere: None,
+                    common: false,
+                });
             }
         }
-        let free = |left: &[usize], used: &[bool]| -> Vec<usize> { left.iter().copied().filter(|index| !used[*index]).collect() };
+        let free = |left: &[usize], used: &[bool]| -> Vec<usize> {
+            left.iter().copied().filter(|index| !used[*index]).collect()
+        };
         let (free_en, free_pl) = (free(&left_en, &used_en), free(&left_pl, &used_pl));
         for (e, p) in self.exchanged(&free_en, &free_pl, &repeats_en, &repeats_pl) {
             used_en[e] = true;
             used_pl[p] = true;
-            divergences.push(Divergence { en: Some(self.en[e]), pl: Some(self.pl[p]), bead, elsewhere: None, common: false });
+            divergences.push(Divergence {
+                en: Some(self.en[e]),
+                pl: Some(self.pl[p]),
+                bead,
+                elsewhere: None,
+                common: false,
+            });
         }
-        for (language, left, used) in [(Language::English, left_en, used_en), (Language::Polish, left_pl, used_pl)] {
+        for (language, left, used) in
+            [(Language::English, left_en, used_en), (Language::Polish, left_pl, used_pl)]
+        {
             for index in left {
                 let fact = self.fact(language, index);
                 let stated = fact.strength == Strength::Stated || self.is_listed(language, index);
                 if used[index] || !stated || self.said_otherwise(language, fact) {
                     continue;
                 }
-                let number = if language == Language::English { self.en[index] } else { self.pl[index] };
-                let (en, pl) = if language == Language::English { (Some(number), None) } else { (None, Some(number)) };
+                let number =
+                    if language == Language::English { self.en[index] } else { self.pl[index] };
+                let (en, pl) = if language == Language::English {
+                    (Some(number), None)
+                } else {
+                    (None, Some(number))
+                };
                 let (elsewhere, common) = self.elsewhere(language, fact);
                 divergences.push(Divergence { en, pl, bead, elsewhere, common });
             }
@@ -214,43 +282,69 @@ impl<'a> Passage<'a> {
         rule_of(value, self.lexicon)
     }
 
-    /// `Anna thanked Jan` against `Jan podziękował Annie`: who opens the English sentence and does is in an oblique case, and the other is in the nominative.
+    /// `Anna thanked Jan` against `Jan podziękował Annie`: who opens the English sentence and does
+    /// is in an oblique case, and the other is in the nominative.
     fn swapped_roles(&self, bead: usize, divergences: &mut Vec<Divergence>) {
         let persons: Vec<usize> = (0..self.en.len())
             .filter(|e| {
-                matches!(self.fact(Language::English, *e).readings.first(), Some(Value::Person(_))) && self.matched_en[*e].is_some()
+                matches!(self.fact(Language::English, *e).readings.first(), Some(Value::Person(_)))
+                    && self.matched_en[*e].is_some()
             })
             .collect();
         for pair in persons.windows(2) {
-            let (Some(p), Some(q)) = (self.matched_en[pair[0]], self.matched_en[pair[1]]) else { continue };
-            let one_sentence = self.home_en[pair[0]] == self.home_en[pair[1]] && self.home_pl[p] == self.home_pl[q] && p != q;
+            let (Some(p), Some(q)) = (self.matched_en[pair[0]], self.matched_en[pair[1]]) else {
+                continue;
+            };
+            let one_sentence = self.home_en[pair[0]] == self.home_en[pair[1]]
+                && self.home_pl[p] == self.home_pl[q]
+                && p != q;
             if one_sentence
-                && acts_on(&self.bitext.en, self.fact(Language::English, pair[0]), self.fact(Language::English, pair[1]), self.lexicon)
+                && acts_on(
+                    &self.bitext.en,
+                    self.fact(Language::English, pair[0]),
+                    self.fact(Language::English, pair[1]),
+                    self.lexicon,
+                )
                 && given_names(&self.bitext.pl, self.fact(Language::Polish, p), self.lexicon)
                     .is_some_and(|(text, names)| names.iter().any(|name| name != text))
                 && given_names(&self.bitext.pl, self.fact(Language::Polish, q), self.lexicon)
                     .is_some_and(|(text, names)| names.iter().all(|name| name == text))
             {
                 for (e, p) in [(pair[0], q), (pair[1], p)] {
-                    divergences.push(Divergence { en: Some(self.en[e]), pl: Some(self.pl[p]), bead, elsewhere: None, common: false });
+                    divergences.push(Divergence {
+                        en: Some(self.en[e]),
+                        pl: Some(self.pl[p]),
+                        bead,
+                        elsewhere: None,
+                        common: false,
+                    });
                 }
             }
         }
     }
 
-    /// Whether a country stands in a list of countries the rest of which the other sentence has: `Estonian, Latvian and Lithuanian students`.
+    /// Whether a country stands in a list of countries the rest of which the other sentence has:
+    /// `Estonian, Latvian and Lithuanian students`.
     fn is_listed(&self, language: Language, index: usize) -> bool {
         let (facts, matched) = match language {
             Language::English => (&self.en, &self.matched_en),
             Language::Polish => (&self.pl, &self.matched_pl),
         };
         let view = self.bitext.side(language);
-        let country = |at: usize| matches!(self.fact(language, at).readings.first(), Some(Value::Country(_)));
+        let country =
+            |at: usize| matches!(self.fact(language, at).readings.first(), Some(Value::Country(_)));
         // Between two members of a list stands a comma or one small word.
         let beside = |a: usize, b: usize| {
-            let between = Span { start: self.fact(language, a).span.end, end: self.fact(language, b).span.start };
-            let tokens = if between.start < between.end { tokens_in(view, between) } else { Vec::new() };
-            let joins = |token: &usize| view.words.form(*token).function || view.source.slice(view.document.tokens[*token].span) == ",";
+            let between = Span {
+                start: self.fact(language, a).span.end,
+                end: self.fact(language, b).span.start,
+            };
+            let tokens =
+                if between.start < between.end { tokens_in(view, between) } else { Vec::new() };
+            let joins = |token: &usize| {
+                view.words.form(*token).function
+                    || view.source.slice(view.document.tokens[*token].span) == ","
+            };
             (1..=2).contains(&tokens.len()) && tokens.iter().all(joins)
         };
         let is_member = |a: usize, b: usize| country(a) && country(b) && beside(a, b);

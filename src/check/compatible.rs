@@ -11,34 +11,44 @@ const ROUNDING: f64 = 0.04;
 /// The seconds of a day.
 const DAY: f64 = 86400.0;
 
-/// How surely two facts are the same: 3 the likeliest readings are equal, 2 some reading is, 1 one says what the other implies, 0 not at all.
+/// How surely two facts are the same: 3 the likeliest readings are equal, 2 some reading is, 1 one
+/// says what the other implies, 0 not at all.
 pub(super) fn same(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> u8 {
     if en.readings.first() == pl.readings.first() {
         return 3;
     }
-    let any = |left: &[Value], right: &[Value]| left.iter().any(|a| right.iter().any(|b| equal(a, b, lexicon)));
-    // What is implied is the very value: a date with another day is not the same because it is of the same year.
+    let any = |left: &[Value], right: &[Value]| {
+        left.iter().any(|a| right.iter().any(|b| equal(a, b, lexicon)))
+    };
+    // What is implied is the very value: a date with another day is not the same because it is of
+    // the same year.
     let implies = |left: &[Value], right: &[Value]| left.iter().any(|a| right.contains(a));
     if any(&en.readings, &pl.readings) {
         2
-    } else if !opposed(en, pl, lexicon) && (implies(&en.implied, &pl.readings) || implies(&en.readings, &pl.implied)) {
+    } else if !opposed(en, pl, lexicon)
+        && (implies(&en.implied, &pl.readings) || implies(&en.readings, &pl.implied))
+    {
         1
     } else {
         0
     }
 }
 
-/// Whether one fact says all that another does, as a reading or by implication: `United Nations Environment Programme` says `United Nations`, which does not
-/// say it back.
+/// Whether one fact says all that another does, as a reading or by implication:
+/// `United Nations Environment Programme` says `United Nations`, which does not say it back.
 pub(super) fn says(whole: &Entity, part: &Entity) -> bool {
     whole.implied.iter().any(|value| part.readings.contains(value))
 }
 
-/// Whether two facts state amounts of one kind: that they share a bare figure does not make 10 miles 10 km.
+/// Whether two facts state amounts of one kind: that they share a bare figure does not make 10
+/// miles 10 km.
 fn opposed(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> bool {
     match (en.readings.first(), pl.readings.first()) {
         (Some(Value::Money { .. }), Some(Value::Money { .. })) => true,
-        (Some(Value::Percent(_) | Value::Points(_)), Some(Value::Percent(_) | Value::Points(_))) => true,
+        (
+            Some(Value::Percent(_) | Value::Points(_)),
+            Some(Value::Percent(_) | Value::Points(_)),
+        ) => true,
         (Some(Value::Measure { unit: a, .. }), Some(Value::Measure { unit: b, .. })) => {
             lexicon.unit(*a).zip(lexicon.unit(*b)).is_some_and(|(a, b)| a.dimension == b.dimension)
         }
@@ -48,7 +58,10 @@ fn opposed(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> bool {
 
 /// Whether two values say the same.
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
-    use Value::{Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program, Reference, Time, Year};
+    use Value::{
+        Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program,
+        Reference, Time, Year,
+    };
     match (a, b) {
         (Value::Range(from, to), Number(value)) | (Number(value), Value::Range(from, to)) => {
             matches!((&**from, &**to), (Number(from), Number(to)) if (from..=to).contains(&value))
@@ -62,7 +75,9 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
             Time { hour, minute: 0 } => *number == Decimal::from(*hour),
             _ => false,
         },
-        (Money { amount: a, currency: c }, Money { amount: b, currency: d }) => a == b && (c.is_none() || d.is_none() || c == d),
+        (Money { amount: a, currency: c }, Money { amount: b, currency: d }) => {
+            a == b && (c.is_none() || d.is_none() || c == d)
+        }
         (Measure { amount: a, unit: c }, Measure { amount: b, unit: d }) => {
             if c == d {
                 return a == b;
@@ -72,47 +87,69 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
         }
         (Date(a), Date(b)) => agree(*a, *b),
         (Date(date), Year(year)) | (Year(year), Date(date)) => {
-            date.month.is_none() && date.quarter.is_none() && date.half.is_none() && date.year == Some(*year)
+            date.month.is_none()
+                && date.quarter.is_none()
+                && date.half.is_none()
+                && date.year == Some(*year)
         }
-        (Date(date), Ordinal(rank)) | (Ordinal(rank), Date(date)) => date.day.map(u32::from) == Some(*rank),
+        (Date(date), Ordinal(rank)) | (Ordinal(rank), Date(date)) => {
+            date.day.map(u32::from) == Some(*rank)
+        }
         (Percent(a), Percent(b)) => close(*a, *b, Decimal::ONE_HUNDRED),
-        (Acronym(a), Acronym(b)) | (Program(a), Program(b)) | (Acronym(a), Program(b)) | (Program(a), Acronym(b)) => {
-            a.to_lowercase() == b.to_lowercase()
-        }
+        (Acronym(a), Acronym(b))
+        | (Program(a), Program(b))
+        | (Acronym(a), Program(b))
+        | (Program(a), Acronym(b)) => a.to_lowercase() == b.to_lowercase(),
         // `Article 5(2)` is less exact than `art. 5 ust. 2 lit. b`, not another place.
         (Reference(a), Reference(b)) => a.split('.').zip(b.split('.')).all(|(a, b)| a == b),
-        (Organisation(id), Acronym(text)) | (Acronym(text), Organisation(id)) => lexicon.name(*id).is_some_and(|name| name.key == &**text),
+        (Organisation(id), Acronym(text)) | (Acronym(text), Organisation(id)) => {
+            lexicon.name(*id).is_some_and(|name| name.key == &**text)
+        }
         (a, b) => a == b,
     }
 }
 
-/// Whether an amount is another one in a different unit, within what either figure was rounded by: 100 miles are 160 km, and 45 miles are 72 km but not 74.
+/// Whether an amount is another one in a different unit, within what either figure was rounded by:
+/// 100 miles are 160 km, and 45 miles are 72 km but not 74.
 fn converts(a: Decimal, c: &Unit, b: Decimal, d: &Unit) -> bool {
     let (Some(x), Some(y)) = (a.to_f64(), b.to_f64()) else { return false };
-    let slack = |amount: Decimal, value: f64, unit: &Unit| (unit.si(value + half_of_last_digit(amount, unit)) - unit.si(value)).abs();
+    let slack = |amount: Decimal, value: f64, unit: &Unit| {
+        (unit.si(value + half_of_last_digit(amount, unit)) - unit.si(value)).abs()
+    };
     let most = ROUNDING * (x * c.factor).abs();
     (c.si(x) - d.si(y)).abs() <= slack(a, x, c).max(slack(b, y, d)).min(most).max(most / 1000.0)
 }
 
-/// Half of what the last digit of a figure counts that is not a zero; a scale with a zero of its own is read to the degree.
+/// Half of what the last digit of a figure counts that is not a zero; a scale with a zero of its
+/// own is read to the degree.
 fn half_of_last_digit(amount: Decimal, unit: &Unit) -> f64 {
     let amount = amount.normalize();
     let mut step = 0.5 / 10_f64.powi(amount.scale() as i32);
     let mut whole = amount;
-    while unit.offset == 0.0 && whole.scale() == 0 && !whole.is_zero() && (whole % Decimal::TEN).is_zero() {
+    while unit.offset == 0.0
+        && whole.scale() == 0
+        && !whole.is_zero()
+        && (whole % Decimal::TEN).is_zero()
+    {
         whole /= Decimal::TEN;
         step *= 10.0;
     }
     step
 }
 
-/// Decimals more than a text writes come from a division: a third, of which 33 % and 0.33 are roundings.
+/// Decimals more than a text writes come from a division: a third, of which 33 % and 0.33 are
+/// roundings.
 const WRITTEN_DECIMALS: u32 = 6;
 
-/// Whether two shares of one, or with `whole` of a hundred, are the same: a fraction is written with few decimals.
+/// Whether two shares of one, or with `whole` of a hundred, are the same: a fraction is written
+/// with few decimals.
 fn close(a: Decimal, b: Decimal, whole: Decimal) -> bool {
     let divided = a.scale() > WRITTEN_DECIMALS || b.scale() > WRITTEN_DECIMALS;
-    a == b || (divided && a.abs() < whole && b.abs() < whole && (a - b).abs() < whole * Decimal::new(7, 3))
+    a == b
+        || (divided
+            && a.abs() < whole
+            && b.abs() < whole
+            && (a - b).abs() < whole * Decimal::new(7, 3))
 }
 
 /// Two dates that contradict each other in nothing and share something.
@@ -146,7 +183,13 @@ pub(crate) fn rule_of(value: &Value, lexicon: &Lexicon) -> Option<&'static str> 
         Value::Percent(_) | Value::Points(_) => "percent",
         Value::Money { .. } => "money",
         // Hours and minutes are the clock's, whether they count or name it.
-        Value::Measure { unit, .. } if lexicon.unit(*unit).is_some_and(|unit| unit.dimension == "time" && unit.factor < DAY) => "time",
+        Value::Measure { unit, .. }
+            if lexicon
+                .unit(*unit)
+                .is_some_and(|unit| unit.dimension == "time" && unit.factor < DAY) =>
+        {
+            "time"
+        }
         Value::Measure { .. } => "measure",
         Value::Country(_) => "country",
         Value::Region(_) => "region",

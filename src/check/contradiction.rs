@@ -43,11 +43,20 @@ impl Passage<'_> {
                 anywhere.push((key(&kin), *p));
             }
         }
-        Opponents { beside: Postings::new(beside.into_iter()), anywhere: Postings::new(anywhere.into_iter()) }
+        Opponents {
+            beside: Postings::new(beside.into_iter()),
+            anywhere: Postings::new(anywhere.into_iter()),
+        }
     }
 
     /// The Polish fact that an English one contradicts most likely.
-    pub(super) fn opponent(&self, e: usize, same_sentence: bool, opponents: &mut Opponents, used_pl: &[bool]) -> Option<usize> {
+    pub(super) fn opponent(
+        &self,
+        e: usize,
+        same_sentence: bool,
+        opponents: &mut Opponents,
+        used_pl: &[bool],
+    ) -> Option<usize> {
         let (mut found, used) = (Vec::new(), |p: usize| used_pl[p]);
         let first = self.fact(Language::English, e).readings.first()?;
         for kin in self.kin(Language::English, e) {
@@ -64,7 +73,11 @@ impl Passage<'_> {
     fn kin(&self, language: Language, index: usize) -> Vec<Kin> {
         let fact = self.fact(language, index);
         let Some(first) = fact.readings.first() else { return Vec::new() };
-        let mut families: Vec<u8> = std::iter::once(first).chain(&fact.readings).map(family).filter(|family| *family <= 2).collect();
+        let mut families: Vec<u8> = std::iter::once(first)
+            .chain(&fact.readings)
+            .map(family)
+            .filter(|family| *family <= 2)
+            .collect();
         families.sort_unstable();
         families.dedup();
         families.into_iter().map(Kin::Family).chain([Kin::Rule(self.rule(first))]).collect()
@@ -87,8 +100,12 @@ impl Passage<'_> {
     fn contradict(&self, e: usize, p: usize, same_sentence: bool) -> bool {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
         let (Some(a), Some(b)) = (en.readings.first(), pl.readings.first()) else { return false };
-        // The words of a term (`operating system`) may satisfy its acronym, but they contradict none.
-        let term = |fact: &Entity| fact.strength == Strength::Weak && matches!(fact.readings.first(), Some(Value::Acronym(_)));
+        // The words of a term (`operating system`) may satisfy its acronym, but they contradict
+        // none.
+        let term = |fact: &Entity| {
+            fact.strength == Strength::Weak
+                && matches!(fact.readings.first(), Some(Value::Acronym(_)))
+        };
         if term(en) || term(pl) {
             return false;
         }
@@ -96,31 +113,48 @@ impl Passage<'_> {
         let kin = if family(a) >= 3 {
             self.rule(a) == self.rule(b)
         } else {
-            family(a) == family(b) || en.readings.iter().any(|a| family(a) <= 1 && pl.readings.iter().any(|b| family(a) == family(b)))
+            family(a) == family(b)
+                || en
+                    .readings
+                    .iter()
+                    .any(|a| family(a) <= 1 && pl.readings.iter().any(|b| family(a) == family(b)))
         };
         // Across sentences only like facts: two spellings of a programme, two addresses.
         kin && (self.home_en[e] == self.home_pl[p]
-            || (!same_sentence && !self.weak(e, p) && (family(a) >= 6 || (family(a) == 4 && self.likeness(e, p) >= 4))))
+            || (!same_sentence
+                && !self.weak(e, p)
+                && (family(a) >= 6 || (family(a) == 4 && self.likeness(e, p) >= 4))))
     }
 
     pub(super) fn weak(&self, e: usize, p: usize) -> bool {
-        self.fact(Language::English, e).strength == Strength::Weak && self.fact(Language::Polish, p).strength == Strength::Weak
+        self.fact(Language::English, e).strength == Strength::Weak
+            && self.fact(Language::Polish, p).strength == Strength::Weak
     }
 
-    /// Whether the tables have both: that their words are alike (`University`, `Politechnika`) does not make them the same.
+    /// Whether the tables have both: that their words are alike (`University`, `Politechnika`) does
+    /// not make them the same.
     pub(super) fn both_offices(&self, e: usize, p: usize) -> bool {
         let office = |fact: &Entity| matches!(fact.readings.first(), Some(Value::Organisation(_)));
         office(self.fact(Language::English, e)) && office(self.fact(Language::Polish, p))
     }
 
-    /// Two facts that say little contradict each other only where nothing else of their kind is left in the sentence, and they speak of the same thing.
-    pub(super) fn weak_contradiction(&self, e: usize, p: usize, crowd_en: &Crowd, crowd_pl: &Crowd) -> bool {
+    /// Two facts that say little contradict each other only where nothing else of their kind is
+    /// left in the sentence, and they speak of the same thing.
+    pub(super) fn weak_contradiction(
+        &self,
+        e: usize,
+        p: usize,
+        crowd_en: &Crowd,
+        crowd_pl: &Crowd,
+    ) -> bool {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
         let alone = |language: Language, crowd: &Crowd, home: usize, index: usize| {
             let all = crowd.0.get(&(home, self.kind(language, index))).copied().unwrap_or(0);
             all == usize::from(!is_one(self.fact(language, index)))
         };
-        if !alone(Language::English, crowd_en, self.home_en[e], e) || !alone(Language::Polish, crowd_pl, self.home_pl[p], p) {
+        if !alone(Language::English, crowd_en, self.home_en[e], e)
+            || !alone(Language::Polish, crowd_pl, self.home_pl[p], p)
+        {
             return false;
         }
         match (&en.readings[0], &pl.readings[0]) {
@@ -135,22 +169,33 @@ impl Passage<'_> {
             (Value::Number(a), Value::Number(b)) => {
                 // `both` is not what `hundreds` stands against.
                 let sizes = [*a, *b].map(|value| value >= rust_decimal::Decimal::ONE_HUNDRED);
-                sizes[0] == sizes[1] && *a != rust_decimal::Decimal::ONE && *b != rust_decimal::Decimal::ONE || self.counts_same(e, p)
+                sizes[0] == sizes[1]
+                    && *a != rust_decimal::Decimal::ONE
+                    && *b != rust_decimal::Decimal::ONE
+                    || self.counts_same(e, p)
             }
-            (Value::Number(a), Value::Ordinal(b)) | (Value::Ordinal(b), Value::Number(a)) => *a > rust_decimal::Decimal::ONE && *b > 2,
+            (Value::Number(a), Value::Ordinal(b)) | (Value::Ordinal(b), Value::Number(a)) => {
+                *a > rust_decimal::Decimal::ONE && *b > 2
+            }
             _ => false,
         }
     }
 
-    /// How alike two facts are that differ: the same rule, the same thing counted, a common beginning.
+    /// How alike two facts are that differ: the same rule, the same thing counted, a common
+    /// beginning.
     fn likeness(&self, e: usize, p: usize) -> usize {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
-        let rule = usize::from(self.kind(Language::English, e) == self.kind(Language::Polish, p)) * 2;
+        let rule =
+            usize::from(self.kind(Language::English, e) == self.kind(Language::Polish, p)) * 2;
         let stated = usize::from(en.strength == pl.strength);
         fn letters<'b>(view: &View<'b>, fact: &Entity) -> impl Iterator<Item = char> + 'b {
             view.source.slice(fact.span).chars().flat_map(char::to_lowercase)
         }
-        let common = letters(&self.bitext.en, en).zip(letters(&self.bitext.pl, pl)).take(4).take_while(|(a, b)| a == b).count();
+        let common = letters(&self.bitext.en, en)
+            .zip(letters(&self.bitext.pl, pl))
+            .take(4)
+            .take_while(|(a, b)| a == b)
+            .count();
         rule + stated + common + 3 * usize::from(self.counts_same(e, p))
     }
 }

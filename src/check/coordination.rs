@@ -1,5 +1,5 @@
-//! Names that share a word in one of the languages: `Central and South America`, `Korea Północna i Południowa`. No table has them in this shape, but
-//! all their words are there.
+//! Names that share a word in one of the languages: `Central and South America`,
+//! `Korea Północna i Południowa`. No table has them in this shape, but all their words are there.
 
 use std::ops::Range;
 
@@ -7,8 +7,14 @@ use crate::document::TokenKind;
 use crate::entity::{Entity, Value, View};
 use crate::lexicon::Lexicon;
 
-/// Whether each word of the name of a country or a region, as the language of `view` has it, stands with a capital among some tokens.
-pub(super) fn names_apart(fact: &Entity, view: &View<'_>, tokens: Range<usize>, lexicon: &Lexicon) -> bool {
+/// Whether each word of the name of a country or a region, as the language of `view` has it, stands
+/// with a capital among some tokens.
+pub(super) fn names_apart(
+    fact: &Entity,
+    view: &View<'_>,
+    tokens: Range<usize>,
+    lexicon: &Lexicon,
+) -> bool {
     let language = view.source.language;
     let name = match fact.readings.first() {
         Some(Value::Country(code)) => lexicon.country(*code).and_then(|id| lexicon.name(id)),
@@ -16,7 +22,11 @@ pub(super) fn names_apart(fact: &Entity, view: &View<'_>, tokens: Range<usize>, 
         _ => None,
     };
     let Some(name) = name else { return false };
-    let words: Vec<&str> = name.in_language(language).split(' ').filter(|word| word.starts_with(char::is_uppercase)).collect();
+    let words: Vec<&str> = name
+        .in_language(language)
+        .split(' ')
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .collect();
     words.len() > 1
         && words.iter().all(|word| {
             let lemmas = lexicon.form(language, word).lemmas;
@@ -25,7 +35,11 @@ pub(super) fn names_apart(fact: &Entity, view: &View<'_>, tokens: Range<usize>, 
                 let form = view.words.form(token);
                 view.document.tokens[token].kind == TokenKind::Word
                     && text.starts_with(char::is_uppercase)
-                    && (text == *word || form.lemmas.iter().any(|lemma| lemmas.iter().any(|other| other.text == lemma.text)))
+                    && (text == *word
+                        || form
+                            .lemmas
+                            .iter()
+                            .any(|lemma| lemmas.iter().any(|other| other.text == lemma.text)))
             })
         })
 }

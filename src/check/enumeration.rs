@@ -1,4 +1,5 @@
-//! Facts of one kind that a sentence lacks all together: half of a list of countries that one version has not taken over is one cause, and one finding.
+//! Facts of one kind that a sentence lacks all together: half of a list of countries that one
+//! version has not taken over is one cause, and one finding.
 
 use rustc_hash::FxHashMap;
 
@@ -10,10 +11,12 @@ use crate::message::{Arg, Message};
 /// So many facts of one kind from one sentence are an enumeration.
 const MANY: usize = 4;
 
-/// Gathers the findings of one rule, from an index on, where they are about facts that the other version lacks, many of them from one sentence.
+/// Gathers the findings of one rule, from an index on, where they are about facts that the other
+/// version lacks, many of them from one sentence.
 pub(super) fn gather(check: &Check<'_>, findings: &mut Vec<Finding>, from: usize) {
     let new = findings.split_off(from.min(findings.len()));
-    let homes: Vec<Option<(Language, usize)>> = new.iter().map(|finding| home(check, finding)).collect();
+    let homes: Vec<Option<(Language, usize)>> =
+        new.iter().map(|finding| home(check, finding)).collect();
     let mut alike: FxHashMap<(Language, usize), Vec<&Finding>> = FxHashMap::default();
     for (finding, home) in new.iter().zip(&homes) {
         if let Some(home) = home {
@@ -23,7 +26,9 @@ pub(super) fn gather(check: &Check<'_>, findings: &mut Vec<Finding>, from: usize
     for (finding, home) in new.iter().zip(&homes) {
         match home.as_ref().and_then(|home| alike.get(home)).filter(|alike| alike.len() >= MANY) {
             None => findings.push(finding.clone()),
-            Some(alike) if std::ptr::eq(alike[0], finding) => findings.push(together(finding, alike)),
+            Some(alike) if std::ptr::eq(alike[0], finding) => {
+                findings.push(together(finding, alike))
+            }
             Some(_) => {}
         }
     }

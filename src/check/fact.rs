@@ -1,4 +1,5 @@
-//! The rules of facts: a fact that one version lacks, or two that contradict each other. They differ only in the kind of fact.
+//! The rules of facts: a fact that one version lacks, or two that contradict each other. They
+//! differ only in the kind of fact.
 
 use rustc_hash::FxHashMap;
 
@@ -16,7 +17,8 @@ use crate::message::{Arg, Message};
 /// Below this confidence of the alignment a difference is only worth a look.
 const DOUBTFUL: f32 = 0.3;
 
-/// The findings of one kind of fact. A fact that a passage lacks is one finding, however often the passage beside it states it.
+/// The findings of one kind of fact. A fact that a passage lacks is one finding, however often the
+/// passage beside it states it.
 pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Finding>) {
     if check.comparison.divergences.is_empty() {
         return;
@@ -54,8 +56,8 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
     gather(check, findings, from);
 }
 
-/// The reading of an English fact that the Polish one contradicts: pounds are a weight where kilograms stand against them,
-/// and `2.5m` is no length where a number does.
+/// The reading of an English fact that the Polish one contradicts: pounds are a weight where
+/// kilograms stand against them, and `2.5m` is no length where a number does.
 fn meant<'a>(check: &Check<'_>, en: &'a Entity, pl: &Entity) -> &'a Value {
     let rule = |value: &Value| rule_of(value, check.lexicon);
     let against = pl.readings.first().and_then(rule);
@@ -63,7 +65,13 @@ fn meant<'a>(check: &Check<'_>, en: &'a Entity, pl: &Entity) -> &'a Value {
     en.readings.iter().find(|value| amount && rule(value) == against).unwrap_or(&en.readings[0])
 }
 
-fn contradiction(check: &Check<'_>, rule: &'static str, divergence: &Divergence, en: &Entity, pl: &Entity) -> Finding {
+fn contradiction(
+    check: &Check<'_>,
+    rule: &'static str,
+    divergence: &Divergence,
+    en: &Entity,
+    pl: &Entity,
+) -> Finding {
     let value = meant(check, en, pl);
     let message = Message::new("fact-differs")
         .with("en", Arg::Fact(Language::English, en.span, value.clone()))
@@ -79,7 +87,13 @@ fn contradiction(check: &Check<'_>, rule: &'static str, divergence: &Divergence,
     }
 }
 
-fn missing(check: &Check<'_>, rule: &'static str, divergence: &Divergence, fact: &Entity, side: Language) -> Finding {
+fn missing(
+    check: &Check<'_>,
+    rule: &'static str,
+    divergence: &Divergence,
+    fact: &Entity,
+    side: Language,
+) -> Finding {
     let id = match (side, divergence.elsewhere) {
         (Language::English, None) => "fact-only-en",
         (Language::Polish, None) => "fact-only-pl",
@@ -91,9 +105,21 @@ fn missing(check: &Check<'_>, rule: &'static str, divergence: &Divergence, fact:
         Some(_) => Severity::Warning,
         None => Severity::Error,
     };
-    let counterpart = counterpart(check, divergence.bead, side, check.bitext.side(side).document.sentence_at(fact.span.start));
-    let mut related: Vec<Mark> = counterpart.map(|span| Mark { side: side.other(), span, role: Role::Counterpart }).into_iter().collect();
-    related.extend(divergence.elsewhere.map(|span| Mark { side: side.other(), span, role: Role::Elsewhere }));
+    let counterpart = counterpart(
+        check,
+        divergence.bead,
+        side,
+        check.bitext.side(side).document.sentence_at(fact.span.start),
+    );
+    let mut related: Vec<Mark> = counterpart
+        .map(|span| Mark { side: side.other(), span, role: Role::Counterpart })
+        .into_iter()
+        .collect();
+    related.extend(divergence.elsewhere.map(|span| Mark {
+        side: side.other(),
+        span,
+        role: Role::Elsewhere,
+    }));
     Finding {
         rule,
         severity: severity(check, divergence, base),
@@ -105,7 +131,8 @@ fn missing(check: &Check<'_>, rule: &'static str, divergence: &Divergence, fact:
     }
 }
 
-/// The name of a fact for programs: its canonical form; an address as it is written, so that it can be followed.
+/// The name of a fact for programs: its canonical form; an address as it is written, so that it can
+/// be followed.
 fn named(check: &Check<'_>, fact: &Entity, side: Language, value: &Value) -> String {
     match value {
         Value::Url(_) => check.bitext.side(side).source.slice(fact.span).to_owned(),
@@ -115,11 +142,17 @@ fn named(check: &Check<'_>, fact: &Entity, side: Language, value: &Value) -> Str
 
 /// The words of a fact and what they mean.
 fn said(fact: &Entity, side: Language) -> Arg {
-    fact.readings.first().map_or(Arg::Quote(side, fact.span), |value| Arg::Fact(side, fact.span, value.clone()))
+    fact.readings
+        .first()
+        .map_or(Arg::Quote(side, fact.span), |value| Arg::Fact(side, fact.span, value.clone()))
 }
 
 fn severity(check: &Check<'_>, divergence: &Divergence, base: Severity) -> Severity {
     // Where there is but one passage, nothing else can belong to it.
     let beads = &check.bitext.alignment.beads;
-    if beads.len() > 1 && beads[divergence.bead].confidence < DOUBTFUL { Severity::Note } else { base }
+    if beads.len() > 1 && beads[divergence.bead].confidence < DOUBTFUL {
+        Severity::Note
+    } else {
+        base
+    }
 }

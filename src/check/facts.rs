@@ -5,7 +5,8 @@ use super::postings::{FEW, Postings, key};
 use crate::entity::Entity;
 use crate::lexicon::Lexicon;
 
-/// Some facts, and where they are by their values. A few are not looked up: each of them may be the one.
+/// Some facts, and where they are by their values. A few are not looked up: each of them may be the
+/// one.
 #[derive(Debug)]
 pub(super) struct Facts {
     count: usize,
@@ -14,7 +15,11 @@ pub(super) struct Facts {
 
 impl Facts {
     /// Facts by their values, and by the sentences they stand in if `homes` are given.
-    pub fn new<'a>(facts: impl ExactSizeIterator<Item = &'a Entity>, homes: Option<&[usize]>, lexicon: &Lexicon) -> Facts {
+    pub fn new<'a>(
+        facts: impl ExactSizeIterator<Item = &'a Entity>,
+        homes: Option<&[usize]>,
+        lexicon: &Lexicon,
+    ) -> Facts {
         let count = facts.len();
         let postings = (count > FEW).then(|| {
             let mut entries = Vec::with_capacity(2 * count);
@@ -28,14 +33,21 @@ impl Facts {
     }
 
     /// Whether a test holds for a fact that may be the same as `fact` so surely.
-    pub fn any(&self, fact: &Entity, least: u8, lexicon: &Lexicon, mut test: impl FnMut(usize) -> bool) -> bool {
+    pub fn any(
+        &self,
+        fact: &Entity,
+        least: u8,
+        lexicon: &Lexicon,
+        mut test: impl FnMut(usize) -> bool,
+    ) -> bool {
         let Some(postings) = &self.postings else { return (0..self.count).any(test) };
         let mut holds = false;
         sought(fact, least, lexicon, &mut |key| holds = holds || postings.at(key).any(&mut test));
         holds
     }
 
-    /// The facts that may be the same as `fact` so surely and are not taken, in the sentence `home` or in any.
+    /// The facts that may be the same as `fact` so surely and are not taken, in the sentence `home`
+    /// or in any.
     pub fn free(
         &mut self,
         fact: &Entity,
@@ -48,7 +60,9 @@ impl Facts {
         found.clear();
         match &mut self.postings {
             None => found.extend((0..self.count).filter(|index| !taken(*index))),
-            Some(postings) => sought(fact, least, lexicon, &mut |key| postings.free(at_home(key, home), &taken, found)),
+            Some(postings) => sought(fact, least, lexicon, &mut |key| {
+                postings.free(at_home(key, home), &taken, found)
+            }),
         }
     }
 }

@@ -22,11 +22,14 @@ impl Homes {
             sentences: documents.map(|document| vec![(NOWHERE, NOWHERE); document.sentences.len()]),
         };
         for language in Language::BOTH {
-            let (blocks, sentences) = (&mut homes.blocks[language as usize], &mut homes.sentences[language as usize]);
+            let (blocks, sentences) =
+                (&mut homes.blocks[language as usize], &mut homes.sentences[language as usize]);
             for (index, bead) in bitext.alignment.beads.iter().enumerate() {
                 bead.side(language).iter().for_each(|block| set(blocks, *block, index as u32));
                 for (home, beside) in bead.sentences.iter().enumerate() {
-                    beside.side(language).iter().for_each(|sentence| set(sentences, *sentence, (index as u32, home as u32)));
+                    beside.side(language).iter().for_each(|sentence| {
+                        set(sentences, *sentence, (index as u32, home as u32))
+                    });
                 }
             }
         }
@@ -35,10 +38,14 @@ impl Homes {
 
     /// The bead of a block: an index into the beads of the alignment.
     pub fn of_block(&self, language: Language, block: usize) -> Option<usize> {
-        self.blocks[language as usize].get(block).filter(|bead| **bead != NOWHERE).map(|bead| *bead as usize)
+        self.blocks[language as usize]
+            .get(block)
+            .filter(|bead| **bead != NOWHERE)
+            .map(|bead| *bead as usize)
     }
 
-    /// The bead of sentences of a sentence: an index into those of the bead it is in, if that is `bead`.
+    /// The bead of sentences of a sentence: an index into those of the bead it is in, if that is
+    /// `bead`.
     pub fn of_sentence(&self, language: Language, bead: usize, sentence: usize) -> Option<usize> {
         let (at, home) = self.sentences[language as usize].get(sentence)?;
         (*at as usize == bead).then_some(*home as usize)

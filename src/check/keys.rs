@@ -36,7 +36,8 @@ enum Key<'a> {
 
 /// Shares of one that are taken for the same differ by less than this; see `compatible::close`.
 const SHARE: f64 = 0.007;
-/// Quantities that convert into one another differ by less than this in the logarithm; see `compatible::converts`.
+/// Quantities that convert into one another differ by less than this in the logarithm; see
+/// `compatible::converts`.
 const QUANTITY: f64 = 0.05;
 
 /// Gives the keys under which a fact is found.
@@ -49,14 +50,17 @@ pub(super) fn posted(fact: &Entity, lexicon: &Lexicon, give: &mut impl FnMut(u32
         match value {
             Value::Number(number) => give(key(Key::Number(size(*number)))),
             Value::Range(from, to) => sizes(from, to).for_each(|size| give(key(Key::Range(size)))),
-            Value::Reference(place) => prefixes(place).for_each(|prefix| give(key(Key::Part(prefix)))),
+            Value::Reference(place) => {
+                prefixes(place).for_each(|prefix| give(key(Key::Part(prefix))))
+            }
             _ => {}
         }
     }
     fact.implied.iter().for_each(|value| give(key(Key::Implied(value))));
 }
 
-/// Gives the keys under which facts are found that are the same as this one so surely: 3 to 1, see `compatible::same`.
+/// Gives the keys under which facts are found that are the same as this one so surely: 3 to 1, see
+/// `compatible::same`.
 pub(super) fn sought(fact: &Entity, least: u8, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
     if let (3, Some(first)) = (least, fact.readings.first()) {
         return give(key(Key::Same(first)));
@@ -76,9 +80,13 @@ pub(super) fn sought(fact: &Entity, least: u8, lexicon: &Lexicon, give: &mut imp
                 let day = u8::try_from(*rank).ok();
                 give(key(Key::Date(PartialDate { day, ..PartialDate::default() })));
             }
-            Value::Year(year) => give(key(Key::Date(PartialDate { year: Some(*year), ..PartialDate::default() }))),
+            Value::Year(year) => {
+                give(key(Key::Date(PartialDate { year: Some(*year), ..PartialDate::default() })))
+            }
             Value::Date(date) => {
-                date.day.iter().for_each(|day| give(key(Key::Same(&Value::Ordinal(u32::from(*day))))));
+                date.day
+                    .iter()
+                    .for_each(|day| give(key(Key::Same(&Value::Ordinal(u32::from(*day))))));
                 date.year.iter().for_each(|year| give(key(Key::Same(&Value::Year(*year)))));
             }
             Value::Reference(place) => {
@@ -89,10 +97,14 @@ pub(super) fn sought(fact: &Entity, least: u8, lexicon: &Lexicon, give: &mut imp
         }
         if let (Value::Number(_) | Value::Percent(_), Some(share)) = (value, share(value)) {
             let hundred = matches!(value, Value::Percent(_));
-            [share - 1, share + 1].into_iter().for_each(|share| give(key(Key::Share(hundred, share))));
+            [share - 1, share + 1]
+                .into_iter()
+                .for_each(|share| give(key(Key::Share(hundred, share))));
         }
         if let Some((dimension, size)) = quantity(value, lexicon) {
-            [size.saturating_sub(1), size.saturating_add(1)].into_iter().for_each(|size| give(key(Key::Quantity(dimension, size))));
+            [size.saturating_sub(1), size.saturating_add(1)]
+                .into_iter()
+                .for_each(|size| give(key(Key::Quantity(dimension, size))));
         }
     }
     if least <= 1 {
@@ -109,7 +121,10 @@ fn common(value: &Value, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
         Value::Date(date) => subsets(*date, give),
         Value::Acronym(text) | Value::Program(text) => give(key(Key::Letters(text.to_lowercase()))),
         Value::Organisation(id) => {
-            lexicon.name(*id).iter().for_each(|name| give(key(Key::Letters(name.key.to_lowercase()))));
+            lexicon
+                .name(*id)
+                .iter()
+                .for_each(|name| give(key(Key::Letters(name.key.to_lowercase()))));
         }
         Value::Reference(place) => give(key(Key::Place(place))),
         _ => {}
@@ -165,7 +180,8 @@ fn quantity<'a>(value: &Value, lexicon: &'a Lexicon) -> Option<(&'a str, i64)> {
     Some((unit.dimension, if si > 0.0 { (si.ln() / QUANTITY).floor() as i64 } else { i64::MIN }))
 }
 
-/// Gives every choice of the fields of a date: two dates that agree have those in common that both state.
+/// Gives every choice of the fields of a date: two dates that agree have those in common that both
+/// state.
 fn subsets(date: PartialDate, give: &mut impl FnMut(u32)) {
     const FIELDS: u32 = 7;
     let choose = |bits: u32| PartialDate {
@@ -177,7 +193,10 @@ fn subsets(date: PartialDate, give: &mut impl FnMut(u32)) {
         half: date.half.filter(|_| bits & 32 > 0),
         nth: date.nth.filter(|_| bits & 64 > 0),
     };
-    let stated = (0..FIELDS).map(|field| 1 << field).filter(|bit| choose(*bit) != PartialDate::default()).sum::<u32>();
+    let stated = (0..FIELDS)
+        .map(|field| 1 << field)
+        .filter(|bit| choose(*bit) != PartialDate::default())
+        .sum::<u32>();
     let mut bits = stated;
     while bits > 0 {
         give(key(Key::Date(choose(bits))));
@@ -210,22 +229,46 @@ mod tests {
             (0..40i64).prop_map(Decimal::from),
             (0..40i64).prop_map(|tens| Decimal::from(tens * 25)),
             (0..40i64).prop_map(|tenths| Decimal::new(tenths * 5, 1)),
-            (1..12i64, 1..12i64).prop_map(|(part, whole)| Decimal::from(part) / Decimal::from(whole)),
+            (1..12i64, 1..12i64)
+                .prop_map(|(part, whole)| Decimal::from(part) / Decimal::from(whole)),
         ]
     }
 
     fn value() -> impl Strategy<Value = Value> {
-        let date = (prop::option::of(2020..2022), prop::option::of(1..4u8), prop::option::of(1..4u8), prop::option::of(1..3u8))
-            .prop_map(|(year, month, day, weekday)| PartialDate { year, month, day, weekday, ..PartialDate::default() });
-        let unit =
-            prop::sample::select(vec!["metre", "kilometre", "mile", "minute", "hour", "day", "kilogram", "pound", "celsius", "fahrenheit"]);
+        let date = (
+            prop::option::of(2020..2022),
+            prop::option::of(1..4u8),
+            prop::option::of(1..4u8),
+            prop::option::of(1..3u8),
+        )
+            .prop_map(|(year, month, day, weekday)| PartialDate {
+                year,
+                month,
+                day,
+                weekday,
+                ..PartialDate::default()
+            });
+        let unit = prop::sample::select(vec![
+            "metre",
+            "kilometre",
+            "mile",
+            "minute",
+            "hour",
+            "day",
+            "kilogram",
+            "pound",
+            "celsius",
+            "fahrenheit",
+        ]);
         let unit = unit.prop_filter_map("a unit of the table", |name| {
             (0..)
                 .map_while(|unit| LEXICON.unit(unit).map(|found| (unit, found.key)))
                 .find(|(_, found)| *found == name)
                 .map(|(unit, _)| unit)
         });
-        let letters = prop::sample::select(vec!["NATO", "Nato", "COP-29", "cop-29", "art", "5", "5.2", "5.2.b"]);
+        let letters = prop::sample::select(vec![
+            "NATO", "Nato", "COP-29", "cop-29", "art", "5", "5.2", "5.2.b",
+        ]);
         prop_oneof![
             figure().prop_map(Value::Number),
             (1..40u32).prop_map(Value::Ordinal),
@@ -238,7 +281,10 @@ mod tests {
             (figure(), prop::option::of(prop::sample::select(vec![*b"EUR", *b"USD"])))
                 .prop_map(|(amount, currency)| Value::Money { amount, currency }),
             (figure(), unit).prop_map(|(amount, unit)| Value::Measure { amount, unit }),
-            (figure(), figure()).prop_map(|(from, to)| Value::Range(Box::new(Value::Number(from)), Box::new(Value::Number(to)))),
+            (figure(), figure()).prop_map(|(from, to)| Value::Range(
+                Box::new(Value::Number(from)),
+                Box::new(Value::Number(to))
+            )),
             letters.clone().prop_map(|text| Value::Acronym(text.into())),
             letters.clone().prop_map(|text| Value::Program(text.into())),
             letters.prop_map(|text| Value::Reference(text.into())),
@@ -246,13 +292,15 @@ mod tests {
     }
 
     fn fact() -> impl Strategy<Value = Entity> {
-        (prop::collection::vec(value(), 1..3), prop::collection::vec(value(), 0..2)).prop_map(|(readings, implied)| Entity {
-            span: Span::new(0, 1),
-            readings,
-            strength: Strength::Stated,
-            implied,
-            counted: None,
-        })
+        (prop::collection::vec(value(), 1..3), prop::collection::vec(value(), 0..2)).prop_map(
+            |(readings, implied)| Entity {
+                span: Span::new(0, 1),
+                readings,
+                strength: Strength::Stated,
+                implied,
+                counted: None,
+            },
+        )
     }
 
     fn found(looking: &Entity, other: &Entity, least: u8) -> bool {

@@ -14,14 +14,16 @@ use crate::ledger::{Entry, Verdict};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
 
-/// Every fact of both texts, in the order of the alignment: of each sentence what English states, then what only Polish states there. What only might be a fact
-/// (`the whole` for 100 %) has an entry where it stands for one of the other text.
+/// Every fact of both texts, in the order of the alignment: of each sentence what English states,
+/// then what only Polish states there. What only might be a fact (`the whole` for 100 %) has an
+/// entry where it stands for one of the other text.
 pub fn ledger(bitext: &Bitext<'_>, findings: &[Finding], lexicon: &Lexicon) -> Vec<Entry> {
     let homes = Homes::of(bitext);
     let whole = Whole { bitext, lexicon, homes: &homes, facts: Default::default() };
     // Texts that are no pair have nothing beside each other.
     let strangers = speaks_alone(bitext).is_some();
-    let comparison = if strangers { Comparison::default() } else { Comparison::of(bitext, &homes, lexicon) };
+    let comparison =
+        if strangers { Comparison::default() } else { Comparison::of(bitext, &homes, lexicon) };
     let mut book = Book::new(bitext, &comparison, findings, lexicon);
     for (index, bead) in bitext.alignment.beads.iter().enumerate() {
         let passage = Passage::new(&whole, index, bead);
@@ -36,15 +38,17 @@ pub fn ledger(bitext: &Bitext<'_>, findings: &[Finding], lexicon: &Lexicon) -> V
 
 /// The facts of a passage sentence by sentence, English before Polish.
 fn in_order(passage: &Passage<'_>) -> Vec<(Language, usize)> {
-    let side = |language: Language, facts: &[usize], homes: &[usize]| -> Vec<(usize, Language, usize)> {
-        let mut reached = 0;
-        // What belongs to no sentence, such as the target of a link, goes with the one before it.
-        let at = |(fact, home): (&usize, &usize)| {
-            reached = if *home == usize::MAX { reached } else { reached.max(*home) };
-            (reached, language, *fact)
+    let side =
+        |language: Language, facts: &[usize], homes: &[usize]| -> Vec<(usize, Language, usize)> {
+            let mut reached = 0;
+            // What belongs to no sentence, such as the target of a link, goes with the one before
+            // it.
+            let at = |(fact, home): (&usize, &usize)| {
+                reached = if *home == usize::MAX { reached } else { reached.max(*home) };
+                (reached, language, *fact)
+            };
+            facts.iter().zip(homes).map(at).collect()
         };
-        facts.iter().zip(homes).map(at).collect()
-    };
     let mut facts = side(Language::English, &passage.en, &passage.home_en);
     facts.extend(side(Language::Polish, &passage.pl, &passage.home_pl));
     facts.sort_by_key(|(home, language, fact)| (*home, *language as usize, *fact));
@@ -63,9 +67,11 @@ struct Book<'a> {
     about: &'a [Finding],
     /// The findings about each fact.
     findings: [FxHashMap<usize, Vec<usize>>; 2],
-    /// The finding about the paragraph that a block is, or is part of, where the other text lacks it.
+    /// The finding about the paragraph that a block is, or is part of, where the other text lacks
+    /// it.
     missing: [FxHashMap<usize, usize>; 2],
-    /// The findings about what one text lacks of the passage that is written now: a repeated mention has that of the first.
+    /// The findings about what one text lacks of the passage that is written now: a repeated
+    /// mention has that of the first.
     lacking: FxHashMap<(Language, &'a Value), usize>,
     /// The facts that have an entry.
     entered: [Vec<bool>; 2],
@@ -73,13 +79,31 @@ struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    fn new(bitext: &'a Bitext<'a>, comparison: &Comparison, about: &'a [Finding], lexicon: &'a Lexicon) -> Book<'a> {
-        let entered = Language::BOTH.map(|language| vec![false; bitext.side(language).entities.items.len()]);
+    fn new(
+        bitext: &'a Bitext<'a>,
+        comparison: &Comparison,
+        about: &'a [Finding],
+        lexicon: &'a Lexicon,
+    ) -> Book<'a> {
+        let entered =
+            Language::BOTH.map(|language| vec![false; bitext.side(language).entities.items.len()]);
         let (known, findings, missing, lacking) = Default::default();
-        let mut book = Book { bitext, lexicon, known, about, findings, missing, lacking, entered, entries: Vec::new() };
+        let mut book = Book {
+            bitext,
+            lexicon,
+            known,
+            about,
+            findings,
+            missing,
+            lacking,
+            entered,
+            entries: Vec::new(),
+        };
         for divergence in &comparison.divergences {
             let against = [divergence.pl, divergence.en];
-            for (language, fact) in [(Language::English, divergence.en), (Language::Polish, divergence.pl)] {
+            for (language, fact) in
+                [(Language::English, divergence.en), (Language::Polish, divergence.pl)]
+            {
                 let Some(fact) = fact else { continue };
                 let entry = match (against[language as usize], divergence.elsewhere) {
                     (Some(other), _) => (Some(other), Verdict::Differs),
@@ -103,9 +127,13 @@ impl<'a> Book<'a> {
         book
     }
 
-    /// Whether two facts that may be the same are worth a row. What only might be a fact stands for one that is stated, but `years` is no witness for `one`.
+    /// Whether two facts that may be the same are worth a row. What only might be a fact stands for
+    /// one that is stated, but `years` is no witness for `one`.
     fn tells(&self, en: usize, pl: usize) -> bool {
-        let strengths = [self.entity(Language::English, en).strength, self.entity(Language::Polish, pl).strength];
+        let strengths = [
+            self.entity(Language::English, en).strength,
+            self.entity(Language::Polish, pl).strength,
+        ];
         !strengths.contains(&Strength::Hint) || strengths.contains(&Strength::Stated)
     }
 
@@ -121,7 +149,11 @@ impl<'a> Book<'a> {
             // What has a value is about facts; so is a weekday that does not fit its date.
             let marks = || std::iter::once(&finding.primary).chain(&finding.related);
             // The whole of an enumeration has facts in it that the other text has.
-            let role = if marks().any(|mark| mark.role == Role::Part) { Role::Part } else { Role::Subject };
+            let role = if marks().any(|mark| mark.role == Role::Part) {
+                Role::Part
+            } else {
+                Role::Subject
+            };
             for mark in marks().filter(|mark| mark.role == role) {
                 for fact in self.marked(mark) {
                     self.findings[mark.side as usize].entry(fact).or_default().push(index);
@@ -130,15 +162,18 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// The facts that a mark is about: the one of just these words, else all in it (a date and its weekday).
+    /// The facts that a mark is about: the one of just these words, else all in it (a date and its
+    /// weekday).
     fn marked(&self, mark: &Mark) -> Vec<usize> {
         let entities = self.bitext.side(mark.side).entities;
         let within = entities.within(mark.span);
-        let just: Vec<usize> = within.clone().filter(|fact| entities.items[*fact].span == mark.span).collect();
+        let just: Vec<usize> =
+            within.clone().filter(|fact| entities.items[*fact].span == mark.span).collect();
         if just.is_empty() { within.collect() } else { just }
     }
 
-    /// Writes the entry of a fact, unless the other side has brought it. `alone`: its passage, where nothing stands beside that.
+    /// Writes the entry of a fact, unless the other side has brought it. `alone`: its passage,
+    /// where nothing stands beside that.
     fn enter(&mut self, language: Language, fact: usize, alone: Option<&Passage<'_>>) {
         let entity = self.entity(language, fact);
         if self.entered[language as usize][fact] {
@@ -152,7 +187,8 @@ impl<'a> Book<'a> {
         };
         let against = other.map(|other| self.entity(language.other(), other));
         self.entered[language as usize][fact] = true;
-        // The other fact has its say here, unless it stands elsewhere or agrees or differs with something else.
+        // The other fact has its say here, unless it stands elsewhere or agrees or differs with
+        // something else.
         if let Some(other) = other
             && verdict != Verdict::Elsewhere
             && self.known[language.other() as usize].get(&other) == Some(&(Some(fact), verdict))
@@ -164,19 +200,32 @@ impl<'a> Book<'a> {
             Language::Polish => (other, Some(fact)),
         };
         let mut finding = self.finding(language, fact, other, verdict);
-        if let (Verdict::OnlyEn | Verdict::OnlyPl, Some(value)) = (verdict, entity.readings.first()) {
+        if let (Verdict::OnlyEn | Verdict::OnlyPl, Some(value)) = (verdict, entity.readings.first())
+        {
             finding = finding.or_else(|| self.lacking.get(&(language, value)).copied());
             self.lacking.extend(finding.map(|finding| ((language, value), finding)));
         }
-        let said = finding.map(|finding| &self.about[finding]).filter(|_| verdict == Verdict::Differs);
-        let rule = said.map(|finding| finding.rule).or_else(|| rule_of(meant(entity, against)?, self.lexicon));
-        self.entries.extend(rule.map(|rule| Entry { rule, side: language, en, pl, verdict, finding }));
+        let said =
+            finding.map(|finding| &self.about[finding]).filter(|_| verdict == Verdict::Differs);
+        let rule = said
+            .map(|finding| finding.rule)
+            .or_else(|| rule_of(meant(entity, against)?, self.lexicon));
+        self.entries.extend(rule.map(|rule| Entry {
+            rule,
+            side: language,
+            en,
+            pl,
+            verdict,
+            finding,
+        }));
     }
 
-    /// A fact of a passage that nothing stands beside: it may be stated elsewhere. A small number in words may be anything elsewhere.
+    /// A fact of a passage that nothing stands beside: it may be stated elsewhere. A small number
+    /// in words may be anything elsewhere.
     fn stranded(&self, language: Language, fact: usize, passage: &Passage<'_>) -> Known {
         let entity = self.entity(language, fact);
-        let telling = entity.strength == Strength::Stated || entity.readings.first().is_some_and(|value| family(value) >= 3);
+        let telling = entity.strength == Strength::Stated
+            || entity.readings.first().is_some_and(|value| family(value) >= 3);
         match passage.elsewhere(language, entity).0.filter(|_| telling) {
             Some(place) => (self.at(language, fact, place), Verdict::Elsewhere),
             None => (None, only(language)),
@@ -184,24 +233,41 @@ impl<'a> Book<'a> {
     }
 
     /// The finding that is about a fact, or about the paragraph that is missing with it.
-    fn finding(&self, language: Language, fact: usize, other: Option<usize>, verdict: Verdict) -> Option<usize> {
-        let of = |language: Language, fact: usize| self.findings[language as usize].get(&fact).into_iter().flatten().copied();
-        let also = |finding: usize| other.is_some_and(|other| of(language.other(), other).any(|about| about == finding));
+    fn finding(
+        &self,
+        language: Language,
+        fact: usize,
+        other: Option<usize>,
+        verdict: Verdict,
+    ) -> Option<usize> {
+        let of = |language: Language, fact: usize| {
+            self.findings[language as usize].get(&fact).into_iter().flatten().copied()
+        };
+        let also = |finding: usize| {
+            other.is_some_and(|other| of(language.other(), other).any(|about| about == finding))
+        };
         let only = |finding: usize| self.about[finding].only;
         match verdict {
-            Verdict::Differs => of(language, fact).find(|finding| also(*finding) && only(*finding).is_none()),
+            Verdict::Differs => {
+                of(language, fact).find(|finding| also(*finding) && only(*finding).is_none())
+            }
             Verdict::OnlyEn | Verdict::OnlyPl | Verdict::Elsewhere => {
                 // Not its spelling and not its weekday, unless nothing else is said of it.
                 let own = |finding: &usize| {
                     let finding = &self.about[*finding];
-                    finding.only == Some(language) && finding.value.is_some() && finding.rule != "name-variant"
+                    finding.only == Some(language)
+                        && finding.value.is_some()
+                        && finding.rule != "name-variant"
                 };
-                of(language, fact).find(own).or_else(|| self.missing(language, fact)).or_else(|| of(language, fact).next())
+                of(language, fact)
+                    .find(own)
+                    .or_else(|| self.missing(language, fact))
+                    .or_else(|| of(language, fact).next())
             }
             // Its spelling, or its weekday.
-            Verdict::Same | Verdict::Reworded => {
-                of(language, fact).next().or_else(|| other.and_then(|other| of(language.other(), other).next()))
-            }
+            Verdict::Same | Verdict::Reworded => of(language, fact)
+                .next()
+                .or_else(|| other.and_then(|other| of(language.other(), other).next())),
         }
     }
 
@@ -216,7 +282,13 @@ impl<'a> Book<'a> {
     fn at(&self, language: Language, fact: usize, place: Span) -> Option<usize> {
         let (entity, other) = (self.entity(language, fact), language.other());
         let items = &self.bitext.side(other).entities.items;
-        let there = || self.bitext.side(other).entities.within(place).filter(|index| items[*index].span == place);
+        let there = || {
+            self.bitext
+                .side(other)
+                .entities
+                .within(place)
+                .filter(|index| items[*index].span == place)
+        };
         let alike = |index: &usize| match language {
             Language::English => same(entity, &items[*index], self.lexicon) > 0,
             Language::Polish => same(&items[*index], entity, self.lexicon) > 0,
@@ -229,9 +301,11 @@ impl<'a> Book<'a> {
     }
 }
 
-/// The reading of a fact that tells its kind: the one that the other text shares, else its first; of a mere hint that of the fact it stands for.
+/// The reading of a fact that tells its kind: the one that the other text shares, else its first;
+/// of a mere hint that of the fact it stands for.
 fn meant<'a>(entity: &'a Entity, other: Option<&'a Entity>) -> Option<&'a Value> {
-    let shared = other.and_then(|other| entity.readings.iter().find(|value| other.readings.contains(value)));
+    let shared =
+        other.and_then(|other| entity.readings.iter().find(|value| other.readings.contains(value)));
     let stronger = other.filter(|other| other.strength > entity.strength).unwrap_or(entity);
     shared.or_else(|| stronger.readings.first())
 }

@@ -1,4 +1,5 @@
-//! Sentences whose version is much too short or too long although no sentence is missing: part of one was dropped.
+//! Sentences whose version is much too short or too long although no sentence is missing: part of
+//! one was dropped.
 
 use rustc_hash::FxHashSet;
 
@@ -14,16 +15,19 @@ use crate::text::Span;
 
 /// Passages that hardly belong together have no length in common.
 const SURE: f32 = 0.9;
-/// A pair of so many sentences tells its own ratio. A sentence shorter than this, in characters, tells nothing of it.
+/// A pair of so many sentences tells its own ratio. A sentence shorter than this, in characters,
+/// tells nothing of it.
 const FEWEST_SENTENCES: usize = 12;
 const SHORT: f32 = 40.0;
-/// So much has to be lacking: of the English or the Polish sentence (as the logarithm of the ratio; translators into Polish explain more easily than they leave
-/// out), and in characters.
+/// So much has to be lacking: of the English or the Polish sentence (as the logarithm of the ratio;
+/// translators into Polish explain more easily than they leave out), and in characters.
 const LACKING: [f32; 2] = [0.3, 0.4];
 const LACKING_LENGTH: [f32; 2] = [40.0, 55.0];
-/// The whole passage lacks at least this part of what the sentence does: else it stands in the sentence beside it.
+/// The whole passage lacks at least this part of what the sentence does: else it stands in the
+/// sentence beside it.
 const OF_PASSAGE: f32 = 0.7;
-/// Among the words there is a stretch that the other version does not say, so many more words than others,
+/// Among the words there is a stretch that the other version does not say, so many more words than
+/// others,
 const UNSAID: f32 = 4.0;
 /// a word that it does say counting against so many that it does not,
 const SAID: f32 = 1.5;
@@ -54,7 +58,8 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 fn explained(check: &Check<'_>, findings: &[Finding]) -> FxHashSet<usize> {
     // A list that was cut short is one finding too.
     let is_list = |finding: &&Finding| finding.related.iter().any(|mark| mark.role == Role::Part);
-    let better = findings.iter().filter(|finding| BETTER.contains(&finding.rule) || is_list(finding));
+    let better =
+        findings.iter().filter(|finding| BETTER.contains(&finding.rule) || is_list(finding));
     let bead = |finding: &Finding| {
         let Mark { side, span, .. } = finding.primary;
         let document = check.bitext.side(side).document;
@@ -70,7 +75,9 @@ fn is_prose(check: &Check<'_>, bead: &Bead) -> bool {
         bead.side(side).iter().filter_map(|block| blocks.get(*block)).map(|block| block.kind)
     });
     let mut kinds = kinds.peekable();
-    kinds.peek().is_some() && kinds.all(|kind| !matches!(kind, BlockKind::Heading(_) | BlockKind::Cell | BlockKind::Code))
+    kinds.peek().is_some()
+        && kinds
+            .all(|kind| !matches!(kind, BlockKind::Heading(_) | BlockKind::Cell | BlockKind::Code))
 }
 
 /// How long Polish is for English in this pair, as a logarithm: the median of its sentences.
@@ -79,8 +86,13 @@ fn usual(check: &Check<'_>) -> f32 {
     if beads.clone().nth(FEWEST_SENTENCES - 1).is_none() {
         return POLISH_LENGTH.ln();
     }
-    let lengths = beads.map(|sentences| Language::BOTH.map(|side| length(check.bitext.side(side), sentences.side(side))));
-    let mut ratios: Vec<f32> = lengths.filter(|[en, pl]| *en >= SHORT && *pl >= SHORT).map(|[en, pl]| (pl / en).ln()).collect();
+    let lengths = beads.map(|sentences| {
+        Language::BOTH.map(|side| length(check.bitext.side(side), sentences.side(side)))
+    });
+    let mut ratios: Vec<f32> = lengths
+        .filter(|[en, pl]| *en >= SHORT && *pl >= SHORT)
+        .map(|[en, pl]| (pl / en).ln())
+        .collect();
     if ratios.len() < FEWEST_SENTENCES {
         return POLISH_LENGTH.ln();
     }
@@ -91,21 +103,30 @@ fn usual(check: &Check<'_>) -> f32 {
 /// The length of what words and figures some sentences have.
 fn length(view: &View<'_>, sentences: &[usize]) -> f32 {
     let sentences = sentences.iter().filter_map(|sentence| view.document.sentences.get(*sentence));
-    let tokens = sentences.flat_map(|sentence| view.document.tokens.get(sentence.tokens.clone()).unwrap_or_default());
+    let tokens = sentences
+        .flat_map(|sentence| view.document.tokens.get(sentence.tokens.clone()).unwrap_or_default());
     let words = tokens.filter(|token| token.kind != TokenKind::Mark);
     words.map(|token| view.source.slice(token.span).chars().count() + 1).sum::<usize>() as f32
 }
 
-/// What Polish lacks for the English of some beads, in characters of Polish; below 0 what it has too much.
+/// What Polish lacks for the English of some beads, in characters of Polish; below 0 what it has
+/// too much.
 fn lacking(check: &Check<'_>, beads: &[SentenceBead], usual: f32) -> f32 {
-    beads.iter().map(|sentences| length(&check.bitext.en, &sentences.en) * usual.exp() - length(&check.bitext.pl, &sentences.pl)).sum()
+    beads
+        .iter()
+        .map(|sentences| {
+            length(&check.bitext.en, &sentences.en) * usual.exp()
+                - length(&check.bitext.pl, &sentences.pl)
+        })
+        .sum()
 }
 
 fn cut(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, usual: f32) -> Option<Finding> {
     if sentences.en.is_empty() || sentences.pl.is_empty() {
         return None;
     }
-    let [en, pl] = Language::BOTH.map(|side| length(check.bitext.side(side), sentences.side(side)).max(1.0));
+    let [en, pl] =
+        Language::BOTH.map(|side| length(check.bitext.side(side), sentences.side(side)).max(1.0));
     let lacks = en * usual.exp() - pl;
     let ratio = (pl / en).ln() - usual;
     let side = if lacks > 0.0 { Language::English } else { Language::Polish };
@@ -117,11 +138,14 @@ fn cut(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, usual: f32) -> 
         return None;
     }
     let stretch = unsaid(check, bead, sentences, side)?;
-    if (check.bitext.side(side).source.slice(stretch.span).chars().count() as f32) < OF_LACKING * lacks.abs() {
+    if (check.bitext.side(side).source.slice(stretch.span).chars().count() as f32)
+        < OF_LACKING * lacks.abs()
+    {
         return None;
     }
     let other = check.bitext.side(side.other()).document;
-    let beside = sentences.side(side.other()).iter().filter_map(|sentence| other.sentences.get(*sentence));
+    let beside =
+        sentences.side(side.other()).iter().filter_map(|sentence| other.sentences.get(*sentence));
     let beside = beside.map(|sentence| sentence.span).reduce(Span::join)?;
     let sure = ratio.abs() >= HALF && stretch.weight >= LONG_UNSAID;
     let id = if side == Language::English { "length-ratio-en" } else { "length-ratio-pl" };
@@ -144,30 +168,53 @@ struct Stretch {
 }
 
 /// The stretch of words on one side that the other side of the passage says least of.
-fn unsaid(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, side: Language) -> Option<Stretch> {
+fn unsaid(
+    check: &Check<'_>,
+    bead: &Bead,
+    sentences: &SentenceBead,
+    side: Language,
+) -> Option<Stretch> {
     let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
-    let blocks = bead.side(side.other()).iter().filter_map(|block| other.document.blocks.get(*block));
+    let blocks =
+        bead.side(side.other()).iter().filter_map(|block| other.document.blocks.get(*block));
     let (mut said, mut stated): (FxHashSet<Concept>, FxHashSet<&Value>) = Default::default();
     for block in blocks {
-        said.extend(other.document.block_tokens(block).flat_map(|token| other.words.form(token).concepts.iter().copied()));
+        said.extend(
+            other
+                .document
+                .block_tokens(block)
+                .flat_map(|token| other.words.form(token).concepts.iter().copied()),
+        );
         let facts = other.entities.within(block.span).map(|fact| &other.entities.items[fact]);
         stated.extend(facts.flat_map(|fact| fact.readings.iter().chain(&fact.implied)));
     }
-    let own = sentences.side(side).iter().filter_map(|sentence| view.document.sentences.get(*sentence));
+    let own =
+        sentences.side(side).iter().filter_map(|sentence| view.document.sentences.get(*sentence));
     // The words of a fact that the other side states are said, and addresses are no words.
-    let facts = own.clone().flat_map(|sentence| view.entities.within(sentence.span)).map(|fact| &view.entities.items[fact]);
+    let facts = own
+        .clone()
+        .flat_map(|sentence| view.entities.within(sentence.span))
+        .map(|fact| &view.entities.items[fact]);
     let is_said = |fact: &Entity| {
         fact.readings.iter().chain(&fact.implied).any(|reading| stated.contains(reading))
             || matches!(fact.readings.first(), Some(Value::Url(_) | Value::Email(_)))
     };
     let facts: Vec<Span> = facts.filter(|fact| is_said(fact)).map(|fact| fact.span).collect();
-    let in_fact = |span: Span| facts.get(facts.partition_point(|fact| fact.end <= span.start)).is_some_and(|fact| fact.start <= span.start);
-    let words = own.flat_map(|sentence| sentence.tokens.clone()).filter(|token| view.document.tokens[*token].kind == TokenKind::Word);
+    let in_fact = |span: Span| {
+        facts
+            .get(facts.partition_point(|fact| fact.end <= span.start))
+            .is_some_and(|fact| fact.start <= span.start)
+    };
+    let words = own
+        .flat_map(|sentence| sentence.tokens.clone())
+        .filter(|token| view.document.tokens[*token].kind == TokenKind::Word);
     // The stretch of most weight (Kadane).
     let (mut here, mut from, mut best) = (0.0_f32, None, (0.0_f32, None));
     for token in words.filter(|token| !view.words.form(*token).function) {
         let form = view.words.form(token);
-        if form.concepts.iter().any(|concept| said.contains(concept)) || in_fact(view.document.tokens[token].span) {
+        if form.concepts.iter().any(|concept| said.contains(concept))
+            || in_fact(view.document.tokens[token].span)
+        {
             here -= SAID;
         } else {
             here += 1.0;
@@ -180,5 +227,8 @@ fn unsaid(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, side: Langua
         }
     }
     let (from, to) = best.1.filter(|_| best.0 >= UNSAID)?;
-    Some(Stretch { span: view.document.tokens[from].span.join(view.document.tokens[to].span), weight: best.0 })
+    Some(Stretch {
+        span: view.document.tokens[from].span.join(view.document.tokens[to].span),
+        weight: best.0,
+    })
 }

@@ -13,10 +13,13 @@ const COMMON: usize = 4;
 const NEAR: usize = 2;
 
 impl<'a> Passage<'a> {
-    /// Matches the facts of both sides one to one: the surest first, in the same sentence before others.
+    /// Matches the facts of both sides one to one: the surest first, in the same sentence before
+    /// others.
     pub(super) fn assign(&mut self) {
         self.assign_in_step();
-        if self.matched_en.iter().all(Option::is_some) || self.matched_pl.iter().all(Option::is_some) {
+        if self.matched_en.iter().all(Option::is_some)
+            || self.matched_pl.iter().all(Option::is_some)
+        {
             return;
         }
         let polish = || self.pl.iter().map(|fact| &self.bitext.pl.entities.items[*fact]);
@@ -33,7 +36,14 @@ impl<'a> Passage<'a> {
                     }
                     let taken = |p: usize| self.matched_pl[p].is_some();
                     match same_sentence {
-                        true => beside.free(en, level, Some(self.home_en[e]), self.lexicon, taken, &mut found),
+                        true => beside.free(
+                            en,
+                            level,
+                            Some(self.home_en[e]),
+                            self.lexicon,
+                            taken,
+                            &mut found,
+                        ),
                         false => anywhere.free(en, level, None, self.lexicon, taken, &mut found),
                     }
                     let fits = |p: &usize| {
@@ -41,7 +51,11 @@ impl<'a> Passage<'a> {
                             && same(en, self.fact(Language::Polish, *p), self.lexicon) >= level
                     };
                     // Counted things first: `five teams` before the other `five`.
-                    let best = found.iter().copied().filter(fits).max_by_key(|p| (self.counts_same(e, *p), std::cmp::Reverse(*p)));
+                    let best = found
+                        .iter()
+                        .copied()
+                        .filter(fits)
+                        .max_by_key(|p| (self.counts_same(e, *p), std::cmp::Reverse(*p)));
                     if let Some(p) = best {
                         self.matched_en[e] = Some(p);
                         self.matched_pl[p] = Some(e);
@@ -54,11 +68,18 @@ impl<'a> Passage<'a> {
     /// Whether the absence of a fact would be no finding, whatever the other text says.
     pub(super) fn silent(&self, language: Language, index: usize) -> bool {
         let fact = self.fact(language, index);
-        fact.strength == Strength::Hint || fact.readings.first().and_then(|value| self.rule(value)).is_none()
+        fact.strength == Strength::Hint
+            || fact.readings.first().and_then(|value| self.rule(value)).is_none()
     }
 
-    /// The fact of the other side that states a fact that is left over all the same: a repeated mention, or the same words.
-    pub(super) fn restated(&self, language: Language, index: usize, others: &Facts) -> Option<usize> {
+    /// The fact of the other side that states a fact that is left over all the same: a repeated
+    /// mention, or the same words.
+    pub(super) fn restated(
+        &self,
+        language: Language,
+        index: usize,
+        others: &Facts,
+    ) -> Option<usize> {
         let fact = self.fact(language, index);
         // What says little needs its like, not what another fact implies.
         let least = if fact.strength == Strength::Stated { 1 } else { 2 };
@@ -78,26 +99,36 @@ impl<'a> Passage<'a> {
 
     /// Whether two numbers count the same thing.
     pub(super) fn counts_same(&self, e: usize, p: usize) -> bool {
-        let counted =
-            |view: &View<'a>, fact: &Entity| fact.counted.map(|token| &view.words.form(token).concepts as *const Vec<_>).is_some();
+        let counted = |view: &View<'a>, fact: &Entity| {
+            fact.counted.map(|token| &view.words.form(token).concepts as *const Vec<_>).is_some()
+        };
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
         if !counted(&self.bitext.en, en) || !counted(&self.bitext.pl, pl) {
             return false;
         }
         let (Some(a), Some(b)) = (en.counted, pl.counted) else { return false };
-        if let (Some(Value::Person(_)), Some(Value::Person(_))) = (en.readings.first(), pl.readings.first()) {
-            let word = |view: &View<'a>, token: usize| view.source.slice(view.document.tokens[token].span);
+        if let (Some(Value::Person(_)), Some(Value::Person(_))) =
+            (en.readings.first(), pl.readings.first())
+        {
+            let word =
+                |view: &View<'a>, token: usize| view.source.slice(view.document.tokens[token].span);
             let (english, polish) = (&self.bitext.en, &self.bitext.pl);
-            return self.lexicon.same_title((word(english, a), english.words.form(a)), (word(polish, b), polish.words.form(b)));
+            return self.lexicon.same_title(
+                (word(english, a), english.words.form(a)),
+                (word(polish, b), polish.words.form(b)),
+            );
         }
-        let (a, b) = (&self.bitext.en.words.form(a).concepts, &self.bitext.pl.words.form(b).concepts);
+        let (a, b) =
+            (&self.bitext.en.words.form(a).concepts, &self.bitext.pl.words.form(b).concepts);
         a.iter().any(|concept| b.binary_search(concept).is_ok())
     }
 
-    /// Where else the other text has a fact, and whether both texts have it so often that it may be left to a pronoun.
+    /// Where else the other text has a fact, and whether both texts have it so often that it may be
+    /// left to a pronoun.
     pub(super) fn elsewhere(&self, language: Language, fact: &Entity) -> (Option<Span>, bool) {
         let other = &self.bitext.side(language.other()).entities.items;
-        let facts = self.whole.facts[language.other() as usize].get_or_init(|| Facts::new(other.iter(), None, self.lexicon));
+        let facts = self.whole.facts[language.other() as usize]
+            .get_or_init(|| Facts::new(other.iter(), None, self.lexicon));
         let mut found = Vec::new();
         facts.any(fact, 2, self.lexicon, |index| {
             let alike = match language {
@@ -118,7 +149,8 @@ impl<'a> Passage<'a> {
         (found.first().map(|index| other[*index].span), is_name && found.len() >= COMMON)
     }
 
-    /// Where in the segments of a translation file a fact may stand that is not in its own: they are strings that know nothing of one another.
+    /// Where in the segments of a translation file a fact may stand that is not in its own: they
+    /// are strings that know nothing of one another.
     fn near(&self, language: Language) -> Option<std::ops::Range<u32>> {
         let view = self.bitext.side(language);
         let (first, last) = (*self.bead.side(language).first()?, *self.bead.side(language).last()?);

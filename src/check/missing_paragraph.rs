@@ -39,15 +39,24 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn run(check: &Check<'_>, view: &View<'_>, side: Language, blocks: &[usize], beside: &[(usize, usize)]) -> Option<Finding> {
+fn run(
+    check: &Check<'_>,
+    view: &View<'_>,
+    side: Language,
+    blocks: &[usize],
+    beside: &[(usize, usize)],
+) -> Option<Finding> {
     let block = |index: &usize| &view.document.blocks[*index];
     let (first, last) = (blocks.first()?, blocks.last()?);
     let span = block(first).span.join(block(last).span);
     if !view.source.slice(span).chars().any(char::is_alphanumeric) {
         return None;
     }
-    let prose: Vec<usize> =
-        blocks.iter().copied().filter(|index| block(index).kind != BlockKind::Code && words(view, *index) > 0).collect();
+    let prose: Vec<usize> = blocks
+        .iter()
+        .copied()
+        .filter(|index| block(index).kind != BlockKind::Code && words(view, *index) > 0)
+        .collect();
     let code = blocks.iter().any(|index| is_code(view.source.slice(block(index).span)));
     let severity = match (prose.is_empty(), code) {
         (false, _) => Severity::Error,
@@ -63,9 +72,19 @@ fn run(check: &Check<'_>, view: &View<'_>, side: Language, blocks: &[usize], bes
         (Language::Polish, true) => "missing-code-pl",
     };
     let count = prose.len().max(1);
-    let message = Message::new(id).with("count", Arg::Number(count as i64)).with("quote", Arg::Quote(side, block(named).span));
-    let counterpart = before(check, side, *first, beside).map(|span| Mark { side: side.other(), span, role: Role::Counterpart });
-    let parts = blocks.iter().filter(|_| blocks.len() > 1).map(|index| Mark { side, span: block(index).span, role: Role::Part });
+    let message = Message::new(id)
+        .with("count", Arg::Number(count as i64))
+        .with("quote", Arg::Quote(side, block(named).span));
+    let counterpart = before(check, side, *first, beside).map(|span| Mark {
+        side: side.other(),
+        span,
+        role: Role::Counterpart,
+    });
+    let parts = blocks.iter().filter(|_| blocks.len() > 1).map(|index| Mark {
+        side,
+        span: block(index).span,
+        role: Role::Part,
+    });
     Some(Finding {
         rule: "missing-paragraph",
         severity,
@@ -78,21 +97,29 @@ fn run(check: &Check<'_>, view: &View<'_>, side: Language, blocks: &[usize], bes
 }
 
 fn words(view: &View<'_>, block: usize) -> usize {
-    view.document.block_tokens(&view.document.blocks[block]).filter(|token| view.document.tokens[*token].kind != TokenKind::Mark).count()
+    view.document
+        .block_tokens(&view.document.blocks[block])
+        .filter(|token| view.document.tokens[*token].kind != TokenKind::Mark)
+        .count()
 }
 
 /// Whether a block that is no prose says something: more than a tag.
 fn is_code(text: &str) -> bool {
-    let tag = text.starts_with('<') && text.ends_with('>') && !text.contains('\n') && text.matches('<').count() == 1;
+    let tag = text.starts_with('<')
+        && text.ends_with('>')
+        && !text.contains('\n')
+        && text.matches('<').count() == 1;
     !tag
 }
 
-/// The first block of each bead that has a counterpart and did not move, ascending, and the bead that reaches furthest of it and those before it.
+/// The first block of each bead that has a counterpart and did not move, ascending, and the bead
+/// that reaches furthest of it and those before it.
 fn beside(check: &Check<'_>, side: Language) -> Vec<(usize, usize)> {
     let beads = &check.bitext.alignment.beads;
     let placed = |bead: &Bead| !bead.moved && !bead.side(side.other()).is_empty();
     let placed = beads.iter().enumerate().filter(|(_, bead)| placed(bead));
-    let mut beside: Vec<(usize, usize)> = placed.filter_map(|(index, bead)| Some((*bead.side(side).first()?, index))).collect();
+    let mut beside: Vec<(usize, usize)> =
+        placed.filter_map(|(index, bead)| Some((*bead.side(side).first()?, index))).collect();
     beside.sort_unstable();
     let last = |index: usize| beads[index].side(side).last();
     for at in 1..beside.len() {
@@ -104,9 +131,17 @@ fn beside(check: &Check<'_>, side: Language) -> Vec<(usize, usize)> {
 }
 
 /// The block of the other text behind which the run should stand.
-fn before(check: &Check<'_>, side: Language, block: usize, beside: &[(usize, usize)]) -> Option<Span> {
+fn before(
+    check: &Check<'_>,
+    side: Language,
+    block: usize,
+    beside: &[(usize, usize)],
+) -> Option<Span> {
     let at = beside.partition_point(|(first, _)| *first < block).checked_sub(1)?;
     let bead = &check.bitext.alignment.beads[beside[at].1];
     let other = check.bitext.side(side.other());
-    bead.side(side.other()).last().and_then(|index| other.document.blocks.get(*index)).map(|block| block.span)
+    bead.side(side.other())
+        .last()
+        .and_then(|index| other.document.blocks.get(*index))
+        .map(|block| block.span)
 }

@@ -9,12 +9,20 @@ use crate::text::Span;
 
 /// Finds the blocks that moved.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
-    let moved: Vec<&Bead> =
-        check.bitext.alignment.beads.iter().filter(|bead| bead.moved && !bead.en.is_empty() && !bead.pl.is_empty()).collect();
+    let moved: Vec<&Bead> = check
+        .bitext
+        .alignment
+        .beads
+        .iter()
+        .filter(|bead| bead.moved && !bead.en.is_empty() && !bead.pl.is_empty())
+        .collect();
     let mut at = 0;
     while at < moved.len() {
         let mut end = at + 1;
-        while end < moved.len() && follows(&moved[end - 1].en, &moved[end].en) && follows(&moved[end - 1].pl, &moved[end].pl) {
+        while end < moved.len()
+            && follows(&moved[end - 1].en, &moved[end].en)
+            && follows(&moved[end - 1].pl, &moved[end].pl)
+        {
             end += 1;
         }
         findings.extend(run(check, &moved[at..end]));
@@ -28,7 +36,10 @@ fn follows(first: &[usize], second: &[usize]) -> bool {
 
 fn run(check: &Check<'_>, beads: &[&Bead]) -> Option<Finding> {
     let span = |side: Language| {
-        let blocks = beads.iter().flat_map(|bead| bead.side(side)).filter_map(|block| check.bitext.side(side).document.blocks.get(*block));
+        let blocks = beads
+            .iter()
+            .flat_map(|bead| bead.side(side))
+            .filter_map(|block| check.bitext.side(side).document.blocks.get(*block));
         blocks.map(|block| block.span).reduce(Span::join)
     };
     let (en, pl) = (span(Language::English)?, span(Language::Polish)?);

@@ -35,7 +35,10 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
             for (written, _) in found {
                 *counts.entry(written).or_default() += 1;
             }
-            let Some(usual) = found.iter().map(|(written, _)| *written).max_by_key(|written| (counts.get(written), *written == name))
+            let Some(usual) = found
+                .iter()
+                .map(|(written, _)| *written)
+                .max_by_key(|written| (counts.get(written), *written == name))
             else {
                 continue;
             };
@@ -48,14 +51,21 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 
 fn finding(check: &Check<'_>, side: Language, written: &str, usual: &str, span: Span) -> Finding {
     let view = check.bitext.side(side);
-    let bead = view.document.block_at(span.start).and_then(|block| check.homes.of_block(side, block));
-    let counterpart = bead.and_then(|bead| bead_beside(check, bead, side, view.document.sentence_at(span.start)));
+    let bead =
+        view.document.block_at(span.start).and_then(|block| check.homes.of_block(side, block));
+    let counterpart =
+        bead.and_then(|bead| bead_beside(check, bead, side, view.document.sentence_at(span.start)));
     Finding {
         rule: "name-variant",
         severity: Severity::Note,
-        message: Message::new("name-variant").with("written", Arg::Text(written.to_owned())).with("usual", Arg::Text(usual.to_owned())),
+        message: Message::new("name-variant")
+            .with("written", Arg::Text(written.to_owned()))
+            .with("usual", Arg::Text(usual.to_owned())),
         primary: Mark { side, span, role: Role::Subject },
-        related: counterpart.map(|span| Mark { side: side.other(), span, role: Role::Counterpart }).into_iter().collect(),
+        related: counterpart
+            .map(|span| Mark { side: side.other(), span, role: Role::Counterpart })
+            .into_iter()
+            .collect(),
         value: Some(written.to_owned()),
         only: Some(side),
     }

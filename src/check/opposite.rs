@@ -1,4 +1,5 @@
-//! Words of one version against their opposites in the other: `increased` and `spadły`, `before delivery` and `po dostawie`.
+//! Words of one version against their opposites in the other: `increased` and `spadły`,
+//! `before delivery` and `po dostawie`.
 
 use std::ops::Range;
 
@@ -21,8 +22,14 @@ struct Found {
 }
 
 /// The opposites that stand in two sentences where neither has the meaning of the other.
-pub(super) fn oppositions(check: &Check<'_>, en: &Range<usize>, pl: &Range<usize>) -> Vec<Opposition> {
-    let any = |view: &View<'_>, tokens: &Range<usize>| tokens.clone().any(|token| view.words.form(token).begins_opposite);
+pub(super) fn oppositions(
+    check: &Check<'_>,
+    en: &Range<usize>,
+    pl: &Range<usize>,
+) -> Vec<Opposition> {
+    let any = |view: &View<'_>, tokens: &Range<usize>| {
+        tokens.clone().any(|token| view.words.form(token).begins_opposite)
+    };
     if !any(&check.bitext.en, en) || !any(&check.bitext.pl, pl) {
         return Vec::new();
     }
@@ -33,14 +40,25 @@ pub(super) fn oppositions(check: &Check<'_>, en: &Range<usize>, pl: &Range<usize
         let pair = of_pair[0].pair;
         let Some(opposites) = check.lexicon.opposites(pair) else { continue };
         let of = |found: &[Found], meaning: usize| -> Vec<Range<usize>> {
-            found.iter().filter(|found| found.pair == pair && found.meaning == meaning).map(|found| found.tokens.clone()).collect()
+            found
+                .iter()
+                .filter(|found| found.pair == pair && found.meaning == meaning)
+                .map(|found| found.tokens.clone())
+                .collect()
         };
         for (one, other) in [(0, 1), (1, 0)] {
             let (a, b) = (of(of_pair, one), of(&polish, other));
             let (same_en, same_pl) = (of(of_pair, other), of(&polish, one));
             if opposites.governing {
-                found.extend(governed_alike(check, en, pl, opposites, [&a, &b, &same_en, &same_pl]));
-            } else if let ([a, ..], [b, ..], [], []) = (&a[..], &b[..], &same_en[..], &same_pl[..]) {
+                found.extend(governed_alike(
+                    check,
+                    en,
+                    pl,
+                    opposites,
+                    [&a, &b, &same_en, &same_pl],
+                ));
+            } else if let ([a, ..], [b, ..], [], []) = (&a[..], &b[..], &same_en[..], &same_pl[..])
+            {
                 found.extend(unmatched(check, en, pl, a, b).then(|| (a.clone(), b.clone())));
             }
         }
@@ -48,15 +66,18 @@ pub(super) fn oppositions(check: &Check<'_>, en: &Range<usize>, pl: &Range<usize
     found
 }
 
-/// The phrases of a sentence that have an opposite, by pair, then by place; the longest of a pair's meaning at each token.
+/// The phrases of a sentence that have an opposite, by pair, then by place; the longest of a pair's
+/// meaning at each token.
 fn phrases(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Vec<Found> {
     let text = |token: usize| view.source.slice(view.document.tokens[token].span);
     let first = tokens.clone().find(|token| view.document.tokens[*token].kind == TokenKind::Word);
     let is = |token: usize, word: &str| {
-        text(token).to_lowercase() == word || view.words.form(token).lemmas.iter().any(|lemma| &*lemma.text == word)
+        text(token).to_lowercase() == word
+            || view.words.form(token).lemmas.iter().any(|lemma| &*lemma.text == word)
     };
     let mut found: Vec<Found> = Vec::new();
-    for token in tokens.clone().filter(|token| view.document.tokens[*token].kind == TokenKind::Word) {
+    for token in tokens.clone().filter(|token| view.document.tokens[*token].kind == TokenKind::Word)
+    {
         // A capital inside the sentence is a name's: `New`, `South`.
         if first != Some(token) && text(token).starts_with(char::is_uppercase) {
             continue;
@@ -72,31 +93,53 @@ fn phrases(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Vec<Fou
         for word in std::iter::once(lower.as_str()).chain(lemmas) {
             for phrase in check.lexicon.opposite_phrases(view.source.language, word) {
                 let end = token + phrase.words.len();
-                if end <= tokens.end && phrase.words.iter().enumerate().skip(1).all(|(index, word)| is(token + index, word)) {
-                    found.push(Found { pair: phrase.pair, meaning: phrase.meaning, tokens: token..end });
+                if end <= tokens.end
+                    && phrase
+                        .words
+                        .iter()
+                        .enumerate()
+                        .skip(1)
+                        .all(|(index, word)| is(token + index, word))
+                {
+                    found.push(Found {
+                        pair: phrase.pair,
+                        meaning: phrase.meaning,
+                        tokens: token..end,
+                    });
                 }
             }
         }
     }
-    found.sort_by_key(|found| (found.pair, found.meaning, found.tokens.start, std::cmp::Reverse(found.tokens.end)));
+    found.sort_by_key(|found| {
+        (found.pair, found.meaning, found.tokens.start, std::cmp::Reverse(found.tokens.end))
+    });
     found.dedup_by_key(|found| (found.pair, found.meaning, found.tokens.start));
     found
 }
 
 /// Whether neither phrase is translated by other words of the other sentence.
-fn unmatched(check: &Check<'_>, en: &Range<usize>, pl: &Range<usize>, a: &Range<usize>, b: &Range<usize>) -> bool {
+fn unmatched(
+    check: &Check<'_>,
+    en: &Range<usize>,
+    pl: &Range<usize>,
+    a: &Range<usize>,
+    b: &Range<usize>,
+) -> bool {
     let shares = |e: usize, p: usize| share(check, e, p);
-    !a.clone().any(|e| pl.clone().any(|p| shares(e, p))) && !b.clone().any(|p| en.clone().any(|e| shares(e, p)))
+    !a.clone().any(|e| pl.clone().any(|p| shares(e, p)))
+        && !b.clone().any(|p| en.clone().any(|e| shares(e, p)))
 }
 
 /// Whether two tokens may translate one another.
 pub(super) fn share(check: &Check<'_>, en: usize, pl: usize) -> bool {
-    let (a, b) = (&check.bitext.en.words.form(en).concepts, &check.bitext.pl.words.form(pl).concepts);
+    let (a, b) =
+        (&check.bitext.en.words.form(en).concepts, &check.bitext.pl.words.form(pl).concepts);
     a.iter().any(|concept| b.binary_search(concept).is_ok())
 }
 
-/// A phrase of one meaning and one of the opposite meaning that stand before the same thing. The phrases: English ones of the one meaning, Polish ones of the
-/// other; English ones of the other, Polish ones of the one.
+/// A phrase of one meaning and one of the opposite meaning that stand before the same thing. The
+/// phrases: English ones of the one meaning, Polish ones of the other; English ones of the other,
+/// Polish ones of the one.
 fn governed_alike(
     check: &Check<'_>,
     en: &Range<usize>,
@@ -105,18 +148,31 @@ fn governed_alike(
     phrases: [&[Range<usize>]; 4],
 ) -> Option<Opposition> {
     let (english, polish) = (&check.bitext.en, &check.bitext.pl);
-    let all = |view: &View<'_>, tokens: &Range<usize>, phrases: &[Range<usize>]| -> Vec<(Range<usize>, usize)> {
-        phrases.iter().filter_map(|range| Some((range.clone(), governed(view, tokens, range.end)?))).collect()
+    let all = |view: &View<'_>,
+               tokens: &Range<usize>,
+               phrases: &[Range<usize>]|
+     -> Vec<(Range<usize>, usize)> {
+        phrases
+            .iter()
+            .filter_map(|range| Some((range.clone(), governed(view, tokens, range.end)?)))
+            .collect()
     };
     let [a, b, same_en, same_pl] = phrases;
     let (a, same_en) = (all(english, en, a), all(english, en, same_en));
-    let figure = |token: usize| polish.words.form(token).concepts.iter().any(|concept| concept.is_figure());
-    let b: Vec<_> = all(polish, pl, b).into_iter().filter(|(_, governed)| !opposites.figures || figure(*governed)).collect();
+    let figure =
+        |token: usize| polish.words.form(token).concepts.iter().any(|concept| concept.is_figure());
+    let b: Vec<_> = all(polish, pl, b)
+        .into_iter()
+        .filter(|(_, governed)| !opposites.figures || figure(*governed))
+        .collect();
     let same_pl = all(polish, pl, same_pl);
-    let (left, right) =
-        a.iter().flat_map(|left| b.iter().map(move |right| (left, right))).find(|(left, right)| share(check, left.1, right.1))?;
+    let (left, right) = a
+        .iter()
+        .flat_map(|left| b.iter().map(move |right| (left, right)))
+        .find(|(left, right)| share(check, left.1, right.1))?;
     // The same thing with the right word too: `from school to school`.
-    let said_right = same_pl.iter().any(|right| share(check, left.1, right.1)) || same_en.iter().any(|left| share(check, left.1, right.1));
+    let said_right = same_pl.iter().any(|right| share(check, left.1, right.1))
+        || same_en.iter().any(|left| share(check, left.1, right.1));
     (!said_right).then(|| (left.0.clone(), right.0.clone()))
 }
 

@@ -1,4 +1,5 @@
-//! Placeholders and tags that a translation has to keep: in the segments of translation files all of them, in documents the fields that a program fills in.
+//! Placeholders and tags that a translation has to keep: in the segments of translation files all
+//! of them, in documents the fields that a program fills in.
 
 use super::Check;
 use crate::bitext::Bead;
@@ -16,12 +17,19 @@ const MOST: usize = 500;
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     let possible = Language::BOTH.map(|side| check.bitext.side(side)).iter().any(|view| {
         // What a file protects is written like any word.
-        is_possible(&view.source.text) || check.segmented && view.document.blocks.iter().any(|block| !block.inlines.is_empty())
+        is_possible(&view.source.text)
+            || check.segmented && view.document.blocks.iter().any(|block| !block.inlines.is_empty())
     });
     if !possible {
         return;
     }
-    for bead in check.bitext.alignment.beads.iter().filter(|bead| !bead.en.is_empty() && !bead.pl.is_empty()) {
+    for bead in check
+        .bitext
+        .alignment
+        .beads
+        .iter()
+        .filter(|bead| !bead.en.is_empty() && !bead.pl.is_empty())
+    {
         let [en, pl] = Language::BOTH.map(|side| of_side(check, bead, side));
         if en.len().max(pl.len()) <= MOST && (!en.is_empty() || !pl.is_empty()) {
             compare(check, bead, [en, pl], findings);
@@ -40,10 +48,17 @@ fn of_side(check: &Check<'_>, bead: &Bead, side: Language) -> Vec<Placeholder> {
         if !is_possible(text) && block.inlines.is_empty() {
             continue;
         }
-        let at = |span: Span| Span { start: span.start + block.span.start, end: span.end + block.span.start };
-        let read = placeholders(text, notation).into_iter().map(|read| Placeholder { span: at(read.span), ..read });
+        let at = |span: Span| Span {
+            start: span.start + block.span.start,
+            end: span.end + block.span.start,
+        };
+        let read = placeholders(text, notation)
+            .into_iter()
+            .map(|read| Placeholder { span: at(read.span), ..read });
         // In a document what is code or markup has nothing to fill in.
-        let is_code = |span: Span| !check.segmented && block.inlines.iter().any(|inline| inline.span.overlaps(span));
+        let is_code = |span: Span| {
+            !check.segmented && block.inlines.iter().any(|inline| inline.span.overlaps(span))
+        };
         let first = found.len();
         found.extend(read.filter(|read| !is_code(read.span)));
         let others = unread(block, &found[first..]).map(|span| Placeholder {
@@ -59,22 +74,40 @@ fn of_side(check: &Check<'_>, bead: &Bead, side: Language) -> Vec<Placeholder> {
 
 /// What a reader marked as a code and is written as no placeholder.
 fn unread<'a>(block: &'a Block, read: &'a [Placeholder]) -> impl Iterator<Item = Span> + 'a {
-    let codes = block.inlines.iter().filter(|inline| inline.kind == InlineKind::Placeholder).map(|inline| inline.span);
+    let codes = block
+        .inlines
+        .iter()
+        .filter(|inline| inline.kind == InlineKind::Placeholder)
+        .map(|inline| inline.span);
     codes.filter(|span| !read.iter().any(|read| read.span.overlaps(*span)))
 }
 
-fn compare(check: &Check<'_>, bead: &Bead, sides: [Vec<Placeholder>; 2], findings: &mut Vec<Finding>) {
+fn compare(
+    check: &Check<'_>,
+    bead: &Bead,
+    sides: [Vec<Placeholder>; 2],
+    findings: &mut Vec<Finding>,
+) {
     let [en, pl] = &sides;
     let (mut only_en, mut only_pl) = without(en, pl, |a, b| a.key == b.key);
     if only_en.is_empty() && only_pl.is_empty() {
         return;
     }
-    // Arguments without numbers are told apart by their types; one that is missing moves those behind it.
-    let numbered = |placeholder: &&Placeholder| placeholder.numbered && matches!(placeholder.key, Key::Argument(..));
+    // Arguments without numbers are told apart by their types; one that is missing moves those
+    // behind it.
+    let numbered = |placeholder: &&Placeholder| {
+        placeholder.numbered && matches!(placeholder.key, Key::Argument(..))
+    };
     if !en.iter().chain(pl).any(|placeholder| numbered(&placeholder)) {
         let (en, pl) = without(en, pl, same_type);
         if en.is_empty() && pl.is_empty() {
-            findings.push(finding(check, bead, Some(only_en[0]), Some(only_pl[0]), "placeholder-order"));
+            findings.push(finding(
+                check,
+                bead,
+                Some(only_en[0]),
+                Some(only_pl[0]),
+                "placeholder-order",
+            ));
             return;
         }
         (only_en, only_pl) = (en, pl);
@@ -82,14 +115,21 @@ fn compare(check: &Check<'_>, bead: &Bead, sides: [Vec<Placeholder>; 2], finding
     // `%ipx` against `%i pikseli`: the other side has it where it may be something else.
     let written = |side: Language, of: &Placeholder, at: Language| {
         let sign = check.bitext.side(side).source.slice(of.span);
-        let blocks = bead.side(at).iter().filter_map(|block| check.bitext.side(at).document.blocks.get(*block));
-        blocks.map(|block| check.bitext.side(at).source.slice(block.span).matches(sign).count()).sum::<usize>()
+        let blocks = bead
+            .side(at)
+            .iter()
+            .filter_map(|block| check.bitext.side(at).document.blocks.get(*block));
+        blocks
+            .map(|block| check.bitext.side(at).source.slice(block.span).matches(sign).count())
+            .sum::<usize>()
     };
     let keeps = |side: Language| {
         let others = if side == Language::English { pl } else { en };
         move |of: &&Placeholder| match of.key {
             Key::Argument(..) => written(side, of, side.other()) < written(side, of, side),
-            Key::Named(_) => !(of.key.is_markup() && others.iter().any(|other| other.key == of.key)),
+            Key::Named(_) => {
+                !(of.key.is_markup() && others.iter().any(|other| other.key == of.key))
+            }
         }
     };
     only_en.retain(keeps(Language::English));
@@ -103,8 +143,12 @@ fn compare(check: &Check<'_>, bead: &Bead, sides: [Vec<Placeholder>; 2], finding
         return;
     }
     let (only_en, only_pl) = (without_ends(&only_en), without_ends(&only_pl));
-    findings.extend(only_en.into_iter().map(|en| finding(check, bead, Some(en), None, "placeholder-en")));
-    findings.extend(only_pl.into_iter().map(|pl| finding(check, bead, None, Some(pl), "placeholder-pl")));
+    findings.extend(
+        only_en.into_iter().map(|en| finding(check, bead, Some(en), None, "placeholder-en")),
+    );
+    findings.extend(
+        only_pl.into_iter().map(|pl| finding(check, bead, None, Some(pl), "placeholder-pl")),
+    );
 }
 
 /// What of each list has no like in the other.
@@ -132,8 +176,16 @@ fn without_ends<'a>(only: &[&'a Placeholder]) -> Vec<&'a Placeholder> {
     };
     let ends = |placeholder: &&&Placeholder| {
         let Key::Named(name) = &placeholder.key else { return false };
-        let pair = ["</", "<ept", "<ex", "<ec"].iter().zip(["<", "<bpt", "<bx", "<sc"]).find(|(end, _)| name.starts_with(**end));
-        pair.is_some_and(|(end, begin)| begins(&format!("{begin}{}", name[end.len()..].split([' ', '>']).next().unwrap_or_default())))
+        let pair = ["</", "<ept", "<ex", "<ec"]
+            .iter()
+            .zip(["<", "<bpt", "<bx", "<sc"])
+            .find(|(end, _)| name.starts_with(**end));
+        pair.is_some_and(|(end, begin)| {
+            begins(&format!(
+                "{begin}{}",
+                name[end.len()..].split([' ', '>']).next().unwrap_or_default()
+            ))
+        })
     };
     only.iter().filter(|placeholder| !ends(placeholder)).copied().collect()
 }
@@ -149,11 +201,19 @@ fn is_counted(check: &Check<'_>, bead: &Bead) -> bool {
     Language::BOTH.into_iter().any(|side| {
         let view = check.bitext.side(side);
         let block = bead.side(side).first().and_then(|block| view.document.blocks.get(*block));
-        block.and_then(|block| view.source.layout.as_ref()?.segment_at(block.span.start)).is_some_and(|segment| segment.counted)
+        block
+            .and_then(|block| view.source.layout.as_ref()?.segment_at(block.span.start))
+            .is_some_and(|segment| segment.counted)
     })
 }
 
-fn finding(check: &Check<'_>, bead: &Bead, en: Option<&Placeholder>, pl: Option<&Placeholder>, id: &'static str) -> Finding {
+fn finding(
+    check: &Check<'_>,
+    bead: &Bead,
+    en: Option<&Placeholder>,
+    pl: Option<&Placeholder>,
+    id: &'static str,
+) -> Finding {
     let sides = [en, pl];
     let (mut message, mut marks, mut value) = (Message::new(id), Vec::new(), None);
     for side in Language::BOTH {
@@ -165,14 +225,34 @@ fn finding(check: &Check<'_>, bead: &Bead, en: Option<&Placeholder>, pl: Option<
                 marks.push(Mark { side, span: placeholder.span, role: Role::Subject });
             }
             None => {
-                let blocks = bead.side(side).iter().filter_map(|block| view.document.blocks.get(*block)).map(|block| block.span);
-                marks.extend(blocks.reduce(Span::join).map(|span| Mark { side, span, role: Role::Counterpart }));
+                let blocks = bead
+                    .side(side)
+                    .iter()
+                    .filter_map(|block| view.document.blocks.get(*block))
+                    .map(|block| block.span);
+                marks.extend(blocks.reduce(Span::join).map(|span| Mark {
+                    side,
+                    span,
+                    role: Role::Counterpart,
+                }));
             }
         }
     }
-    let only = if en.is_none() { Some(Language::Polish) } else { pl.is_none().then_some(Language::English) };
+    let only = if en.is_none() {
+        Some(Language::Polish)
+    } else {
+        pl.is_none().then_some(Language::English)
+    };
     // There is a placeholder on one side at least.
     let primary = marks.iter().position(|mark| mark.role == Role::Subject).unwrap_or(0);
     let primary = marks.remove(primary);
-    Finding { rule: "placeholder", severity: Severity::Error, message, primary, related: marks, value, only }
+    Finding {
+        rule: "placeholder",
+        severity: Severity::Error,
+        message,
+        primary,
+        related: marks,
+        value,
+        only,
+    }
 }

@@ -1,12 +1,15 @@
-//! Places found by what stands there. With it a passage of a hundred thousand facts is compared in one go and not each fact with each.
+//! Places found by what stands there. With it a passage of a hundred thousand facts is compared in
+//! one go and not each fact with each.
 
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 
-/// Of so many things of a kind each is looked at; of more, the first so many. Hardly a passage that people write has more.
+/// Of so many things of a kind each is looked at; of more, the first so many. Hardly a passage that
+/// people write has more.
 pub(super) const FEW: usize = 64;
-/// The key of anything. Two things may have one key, so that what is found has still to be compared.
+/// The key of anything. Two things may have one key, so that what is found has still to be
+/// compared.
 pub(super) fn key(what: impl Hash) -> u32 {
     let mut hasher = FxHasher::default();
     what.hash(&mut hasher);
@@ -29,7 +32,8 @@ pub(super) struct Postings {
 impl Postings {
     /// Some places by their keys.
     pub fn new(entries: impl Iterator<Item = (u32, usize)>) -> Postings {
-        let mut entries: Vec<u64> = entries.map(|(key, place)| u64::from(key) << 32 | place as u64).collect();
+        let mut entries: Vec<u64> =
+            entries.map(|(key, place)| u64::from(key) << 32 | place as u64).collect();
         entries.sort_unstable();
         entries.dedup();
         let bits = entries.len().max(2).ilog2();
@@ -47,7 +51,11 @@ impl Postings {
     /// The first places with a key, ascending.
     pub fn at(&self, key: u32) -> impl Iterator<Item = usize> + '_ {
         let from = self.first(key);
-        self.entries[from..].iter().take(FEW).take_while(move |entry| (**entry >> 32) as u32 == key).map(|entry| place(*entry))
+        self.entries[from..]
+            .iter()
+            .take(FEW)
+            .take_while(move |entry| (**entry >> 32) as u32 == key)
+            .map(|entry| place(*entry))
     }
 
     /// Adds the first places with a key that nothing has taken. What is taken once stays so.
@@ -69,7 +77,8 @@ impl Postings {
         from + self.entries[from..to].partition_point(|entry| ((*entry >> 32) as u32) < key)
     }
 
-    /// The first entry from one on that is not taken. The way there is remembered, so that none is walked twice.
+    /// The first entry from one on that is not taken. The way there is remembered, so that none is
+    /// walked twice.
     fn skip(&mut self, from: usize, taken: &impl Fn(usize) -> bool) -> usize {
         if self.next.is_empty() {
             self.next = (1..=self.entries.len() as u32).collect();

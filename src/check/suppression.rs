@@ -1,6 +1,8 @@
-//! Comments in the texts that accept a finding, with a reason: `<!-- bitekst-ignore country "Jordan": the Polish partner asked for it -->`. With a value
-//! they hold for that fact in the whole pair, without one for the block that they stand in or before. They know content and not lines, so they survive edits;
-//! one that accepts nothing any more is a finding itself.
+//! Comments in the texts that accept a finding, with a reason:
+//! `<!-- bitekst-ignore country "Jordan": the Polish partner asked for it -->`. With a value they
+//! hold for that fact in the whole pair, without one for the block that they stand in or before.
+//! They know content and not lines, so they survive edits; one that accepts nothing any more is a
+//! finding itself.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -19,8 +21,9 @@ use crate::outcome::{SetAside, Why};
 use crate::text::Span;
 
 /// The rules with commas between them, the value in quotation marks, the reason behind a colon.
-static FORM: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r#"(?s)^\s+([a-z-]+(?:\s*,\s*[a-z-]+)*)\s*(?:["“„”]([^"“„”]+)["”])?\s*:(.*)$"#).ok());
+static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r#"(?s)^\s+([a-z-]+(?:\s*,\s*[a-z-]+)*)\s*(?:["“„”]([^"“„”]+)["”])?\s*:(.*)$"#).ok()
+});
 
 /// A comment that accepts findings.
 struct Suppression<'a> {
@@ -32,13 +35,20 @@ struct Suppression<'a> {
     block: Option<Span>,
 }
 
-/// Finds comments that cannot be read, and comments that accept none of the findings of the rules before.
+/// Finds comments that cannot be read, and comments that accept none of the findings of the rules
+/// before.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     let mut found = Vec::new();
     for side in Language::BOTH {
         for (span, comment) in comments(check.bitext.side(side)) {
             let message = match read(check.bitext.side(side), side, span, comment) {
-                Ok(suppression) if findings.iter().any(|finding| suppression.accepts(finding, check.bitext)) => continue,
+                Ok(suppression)
+                    if findings
+                        .iter()
+                        .any(|finding| suppression.accepts(finding, check.bitext)) =>
+                {
+                    continue;
+                }
                 Ok(_) => Message::new("suppression-unused"),
                 Err(message) => message,
             };
@@ -60,9 +70,12 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 pub(super) fn set_aside(bitext: &Bitext<'_>, findings: &mut Vec<Finding>) -> Vec<SetAside> {
     let of = |side| {
         let view = bitext.side(side);
-        comments(view).into_iter().filter_map(move |(span, comment)| read(view, side, span, comment).ok())
+        comments(view)
+            .into_iter()
+            .filter_map(move |(span, comment)| read(view, side, span, comment).ok())
     };
-    // By their rules: those that accept nothing are findings themselves, and there may be many of both.
+    // By their rules: those that accept nothing are findings themselves, and there may be many of
+    // both.
     let mut suppressions: BTreeMap<&str, Vec<Rc<Suppression<'_>>>> = BTreeMap::new();
     for suppression in Language::BOTH.into_iter().flat_map(of).map(Rc::new) {
         for rule in &suppression.rules {
@@ -75,8 +88,14 @@ pub(super) fn set_aside(bitext: &Bitext<'_>, findings: &mut Vec<Finding>) -> Vec
     let mut aside = Vec::new();
     findings.retain(|finding| {
         let mut of_rule = suppressions.get(finding.rule).into_iter().flatten();
-        let Some(suppression) = of_rule.find(|suppression| suppression.accepts(finding, bitext)) else { return true };
-        aside.push(SetAside { finding: finding.clone(), why: Why::Comment(suppression.reason.clone()) });
+        let Some(suppression) = of_rule.find(|suppression| suppression.accepts(finding, bitext))
+        else {
+            return true;
+        };
+        aside.push(SetAside {
+            finding: finding.clone(),
+            why: Why::Comment(suppression.reason.clone()),
+        });
         false
     });
     aside
@@ -88,25 +107,38 @@ impl Suppression<'_> {
             return false;
         }
         match &self.value {
-            Some(value) => is_about(finding, value, |mark| bitext.side(mark.side).source.slice(mark.span)),
+            Some(value) => {
+                is_about(finding, value, |mark| bitext.side(mark.side).source.slice(mark.span))
+            }
             None => {
                 let here = |mark: &Mark| mark.side == self.side && mark.role != Role::Elsewhere;
                 let marks = || std::iter::once(&finding.primary).chain(&finding.related);
-                self.block.is_some_and(|block| marks().any(|mark| here(mark) && mark.span.overlaps(block)))
+                self.block.is_some_and(|block| {
+                    marks().any(|mark| here(mark) && mark.span.overlaps(block))
+                })
             }
         }
     }
 }
 
-/// Whether a finding is about a value: its own, or the words that are marked in a text. Capitals and white space do not count.
-pub(crate) fn is_about<'a>(finding: &Finding, value: &str, words: impl Fn(&Mark) -> &'a str) -> bool {
+/// Whether a finding is about a value: its own, or the words that are marked in a text. Capitals
+/// and white space do not count.
+pub(crate) fn is_about<'a>(
+    finding: &Finding,
+    value: &str,
+    words: impl Fn(&Mark) -> &'a str,
+) -> bool {
     let same = |text: &str| {
         text.split_whitespace()
             .flat_map(str::chars)
             .flat_map(char::to_lowercase)
             .eq(value.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase))
     };
-    let marks = || std::iter::once(&finding.primary).chain(&finding.related).filter(|mark| mark.role == Role::Subject);
+    let marks = || {
+        std::iter::once(&finding.primary)
+            .chain(&finding.related)
+            .filter(|mark| mark.role == Role::Subject)
+    };
     finding.value.as_deref().is_some_and(same) || marks().any(|mark| same(words(mark)))
 }
 
@@ -121,8 +153,16 @@ fn comments<'a>(view: &View<'a>) -> Vec<(Span, &'a str)> {
     view.document.comments.iter().filter_map(ours).collect()
 }
 
-fn read<'a>(view: &View<'a>, side: Language, span: Span, comment: &'a str) -> Result<Suppression<'a>, Message> {
-    let form = FORM.as_ref().and_then(|form| form.captures(comment)).ok_or(Message::new("suppression-form"))?;
+fn read<'a>(
+    view: &View<'a>,
+    side: Language,
+    span: Span,
+    comment: &'a str,
+) -> Result<Suppression<'a>, Message> {
+    let form = FORM
+        .as_ref()
+        .and_then(|form| form.captures(comment))
+        .ok_or(Message::new("suppression-form"))?;
     let part = |group| form.get(group).map_or("", |part| part.as_str());
     let rules: Vec<&str> = part(1).split(',').map(str::trim).collect();
     if let Some(unknown) = rules.iter().find(|rule| RULES.iter().all(|known| known.id != **rule)) {
@@ -134,7 +174,9 @@ fn read<'a>(view: &View<'a>, side: Language, span: Span, comment: &'a str) -> Re
     }
     let blocks = &view.document.blocks;
     // The first block that does not end before the comment.
-    let block = blocks.get(blocks.partition_point(|block| block.span.end <= span.start)).map(|block| block.span);
+    let block = blocks
+        .get(blocks.partition_point(|block| block.span.end <= span.start))
+        .map(|block| block.span);
     let value = form.get(2).map(|value| value.as_str().to_owned());
     Ok(Suppression { side, rules, value, reason, block })
 }

@@ -1,4 +1,5 @@
-//! A text whose other version is not there, or is not translated yet: one finding instead of one for each paragraph.
+//! A text whose other version is not there, or is not translated yet: one finding instead of one
+//! for each paragraph.
 
 use super::Check;
 use crate::bitext::Bitext;
@@ -20,7 +21,13 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     };
     // The place is the beginning of a text that is there.
     let there = if untranslated { lacking } else { lacking.other() };
-    let first = check.bitext.side(there).document.blocks.first().map_or(Span::new(0, 0), |block| block.span);
+    let first = check
+        .bitext
+        .side(there)
+        .document
+        .blocks
+        .first()
+        .map_or(Span::new(0, 0), |block| block.span);
     findings.push(Finding {
         rule: "unpaired-document",
         severity: Severity::Warning,

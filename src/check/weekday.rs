@@ -1,4 +1,5 @@
-//! A weekday that contradicts the date beside it: `Thursday, 12 March 2025` was a Wednesday. Said of each text alone, and once where both say it.
+//! A weekday that contradicts the date beside it: `Thursday, 12 March 2025` was a Wednesday. Said
+//! of each text alone, and once where both say it.
 
 use jiff::civil;
 
@@ -24,7 +25,9 @@ struct Misfit {
 pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Finding>) {
     let mut polish = misfits(check.bitext, Language::Polish);
     for english in misfits(check.bitext, Language::English) {
-        let same = polish.iter().position(|other| (other.date, other.stated) == (english.date, english.stated));
+        let same = polish
+            .iter()
+            .position(|other| (other.date, other.stated) == (english.date, english.stated));
         let both = same.map(|index| polish.remove(index));
         findings.push(finding(rule, &english, both.as_ref()));
     }
@@ -33,15 +36,21 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
 
 fn misfits(bitext: &Bitext<'_>, side: Language) -> Vec<Misfit> {
     let view = bitext.side(side);
-    let dates = |index: usize| match view.entities.items.get(index).map(|entity| &entity.readings[..]) {
-        Some([Value::Date(date)]) => Some((view.entities.items[index].span, *date)),
-        _ => None,
-    };
+    let dates =
+        |index: usize| match view.entities.items.get(index).map(|entity| &entity.readings[..]) {
+            Some([Value::Date(date)]) => Some((view.entities.items[index].span, *date)),
+            _ => None,
+        };
     let mut found = Vec::new();
     for index in 0..view.entities.items.len() {
-        let (Some((span, first)), Some((next, second))) = (dates(index), dates(index + 1)) else { continue };
+        let (Some((span, first)), Some((next, second))) = (dates(index), dates(index + 1)) else {
+            continue;
+        };
         let gap = view.source.text.get(span.end as usize..next.start as usize).unwrap_or("-");
-        let weekday = |date: PartialDate| date.weekday.filter(|_| date.day.is_none() && date.month.is_none() && date.year.is_none());
+        let weekday = |date: PartialDate| {
+            date.weekday
+                .filter(|_| date.day.is_none() && date.month.is_none() && date.year.is_none())
+        };
         let (stated, date) = match (weekday(first), weekday(second)) {
             (Some(stated), None) if matches!(gap.trim(), "" | ",") => (stated, second),
             (None, Some(stated)) if gap.trim() == "(" => (stated, first),
@@ -55,7 +64,12 @@ fn misfits(bitext: &Bitext<'_>, side: Language) -> Vec<Misfit> {
 
 /// The weekday of a whole date, 1 (Monday) to 7 (Sunday), in the Gregorian calendar.
 fn weekday_of(date: PartialDate) -> Option<u8> {
-    let day = civil::Date::new(date.year?.try_into().ok()?, date.month?.try_into().ok()?, date.day?.try_into().ok()?).ok()?;
+    let day = civil::Date::new(
+        date.year?.try_into().ok()?,
+        date.month?.try_into().ok()?,
+        date.day?.try_into().ok()?,
+    )
+    .ok()?;
     u8::try_from(day.weekday().to_monday_one_offset()).ok()
 }
 

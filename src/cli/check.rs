@@ -33,7 +33,8 @@ struct Said {
     reports: Vec<String>,
     totals: Totals,
     applied: Applied,
-    /// Its findings where no report wants them: for a baseline. `None` where it could not be checked.
+    /// Its findings where no report wants them: for a baseline. `None` where it could not be
+    /// checked.
     known: Option<Known>,
     /// What is told where errors are told.
     warning: Option<Message>,
@@ -64,8 +65,12 @@ impl Run<'_> {
         if !matches.get_flag("no-baseline") {
             loaded.policy.baseline = self.recorded(&loaded)?;
         }
-        let for_people = matches.get_one::<String>("format").is_none_or(|name| Format::of(name) == Some(Format::Terminal));
-        let totals = self.outputs(matches, &chosen).and_then(|outputs| self.report(&loaded, &chosen, outputs, !for_people));
+        let for_people = matches
+            .get_one::<String>("format")
+            .is_none_or(|name| Format::of(name) == Some(Format::Terminal));
+        let totals = self
+            .outputs(matches, &chosen)
+            .and_then(|outputs| self.report(&loaded, &chosen, outputs, !for_people));
         let totals = totals.map_err(|unwritable| self.unwritable(&unwritable))?;
         Ok(match fail_on {
             _ if totals.failed > 0 => FAILED,
@@ -89,7 +94,8 @@ impl Run<'_> {
         }
         let path = loaded.baseline.to_string_lossy().into_owned();
         let failed = |reason| Unwritable { path: Some(path.clone()), reason };
-        let file = WholeFile::create(&loaded.baseline).map_err(|reason| self.unwritable(&failed(reason)))?;
+        let file = WholeFile::create(&loaded.baseline)
+            .map_err(|reason| self.unwritable(&failed(reason)))?;
         let mut totals = Totals::default();
         let mut pairs = chosen.pairs.iter();
         self.run(&chosen.pairs, &loaded.policy, &[], true, |said| {
@@ -100,14 +106,23 @@ impl Run<'_> {
         });
         write(file, &baseline).map_err(|reason| self.unwritable(&failed(reason)))?;
         if !self.quiet {
-            let said = Message::new("baseline-written").with("count", Arg::Number(baseline.total() as i64)).with("path", Arg::Text(path));
+            let said = Message::new("baseline-written")
+                .with("count", Arg::Number(baseline.total() as i64))
+                .with("path", Arg::Text(path));
             self.print(&(self.interface.say(&said) + "\n"));
         }
         Ok(if totals.failed > 0 { FAILED } else { NOTHING })
     }
 
-    /// Checks the chosen pairs and writes the reports that are asked for. `lenient`: two files that the user names are checked though they look odd as a pair.
-    pub(super) fn report(&self, loaded: &Loaded, chosen: &Chosen, outputs: Vec<Reported<'_>>, lenient: bool) -> Result<Totals, Unwritable> {
+    /// Checks the chosen pairs and writes the reports that are asked for. `lenient`: two files that
+    /// the user names are checked though they look odd as a pair.
+    pub(super) fn report(
+        &self,
+        loaded: &Loaded,
+        chosen: &Chosen,
+        outputs: Vec<Reported<'_>>,
+        lenient: bool,
+    ) -> Result<Totals, Unwritable> {
         let (reports, mut outputs): (Vec<_>, Vec<_>) = outputs.into_iter().unzip();
         for (report, output) in reports.iter().zip(&mut outputs) {
             output.open(&**report)?;
@@ -115,15 +130,22 @@ impl Run<'_> {
         let mut totals = Totals::default();
         let mut written = Ok(());
         let mut used = BTreeSet::new();
-        self.run(&chosen.pairs, &loaded.policy, &reports, lenient || chosen.all.is_some(), |said| {
-            totals.add(said.totals);
-            used.extend(said.applied.used);
-            for ((report, output), said) in reports.iter().zip(&mut outputs).zip(&said.reports) {
-                if written.is_ok() {
-                    written = output.pair(&**report, said);
+        self.run(
+            &chosen.pairs,
+            &loaded.policy,
+            &reports,
+            lenient || chosen.all.is_some(),
+            |said| {
+                totals.add(said.totals);
+                used.extend(said.applied.used);
+                for ((report, output), said) in reports.iter().zip(&mut outputs).zip(&said.reports)
+                {
+                    if written.is_ok() {
+                        written = output.pair(&**report, said);
+                    }
                 }
-            }
-        });
+            },
+        );
         written?;
         if let Some(all) = &chosen.all {
             self.look_back(loaded, all, &chosen.pairs, &used, &mut totals);
@@ -135,7 +157,14 @@ impl Run<'_> {
     }
 
     /// Checks pairs in threads; `take` gets what came of each, in their order.
-    fn run(&self, pairs: &[Pair], policy: &Policy, reports: &[Box<dyn Report + '_>], lenient: bool, mut take: impl FnMut(Said)) {
+    fn run(
+        &self,
+        pairs: &[Pair],
+        policy: &Policy,
+        reports: &[Box<dyn Report + '_>],
+        lenient: bool,
+        mut take: impl FnMut(Said),
+    ) {
         let mut progress = Progress::new(pairs.len(), self.quiet);
         let work = |pair: &Pair| said(pair, policy, reports, lenient);
         parallel::in_order(pairs, parallel::threads(), work, |said| {
@@ -151,19 +180,41 @@ impl Run<'_> {
         });
     }
 
-    /// What only the whole run can tell: what of the baseline is gone with its pair, which suppressions accept nothing any more.
-    fn look_back(&self, loaded: &Loaded, all: &[Pair], checked: &[Pair], used: &BTreeSet<usize>, totals: &mut Totals) {
-        let names = |pairs: &[Pair]| pairs.iter().map(|pair| pair.names.clone()).collect::<BTreeSet<_>>();
+    /// What only the whole run can tell: what of the baseline is gone with its pair, which
+    /// suppressions accept nothing any more.
+    fn look_back(
+        &self,
+        loaded: &Loaded,
+        all: &[Pair],
+        checked: &[Pair],
+        used: &BTreeSet<usize>,
+        totals: &mut Totals,
+    ) {
+        let names =
+            |pairs: &[Pair]| pairs.iter().map(|pair| pair.names.clone()).collect::<BTreeSet<_>>();
         let (all, checked) = (names(all), names(checked));
         if let Some(baseline) = &loaded.policy.baseline {
-            totals.baseline.get_or_insert_default().gone += baseline.gone(|names| all.contains(names));
+            totals.baseline.get_or_insert_default().gone +=
+                baseline.gone(|names| all.contains(names));
         }
         for (index, entry) in loaded.policy.suppressions.iter().enumerate() {
             // One that holds for a pair that was not checked may be needed there.
-            if !used.contains(&index) && !all.difference(&checked).any(|names| entry.holds_for(names)) {
+            if !used.contains(&index)
+                && !all.difference(&checked).any(|names| entry.holds_for(names))
+            {
                 let message = Message::new("suppression-entry-unused")
                     .with("rule", Arg::Text(entry.rule.clone()))
-                    .with("value", Arg::Text(entry.value.as_ref().or(entry.fingerprint.as_ref()).cloned().unwrap_or_default()));
+                    .with(
+                        "value",
+                        Arg::Text(
+                            entry
+                                .value
+                                .as_ref()
+                                .or(entry.fingerprint.as_ref())
+                                .cloned()
+                                .unwrap_or_default(),
+                        ),
+                    );
                 let path = loaded.suppressions.to_string_lossy().into_owned();
                 let place = Message::new("notice-at")
                     .with("path", Arg::Text(format!("{path}:{}", entry.line)))
@@ -175,9 +226,19 @@ impl Run<'_> {
     }
 
     /// The reports that are asked for: one to standard output, and one for each `--output`.
-    fn outputs(&self, matches: &ArgMatches, chosen: &Chosen) -> Result<Vec<Reported<'_>>, Unwritable> {
-        let report =
-            |name: &str, screen| Format::of(name).unwrap_or(Format::Terminal).report(self.interface, lexicon(), screen, chosen.scope());
+    fn outputs(
+        &self,
+        matches: &ArgMatches,
+        chosen: &Chosen,
+    ) -> Result<Vec<Reported<'_>>, Unwritable> {
+        let report = |name: &str, screen| {
+            Format::of(name).unwrap_or(Format::Terminal).report(
+                self.interface,
+                lexicon(),
+                screen,
+                chosen.scope(),
+            )
+        };
         let format = matches.get_one::<String>("format").map_or("terminal", String::as_str);
         let screen = Screen { width: width(), colour: self.colours(), quiet: self.quiet };
         let mut outputs = vec![(report(format, screen), Output::standard())];
@@ -185,9 +246,15 @@ impl Run<'_> {
         for (name, path) in matches.get_many::<(String, String)>("output").into_iter().flatten() {
             if !taken.insert(path) {
                 // The last of them would win without a word.
-                return Err(Unwritable { path: Some(path.clone()), reason: ErrorKind::AlreadyExists.into() });
+                return Err(Unwritable {
+                    path: Some(path.clone()),
+                    reason: ErrorKind::AlreadyExists.into(),
+                });
             }
-            outputs.push((report(name, Screen { width: WIDTH, colour: false, quiet: false }), Output::file(path)?));
+            outputs.push((
+                report(name, Screen { width: WIDTH, colour: false, quiet: false }),
+                Output::file(path)?,
+            ));
         }
         Ok(outputs)
     }
@@ -201,13 +268,16 @@ impl Run<'_> {
             Some(path) if unwritable.reason.kind() == ErrorKind::NotFound => {
                 Message::new("error-output-folder").with("path", Arg::Text(path.clone()))
             }
-            Some(path) => Message::new("error-output-file").with("path", Arg::Text(path.clone())).with("reason", reason),
+            Some(path) => Message::new("error-output-file")
+                .with("path", Arg::Text(path.clone()))
+                .with("reason", reason),
             None => Message::new("error-output").with("reason", reason),
         })
     }
 }
 
-/// Reads and checks a pair, and has every report say what it says of it. All that needs the texts is done here; they are dropped.
+/// Reads and checks a pair, and has every report say what it says of it. All that needs the texts
+/// is done here; they are dropped.
 fn said(pair: &Pair, policy: &Policy, reports: &[Box<dyn Report + '_>], lenient: bool) -> Said {
     let mut applied = Applied::default();
     let (result, warning) = match read_pair(pair, lexicon(), lenient) {
@@ -217,9 +287,12 @@ fn said(pair: &Pair, policy: &Policy, reports: &[Box<dyn Report + '_>], lenient:
             applied = policy.apply(&mut checked, &pair.names, lexicon());
             (Ok(checked), oddity)
         }
-        Err(problems) => (Err(problems.iter().map(|problem| problem.message()).collect::<Vec<_>>()), None),
+        Err(problems) => {
+            (Err(problems.iter().map(|problem| problem.message()).collect::<Vec<_>>()), None)
+        }
     };
-    let outcome = Outcome { en: pair.en.clone(), pl: pair.pl.clone(), names: pair.names.clone(), result };
+    let outcome =
+        Outcome { en: pair.en.clone(), pl: pair.pl.clone(), names: pair.names.clone(), result };
     Said {
         reports: reports.iter().map(|report| report.pair(&outcome)).collect(),
         totals: Totals { baseline: applied.baseline, ..Totals::of(&outcome) },
@@ -238,7 +311,9 @@ fn write(mut file: WholeFile, baseline: &Baseline) -> std::io::Result<()> {
 /// `FORMAT=FILE`, as `--output` takes it.
 pub(super) fn format_and_file(value: &str) -> Result<(String, String), String> {
     match value.split_once('=') {
-        Some((format, file)) if Format::of(format).is_some() && !file.is_empty() => Ok((format.to_owned(), file.to_owned())),
+        Some((format, file)) if Format::of(format).is_some() && !file.is_empty() => {
+            Ok((format.to_owned(), file.to_owned()))
+        }
         _ => Err(value.to_owned()),
     }
 }

@@ -28,7 +28,10 @@ enum Format {
 impl Format {
     /// The one that is named, else what the name of the file ends with, else a table.
     fn of(named: Option<&str>, file: Option<&str>) -> Format {
-        let ending = file.and_then(|file| Path::new(file).extension()).and_then(|ending| ending.to_str()).map(str::to_lowercase);
+        let ending = file
+            .and_then(|file| Path::new(file).extension())
+            .and_then(|ending| ending.to_str())
+            .map(str::to_lowercase);
         match named.or(ending.as_deref()) {
             Some("csv") => Format::Csv,
             Some("json") => Format::Json,
@@ -54,11 +57,18 @@ impl Run<'_> {
         let (file, to) = (text("file").unwrap_or_default(), text("output"));
         let format = Format::of(text("format"), to);
         let said = match text("pl") {
-            Some(_) if text("language").is_some() => return self.fail(&Message::new("error-facts-language")),
-            None if matches!(format, Format::Csv | Format::Xlsx) => {
-                return self.fail(&Message::new("error-facts-format").with("format", Arg::Text(format.name().to_owned())));
+            Some(_) if text("language").is_some() => {
+                return self.fail(&Message::new("error-facts-language"));
             }
-            Some(_) if format == Format::Xlsx && to.is_none() && std::io::stdout().is_terminal() => {
+            None if matches!(format, Format::Csv | Format::Xlsx) => {
+                return self.fail(
+                    &Message::new("error-facts-format")
+                        .with("format", Arg::Text(format.name().to_owned())),
+                );
+            }
+            Some(_)
+                if format == Format::Xlsx && to.is_none() && std::io::stdout().is_terminal() =>
+            {
                 return self.fail(&Message::new("error-facts-terminal"));
             }
             Some(pl) => self.ledger(matches, file, pl, format, to.is_some()),
@@ -67,14 +77,23 @@ impl Run<'_> {
         said.and_then(|said| self.deliver(&said, to)).unwrap_or_else(|code| code)
     }
 
-    fn facts_of_one(&self, matches: &ArgMatches, path: &str, format: Format, to_file: bool) -> Result<Vec<u8>, u8> {
+    fn facts_of_one(
+        &self,
+        matches: &ArgMatches,
+        path: &str,
+        format: Format,
+        to_file: bool,
+    ) -> Result<Vec<u8>, u8> {
         let named = matches.get_one::<String>("language").and_then(|code| Language::of(code));
         let source = match named {
             Some(language) => read_source_as(path, language, input_format(matches)).map(Some),
             None => read_either(path, input_format(matches), lexicon()),
         };
-        let unknown = || Message::new("error-language-unknown").with("path", Arg::Text(path.to_owned()));
-        let source = source.map_err(|problem| self.fail(&problem.message()))?.ok_or_else(|| self.fail(&unknown()))?;
+        let unknown =
+            || Message::new("error-language-unknown").with("path", Arg::Text(path.to_owned()));
+        let source = source
+            .map_err(|problem| self.fail(&problem.message()))?
+            .ok_or_else(|| self.fail(&unknown()))?;
         let reading = Reading::new(source, lexicon());
         let columns = if to_file { WIDTH } else { width() };
         Ok(match format {
@@ -84,8 +103,16 @@ impl Run<'_> {
         .into_bytes())
     }
 
-    /// What of the project decides on findings decides here too, so that the same are named as by `bitekst check`.
-    fn ledger(&self, matches: &ArgMatches, en: &str, pl: &str, format: Format, to_file: bool) -> Result<Vec<u8>, u8> {
+    /// What of the project decides on findings decides here too, so that the same are named as by
+    /// `bitekst check`.
+    fn ledger(
+        &self,
+        matches: &ArgMatches,
+        en: &str,
+        pl: &str,
+        format: Format,
+        to_file: bool,
+    ) -> Result<Vec<u8>, u8> {
         let loaded = self.load(matches)?;
         let mut pair = Pair { format: input_format(matches), ..Pair::named(en, pl) };
         pair.names = pair.names.map(|path| loaded.project.name(&path).unwrap_or(path));
@@ -96,14 +123,22 @@ impl Run<'_> {
         Ok(match format {
             Format::Csv => separated::csv(&ledger).into_bytes(),
             Format::Json => json::ledger(&ledger).into_bytes(),
-            Format::Xlsx => workbook::xlsx(&ledger, self.interface)
-                .map_err(|error| self.unwritable(&Unwritable { path: None, reason: std::io::Error::other(error) }))?,
+            Format::Xlsx => workbook::xlsx(&ledger, self.interface).map_err(|error| {
+                self.unwritable(&Unwritable { path: None, reason: std::io::Error::other(error) })
+            })?,
             Format::Table => {
                 let columns = if to_file { WIDTH } else { width() };
                 let closing = if self.quiet || to_file {
                     String::new()
                 } else {
-                    format!("\n{}\n", printable::wrap(&ledger_table::summary(&ledger, self.interface), columns, "  "))
+                    format!(
+                        "\n{}\n",
+                        printable::wrap(
+                            &ledger_table::summary(&ledger, self.interface),
+                            columns,
+                            "  "
+                        )
+                    )
                 };
                 (ledger_table::table(&ledger, self.interface, columns) + &closing).into_bytes()
             }
@@ -114,7 +149,8 @@ impl Run<'_> {
     fn deliver(&self, said: &[u8], to: Option<&str>) -> Result<u8, u8> {
         match to {
             Some(path) => {
-                let failed = |reason| self.unwritable(&Unwritable { path: Some(path.to_owned()), reason });
+                let failed =
+                    |reason| self.unwritable(&Unwritable { path: Some(path.to_owned()), reason });
                 let mut file = WholeFile::create(Path::new(path)).map_err(failed)?;
                 file.write_all(said).and_then(|()| file.finish()).map_err(failed)?;
             }

@@ -1,4 +1,5 @@
-//! `bitekst man`: the manual pages, made from the command line that clap reads, so that they never lack an option.
+//! `bitekst man`: the manual pages, made from the command line that clap reads, so that they never
+//! lack an option.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -47,7 +48,8 @@ fn write_all(dir: &Path, of: Option<&str>) -> Result<(), (PathBuf, std::io::Erro
         };
         std::fs::create_dir_all(&folder).map_err(|reason| (folder.clone(), reason))?;
         let commands = root.get_subcommands().map(|command| Some(command.get_name()));
-        for name in std::iter::once(None).chain(commands).filter(|name| of.is_none() || *name == of) {
+        for name in std::iter::once(None).chain(commands).filter(|name| of.is_none() || *name == of)
+        {
             let path = folder.join(format!("{}.1", named(name)));
             let written = WholeFile::create(&path).and_then(|mut file| {
                 file.write_all(page(&root, name, &interface).as_bytes())?;
@@ -80,7 +82,11 @@ fn page(root: &Command, of: Option<&str>, interface: &Interface) -> String {
         Some(command) => (format!("about-{command}"), format!("usage-{command}")),
         None => ("about".to_owned(), "usage".to_owned()),
     };
-    let mut page = Page::new(&name.to_uppercase(), concat!("bitekst ", env!("CARGO_PKG_VERSION")), &text("manual-title"));
+    let mut page = Page::new(
+        &name.to_uppercase(),
+        concat!("bitekst ", env!("CARGO_PKG_VERSION")),
+        &text("manual-title"),
+    );
 
     page.heading(&text("manual-name"));
     page.line(&format!("{} \\- {}", plain(&name), plain(text(&about).trim_end_matches('.'))));
@@ -94,7 +100,10 @@ fn page(root: &Command, of: Option<&str>, interface: &Interface) -> String {
     if of.is_none() {
         page.heading(&text("manual-commands"));
         for command in root.get_subcommands() {
-            page.item(&format!("{}(1)", bold(&named(Some(command.get_name())))), &text(&format!("about-{}", command.get_name())));
+            page.item(
+                &format!("{}(1)", bold(&named(Some(command.get_name())))),
+                &text(&format!("about-{}", command.get_name())),
+            );
         }
     }
     let mut positionals = command.get_positionals().peekable();
@@ -105,7 +114,8 @@ fn page(root: &Command, of: Option<&str>, interface: &Interface) -> String {
         }
     }
     page.heading(&text("manual-options"));
-    let mut options: Vec<&Arg> = command.get_arguments().filter(|argument| !argument.is_positional()).collect();
+    let mut options: Vec<&Arg> =
+        command.get_arguments().filter(|argument| !argument.is_positional()).collect();
     options.sort_by_key(|option| GENERAL.iter().position(|general| option.get_id() == *general));
     for option in options {
         page.item(&spelled(option), &help(option));
@@ -118,19 +128,32 @@ fn page(root: &Command, of: Option<&str>, interface: &Interface) -> String {
             page.item(&bold(code), &text(id));
         }
     }
-    if of.is_none_or(|name| ["check", "report", "pairs", "baseline", "init", "schema"].contains(&name)) {
+    if of.is_none_or(|name| {
+        ["check", "report", "pairs", "baseline", "init", "schema"].contains(&name)
+    }) {
         page.heading(&text("manual-files"));
-        for (file, id) in [(FILE, "manual-file-config"), (BASELINE, "manual-file-baseline"), (SUPPRESSIONS, "manual-file-suppressions")] {
+        for (file, id) in [
+            (FILE, "manual-file-config"),
+            (BASELINE, "manual-file-baseline"),
+            (SUPPRESSIONS, "manual-file-suppressions"),
+        ] {
             page.item(&bold(file), &text(id));
         }
     }
     page.heading(&text("manual-environment"));
-    page.item(&["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"].map(bold).join(", "), &text("manual-language"));
+    page.item(
+        &["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"].map(bold).join(", "),
+        &text("manual-language"),
+    );
     page.item(&bold("NO_COLOR"), &text("manual-no-color"));
 
     page.heading(&text("manual-see-also"));
-    let others = std::iter::once(None).chain(root.get_subcommands().map(|command| Some(command.get_name())));
-    let others: Vec<String> = others.filter(|other| *other != of).map(|other| format!("{}(1)", bold(&named(other)))).collect();
+    let others =
+        std::iter::once(None).chain(root.get_subcommands().map(|command| Some(command.get_name())));
+    let others: Vec<String> = others
+        .filter(|other| *other != of)
+        .map(|other| format!("{}(1)", bold(&named(other))))
+        .collect();
     page.line(&others.join(",\n"));
     page.finish()
 }
@@ -154,12 +177,23 @@ fn synopsis(usage: &str, of: Option<&str>) -> String {
 fn spelled(option: &Arg) -> String {
     let short = option.get_short().map(|short| format!("-{short}"));
     let long = option.get_long().map(|long| format!("--{long}"));
-    let names = short.into_iter().chain(long).map(|name| bold(&name)).collect::<Vec<_>>().join(", ");
-    if option.get_action().takes_values() { format!("{names} {}", italic(&value(option))) } else { names }
+    let names =
+        short.into_iter().chain(long).map(|name| bold(&name)).collect::<Vec<_>>().join(", ");
+    if option.get_action().takes_values() {
+        format!("{names} {}", italic(&value(option)))
+    } else {
+        names
+    }
 }
 
 fn value(argument: &Arg) -> String {
-    argument.get_value_names().into_iter().flatten().map(|name| name.as_str()).collect::<Vec<_>>().join(" ")
+    argument
+        .get_value_names()
+        .into_iter()
+        .flatten()
+        .map(|name| name.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn help(argument: &Arg) -> String {

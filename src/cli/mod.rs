@@ -35,7 +35,8 @@ const NOTHING: u8 = 0;
 const SOMETHING: u8 = 1;
 const FAILED: u8 = 2;
 
-/// What is known of the two languages: only what reads a text needs it, and nobody has to clear it away.
+/// What is known of the two languages: only what reads a text needs it, and nobody has to clear it
+/// away.
 static LEXICON: OnceLock<Lexicon> = OnceLock::new();
 
 /// The width where no terminal tells.
@@ -45,12 +46,22 @@ const WIDTH: usize = 100;
 pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     let asked = arguments::language_asked(&arguments);
     // Where no variable is set the system may have settings of its own.
-    let locales = Some(locales(|name| std::env::var(name).ok())).filter(|locales| !locales.is_empty());
-    let interface = Interface::new(choose(asked.as_deref(), locales.unwrap_or_else(|| sys_locale::get_locales().collect())));
+    let locales =
+        Some(locales(|name| std::env::var(name).ok())).filter(|locales| !locales.is_empty());
+    let interface = Interface::new(choose(
+        asked.as_deref(),
+        locales.unwrap_or_else(|| sys_locale::get_locales().collect()),
+    ));
     let command = arguments::command(&interface);
     let matches = match command.clone().try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return problem::report(&error, &interface, arguments::subcommand(&command, &arguments)),
+        Err(error) => {
+            return problem::report(
+                &error,
+                &interface,
+                arguments::subcommand(&command, &arguments),
+            );
+        }
     };
     let run = Run {
         interface: &interface,
@@ -60,7 +71,9 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     if matches.get_flag("licenses") {
         return run.print(include_str!("../../THIRD_PARTY_NOTICES"));
     }
-    let text = |matches: &clap::ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
+    let text = |matches: &clap::ArgMatches, name: &str| {
+        matches.get_one::<String>(name).cloned().unwrap_or_default()
+    };
     match matches.subcommand() {
         Some(("check", matches)) => run.check(matches),
         Some(("report", matches)) => run.pages(matches),
@@ -104,24 +117,33 @@ impl Run<'_> {
             "tsv" => exchange::tsv(&pair),
             "tmx" => exchange::tmx(&pair),
             _ => {
-                let closing = if self.quiet { String::new() } else { format!("\n{}\n", beads::summary(&pair, self.interface)) };
+                let closing = if self.quiet {
+                    String::new()
+                } else {
+                    format!("\n{}\n", beads::summary(&pair, self.interface))
+                };
                 beads::alignment(&pair, self.interface, width()) + &closing
             }
         })
     }
 
     fn explain(&self, rule: &str) -> u8 {
-        let summary = self.interface.attribute(&format!("rule-{rule}"), "summary").unwrap_or_default();
+        let summary =
+            self.interface.attribute(&format!("rule-{rule}"), "summary").unwrap_or_default();
         let mut page = printable::wrap(&format!("{rule}: {summary}"), width(), "  ") + "\n";
         for (title, text) in sections(rule, self.interface) {
-            page.push_str(&format!("\n{title}\n{}\n", printable::wrap(&format!("  {text}"), width(), "  ")));
+            page.push_str(&format!(
+                "\n{title}\n{}\n",
+                printable::wrap(&format!("  {text}"), width(), "  ")
+            ));
         }
         self.print(&page)
     }
 
     /// Reads both texts; every problem is told before giving up.
     fn texts(&self, pair: &Pair, lenient: bool) -> Result<ReadPair, u8> {
-        let read = read_pair(pair, lexicon(), lenient).map_err(|problems| self.fail_all(&problems))?;
+        let read =
+            read_pair(pair, lexicon(), lenient).map_err(|problems| self.fail_all(&problems))?;
         if let Some(oddity) = &read.oddity {
             self.warn(&oddity.message());
         }
@@ -150,7 +172,8 @@ impl Run<'_> {
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Ok(()) => NOTHING,
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => NOTHING,
-            Err(error) => self.fail(&Message::new("error-output").with("reason", Arg::Text(error.to_string()))),
+            Err(error) => self
+                .fail(&Message::new("error-output").with("reason", Arg::Text(error.to_string()))),
         }
     }
 
@@ -163,7 +186,10 @@ impl Run<'_> {
         match self.colour.as_str() {
             "always" => true,
             "never" => false,
-            _ => stream.is_terminal() && anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never,
+            _ => {
+                stream.is_terminal()
+                    && anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never
+            }
         }
     }
 }
@@ -176,5 +202,8 @@ fn lexicon() -> &'static Lexicon {
 /// The columns of the terminal.
 fn width() -> usize {
     let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    columns.or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))).unwrap_or(WIDTH).max(40)
+    columns
+        .or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
+        .unwrap_or(WIDTH)
+        .max(40)
 }

@@ -1,4 +1,5 @@
-//! Where reports go: to standard output, and to files that are whole or not there, one for all pairs or one for each.
+//! Where reports go: to standard output, and to files that are whole or not there, one for all
+//! pairs or one for each.
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -39,13 +40,22 @@ impl Output {
 
     /// A file, which stays as it is until the report is whole.
     pub fn file(path: &str) -> Result<Output, Unwritable> {
-        let file = WholeFile::create(Path::new(path)).map_err(|reason| Unwritable { path: Some(path.to_owned()), reason })?;
-        Ok(Output { to: Destination::File(path.to_owned(), BufWriter::new(file)), waiting: String::new(), pairs: Sequence::default() })
+        let file = WholeFile::create(Path::new(path))
+            .map_err(|reason| Unwritable { path: Some(path.to_owned()), reason })?;
+        Ok(Output {
+            to: Destination::File(path.to_owned(), BufWriter::new(file)),
+            waiting: String::new(),
+            pairs: Sequence::default(),
+        })
     }
 
     /// Files for what is said of each pair, in the order of the pairs.
     pub fn pages(paths: Vec<PathBuf>) -> Output {
-        Output { to: Destination::Pages(paths.into_iter()), waiting: String::new(), pairs: Sequence::default() }
+        Output {
+            to: Destination::Pages(paths.into_iter()),
+            waiting: String::new(),
+            pairs: Sequence::default(),
+        }
     }
 
     /// Writes what stands before the pairs.
@@ -79,7 +89,10 @@ impl Output {
             Destination::Standard | Destination::Pages(_) => Ok(()),
             Destination::File(path, file) => {
                 let failed = |reason| Unwritable { path: Some(path), reason };
-                file.into_inner().map_err(io::IntoInnerError::into_error).and_then(WholeFile::finish).map_err(failed)
+                file.into_inner()
+                    .map_err(io::IntoInnerError::into_error)
+                    .and_then(WholeFile::finish)
+                    .map_err(failed)
             }
         }
     }
@@ -90,13 +103,15 @@ impl Output {
                 let mut out = io::stdout().lock();
                 match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
                     // A reader that has gone away wanted no more.
-                    Err(reason) if reason.kind() != ErrorKind::BrokenPipe => Err(Unwritable { path: None, reason }),
+                    Err(reason) if reason.kind() != ErrorKind::BrokenPipe => {
+                        Err(Unwritable { path: None, reason })
+                    }
                     _ => Ok(()),
                 }
             }
-            Destination::File(path, file) => {
-                file.write_all(text.as_bytes()).map_err(|reason| Unwritable { path: Some(path.clone()), reason })
-            }
+            Destination::File(path, file) => file
+                .write_all(text.as_bytes())
+                .map_err(|reason| Unwritable { path: Some(path.clone()), reason }),
             // Nothing stands before or behind pages.
             Destination::Pages(_) => Ok(()),
         }

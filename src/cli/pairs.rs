@@ -15,8 +15,15 @@ impl Run<'_> {
     fn try_pairs(&self, matches: &ArgMatches) -> Result<u8, u8> {
         let loaded = self.load(matches)?;
         let mut found = self.find(&loaded, None)?;
-        found.pairs = loaded.project.select(&found.pairs, &paths(matches), false).map_err(|problems| self.fail_all(&problems))?;
+        found.pairs = loaded
+            .project
+            .select(&found.pairs, &paths(matches), false)
+            .map_err(|problems| self.fail_all(&problems))?;
         let as_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
-        Ok(self.print(&if as_json { pairs::json(&found) } else { pairs::table(&found, self.interface, width(), self.quiet) }))
+        Ok(self.print(&if as_json {
+            pairs::json(&found)
+        } else {
+            pairs::table(&found, self.interface, width(), self.quiet)
+        }))
     }
 }

@@ -9,7 +9,8 @@ use bitekst::report::format::Format;
 use bitekst::report::printable;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-/// Prints what clap says, in our words, with the help of the command it is about, and gives the exit code: 0 where help or the version was asked for, else 2.
+/// Prints what clap says, in our words, with the help of the command it is about, and gives the
+/// exit code: 0 where help or the version was asked for, else 2.
 pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>) -> u8 {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         // Nobody is left to tell if this cannot be written.
@@ -26,24 +27,42 @@ pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>)
         args.into_iter().fold(Message::new(id), |message, (name, arg)| message.with(name, arg))
     };
     let message = match error.kind() {
-        ErrorKind::UnknownArgument if of(ContextKind::InvalidArg).starts_with('-') => with("error-unknown-argument", vec![argument()]),
+        ErrorKind::UnknownArgument if of(ContextKind::InvalidArg).starts_with('-') => {
+            with("error-unknown-argument", vec![argument()])
+        }
         ErrorKind::UnknownArgument => with("error-too-many", vec![argument()]),
-        ErrorKind::InvalidSubcommand => with("error-unknown-command", vec![("argument", Arg::Text(of(ContextKind::InvalidSubcommand)))]),
+        ErrorKind::InvalidSubcommand => with(
+            "error-unknown-command",
+            vec![("argument", Arg::Text(of(ContextKind::InvalidSubcommand)))],
+        ),
         // The one option that has to be there.
-        ErrorKind::MissingRequiredArgument if of(ContextKind::InvalidArg).contains("--output") => Message::new("error-no-output"),
+        ErrorKind::MissingRequiredArgument if of(ContextKind::InvalidArg).contains("--output") => {
+            Message::new("error-no-output")
+        }
         ErrorKind::MissingRequiredArgument => with("error-missing-argument", vec![argument()]),
-        ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => with("error-no-value", vec![argument()]),
-        ErrorKind::InvalidValue if is_rule(error) => with("error-unknown-rule", vec![("rule", Arg::Text(of(ContextKind::InvalidValue)))]),
+        ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => {
+            with("error-no-value", vec![argument()])
+        }
+        ErrorKind::InvalidValue if is_rule(error) => {
+            with("error-unknown-rule", vec![("rule", Arg::Text(of(ContextKind::InvalidValue)))])
+        }
         ErrorKind::InvalidValue => with(
             "error-invalid-value",
-            vec![("value", Arg::Text(of(ContextKind::InvalidValue))), argument(), ("possible", Arg::Text(of(ContextKind::ValidValue)))],
+            vec![
+                ("value", Arg::Text(of(ContextKind::InvalidValue))),
+                argument(),
+                ("possible", Arg::Text(of(ContextKind::ValidValue))),
+            ],
         ),
         ErrorKind::ValueValidation => with(
             "error-invalid-value",
             vec![
                 ("value", Arg::Text(of(ContextKind::InvalidValue))),
                 argument(),
-                ("possible", Arg::Text(Format::ALL.map(|format| format!("{}=…", format.name())).join(", "))),
+                (
+                    "possible",
+                    Arg::Text(Format::ALL.map(|format| format!("{}=…", format.name())).join(", ")),
+                ),
             ],
         ),
         ErrorKind::InvalidUtf8 => with("error-not-unicode", Vec::new()),
@@ -51,23 +70,39 @@ pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>)
     };
     let mut sentence = interface.say(&message);
     // `bitekst en.txt pl.txt`: a file in place of a command.
-    let file = error.kind() == ErrorKind::InvalidSubcommand && std::path::Path::new(&of(ContextKind::InvalidSubcommand)).exists();
-    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-        .into_iter()
-        .find_map(|kind| error.get(kind))
-        // Of several the likeliest comes last.
-        .map(|nearest| match nearest {
-            ContextValue::Strings(texts) => texts.last().cloned().unwrap_or_default(),
-            other => shown(other),
-        })
-        .or_else(|| file.then(|| format!("bitekst check {} {}", interface.text("name-en"), interface.text("name-pl"))));
+    let file = error.kind() == ErrorKind::InvalidSubcommand
+        && std::path::Path::new(&of(ContextKind::InvalidSubcommand)).exists();
+    let suggestion =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+            .into_iter()
+            .find_map(|kind| error.get(kind))
+            // Of several the likeliest comes last.
+            .map(|nearest| match nearest {
+                ContextValue::Strings(texts) => texts.last().cloned().unwrap_or_default(),
+                other => shown(other),
+            })
+            .or_else(|| {
+                file.then(|| {
+                    format!(
+                        "bitekst check {} {}",
+                        interface.text("name-en"),
+                        interface.text("name-pl")
+                    )
+                })
+            });
     if let Some(suggestion) = suggestion {
-        sentence = format!("{sentence} {}", interface.say(&Message::new("error-did-you-mean").with("suggestion", Arg::Text(suggestion))));
+        sentence = format!(
+            "{sentence} {}",
+            interface
+                .say(&Message::new("error-did-you-mean").with("suggestion", Arg::Text(suggestion)))
+        );
     }
     print(interface, "error-title", &sentence);
     let help = match command {
         _ if is_rule(error) => Message::new("error-help-rules"),
-        Some(command) => Message::new("error-help-command").with("command", Arg::Text(command.to_owned())),
+        Some(command) => {
+            Message::new("error-help-command").with("command", Arg::Text(command.to_owned()))
+        }
         None => Message::new("error-help"),
     };
     let _ = writeln!(std::io::stderr(), "{}", interface.say(&help));
@@ -77,7 +112,8 @@ pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>)
 /// Prints what is wrong behind its title: an error, or a warning where the run goes on.
 pub fn print(interface: &Interface, title: &str, sentence: &str) {
     // Nobody is left to tell if this cannot be written.
-    let _ = writeln!(std::io::stderr(), "{}: {}", interface.text(title), printable::sentence(sentence));
+    let _ =
+        writeln!(std::io::stderr(), "{}: {}", interface.text(title), printable::sentence(sentence));
 }
 
 /// Whether a value that does not fit should have been the name of a rule.

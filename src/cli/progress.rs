@@ -1,4 +1,5 @@
-//! How far a run is, for people who wait: on a terminal, from the first second on, below everything else that is said.
+//! How far a run is, for people who wait: on a terminal, from the first second on, below everything
+//! else that is said.
 
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};

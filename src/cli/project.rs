@@ -1,4 +1,5 @@
-//! The project that a command runs in: its folder, its configuration, what it accepts, what is known of it, its pairs.
+//! The project that a command runs in: its folder, its configuration, what it accepts, what is
+//! known of it, its pairs.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -46,13 +47,16 @@ impl Run<'_> {
         let config: Option<&String> = matches.try_get_one("config").ok().flatten();
         let (project, file) = match config {
             Some(config) => {
-                let parent = Path::new(config).parent().filter(|parent| !parent.as_os_str().is_empty());
+                let parent =
+                    Path::new(config).parent().filter(|parent| !parent.as_os_str().is_empty());
                 (Project::at(parent.unwrap_or(Path::new("."))), Some(PathBuf::from(config)))
             }
             None => {
                 let (mut project, mut found) = Project::around(Path::new("."));
                 // A folder elsewhere is a project of its own.
-                if let (false, Some(folder)) = (found, paths(matches).first().map(Path::new).filter(|path| path.is_dir())) {
+                if let (false, Some(folder)) =
+                    (found, paths(matches).first().map(Path::new).filter(|path| path.is_dir()))
+                {
                     (project, found) = Project::around(folder);
                 }
                 let file = found.then(|| project.path(FILE));
@@ -65,16 +69,37 @@ impl Run<'_> {
         }
         // The lexicon is made once, with the project's own names in it.
         let names = &policy.config.names;
-        LEXICON.get_or_init(|| if names.is_empty() { Lexicon::builtin() } else { Lexicon::builtin().with_names(names) });
-        let place = |named: &Option<String>, usual: &str| project.path(named.as_deref().unwrap_or(usual));
+        LEXICON.get_or_init(|| {
+            if names.is_empty() { Lexicon::builtin() } else { Lexicon::builtin().with_names(names) }
+        });
+        let place =
+            |named: &Option<String>, usual: &str| project.path(named.as_deref().unwrap_or(usual));
         let suppressions = place(&policy.config.suppressions, SUPPRESSIONS);
         if policy.config.suppressions.is_some() || suppressions.is_file() {
             policy.suppressions = self.parsed(&suppressions, Suppression::parse)?;
         }
-        let patterns = policy.config.pairs.iter().filter_map(|pair| Pattern::new(&pair.en, &pair.pl)).collect::<Vec<_>>();
+        let patterns = policy
+            .config
+            .pairs
+            .iter()
+            .filter_map(|pair| Pattern::new(&pair.en, &pair.pl))
+            .collect::<Vec<_>>();
         let baseline = place(&policy.config.baseline, BASELINE);
-        policy.skipped = matches.try_get_many::<String>("skip").ok().flatten().into_iter().flatten().cloned().collect();
-        Ok(Loaded { project, policy, patterns: Some(patterns).filter(|patterns| !patterns.is_empty()), suppressions, baseline })
+        policy.skipped = matches
+            .try_get_many::<String>("skip")
+            .ok()
+            .flatten()
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect();
+        Ok(Loaded {
+            project,
+            policy,
+            patterns: Some(patterns).filter(|patterns| !patterns.is_empty()),
+            suppressions,
+            baseline,
+        })
     }
 
     /// The pairs that the arguments choose, or what is wrong with them, said.
@@ -86,14 +111,30 @@ impl Run<'_> {
         let format = input_format(matches);
         let swap = matches.try_get_one("swap").ok().flatten().copied().unwrap_or(false);
         let with_names = |pair: Pair| {
-            let names = pair.names.each_ref().map(|path| loaded.project.name(path).unwrap_or_else(|| path.clone()));
+            let names = pair
+                .names
+                .each_ref()
+                .map(|path| loaded.project.name(path).unwrap_or_else(|| path.clone()));
             Pair { names, format, swap, ..pair }
         };
         // A pipe is a file like any other.
-        let is_file = |path: &&&str| if Path::new(path).exists() { !Path::new(path).is_dir() } else { !path.contains(['*', '?', '[']) };
-        let holds_both = |path: &&str| is_bilingual(path, format) || *path == STANDARD_INPUT && paths.len() == 1;
-        if !by_project && !paths.is_empty() && paths.iter().all(|path| is_file(&path) && holds_both(path)) {
-            return Ok(Chosen { pairs: paths.iter().map(|path| with_names(Pair::bilingual(*path))).collect(), all: None });
+        let is_file = |path: &&&str| {
+            if Path::new(path).exists() {
+                !Path::new(path).is_dir()
+            } else {
+                !path.contains(['*', '?', '['])
+            }
+        };
+        let holds_both =
+            |path: &&str| is_bilingual(path, format) || *path == STANDARD_INPUT && paths.len() == 1;
+        if !by_project
+            && !paths.is_empty()
+            && paths.iter().all(|path| is_file(&path) && holds_both(path))
+        {
+            return Ok(Chosen {
+                pairs: paths.iter().map(|path| with_names(Pair::bilingual(*path))).collect(),
+                all: None,
+            });
         }
         if let ([en, pl], false) = (&paths[..], by_project)
             && [en, pl].iter().all(is_file)
@@ -103,9 +144,13 @@ impl Run<'_> {
         // Who names a file wants to know of that file, also where there are no pairs at all.
         let lone = paths.iter().find(|path| !by_project && Path::new(path).is_file());
         let found = self.find(loaded, lone.copied())?;
-        let mut pairs = loaded.project.select(&found.pairs, &paths, any_file).map_err(|problems| self.fail_all(&problems))?;
+        let mut pairs = loaded
+            .project
+            .select(&found.pairs, &paths, any_file)
+            .map_err(|problems| self.fail_all(&problems))?;
         if let Some(revision) = since {
-            let changed = changed_since(loaded.project.topmost(), revision).map_err(|problem| self.fail(&problem.message()))?;
+            let changed = changed_since(loaded.project.topmost(), revision)
+                .map_err(|problem| self.fail(&problem.message()))?;
             pairs.retain(|pair| pair.names.iter().any(|name| changed.contains(name)));
         }
         for pair in &mut pairs {
@@ -114,9 +159,12 @@ impl Run<'_> {
         Ok(Chosen { pairs, all: Some(found.pairs) })
     }
 
-    /// All pairs of a project. None is an error: who checks nothing should know. `lone`: a file that is named.
+    /// All pairs of a project. None is an error: who checks nothing should know. `lone`: a file
+    /// that is named.
     pub(super) fn find(&self, loaded: &Loaded, lone: Option<&str>) -> Result<Found, u8> {
-        let found = loaded.project.pairs(loaded.patterns.as_deref(), |name| loaded.policy.config.excludes(name));
+        let found = loaded
+            .project
+            .pairs(loaded.patterns.as_deref(), |name| loaded.policy.config.excludes(name));
         for problem in &found.problems {
             self.warn(&problem.message());
         }
@@ -124,7 +172,11 @@ impl Run<'_> {
             return Err(self.fail(&Problem::Unpaired(Origin::new(lone)).message()));
         }
         if found.pairs.is_empty() {
-            let id = if loaded.patterns.is_some() { "error-no-pairs-by-pattern" } else { "error-no-pairs" };
+            let id = if loaded.patterns.is_some() {
+                "error-no-pairs-by-pattern"
+            } else {
+                "error-no-pairs"
+            };
             return Err(self.fail(&Message::new(id)));
         }
         Ok(found)
@@ -139,27 +191,38 @@ impl Run<'_> {
         let text = read_text(&shown).map_err(|problem| self.fail(&problem.message()))?;
         match Baseline::parse(&text) {
             Some(baseline) => Ok(Some(baseline)),
-            None => Err(self.fail(&Message::new("error-baseline").with("path", Arg::Text(shown.into_owned())))),
+            None => Err(self
+                .fail(&Message::new("error-baseline").with("path", Arg::Text(shown.into_owned())))),
         }
     }
 
-    /// The baseline that is to be recorded anew: what an older or a broken one says is lost on nobody, since it cannot be used.
+    /// The baseline that is to be recorded anew: what an older or a broken one says is lost on
+    /// nobody, since it cannot be used.
     pub(super) fn replaced(&self, loaded: &Loaded) -> Result<Baseline, u8> {
         if !loaded.baseline.exists() {
             return Ok(Baseline::default());
         }
-        let text = read_text(&loaded.baseline.to_string_lossy()).map_err(|problem| self.fail(&problem.message()))?;
+        let text = read_text(&loaded.baseline.to_string_lossy())
+            .map_err(|problem| self.fail(&problem.message()))?;
         Ok(Baseline::parse(&text).unwrap_or_default())
     }
 
     /// Reads a file of the project and what it says, or says what is wrong with it.
-    fn parsed<T>(&self, path: &Path, parse: impl Fn(&str) -> Result<T, ConfigProblem>) -> Result<T, u8> {
+    fn parsed<T>(
+        &self,
+        path: &Path,
+        parse: impl Fn(&str) -> Result<T, ConfigProblem>,
+    ) -> Result<T, u8> {
         let shown = path.to_string_lossy();
         let text = read_text(&shown).map_err(|problem| self.fail(&problem.message()))?;
         parse(&text).map_err(|problem| {
             let colour = self.colours_of(&std::io::stderr());
             // Nobody is left to tell if this cannot be written.
-            let _ = write!(std::io::stderr(), "{}", configuration::problem(&problem, &shown, &text, self.interface, width(), colour));
+            let _ = write!(
+                std::io::stderr(),
+                "{}",
+                configuration::problem(&problem, &shown, &text, self.interface, width(), colour)
+            );
             FAILED
         })
     }
@@ -167,5 +230,12 @@ impl Run<'_> {
 
 /// The files, folders and globs that are named.
 pub(super) fn paths(matches: &ArgMatches) -> Vec<&str> {
-    matches.try_get_many::<String>("paths").ok().flatten().into_iter().flatten().map(String::as_str).collect()
+    matches
+        .try_get_many::<String>("paths")
+        .ok()
+        .flatten()
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect()
 }

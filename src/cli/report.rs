@@ -33,7 +33,8 @@ impl Run<'_> {
         }
         let to = matches.get_one::<String>("output").map_or(STANDARD, String::as_str);
         let folder = to.ends_with(std::path::is_separator) || Path::new(to).is_dir();
-        let outputs = if folder { self.folder(Path::new(to), &chosen) } else { self.page(to, &chosen) };
+        let outputs =
+            if folder { self.folder(Path::new(to), &chosen) } else { self.page(to, &chosen) };
         let totals = outputs.and_then(|outputs| self.report(&loaded, &chosen, outputs, false));
         let totals = totals.map_err(|unwritable| self.unwritable(&unwritable))?;
         if !self.quiet && to != STANDARD {
@@ -45,7 +46,8 @@ impl Run<'_> {
 
     /// One page with all pairs.
     fn page(&self, to: &str, chosen: &Chosen) -> Result<Vec<Reported<'_>>, Unwritable> {
-        let page = Html { say: Say::new(self.interface, lexicon()), scope: chosen.scope(), back: None };
+        let page =
+            Html { say: Say::new(self.interface, lexicon()), scope: chosen.scope(), back: None };
         let output = if to == STANDARD { Output::standard() } else { Output::file(to)? };
         Ok(vec![(Box::new(page), output)])
     }
@@ -55,20 +57,30 @@ impl Run<'_> {
         std::fs::create_dir_all(folder).map_err(|reason| Unwritable {
             path: Some(folder.to_string_lossy().into_owned()),
             // A file is in the way.
-            reason: if reason.kind() == ErrorKind::AlreadyExists { Error::from(ErrorKind::NotADirectory) } else { reason },
+            reason: if reason.kind() == ErrorKind::AlreadyExists {
+                Error::from(ErrorKind::NotADirectory)
+            } else {
+                reason
+            },
         })?;
         let say = Say::new(self.interface, lexicon());
         let pairs: Vec<[String; 2]> = chosen.pairs.iter().map(|pair| pair.names.clone()).collect();
         let pages = pages(&pairs);
         let paths = pages.iter().map(|page| folder.join(page)).collect();
-        let index = Index { say, scope: chosen.scope(), pages: pairs.into_iter().zip(pages).collect() };
+        let index =
+            Index { say, scope: chosen.scope(), pages: pairs.into_iter().zip(pages).collect() };
         let output = Output::file(&folder.join(INDEX).to_string_lossy())?;
-        Ok(vec![(Box::new(Pages { say, back: INDEX }), Output::pages(paths)), (Box::new(index), output)])
+        Ok(vec![
+            (Box::new(Pages { say, back: INDEX }), Output::pages(paths)),
+            (Box::new(index), output),
+        ])
     }
 
     /// Says what was written, and the sum.
     fn written(&self, path: &str, totals: &Totals) {
-        let mut lines = vec![self.interface.say(&Message::new("init-written").with("path", Arg::Text(line(path))))];
+        let mut lines = vec![
+            self.interface.say(&Message::new("init-written").with("path", Arg::Text(line(path)))),
+        ];
         lines.extend(summary(totals, self.interface));
         self.print(&(lines.join("\n") + "\n"));
     }

@@ -4,11 +4,17 @@
 pub(super) struct Page(String);
 
 impl Page {
-    /// A page of section 1 with the name in its header; no date, so that the same program writes the same page.
+    /// A page of section 1 with the name in its header; no date, so that the same program writes
+    /// the same page.
     pub fn new(name: &str, program: &str, manual: &str) -> Page {
         let quoted = |text: &str| format!("\"{}\"", plain(text));
         // The first line tells the encoding to those who would guess.
-        Page(format!(".\\\" -*- coding: utf-8 -*-\n.TH {} 1 \"\" {} {}\n", quoted(name), quoted(program), quoted(manual)))
+        Page(format!(
+            ".\\\" -*- coding: utf-8 -*-\n.TH {} 1 \"\" {} {}\n",
+            quoted(name),
+            quoted(program),
+            quoted(manual)
+        ))
     }
 
     pub fn heading(&mut self, text: &str) {
@@ -100,6 +106,9 @@ mod tests {
 
     #[test]
     fn options_keep_their_hyphens_and_commands_are_bold() {
-        assert_eq!(prose("Try `bitekst rules`, --skip"), "Try \\fB\\%bitekst \\%rules\\fR, \\-\\-skip");
+        assert_eq!(
+            prose("Try `bitekst rules`, --skip"),
+            "Try \\fB\\%bitekst \\%rules\\fR, \\-\\-skip"
+        );
     }
 }

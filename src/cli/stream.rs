@@ -27,8 +27,15 @@ struct Said {
 
 impl Run<'_> {
     /// Checks the units of a file one by one, while it is read.
-    pub(super) fn stream(&self, loaded: &Loaded, matches: &ArgMatches, fail_on: FailOn) -> Result<u8, u8> {
-        let [path] = paths(matches)[..] else { return Err(self.fail(&Message::new("error-stream-paths"))) };
+    pub(super) fn stream(
+        &self,
+        loaded: &Loaded,
+        matches: &ArgMatches,
+        fail_on: FailOn,
+    ) -> Result<u8, u8> {
+        let [path] = paths(matches)[..] else {
+            return Err(self.fail(&Message::new("error-stream-paths")));
+        };
         let format = input_format(matches);
         let swap = matches.get_flag("swap");
         let (mut read, mut written) = (Ok(()), Ok(()));
@@ -46,7 +53,9 @@ impl Run<'_> {
         });
         read.map_err(|problem| self.fail(&problem.message()))?;
         match written {
-            Err(reason) if reason.kind() != ErrorKind::BrokenPipe => return Err(self.unwritable(&Unwritable { path: None, reason })),
+            Err(reason) if reason.kind() != ErrorKind::BrokenPipe => {
+                return Err(self.unwritable(&Unwritable { path: None, reason }));
+            }
             _ => {}
         }
         Ok(match fail_on {
@@ -56,7 +65,14 @@ impl Run<'_> {
         })
     }
 
-    fn said_of(&self, batch: Batch, loaded: &Loaded, path: &str, names: &[String; 2], swap: bool) -> Said {
+    fn said_of(
+        &self,
+        batch: Batch,
+        loaded: &Loaded,
+        path: &str,
+        names: &[String; 2],
+        swap: bool,
+    ) -> Said {
         let mut said = Said::default();
         let json = Json { interface: self.interface, lexicon: lexicon() };
         for unit in batch {
@@ -66,22 +82,33 @@ impl Run<'_> {
                         let mut pair = CheckedPair::check_segments(segments, lexicon());
                         loaded.policy.apply(&mut pair, names, lexicon());
                         said.counts += Counts::of(&pair.findings);
-                        said.lines += &stream::unit(&json, unit.id.as_deref(), unit.place.position.line, &pair);
+                        said.lines += &stream::unit(
+                            &json,
+                            unit.id.as_deref(),
+                            unit.place.position.line,
+                            &pair,
+                        );
                     }
                     None => {
                         let problem = Problem::OtherLanguages(Origin::new(path));
                         let (id, line) = (unit.id.as_deref(), Some(unit.place.position.line));
                         said.failed = true;
-                        said.lines += &stream::problem(id, line, &self.interface.say(&problem.message()));
+                        said.lines +=
+                            &stream::problem(id, line, &self.interface.say(&problem.message()));
                     }
                 },
                 Err(stop) => {
                     let (line, problem) = match stop {
-                        Stop::Fault(fault, line) => (Some(line), Problem::Faulty(Origin::new(path), fault, line)),
-                        Stop::Unreadable(reason) => (None, Problem::Unreadable(Origin::new(path), reason)),
+                        Stop::Fault(fault, line) => {
+                            (Some(line), Problem::Faulty(Origin::new(path), fault, line))
+                        }
+                        Stop::Unreadable(reason) => {
+                            (None, Problem::Unreadable(Origin::new(path), reason))
+                        }
                     };
                     said.failed = true;
-                    said.lines += &stream::problem(None, line, &self.interface.say(&problem.message()));
+                    said.lines +=
+                        &stream::problem(None, line, &self.interface.say(&problem.message()));
                 }
             }
         }

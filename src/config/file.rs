@@ -1,4 +1,5 @@
-//! The file as it is written: its keys and their types, from which its JSON Schema comes too, and what of it is checked besides.
+//! The file as it is written: its keys and their types, from which its JSON Schema comes too, and
+//! what of it is checked besides.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -39,7 +40,8 @@ pub(super) struct File {
     ignore: Ignore,
 }
 
-/// A pattern of pairs, as far as editors can tell: a placeholder in it, no `/` before it, no backslash.
+/// A pattern of pairs, as far as editors can tell: a placeholder in it, no `/` before it, no
+/// backslash.
 const PATTERN: &str = r"^(?!/)[^\\]*\{(path|name)\}[^\\]*$";
 
 /// A number in English notation, for editors.
@@ -111,7 +113,10 @@ pub(super) enum Level {
 /// Reads the text of a file.
 pub(super) fn parse(text: &str) -> Result<Config, ConfigProblem> {
     let file: File = toml::from_str(text).map_err(|error| ConfigProblem::of(&error, text))?;
-    let overrides = file.overrides.into_iter().map(|row| Ok(Override { paths: globs(&row.paths)?, rules: rules(row.rules)? }));
+    let overrides = file
+        .overrides
+        .into_iter()
+        .map(|row| Ok(Override { paths: globs(&row.paths)?, rules: rules(row.rules)? }));
     let names = |rows: Vec<Name>, kind| rows.into_iter().map(move |row| own_name(row, kind));
     Ok(Config {
         pairs: file.pairs.into_iter().map(|pair| pattern(pair, text)).collect::<Result<_, _>>()?,
@@ -125,8 +130,18 @@ pub(super) fn parse(text: &str) -> Result<Config, ConfigProblem> {
             .chain(names(file.names.programs, NameKind::Program))
             .collect::<Result<_, _>>()?,
         ignored: Ignored {
-            numbers: file.ignore.numbers.into_iter().map(ignored_number).collect::<Result<_, _>>()?,
-            terms: file.ignore.terms.into_iter().map(|term| filled(term).map(|term| folded(&term))).collect::<Result<_, _>>()?,
+            numbers: file
+                .ignore
+                .numbers
+                .into_iter()
+                .map(ignored_number)
+                .collect::<Result<_, _>>()?,
+            terms: file
+                .ignore
+                .terms
+                .into_iter()
+                .map(|term| filled(term).map(|term| folded(&term)))
+                .collect::<Result<_, _>>()?,
         },
     })
 }
@@ -159,12 +174,17 @@ fn pattern(pair: Pair, text: &str) -> Result<PairPattern, ConfigProblem> {
             let range = inside(side, range, text);
             ConfigProblem { nearest, ..ConfigProblem::at(range, message) }
         };
-        placeholders(side.get_ref()).map(|found| found.into_iter().map(str::to_owned).collect()).map_err(faulty)
+        placeholders(side.get_ref())
+            .map(|found| found.into_iter().map(str::to_owned).collect())
+            .map_err(faulty)
     };
     let (en, pl) = (of(&pair.en)?, of(&pair.pl)?);
     if en != pl {
-        let braces = |names: Vec<String>| Arg::Text(names.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", "));
-        let message = Message::new("config-pattern-differs").with("en", braces(en)).with("pl", braces(pl));
+        let braces = |names: Vec<String>| {
+            Arg::Text(names.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", "))
+        };
+        let message =
+            Message::new("config-pattern-differs").with("en", braces(en)).with("pl", braces(pl));
         return Err(ConfigProblem::at(pair.pl.span(), message));
     }
     // One name for both is that of a file that holds both.
@@ -172,11 +192,14 @@ fn pattern(pair: Pair, text: &str) -> Result<PairPattern, ConfigProblem> {
         return Err(ConfigProblem::at(pair.pl.span(), Message::new("config-pattern-same")));
     }
     // Names in a project begin in its folder.
-    let of_project = |side: Spanned<String>| side.get_ref().strip_prefix("./").unwrap_or(side.get_ref()).to_owned();
+    let of_project = |side: Spanned<String>| {
+        side.get_ref().strip_prefix("./").unwrap_or(side.get_ref()).to_owned()
+    };
     Ok(PairPattern { en: of_project(pair.en), pl: of_project(pair.pl) })
 }
 
-/// The place of a part of a text between quotation marks; the whole where it is written with escapes.
+/// The place of a part of a text between quotation marks; the whole where it is written with
+/// escapes.
 fn inside(written: &Spanned<String>, range: Range<usize>, text: &str) -> Range<usize> {
     let span = written.span();
     let begin = span.start + 1;
@@ -194,14 +217,21 @@ pub(super) fn globs(written: &[Spanned<String>]) -> Result<GlobSet, ConfigProble
         if text.trim().is_empty() {
             return Err(at("config-empty"));
         }
-        let built = GlobBuilder::new(text).literal_separator(true).build().map_err(|error| match error.kind() {
-            ErrorKind::UnclosedClass => at("config-glob-bracket"),
-            ErrorKind::UnclosedAlternates | ErrorKind::UnopenedAlternates => at("config-glob-brace"),
-            _ => at("config-glob"),
-        })?;
+        let built =
+            GlobBuilder::new(text).literal_separator(true).build().map_err(|error| match error
+                .kind()
+            {
+                ErrorKind::UnclosedClass => at("config-glob-bracket"),
+                ErrorKind::UnclosedAlternates | ErrorKind::UnopenedAlternates => {
+                    at("config-glob-brace")
+                }
+                _ => at("config-glob"),
+            })?;
         set.add(built);
     }
-    set.build().map_err(|_| ConfigProblem::at(written.first().map_or(0..0, Spanned::span), Message::new("config-glob")))
+    set.build().map_err(|_| {
+        ConfigProblem::at(written.first().map_or(0..0, Spanned::span), Message::new("config-glob"))
+    })
 }
 
 fn rules(written: Rules) -> Result<Vec<(String, Setting)>, ConfigProblem> {
@@ -210,8 +240,12 @@ fn rules(written: Rules) -> Result<Vec<(String, Setting)>, ConfigProblem> {
         if known().any(|rule| rule == id.get_ref()) {
             return Ok((id.into_inner(), Setting::from(level)));
         }
-        let message = Message::new("config-unknown-rule").with("rule", Arg::Text(id.get_ref().clone()));
-        Err(ConfigProblem { nearest: nearest(id.get_ref(), known()), ..ConfigProblem::at(id.span(), message) })
+        let message =
+            Message::new("config-unknown-rule").with("rule", Arg::Text(id.get_ref().clone()));
+        Err(ConfigProblem {
+            nearest: nearest(id.get_ref(), known()),
+            ..ConfigProblem::at(id.span(), message)
+        })
     };
     written.into_iter().map(one).collect()
 }
@@ -236,6 +270,10 @@ pub(super) fn filled(written: Spanned<String>) -> Result<String, ConfigProblem> 
 }
 
 fn ignored_number(written: Spanned<String>) -> Result<rust_decimal::Decimal, ConfigProblem> {
-    number(written.get_ref())
-        .ok_or_else(|| ConfigProblem::at(written.span(), Message::new("config-number").with("given", Arg::Text(written.get_ref().clone()))))
+    number(written.get_ref()).ok_or_else(|| {
+        ConfigProblem::at(
+            written.span(),
+            Message::new("config-number").with("given", Arg::Text(written.get_ref().clone())),
+        )
+    })
 }

@@ -21,8 +21,8 @@ pub(super) struct Ignored {
 }
 
 impl Config {
-    /// Whether the project ignores a finding: one about facts, all of which are ignored numbers or words. Two facts that contradict each other are ignored
-    /// only where both are.
+    /// Whether the project ignores a finding: one about facts, all of which are ignored numbers or
+    /// words. Two facts that contradict each other are ignored only where both are.
     pub fn ignores(&self, finding: &Finding, pair: &CheckedPair, lexicon: &Lexicon) -> bool {
         let ignored = &self.ignored;
         if ignored.numbers.is_empty() && ignored.terms.is_empty() {
@@ -30,12 +30,19 @@ impl Config {
         }
         let marks = || std::iter::once(&finding.primary).chain(&finding.related);
         // An enumeration as a whole is no fact, its parts are.
-        let role = if marks().any(|mark| mark.role == Role::Part) { Role::Part } else { Role::Subject };
+        let role =
+            if marks().any(|mark| mark.role == Role::Part) { Role::Part } else { Role::Subject };
         let mut subjects = marks().filter(|mark| mark.role == role).peekable();
         let is_ignored = |mark: &Mark| {
-            let view = if mark.side == crate::language::Language::English { pair.en.view() } else { pair.pl.view() };
+            let view = if mark.side == crate::language::Language::English {
+                pair.en.view()
+            } else {
+                pair.pl.view()
+            };
             // Other findings mark passages.
-            let fact = view.entities.items[view.entities.within(mark.span)].iter().find(|fact| fact.span == mark.span);
+            let fact = view.entities.items[view.entities.within(mark.span)]
+                .iter()
+                .find(|fact| fact.span == mark.span);
             fact.is_some_and(|fact| ignored.has(fact, &view.source.text, lexicon))
         };
         finding.value.is_some() && subjects.peek().is_some() && subjects.all(is_ignored)
@@ -44,7 +51,9 @@ impl Config {
 
 impl Ignored {
     fn has(&self, fact: &Entity, text: &str, lexicon: &Lexicon) -> bool {
-        let named = |value: &Value| !self.terms.is_empty() && self.terms.contains(&folded(&canonical(value, lexicon)));
+        let named = |value: &Value| {
+            !self.terms.is_empty() && self.terms.contains(&folded(&canonical(value, lexicon)))
+        };
         self.terms.iter().any(|term| stands_around(text, fact.span.range(), term))
             || fact.readings.iter().any(|value| named(value) || self.has_number(value))
     }
@@ -60,7 +69,8 @@ impl Ignored {
     }
 }
 
-/// Whether a folded term stands in a text where a fact is, the fact in it as a whole: of `BITEKST-X` the letters before the hyphen may be one.
+/// Whether a folded term stands in a text where a fact is, the fact in it as a whole: of
+/// `BITEKST-X` the letters before the hyphen may be one.
 fn stands_around(text: &str, fact: Range<usize>, term: &str) -> bool {
     // Before the fact there can be no more than the rest of the term, and some white space.
     let earliest = fact.start.saturating_sub(2 * term.len());
@@ -69,7 +79,11 @@ fn stands_around(text: &str, fact: Range<usize>, term: &str) -> bool {
         !(inside(text[..at].chars().next_back()) && inside(text[at..].chars().next()))
     };
     let mut starts = (earliest..=fact.start).rev().filter(|at| text.is_char_boundary(*at));
-    starts.any(|at| bounded(at) && end_of(&text[at..], term).is_some_and(|length| at + length >= fact.end && bounded(at + length)))
+    starts.any(|at| {
+        bounded(at)
+            && end_of(&text[at..], term)
+                .is_some_and(|length| at + length >= fact.end && bounded(at + length))
+    })
 }
 
 /// Behind a folded term with which a text begins.

@@ -1,5 +1,6 @@
-//! The configuration of a project, `bitekst.toml`: which files are pairs, which findings matter, what the project calls its own. Text in, a [`Config`] or
-//! what is wrong with the text out; nothing here reads a file.
+//! The configuration of a project, `bitekst.toml`: which files are pairs, which findings matter,
+//! what the project calls its own. Text in, a [`Config`] or what is wrong with the text out;
+//! nothing here reads a file.
 
 mod file;
 mod ignore;
@@ -82,17 +83,28 @@ impl Config {
         file::parse(text)
     }
 
-    /// Whether a file, or a folder it lies in, is left out. The path is relative to the project, with `/` between its parts.
+    /// Whether a file, or a folder it lies in, is left out. The path is relative to the project,
+    /// with `/` between its parts.
     pub fn excludes(&self, path: &str) -> bool {
         reaches(&self.exclude, path)
     }
 
-    /// What becomes of the findings of a rule in a pair, whose paths are relative to the project. Later overrides win over earlier ones, all of them over
-    /// what holds for the project.
+    /// What becomes of the findings of a rule in a pair, whose paths are relative to the project.
+    /// Later overrides win over earlier ones, all of them over what holds for the project.
     pub fn setting(&self, rule: &str, en: &str, pl: &str) -> Setting {
-        let of = |rules: &[(String, Setting)]| rules.iter().find(|(id, _)| id == rule).map(|(_, setting)| *setting);
-        let closer = self.overrides.iter().rev().filter(|closer| reaches(&closer.paths, en) || reaches(&closer.paths, pl));
-        closer.filter_map(|closer| of(&closer.rules)).next().or_else(|| of(&self.rules)).unwrap_or_default()
+        let of = |rules: &[(String, Setting)]| {
+            rules.iter().find(|(id, _)| id == rule).map(|(_, setting)| *setting)
+        };
+        let closer = self
+            .overrides
+            .iter()
+            .rev()
+            .filter(|closer| reaches(&closer.paths, en) || reaches(&closer.paths, pl));
+        closer
+            .filter_map(|closer| of(&closer.rules))
+            .next()
+            .or_else(|| of(&self.rules))
+            .unwrap_or_default()
     }
 }
 

@@ -7,8 +7,9 @@ use crate::message::{Arg, Message};
 /// The placeholders of patterns: any folders and a name; one name, without `/`.
 pub const PLACEHOLDERS: [&str; 2] = ["path", "name"];
 
-/// Which files are versions of one another: `content/en/{path}` and `content/pl/{path}`. Both have the same placeholders, each once, or none where they name two files; paths are relative to
-/// the project, with `/` between their parts.
+/// Which files are versions of one another: `content/en/{path}` and `content/pl/{path}`. Both have
+/// the same placeholders, each once, or none where they name two files; paths are relative to the
+/// project, with `/` between their parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PairPattern {
     /// The English files.
@@ -17,7 +18,8 @@ pub struct PairPattern {
     pub pl: String,
 }
 
-/// A fault of one side of a pattern: where in it, in bytes, what is wrong, and the nearest placeholder to a wrong one.
+/// A fault of one side of a pattern: where in it, in bytes, what is wrong, and the nearest
+/// placeholder to a wrong one.
 pub(super) type Fault = (Range<usize>, Message, Option<String>);
 
 /// The placeholders of one side of a pattern, sorted.
@@ -36,12 +38,16 @@ pub(super) fn placeholders(pattern: &str) -> Result<Vec<&str>, Fault> {
     }
     while let Some(brace) = pattern[at..].find(['{', '}']).map(|offset| at + offset) {
         let inside = &pattern[brace + 1..];
-        let end = inside.find(['{', '}']).filter(|end| pattern[brace..].starts_with('{') && inside[*end..].starts_with('}'));
+        let end = inside
+            .find(['{', '}'])
+            .filter(|end| pattern[brace..].starts_with('{') && inside[*end..].starts_with('}'));
         let Some(end) = end else { return Err(fault(brace..brace + 1, "config-pattern-brace")) };
         let (name, range) = (&inside[..end], brace..brace + end + 2);
         if !PLACEHOLDERS.contains(&name) {
-            let message = Message::new("config-pattern-unknown").with("name", Arg::Text(name.to_owned()));
-            let nearest = super::problem::nearest(name, PLACEHOLDERS.into_iter()).map(|name| format!("{{{name}}}"));
+            let message =
+                Message::new("config-pattern-unknown").with("name", Arg::Text(name.to_owned()));
+            let nearest = super::problem::nearest(name, PLACEHOLDERS.into_iter())
+                .map(|name| format!("{{{name}}}"));
             return Err((range, message, nearest));
         }
         if found.contains(&name) {

@@ -16,7 +16,8 @@ pub struct ConfigProblem {
     pub nearest: Option<String>,
 }
 
-/// What the parser says, by the beginning of its words, and what we say. The first that fits counts.
+/// What the parser says, by the beginning of its words, and what we say. The first that fits
+/// counts.
 const SYNTAX: &[(&str, &str)] = &[
     ("duplicate key", "config-duplicate"),
     ("unclosed array", "config-unclosed-list"),
@@ -39,7 +40,8 @@ impl ConfigProblem {
         ConfigProblem { span: Span::new(range.start, range.end), message, nearest: None }
     }
 
-    /// What the parser of TOML, or serde, has to say. Both report in English words, so their beginnings are what there is to tell problems apart by.
+    /// What the parser of TOML, or serde, has to say. Both report in English words, so their
+    /// beginnings are what there is to tell problems apart by.
     pub(crate) fn of(error: &toml::de::Error, text: &str) -> ConfigProblem {
         let said = error.message();
         let range = error.span().unwrap_or(0..0);
@@ -47,17 +49,31 @@ impl ConfigProblem {
         let mut quoted = said.split('`').skip(1).step_by(2);
         let of_range = |message| ConfigProblem::at(range.clone(), message);
         if said.starts_with("unknown field") || said.starts_with("unknown variant") {
-            let id = if said.starts_with("unknown field") { "config-unknown-key" } else { "config-unknown-value" };
+            let id = if said.starts_with("unknown field") {
+                "config-unknown-key"
+            } else {
+                "config-unknown-value"
+            };
             let wrong = quoted.next().unwrap_or_default().to_owned();
             let possible: Vec<&str> = quoted.collect();
             let mut message = Message::new(id).with("given", Arg::Text(wrong.clone()));
             message = message.with("possible", Arg::Text(possible.join(", ")));
-            return ConfigProblem { nearest: nearest(&wrong, possible.into_iter()), ..of_range(message) };
+            return ConfigProblem {
+                nearest: nearest(&wrong, possible.into_iter()),
+                ..of_range(message)
+            };
         }
         if said.starts_with("missing field") {
-            return of_range(Message::new("config-missing-key").with("key", Arg::Text(quoted.next().unwrap_or_default().to_owned())));
+            return of_range(
+                Message::new("config-missing-key")
+                    .with("key", Arg::Text(quoted.next().unwrap_or_default().to_owned())),
+            );
         }
-        if let Some(expected) = said.strip_prefix("invalid type").and_then(|rest| rest.rsplit_once(", expected ")).map(|(_, last)| last) {
+        if let Some(expected) = said
+            .strip_prefix("invalid type")
+            .and_then(|rest| rest.rsplit_once(", expected "))
+            .map(|(_, last)| last)
+        {
             return of_range(Message::new(match expected {
                 "a sequence" => "config-expected-list",
                 "a map" | "a table" => "config-expected-table",
@@ -71,7 +87,12 @@ impl ConfigProblem {
         if said.starts_with("string values must be quoted") && range.is_empty() {
             return of_range(Message::new("config-missing-value"));
         }
-        of_range(Message::new(SYNTAX.iter().find(|(begin, _)| said.starts_with(begin)).map_or("config-syntax", |(_, id)| id)))
+        of_range(Message::new(
+            SYNTAX
+                .iter()
+                .find(|(begin, _)| said.starts_with(begin))
+                .map_or("config-syntax", |(_, id)| id),
+        ))
     }
 }
 
@@ -79,13 +100,16 @@ impl ConfigProblem {
 pub(super) fn nearest<'a>(wrong: &str, words: impl Iterator<Item = &'a str>) -> Option<String> {
     let wrong = wrong.to_lowercase().replace('_', "-");
     // What only lacks its end or its beginning is near, however much is lacking.
-    let part = |word: &str| wrong.len() > 2 && (word.starts_with(&wrong) || wrong.starts_with(word));
+    let part =
+        |word: &str| wrong.len() > 2 && (word.starts_with(&wrong) || wrong.starts_with(word));
     let far = |word: &str| if part(word) { 1 } else { distance(&wrong, word) };
-    let (distance, word) = words.map(|word| (far(word), word)).min_by_key(|(distance, _)| *distance)?;
+    let (distance, word) =
+        words.map(|word| (far(word), word)).min_by_key(|(distance, _)| *distance)?;
     (distance * 3 <= word.chars().count().max(wrong.chars().count())).then(|| word.to_owned())
 }
 
-/// How many letters have to be put in, taken out, replaced or swapped with their neighbour to make one word of the other.
+/// How many letters have to be put in, taken out, replaced or swapped with their neighbour to make
+/// one word of the other.
 fn distance(from: &str, to: &str) -> usize {
     let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
     let mut above: Vec<usize> = Vec::new();

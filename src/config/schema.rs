@@ -1,4 +1,5 @@
-//! The JSON Schema of the file, for editors: from the types that read it, so that the two cannot part.
+//! The JSON Schema of the file, for editors: from the types that read it, so that the two cannot
+//! part.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -29,13 +30,16 @@ const MEANINGS: &[(&str, &str)] = &[
     ("/properties/ignore/properties/terms", "setting-terms"),
 ];
 
-/// The JSON Schema (draft 7, which editors know) of `bitekst.toml`, its descriptions in the language of an interface.
+/// The JSON Schema (draft 7, which editors know) of `bitekst.toml`, its descriptions in the
+/// language of an interface.
 pub fn schema(interface: &Interface) -> Value {
     // TOML has no null, and what holds where nothing is set is in the descriptions.
     let no_default = RecursiveTransform(|schema: &mut Schema| {
         schema.remove("default");
     });
-    let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true).with_transform(no_default);
+    let settings = SchemaSettings::draft07()
+        .with(|settings| settings.inline_subschemas = true)
+        .with_transform(no_default);
     let mut schema = settings.into_generator().into_root_schema_for::<File>().to_value();
     if let Value::Object(top) = &mut schema {
         top.insert("title".to_owned(), json!(super::FILE));
@@ -45,9 +49,14 @@ pub fn schema(interface: &Interface) -> Value {
             setting.insert("description".to_owned(), json!(interface.text(id)));
         }
     }
-    let explained = |rule: &str| interface.attribute(&format!("rule-{rule}"), "summary").unwrap_or_default();
-    for place in ["/properties/rules/properties", "/properties/overrides/items/properties/rules/properties"] {
-        for (rule, setting) in schema.pointer_mut(place).and_then(Value::as_object_mut).into_iter().flatten() {
+    let explained =
+        |rule: &str| interface.attribute(&format!("rule-{rule}"), "summary").unwrap_or_default();
+    for place in
+        ["/properties/rules/properties", "/properties/overrides/items/properties/rules/properties"]
+    {
+        for (rule, setting) in
+            schema.pointer_mut(place).and_then(Value::as_object_mut).into_iter().flatten()
+        {
             if let Value::Object(setting) = setting {
                 setting.insert("description".to_owned(), json!(explained(rule)));
             }
@@ -59,6 +68,7 @@ pub fn schema(interface: &Interface) -> Value {
 /// The schema of the settings of rules: a level for each rule there is.
 pub(super) fn of_rules(generator: &mut SchemaGenerator) -> Schema {
     let level = Level::json_schema(generator).to_value();
-    let rules: Map<String, Value> = RULES.iter().map(|rule| (rule.id.to_owned(), level.clone())).collect();
+    let rules: Map<String, Value> =
+        RULES.iter().map(|rule| (rule.id.to_owned(), level.clone())).collect();
     json_schema!({ "type": "object", "properties": rules, "additionalProperties": false })
 }

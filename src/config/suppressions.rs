@@ -1,4 +1,5 @@
-//! The list of findings that a project accepts, `bitekst-suppressions.toml`: each with a reason, known by what it says and not by where it stands.
+//! The list of findings that a project accepts, `bitekst-suppressions.toml`: each with a reason,
+//! known by what it says and not by where it stands.
 
 use globset::GlobSet;
 use serde::Deserialize;
@@ -70,7 +71,9 @@ impl Suppression {
     /// Whether it accepts a finding of a pair that it holds for.
     pub fn accepts(&self, finding: &Finding, pair: &CheckedPair) -> bool {
         self.rule == finding.rule
-            && self.value.as_ref().is_none_or(|value| is_about(finding, value, |mark| pair.source(mark.side).slice(mark.span)))
+            && self.value.as_ref().is_none_or(|value| {
+                is_about(finding, value, |mark| pair.source(mark.side).slice(mark.span))
+            })
             && self.fingerprint.as_ref().is_none_or(|print| *print == fingerprint(pair, finding))
     }
 }
@@ -81,8 +84,12 @@ fn suppression(row: Spanned<Row>, text: &str) -> Result<Suppression, ConfigProbl
     let row = row.into_inner();
     let known = || RULES.iter().map(|rule| rule.id);
     if !known().any(|rule| rule == row.rule.get_ref()) {
-        let message = Message::new("config-unknown-rule").with("rule", Arg::Text(row.rule.get_ref().clone()));
-        return Err(ConfigProblem { nearest: nearest(row.rule.get_ref(), known()), ..ConfigProblem::at(row.rule.span(), message) });
+        let message =
+            Message::new("config-unknown-rule").with("rule", Arg::Text(row.rule.get_ref().clone()));
+        return Err(ConfigProblem {
+            nearest: nearest(row.rule.get_ref(), known()),
+            ..ConfigProblem::at(row.rule.span(), message)
+        });
     }
     if row.value.is_none() && row.fingerprint.is_none() {
         return Err(ConfigProblem::at(span, Message::new("config-suppression-all")));

@@ -30,7 +30,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         // An English plural: `NGOs`.
-        let base = if language == Language::English { text.strip_suffix('s').unwrap_or(text) } else { text };
+        let base = if language == Language::English {
+            text.strip_suffix('s').unwrap_or(text)
+        } else {
+            text
+        };
         let base = base.split(['\'', '’']).next().unwrap_or(base);
         if !LETTERS.contains(&base.chars().count())
             || !base.chars().all(char::is_uppercase)
@@ -44,7 +48,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             block = blocks.partition_point(|block| block.span.end <= tokens[at].span.start);
             slots.clear();
         }
-        if at.checked_sub(1).is_some_and(|before| !tokens[at].spaced && extraction.text(before) == "=") {
+        if at
+            .checked_sub(1)
+            .is_some_and(|before| !tokens[at].spaced && extraction.text(before) == "=")
+        {
             slots.insert(text);
         }
         if slots.contains(text) {
@@ -52,7 +59,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         // `FILE_NAME`: a part of a name that programs read.
         let mark = |token: Option<usize>| token.is_some_and(|token| extraction.text(token) == "_");
-        if !tokens[at].spaced && mark(at.checked_sub(1)) || mark(tokens.get(at + 1).filter(|next| !next.spaced).map(|_| at + 1)) {
+        if !tokens[at].spaced && mark(at.checked_sub(1))
+            || mark(tokens.get(at + 1).filter(|next| !next.spaced).map(|_| at + 1))
+        {
             continue;
         }
         // `MUST`, `NOT`: ordinary words that are stressed.
@@ -61,7 +70,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let mut end = at + 1;
         let glued = |token: usize| tokens.get(token).is_some_and(|token| !token.spaced);
-        if language == Language::Polish && glued(end) && glued(end + 1) && extraction.text(end) == "-" {
+        if language == Language::Polish
+            && glued(end)
+            && glued(end + 1)
+            && extraction.text(end) == "-"
+        {
             let ending = extraction.text(end + 1);
             if ending.chars().count() <= LONGEST_ENDING && ending.chars().all(char::is_lowercase) {
                 end += 2;

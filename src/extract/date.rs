@@ -1,4 +1,5 @@
-//! Dates: `9–10 December 2019`, `30.09.2023`, `14 IX 2023`, `IV kwartał 2022 r.`, `Friday`, `in May`; as much of each as is stated.
+//! Dates: `9–10 December 2019`, `30.09.2023`, `14 IX 2023`, `IV kwartał 2022 r.`, `Friday`,
+//! `in May`; as much of each as is stated.
 
 use std::rc::Rc;
 
@@ -25,12 +26,17 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         month(extraction, &quantities, token);
         period::find(extraction, &quantities, token);
         // `piątkowy poranek`, `majowy weekend`: said in passing.
-        let adjective = (small(extraction, token, "month_adjective"), small(extraction, token, "weekday_adjective"));
+        let adjective = (
+            small(extraction, token, "month_adjective"),
+            small(extraction, token, "weekday_adjective"),
+        );
         if adjective != (None, None) && extraction.free(token..token + 1) {
-            let date = PartialDate { month: adjective.0, weekday: adjective.1, ..PartialDate::default() };
+            let date =
+                PartialDate { month: adjective.0, weekday: adjective.1, ..PartialDate::default() };
             extraction.take(token..token + 1, Fact::weak(vec![Value::Date(date)]));
         }
-        let weekday = small(extraction, token, "weekday").or_else(|| small(extraction, token, "weekdays"));
+        let weekday =
+            small(extraction, token, "weekday").or_else(|| small(extraction, token, "weekdays"));
         let spelt_out = extraction.text(token).chars().count() > SHORTEST_WEEKDAY;
         if let Some(weekday) = weekday.filter(|_| spelt_out && extraction.free(token..token + 1)) {
             let (start, nth) = nth(extraction, &quantities, token);
@@ -41,12 +47,22 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 }
 
 /// `second Tuesday`, `ostatni piątek`: which of its kind a weekday is, and where that begins.
-fn nth(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], weekday: usize) -> (usize, Option<i8>) {
-    let rank = ending(quantities, weekday).filter(|rank| rank.rank && rank.digits == 0 && extraction.free(rank.tokens.clone()));
-    if let Some((start, nth)) = rank.and_then(|rank| Some((rank.tokens.start, rank.whole().filter(|nth| (1..=5).contains(nth))?))) {
+fn nth(
+    extraction: &Extraction<'_>,
+    quantities: &[Rc<Quantity>],
+    weekday: usize,
+) -> (usize, Option<i8>) {
+    let rank = ending(quantities, weekday)
+        .filter(|rank| rank.rank && rank.digits == 0 && extraction.free(rank.tokens.clone()));
+    if let Some((start, nth)) = rank.and_then(|rank| {
+        Some((rank.tokens.start, rank.whole().filter(|nth| (1..=5).contains(nth))?))
+    }) {
         return (start, Some(nth as i8));
     }
-    match weekday.checked_sub(1).filter(|before| has(extraction.calendar(*before), "last_of_its_kind")) {
+    match weekday
+        .checked_sub(1)
+        .filter(|before| has(extraction.calendar(*before), "last_of_its_kind"))
+    {
         Some(before) => (before, Some(-1)),
         None => (weekday, None),
     }
@@ -70,20 +86,28 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     while before > 0 && has(extraction.calendar(before - 1), "day_joint") {
         before -= 1;
     }
-    while let Some(quantity) = ending(quantities, before).filter(|quantity| is_day(quantity) && extraction.free(quantity.tokens.clone())) {
+    while let Some(quantity) = ending(quantities, before)
+        .filter(|quantity| is_day(quantity) && extraction.free(quantity.tokens.clone()))
+    {
         days.push((quantity.whole().unwrap_or(0) as u8, quantity.tokens.clone()));
         start = quantity.tokens.start;
-        let Some(joint) = start.checked_sub(1).filter(|joint| joins(extraction, *joint, days.len() > 1)) else { break };
+        let Some(joint) =
+            start.checked_sub(1).filter(|joint| joins(extraction, *joint, days.len() > 1))
+        else {
+            break;
+        };
         before = joint;
     }
     days.reverse();
     // Days behind it: `May 3-5, 2020`.
     if days.is_empty() && !polish {
-        while let Some(quantity) = starting(quantities, end).filter(|quantity| is_day(quantity) && extraction.free(quantity.tokens.clone()))
+        while let Some(quantity) = starting(quantities, end)
+            .filter(|quantity| is_day(quantity) && extraction.free(quantity.tokens.clone()))
         {
             days.push((quantity.whole().unwrap_or(0) as u8, quantity.tokens.clone()));
             end = quantity.tokens.end;
-            let list = joins(extraction, end, false) && starting(quantities, end + 1).is_some_and(is_day);
+            let list =
+                joins(extraction, end, false) && starting(quantities, end + 1).is_some_and(is_day);
             if !list {
                 break;
             }
@@ -102,13 +126,25 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     let cue = |at: Option<usize>| at.is_some_and(|at| has(extraction.calendar(at), "year_before"));
     let hyphen = start.checked_sub(1).is_some_and(|before| extraction.text(before) == "-");
     // `March and April`
-    let listed = |joint: usize, other: usize| has(extraction.calendar(joint), "month_joint") && small(extraction, other, "month").is_some();
+    let listed = |joint: usize, other: usize| {
+        has(extraction.calendar(joint), "month_joint")
+            && small(extraction, other, "month").is_some()
+    };
     let in_list = listed(end, end + 1) || start >= 2 && listed(start - 1, start - 2);
     let dated = in_list || cue(start.checked_sub(1)) || (hyphen && cue(start.checked_sub(2)));
-    if alone && ((short.is_some() || (!polish && name_of_something_else)) && !dated || polish && name_of_something_else) {
+    if alone
+        && ((short.is_some() || (!polish && name_of_something_else)) && !dated
+            || polish && name_of_something_else)
+    {
         // `May`, `Lip.` in a list of months: the word may be one.
         if extraction.is_whole_sentence(start..end) {
-            extraction.take(start..end, Fact::weak(vec![Value::Date(PartialDate { month: Some(month), ..PartialDate::default() })]));
+            extraction.take(
+                start..end,
+                Fact::weak(vec![Value::Date(PartialDate {
+                    month: Some(month),
+                    ..PartialDate::default()
+                })]),
+            );
         }
         return;
     }
@@ -146,8 +182,14 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
                 }
             }
         }
-        ([year], None) if quantity.digits == 4 && extraction.text(end) == "-" && extraction.text(end + 2) == "-" => {
-            let part = |at: usize| starting(quantities, at).filter(|part| part.digits <= 2).and_then(Quantity::whole);
+        ([year], None)
+            if quantity.digits == 4
+                && extraction.text(end) == "-"
+                && extraction.text(end + 2) == "-" =>
+        {
+            let part = |at: usize| {
+                starting(quantities, at).filter(|part| part.digits <= 2).and_then(Quantity::whole)
+            };
             if let (Some(month), Some(day)) = (part(end + 1), part(end + 3)) {
                 readings.extend(civil(*year, month, day));
                 end += 4;
@@ -165,7 +207,11 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
         .filter(|first| is_day(first))
         && extraction.free(first.tokens.clone())
     {
-        take(extraction, first.tokens.clone(), PartialDate { day: first.whole().map(|day| day as u8), ..date });
+        take(
+            extraction,
+            first.tokens.clone(),
+            PartialDate { day: first.whole().map(|day| day as u8), ..date },
+        );
     }
     let mut fact = Fact::stated(readings.into_iter().map(Value::Date).collect());
     fact.implied = implied(date);
@@ -175,18 +221,32 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
 /// `14 IX 2023`.
 fn roman_month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usize) {
     let [day, month, year, ..] = &quantities[index..] else { return };
-    let roman = month.rank && month.digits == 0 && extraction.text(month.tokens.start).starts_with(char::is_uppercase);
+    let roman = month.rank
+        && month.digits == 0
+        && extraction.text(month.tokens.start).starts_with(char::is_uppercase);
     let adjacent = day.tokens.end == month.tokens.start && month.tokens.end == year.tokens.start;
-    if !(roman && adjacent && is_day(day) && day.digits > 0 && year.digits == 4 && extraction.free(day.tokens.start..year.tokens.end)) {
+    if !(roman
+        && adjacent
+        && is_day(day)
+        && day.digits > 0
+        && year.digits == 4
+        && extraction.free(day.tokens.start..year.tokens.end))
+    {
         return;
     }
-    if let Some(date) = civil(year.whole().unwrap_or(0), month.whole().unwrap_or(0), day.whole().unwrap_or(0)) {
+    if let Some(date) =
+        civil(year.whole().unwrap_or(0), month.whole().unwrap_or(0), day.whole().unwrap_or(0))
+    {
         let end = behind_year_word(extraction, year.tokens.end);
         take(extraction, day.tokens.start..end, date);
     }
 }
 
-pub(super) fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, date: PartialDate) {
+pub(super) fn take(
+    extraction: &mut Extraction<'_>,
+    tokens: std::ops::Range<usize>,
+    date: PartialDate,
+) {
     let mut fact = Fact::stated(vec![Value::Date(date)]);
     fact.implied = implied(date);
     extraction.take(tokens, fact);
@@ -198,17 +258,27 @@ fn implied(date: PartialDate) -> Vec<Value> {
 }
 
 /// A year behind a date, and the index behind it and its word (`2020 r.`).
-pub(super) fn year_at(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], end: usize, after_comma: bool) -> (Option<i32>, usize) {
+pub(super) fn year_at(
+    extraction: &Extraction<'_>,
+    quantities: &[Rc<Quantity>],
+    end: usize,
+    after_comma: bool,
+) -> (Option<i32>, usize) {
     let comma = usize::from(after_comma && extraction.text(end) == ",");
-    let year =
-        |at: usize| starting(quantities, at).filter(|quantity| quantity.digits == 4 && quantity.parts.len() == 1 && !quantity.magnitude);
+    let year = |at: usize| {
+        starting(quantities, at).filter(|quantity| {
+            quantity.digits == 4 && quantity.parts.len() == 1 && !quantity.magnitude
+        })
+    };
     match year(end + comma)
         .filter(|quantity| extraction.free(quantity.tokens.clone()))
         .and_then(|quantity| Some((quantity.whole()?, quantity.tokens.end)))
     {
         // `the first half of the 1200s` has no year.
         Some((_, behind)) if has(extraction.calendar(behind), "decade_ending") => (None, end),
-        Some((year, behind)) if (1000..2200).contains(&year) => (Some(year as i32), behind_year_word(extraction, behind)),
+        Some((year, behind)) if (1000..2200).contains(&year) => {
+            (Some(year as i32), behind_year_word(extraction, behind))
+        }
         _ => (None, end),
     }
 }
@@ -221,9 +291,15 @@ pub(super) fn behind_year_word(extraction: &Extraction<'_>, end: usize) -> usize
 
 /// A date of the calendar; the 29th of February only in leap years.
 fn civil(year: u32, month: u32, day: u32) -> Option<PartialDate> {
-    let (year, month, day) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    let (year, month, day) =
+        (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     jiff::civil::Date::new(year, month, day).ok()?;
-    Some(PartialDate { year: Some(i32::from(year)), month: Some(month as u8), day: Some(day as u8), ..PartialDate::default() })
+    Some(PartialDate {
+        year: Some(i32::from(year)),
+        month: Some(month as u8),
+        day: Some(day as u8),
+        ..PartialDate::default()
+    })
 }
 
 fn is_day(quantity: &Quantity) -> bool {

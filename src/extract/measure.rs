@@ -11,7 +11,8 @@ use crate::document::TokenKind;
 use crate::entity::Value;
 use crate::language::Language;
 
-/// A number in words up to this one, with a unit, is said in other words easily: `a two-day meeting`.
+/// A number in words up to this one, with a unit, is said in other words easily:
+/// `a two-day meeting`.
 const SMALL: u32 = 12;
 
 /// Finds the quantities with a unit.
@@ -21,21 +22,27 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         and_a_half(extraction, &quantities, half);
     }
     for (index, quantity) in quantities.iter().enumerate() {
-        let counts = !(quantity.rank || quantity.times || quantity.both) && quantity.made_of.is_empty();
+        let counts =
+            !(quantity.rank || quantity.times || quantity.both) && quantity.made_of.is_empty();
         if !counts || quantity.values.is_empty() || !extraction.free(quantity.tokens.clone()) {
             continue;
         }
         let end = quantity.tokens.end;
-        let hyphen = extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced);
+        let hyphen = extraction.text(end) == "-"
+            && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced);
         if hyphen && compound_of_figure(extraction, quantity) {
             continue;
         }
         // `half a litre`, `a quarter of a century`.
-        let small = |at: usize, kind| usize::from(quantity.fraction && super::quantity::has(extraction.numeral(at), kind));
+        let small = |at: usize, kind| {
+            usize::from(quantity.fraction && super::quantity::has(extraction.numeral(at), kind))
+        };
         let of = small(end, "joint_of");
         let article = small(end + of, "article");
         let from = end + usize::from(hyphen) + if article > 0 { of + article } else { 0 };
-        let Some((behind, unit)) = extraction.unit_at(from, quantity.tokens.start) else { continue };
+        let Some((behind, unit)) = extraction.unit_at(from, quantity.tokens.start) else {
+            continue;
+        };
         if !measures(extraction, unit) || behind > extraction.sentence_end(quantity.tokens.start) {
             continue;
         }
@@ -49,7 +56,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 .values
                 .iter()
                 .map(|value| Value::Measure {
-                    amount: (*value * if first.magnitude { Decimal::ONE } else { quantity.power }).normalize(),
+                    amount: (*value * if first.magnitude { Decimal::ONE } else { quantity.power })
+                        .normalize(),
                     unit,
                 })
                 .collect();
@@ -59,24 +67,35 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         take(extraction, quantity.tokens.start..behind, quantity, unit);
     }
-    for quantity in quantities.iter().filter(|quantity| quantity.fraction && quantity.tokens.len() == 1) {
+    for quantity in
+        quantities.iter().filter(|quantity| quantity.fraction && quantity.tokens.len() == 1)
+    {
         // `kwadrans`: the part of an hour that has a name.
         let token = quantity.tokens.start;
         if extraction.free(token..token + 1)
             && extraction.view.source.language == Language::Polish
-            && let Some((end, unit)) =
-                extraction.unit_at(token, token).filter(|(end, unit)| *end == token + 1 && measures(extraction, *unit))
+            && let Some((end, unit)) = extraction
+                .unit_at(token, token)
+                .filter(|(end, unit)| *end == token + 1 && measures(extraction, *unit))
         {
-            extraction.take(token..end, Fact::weak(vec![Value::Measure { amount: Decimal::ONE, unit }]));
+            extraction
+                .take(token..end, Fact::weak(vec![Value::Measure { amount: Decimal::ONE, unit }]));
         }
     }
     for token in 0..extraction.view.document.tokens.len() {
         if !extraction.form(token).compound || !extraction.free(token..token + 1) {
             continue;
         }
-        let Some((value, what)) = extraction.lexicon.numeral_compound(extraction.view.words.form(token)) else { continue };
+        let Some((value, what)) =
+            extraction.lexicon.numeral_compound(extraction.view.words.form(token))
+        else {
+            continue;
+        };
         let readings = compound(extraction, value, what);
-        extraction.take(token..token + 1, Fact { implied: vec![Value::Number(value)], ..Fact::weak(readings) });
+        extraction.take(
+            token..token + 1,
+            Fact { implied: vec![Value::Number(value)], ..Fact::weak(readings) },
+        );
     }
     // `a day`, `w ciągu doby`: one of a unit of time may stand for 24 hours.
     for token in 0..extraction.view.document.tokens.len() {
@@ -88,27 +107,41 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         {
             continue;
         }
-        let Some((end, unit)) = extraction.unit_at(token, token).filter(|(end, _)| *end == token + 1) else { continue };
+        let Some((end, unit)) =
+            extraction.unit_at(token, token).filter(|(end, _)| *end == token + 1)
+        else {
+            continue;
+        };
         if extraction.lexicon.unit(unit).is_some_and(|unit| unit.dimension == "time") {
-            extraction.take(token..end, Fact::hint(vec![Value::Measure { amount: Decimal::ONE, unit }]));
+            extraction
+                .take(token..end, Fact::hint(vec![Value::Measure { amount: Decimal::ONE, unit }]));
         }
     }
 }
 
-/// `a month and a half`, `two hours and a half`, `rok i pół`: a unit between a number and the half of one more.
+/// `a month and a half`, `two hours and a half`, `rok i pół`: a unit between a number and the half
+/// of one more.
 fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half: &Quantity) {
-    let Some(value) = half.values.first().copied().filter(|_| extraction.free(half.tokens.clone())) else { return };
-    let has = |at: usize, kind| super::quantity::has(extraction.numeral(at), kind);
-    let start = half.tokens.start;
-    let article = usize::from(start > 0 && has(start - 1, "article"));
-    let Some(joint) = start.checked_sub(1 + article).filter(|joint| has(*joint, "joint")) else { return };
-    let Some(word) = joint.checked_sub(1) else { return };
-    let taken = extraction.unit_at(half.tokens.end, start).is_some();
-    let Some((_, unit)) = extraction.unit_at(word, word).filter(|(end, unit)| *end == joint && !taken && measures(extraction, *unit))
+    let Some(value) = half.values.first().copied().filter(|_| extraction.free(half.tokens.clone()))
     else {
         return;
     };
-    let counted = super::date::ending(quantities, word).and_then(|count| Some((count.tokens.start, *count.values.first()?)));
+    let has = |at: usize, kind| super::quantity::has(extraction.numeral(at), kind);
+    let start = half.tokens.start;
+    let article = usize::from(start > 0 && has(start - 1, "article"));
+    let Some(joint) = start.checked_sub(1 + article).filter(|joint| has(*joint, "joint")) else {
+        return;
+    };
+    let Some(word) = joint.checked_sub(1) else { return };
+    let taken = extraction.unit_at(half.tokens.end, start).is_some();
+    let Some((_, unit)) = extraction
+        .unit_at(word, word)
+        .filter(|(end, unit)| *end == joint && !taken && measures(extraction, *unit))
+    else {
+        return;
+    };
+    let counted = super::date::ending(quantities, word)
+        .and_then(|count| Some((count.tokens.start, *count.values.first()?)));
     let (from, count) = match counted {
         Some(counted) => counted,
         None if word > 0 && has(word - 1, "article") => (word - 1, Decimal::ONE),
@@ -116,19 +149,32 @@ fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half
         None => return,
     };
     if extraction.free(from..joint) {
-        extraction.take(from..half.tokens.end, Fact::weak(vec![Value::Measure { amount: count + value, unit }]));
+        extraction.take(
+            from..half.tokens.end,
+            Fact::weak(vec![Value::Measure { amount: count + value, unit }]),
+        );
     }
 }
 
 /// `30-letni`, `50-lecie`, `5-osobowy`.
 fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let word = quantity.tokens.end + 1;
-    let glued = extraction.view.document.tokens.get(word).is_some_and(|token| !token.spaced && token.kind == TokenKind::Word);
+    let glued = extraction
+        .view
+        .document
+        .tokens
+        .get(word)
+        .is_some_and(|token| !token.spaced && token.kind == TokenKind::Word);
     if !glued || extraction.view.source.language != Language::Polish {
         return false;
     }
-    let Some(what) = extraction.lexicon.numeral_ending(extraction.view.words.form(word), extraction.text(word)) else { return false };
-    let readings = quantity.values.iter().flat_map(|value| compound(extraction, *value, what)).collect();
+    let Some(what) =
+        extraction.lexicon.numeral_ending(extraction.view.words.form(word), extraction.text(word))
+    else {
+        return false;
+    };
+    let readings =
+        quantity.values.iter().flat_map(|value| compound(extraction, *value, what)).collect();
     let implied = quantity.values.iter().map(|value| Value::Number(*value)).collect();
     extraction.take(quantity.tokens.start..word + 1, Fact { implied, ..Fact::stated(readings) });
     true
@@ -138,9 +184,12 @@ fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> b
 fn compound(extraction: &Extraction<'_>, value: Decimal, what: &str) -> Vec<Value> {
     let whole = u32::try_from(value).ok();
     match what {
-        "anniversary" => {
-            whole.map(Value::Ordinal).into_iter().chain([Value::Number(value)]).chain(measure(extraction, value, "year")).collect()
-        }
+        "anniversary" => whole
+            .map(Value::Ordinal)
+            .into_iter()
+            .chain([Value::Number(value)])
+            .chain(measure(extraction, value, "year"))
+            .collect(),
         "hundred_years" => measure(extraction, value, "century").into_iter().collect(),
         "century" => whole.map(Value::Ordinal).into_iter().chain([Value::Number(value)]).collect(),
         "count" => vec![Value::Number(value)],
@@ -155,12 +204,20 @@ fn measure(extraction: &Extraction<'_>, amount: Decimal, unit: &str) -> Option<V
 }
 
 fn measures(extraction: &Extraction<'_>, unit: u16) -> bool {
-    extraction.lexicon.unit(unit).is_some_and(|unit| !unit.dimension.starts_with("ratio") && !unit.dimension.starts_with("count"))
+    extraction.lexicon.unit(unit).is_some_and(|unit| {
+        !unit.dimension.starts_with("ratio") && !unit.dimension.starts_with("count")
+    })
 }
 
-fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, quantity: &Quantity, unit: u16) {
+fn take(
+    extraction: &mut Extraction<'_>,
+    tokens: std::ops::Range<usize>,
+    quantity: &Quantity,
+    unit: u16,
+) {
     let amounts = measured(extraction, quantity);
-    let mut readings: Vec<Value> = amounts.iter().map(|value| Value::Measure { amount: value.normalize(), unit }).collect();
+    let mut readings: Vec<Value> =
+        amounts.iter().map(|value| Value::Measure { amount: value.normalize(), unit }).collect();
     // `2.5m` is as often two and a half million as metres.
     let symbol = tokens.end - 1;
     if quantity.digits > 0
@@ -168,17 +225,24 @@ fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, quantit
         && !extraction.view.document.tokens[symbol].spaced
         && let Some(power) = super::quantity::word_of(extraction.numeral(symbol), &["symbol"])
     {
-        readings.extend(amounts.iter().filter_map(|value| value.checked_mul(power)).map(|value| Value::Number(value.normalize())));
+        readings.extend(
+            amounts
+                .iter()
+                .filter_map(|value| value.checked_mul(power))
+                .map(|value| Value::Number(value.normalize())),
+        );
     }
-    let small = quantity.digits == 0 && (quantity.bare || quantity.whole().is_none_or(|value| value <= SMALL));
+    let small = quantity.digits == 0
+        && (quantity.bare || quantity.whole().is_none_or(|value| value <= SMALL));
     let mut fact = if small { Fact::weak(readings) } else { Fact::stated(readings) };
     fact.implied = amounts.iter().map(|value| Value::Number(value.normalize())).collect();
     extraction.take(tokens, fact);
 }
 
-/// The amounts a figure before a unit can mean. Decimals are what measures have: `42.195 km` is read by the language of its text; only a Polish point may be
-/// taken over from English.
+/// The amounts a figure before a unit can mean. Decimals are what measures have: `42.195 km` is
+/// read by the language of its text; only a Polish point may be taken over from English.
 fn measured<'a>(extraction: &Extraction<'_>, quantity: &'a Quantity) -> &'a [Decimal] {
-    let foreign = extraction.view.source.language == Language::Polish && quantity.separator == Some('.');
+    let foreign =
+        extraction.view.source.language == Language::Polish && quantity.separator == Some('.');
     if foreign { &quantity.values } else { &quantity.values[..quantity.values.len().min(1)] }
 }

@@ -1,7 +1,9 @@
-//! Extraction: the facts of a [`Document`], as values that belong to no language. One file per kind of fact.
+//! Extraction: the facts of a [`Document`], as values that belong to no language. One file per kind
+//! of fact.
 //!
-//! The kinds look at the text one after the other, the surest first, and take the tokens they read; a token is read once. A kind never looks at
-//! the other text, and never guesses what it cannot know: an ambiguous fact keeps all its readings.
+//! The kinds look at the text one after the other, the surest first, and take the tokens they read;
+//! a token is read once. A kind never looks at the other text, and never guesses what it cannot
+//! know: an ambiguous fact keeps all its readings.
 
 mod acronym;
 mod date;
@@ -34,8 +36,8 @@ use crate::text::{Source, Span};
 
 use quantity::Quantity;
 
-/// The kinds of facts that need no number, in the order in which they take their tokens: an address is not a programme, and a year inside a
-/// programme's name belongs to the programme.
+/// The kinds of facts that need no number, in the order in which they take their tokens: an address
+/// is not a programme, and a year inside a programme's name belongs to the programme.
 const NAMED: &[fn(&mut Extraction<'_>)] = &[
     url::find,
     phone::find,
@@ -89,8 +91,11 @@ pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Le
 
 /// Whether a sentence has words, and all of them in capitals.
 fn is_shouting(view: &View<'_>, sentence: &Sentence) -> bool {
-    let mut words = view.document.tokens[sentence.tokens.clone()].iter().filter(|token| token.kind == TokenKind::Word);
-    words.clone().nth(1).is_some() && !words.any(|token| view.source.slice(token.span).contains(char::is_lowercase))
+    let mut words = view.document.tokens[sentence.tokens.clone()]
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word);
+    words.clone().nth(1).is_some()
+        && !words.any(|token| view.source.slice(token.span).contains(char::is_lowercase))
 }
 
 /// So many tokens before a mark at most a quotation begins that it closes.
@@ -164,44 +169,68 @@ impl<'a> Extraction<'a> {
     /// Whether a token is the first of its sentence, marks left out.
     fn starts_sentence(&self, token: usize) -> bool {
         let document = self.view.document;
-        let Some(at) = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start)) else { return true };
-        let first = document.sentences[at].tokens.clone().find(|token| document.tokens[*token].kind != TokenKind::Mark);
+        let Some(at) =
+            document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start))
+        else {
+            return true;
+        };
+        let first = document.sentences[at]
+            .tokens
+            .clone()
+            .find(|token| document.tokens[*token].kind != TokenKind::Mark);
         first == Some(token)
     }
 
     /// Whether some tokens are all of their sentence, marks left out.
     fn is_whole_sentence(&self, tokens: Range<usize>) -> bool {
         let document = self.view.document;
-        let Some(at) = document.tokens.get(tokens.start).and_then(|token| document.sentence_at(token.span.start)) else { return false };
-        let mut others = document.sentences[at].tokens.clone().filter(|token| !tokens.contains(token));
+        let Some(at) = document
+            .tokens
+            .get(tokens.start)
+            .and_then(|token| document.sentence_at(token.span.start))
+        else {
+            return false;
+        };
+        let mut others =
+            document.sentences[at].tokens.clone().filter(|token| !tokens.contains(token));
         others.all(|token| document.tokens[token].kind == TokenKind::Mark)
     }
 
     /// Whether the sentence of a token is all in capitals, so that they say nothing.
     fn shouts(&self, token: usize) -> bool {
         let document = self.view.document;
-        let at = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start));
+        let at =
+            document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start));
         at.is_some_and(|at| self.shouting[at])
     }
 
     /// The currency whose name, code or symbol starts at a token, and the token behind it.
     fn currency_at(&self, token: usize) -> Option<(usize, Currency)> {
-        self.form(token).begins_currency.then(|| self.lexicon.currency_at(&self.view, token)).flatten()
+        self.form(token)
+            .begins_currency
+            .then(|| self.lexicon.currency_at(&self.view, token))
+            .flatten()
     }
 
     /// The currency whose code or symbol starts at a token, and the token behind it.
     fn currency_symbol_at(&self, token: usize) -> Option<(usize, Currency)> {
-        self.form(token).begins_currency.then(|| self.lexicon.currency_symbol_at(&self.view, token)).flatten()
+        self.form(token)
+            .begins_currency
+            .then(|| self.lexicon.currency_symbol_at(&self.view, token))
+            .flatten()
     }
 
-    /// The unit whose name or symbol starts at a token of the same sentence as another, and the token behind it.
+    /// The unit whose name or symbol starts at a token of the same sentence as another, and the
+    /// token behind it.
     fn unit_at(&self, token: usize, same_sentence: usize) -> Option<(usize, u16)> {
         if !self.form(token).begins_unit {
             return None;
         }
         let limit = self.sentence_end(same_sentence);
         let glued = self.view.document.tokens.get(token).is_some_and(|token| !token.spaced);
-        if token >= limit || (!glued && self.view.words.form(token).function && self.text(token).len() < 3) {
+        if token >= limit
+            || (!glued && self.view.words.form(token).function && self.text(token).len() < 3)
+        {
             return None;
         }
         // `Debian 9 "Stretch"`: a mark behind a space opens a quotation.
@@ -214,8 +243,13 @@ impl<'a> Extraction<'a> {
     /// Whether a quotation mark stands where one like it is open: `"Disk 1"`.
     fn closes_quotation(&self, token: usize) -> bool {
         let document = self.view.document;
-        let Some(at) = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start)) else { return false };
-        let before = document.sentences[at].tokens.start.max(token.saturating_sub(LONGEST_QUOTATION))..token;
+        let Some(at) =
+            document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start))
+        else {
+            return false;
+        };
+        let before =
+            document.sentences[at].tokens.start.max(token.saturating_sub(LONGEST_QUOTATION))..token;
         before.filter(|other| self.text(*other) == self.text(token)).count() % 2 == 1
     }
 
@@ -230,19 +264,26 @@ impl<'a> Extraction<'a> {
 
     /// The numbers no kind has taken yet.
     fn free_quantities(&self) -> Vec<Rc<Quantity>> {
-        self.quantities.iter().filter(|quantity| self.free(quantity.tokens.clone())).cloned().collect()
+        self.quantities
+            .iter()
+            .filter(|quantity| self.free(quantity.tokens.clone()))
+            .cloned()
+            .collect()
     }
 
     /// Behind the last token of the sentence of a token.
     fn sentence_end(&self, token: usize) -> usize {
         let document = self.view.document;
-        let sentence = document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start));
+        let sentence =
+            document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start));
         sentence.map_or(token, |sentence| document.sentences[sentence].tokens.end)
     }
 
-    /// Whether the stop of an abbreviation stands right behind some tokens: then the index behind it.
+    /// Whether the stop of an abbreviation stands right behind some tokens: then the index behind
+    /// it.
     fn behind_stop(&self, end: usize) -> usize {
-        let stop = self.view.document.tokens.get(end).is_some_and(|token| !token.spaced) && self.text(end) == ".";
+        let stop = self.view.document.tokens.get(end).is_some_and(|token| !token.spaced)
+            && self.text(end) == ".";
         if stop && end + 1 < self.sentence_end(end) { end + 1 } else { end }
     }
 }

@@ -10,7 +10,8 @@ use crate::lexicon::Currency;
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let quantities = extraction.free_quantities();
     for (index, quantity) in quantities.iter().enumerate() {
-        if quantity.rank || quantity.values.is_empty() || !extraction.free(quantity.tokens.clone()) {
+        if quantity.rank || quantity.values.is_empty() || !extraction.free(quantity.tokens.clone())
+        {
             continue;
         }
         let Some((start, end, currency)) = around(extraction, quantity) else { continue };
@@ -21,25 +22,49 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             .filter(|first| !first.rank && extraction.free(first.tokens.clone()))
         {
             let gap_before_symbol = start < quantity.tokens.start && first.tokens.end + 1 == start;
-            if linked(extraction, first, quantity) || gap_before_symbol && around(extraction, first).is_some() {
-                let mut values: Vec<Value> =
-                    first.values.iter().filter(|_| !first.magnitude).map(|value| money(*value * quantity.power, currency)).collect();
+            if linked(extraction, first, quantity)
+                || gap_before_symbol && around(extraction, first).is_some()
+            {
+                let mut values: Vec<Value> = first
+                    .values
+                    .iter()
+                    .filter(|_| !first.magnitude)
+                    .map(|value| money(*value * quantity.power, currency))
+                    .collect();
                 values.extend(first.values.iter().map(|value| money(*value, currency)));
                 values.dedup();
-                let (start, end, _) = around(extraction, first).unwrap_or((first.tokens.start, first.tokens.end, currency));
+                let (start, end, _) = around(extraction, first).unwrap_or((
+                    first.tokens.start,
+                    first.tokens.end,
+                    currency,
+                ));
                 take(extraction, start..end, values, first.bare);
             }
         }
-        let mut values: Vec<Value> = quantity.values.iter().map(|value| money(*value, currency)).collect();
+        let mut values: Vec<Value> =
+            quantity.values.iter().map(|value| money(*value, currency)).collect();
         // A pound is a weight too.
         let named = tokens_behind(extraction, quantity);
-        if let Some((_, unit)) = extraction.unit_at(named, quantity.tokens.start).filter(|(behind, _)| *behind == end) {
-            values.extend(quantity.values.iter().map(|value| Value::Measure { amount: value.normalize(), unit }));
+        if let Some((_, unit)) =
+            extraction.unit_at(named, quantity.tokens.start).filter(|(behind, _)| *behind == end)
+        {
+            values.extend(
+                quantity
+                    .values
+                    .iter()
+                    .map(|value| Value::Measure { amount: value.normalize(), unit }),
+            );
         }
         // `COP29` is a summit, or 29 pesos.
         let tokens = &extraction.view.document.tokens;
-        let code = start + 1 == quantity.tokens.start && !tokens[start + 1].spaced && tokens[start].kind == TokenKind::Word;
-        if code && end == start + 2 && quantity.digits <= LONGEST_EDITION && quantity.separator.is_none() {
+        let code = start + 1 == quantity.tokens.start
+            && !tokens[start + 1].spaced
+            && tokens[start].kind == TokenKind::Word;
+        if code
+            && end == start + 2
+            && quantity.digits <= LONGEST_EDITION
+            && quantity.separator.is_none()
+        {
             let name = format!("{}{}", extraction.text(start), extraction.text(start + 1));
             values.insert(0, Value::Program(name.into()));
         }
@@ -56,8 +81,9 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
     // The longest first: `C$` is no `$`.
     for back in (1..=3).rev() {
         let Some(from) = start.checked_sub(back) else { continue };
-        if let Some((_, currency)) =
-            extraction.currency_symbol_at(from).filter(|(behind, _)| *behind == start && extraction.free(from..start))
+        if let Some((_, currency)) = extraction
+            .currency_symbol_at(from)
+            .filter(|(behind, _)| *behind == start && extraction.free(from..start))
         {
             return Some((from, end, currency));
         }
@@ -66,14 +92,21 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
     // `1997 $(NAME)`: the sign belongs to what it is glued to.
     let tokens = &extraction.view.document.tokens;
     let sign = tokens.get(end).is_some_and(|token| token.spaced && token.kind == TokenKind::Mark);
-    let others = sign && tokens.get(behind).is_some_and(|next| !next.spaced && matches!(extraction.text(behind), "(" | "{" | "["));
-    (!others && behind <= extraction.sentence_end(quantity.tokens.start)).then_some((start, behind, currency))
+    let others = sign
+        && tokens
+            .get(behind)
+            .is_some_and(|next| !next.spaced && matches!(extraction.text(behind), "(" | "{" | "["));
+    (!others && behind <= extraction.sentence_end(quantity.tokens.start))
+        .then_some((start, behind, currency))
 }
 
 /// Where the word behind a figure begins, a hyphen between them left out.
 fn tokens_behind(extraction: &Extraction<'_>, quantity: &Quantity) -> usize {
     let end = quantity.tokens.end;
-    end + usize::from(extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced))
+    end + usize::from(
+        extraction.text(end) == "-"
+            && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced),
+    )
 }
 
 fn money(amount: rust_decimal::Decimal, currency: Currency) -> Value {
@@ -81,13 +114,24 @@ fn money(amount: rust_decimal::Decimal, currency: Currency) -> Value {
     Value::Money { amount, currency: Some(currency.code) }
 }
 
-fn take(extraction: &mut Extraction<'_>, tokens: std::ops::Range<usize>, readings: Vec<Value>, bare: bool) {
+fn take(
+    extraction: &mut Extraction<'_>,
+    tokens: std::ops::Range<usize>,
+    readings: Vec<Value>,
+    bare: bool,
+) {
     // `a million dollars`, `miliony dolarów`: an order of size may be worded otherwise.
     let mut fact = if bare { Fact::weak(readings) } else { Fact::stated(readings) };
     fact.implied = fact
         .readings
         .iter()
-        .filter_map(|value| if let Value::Money { amount, .. } = value { Some(Value::Number(*amount)) } else { None })
+        .filter_map(|value| {
+            if let Value::Money { amount, .. } = value {
+                Some(Value::Number(*amount))
+            } else {
+                None
+            }
+        })
         .collect();
     extraction.take(tokens, fact);
 }

@@ -26,7 +26,9 @@ pub(super) struct Found {
 /// Every name of a text, whatever takes its tokens.
 pub(super) fn all(view: &View<'_>, lexicon: &Lexicon) -> Vec<Found> {
     let begin = (0..view.document.tokens.len()).filter(|at| view.words.form(*at).begins_name());
-    let found = |at: usize| lexicon.name_at(view, at).map(|(end, matches)| Found { tokens: at..end, matches });
+    let found = |at: usize| {
+        lexicon.name_at(view, at).map(|(end, matches)| Found { tokens: at..end, matches })
+    };
     begin.filter_map(found).collect()
 }
 
@@ -34,7 +36,10 @@ fn find(extraction: &mut Extraction<'_>, long: bool) {
     let names = std::mem::take(&mut extraction.names);
     let mut behind = 0;
     for Found { tokens, matches } in names.iter().filter(|found| found.tokens.len() > 1 || !long) {
-        if tokens.start < behind || !extraction.free(tokens.clone()) || of_currency(extraction, tokens.start) {
+        if tokens.start < behind
+            || !extraction.free(tokens.clone())
+            || of_currency(extraction, tokens.start)
+        {
             continue;
         }
         if let Some(fact) = fact(extraction, tokens.start, tokens.end, matches) {
@@ -46,8 +51,10 @@ fn find(extraction: &mut Extraction<'_>, long: bool) {
 }
 
 fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch]) -> Option<Fact> {
-    let mut matches: Vec<(NameMatch, Name<'_>)> =
-        matches.iter().filter_map(|found| Some((*found, extraction.lexicon.name(found.id)?))).collect();
+    let mut matches: Vec<(NameMatch, Name<'_>)> = matches
+        .iter()
+        .filter_map(|found| Some((*found, extraction.lexicon.name(found.id)?)))
+        .collect();
     // Names before adjectives, countries before cities before offices.
     matches.sort_by_key(|(found, name)| (weak_form(found.form), name.kind as u8, found.id));
     let text = extraction.text(at);
@@ -66,10 +73,12 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
     {
         return None;
     }
-    let stated = matches.iter().any(|(found, name)| !weak_form(found.form) && name.kind != NameKind::Term)
-        && !matches.iter().any(|(_, name)| name.common);
-    // A word that is an ordinary one too (`Nice`, `Turkey`, `Góra`) and has its capital from the start of the sentence says little; in Polish, where
-    // contracts write such words with capitals everywhere (`Marki`), it does so anywhere.
+    let stated =
+        matches.iter().any(|(found, name)| !weak_form(found.form) && name.kind != NameKind::Term)
+            && !matches.iter().any(|(_, name)| name.common);
+    // A word that is an ordinary one too (`Nice`, `Turkey`, `Góra`) and has its capital from the
+    // start of the sentence says little; in Polish, where contracts write such words with capitals
+    // everywhere (`Marki`), it does so anywhere.
     let ordinary = single
         && !acronym
         && (extraction.starts_sentence(at) || extraction.view.source.language == Language::Polish)
@@ -78,9 +87,11 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
     if ordinary && extraction.view.source.language == Language::English {
         return None;
     }
-    let mut readings: Vec<Value> = matches.iter().filter_map(|(found, name)| value(found.id, name)).collect();
+    let mut readings: Vec<Value> =
+        matches.iter().filter_map(|(found, name)| value(found.id, name)).collect();
     readings.dedup();
-    // Acronyms have many meanings; the other text may have the same letters in one that no table knows.
+    // Acronyms have many meanings; the other text may have the same letters in one that no table
+    // knows.
     if acronym {
         readings.push(Value::Acronym(text.into()));
     }
@@ -101,7 +112,8 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
 /// Whether a token belongs to the name of a currency: `US dollars`, `dolar amerykański`.
 fn of_currency(extraction: &Extraction<'_>, at: usize) -> bool {
     let reaches = |from: usize| extraction.currency_at(from).is_some_and(|(end, _)| end > at);
-    extraction.currency_at(at).is_some_and(|(end, _)| end > at + 1) || at.checked_sub(1).is_some_and(reaches)
+    extraction.currency_at(at).is_some_and(|(end, _)| end > at + 1)
+        || at.checked_sub(1).is_some_and(reaches)
 }
 
 /// Whether the sentence of a token has words in small letters.
@@ -109,7 +121,10 @@ fn among_small_letters(extraction: &Extraction<'_>, at: usize) -> bool {
     let document = extraction.view.document;
     let sentence = document.tokens.get(at).and_then(|token| document.sentence_at(token.span.start));
     sentence.is_some_and(|sentence| {
-        document.sentences[sentence].tokens.clone().any(|token| extraction.text(token).starts_with(char::is_lowercase))
+        document.sentences[sentence]
+            .tokens
+            .clone()
+            .any(|token| extraction.text(token).starts_with(char::is_lowercase))
     })
 }
 
@@ -122,7 +137,13 @@ pub(super) fn is_ordinary(extraction: &Extraction<'_>, at: usize, text: &str) ->
     match extraction.view.source.language {
         Language::English => extraction.lexicon.knows(Language::English, &text.to_lowercase()),
         Language::Polish => {
-            extraction.view.words.form(at).lemmas.iter().any(|lemma| !lemma.proper && !lemma.text.contains(char::is_uppercase))
+            extraction
+                .view
+                .words
+                .form(at)
+                .lemmas
+                .iter()
+                .any(|lemma| !lemma.proper && !lemma.text.contains(char::is_uppercase))
                 && extraction.lexicon.knows(Language::Polish, text)
         }
     }

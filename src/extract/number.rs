@@ -22,13 +22,20 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         // `0f`, `3d`: a figure glued to letters that say nothing of it is part of a name.
-        let glued =
-            extraction.view.document.tokens.get(quantity.tokens.end).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
+        let glued = extraction
+            .view
+            .document
+            .tokens
+            .get(quantity.tokens.end)
+            .is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
         if glued && quantity.digits > 0 {
             continue;
         }
         if numbers_heading(extraction, &quantity) {
-            extraction.take(quantity.tokens.clone(), Fact::hint(quantity.values.iter().map(|value| Value::Number(*value)).collect()));
+            extraction.take(
+                quantity.tokens.clone(),
+                Fact::hint(quantity.values.iter().map(|value| Value::Number(*value)).collect()),
+            );
             continue;
         }
         let counted = counted(extraction, &quantity);
@@ -36,7 +43,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             parts(extraction, &quantity);
             continue;
         }
-        let mut readings: Vec<Value> = quantity.values.iter().map(|value| Value::Number(*value)).collect();
+        let mut readings: Vec<Value> =
+            quantity.values.iter().map(|value| Value::Number(*value)).collect();
         if quantity.fraction {
             readings.extend(
                 quantity
@@ -46,29 +54,46 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                     .map(|value| Value::Percent((*value * Decimal::ONE_HUNDRED).normalize())),
             );
         }
-        let ranks = quantity.made_of.iter().filter_map(|value| u32::try_from(*value).ok()).map(Value::Ordinal);
-        let mut fact = if is_small(extraction, &quantity) { Fact::weak(readings) } else { Fact::stated(readings) };
-        fact.implied = quantity.made_of.iter().map(|value| Value::Number(*value)).chain(ranks).collect();
+        let ranks = quantity
+            .made_of
+            .iter()
+            .filter_map(|value| u32::try_from(*value).ok())
+            .map(Value::Ordinal);
+        let mut fact = if is_small(extraction, &quantity) {
+            Fact::weak(readings)
+        } else {
+            Fact::stated(readings)
+        };
+        fact.implied =
+            quantity.made_of.iter().map(|value| Value::Number(*value)).chain(ranks).collect();
         fact.counted = counted;
         extraction.take(quantity.tokens.clone(), fact);
     }
     wholes(extraction);
 }
 
-/// Whether a number is that of a heading (`2. Your rights`): an outline may count otherwise in the other version.
+/// Whether a number is that of a heading (`2. Your rights`): an outline may count otherwise in the
+/// other version.
 fn numbers_heading(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
     let document = extraction.view.document;
     let start = document.tokens[quantity.tokens.start].span.start;
     let block = document.block_at(start).and_then(|block| document.blocks.get(block));
-    let first = block.filter(|block| matches!(block.kind, BlockKind::Heading(_))).map(|block| document.block_tokens(block).start);
-    first == Some(quantity.tokens.start) && quantity.digits > 0 && matches!(extraction.text(quantity.tokens.end), "." | ")")
+    let first = block
+        .filter(|block| matches!(block.kind, BlockKind::Heading(_)))
+        .map(|block| document.block_tokens(block).start);
+    first == Some(quantity.tokens.start)
+        && quantity.digits > 0
+        && matches!(extraction.text(quantity.tokens.end), "." | ")")
 }
 
 /// Words for the whole of something: `całość` for 100 %.
 fn wholes(extraction: &mut Extraction<'_>) {
     for token in 0..extraction.view.document.tokens.len() {
-        if extraction.free(token..token + 1) && super::quantity::has(extraction.numeral(token), "whole") {
-            extraction.take(token..token + 1, Fact::hint(vec![Value::Percent(Decimal::ONE_HUNDRED)]));
+        if extraction.free(token..token + 1)
+            && super::quantity::has(extraction.numeral(token), "whole")
+        {
+            extraction
+                .take(token..token + 1, Fact::hint(vec![Value::Percent(Decimal::ONE_HUNDRED)]));
         }
     }
 }
@@ -78,9 +103,17 @@ fn vague(extraction: &mut Extraction<'_>) {
     use super::quantity::word_of;
     for token in 0..extraction.view.document.tokens.len() {
         let meanings = extraction.numeral(token);
-        let (Some(least), Some(most)) = (word_of(meanings, &["vague_from"]), word_of(meanings, &["vague_to"])) else { continue };
+        let (Some(least), Some(most)) =
+            (word_of(meanings, &["vague_from"]), word_of(meanings, &["vague_to"]))
+        else {
+            continue;
+        };
         let power = word_of(extraction.numeral(token + 1), &["power"]);
-        let bound = |value: Decimal| Box::new(Value::Number(value.checked_mul(power.unwrap_or(Decimal::ONE)).unwrap_or(value)));
+        let bound = |value: Decimal| {
+            Box::new(Value::Number(
+                value.checked_mul(power.unwrap_or(Decimal::ONE)).unwrap_or(value),
+            ))
+        };
         let end = token + 1 + usize::from(power.is_some());
         if extraction.free(token..end) {
             extraction.take(token..end, Fact::hint(vec![Value::Range(bound(least), bound(most))]));
@@ -90,26 +123,40 @@ fn vague(extraction: &mut Extraction<'_>) {
 
 /// Small numbers in words, parts of one, and bare magnitudes (`tysiące`) may be worded otherwise.
 fn is_small(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
-    let in_words = quantity.digits == 0 && extraction.view.document.tokens[quantity.tokens.start].kind == TokenKind::Word;
+    let in_words = quantity.digits == 0
+        && extraction.view.document.tokens[quantity.tokens.start].kind == TokenKind::Word;
     let part = quantity.fraction && quantity.digits == 0;
-    quantity.times || quantity.both || part || (in_words && (quantity.bare || quantity.values[0] <= Decimal::from(SMALL)))
+    quantity.times
+        || quantity.both
+        || part
+        || (in_words && (quantity.bare || quantity.values[0] <= Decimal::from(SMALL)))
 }
 
 /// Scores (`3:1`), parts (`2/3`) and versions (`3.1.2`).
 fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     let Some(span) = extraction.span(quantity.tokens.clone()) else { return };
     let written = extraction.view.source.slice(span);
-    let entity = |value| Entity { span, readings: vec![value], strength: Strength::Stated, implied: Vec::new(), counted: None };
+    let entity = |value| Entity {
+        span,
+        readings: vec![value],
+        strength: Strength::Stated,
+        implied: Vec::new(),
+        counted: None,
+    };
     match (&quantity.parts[..], quantity.separator) {
         ([part, whole], Some('/')) if part < whole && *whole <= 12 => {
             let value = Decimal::from(*part) / Decimal::from(*whole);
             extraction.take(
                 quantity.tokens.clone(),
-                Fact::stated(vec![Value::Number(value), Value::Percent((value * Decimal::ONE_HUNDRED).normalize())]),
+                Fact::stated(vec![
+                    Value::Number(value),
+                    Value::Percent((value * Decimal::ONE_HUNDRED).normalize()),
+                ]),
             );
         }
         (parts, Some('/' | ':')) => {
-            let items: Vec<Entity> = parts.iter().map(|part| entity(Value::Number(Decimal::from(*part)))).collect();
+            let items: Vec<Entity> =
+                parts.iter().map(|part| entity(Value::Number(Decimal::from(*part)))).collect();
             extraction.take(quantity.tokens.clone(), Fact::stated(Vec::new()));
             extraction.items.extend(items);
         }
@@ -120,17 +167,28 @@ fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     }
 }
 
-/// The thing a number counts: in Polish the first noun behind it, in English the last word of the phrase behind it that has a meaning.
+/// The thing a number counts: in Polish the first noun behind it, in English the last word of the
+/// phrase behind it that has a meaning.
 fn counted(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<usize> {
     let end = quantity.tokens.end;
     let limit = extraction.sentence_end(quantity.tokens.start).min(end + REACH);
-    let words = (end..limit).take_while(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
+    let words = (end..limit)
+        .take_while(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
     match extraction.view.source.language {
         Language::Polish => {
-            let noun =
-                |token: &usize| extraction.view.words.form(*token).lemmas.first().is_some_and(|lemma| lemma.part == PartOfSpeech::Noun);
+            let noun = |token: &usize| {
+                extraction
+                    .view
+                    .words
+                    .form(*token)
+                    .lemmas
+                    .first()
+                    .is_some_and(|lemma| lemma.part == PartOfSpeech::Noun)
+            };
             words.into_iter().find(noun)
         }
-        Language::English => words.take_while(|token| !extraction.view.words.form(*token).function).next(),
+        Language::English => {
+            words.take_while(|token| !extraction.view.words.form(*token).function).next()
+        }
     }
 }

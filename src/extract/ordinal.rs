@@ -7,23 +7,32 @@ use crate::entity::Value;
 /// Ranks in words up to this one are said in other words easily: `first`, `another`, `latter`.
 const SMALL: u32 = 10;
 
-/// Whether a rank is one of the two centuries at whose turn something was: `przełom XIX i XX wieku` is `the turn of the 20th century`, or of the century.
+/// Whether a rank is one of the two centuries at whose turn something was: `przełom XIX i XX wieku`
+/// is `the turn of the 20th century`, or of the century.
 fn at_turn(extraction: &Extraction<'_>, start: usize) -> bool {
     let turn = |at: Option<usize>| at.is_some_and(|at| has(extraction.numeral(at), "turn"));
-    let joined = start.checked_sub(1).is_some_and(|before| has(extraction.numeral(before), "joint"));
+    let joined =
+        start.checked_sub(1).is_some_and(|before| has(extraction.numeral(before), "joint"));
     turn(start.checked_sub(1)) || (joined && turn(start.checked_sub(3)))
 }
 
 /// Finds the ranks.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     for quantity in extraction.free_quantities() {
-        let Some(rank) = quantity.whole().filter(|_| quantity.rank && extraction.free(quantity.tokens.clone())) else { continue };
+        let Some(rank) =
+            quantity.whole().filter(|_| quantity.rank && extraction.free(quantity.tokens.clone()))
+        else {
+            continue;
+        };
         let in_letters = quantity.digits == 0 && !quantity.roman;
         let century = has(extraction.calendar(quantity.tokens.end), "century");
         let readings = vec![Value::Ordinal(rank), Value::Number(rank.into())];
         let weak = (in_letters && rank <= SMALL && !century) || at_turn(extraction, quantity.tokens.start)
             // At the head of a Polish sentence it may be the word for `and`.
             || (extraction.text(quantity.tokens.start) == "I" && extraction.starts_sentence(quantity.tokens.start));
-        extraction.take(quantity.tokens.clone(), if weak { Fact::weak(readings) } else { Fact::stated(readings) });
+        extraction.take(
+            quantity.tokens.clone(),
+            if weak { Fact::weak(readings) } else { Fact::stated(readings) },
+        );
     }
 }

@@ -14,14 +14,23 @@ const PARTS: [&str; 2] = ["ratio", "ratio_difference"];
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let quantities = extraction.free_quantities();
     for (index, quantity) in quantities.iter().enumerate() {
-        if quantity.rank || quantity.values.is_empty() || !extraction.free(quantity.tokens.clone()) {
+        if quantity.rank || quantity.values.is_empty() || !extraction.free(quantity.tokens.clone())
+        {
             continue;
         }
         let end = quantity.tokens.end;
-        let hyphen =
-            usize::from(extraction.text(end) == "-" && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced));
-        let Some((behind, unit)) = extraction.unit_at(end + hyphen, quantity.tokens.start) else { continue };
-        let Some(unit) = extraction.lexicon.unit(unit).filter(|unit| PARTS.contains(&unit.dimension)) else { continue };
+        let hyphen = usize::from(
+            extraction.text(end) == "-"
+                && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced),
+        );
+        let Some((behind, unit)) = extraction.unit_at(end + hyphen, quantity.tokens.start) else {
+            continue;
+        };
+        let Some(unit) =
+            extraction.lexicon.unit(unit).filter(|unit| PARTS.contains(&unit.dimension))
+        else {
+            continue;
+        };
         let hundredths = Decimal::from_f64(unit.factor * 100.0).unwrap_or(Decimal::ONE);
         let points = unit.dimension == PARTS[1];
         let percent = |value: &Decimal| {
@@ -41,10 +50,16 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         fact.implied = quantity
             .values
             .iter()
-            .flat_map(|value| [Value::Number((*value / Decimal::ONE_HUNDRED).normalize()), Value::Number(value.normalize())])
+            .flat_map(|value| {
+                [
+                    Value::Number((*value / Decimal::ONE_HUNDRED).normalize()),
+                    Value::Number(value.normalize()),
+                ]
+            })
             .collect();
         let end = extraction.behind_stop(behind);
-        let abbreviated = extraction.text(behind - 1).len() <= 4 && extraction.text(behind - 1).chars().all(char::is_alphabetic);
+        let abbreviated = extraction.text(behind - 1).len() <= 4
+            && extraction.text(behind - 1).chars().all(char::is_alphabetic);
         extraction.take(quantity.tokens.start..if abbreviated { end } else { behind }, fact);
     }
 }

@@ -1,4 +1,5 @@
-//! Quarters and halves: `fourth quarter of 2022`, `IV kwartał 2022 r.`, `Q4 2022`, `H1 2024`, `drugie półrocze`, `first half of the 19th century`.
+//! Quarters and halves: `fourth quarter of 2022`, `IV kwartał 2022 r.`, `Q4 2022`, `H1 2024`,
+//! `drugie półrocze`, `first half of the 19th century`.
 
 use std::rc::Rc;
 
@@ -16,8 +17,16 @@ pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>],
     if !(quarter || half) {
         return;
     }
-    let Some(rank) = ending(quantities, token).filter(|rank| rank.rank && extraction.free(rank.tokens.clone())) else { return };
-    let Some(number) = rank.whole().filter(|number| (1..=if half { 2 } else { 4 }).contains(number)) else { return };
+    let Some(rank) =
+        ending(quantities, token).filter(|rank| rank.rank && extraction.free(rank.tokens.clone()))
+    else {
+        return;
+    };
+    let Some(number) =
+        rank.whole().filter(|number| (1..=if half { 2 } else { 4 }).contains(number))
+    else {
+        return;
+    };
     // The stop of `kw.`.
     let mut end = extraction.behind_stop(token + 1);
     let joint = (end..end + 2).take_while(|at| has(extraction.calendar(*at), "day_joint")).count();
@@ -29,17 +38,32 @@ pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>],
     }
     let number = Some(number as u8);
     let (quarter, half) = if half { (None, number) } else { (number, None) };
-    take(extraction, rank.tokens.start..end, PartialDate { quarter, half, year, ..PartialDate::default() });
+    take(
+        extraction,
+        rank.tokens.start..end,
+        PartialDate { quarter, half, year, ..PartialDate::default() },
+    );
 }
 
 /// Whether what is halved is time: a year, a century, a decade, a month; not a match.
 fn of_time(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], at: usize) -> bool {
-    let named = |at: usize| ["year_word", "years", "century", "decade"].iter().any(|kind| has(extraction.calendar(at), kind));
+    let named = |at: usize| {
+        ["year_word", "years", "century", "decade"]
+            .iter()
+            .any(|kind| has(extraction.calendar(at), kind))
+    };
     let month = small(extraction, at, "month").is_some();
     let behind = starting(quantities, at).map(|quantity| quantity.tokens.end);
     // `last year`, `ubiegłego roku`
-    let described = extraction.view.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) && named(at + 1);
-    named(at) || described || month || behind.is_some_and(|behind| named(behind) || has(extraction.calendar(behind), "decade_ending"))
+    let described =
+        extraction.view.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+            && named(at + 1);
+    named(at)
+        || described
+        || month
+        || behind.is_some_and(|behind| {
+            named(behind) || has(extraction.calendar(behind), "decade_ending")
+        })
 }
 
 /// Finds quarters and halves that go by a letter: `Q3`, `H1 2024`.
@@ -51,14 +75,23 @@ pub(super) fn find_lettered(extraction: &mut Extraction<'_>) {
             continue;
         }
         let glued = extraction.view.document.tokens.get(token + 1).is_some_and(|next| !next.spaced);
-        let number =
-            extraction.text(token + 1).parse::<u8>().ok().filter(|number| glued && (1..=if half { 2 } else { 4 }).contains(number));
+        let number = extraction
+            .text(token + 1)
+            .parse::<u8>()
+            .ok()
+            .filter(|number| glued && (1..=if half { 2 } else { 4 }).contains(number));
         let Some(number) = number else { continue };
         let joint = usize::from(has(extraction.calendar(token + 2), "day_joint"));
         let year = year_token(extraction, token + 2 + joint);
         // `H1` alone may be anything.
-        let behind_year = token.checked_sub(1).is_some_and(|before| year_token(extraction, before).is_some());
-        let glued_behind = extraction.view.document.tokens.get(token + 2).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
+        let behind_year =
+            token.checked_sub(1).is_some_and(|before| year_token(extraction, before).is_some());
+        let glued_behind = extraction
+            .view
+            .document
+            .tokens
+            .get(token + 2)
+            .is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
         if glued_behind || (half && year.is_none() && !behind_year) {
             continue;
         }

@@ -1,7 +1,8 @@
 //! Persons: a given name and what follows it, or a title and a surname.
 //!
-//! Polish inflects names, so a Polish person has a reading for each lemma its surname can have; the English one is as written. Readings also come in a
-//! spelling of neither language, in which transliterations meet.
+//! Polish inflects names, so a Polish person has a reading for each lemma its surname can have; the
+//! English one is as written. Readings also come in a spelling of neither language, in which
+//! transliterations meet.
 
 use super::quantity::has;
 use super::{Extraction, Fact};
@@ -19,12 +20,16 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     walk(extraction, full_name);
 }
 
-/// Finds the persons named by a title and a surname, where no table knows the name as another one's.
+/// Finds the persons named by a title and a surname, where no table knows the name as another
+/// one's.
 pub(super) fn find_titled(extraction: &mut Extraction<'_>) {
     walk(extraction, titled);
 }
 
-fn walk(extraction: &mut Extraction<'_>, find: fn(&Extraction<'_>, usize) -> Option<(usize, Fact)>) {
+fn walk(
+    extraction: &mut Extraction<'_>,
+    find: fn(&Extraction<'_>, usize) -> Option<(usize, Fact)>,
+) {
     let tokens = &extraction.view.document.tokens;
     let mut at = 0;
     while at < tokens.len() {
@@ -41,13 +46,17 @@ fn walk(extraction: &mut Extraction<'_>, find: fn(&Extraction<'_>, usize) -> Opt
 
 /// A given name, further given names and initials, a surname of one or two parts.
 fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
-    if !extraction.form(at).given_name || (extraction.view.words.form(at).function && extraction.starts_sentence(at)) {
+    if !extraction.form(at).given_name
+        || (extraction.view.words.form(at).function && extraction.starts_sentence(at))
+    {
         return None;
     }
     let given = extraction.lexicon.given_names(extraction.text(at), extraction.form(at));
     // English names have no forms: `Bills Due` names nobody.
     let written = extraction.text(at).split(['\'', '’']).next().unwrap_or_default().to_lowercase();
-    if extraction.view.source.language == Language::English && !given.iter().any(|name| name.to_lowercase() == written) {
+    if extraction.view.source.language == Language::English
+        && !given.iter().any(|name| name.to_lowercase() == written)
+    {
         return None;
     }
     // `Santa Clara County`: a name that goes on from an unknown word with a capital is no person's.
@@ -111,13 +120,18 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
         && extraction.starts_sentence(at)
         && extraction.view.words.form(at).lemmas.iter().any(|lemma| !lemma.proper);
     let strength = if ordinary { Strength::Weak } else { Strength::Stated };
-    Some((end, Fact { implied, strength, counted: title_before(extraction, at), ..Fact::stated(readings) }))
+    Some((
+        end,
+        Fact { implied, strength, counted: title_before(extraction, at), ..Fact::stated(readings) },
+    ))
 }
 
 /// Whether a numeral follows a name: popes and kings have other names in other languages.
 fn is_ruler(extraction: &Extraction<'_>, end: usize, limit: usize) -> bool {
     let numeral = extraction.text(end);
-    end < limit && !numeral.is_empty() && numeral.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
+    end < limit
+        && !numeral.is_empty()
+        && numeral.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
 }
 
 /// The token of the title before a name.
@@ -126,15 +140,23 @@ fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
     let before = if extraction.text(before) == "." { before.checked_sub(1)? } else { before };
     let language = extraction.view.source.language;
     let word = extraction.view.document.tokens[before].kind == TokenKind::Word;
-    (word && extraction.lexicon.is_title(language, extraction.text(before), extraction.view.words.form(before))).then_some(before)
+    (word
+        && extraction.lexicon.is_title(
+            language,
+            extraction.text(before),
+            extraction.view.words.form(before),
+        ))
+    .then_some(before)
 }
 
 /// A surname behind a title: `Mr Smith`, `prezydentowi Dudzie`.
 fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
-    // `late August` is no dead person, `in court Saturday` no judge; Polish writes its months small, and Lis is a surname.
+    // `late August` is no dead person, `in court Saturday` no judge; Polish writes its months
+    // small, and Lis is a surname.
     let calendar = extraction.calendar(at);
     let capitals = extraction.view.source.language == Language::English;
-    let dated = ["month", "month_short", "weekday", "weekdays"].iter().any(|kind| has(calendar, kind));
+    let dated =
+        ["month", "month_short", "weekday", "weekdays"].iter().any(|kind| has(calendar, kind));
     if capitals && dated && !has(calendar, "modal") {
         return None;
     }
@@ -155,19 +177,45 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     }
     // A given name that no table has.
     if let Some((end, surnames)) = surname(extraction, end, limit) {
-        let given: String =
-            extraction.lexicon.fold(extraction.view.source.language, extraction.text(at)).chars().take(GIVEN_LETTERS).collect();
-        let folds: Vec<Value> = surnames.iter().map(|surname| folded(extraction, surname)).collect();
-        let written = surnames.iter().map(|surname| Value::Person(format!("{} {surname}", extraction.text(at)).into()));
-        let full = surnames
+        let given: String = extraction
+            .lexicon
+            .fold(extraction.view.source.language, extraction.text(at))
+            .chars()
+            .take(GIVEN_LETTERS)
+            .collect();
+        let folds: Vec<Value> =
+            surnames.iter().map(|surname| folded(extraction, surname)).collect();
+        let written = surnames
             .iter()
-            .map(|surname| Value::Person(format!("{given} {}", extraction.lexicon.fold(extraction.view.source.language, surname)).into()));
-        return Some((end, Fact { counted: Some(title), implied: folds, ..Fact::weak(written.chain(full).collect()) }));
+            .map(|surname| Value::Person(format!("{} {surname}", extraction.text(at)).into()));
+        let full = surnames.iter().map(|surname| {
+            Value::Person(
+                format!(
+                    "{given} {}",
+                    extraction.lexicon.fold(extraction.view.source.language, surname)
+                )
+                .into(),
+            )
+        });
+        return Some((
+            end,
+            Fact {
+                counted: Some(title),
+                implied: folds,
+                ..Fact::weak(written.chain(full).collect())
+            },
+        ));
     }
     let written = surnames.iter().map(|surname| Value::Person(surname.as_str().into()));
     // `papież Franciszek` is Pope Francis.
-    let english = surnames.iter().filter_map(|name| extraction.lexicon.english_given_name(name)).map(|name| Value::Person(name.into()));
-    let readings = written.chain(surnames.iter().map(|surname| folded(extraction, surname))).chain(english).collect();
+    let english = surnames
+        .iter()
+        .filter_map(|name| extraction.lexicon.english_given_name(name))
+        .map(|name| Value::Person(name.into()));
+    let readings = written
+        .chain(surnames.iter().map(|surname| folded(extraction, surname)))
+        .chain(english)
+        .collect();
     Some((end, Fact { counted: Some(title), ..Fact::weak(readings) }))
 }
 
@@ -179,20 +227,35 @@ fn surname(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(usiz
     let mut end = at + 1;
     let mut names = nominatives(extraction, at);
     let glued = |token: usize| token < limit && !extraction.view.document.tokens[token].spaced;
-    if glued(end) && extraction.text(end) == "-" && glued(end + 1) && is_name_word(extraction, end + 1) {
+    if glued(end)
+        && extraction.text(end) == "-"
+        && glued(end + 1)
+        && is_name_word(extraction, end + 1)
+    {
         let second = nominatives(extraction, end + 1);
-        names = names.iter().flat_map(|first| second.iter().map(move |second| format!("{first}-{second}"))).take(MOST_READINGS).collect();
+        names = names
+            .iter()
+            .flat_map(|first| second.iter().map(move |second| format!("{first}-{second}")))
+            .take(MOST_READINGS)
+            .collect();
         end += 2;
     }
     Some((end, names))
 }
 
 fn nominatives(extraction: &Extraction<'_>, at: usize) -> Vec<String> {
-    extraction.lexicon.nominatives(extraction.view.source.language, extraction.text(at), extraction.view.words.form(at))
+    extraction.lexicon.nominatives(
+        extraction.view.source.language,
+        extraction.text(at),
+        extraction.view.words.form(at),
+    )
 }
 
 fn folded(extraction: &Extraction<'_>, name: &str) -> Value {
-    let parts: Vec<String> = name.split(' ').map(|part| extraction.lexicon.fold(extraction.view.source.language, part)).collect();
+    let parts: Vec<String> = name
+        .split(' ')
+        .map(|part| extraction.lexicon.fold(extraction.view.source.language, part))
+        .collect();
     Value::Person(parts.join(" ").into())
 }
 

@@ -22,11 +22,14 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             at += 1;
             continue;
         }
-        let plus = extraction.text(at) == "+" && tokens.get(at + 1).is_some_and(|next| !next.spaced);
+        let plus =
+            extraction.text(at) == "+" && tokens.get(at + 1).is_some_and(|next| !next.spaced);
         let starts = tokens[at].kind == TokenKind::Digits
             || plus
             || (extraction.text(at) == "("
-                && tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Digits || extraction.view.source.slice(next.span) == "+"));
+                && tokens.get(at + 1).is_some_and(|next| {
+                    next.kind == TokenKind::Digits || extraction.view.source.slice(next.span) == "+"
+                }));
         if !starts || !extraction.free(at..at + 1) {
             at += 1;
             continue;
@@ -43,15 +46,17 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                     behind = end + 1;
                 }
                 (TokenKind::Mark, "(" | ")" | "-" | "–" | "/" | "." | "+")
-                    if groups.len() < 8 && (!tokens[end].spaced || end == at || extraction.text(end) == "(") => {}
+                    if groups.len() < 8
+                        && (!tokens[end].spaced || end == at || extraction.text(end) == "(") => {}
                 _ => break,
             }
             end += 1;
         }
         let international = plus || extraction.text(at + 1) == "+";
         let long_enough = DIGITS.contains(&digits.len());
-        let mut before =
-            (at.saturating_sub(CUE_REACH)..at).rev().take_while(|token| *token + 1 == at || tokens[*token].kind != TokenKind::Digits);
+        let mut before = (at.saturating_sub(CUE_REACH)..at)
+            .rev()
+            .take_while(|token| *token + 1 == at || tokens[*token].kind != TokenKind::Digits);
         let cue = long_enough
             && before.any(|token| {
                 tokens[token].kind == TokenKind::Word
@@ -62,11 +67,22 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                     )
             });
         let dated = groups.last() == Some(&4) && groups.len() == 3 && groups[0] <= 2;
-        if long_enough && (international || (cue && groups.len() > 1 && !dated) || (cue && digits.len() >= 9) || groups == LAND_LINE) {
+        if long_enough
+            && (international
+                || (cue && groups.len() > 1 && !dated)
+                || (cue && digits.len() >= 9)
+                || groups == LAND_LINE)
+        {
             let national = digits.strip_prefix("00").unwrap_or(&digits);
-            let national = if international || national.len() > 9 { national.strip_prefix(POLAND).unwrap_or(national) } else { national };
+            let national = if international || national.len() > 9 {
+                national.strip_prefix(POLAND).unwrap_or(national)
+            } else {
+                national
+            };
             let national = national.strip_prefix('0').unwrap_or(national);
-            let mut readings = vec![Value::Phone(if international { format!("+{digits}") } else { digits.clone() }.into())];
+            let mut readings = vec![Value::Phone(
+                if international { format!("+{digits}") } else { digits.clone() }.into(),
+            )];
             if national != digits || international {
                 readings.push(Value::Phone(national.into()));
             }

@@ -1,4 +1,5 @@
-//! Code names: programmes, projects, products named by capitals, hyphens and figures: `NET-CBRN-REACT`, `EU-CHEM-REACT 2`, `COVID-19`, `A380`.
+//! Code names: programmes, projects, products named by capitals, hyphens and figures:
+//! `NET-CBRN-REACT`, `EU-CHEM-REACT 2`, `COVID-19`, `A380`.
 
 use super::{Extraction, Fact};
 use crate::document::TokenKind;
@@ -23,10 +24,17 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let end = run(extraction, at);
         if end > at + 1 && extraction.free(at..end) && is_code_name(extraction, at, end) {
             let mut behind = end;
-            let edition = |token: usize| extraction.text(token).parse::<u32>().ok().filter(|number| (1..=HIGHEST_EDITION).contains(number));
+            let edition = |token: usize| {
+                extraction
+                    .text(token)
+                    .parse::<u32>()
+                    .ok()
+                    .filter(|number| (1..=HIGHEST_EDITION).contains(number))
+            };
             let hyphenated = (at..end).any(|token| extraction.text(token) == "-");
-            let next_glued =
-                tokens.get(end + 1).is_some_and(|next| !next.spaced && extraction.text(end + 1) != "." && extraction.text(end + 1) != ",");
+            let next_glued = tokens.get(end + 1).is_some_and(|next| {
+                !next.spaced && extraction.text(end + 1) != "." && extraction.text(end + 1) != ","
+            });
             if hyphenated
                 && end < extraction.sentence_end(at)
                 && tokens[end].kind == TokenKind::Digits
@@ -35,16 +43,22 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             {
                 behind = end + 1;
             }
-            let mut name: Vec<String> = (at..end).map(|token| extraction.text(token).to_uppercase()).collect();
+            let mut name: Vec<String> =
+                (at..end).map(|token| extraction.text(token).to_uppercase()).collect();
             if let Some(last) = name.last_mut() {
                 *last = singular(extraction, extraction.text(end - 1)).to_uppercase();
             }
-            let edition = if behind > end { format!(" {}", extraction.text(end)) } else { String::new() };
+            let edition =
+                if behind > end { format!(" {}", extraction.text(end)) } else { String::new() };
             let name = format!("{}{edition}", name.concat());
             // With hyphens or without: `SARS-CoV-2`, `SARS-CoV2`.
             let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
             let readings = vec![Value::Program(name.into()), Value::Program(bare.into())];
-            let fact = if stands_for_something(extraction, at, end) { Fact::hint(readings) } else { Fact::stated(readings) };
+            let fact = if stands_for_something(extraction, at, end) {
+                Fact::hint(readings)
+            } else {
+                Fact::stated(readings)
+            };
             extraction.take(at..behind, fact);
             at = behind;
         } else {
@@ -53,7 +67,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// Finds the names with a capital inside: `PayPal`, `GitHub`. No language translates them; Polish inflects them.
+/// Finds the names with a capital inside: `PayPal`, `GitHub`. No language translates them; Polish
+/// inflects them.
 pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
     for at in 0..extraction.view.document.tokens.len() {
         if !extraction.free(at..at + 1) || !is_mixed(extraction.text(at)) {
@@ -62,14 +77,22 @@ pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
         let (language, text) = (extraction.view.source.language, extraction.text(at));
         let mut names = extraction.lexicon.nominatives(language, text, &Form::default());
         // The English plural, which Polish inflects in its own way.
-        names.extend(text.strip_suffix('s').filter(|_| language == Language::English).map(str::to_owned));
+        names.extend(
+            text.strip_suffix('s').filter(|_| language == Language::English).map(str::to_owned),
+        );
         let mut readings: Vec<Value> = vec![Value::Program(text.into())];
         readings.extend(names.iter().map(|name| Value::Program(name.as_str().into())));
         // `YouTubie`: the vowel at the end gives way to the ending.
-        let stem = |name: &String| name.to_lowercase().trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']).to_owned();
+        let stem = |name: &String| {
+            name.to_lowercase().trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']).to_owned()
+        };
         readings.extend(names.iter().map(|name| Value::Program(stem(name).into())));
         // `ShareAlike`: what is made of ordinary words may be translated.
-        let fact = if extraction.made_of_words(text) { Fact::weak(readings) } else { Fact::stated(readings) };
+        let fact = if extraction.made_of_words(text) {
+            Fact::weak(readings)
+        } else {
+            Fact::stated(readings)
+        };
         extraction.take(at..at + 1, fact);
     }
 }
@@ -79,7 +102,11 @@ impl Extraction<'_> {
     fn made_of_words(&self, name: &str) -> bool {
         let mut rest = name;
         while !rest.is_empty() {
-            let end = rest.char_indices().skip(1).find(|(_, letter)| letter.is_uppercase()).map_or(rest.len(), |(at, _)| at);
+            let end = rest
+                .char_indices()
+                .skip(1)
+                .find(|(_, letter)| letter.is_uppercase())
+                .map_or(rest.len(), |(at, _)| at);
             if !self.lexicon.knows(Language::English, &rest[..end]) {
                 return false;
             }
@@ -92,25 +119,37 @@ impl Extraction<'_> {
 /// A capital, small letters, another capital with a small letter behind it.
 fn is_mixed(text: &str) -> bool {
     let mut letters = text.chars();
-    if !letters.next().is_some_and(char::is_uppercase) || !text.chars().all(char::is_alphabetic) || text.chars().count() < SHORTEST_MIXED {
+    if !letters.next().is_some_and(char::is_uppercase)
+        || !text.chars().all(char::is_alphabetic)
+        || text.chars().count() < SHORTEST_MIXED
+    {
         return false;
     }
     let inner: Vec<char> = letters.collect();
     let small = inner.iter().take_while(|letter| letter.is_lowercase()).count();
-    small >= 2 && inner.get(small).is_some() && inner.last().is_some_and(|letter| letter.is_lowercase()) && !starts_surname(text)
+    small >= 2
+        && inner.get(small).is_some()
+        && inner.last().is_some_and(|letter| letter.is_lowercase())
+        && !starts_surname(text)
 }
 
 /// Whether a surname begins so that has a capital inside: MacArthur.
 fn starts_surname(text: &str) -> bool {
     const PREFIXES: &str = include_str!("../../locales/name_prefixes.txt");
-    PREFIXES.lines().filter(|prefix| !prefix.starts_with('#')).any(|prefix| text.starts_with(prefix))
+    PREFIXES
+        .lines()
+        .filter(|prefix| !prefix.starts_with('#'))
+        .any(|prefix| text.starts_with(prefix))
 }
 
-/// Behind the last token of a run of words and figures joined without white space by hyphens or by nothing. A Polish ending in small letters is left out.
+/// Behind the last token of a run of words and figures joined without white space by hyphens or by
+/// nothing. A Polish ending in small letters is left out.
 fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     let tokens = &extraction.view.document.tokens;
     if tokens[at].kind != TokenKind::Word
-        || (at > 0 && !tokens[at].spaced && !matches!(extraction.text(at - 1), "(" | "„" | "\"" | "“" | "«" | "["))
+        || (at > 0
+            && !tokens[at].spaced
+            && !matches!(extraction.text(at - 1), "(" | "„" | "\"" | "“" | "«" | "["))
     {
         return at;
     }
@@ -118,7 +157,9 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     while let Some(token) = tokens.get(end).filter(|token| !token.spaced) {
         let joins = matches!(extraction.text(end), "-" | "‑")
             && tokens.get(end + 1).is_some_and(|next| {
-                !next.spaced && next.kind != TokenKind::Mark && !extraction.text(end + 1).starts_with(char::is_lowercase)
+                !next.spaced
+                    && next.kind != TokenKind::Mark
+                    && !extraction.text(end + 1).starts_with(char::is_lowercase)
             });
         if joins {
             end += 2;
@@ -131,20 +172,26 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     end
 }
 
-/// `YYYY-MM-DD`, `NN-NNNN`: every part one letter again and again, which shows how something is written.
+/// `YYYY-MM-DD`, `NN-NNNN`: every part one letter again and again, which shows how something is
+/// written.
 fn is_pattern(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let tokens = &extraction.view.document.tokens;
     let alike = |text: &str| text.len() > 1 && text.chars().all(|letter| text.starts_with(letter));
-    (at..end).filter(|token| tokens[*token].kind != TokenKind::Mark).all(|token| alike(extraction.text(token)))
+    (at..end)
+        .filter(|token| tokens[*token].kind != TokenKind::Mark)
+        .all(|token| alike(extraction.text(token)))
 }
 
 /// An English plural of capitals without its ending: `CD-ROMs`.
 fn singular<'a>(extraction: &Extraction<'_>, text: &'a str) -> &'a str {
-    let base = text.strip_suffix('s').filter(|base| base.chars().count() > 1 && base.chars().all(char::is_uppercase));
+    let base = text
+        .strip_suffix('s')
+        .filter(|base| base.chars().count() > 1 && base.chars().all(char::is_uppercase));
     base.filter(|_| extraction.view.source.language == Language::English).unwrap_or(text)
 }
 
-/// `FILE1`, `MEMBER-NAME`: ordinary words in capitals that stand for what a user writes there, and are translated.
+/// `FILE1`, `MEMBER-NAME`: ordinary words in capitals that stand for what a user writes there, and
+/// are translated.
 fn stands_for_something(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let is_word = |token: &usize| extraction.view.document.tokens[*token].kind == TokenKind::Word;
     let mut words = (at..end).filter(is_word);
@@ -156,7 +203,8 @@ fn stands_for_something(extraction: &Extraction<'_>, at: usize, end: usize) -> b
     (numbered || hyphenated)
         && words.all(|token| {
             let text = extraction.text(token);
-            text.chars().count() >= SHORTEST_STANDING && super::name::is_ordinary(extraction, token, text)
+            text.chars().count() >= SHORTEST_STANDING
+                && super::name::is_ordinary(extraction, token, text)
         })
 }
 
@@ -166,20 +214,31 @@ fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
         let text = singular(extraction, extraction.text(token));
         text.chars().count() > 1 && text.chars().all(char::is_uppercase)
     };
-    let words = (at..end).filter(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
-    let (all, shouted) = words.fold((0, 0), |(all, shouted), token| (all + 1, shouted + usize::from(capitals(token))));
-    let figures = (at..end).any(|token| extraction.view.document.tokens[token].kind == TokenKind::Digits);
+    let words =
+        (at..end).filter(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
+    let (all, shouted) = words
+        .fold((0, 0), |(all, shouted), token| (all + 1, shouted + usize::from(capitals(token))));
+    let figures =
+        (at..end).any(|token| extraction.view.document.tokens[token].kind == TokenKind::Digits);
     let first = extraction.text(at);
-    let letter_and_figures = all == 1 && figures && first.chars().all(char::is_uppercase) && extraction.currency_symbol_at(at).is_none();
-    // `Eu-CHEM-REACT`: one part may have lost its capitals; `RADIO-CANADA-WORLD` in a headline in capitals has not gained them.
-    // `TITLE OR NON-INFRINGEMENT`: ordinary words that are stressed.
+    let letter_and_figures = all == 1
+        && figures
+        && first.chars().all(char::is_uppercase)
+        && extraction.currency_symbol_at(at).is_none();
+    // `Eu-CHEM-REACT`: one part may have lost its capitals; `RADIO-CANADA-WORLD` in a headline in
+    // capitals has not gained them. `TITLE OR NON-INFRINGEMENT`: ordinary words that are stressed.
     let beside = |token: usize| capitals(token) && !extraction.text(token).is_empty();
     let stressed = beside(end) || at.checked_sub(1).is_some_and(beside);
     let ordinary = stressed
         && !figures
         && (at..end)
             .filter(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word)
-            .all(|token| extraction.lexicon.knows(extraction.view.source.language, &extraction.text(token).to_lowercase()));
-    let many = !ordinary && all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
+            .all(|token| {
+                extraction
+                    .lexicon
+                    .knows(extraction.view.source.language, &extraction.text(token).to_lowercase())
+            });
+    let many =
+        !ordinary && all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
     (letter_and_figures || many) && !extraction.shouts(at) && !is_pattern(extraction, at, end)
 }

@@ -1,4 +1,5 @@
-//! Quantities: figures and number words before anybody knows what they count. The kinds of numeric facts look at them one after the other.
+//! Quantities: figures and number words before anybody knows what they count. The kinds of numeric
+//! facts look at them one after the other.
 
 use std::ops::Range;
 
@@ -78,7 +79,11 @@ pub(super) fn all(extraction: &Extraction<'_>) -> Vec<Quantity> {
     for sentence in &extraction.view.document.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let found = if extraction.free(at..at + 1) { read(extraction, at, sentence.tokens.end) } else { None };
+            let found = if extraction.free(at..at + 1) {
+                read(extraction, at, sentence.tokens.end)
+            } else {
+                None
+            };
             at = found.as_ref().map_or(at + 1, |quantity| quantity.tokens.end.max(at + 1));
             quantities.extend(found);
         }
@@ -89,11 +94,18 @@ pub(super) fn all(extraction: &Extraction<'_>) -> Vec<Quantity> {
 /// Up to so many parts a whole is divided when people speak of shares.
 const PARTS: u32 = 1000;
 
-/// Puts the two numbers of a share together: `four out of five`, `1 in 10`, `dziewięciu na dziesięciu`, `17 z 20`.
+/// Puts the two numbers of a share together: `four out of five`, `1 in 10`,
+/// `dziewięciu na dziesięciu`, `17 z 20`.
 fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantity> {
     let count = |quantity: &Quantity| {
-        let plain = !(quantity.rank || quantity.magnitude || quantity.fraction || quantity.times || quantity.both);
-        quantity.whole().filter(|value| plain && quantity.parts.len() <= 1 && (1..=PARTS).contains(value))
+        let plain = !(quantity.rank
+            || quantity.magnitude
+            || quantity.fraction
+            || quantity.times
+            || quantity.both);
+        quantity
+            .whole()
+            .filter(|value| plain && quantity.parts.len() <= 1 && (1..=PARTS).contains(value))
     };
     let mut together: Vec<Quantity> = Vec::with_capacity(quantities.len());
     for quantity in quantities {
@@ -101,12 +113,17 @@ fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantit
             let (part, whole) = (count(first)?, count(&quantity)?);
             let out_of = share_joint(extraction, first.tokens.end..quantity.tokens.start)?;
             // `z 14 na 15 lutego`, `z 5 na 7`: from one to the other.
-            let from = first.tokens.start.checked_sub(1).is_some_and(|before| has(extraction.numeral(before), "share_of"));
+            let from = first
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| has(extraction.numeral(before), "share_of"));
             let counts = !from
                 && !has(extraction.calendar(quantity.tokens.end), "month")
                 && extraction.unit_at(quantity.tokens.end, quantity.tokens.start).is_none()
                 && extraction.currency_at(quantity.tokens.end).is_none();
-            (part < whole && counts && (part > 1 || out_of)).then_some((Decimal::from(part), Decimal::from(whole)))
+            (part < whole && counts && (part > 1 || out_of))
+                .then_some((Decimal::from(part), Decimal::from(whole)))
         });
         if let Some((part, whole)) = share
             && let Some(first) = together.last_mut()
@@ -114,7 +131,11 @@ fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantit
             first.tokens.end = quantity.tokens.end;
             first.values = vec![part / whole];
             first.made_of = vec![part, whole];
-            first.digits = if first.digits > 0 && quantity.digits > 0 { first.digits + quantity.digits } else { 0 };
+            first.digits = if first.digits > 0 && quantity.digits > 0 {
+                first.digits + quantity.digits
+            } else {
+                0
+            };
             first.parts.clear();
             first.fraction = true;
         } else {
@@ -124,8 +145,8 @@ fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantit
     together
 }
 
-/// Whether the words between two numbers make them a share, and if so, whether of a typical number (`one in five`) and not of certain things
-/// (`one of the five`).
+/// Whether the words between two numbers make them a share, and if so, whether of a typical number
+/// (`one in five`) and not of certain things (`one of the five`).
 fn share_joint(extraction: &Extraction<'_>, between: Range<usize>) -> Option<bool> {
     let joint = |kind: &str, at: usize| has(extraction.numeral(at), kind);
     let start = between.start;
@@ -133,9 +154,21 @@ fn share_joint(extraction: &Extraction<'_>, between: Range<usize>) -> Option<boo
         1 if joint("share_in", start) => Some(true),
         1 if joint("share_of", start) => Some(false),
         2 if joint("share_out", start) && joint("share_of", start + 1) => Some(true),
-        3 if joint("share_out", start) && joint("share_of", start + 1) && joint("every", start + 2) => Some(true),
-        3 if joint("share_out", start) && joint("share_of", start + 1) && has(extraction.calendar(start + 2), "day_joint") => Some(false),
-        2 if joint("share_of", start) && has(extraction.calendar(start + 1), "day_joint") => Some(false),
+        3 if joint("share_out", start)
+            && joint("share_of", start + 1)
+            && joint("every", start + 2) =>
+        {
+            Some(true)
+        }
+        3 if joint("share_out", start)
+            && joint("share_of", start + 1)
+            && has(extraction.calendar(start + 2), "day_joint") =>
+        {
+            Some(false)
+        }
+        2 if joint("share_of", start) && has(extraction.calendar(start + 1), "day_joint") => {
+            Some(false)
+        }
         _ => None,
     }
 }
@@ -164,7 +197,8 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
         && at + 2 < limit
         && tokens[at + 2].kind == TokenKind::Digits
         && !(tokens[at + 1].spaced || tokens[at + 2].spaced)
-        && let Some(scale) = figure(extraction, at + 2, limit).filter(|scale| scale.digits > 3 && !scale.values.is_empty())
+        && let Some(scale) = figure(extraction, at + 2, limit)
+            .filter(|scale| scale.digits > 3 && !scale.values.is_empty())
     {
         return Some(Quantity { tokens: at..scale.tokens.end, ..scale });
     }
@@ -175,12 +209,19 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
         let gap = tokens[end].spaced;
         if tokens[end].kind == TokenKind::Digits && gap {
             // A group of three behind a space: `1 250 000`.
-            let space =
-                extraction.view.source.text.get(tokens[end - 1].span.end as usize..tokens[end].span.start as usize).unwrap_or_default();
-            let narrow = matches!(space, "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2007}" | "&nbsp;");
+            let space = extraction
+                .view
+                .source
+                .text
+                .get(tokens[end - 1].span.end as usize..tokens[end].span.start as usize)
+                .unwrap_or_default();
+            let narrow =
+                matches!(space, "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2007}" | "&nbsp;");
             // English writes so too where it follows ISO 80000-1.
             let plain = space == " ";
-            let grouped = runs[0].len() <= 3 && !runs[0].starts_with('0') && separators.iter().all(|separator| *separator == ' ');
+            let grouped = runs[0].len() <= 3
+                && !runs[0].starts_with('0')
+                && separators.iter().all(|separator| *separator == ' ');
             if !(grouped && (narrow || plain) && extraction.text(end).len() == 3) {
                 break;
             }
@@ -190,22 +231,34 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
             continue;
         }
         let mark = extraction.text(end);
-        let next = tokens.get(end + 1).filter(|next| end + 1 < limit && !next.spaced && next.kind == TokenKind::Digits);
+        let next = tokens
+            .get(end + 1)
+            .filter(|next| end + 1 < limit && !next.spaced && next.kind == TokenKind::Digits);
         match (mark, next) {
             ("." | "," | "/" | ":" | "∶" | "'" | "’" | "·", Some(_)) if !gap => {
                 // The sign of a ratio is a colon that is set well.
-                separators.push(mark.chars().next().map_or('.', |mark| if mark == '∶' { ':' } else { mark }));
+                separators.push(
+                    mark.chars().next().map_or('.', |mark| if mark == '∶' { ':' } else { mark }),
+                );
                 runs.push(extraction.text(end + 1));
                 end += 2;
             }
             _ => break,
         }
     }
-    let mut quantity = Quantity::new(at..end, values(extraction.view.source.language, &runs, &separators));
+    let mut quantity =
+        Quantity::new(at..end, values(extraction.view.source.language, &runs, &separators));
     quantity.parts = runs.iter().map(|run| run.parse().unwrap_or(u32::MAX)).collect();
     quantity.digits = runs.iter().map(|run| run.len()).sum();
-    quantity.separator = separators.first().copied().filter(|first| separators.iter().all(|separator| separator == first));
-    if let Some(extra) = tokens.get(end).filter(|next| end < limit && !next.spaced).and_then(|_| vulgar_fraction(extraction.text(end))) {
+    quantity.separator = separators
+        .first()
+        .copied()
+        .filter(|first| separators.iter().all(|separator| separator == first));
+    if let Some(extra) = tokens
+        .get(end)
+        .filter(|next| end < limit && !next.spaced)
+        .and_then(|_| vulgar_fraction(extraction.text(end)))
+    {
         quantity.values.iter_mut().for_each(|value| *value += extra);
         quantity.tokens.end = end + 1;
     }
@@ -217,25 +270,38 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
     Some(quantity)
 }
 
-/// Whether a figure is part of a name: glued to letters (`A380`) or by a hyphen to a word with a capital (`COVID-19`).
+/// Whether a figure is part of a name: glued to letters (`A380`) or by a hyphen to a word with a
+/// capital (`COVID-19`).
 fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
     let tokens = &extraction.view.document.tokens;
     let Some(before) = at.checked_sub(1).filter(|_| !tokens[at].spaced) else { return false };
     if tokens[before].kind == TokenKind::Word {
         // `v2.0`: the version 2.0.
-        let version = has(extraction.numeral(before), "version") && extraction.text(before).starts_with(char::is_lowercase);
+        let version = has(extraction.numeral(before), "version")
+            && extraction.text(before).starts_with(char::is_lowercase);
         return !version && extraction.currency_symbol_at(before).is_none();
     }
-    let Some(word) = before.checked_sub(1).filter(|_| extraction.text(before) == "-" && !tokens[before].spaced) else { return false };
-    tokens[word].kind == TokenKind::Word && extraction.text(word).chars().all(char::is_uppercase) && extraction.text(word).len() > 1
+    let Some(word) =
+        before.checked_sub(1).filter(|_| extraction.text(before) == "-" && !tokens[before].spaced)
+    else {
+        return false;
+    };
+    tokens[word].kind == TokenKind::Word
+        && extraction.text(word).chars().all(char::is_uppercase)
+        && extraction.text(word).len() > 1
 }
 
 /// What runs of digits and their separators can mean.
 fn values(language: Language, runs: &[&str], separators: &[char]) -> Vec<Decimal> {
     let joined = |from: usize| runs[from..].concat();
     let whole = || joined(0).parse::<Decimal>().ok();
-    let decimal = |last: usize| format!("{}.{}", runs[..last].concat(), runs[last]).parse::<Decimal>().ok();
-    let grouped = |upto: usize| runs[0].len() <= 3 && runs[1..upto].iter().all(|run| run.len() == 3) && !runs[0].starts_with('0');
+    let decimal =
+        |last: usize| format!("{}.{}", runs[..last].concat(), runs[last]).parse::<Decimal>().ok();
+    let grouped = |upto: usize| {
+        runs[0].len() <= 3
+            && runs[1..upto].iter().all(|run| run.len() == 3)
+            && !runs[0].starts_with('0')
+    };
     let last = runs.len() - 1;
     let readings = match separators {
         [] => [whole(), None],
@@ -250,11 +316,7 @@ fn values(language: Language, runs: &[&str], separators: &[char]) -> Vec<Decimal
             }
         }
         [first, rest @ ..] if rest.iter().all(|separator| separator == first) => {
-            if grouped(runs.len()) {
-                [whole(), None]
-            } else {
-                [None, None]
-            }
+            if grouped(runs.len()) { [whole(), None] } else { [None, None] }
         }
         [.., '.' | ','] if grouped(last) => [decimal(last), None],
         _ => [None, None],
@@ -269,24 +331,31 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
     }
     let tokens = &extraction.view.document.tokens;
     let end = quantity.tokens.end;
-    let glued = |at: usize| tokens.get(at).filter(|token| at < limit && !token.spaced).map(|_| extraction.text(at));
+    let glued = |at: usize| {
+        tokens.get(at).filter(|token| at < limit && !token.spaced).map(|_| extraction.text(at))
+    };
     match extraction.view.source.language {
         Language::English => {
-            if glued(end).is_some() && extraction.numeral(end).iter().any(|(kind, _)| *kind == "rank") {
+            if glued(end).is_some()
+                && extraction.numeral(end).iter().any(|(kind, _)| *kind == "rank")
+            {
                 quantity.rank = true;
                 quantity.tokens.end = end + 1;
             }
         }
         Language::Polish => {
-            let next_small = tokens
-                .get(end + 1)
-                .is_some_and(|next| end + 1 < limit && next.spaced && extraction.text(end + 1).starts_with(char::is_lowercase));
+            let next_small = tokens.get(end + 1).is_some_and(|next| {
+                end + 1 < limit
+                    && next.spaced
+                    && extraction.text(end + 1).starts_with(char::is_lowercase)
+            });
             if glued(end) == Some(".") && next_small && quantity.digits <= 3 {
                 quantity.rank = true;
                 quantity.tokens.end = end + 1;
             } else if glued(end) == Some("-")
                 && glued(end + 1).is_some_and(|text| {
-                    (text.chars().count() <= 3 || has(extraction.numeral(end + 1), "rank")) && text.starts_with(char::is_lowercase)
+                    (text.chars().count() <= 3 || has(extraction.numeral(end + 1), "rank"))
+                        && text.starts_with(char::is_lowercase)
                 })
             {
                 // `5-go`, `7-ej`: endings of ordinals; longer ones are words of their own.
@@ -303,14 +372,22 @@ fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize)
     while quantity.tokens.end < limit && !quantity.rank {
         let at = quantity.tokens.end;
         let glued = !tokens[at].spaced;
-        let hyphen = glued && matches!(extraction.text(at), "-") && tokens.get(at + 1).is_some_and(|next| !next.spaced);
-        let word = if hyphen && extraction.view.source.language == Language::English { at + 1 } else { at };
+        let hyphen = glued
+            && matches!(extraction.text(at), "-")
+            && tokens.get(at + 1).is_some_and(|next| !next.spaced);
+        let word = if hyphen && extraction.view.source.language == Language::English {
+            at + 1
+        } else {
+            at
+        };
         let power = word_of(extraction.numeral(word), &["power"]).or_else(|| {
             let symbol = word_of(extraction.numeral(word), &["symbol"])?;
             // A letter for a magnitude stands right behind the figure or behind an amount of money.
-            let money = quantity.tokens.start > 0 && extraction.currency_symbol_at(quantity.tokens.start - 1).is_some();
+            let money = quantity.tokens.start > 0
+                && extraction.currency_symbol_at(quantity.tokens.start - 1).is_some();
             let letter = extraction.text(word).chars().count() == 1;
-            (word == at && (!letter || (glued && (money || extraction.text(word) != "m")))).then_some(symbol)
+            (word == at && (!letter || (glued && (money || extraction.text(word) != "m"))))
+                .then_some(symbol)
         });
         let Some(power) = power else { return };
         if word >= limit {
@@ -324,7 +401,9 @@ fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize)
         quantity.tokens.end = word + 1;
         // The stop of `tys.`.
         let abbreviated = extraction.text(word).len() <= 3
-            && tokens.get(word + 1).is_some_and(|next| word + 1 < limit && !next.spaced && extraction.text(word + 1) == ".");
+            && tokens.get(word + 1).is_some_and(|next| {
+                word + 1 < limit && !next.spaced && extraction.text(word + 1) == "."
+            });
         if abbreviated && word + 2 < limit {
             quantity.tokens.end = word + 2;
         }

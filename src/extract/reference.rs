@@ -1,4 +1,5 @@
-//! Places in legal texts: `Article 5(2)(b)`, `art. 5 ust. 2 lit. b`, `§ 3 ust. 1`, `point (a) of Article 6(1)`. What counts is the order from the whole to the part.
+//! Places in legal texts: `Article 5(2)(b)`, `art. 5 ust. 2 lit. b`, `§ 3 ust. 1`,
+//! `point (a) of Article 6(1)`. What counts is the order from the whole to the part.
 
 use super::quantity::{has, word_of};
 use super::{Extraction, Fact};
@@ -37,8 +38,12 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 
 /// The steps from a token on, from the whole to the part, and the index behind them.
 fn way(extraction: &Extraction<'_>, at: usize) -> Option<(Vec<Step>, usize)> {
-    let begins = extraction.view.document.tokens[at].kind != TokenKind::Word || !extraction.numeral(at).is_empty();
-    if !begins || (extraction.view.document.tokens[at].kind == TokenKind::Mark && extraction.text(at) != SECTION_SIGN) {
+    let begins = extraction.view.document.tokens[at].kind != TokenKind::Word
+        || !extraction.numeral(at).is_empty();
+    if !begins
+        || (extraction.view.document.tokens[at].kind == TokenKind::Mark
+            && extraction.text(at) != SECTION_SIGN)
+    {
         return None;
     }
     let limit = extraction.sentence_end(at);
@@ -58,7 +63,11 @@ fn way(extraction: &Extraction<'_>, at: usize) -> Option<(Vec<Step>, usize)> {
         let keyword = depth(extraction, next, limit).is_some();
         let Some(step) = step(extraction, next, limit).filter(|_| keyword) else { break };
         // `art. 5, art. 7`: the next place, not a part of this one.
-        if !of && steps.last().is_some_and(|last| last.depth == step.depth && extraction.text(next) != SECTION_SIGN) {
+        if !of
+            && steps.last().is_some_and(|last| {
+                last.depth == step.depth && extraction.text(next) != SECTION_SIGN
+            })
+        {
             break;
         }
         end = step.end;
@@ -75,7 +84,8 @@ fn step(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Step> {
     let (depth, mut end) = keyword.unwrap_or((0, at));
     let mut ids = Vec::new();
     if let Some(id) = id_of(extraction, end, limit, keyword.is_some()) {
-        let glued = keyword.is_none() && at > 0 && !tokens[at].spaced && extraction.text(at - 1) != "(";
+        let glued =
+            keyword.is_none() && at > 0 && !tokens[at].spaced && extraction.text(at - 1) != "(";
         if glued {
             return None;
         }
@@ -91,7 +101,11 @@ fn step(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Step> {
         }
         ids.push(id);
     }
-    while end + 2 < limit && extraction.text(end) == "(" && extraction.text(end + 2) == ")" && (!tokens[end].spaced || keyword.is_some()) {
+    while end + 2 < limit
+        && extraction.text(end) == "("
+        && extraction.text(end + 2) == ")"
+        && (!tokens[end].spaced || keyword.is_some())
+    {
         let Some(id) = id_of(extraction, end + 1, limit, true) else { break };
         ids.push(id);
         end += 3;
@@ -117,6 +131,9 @@ fn id_of(extraction: &Extraction<'_>, at: usize, limit: usize, letters: bool) ->
     let token = extraction.view.document.tokens.get(at).filter(|_| at < limit)?;
     let text = extraction.text(at);
     let number = token.kind == TokenKind::Digits && text.len() <= DIGITS;
-    let letter = letters && token.kind == TokenKind::Word && text.len() == 1 && text.starts_with(|c: char| c.is_ascii_lowercase());
+    let letter = letters
+        && token.kind == TokenKind::Word
+        && text.len() == 1
+        && text.starts_with(|c: char| c.is_ascii_lowercase());
     (number || letter).then(|| text.to_owned())
 }

@@ -15,7 +15,9 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
     }
     let value = roman_value(text)?;
     let tokens = &extraction.view.document.tokens;
-    let hyphen = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced && matches!(extraction.text(at), "-"));
+    let hyphen = |at: usize| {
+        tokens.get(at).is_some_and(|token| !token.spaced && matches!(extraction.text(at), "-"))
+    };
     let in_code = (at > 0 && !tokens[at].spaced && matches!(extraction.text(at - 1), "-" | "/"))
         || (hyphen(at + 1) && extraction.text(at + 2).starts_with(char::is_uppercase));
     let one_letter = text.len() == 1;
@@ -25,14 +27,21 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
     }
     if one_letter {
         let polish = extraction.view.source.language == Language::Polish;
-        let next_small = tokens.get(at + 1).is_some_and(|next| next.spaced) && extraction.text(at + 1).starts_with(char::is_lowercase);
+        let next_small = tokens.get(at + 1).is_some_and(|next| next.spaced)
+            && extraction.text(at + 1).starts_with(char::is_lowercase);
         let before = at.checked_sub(1).is_some_and(|before| extraction.numbered_by_roman(before));
         let behind = polish && next_small && extraction.numbered_by_roman(at + 1);
         // `14 X 2023`
-        let digits =
-            |at: usize, longest: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Digits && token.span.len() <= longest);
-        let month = at.checked_sub(1).is_some_and(|before| digits(before, 2)) && digits(at + 1, 4) && !digits(at + 1, 3);
-        // `V Symfonia`: before a name in Polish, where this letter is neither a word nor an unknown.
+        let digits = |at: usize, longest: usize| {
+            tokens
+                .get(at)
+                .is_some_and(|token| token.kind == TokenKind::Digits && token.span.len() <= longest)
+        };
+        let month = at.checked_sub(1).is_some_and(|before| digits(before, 2))
+            && digits(at + 1, 4)
+            && !digits(at + 1, 3);
+        // `V Symfonia`: before a name in Polish, where this letter is neither a word nor an
+        // unknown.
         let name = polish && text == "V" && !extraction.shouts(at) && {
             let next = extraction.text(at + 1);
             tokens.get(at + 1).is_some_and(|next| next.spaced)
@@ -45,7 +54,11 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
             return None;
         }
     }
-    Some(Quantity { rank: true, roman: true, ..Quantity::new(at..at + 1, vec![Decimal::from(value)]) })
+    Some(Quantity {
+        rank: true,
+        roman: true,
+        ..Quantity::new(at..at + 1, vec![Decimal::from(value)])
+    })
 }
 
 /// The value of a well-formed Roman numeral in capitals.

@@ -1,4 +1,5 @@
-//! Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`, `one in three`, `co trzeci`.
+//! Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`,
+//! `one in three`, `co trzeci`.
 
 use rust_decimal::Decimal;
 
@@ -6,7 +7,8 @@ use super::Extraction;
 use super::quantity::{Quantity, has, word_of};
 use crate::language::Language;
 
-/// Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`, `dwudziesty pierwszy`.
+/// Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`,
+/// `dwudziesty pierwszy`.
 pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
     if extraction.numeral(at).is_empty() {
         return None;
@@ -24,14 +26,18 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
         let meanings = extraction.numeral(here);
         if let Some(value) = word_of(meanings, &["cardinal"]) {
             // `twenty-two` goes on, `two three` and `twelve three` do not.
-            if value >= last || (!empty && last < Decimal::from(20)) || (value == Decimal::ZERO && !empty) {
+            if value >= last
+                || (!empty && last < Decimal::from(20))
+                || (value == Decimal::ZERO && !empty)
+            {
                 break;
             }
             current += value;
             last = value;
             powers_only = false;
         } else if let Some(power) = word_of(meanings, &["power"]) {
-            // A power begins a number only where the word means one: `thousand`, not `thousands of`.
+            // A power begins a number only where the word means one: `thousand`, not
+            // `thousands of`.
             if power == Decimal::ONE_HUNDRED || power == Decimal::from(12) {
                 current = if current.is_zero() { power } else { current * power };
                 last = power;
@@ -44,7 +50,11 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             }
         } else if let Some(rank) = word_of(meanings, &["ordinal"]) {
             // `za pięć dziewiąta` is a time.
-            if !empty && at.checked_sub(1).is_some_and(|before| has(extraction.calendar(before), "before_hour")) {
+            if !empty
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|before| has(extraction.calendar(before), "before_hour"))
+            {
                 break;
             }
             // `one third`, `trzy czwarte`: so many of so many parts.
@@ -73,7 +83,8 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             last = rank;
             quantity.rank = true;
             // `dwudziesty pierwszy`: two ordinals are one.
-            let goes_on = rank >= Decimal::from(20) && extraction.view.source.language == Language::Polish;
+            let goes_on =
+                rank >= Decimal::from(20) && extraction.view.source.language == Language::Polish;
             here += 1;
             empty = false;
             quantity.tokens.end = here;
@@ -88,7 +99,9 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             current = part;
             last = Decimal::ONE;
             quantity.fraction = true;
-        } else if let Some(parts) = word_of(meanings, &["part"]).filter(|_| !empty && total.is_zero()) {
+        } else if let Some(parts) =
+            word_of(meanings, &["part"]).filter(|_| !empty && total.is_zero())
+        {
             current = current.checked_div(parts)?;
             quantity.fraction = true;
             last = Decimal::ZERO;
@@ -96,19 +109,25 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             return Some(Quantity { times: true, ..Quantity::new(here..here + 1, vec![times]) });
         } else if let Some(two) = word_of(meanings, &["both", "group"]).filter(|_| empty) {
             return Some(Quantity { both: true, ..Quantity::new(here..here + 1, vec![two]) });
-        } else if let Some(skip) =
-            (quantity.fraction && !quantity.magnitude).then(|| fraction_of(extraction, here)).flatten().filter(|_| !empty)
+        } else if let Some(skip) = (quantity.fraction && !quantity.magnitude)
+            .then(|| fraction_of(extraction, here))
+            .flatten()
+            .filter(|_| !empty)
         {
             // `half a million`, `a quarter of a million`.
             here += skip;
             continue;
-        } else if let Some((half, behind)) = hyphenated_half(extraction, here).filter(|_| !empty && !quantity.fraction) {
+        } else if let Some((half, behind)) =
+            hyphenated_half(extraction, here).filter(|_| !empty && !quantity.fraction)
+        {
             current += half;
             last = Decimal::ONE;
             here = behind;
             quantity.tokens.end = here.min(limit);
             continue;
-        } else if !empty && (extraction.text(here) == "-" || has(meanings, "joint") || has(meanings, "article")) {
+        } else if !empty
+            && (extraction.text(here) == "-" || has(meanings, "joint") || has(meanings, "article"))
+        {
             // Joints count only when a number goes on behind them.
             let next = extraction.numeral(here + 1);
             let article = has(meanings, "article") || has(next, "article");
@@ -128,11 +147,17 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             let joins = match (hyphen, quantity.fraction && article) {
                 (true, _) if word_of(next, &["part"]).is_some() => true,
                 // `one-third`
-                (true, _) if current == Decimal::ONE && word_of(next, &["ordinal"]).is_some_and(|rank| rank > Decimal::TWO) => true,
+                (true, _)
+                    if current == Decimal::ONE
+                        && word_of(next, &["ordinal"]).is_some_and(|rank| rank > Decimal::TWO) =>
+                {
+                    true
+                }
                 (true, _) => {
                     last >= Decimal::from(20)
                         && last < Decimal::ONE_HUNDRED
-                        && word_of(next, &["cardinal", "ordinal"]).is_some_and(|value| value < Decimal::TEN)
+                        && word_of(next, &["cardinal", "ordinal"])
+                            .is_some_and(|value| value < Decimal::TEN)
                 }
                 (_, true) => word_of(next, &["power"]).is_some(),
                 _ => {
@@ -172,7 +197,9 @@ fn every(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
     }
     let (of, end) = match word_of(extraction.numeral(next), &["every_other"]) {
         Some(two) => (two, next + 1),
-        None => words(extraction, next, limit).filter(|rank| rank.rank).map(|rank| (rank.values[0], rank.tokens.end))?,
+        None => words(extraction, next, limit)
+            .filter(|rank| rank.rank)
+            .map(|rank| (rank.values[0], rank.tokens.end))?,
     };
     let share = Decimal::ONE.checked_div(of)?;
     Some(Quantity { fraction: true, made_of: vec![of], ..Quantity::new(at..end, vec![share]) })
@@ -184,10 +211,15 @@ fn part(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
     let share = match extraction.view.source.language {
         Language::English => {
-            let article = start.checked_sub(1).is_some_and(|before| has(extraction.numeral(before), "article"));
-            let noun_behind =
-                end < limit && extraction.view.document.tokens[end].kind.is_word() && !extraction.view.words.form(end).function;
-            let joined = end < limit && !extraction.view.document.tokens[end].spaced && extraction.text(end) == "-";
+            let article = start
+                .checked_sub(1)
+                .is_some_and(|before| has(extraction.numeral(before), "article"));
+            let noun_behind = end < limit
+                && extraction.view.document.tokens[end].kind.is_word()
+                && !extraction.view.words.form(end).function;
+            let joined = end < limit
+                && !extraction.view.document.tokens[end].spaced
+                && extraction.text(end) == "-";
             article && !noun_behind && !joined
         }
         Language::Polish => end < limit && has(extraction.numeral(end), "share"),
@@ -213,7 +245,9 @@ fn hyphenated_half(extraction: &Extraction<'_>, at: usize) -> Option<(Decimal, u
 
 /// How many small words stand between a fraction and the power it is a part of.
 fn fraction_of(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
-    let small = |token: usize| has(extraction.numeral(token), "article") || has(extraction.numeral(token), "joint_of");
+    let small = |token: usize| {
+        has(extraction.numeral(token), "article") || has(extraction.numeral(token), "joint_of")
+    };
     let skip = (0..2).take_while(|skip| small(at + skip)).count();
     (skip > 0 && word_of(extraction.numeral(at + skip), &["power"]).is_some()).then_some(skip)
 }

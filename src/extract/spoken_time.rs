@@ -1,5 +1,6 @@
-//! Times of day as people say them: `half past seven`, `quarter to eight`, `kwadrans po dziesiątej`, `wpół do ósmej`, `za pięć dziewiąta`; and the part of
-//! the day behind an hour: `in the evening`, `rano`.
+//! Times of day as people say them: `half past seven`, `quarter to eight`,
+//! `kwadrans po dziesiątej`, `wpół do ósmej`, `za pięć dziewiąta`; and the part of the day behind
+//! an hour: `in the evening`, `rano`.
 
 use std::rc::Rc;
 
@@ -12,7 +13,8 @@ use crate::document::TokenKind;
 use crate::entity::Value;
 use crate::language::Language;
 
-/// The part of the day that an hour is in: what is added to an hour of the clock face. A night has both.
+/// The part of the day that an hour is in: what is added to an hour of the clock face. A night has
+/// both.
 pub(super) const MORNING: u8 = 0;
 pub(super) const AFTERNOON: u8 = 12;
 const NIGHT: u8 = 24;
@@ -28,9 +30,15 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let Some((hour, minute, end)) = said(extraction, &quantities, minutes) else { continue };
         let (readings, end) = match day_part(extraction, end) {
-            Some((part, behind)) => (vec![Value::Time { hour: in_part(hour, part), minute }], behind),
-            None if hour < 12 => (vec![Value::Time { hour, minute }, Value::Time { hour: hour + 12, minute }], end),
-            None if hour == 12 => (vec![Value::Time { hour, minute }, Value::Time { hour: 0, minute }], end),
+            Some((part, behind)) => {
+                (vec![Value::Time { hour: in_part(hour, part), minute }], behind)
+            }
+            None if hour < 12 => {
+                (vec![Value::Time { hour, minute }, Value::Time { hour: hour + 12, minute }], end)
+            }
+            None if hour == 12 => {
+                (vec![Value::Time { hour, minute }, Value::Time { hour: 0, minute }], end)
+            }
             None => (vec![Value::Time { hour, minute }], end),
         };
         extraction.take(minutes.tokens.start..end, Fact::stated(readings));
@@ -38,10 +46,18 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 }
 
 /// The time that begins with some minutes: hour, minute, and the index behind.
-fn said(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], minutes: &Quantity) -> Option<(u8, u8, usize)> {
+fn said(
+    extraction: &Extraction<'_>,
+    quantities: &[Rc<Quantity>],
+    minutes: &Quantity,
+) -> Option<(u8, u8, usize)> {
     let polish = extraction.view.source.language == Language::Polish;
     let fraction = minutes.fraction && minutes.made_of.is_empty();
-    let plain = !(minutes.rank || minutes.magnitude || minutes.times || minutes.both || minutes.parts.len() > 1);
+    let plain = !(minutes.rank
+        || minutes.magnitude
+        || minutes.times
+        || minutes.both
+        || minutes.parts.len() > 1);
     let count = match (fraction, minutes.values.first()) {
         (true, Some(part)) => (*part * rust_decimal::Decimal::from(60)).to_u32()?,
         (false, _) if plain => minutes.whole()?,
@@ -50,23 +66,31 @@ fn said(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], minutes: &Quan
     if !(1..60).contains(&count) {
         return None;
     }
-    let unit = extraction
-        .unit_at(minutes.tokens.end, minutes.tokens.start)
-        .filter(|(_, unit)| extraction.lexicon.unit(*unit).is_some_and(|unit| unit.key == "minute"));
+    let unit = extraction.unit_at(minutes.tokens.end, minutes.tokens.start).filter(|(_, unit)| {
+        extraction.lexicon.unit(*unit).is_some_and(|unit| unit.key == "minute")
+    });
     let joint = unit.map_or(minutes.tokens.end, |(end, _)| end);
-    let before = |kind| minutes.tokens.start.checked_sub(1).is_some_and(|before| has(extraction.calendar(before), kind));
+    let before = |kind| {
+        minutes
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| has(extraction.calendar(before), kind))
+    };
     // `za pięć dziewiąta`
     if polish && before("before_hour") {
         let hour = starting(quantities, joint).filter(|hour| hour.rank && hour.digits == 0)?;
         let hour_of_day = hour.whole().filter(|hour| (1..=24).contains(hour))?;
         return Some((hour_before(hour_of_day as u8), (60 - count) as u8, hour.tokens.end));
     }
-    let (past, to) = (has(extraction.calendar(joint), "past"), has(extraction.calendar(joint), "to_hour"));
+    let (past, to) =
+        (has(extraction.calendar(joint), "past"), has(extraction.calendar(joint), "to_hour"));
     if !(past || to) {
         return None;
     }
-    let hour = starting(quantities, joint + 1)
-        .filter(|hour| hour.parts.len() <= 1 && !(hour.magnitude || hour.fraction || hour.times || hour.both))?;
+    let hour = starting(quantities, joint + 1).filter(|hour| {
+        hour.parts.len() <= 1 && !(hour.magnitude || hour.fraction || hour.times || hour.both)
+    })?;
     let hour_of_day = hour.whole().filter(|hour| (1..=24).contains(hour))? as u8;
     let sure = match (polish, past) {
         // `pięć po dziesiątej`; `pół do ósmej`, not `5 do 8`.
@@ -75,7 +99,9 @@ fn said(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], minutes: &Quan
         (false, true) => !hour.rank && hour_of_day <= 12,
         (false, false) => {
             let cue = before("hour_before") || day_part(extraction, hour.tokens.end).is_some();
-            !hour.rank && hour_of_day <= 12 && (fraction || unit.is_some() || (cue && count.is_multiple_of(STEP)))
+            !hour.rank
+                && hour_of_day <= 12
+                && (fraction || unit.is_some() || (cue && count.is_multiple_of(STEP)))
         }
     };
     let counted = extraction.unit_at(hour.tokens.end, hour.tokens.start).is_some();
@@ -97,10 +123,14 @@ fn hour_before(hour: u8) -> u8 {
     }
 }
 
-/// `in the evening`, `rano`, `po południu`: the part of the day that is named behind a time, and the index behind it.
+/// `in the evening`, `rano`, `po południu`: the part of the day that is named behind a time, and
+/// the index behind it.
 pub(super) fn day_part(extraction: &Extraction<'_>, end: usize) -> Option<(u8, usize)> {
     let limit = extraction.sentence_end(end.checked_sub(1)?);
-    let joints = (end..limit).take(2).take_while(|at| has(extraction.calendar(*at), "day_part_joint")).count();
+    let joints = (end..limit)
+        .take(2)
+        .take_while(|at| has(extraction.calendar(*at), "day_part_joint"))
+        .count();
     let at = (end + joints..limit).next()?;
     if extraction.view.document.tokens[at].kind != TokenKind::Word {
         return None;
@@ -109,9 +139,14 @@ pub(super) fn day_part(extraction: &Extraction<'_>, end: usize) -> Option<(u8, u
         return part.to_u8().map(|part| (part, at + 1));
     }
     // `po południu`, `przed południem`
-    let noon = word_of(extraction.calendar(at), &["clock"]).and_then(|hour| hour.to_u8()) == Some(12);
+    let noon =
+        word_of(extraction.calendar(at), &["clock"]).and_then(|hour| hour.to_u8()) == Some(12);
     let side = |kind| noon && joints == 1 && has(extraction.calendar(at - 1), kind);
-    if side("past") { Some((AFTERNOON, at + 1)) } else { side("before_noon").then_some((MORNING, at + 1)) }
+    if side("past") {
+        Some((AFTERNOON, at + 1))
+    } else {
+        side("before_noon").then_some((MORNING, at + 1))
+    }
 }
 
 /// The hour of the day of an hour of the clock face in a part of the day.

@@ -13,30 +13,38 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     let quantities = extraction.free_quantities();
     let polish = extraction.view.source.language == Language::Polish;
     for (index, quantity) in quantities.iter().enumerate() {
-        if !extraction.free(quantity.tokens.clone()) || quantity.magnitude || quantity.fraction || quantity.times {
+        if !extraction.free(quantity.tokens.clone())
+            || quantity.magnitude
+            || quantity.fraction
+            || quantity.times
+        {
             continue;
         }
         let Some((hour, minute)) = clock(quantity) else { continue };
         let with_minutes = quantity.parts.len() >= 2;
         if let Some((part, behind)) = part_of_day(extraction, quantity, hour) {
             // `9 to 11 a.m.`: the half of the day holds for both.
-            if let Some(first) = index
-                .checked_sub(1)
-                .and_then(|before| quantities.get(before))
-                .filter(|first| linked(extraction, first, quantity) && extraction.free(first.tokens.clone()))
+            if let Some(first) =
+                index.checked_sub(1).and_then(|before| quantities.get(before)).filter(|first| {
+                    linked(extraction, first, quantity) && extraction.free(first.tokens.clone())
+                })
                 && let Some((hour, minute)) = clock(first)
             {
                 let readings = vec![time(in_half(hour, part), minute), time(hour, minute)];
                 extraction.take(first.tokens.clone(), Fact::stated(readings));
             }
-            extraction.take(quantity.tokens.start..behind, Fact::stated(vec![time(in_half(hour, part), minute)]));
+            extraction.take(
+                quantity.tokens.start..behind,
+                Fact::stated(vec![time(in_half(hour, part), minute)]),
+            );
             continue;
         }
         let cue = cue_before(extraction, quantity.tokens.start);
         let sure_form = quantity.separator == Some(':') && with_minutes;
         let dotted = polish && with_minutes && quantity.separator == Some('.');
         let by_hour = cue == Some(Cue::Hour) && (quantity.digits > 0 || quantity.rank);
-        let after_at = cue == Some(Cue::At) && (with_minutes || (polish && quantity.rank && quantity.digits == 0));
+        let after_at = cue == Some(Cue::At)
+            && (with_minutes || (polish && quantity.rank && quantity.digits == 0));
         if !(sure_form || dotted || by_hour || after_at) {
             continue;
         }
@@ -49,18 +57,26 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             readings.extend(quantity.values.iter().copied().map(Value::Number));
         }
         let strength_weak = after_at && quantity.digits == 0;
-        extraction.take(quantity.tokens.clone(), if strength_weak { Fact::weak(readings) } else { Fact::stated(readings) });
+        extraction.take(
+            quantity.tokens.clone(),
+            if strength_weak { Fact::weak(readings) } else { Fact::stated(readings) },
+        );
         // `w godzinach 9–17`: the cue holds for the end of the range too.
         if by_hour
-            && let Some(second) =
-                quantities.get(index + 1).filter(|second| linked(extraction, quantity, second) && extraction.free(second.tokens.clone()))
+            && let Some(second) = quantities.get(index + 1).filter(|second| {
+                linked(extraction, quantity, second) && extraction.free(second.tokens.clone())
+            })
             && let Some((hour, minute)) = clock(second)
         {
             extraction.take(second.tokens.clone(), Fact::stated(vec![time(hour, minute)]));
         }
     }
     for token in 0..extraction.view.document.tokens.len() {
-        let Some(hour) = word_of(extraction.calendar(token), &["clock"]).filter(|_| extraction.free(token..token + 1)) else { continue };
+        let Some(hour) = word_of(extraction.calendar(token), &["clock"])
+            .filter(|_| extraction.free(token..token + 1))
+        else {
+            continue;
+        };
         let hour = u8::try_from(hour).unwrap_or(0);
         let readings = if hour == 24 { vec![time(24, 0), time(0, 0)] } else { vec![time(hour, 0)] };
         extraction.take(token..token + 1, Fact::weak(readings));
@@ -84,7 +100,10 @@ fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
         return None;
     }
     // `2 godz. 4 min`: there the hours are counted.
-    if at.checked_sub(1).is_some_and(|before| extraction.view.document.tokens[before].kind == TokenKind::Digits) {
+    if at
+        .checked_sub(1)
+        .is_some_and(|before| extraction.view.document.tokens[before].kind == TokenKind::Digits)
+    {
         return None;
     }
     let long = extraction.text(at).chars().count() > 2;
@@ -110,15 +129,21 @@ fn clock(quantity: &Quantity) -> Option<(u8, u8)> {
     (hour <= 24 && minute < 60 && (hour < 24 || minute == 0)).then_some((hour as u8, minute as u8))
 }
 
-/// The part of the day named behind an hour: by `a.m.` and `p.m.`, or by a word where what stands before it can be nothing else.
-fn part_of_day(extraction: &Extraction<'_>, quantity: &Quantity, hour: u8) -> Option<(DayPart, usize)> {
+/// The part of the day named behind an hour: by `a.m.` and `p.m.`, or by a word where what stands
+/// before it can be nothing else.
+fn part_of_day(
+    extraction: &Extraction<'_>,
+    quantity: &Quantity,
+    hour: u8,
+) -> Option<(DayPart, usize)> {
     let end = quantity.tokens.end;
     if let Some((afternoon, behind)) = half_of_day(extraction, end) {
         return Some((DayPart::Half(afternoon), behind));
     }
     let polish = extraction.view.source.language == Language::Polish;
     let said_so = if polish { quantity.rank || quantity.digits > 0 } else { !quantity.rank };
-    let (part, behind) = spoken_time::day_part(extraction, end).filter(|_| said_so && (polish || hour <= 12) && !quantity.bare)?;
+    let (part, behind) = spoken_time::day_part(extraction, end)
+        .filter(|_| said_so && (polish || hour <= 12) && !quantity.bare)?;
     Some((DayPart::Word(part), behind))
 }
 
@@ -141,7 +166,8 @@ fn in_half(hour: u8, part: DayPart) -> u8 {
 /// `a.m.`, `p.m.`, `am`, `pm`: whether it is the afternoon, and the index behind.
 fn half_of_day(extraction: &Extraction<'_>, at: usize) -> Option<(bool, usize)> {
     let of = |word: &str| {
-        let meanings = extraction.lexicon.calendar(extraction.view.source.language, word, &Form::default());
+        let meanings =
+            extraction.lexicon.calendar(extraction.view.source.language, word, &Form::default());
         has(&meanings, "afternoon").then_some(true).or(has(&meanings, "morning").then_some(false))
     };
     if let Some(half) = of(extraction.text(at)) {
@@ -149,7 +175,8 @@ fn half_of_day(extraction: &Extraction<'_>, at: usize) -> Option<(bool, usize)> 
     }
     let dotted: String = (at..at + 3).map(|token| extraction.text(token)).collect();
     let half = of(&format!("{dotted}."))?;
-    let stop = extraction.text(at + 3) == "." && extraction.view.document.tokens.get(at + 3).is_some_and(|token| !token.spaced);
+    let stop = extraction.text(at + 3) == "."
+        && extraction.view.document.tokens.get(at + 3).is_some_and(|token| !token.spaced);
     Some((half, if stop { at + 4 } else { at + 3 }))
 }
 
@@ -174,9 +201,11 @@ pub(super) fn linked(extraction: &Extraction<'_>, first: &Quantity, second: &Qua
 /// A dotted pair of figures can be a day and a month too.
 fn date_of(quantity: &Quantity) -> Option<Value> {
     match quantity.parts[..] {
-        [day @ 1..=31, month @ 1..=12] => {
-            Some(Value::Date(PartialDate { day: Some(day as u8), month: Some(month as u8), ..PartialDate::default() }))
-        }
+        [day @ 1..=31, month @ 1..=12] => Some(Value::Date(PartialDate {
+            day: Some(day as u8),
+            month: Some(month as u8),
+            ..PartialDate::default()
+        })),
         _ => None,
     }
 }

@@ -49,14 +49,23 @@ fn target(extraction: &mut Extraction<'_>, start: u32, written: &str) {
         None => return,
     };
     let span = Span { start, end: start + written.len() as u32 };
-    extraction.items.push(Entity { span, readings, strength: Strength::Stated, implied: Vec::new(), counted: None });
+    extraction.items.push(Entity {
+        span,
+        readings,
+        strength: Strength::Stated,
+        implied: Vec::new(),
+        counted: None,
+    });
 }
 
 /// The addresses with a scheme in a piece of code, and where in it they start.
 fn written_out(code: &str) -> impl Iterator<Item = (usize, &str)> {
     code.match_indices("http").filter_map(|(at, _)| {
-        let address =
-            code[at..].split(|c: char| c.is_whitespace() || matches!(c, '`' | '"' | '\'' | '<' | '>' | ')' | ']' | '}')).next()?;
+        let address = code[at..]
+            .split(|c: char| {
+                c.is_whitespace() || matches!(c, '`' | '"' | '\'' | '<' | '>' | ')' | ']' | '}')
+            })
+            .next()?;
         address.contains("://").then_some((at, address))
     })
 }
@@ -70,23 +79,32 @@ fn attributes(tag: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// A run of tokens without white space between them: quotes and brackets around it and marks behind it are not the address.
+/// A run of tokens without white space between them: quotes and brackets around it and marks behind
+/// it are not the address.
 fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let (mut start, mut end) = (start, end);
-    let scheme = (start..end).find(|token| matches!(extraction.text(*token), "http" | "https" | "www"));
+    let scheme =
+        (start..end).find(|token| matches!(extraction.text(*token), "http" | "https" | "www"));
     match scheme {
         Some(scheme) => {
             start = scheme;
             // The value of an attribute: `url='https://example.org'>here`.
-            let quote = start.checked_sub(1).map(|before| extraction.text(before)).filter(|quote| matches!(*quote, "\"" | "'"));
-            end = quote.and_then(|quote| (start..end).find(|token| extraction.text(*token) == quote)).unwrap_or(end);
+            let quote = start
+                .checked_sub(1)
+                .map(|before| extraction.text(before))
+                .filter(|quote| matches!(*quote, "\"" | "'"));
+            end = quote
+                .and_then(|quote| (start..end).find(|token| extraction.text(*token) == quote))
+                .unwrap_or(end);
         }
         None => {
             while start < end && is_around(extraction.text(start)) {
                 start += 1;
             }
             // `(see:x.pl)` is rare; what stands before a bracket is no part of an address.
-            if let Some(bracket) = (start..end).rev().find(|token| matches!(extraction.text(*token), "(" | "<" | "[" | "„" | "\"" | ":"))
+            if let Some(bracket) = (start..end)
+                .rev()
+                .find(|token| matches!(extraction.text(*token), "(" | "<" | "[" | "„" | "\"" | ":"))
                 && (bracket + 1..end).any(|token| extraction.text(token) == ".")
             {
                 start = bracket + 1;
@@ -95,7 +113,10 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     }
     while end > start
         && (is_around(extraction.text(end - 1))
-            || matches!(extraction.text(end - 1), "." | "," | ";" | ":" | "!" | "?" | "…" | "-" | "–" | "|"))
+            || matches!(
+                extraction.text(end - 1),
+                "." | "," | ";" | ":" | "!" | "?" | "…" | "-" | "–" | "|"
+            ))
     {
         end -= 1;
     }
@@ -103,14 +124,17 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let written = extraction.view.source.slice(span);
     if let Some((name, host)) = written.split_once('@') {
         if !name.is_empty() && is_host(&host.to_lowercase()) {
-            extraction.take(start..end, Fact::stated(vec![Value::Email(written.to_lowercase().into())]));
+            extraction
+                .take(start..end, Fact::stated(vec![Value::Email(written.to_lowercase().into())]));
         }
         return;
     }
     // `example.org`, or any host that a path follows.
     let (host, path) = written.split_once('/').unwrap_or((written, ""));
-    let ending = host.split([':', '?']).next().unwrap_or(host).rsplit('.').next().unwrap_or_default();
-    let bare = is_host(host) && (extraction.lexicon.is_domain(ending) || path.starts_with(char::is_alphanumeric));
+    let ending =
+        host.split([':', '?']).next().unwrap_or(host).rsplit('.').next().unwrap_or_default();
+    let bare = is_host(host)
+        && (extraction.lexicon.is_domain(ending) || path.starts_with(char::is_alphanumeric));
     if written.contains("://") || written.starts_with("www.") || bare {
         let readings = url_readings(written, extraction.view.source.language);
         extraction.take(start..end, Fact::stated(readings));
@@ -118,14 +142,40 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
 }
 
 fn is_around(text: &str) -> bool {
-    matches!(text, "(" | ")" | "[" | "]" | "{" | "}" | "<" | ">" | "\"" | "'" | "„" | "”" | "“" | "‘" | "’" | "«" | "»" | "*" | "_" | "`")
+    matches!(
+        text,
+        "(" | ")"
+            | "["
+            | "]"
+            | "{"
+            | "}"
+            | "<"
+            | ">"
+            | "\""
+            | "'"
+            | "„"
+            | "”"
+            | "“"
+            | "‘"
+            | "’"
+            | "«"
+            | "»"
+            | "*"
+            | "_"
+            | "`"
+    )
 }
 
-/// Labels parted by stops, none of one letter, in small letters throughout, the last of letters only.
+/// Labels parted by stops, none of one letter, in small letters throughout, the last of letters
+/// only.
 fn is_host(host: &str) -> bool {
     let host = host.split(['/', ':', '?']).next().unwrap_or(host);
     let labels: Vec<&str> = host.split('.').collect();
-    let fine = |label: &&str| label.len() > 1 && label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-');
+    let fine = |label: &&str| {
+        label.len() > 1
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && !label.starts_with('-')
+    };
     labels.len() > 1
         && labels.iter().all(fine)
         && host.chars().all(|c| !c.is_uppercase())
@@ -133,7 +183,8 @@ fn is_host(host: &str) -> bool {
         && labels[0].contains(char::is_alphabetic)
 }
 
-/// The address without scheme, `www.` and trailing slash; and without the parts that name a language, which a translation changes.
+/// The address without scheme, `www.` and trailing slash; and without the parts that name a
+/// language, which a translation changes.
 fn url_readings(written: &str, own: Language) -> Vec<Value> {
     let bare = written.split_once("://").map_or(written, |(_, rest)| rest);
     let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
@@ -143,15 +194,20 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
     let is_language = |part: &str| {
         Language::BOTH.iter().any(|language| {
             part.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(language.code()))
-                && (part.len() == 2 || (part.len() == 5 && matches!(part.as_bytes()[2], b'-' | b'_')))
+                && (part.len() == 2
+                    || (part.len() == 5 && matches!(part.as_bytes()[2], b'-' | b'_')))
         })
     };
-    let neutral_host: Vec<&str> = host.split('.').filter(|label| !is_language(label) || host.split('.').count() < 3).collect();
+    let neutral_host: Vec<&str> = host
+        .split('.')
+        .filter(|label| !is_language(label) || host.split('.').count() < 3)
+        .collect();
     let neutral_path: String = path
         .split_inclusive(['/', '?', '#', '&', '='])
         .filter(|part| !is_language(part.trim_end_matches(['/', '?', '#', '&', '='])))
         .collect();
-    let neutral = format!("{}{}", neutral_host.join(".").to_lowercase(), neutral_path.trim_end_matches('/'));
+    let neutral =
+        format!("{}{}", neutral_host.join(".").to_lowercase(), neutral_path.trim_end_matches('/'));
     if neutral != whole {
         readings.push(Value::Url(neutral.into()));
     }

@@ -1,4 +1,5 @@
-//! Years and decades: `in 1998`, `w 2020 r.`, `2021–2027`, `2019/20`, `the 1930s`, `lata trzydzieste`.
+//! Years and decades: `in 1998`, `w 2020 r.`, `2021–2027`, `2019/20`, `the 1930s`,
+//! `lata trzydzieste`.
 
 use std::rc::Rc;
 
@@ -28,7 +29,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if has(extraction.calendar(token), "decade_noun") {
             decade_of_century(extraction, token);
         }
-        if let Some(tens) = word_of(extraction.calendar(token), &["decade"]).filter(|_| extraction.free(token..token + 1)) {
+        if let Some(tens) = word_of(extraction.calendar(token), &["decade"])
+            .filter(|_| extraction.free(token..token + 1))
+        {
             let readings = decades(u32::try_from(tens).unwrap_or(0));
             extraction.take(token..token + 1, Fact::stated(readings));
         }
@@ -46,8 +49,13 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
         let second = if *second < 100 { first / 100 * 100 + second } else { *second };
         if (EARLIEST..LATEST).contains(first) && second == first + 1 {
             let behind = behind_year_word(extraction, end);
-            extraction
-                .take(start..behind, Fact { implied: vec![Value::Year(second as i32)], ..Fact::stated(vec![Value::Year(*first as i32)]) });
+            extraction.take(
+                start..behind,
+                Fact {
+                    implied: vec![Value::Year(second as i32)],
+                    ..Fact::stated(vec![Value::Year(*first as i32)])
+                },
+            );
             let Some(span) = extraction.span(start..behind) else { return };
             extraction.items.push(crate::entity::Entity {
                 span,
@@ -65,13 +73,19 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
     let Some(value) = quantity.whole() else { return };
     let behind = behind_year_word(extraction, end);
     let before = start.checked_sub(1);
-    let named = behind > end || before.is_some_and(|before| has(extraction.calendar(before), "year"));
-    let cued = before
-        .is_some_and(|before| has(extraction.calendar(before), "year_before") || !extraction.view.document.tokens[before].kind.is_word());
+    let named =
+        behind > end || before.is_some_and(|before| has(extraction.calendar(before), "year"));
+    let cued = before.is_some_and(|before| {
+        has(extraction.calendar(before), "year_before")
+            || !extraction.view.document.tokens[before].kind.is_word()
+    });
     let polish = extraction.view.source.language == Language::Polish;
     // `2000 osób`, `1990 participants`: a figure before the thing it counts.
     let counts = extraction.unit_at(end, start).is_some()
-        || (polish && !cued && extraction.text(end).starts_with(char::is_lowercase) && !extraction.view.words.form(end).function);
+        || (polish
+            && !cued
+            && extraction.text(end).starts_with(char::is_lowercase)
+            && !extraction.view.words.form(end).function);
     if !named && (!(EARLIEST..LATEST).contains(&value) || counts) {
         return;
     }
@@ -82,25 +96,33 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
     extraction.take(start..behind, Fact::stated(readings));
     // `2021–27`.
     let dash = matches!(extraction.text(end), "-" | "–" | "/");
-    if let Some(short) =
-        starting(quantities, end + 1).filter(|short| dash && short.digits == 2 && short.parts.len() == 1 && !short.magnitude)
+    if let Some(short) = starting(quantities, end + 1)
+        .filter(|short| dash && short.digits == 2 && short.parts.len() == 1 && !short.magnitude)
         && let Some(tail) = short.whole().filter(|tail| *tail > value % 100)
     {
         let behind = behind_year_word(extraction, short.tokens.end);
         let year = value / 100 * 100 + tail;
-        extraction.take(short.tokens.start..behind, Fact::stated(vec![Value::Year(year as i32), Value::Number(tail.into())]));
+        extraction.take(
+            short.tokens.start..behind,
+            Fact::stated(vec![Value::Year(year as i32), Value::Number(tail.into())]),
+        );
     }
 }
 
 /// `the class of '98`: the last two figures of a year behind an apostrophe.
 fn abbreviated(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
-    let apostrophe = start.checked_sub(1).filter(|before| matches!(extraction.text(*before), "'" | "’" | "‘"));
-    let glued = |token: usize| extraction.view.document.tokens.get(token).is_some_and(|token| !token.spaced);
-    let (Some(apostrophe), [value], 2) = (apostrophe, &quantity.parts[..], quantity.digits) else { return false };
+    let apostrophe =
+        start.checked_sub(1).filter(|before| matches!(extraction.text(*before), "'" | "’" | "‘"));
+    let glued = |token: usize| {
+        extraction.view.document.tokens.get(token).is_some_and(|token| !token.spaced)
+    };
+    let (Some(apostrophe), [value], 2) = (apostrophe, &quantity.parts[..], quantity.digits) else {
+        return false;
+    };
     // The mark opens no quotation and the figure goes on in no word.
-    let loose =
-        !extraction.view.document.tokens[apostrophe].spaced || glued(end) && extraction.text(end).starts_with(char::is_alphanumeric);
+    let loose = !extraction.view.document.tokens[apostrophe].spaced
+        || glued(end) && extraction.text(end).starts_with(char::is_alphanumeric);
     if loose || !glued(start) || glued(end) && matches!(extraction.text(end), "'" | "’") {
         return false;
     }
@@ -109,13 +131,15 @@ fn abbreviated(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     true
 }
 
-/// `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s`, which is a century too.
+/// `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s`, which is a
+/// century too.
 fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
     let Some(value) = quantity.whole() else { return false };
     let glued = extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced);
     let mut tokens = start..end;
-    let years_before = start.checked_sub(1).is_some_and(|before| has(extraction.calendar(before), "years"));
+    let years_before =
+        start.checked_sub(1).is_some_and(|before| has(extraction.calendar(before), "years"));
     if glued && has(extraction.calendar(end), "decade_ending") {
         tokens.end = end + 1;
     } else if quantity.rank && years_before && (value < 100 || value == CENTURY_TURN) {
@@ -130,13 +154,17 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
         return false;
     }
     // `lata trzydzieste XX wieku`.
-    let stop = usize::from(extraction.text(tokens.end) == "." && !extraction.view.document.tokens[tokens.end].spaced);
+    let stop = usize::from(
+        extraction.text(tokens.end) == "." && !extraction.view.document.tokens[tokens.end].spaced,
+    );
     let readings = match century_at(extraction, tokens.end + stop) {
         Some((century, end)) if value < 100 => {
             tokens.end = end;
             vec![Value::Decade(((century - 1) * 100 + value) as i32)]
         }
-        _ if value >= 100 && value % 100 == 0 => vec![Value::Decade(value as i32), Value::Ordinal(value / 100 + 1)],
+        _ if value >= 100 && value % 100 == 0 => {
+            vec![Value::Decade(value as i32), Value::Ordinal(value / 100 + 1)]
+        }
         _ if value >= 100 => vec![Value::Decade(value as i32)],
         _ => decades(value),
     };
@@ -146,14 +174,20 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
 
 /// `second decade of the 21st century`, `druga dekada XXI w.`
 fn decade_of_century(extraction: &mut Extraction<'_>, token: usize) {
-    let Some(rank) = ending(&extraction.quantities, token).filter(|rank| rank.rank && extraction.free(rank.tokens.start..token + 1)) else {
+    let Some(rank) = ending(&extraction.quantities, token)
+        .filter(|rank| rank.rank && extraction.free(rank.tokens.start..token + 1))
+    else {
         return;
     };
     let Some(number) = rank.whole().filter(|number| (1..=10).contains(number)) else { return };
     let start = rank.tokens.start;
-    let joint = (token + 1..token + 3).take_while(|at| has(extraction.calendar(*at), "day_joint")).count();
+    let joint =
+        (token + 1..token + 3).take_while(|at| has(extraction.calendar(*at), "day_joint")).count();
     if let Some((century, end)) = century_at(extraction, token + 1 + joint) {
-        extraction.take(start..end, Fact::stated(vec![Value::Decade(((century - 1) * 100 + (number - 1) * 10) as i32)]));
+        extraction.take(
+            start..end,
+            Fact::stated(vec![Value::Decade(((century - 1) * 100 + (number - 1) * 10) as i32)]),
+        );
     }
 }
 

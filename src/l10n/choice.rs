@@ -2,12 +2,15 @@
 
 use crate::language::Language;
 
-/// The locales that variables of the environment ask for, the most wanted first, as POSIX and GNU gettext read them: the first of `LC_ALL`, `LC_MESSAGES`
-/// and `LANG` that is set counts, and only before another locale than `C` the list in `LANGUAGE`. Empty where none is set.
+/// The locales that variables of the environment ask for, the most wanted first, as POSIX and GNU
+/// gettext read them: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set counts, and only
+/// before another locale than `C` the list in `LANGUAGE`. Empty where none is set.
 pub fn locales(variable: impl Fn(&str) -> Option<String>) -> Vec<String> {
     let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
     let Some(locale) = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set) else {
-        return set(&"LANGUAGE").map(|list| list.split(':').map(str::to_owned).collect()).unwrap_or_default();
+        return set(&"LANGUAGE")
+            .map(|list| list.split(':').map(str::to_owned).collect())
+            .unwrap_or_default();
     };
     if matches!(locale.split('.').next(), Some("C" | "POSIX")) {
         return vec![locale];
@@ -16,13 +19,17 @@ pub fn locales(variable: impl Fn(&str) -> Option<String>) -> Vec<String> {
     list.split(':').map(str::to_owned).filter(|name| !name.is_empty()).chain([locale]).collect()
 }
 
-/// The language asked for on the command line, else the first that the environment names and bitekst speaks, else English.
+/// The language asked for on the command line, else the first that the environment names and
+/// bitekst speaks, else English.
 pub fn choose(asked: Option<&str>, locales: impl IntoIterator<Item = String>) -> Language {
     let speaks = |name: &str| {
         let code = name.split(['_', '-', '.', '@']).next().unwrap_or(name).to_ascii_lowercase();
         Language::BOTH.into_iter().find(|language| language.code() == code)
     };
-    asked.and_then(speaks).or_else(|| locales.into_iter().find_map(|locale| speaks(&locale))).unwrap_or(Language::English)
+    asked
+        .and_then(speaks)
+        .or_else(|| locales.into_iter().find_map(|locale| speaks(&locale)))
+        .unwrap_or(Language::English)
 }
 
 #[cfg(test)]
@@ -32,7 +39,9 @@ mod tests {
     #[test]
     fn variables_count_in_their_order() {
         let of = |set: &[(&str, &str)]| {
-            let found = locales(|name| set.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned()));
+            let found = locales(|name| {
+                set.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned())
+            });
             choose(None, found)
         };
         for (set, language) in [

@@ -20,7 +20,8 @@ use crate::pipeline::CheckedPair;
 
 pub use choice::{choose, locales};
 
-// `CATALOGUES`: the texts of `locales/en/*.ftl` and of `locales/pl/*.ftl`, listed by the build, which has checked that they say the same things.
+// `CATALOGUES`: the texts of `locales/en/*.ftl` and of `locales/pl/*.ftl`, listed by the build,
+// which has checked that they say the same things.
 include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
 /// The longest quotation, in characters; longer ones are cut in the middle.
@@ -38,8 +39,11 @@ pub struct Interface {
 impl Interface {
     /// The interface in a language.
     pub fn new(language: Language) -> Interface {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse::<unic_langid::LanguageIdentifier>().unwrap_or_default()]);
-        // Marks of direction around arguments are for texts that mix directions; terminals show them.
+        let mut bundle = FluentBundle::new_concurrent(vec![
+            language.code().parse::<unic_langid::LanguageIdentifier>().unwrap_or_default(),
+        ]);
+        // Marks of direction around arguments are for texts that mix directions; terminals show
+        // them.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
             Language::English => |value, _| written(value, Language::English),
@@ -47,7 +51,8 @@ impl Interface {
         }));
         for catalogue in CATALOGUES[language as usize] {
             // The build has parsed them already.
-            let resource = FluentResource::try_new((*catalogue).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource = FluentResource::try_new((*catalogue).to_owned())
+                .unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         Interface { language, bundle, other: OnceLock::new() }
@@ -65,7 +70,11 @@ impl Interface {
 
     /// The interface in a language: this one or the other.
     pub fn in_language(&self, language: Language) -> &Interface {
-        if language == self.language { self } else { self.other.get_or_init(|| Box::new(Interface::new(language))) }
+        if language == self.language {
+            self
+        } else {
+            self.other.get_or_init(|| Box::new(Interface::new(language)))
+        }
     }
 
     /// A message by its id, without arguments.
@@ -78,14 +87,21 @@ impl Interface {
         self.find(id, Some(attribute), &FluentArgs::new())
     }
 
-    /// What people call a rule: `number`, `missing paragraph`. Where it is about a kind of fact that is the name of the kind.
+    /// What people call a rule: `number`, `missing paragraph`. Where it is about a kind of fact
+    /// that is the name of the kind.
     pub fn rule_title(&self, rule: &str) -> String {
         self.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_owned())
     }
 
-    /// What the version that lacks or contradicts a fact should say, in the notation of its own language, with that language: `14 dni`, `30 czerwca`, `ONZ`.
-    /// `None` where both languages write it alike.
-    pub fn expected(&self, finding: &Finding, pair: &CheckedPair, lexicon: &Lexicon) -> Option<(Language, String)> {
+    /// What the version that lacks or contradicts a fact should say, in the notation of its own
+    /// language, with that language: `14 dni`, `30 czerwca`, `ONZ`. `None` where both languages
+    /// write it alike.
+    pub fn expected(
+        &self,
+        finding: &Finding,
+        pair: &CheckedPair,
+        lexicon: &Lexicon,
+    ) -> Option<(Language, String)> {
         let (stated_in, value) = finding.fact()?;
         let program = match value {
             Value::Program(name) => lexicon.own_program(name),
@@ -110,7 +126,9 @@ impl Interface {
         let language = stated_in.other();
         let written = match value {
             // An acronym for an acronym.
-            Value::Organisation(id) if !words.contains(char::is_lowercase) => lexicon.name(*id)?.acronyms[language as usize].to_owned(),
+            Value::Organisation(id) if !words.contains(char::is_lowercase) => {
+                lexicon.name(*id)?.acronyms[language as usize].to_owned()
+            }
             Value::Program(_) => program?.in_language(language).to_owned(),
             _ => self.in_language(language).value(value, lexicon),
         };
@@ -123,8 +141,10 @@ impl Interface {
         let characters: Vec<char> = folded.chars().collect();
         let shown = if characters.len() > LONGEST_QUOTE {
             let half = LONGEST_QUOTE / 2;
-            let (start, end): (String, String) =
-                (characters[..half].iter().collect(), characters[characters.len() - half..].iter().collect());
+            let (start, end): (String, String) = (
+                characters[..half].iter().collect(),
+                characters[characters.len() - half..].iter().collect(),
+            );
             // Words are left whole: what is quoted is to be found by searching for it.
             let start = start.rsplit_once(' ').map_or(start.as_str(), |(whole, _)| whole);
             let end = end.split_once(' ').map_or(end.as_str(), |(_, whole)| whole);
@@ -137,18 +157,26 @@ impl Interface {
 
     fn write(&self, message: &Message, about: Option<(&CheckedPair, &Lexicon)>) -> String {
         let mut args = FluentArgs::new();
-        let words = |side: Language, span| about.map_or("", |(pair, _)| pair.source(side).slice(span));
+        let words =
+            |side: Language, span| about.map_or("", |(pair, _)| pair.source(side).slice(span));
         for (name, arg) in &message.args {
             match arg {
                 Arg::Text(text) => args.set(*name, text.clone()),
                 Arg::Number(number) => args.set(*name, *number),
                 Arg::Fraction(number) => args.set(*name, *number),
-                Arg::Quote(side, span) => args.set(*name, self.quote(without_stop(words(*side, *span)))),
+                Arg::Quote(side, span) => {
+                    args.set(*name, self.quote(without_stop(words(*side, *span))))
+                }
                 Arg::Fact(side, span, value) => {
                     let quote = self.quote(words(*side, *span));
-                    let meaning = about.filter(|_| *side != self.language).map(|(_, lexicon)| self.value(value, lexicon));
+                    let meaning = about
+                        .filter(|_| *side != self.language)
+                        .map(|(_, lexicon)| self.value(value, lexicon));
                     let meaning = meaning.filter(|meaning| says_more(meaning, words(*side, *span)));
-                    args.set(*name, meaning.map_or(quote.clone(), |meaning| format!("{quote} ({meaning})")));
+                    args.set(
+                        *name,
+                        meaning.map_or(quote.clone(), |meaning| format!("{quote} ({meaning})")),
+                    );
                 }
             }
         }
@@ -169,7 +197,9 @@ impl Interface {
 /// Numbers as the language writes them; all else as Fluent does.
 fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     match value {
-        FluentValue::Number(number) if number.value.fract() == 0.0 => Some(number::group(&format!("{:.0}", number.value), language)),
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            Some(number::group(&format!("{:.0}", number.value), language))
+        }
         _ => None,
     }
 }
@@ -205,7 +235,9 @@ mod tests {
     #[test]
     fn polish_plurals_have_their_forms() {
         let interface = Interface::new(Language::Polish);
-        let count = |count: i64| interface.say(&Message::new("count-error").with("count", Arg::Number(count)));
+        let count = |count: i64| {
+            interface.say(&Message::new("count-error").with("count", Arg::Number(count)))
+        };
         for (number, written) in [
             (1, "1 błąd"),
             (2, "2 błędy"),
@@ -231,20 +263,51 @@ mod tests {
     #[test]
     fn what_is_expected_is_written_as_its_own_language_writes_it() {
         let lexicon = Lexicon::builtin();
-        let source = |language: Language, text: &str| Source::new(language.code(), language, Format::Plain, text);
+        let source = |language: Language, text: &str| {
+            Source::new(language.code(), language, Format::Plain, text)
+        };
         for (en, pl, expected) in [
-            ("Pay the invoice within 14 days.", "Fakturę należy opłacić w ciągu 30 dni.", Some((Language::Polish, "14 dni"))),
-            ("Please reply by 30 June.", "Prosimy o odpowiedź do 30 lipca.", Some((Language::Polish, "30 czerwca"))),
-            ("The grant amounts to $2.5 billion.", "Dotacja wynosi 2,5 mln dolarów.", Some((Language::Polish, "2,5 mld USD"))),
-            ("The UN published the report.", "Raport opublikowała NASA.", Some((Language::Polish, "ONZ"))),
-            ("The choir sang in the church.", "Chór śpiewał w kościele we Francji.", Some((Language::English, "France"))),
+            (
+                "Pay the invoice within 14 days.",
+                "Fakturę należy opłacić w ciągu 30 dni.",
+                Some((Language::Polish, "14 dni")),
+            ),
+            (
+                "Please reply by 30 June.",
+                "Prosimy o odpowiedź do 30 lipca.",
+                Some((Language::Polish, "30 czerwca")),
+            ),
+            (
+                "The grant amounts to $2.5 billion.",
+                "Dotacja wynosi 2,5 mln dolarów.",
+                Some((Language::Polish, "2,5 mld USD")),
+            ),
+            (
+                "The UN published the report.",
+                "Raport opublikowała NASA.",
+                Some((Language::Polish, "ONZ")),
+            ),
+            (
+                "The choir sang in the church.",
+                "Chór śpiewał w kościele we Francji.",
+                Some((Language::English, "France")),
+            ),
             ("Write to office@example.org.", "Prosimy pisać na adres biuro@example.org.", None),
         ] {
-            let pair = CheckedPair::check(source(Language::English, en), source(Language::Polish, pl), &lexicon);
-            let finding = pair.findings.first().unwrap_or_else(|| panic!("nothing found: {en} / {pl}"));
+            let pair = CheckedPair::check(
+                source(Language::English, en),
+                source(Language::Polish, pl),
+                &lexicon,
+            );
+            let finding =
+                pair.findings.first().unwrap_or_else(|| panic!("nothing found: {en} / {pl}"));
             for interface in Language::BOTH.map(Interface::new) {
                 let said = interface.expected(finding, &pair, &lexicon);
-                assert_eq!(said.as_ref().map(|(language, text)| (*language, text.as_str())), expected, "{en} / {pl}");
+                assert_eq!(
+                    said.as_ref().map(|(language, text)| (*language, text.as_str())),
+                    expected,
+                    "{en} / {pl}"
+                );
             }
         }
     }

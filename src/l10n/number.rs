@@ -1,4 +1,5 @@
-//! Numbers as a language writes them: 1,250.5 in English, 1 250,5 in Polish (CLDR; the space does not break).
+//! Numbers as a language writes them: 1,250.5 in English, 1 250,5 in Polish (CLDR; the space does
+//! not break).
 
 use rust_decimal::Decimal;
 
@@ -12,9 +13,12 @@ pub fn number(number: Decimal, language: Language) -> String {
     // A share may have been divided: a third is shown as 0.3333.
     let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
     // A magnitude leaves zeros behind that nobody wrote.
-    let plain = if number.abs() >= Decimal::ONE_THOUSAND { number.normalize() } else { number }.to_string();
+    let plain =
+        if number.abs() >= Decimal::ONE_THOUSAND { number.normalize() } else { number }.to_string();
     match plain.split_once('.') {
-        Some((whole, fraction)) => format!("{}{}{fraction}", group(whole, language), mark(language)),
+        Some((whole, fraction)) => {
+            format!("{}{}{fraction}", group(whole, language), mark(language))
+        }
         None => group(&plain, language),
     }
 }

@@ -1,4 +1,5 @@
-//! Values as the interface language writes them: names in that language, its marks in numbers, its order in dates.
+//! Values as the interface language writes them: names in that language, its marks in numbers, its
+//! order in dates.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -13,16 +14,24 @@ impl Interface {
     /// A value for people to read; [`crate::canonical::canonical`] is the form for programs.
     pub fn value(&self, value: &Value, lexicon: &Lexicon) -> String {
         let language = self.language;
-        let name = |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.in_language(language).to_owned());
-        let amount = |id: &'static str, amount: String| self.say(&Message::new(id).with("amount", Arg::Text(amount)));
+        let name = |id: NameId| {
+            lexicon.name(id).map_or_else(String::new, |name| name.in_language(language).to_owned())
+        };
+        let amount = |id: &'static str, amount: String| {
+            self.say(&Message::new(id).with("amount", Arg::Text(amount)))
+        };
         match value {
             Value::Number(value) => self.number(*value),
-            Value::Ordinal(rank) => {
-                self.say(&Message::new("value-ordinal").with("rank", Arg::Text(rank.to_string())).with("ending", ending(*rank)))
-            }
+            Value::Ordinal(rank) => self.say(
+                &Message::new("value-ordinal")
+                    .with("rank", Arg::Text(rank.to_string()))
+                    .with("ending", ending(*rank)),
+            ),
             Value::Year(year) => year.to_string(),
             Value::Decade(first) => self.say(
-                &Message::new("value-decade").with("first", Arg::Text(first.to_string())).with("last", Arg::Text((first + 9).to_string())),
+                &Message::new("value-decade")
+                    .with("first", Arg::Text(first.to_string()))
+                    .with("last", Arg::Text((first + 9).to_string())),
             ),
             Value::Date(date) => self.date(*date, lexicon),
             Value::Time { hour, minute } => format!("{hour}:{minute:02}"),
@@ -30,11 +39,18 @@ impl Interface {
             Value::Points(points) => amount("value-points", number(*points, language)),
             Value::Money { amount, currency } => {
                 let amount = self.number(*amount);
-                currency.map_or_else(|| amount.clone(), |code| format!("{amount} {}", String::from_utf8_lossy(&code)))
+                currency.map_or_else(
+                    || amount.clone(),
+                    |code| format!("{amount} {}", String::from_utf8_lossy(&code)),
+                )
             }
             Value::Measure { amount, unit } => self.measure(*amount, lexicon.unit(*unit)),
-            Value::Range(from, to) => format!("{}–{}", self.value(from, lexicon), self.value(to, lexicon)),
-            Value::Country(code) => lexicon.country(*code).map_or_else(|| String::from_utf8_lossy(code).into_owned(), name),
+            Value::Range(from, to) => {
+                format!("{}–{}", self.value(from, lexicon), self.value(to, lexicon))
+            }
+            Value::Country(code) => lexicon
+                .country(*code)
+                .map_or_else(|| String::from_utf8_lossy(code).into_owned(), name),
             Value::Region(id) | Value::Organisation(id) => name(*id),
             Value::Acronym(text)
             | Value::Program(text)
@@ -47,12 +63,14 @@ impl Interface {
         }
     }
 
-    /// A number in figures, with the word for millions or milliards (English billions) where that says it in few figures: `2.5 million`, `2,5 mln`.
+    /// A number in figures, with the word for millions or milliards (English billions) where that
+    /// says it in few figures: `2.5 million`, `2,5 mln`.
     fn number(&self, value: Decimal) -> String {
         for (id, zeros) in [("value-milliard", MILLIARD), ("value-million", MILLION)] {
             let part = (value / Decimal::new(zeros, 0)).normalize();
             if part.abs() >= Decimal::ONE && part.scale() <= MOST_DECIMALS {
-                return self.say(&Message::new(id).with("amount", Arg::Text(number(part, self.language))));
+                return self
+                    .say(&Message::new(id).with("amount", Arg::Text(number(part, self.language))));
             }
         }
         number(value, self.language)
@@ -62,23 +80,42 @@ impl Interface {
     fn measure(&self, amount: Decimal, unit: Option<&Unit>) -> String {
         let Some(unit) = unit else { return self.number(amount) };
         let written = number(amount, self.language);
-        let (Some((_, id)), Some(count)) = (UNITS_IN_WORDS.iter().find(|(key, _)| *key == unit.key), amount.to_f64()) else {
+        let (Some((_, id)), Some(count)) =
+            (UNITS_IN_WORDS.iter().find(|(key, _)| *key == unit.key), amount.to_f64())
+        else {
             return format!("{written} {}", unit.symbol);
         };
-        self.say(&Message::new(id).with("amount", Arg::Text(written)).with("count", Arg::Fraction(count)))
+        self.say(
+            &Message::new(id)
+                .with("amount", Arg::Text(written))
+                .with("count", Arg::Fraction(count)),
+        )
     }
 
     /// As much of a date as is stated: `12 May 2021`, `May 2021`, `Q4 2022`, `Friday`.
     fn date(&self, date: PartialDate, lexicon: &Lexicon) -> String {
-        let weekday = date.weekday.and_then(|weekday| lexicon.calendar_name(self.language, "weekday", weekday));
-        // Polish puts the month behind a day in the genitive; alone it stands as the calendar names it.
+        let weekday = date
+            .weekday
+            .and_then(|weekday| lexicon.calendar_name(self.language, "weekday", weekday));
+        // Polish puts the month behind a day in the genitive; alone it stands as the calendar names
+        // it.
         let month = date.month.and_then(|month| match date.day {
-            Some(_) => Some(self.say(&Message::new("value-month-of-day").with("month", Arg::Number(i64::from(month))))),
+            Some(_) => Some(self.say(
+                &Message::new("value-month-of-day").with("month", Arg::Number(i64::from(month))),
+            )),
             None => lexicon.calendar_name(self.language, "month", month).map(str::to_owned),
         });
-        let quarter = date.quarter.map(|quarter| self.say(&Message::new("value-quarter").with("quarter", Arg::Number(i64::from(quarter)))));
-        let half = date.half.map(|half| self.say(&Message::new("value-half").with("half", Arg::Number(i64::from(half)))));
-        let nth = date.nth.map(|nth| self.say(&Message::new("value-nth").with("nth", Arg::Number(i64::from(nth.max(0))))));
+        let quarter = date.quarter.map(|quarter| {
+            self.say(
+                &Message::new("value-quarter").with("quarter", Arg::Number(i64::from(quarter))),
+            )
+        });
+        let half = date.half.map(|half| {
+            self.say(&Message::new("value-half").with("half", Arg::Number(i64::from(half))))
+        });
+        let nth = date.nth.map(|nth| {
+            self.say(&Message::new("value-nth").with("nth", Arg::Number(i64::from(nth.max(0)))))
+        });
         let parts = [
             nth,
             weekday.map(str::to_owned),
@@ -109,7 +146,8 @@ const UNITS_IN_WORDS: [(&str, &str); 8] = [
     ("mile", "value-miles"),
 ];
 
-/// Which ending a figure takes as an ordinal, in languages that have several: `st`, `nd`, `rd` or `th`.
+/// Which ending a figure takes as an ordinal, in languages that have several: `st`, `nd`, `rd` or
+/// `th`.
 fn ending(rank: u32) -> Arg {
     let ending = match (rank % 10, rank % 100) {
         (_, 11..=13) => 4,
@@ -131,10 +169,14 @@ mod tests {
         let lexicon = Lexicon::builtin();
         let [english, polish] = Language::BOTH.map(Interface::new);
         let measure = |amount, key: &str| {
-            let unit = (0..).map_while(|unit| lexicon.unit(unit).map(|found| (unit, found.key))).find(|(_, found)| *found == key);
+            let unit = (0..)
+                .map_while(|unit| lexicon.unit(unit).map(|found| (unit, found.key)))
+                .find(|(_, found)| *found == key);
             Value::Measure { amount: Decimal::new(amount, 0), unit: unit.expect("a unit").0 }
         };
-        let date = |year, month, day| Value::Date(PartialDate { year, month, day, ..PartialDate::default() });
+        let date = |year, month, day| {
+            Value::Date(PartialDate { year, month, day, ..PartialDate::default() })
+        };
         for (value, en, pl) in [
             (Value::Number(Decimal::new(25, 1)), "2.5", "2,5"),
             (Value::Country(*b"JO"), "Jordan", "Jordania"),
@@ -144,8 +186,16 @@ mod tests {
             (Value::Decade(1930), "the years 1930–1939", "lata 1930–1939"),
             (Value::Percent(Decimal::new(543, 1)), "54.3%", "54,3%"),
             (Value::Points(Decimal::new(2, 0)), "2 pp", "2 p.p."),
-            (Value::Money { amount: Decimal::new(3_200_000, 0), currency: Some(*b"EUR") }, "3.2 million EUR", "3,2 mln EUR"),
-            (Value::Money { amount: Decimal::new(48_300, 0), currency: Some(*b"PLN") }, "48,300 PLN", "48\u{a0}300 PLN"),
+            (
+                Value::Money { amount: Decimal::new(3_200_000, 0), currency: Some(*b"EUR") },
+                "3.2 million EUR",
+                "3,2 mln EUR",
+            ),
+            (
+                Value::Money { amount: Decimal::new(48_300, 0), currency: Some(*b"PLN") },
+                "48,300 PLN",
+                "48\u{a0}300 PLN",
+            ),
             (Value::Number(Decimal::new(2_500_000_000, 0)), "2.5 billion", "2,5 mld"),
             (Value::Number(Decimal::new(1_204_560, 0)), "1,204,560", "1\u{a0}204\u{a0}560"),
             (measure(14, "day"), "14 days", "14 dni"),
@@ -155,13 +205,29 @@ mod tests {
             (measure(120, "megawatt"), "120 MW", "120 MW"),
             (date(Some(2021), Some(5), Some(12)), "12 May 2021", "12 maja 2021"),
             (date(Some(2021), Some(5), None), "May 2021", "maj 2021"),
-            (Value::Date(PartialDate { quarter: Some(4), ..PartialDate::default() }), "Q4", "IV kwartał"),
             (
-                Value::Date(PartialDate { half: Some(2), year: Some(2023), ..PartialDate::default() }),
+                Value::Date(PartialDate { quarter: Some(4), ..PartialDate::default() }),
+                "Q4",
+                "IV kwartał",
+            ),
+            (
+                Value::Date(PartialDate {
+                    half: Some(2),
+                    year: Some(2023),
+                    ..PartialDate::default()
+                }),
                 "second half 2023",
                 "druga połowa 2023",
             ),
-            (Value::Date(PartialDate { nth: Some(-1), weekday: Some(2), ..PartialDate::default() }), "last Tuesday", "ostatni: wtorek"),
+            (
+                Value::Date(PartialDate {
+                    nth: Some(-1),
+                    weekday: Some(2),
+                    ..PartialDate::default()
+                }),
+                "last Tuesday",
+                "ostatni: wtorek",
+            ),
             (Value::Number(Decimal::ONE / Decimal::from(3)), "0.3333", "0,3333"),
             (Value::Time { hour: 6, minute: 5 }, "6:05", "6:05"),
         ] {

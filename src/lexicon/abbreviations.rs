@@ -1,4 +1,5 @@
-//! Abbreviations written with a stop, and words that begin sentences: what tells the end of a sentence from a mere stop.
+//! Abbreviations written with a stop, and words that begin sentences: what tells the end of a
+//! sentence from a mere stop.
 
 use std::borrow::Cow;
 
@@ -29,9 +30,14 @@ pub(super) struct Abbreviations {
 /// No abbreviation is longer, in bytes.
 const LONGEST: usize = 24;
 
-const TABLES: [&str; 2] = [include_str!("../../locales/en/abbreviations.tsv"), include_str!("../../locales/pl/abbreviations.tsv")];
-const FUNCTION_WORDS: [&str; 2] =
-    [include_str!("../../locales/en/function_words.txt"), include_str!("../../locales/pl/function_words.txt")];
+const TABLES: [&str; 2] = [
+    include_str!("../../locales/en/abbreviations.tsv"),
+    include_str!("../../locales/pl/abbreviations.tsv"),
+];
+const FUNCTION_WORDS: [&str; 2] = [
+    include_str!("../../locales/en/function_words.txt"),
+    include_str!("../../locales/pl/function_words.txt"),
+];
 
 impl Abbreviations {
     /// Reads the tables.
@@ -40,16 +46,28 @@ impl Abbreviations {
         for (endings, table) in abbreviations.endings.iter_mut().zip(TABLES) {
             for row in rows(table) {
                 let mut cells = row.split('\t');
-                let (Some(written), ending) = (cells.next().filter(|written| written.ends_with('.')), cells.nth(2)) else { continue };
+                let (Some(written), ending) =
+                    (cells.next().filter(|written| written.ends_with('.')), cells.nth(2))
+                else {
+                    continue;
+                };
                 let ending = match ending {
                     Some("y") => Ending::Never,
                     Some("c") => Ending::Capital,
                     _ => Ending::May,
                 };
-                let together = if written.contains(' ') { Cow::Owned(written.replace(' ', "")) } else { Cow::Borrowed(written) };
+                let together = if written.contains(' ') {
+                    Cow::Owned(written.replace(' ', ""))
+                } else {
+                    Cow::Borrowed(written)
+                };
                 endings.insert(together, ending);
                 // `m. in.`: the stops of the parts end nothing.
-                for part in written.split_inclusive([' ', '.']).map(str::trim).filter(|part| part.ends_with('.') && *part != written) {
+                for part in written
+                    .split_inclusive([' ', '.'])
+                    .map(str::trim)
+                    .filter(|part| part.ends_with('.') && *part != written)
+                {
                     endings.entry(Cow::Borrowed(part)).or_insert(Ending::May);
                 }
             }
@@ -62,9 +80,9 @@ impl Abbreviations {
 }
 
 impl Lexicon {
-    /// Whether a sentence can end with a word written with a stop, or `None` where it is no abbreviation. `0.` stands for all ordinals in figures.
-    /// Capitals count (`No. 5`, but `no.` ends a sentence),
-    /// only the one at the start of a sentence does not.
+    /// Whether a sentence can end with a word written with a stop, or `None` where it is no
+    /// abbreviation. `0.` stands for all ordinals in figures. Capitals count (`No. 5`, but `no.`
+    /// ends a sentence), only the one at the start of a sentence does not.
     pub fn abbreviation(&self, language: Language, written: &str) -> Option<Ending> {
         if written.len() > LONGEST {
             return None;
@@ -72,12 +90,17 @@ impl Lexicon {
         let endings = &self.abbreviations.endings[language as usize];
         let capital = || {
             let mut characters = written.chars();
-            characters.next().is_some_and(char::is_uppercase) && characters.next().is_some_and(char::is_lowercase)
+            characters.next().is_some_and(char::is_uppercase)
+                && characters.next().is_some_and(char::is_lowercase)
         };
-        endings.get(written).or_else(|| endings.get(&*capital().then(|| lowercase(written))?)).copied()
+        endings
+            .get(written)
+            .or_else(|| endings.get(&*capital().then(|| lowercase(written))?))
+            .copied()
     }
 
-    /// Whether a word is one of those that hold sentences together: articles, prepositions, pronouns, particles.
+    /// Whether a word is one of those that hold sentences together: articles, prepositions,
+    /// pronouns, particles.
     pub fn is_function_word(&self, language: Language, word: &str) -> bool {
         self.abbreviations.function_words[language as usize].contains(&*lowercase(word))
     }

@@ -1,4 +1,5 @@
-//! The bilingual lexicon: which words may translate one another. A concept is a Polish lemma; an English lemma has the concepts of its translations.
+//! The bilingual lexicon: which words may translate one another. A concept is a Polish lemma; an
+//! English lemma has the concepts of its translations.
 
 use super::Concept;
 
@@ -36,7 +37,11 @@ impl Bilingual {
 
     /// The concepts of an English lemma by where they stand.
     pub(super) fn concepts(&self, row: usize) -> impl Iterator<Item = Concept> + use<> {
-        let number = |at: usize| CONCEPTS.get(at..at + 2).map_or(0, |bytes| u32::from(bytes[0]) | u32::from(bytes[1]) << 8);
+        let number = |at: usize| {
+            CONCEPTS
+                .get(at..at + 2)
+                .map_or(0, |bytes| u32::from(bytes[0]) | u32::from(bytes[1]) << 8)
+        };
         (1..=number(row) as usize).map(move |index| Concept(number(row + 2 * index)))
     }
 }

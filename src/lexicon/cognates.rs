@@ -1,9 +1,11 @@
-//! Cognates: words that both languages took from the same source are recognised by a skeleton of their first letters, after a table of spellings.
+//! Cognates: words that both languages took from the same source are recognised by a skeleton of
+//! their first letters, after a table of spellings.
 
 use super::Concept;
 use crate::language::Language;
 
-/// How many letters of the skeleton count, and how few a word may have. Shorter skeletons meet by chance.
+/// How many letters of the skeleton count, and how few a word may have. Shorter skeletons meet by
+/// chance.
 const SKELETON: usize = 5;
 const SHORTEST: usize = 4;
 
@@ -18,7 +20,8 @@ impl Concept {
     }
 }
 
-/// The spellings of `locales/*/spellings.tsv`: from the first letters of what is left to what they stand for, the longest first.
+/// The spellings of `locales/*/spellings.tsv`: from the first letters of what is left to what they
+/// stand for, the longest first.
 #[derive(Debug)]
 pub(super) struct Cognates {
     spellings: [Spellings; 2],
@@ -35,10 +38,15 @@ struct Spellings {
 impl Spellings {
     fn read(table: &'static str) -> Spellings {
         let lines = table.lines().filter(|row| !row.is_empty() && !row.starts_with('#'));
-        let mut rows: Vec<_> = lines.filter_map(|row| row.split_once('\t')).filter(|(written, _)| !written.is_empty()).collect();
+        let mut rows: Vec<_> = lines
+            .filter_map(|row| row.split_once('\t'))
+            .filter(|(written, _)| !written.is_empty())
+            .collect();
         let first = |written: &str| usize::from(written.as_bytes()[0]);
         rows.sort_by_key(|(written, _)| (first(written), std::cmp::Reverse(written.len())));
-        let starts = std::array::from_fn(|byte| rows.partition_point(|(written, _)| first(written) < byte) as u16);
+        let starts = std::array::from_fn(|byte| {
+            rows.partition_point(|(written, _)| first(written) < byte) as u16
+        });
         Spellings { rows, starts }
     }
 
@@ -53,11 +61,15 @@ impl Spellings {
 impl Cognates {
     /// The tables of both languages.
     pub(super) fn builtin() -> Cognates {
-        let tables = [include_str!("../../locales/en/spellings.tsv"), include_str!("../../locales/pl/spellings.tsv")];
+        let tables = [
+            include_str!("../../locales/en/spellings.tsv"),
+            include_str!("../../locales/pl/spellings.tsv"),
+        ];
         Cognates { spellings: tables.map(Spellings::read) }
     }
 
-    /// The skeleton of a word in small letters as a concept; `None` where the word is too short to say anything.
+    /// The skeleton of a word in small letters as a concept; `None` where the word is too short to
+    /// say anything.
     pub(super) fn skeleton(&self, language: Language, lower: &str) -> Option<Concept> {
         let mut hash = 0x811c_9dc5_u32;
         let mut length = 0;
@@ -85,7 +97,8 @@ impl Cognates {
                 }
             }
         }
-        (length == SKELETON || (length == SHORTEST && lower.chars().count() == SHORTEST)).then_some(Concept(SKELETONS | hash >> 1))
+        (length == SKELETON || (length == SHORTEST && lower.chars().count() == SHORTEST))
+            .then_some(Concept(SKELETONS | hash >> 1))
     }
 
     /// A word in small letters as a concept, letter by letter.
@@ -101,5 +114,6 @@ impl Cognates {
 
 /// FNV-1a, 32 bits.
 fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    text.bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -6,7 +6,8 @@ use super::morphology::lowercase;
 use super::{Form, Lexicon};
 use crate::language::Language;
 
-const TABLES: [&str; 2] = [include_str!("../../locales/en/denials.tsv"), include_str!("../../locales/pl/denials.tsv")];
+const TABLES: [&str; 2] =
+    [include_str!("../../locales/en/denials.tsv"), include_str!("../../locales/pl/denials.tsv")];
 const NEGATED: &str = include_str!("../../locales/en/negated_words.txt");
 const OPPOSITES: &str = include_str!("../../locales/opposites.tsv");
 
@@ -18,7 +19,8 @@ const SHORTEST_BASE: usize = 4;
 pub enum Denial {
     /// It may stand for a denial of the other language: `only`, `rarely`.
     Weak,
-    /// It says in its own way what the other language says with a denial: `lack`, `unless`, `other than`.
+    /// It says in its own way what the other language says with a denial: `lack`, `unless`,
+    /// `other than`.
     Strong,
     /// It denies: `not`, `never`.
     Plain,
@@ -38,7 +40,8 @@ pub enum DenialPhrase {
 /// A pair of opposite meanings.
 #[derive(Debug, Clone, Copy)]
 pub struct Opposites {
-    /// Whether its phrases stand before what they speak of (`before`, `at least`), so that this has to be the same in both texts.
+    /// Whether its phrases stand before what they speak of (`before`, `at least`), so that this has
+    /// to be the same in both texts.
     pub governing: bool,
     /// Whether what they speak of has to be a figure, a month or a day.
     pub figures: bool,
@@ -110,7 +113,10 @@ impl Denials {
                             _ => DenialPhrase::Idle,
                         };
                         let words: Vec<&str> = text.split(' ').collect();
-                        denials.phrases[language].entry(words[0]).or_default().push((words, phrase));
+                        denials.phrases[language]
+                            .entry(words[0])
+                            .or_default()
+                            .push((words, phrase));
                         continue;
                     }
                 };
@@ -131,7 +137,8 @@ impl Denials {
 }
 
 impl Denials {
-    /// Adds a row: the kind, then the English and the Polish phrases of the one and of the other meaning.
+    /// Adds a row: the kind, then the English and the Polish phrases of the one and of the other
+    /// meaning.
     fn add_opposites(&mut self, row: &'static str) {
         let mut cells = row.split('\t');
         let kind = cells.next().unwrap_or_default();
@@ -154,19 +161,25 @@ impl Lexicon {
         let words = &self.denials.words[language as usize];
         // `noted` is no form of `not`.
         let inflects = |denial: &&Denial| language == Language::Polish || **denial != Denial::Plain;
-        let lemmas = form.lemmas.iter().filter_map(|lemma| words.get(&*lemma.text)).filter(inflects);
+        let lemmas =
+            form.lemmas.iter().filter_map(|lemma| words.get(&*lemma.text)).filter(inflects);
         let word = words.get(lower.as_str()).into_iter().chain(lemmas).max();
         let parts = self.denials.parts[language as usize].iter().filter(|(part, prefix, _)| {
             lower.len() > part.len() + 2 * usize::from(*prefix)
-                && if *prefix { lower.starts_with(part) && !self.exempt(language, &lower, form) } else { lower.ends_with(part) }
+                && if *prefix {
+                    lower.starts_with(part) && !self.exempt(language, &lower, form)
+                } else {
+                    lower.ends_with(part)
+                }
         });
         // A word that no table knows may be any word behind such a prefix.
         let unheard = language == Language::English
             && !form.known
-            && self.denials.prefixes[0]
-                .iter()
-                .any(|prefix| lower.strip_prefix(prefix).is_some_and(|rest| rest.len() > 2 * SHORTEST_BASE - 2));
-        let negated = (unheard || self.negated_base(language, text, form).is_some()).then_some(Denial::Strong);
+            && self.denials.prefixes[0].iter().any(|prefix| {
+                lower.strip_prefix(prefix).is_some_and(|rest| rest.len() > 2 * SHORTEST_BASE - 2)
+            });
+        let negated = (unheard || self.negated_base(language, text, form).is_some())
+            .then_some(Denial::Strong);
         word.copied().max(parts.map(|(_, _, denial)| *denial).max()).max(negated)
     }
 
@@ -174,17 +187,22 @@ impl Lexicon {
     pub fn negated_base(&self, language: Language, text: &str, form: &Form) -> Option<String> {
         let lower = lowercase(text);
         let base = |word: &str| {
-            let rest = self.denials.prefixes[language as usize].iter().find_map(|prefix| word.strip_prefix(prefix))?;
+            let rest = self.denials.prefixes[language as usize]
+                .iter()
+                .find_map(|prefix| word.strip_prefix(prefix))?;
             (rest.chars().count() >= SHORTEST_BASE).then(|| rest.to_owned())
         };
         match language {
             Language::English => {
-                let forms = std::iter::once(&*lower).chain(form.lemmas.iter().map(|lemma| &*lemma.text));
+                let forms =
+                    std::iter::once(&*lower).chain(form.lemmas.iter().map(|lemma| &*lemma.text));
                 forms.filter(|word| self.denials.negated.contains(word)).find_map(base)
             }
             Language::Polish => {
                 let lemmas = form.lemmas.iter().map(|lemma| lowercase(&lemma.text));
-                let mut bases = lemmas.filter_map(|lemma| base(&lemma)).filter(|base| self.knows(language, base));
+                let mut bases = lemmas
+                    .filter_map(|lemma| base(&lemma))
+                    .filter(|base| self.knows(language, base));
                 bases.next().filter(|_| !self.exempt(language, &lower, form))
             }
         }
@@ -192,13 +210,23 @@ impl Lexicon {
 
     /// Whether a form has a prefix that denies before a lemma without it.
     pub fn is_turned(&self, language: Language, lower: &str, lemma: &str) -> bool {
-        self.denials.prefixes[language as usize].iter().any(|prefix| lower.starts_with(prefix) && !lemma.starts_with(prefix))
+        self.denials.prefixes[language as usize]
+            .iter()
+            .any(|prefix| lower.starts_with(prefix) && !lemma.starts_with(prefix))
     }
 
-    /// The phrase around denials and restrictions that starts with the first of some words in small letters, and how many words it has.
-    pub fn denial_phrase(&self, language: Language, words: &[&str]) -> Option<(usize, DenialPhrase)> {
+    /// The phrase around denials and restrictions that starts with the first of some words in small
+    /// letters, and how many words it has.
+    pub fn denial_phrase(
+        &self,
+        language: Language,
+        words: &[&str],
+    ) -> Option<(usize, DenialPhrase)> {
         let phrases = self.denials.phrases[language as usize].get(words.first()?)?;
-        phrases.iter().find(|(phrase, _)| words.starts_with(phrase)).map(|(phrase, kind)| (phrase.len(), *kind))
+        phrases
+            .iter()
+            .find(|(phrase, _)| words.starts_with(phrase))
+            .map(|(phrase, kind)| (phrase.len(), *kind))
     }
 
     /// A pair of opposites by its place in the table.
@@ -213,18 +241,21 @@ impl Lexicon {
 
     /// Whether a token begins a phrase around a denial or a restriction.
     pub(super) fn begins_denial(&self, language: Language, text: &str) -> bool {
-        self.denials.phrases[language as usize].contains_key(lowercase(text).replace('’', "'").as_str())
+        self.denials.phrases[language as usize]
+            .contains_key(lowercase(text).replace('’', "'").as_str())
     }
 
     /// Whether a word, or a lemma of it, begins a word or phrase with an opposite.
     pub(super) fn begins_opposite(&self, language: Language, text: &str, form: &Form) -> bool {
         let phrases = &self.denials.opposite_phrases[language as usize];
-        phrases.contains_key(&*lowercase(text)) || form.lemmas.iter().any(|lemma| phrases.contains_key(&*lemma.text))
+        phrases.contains_key(&*lowercase(text))
+            || form.lemmas.iter().any(|lemma| phrases.contains_key(&*lemma.text))
     }
 
     fn exempt(&self, language: Language, lower: &str, form: &Form) -> bool {
         let exempt = &self.denials.exempt[language as usize];
-        exempt.contains(lower) || form.lemmas.iter().any(|lemma| exempt.contains(&*lowercase(&lemma.text)))
+        exempt.contains(lower)
+            || form.lemmas.iter().any(|lemma| exempt.contains(&*lowercase(&lemma.text)))
     }
 }
 

@@ -1,4 +1,5 @@
-//! What the lexicon knows of one form. It depends on nothing but the form itself, so it is looked up once and read everywhere.
+//! What the lexicon knows of one form. It depends on nothing but the form itself, so it is looked
+//! up once and read everywhere.
 
 use std::borrow::Cow;
 
@@ -79,14 +80,17 @@ impl Lexicon {
     pub fn token_form(&self, language: Language, kind: TokenKind, written: &str) -> Form {
         let mut form = match kind {
             TokenKind::Word => self.form(language, written),
-            TokenKind::Digits => Form { concepts: vec![Cognates::figure(written)], ..Form::default() },
+            TokenKind::Digits => {
+                Form { concepts: vec![Cognates::figure(written)], ..Form::default() }
+            }
             TokenKind::Mark => Form::default(),
         };
         if kind == TokenKind::Word {
             form.compound = language == Language::Polish && self.numeral_compound(&form).is_some();
             form.denial = self.denial(language, written, &form);
             form.begins_opposite = self.begins_opposite(language, written, &form);
-            form.capital = written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase);
+            form.capital =
+                written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase);
             form.given_name = form.capital && !self.given_names(written, &form).is_empty();
         }
         form.begins_denial = self.begins_denial(language, written);
@@ -96,11 +100,13 @@ impl Lexicon {
         form
     }
 
-    /// What is known of a word by itself: its lemmas and meanings, and what it says as a number word and in the calendar.
+    /// What is known of a word by itself: its lemmas and meanings, and what it says as a number
+    /// word and in the calendar.
     pub fn form(&self, language: Language, written: &str) -> Form {
         let text = written_plainly(written);
         let lower = lowercase(&text);
-        let mut form = Form { function: self.is_function_word(language, &lower), ..Form::default() };
+        let mut form =
+            Form { function: self.is_function_word(language, &lower), ..Form::default() };
         match language {
             Language::Polish => {
                 form.known = self.polish.read(&text, &mut form.lemmas);
@@ -110,8 +116,11 @@ impl Lexicon {
             }
             Language::English => {
                 self.english.read(&text, &mut form.lemmas);
-                let rows: Vec<Option<usize>> =
-                    form.lemmas.iter().map(|lemma| self.bilingual.english_row(&lowercase(&lemma.text))).collect();
+                let rows: Vec<Option<usize>> = form
+                    .lemmas
+                    .iter()
+                    .map(|lemma| self.bilingual.english_row(&lowercase(&lemma.text)))
+                    .collect();
                 let known = rows.iter().any(Option::is_some);
                 form.known = form.function || known;
                 if known {
@@ -128,16 +137,25 @@ impl Lexicon {
         if text == written {
             form.concepts.extend(figures(&form.numeral, &form.calendar));
         } else {
-            let (numeral, calendar) = (self.numeral(language, &text, &form), self.calendar(language, &text, &form));
+            let (numeral, calendar) =
+                (self.numeral(language, &text, &form), self.calendar(language, &text, &form));
             form.concepts.extend(figures(&numeral, &calendar));
         }
         if !form.function {
             let skeleton = self.cognates.skeleton(language, &lower);
-            // What is too short for a skeleton may be the same in both texts letter by letter: an acronym, a name, a foreign word.
-            let same = skeleton.is_none() && (!form.known || text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some());
+            // What is too short for a skeleton may be the same in both texts letter by letter: an
+            // acronym, a name, a foreign word.
+            let same = skeleton.is_none()
+                && (!form.known
+                    || text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some());
             form.concepts.extend(skeleton.or_else(|| same.then(|| Cognates::word(&lower))));
-            // A Polish ending may reach into the first letters of a short word: its lemma has the bare stem.
-            let lemma = form.lemmas.first().map(|lemma| lowercase(&lemma.text)).filter(|lemma| *lemma != lower);
+            // A Polish ending may reach into the first letters of a short word: its lemma has the
+            // bare stem.
+            let lemma = form
+                .lemmas
+                .first()
+                .map(|lemma| lowercase(&lemma.text))
+                .filter(|lemma| *lemma != lower);
             form.concepts.extend(lemma.and_then(|lemma| self.cognates.skeleton(language, &lemma)));
         }
         form.concepts.sort_unstable();
@@ -146,11 +164,18 @@ impl Lexicon {
     }
 }
 
-/// What number words and words of the calendar say, so that `two`, `dwa` and `2` meet, and `May` and `maj`.
-fn figures<'m>(numeral: &'m [Meaning], calendar: &'m [Meaning]) -> impl Iterator<Item = Concept> + 'm {
-    let numeral = numeral.iter().filter(|(kind, _)| matches!(*kind, "cardinal" | "ordinal" | "power"));
+/// What number words and words of the calendar say, so that `two`, `dwa` and `2` meet, and `May`
+/// and `maj`.
+fn figures<'m>(
+    numeral: &'m [Meaning],
+    calendar: &'m [Meaning],
+) -> impl Iterator<Item = Concept> + 'm {
+    let numeral =
+        numeral.iter().filter(|(kind, _)| matches!(*kind, "cardinal" | "ordinal" | "power"));
     let calendar = calendar.iter().filter(|(kind, _)| matches!(*kind, "month" | "weekday"));
-    numeral.map(|(_, value)| Cognates::figure(value)).chain(calendar.map(|(kind, value)| Cognates::figure(&[*kind, *value].concat())))
+    numeral
+        .map(|(_, value)| Cognates::figure(value))
+        .chain(calendar.map(|(kind, value)| Cognates::figure(&[*kind, *value].concat())))
 }
 
 /// A word composed, with plain apostrophes and without the characters that only guide line breaks.
@@ -160,9 +185,19 @@ pub(super) fn written_plainly(written: &str) -> Cow<'_, str> {
     }
     let invisible = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}');
     let apostrophe = |c: char| matches!(c, '’' | '\u{2bc}');
-    if !written.contains(|c| invisible(c) || apostrophe(c)) && is_nfc_quick(written.chars()) == IsNormalized::Yes {
+    if !written.contains(|c| invisible(c) || apostrophe(c))
+        && is_nfc_quick(written.chars()) == IsNormalized::Yes
+    {
         return Cow::Borrowed(written);
     }
-    let text: String = written.chars().filter(|c| !invisible(*c)).map(|c| if apostrophe(c) { '\'' } else { c }).collect();
-    Cow::Owned(if is_nfc_quick(text.chars()) == IsNormalized::Yes { text } else { text.nfc().collect() })
+    let text: String = written
+        .chars()
+        .filter(|c| !invisible(*c))
+        .map(|c| if apostrophe(c) { '\'' } else { c })
+        .collect();
+    Cow::Owned(if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        text
+    } else {
+        text.nfc().collect()
+    })
 }

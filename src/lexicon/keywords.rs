@@ -1,4 +1,5 @@
-//! Small tables of words with a kind and a value: number words, the calendar. English words are stored as written, Polish ones by lemma.
+//! Small tables of words with a kind and a value: number words, the calendar. English words are
+//! stored as written, Polish ones by lemma.
 
 use rustc_hash::FxHashMap;
 
@@ -36,7 +37,9 @@ impl Keywords {
         // The longest name is no abbreviation; of equally long ones the first in the alphabet.
         let words = self.words[language as usize]
             .iter()
-            .filter(|(_, meanings)| meanings.iter().any(|(kind, value)| *kind == meaning.0 && *value == meaning.1))
+            .filter(|(_, meanings)| {
+                meanings.iter().any(|(kind, value)| *kind == meaning.0 && *value == meaning.1)
+            })
             .map(|(word, _)| *word);
         words.max_by_key(|word| (word.len(), std::cmp::Reverse(*word)))
     }

@@ -1,4 +1,5 @@
-//! The forms that were looked up before: texts repeat their words, and a form means the same in every text.
+//! The forms that were looked up before: texts repeat their words, and a form means the same in
+//! every text.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,7 +12,8 @@ use crate::language::Language;
 /// So many forms a memory holds, about 8 MB; a fuller one is emptied before the next text.
 const MOST: usize = 1 << 14;
 
-/// The memories of a lexicon: one for each thread that reads a text just now, so that none waits for another.
+/// The memories of a lexicon: one for each thread that reads a text just now, so that none waits
+/// for another.
 #[derive(Debug, Default)]
 pub(super) struct Memories(Mutex<Vec<Memory>>);
 
@@ -25,7 +27,8 @@ pub(super) struct Memory {
 impl Memories {
     /// A memory for one text.
     pub(super) fn take(&self) -> Memory {
-        let memory = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        let memory =
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
         if memory.count < MOST { memory } else { Memory::default() }
     }
 
@@ -37,7 +40,13 @@ impl Memories {
 
 impl Memory {
     /// What a lexicon knows of a token.
-    pub(super) fn form(&mut self, lexicon: &Lexicon, language: Language, kind: TokenKind, written: &str) -> Arc<Form> {
+    pub(super) fn form(
+        &mut self,
+        lexicon: &Lexicon,
+        language: Language,
+        kind: TokenKind,
+        written: &str,
+    ) -> Arc<Form> {
         let forms = &mut self.forms[language as usize][kind as usize];
         if let Some(form) = forms.get(written) {
             return Arc::clone(form);
@@ -66,11 +75,15 @@ mod tests {
             (Language::English, TokenKind::Mark, "€"),
         ] {
             let afresh = lexicon.token_form(language, kind, written);
-            let (first, again) = (memory.form(&lexicon, language, kind, written), memory.form(&lexicon, language, kind, written));
+            let (first, again) = (
+                memory.form(&lexicon, language, kind, written),
+                memory.form(&lexicon, language, kind, written),
+            );
             assert!(*first == afresh && Arc::ptr_eq(&first, &again), "{written}");
         }
         // `on` is a word of both.
-        let on = |memory: &mut Memory, language| memory.form(&lexicon, language, TokenKind::Word, "on");
+        let on =
+            |memory: &mut Memory, language| memory.form(&lexicon, language, TokenKind::Word, "on");
         assert_ne!(on(&mut memory, Language::English), on(&mut memory, Language::Polish));
     }
 

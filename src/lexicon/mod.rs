@@ -1,4 +1,5 @@
-//! What bitekst knows of the two languages. All of it is data in `locales/`, built into the binary and free to load.
+//! What bitekst knows of the two languages. All of it is data in `locales/`, built into the binary
+//! and free to load.
 
 mod abbreviations;
 mod bilingual;
@@ -34,8 +35,9 @@ pub use words::Words;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NameId(pub u32);
 
-/// A meaning that words of both languages share: two words may translate one another when they share a concept.
-/// Lemmas of the bilingual lexicon, skeletons of cognates and figures live in one number space.
+/// A meaning that words of both languages share: two words may translate one another when they
+/// share a concept. Lemmas of the bilingual lexicon, skeletons of cognates and figures live in one
+/// number space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Concept(pub u32);
 
@@ -76,7 +78,8 @@ impl Lexicon {
         }
     }
 
-    /// Whether a form is a word of a language, however it is written: of Polish by the dictionary, of English by the bilingual lexicon and the function words.
+    /// Whether a form is a word of a language, however it is written: of Polish by the dictionary,
+    /// of English by the bilingual lexicon and the function words.
     pub fn knows(&self, language: Language, form: &str) -> bool {
         match language {
             Language::Polish => self.polish.knows(form),
@@ -84,7 +87,8 @@ impl Lexicon {
                 let lower = form::written_plainly(form).to_lowercase();
                 let mut lemmas = Vec::new();
                 self.english.read(&lower, &mut lemmas);
-                self.is_function_word(language, &lower) || lemmas.iter().any(|lemma| self.bilingual.has_english(&lemma.text))
+                self.is_function_word(language, &lower)
+                    || lemmas.iter().any(|lemma| self.bilingual.has_english(&lemma.text))
             }
         }
     }

@@ -1,7 +1,9 @@
-//! Names of countries, places and organisations in both languages, matched in running text in every case and form.
+//! Names of countries, places and organisations in both languages, matched in running text in every
+//! case and form.
 //!
-//! A name is a sequence of tokens, of lemmas in Polish; a text matches it token by token, a Polish one by any lemma of each. That accepts wrong
-//! agreement too, which does no harm. Capitals count: `turkey`, `polish`, `who` name nothing.
+//! A name is a sequence of tokens, of lemmas in Polish; a text matches it token by token, a Polish
+//! one by any lemma of each. That accepts wrong agreement too, which does no harm. Capitals count:
+//! `turkey`, `polish`, `who` name nothing.
 
 use fst::Map;
 use fst::raw::{Fst, Node, Output};
@@ -18,14 +20,19 @@ static ROWS: &str = include_str!(concat!(env!("OUT_DIR"), "/names.rows"));
 static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.index"));
 static COUNTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.countries"));
 static PARTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.parts"));
-static PATTERNS: [&[u8]; 2] =
-    [include_bytes!(concat!(env!("OUT_DIR"), "/names.en.fst")), include_bytes!(concat!(env!("OUT_DIR"), "/names.pl.fst"))];
-static ENTRIES: [&[u8]; 2] =
-    [include_bytes!(concat!(env!("OUT_DIR"), "/names.en.entries")), include_bytes!(concat!(env!("OUT_DIR"), "/names.pl.entries"))];
+static PATTERNS: [&[u8]; 2] = [
+    include_bytes!(concat!(env!("OUT_DIR"), "/names.en.fst")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/names.pl.fst")),
+];
+static ENTRIES: [&[u8]; 2] = [
+    include_bytes!(concat!(env!("OUT_DIR"), "/names.en.entries")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/names.pl.entries")),
+];
 
 /// The ending of an inflected acronym (`ONZ-etu`) has no more letters than this.
 const LONGEST_ENDING: usize = 5;
-/// Without the hyphen (`VATu`, `NFZ-em` as `NFZem`) with no more than this: longer ones are other words (`MPlayer`).
+/// Without the hyphen (`VATu`, `NFZ-em` as `NFZem`) with no more than this: longer ones are other
+/// words (`MPlayer`).
 const LONGEST_GLUED: usize = 3;
 
 /// What a name names.
@@ -75,7 +82,8 @@ pub struct Name<'a> {
     pub polish: &'a str,
     /// The country it lies in or belongs to, ISO 3166-1 alpha-2.
     pub country: Option<[u8; 2]>,
-    /// Whether its words are ordinary ones that name many other things (`District Court`, `the West`, `Java`): it may satisfy, but its absence is no finding.
+    /// Whether its words are ordinary ones that name many other things (`District Court`,
+    /// `the West`, `Java`): it may satisfy, but its absence is no finding.
     pub common: bool,
     /// Its first acronym in English and in Polish; empty where it has none.
     pub acronyms: [&'a str; 2],
@@ -110,12 +118,15 @@ impl Names {
 }
 
 impl Lexicon {
-    /// The longest name that starts at a token: the index behind its last token, and every row that fits exactly these words. The language is that of the
-    /// view's source. A name does not reach over the end of a sentence.
-    /// Of two names that are equally long a project's own wins.
+    /// The longest name that starts at a token: the index behind its last token, and every row that
+    /// fits exactly these words. The language is that of the view's source. A name does not reach
+    /// over the end of a sentence. Of two names that are equally long a project's own wins.
     pub fn name_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Vec<NameMatch>)> {
         let [starts, own_starts] = &view.words.form(token).names;
-        let builtin = self.names.table(view.source.language).and_then(|table| Search::new(view, self, table, token).longest(starts));
+        let builtin = self
+            .names
+            .table(view.source.language)
+            .and_then(|table| Search::new(view, self, table, token).longest(starts));
         let own = self.own.as_ref().and_then(|own| own.table(view.source.language));
         let own = own.and_then(|table| Search::new(view, self, table, token).longest(own_starts));
         let best = match (builtin, own) {
@@ -124,20 +135,35 @@ impl Lexicon {
         };
         best.map(|(end, mut matches)| {
             // What names a thing is not read as its adjective too: `New Zealand`.
-            let named: Vec<NameId> = matches.iter().filter(|found| found.form == NameForm::Name).map(|found| found.id).collect();
+            let named: Vec<NameId> = matches
+                .iter()
+                .filter(|found| found.form == NameForm::Name)
+                .map(|found| found.id)
+                .collect();
             matches.retain(|found| found.form != NameForm::Adjective || !named.contains(&found.id));
             (end, matches)
         })
     }
 
-    /// Where the names go on that a token can begin, whatever follows, in the tables and in the project's own: the same for all tokens of one form, and nowhere
-    /// for most.
-    pub(super) fn name_starts(&self, language: Language, kind: TokenKind, text: &str, form: &Form) -> [Vec<NameStart>; 2] {
+    /// Where the names go on that a token can begin, whatever follows, in the tables and in the
+    /// project's own: the same for all tokens of one form, and nowhere for most.
+    pub(super) fn name_starts(
+        &self,
+        language: Language,
+        kind: TokenKind,
+        text: &str,
+        form: &Form,
+    ) -> [Vec<NameStart>; 2] {
         if kind == TokenKind::Mark || text.is_empty() {
             return Default::default();
         }
-        let builtin = self.names.table(language).map(|table| table.starts(language, kind, text, form));
-        let own = self.own.as_ref().and_then(|own| own.table(language)).map(|table| table.starts(language, kind, text, form));
+        let builtin =
+            self.names.table(language).map(|table| table.starts(language, kind, text, form));
+        let own = self
+            .own
+            .as_ref()
+            .and_then(|own| own.table(language))
+            .map(|table| table.starts(language, kind, text, form));
         [builtin.unwrap_or_default(), own.unwrap_or_default()]
     }
 
@@ -146,7 +172,8 @@ impl Lexicon {
         if id.0 >= FIRST_OWN {
             return self.own.as_ref()?.name(id);
         }
-        let (start, end) = (number(INDEX, id.0 as usize * 4)?, number(INDEX, id.0 as usize * 4 + 4)?);
+        let (start, end) =
+            (number(INDEX, id.0 as usize * 4)?, number(INDEX, id.0 as usize * 4 + 4)?);
         let mut cells = ROWS.get(start as usize..end as usize)?.trim_end_matches('\n').split('\t');
         let mut cell = || cells.next().unwrap_or_default();
         let kind = match cell() {
@@ -161,20 +188,31 @@ impl Lexicon {
         Some(Name { kind, key, english, polish, country, common, acronyms: [cell(), cell()] })
     }
 
-    /// Names that are part of a name: `United Nations` in `United Nations Environment Programme`. A text that has the longer one also has these.
+    /// Names that are part of a name: `United Nations` in `United Nations Environment Programme`. A
+    /// text that has the longer one also has these.
     pub fn name_parts(&self, id: NameId) -> impl Iterator<Item = NameId> {
         let rows = INDEX.len() / 4 - 1;
         let offset = |row: usize| number(PARTS, row * 4).unwrap_or(0) as usize;
-        let (from, to) = if (id.0 as usize) < rows { (offset(id.0 as usize), offset(id.0 as usize + 1)) } else { (0, 0) };
+        let (from, to) = if (id.0 as usize) < rows {
+            (offset(id.0 as usize), offset(id.0 as usize + 1))
+        } else {
+            (0, 0)
+        };
         let ids = &PARTS[((rows + 1) * 4).min(PARTS.len())..];
-        (from..to).filter_map(move |at| ids.get(at * 2..at * 2 + 2).map(|bytes| NameId(u32::from(bytes[0]) | u32::from(bytes[1]) << 8)))
+        (from..to).filter_map(move |at| {
+            ids.get(at * 2..at * 2 + 2)
+                .map(|bytes| NameId(u32::from(bytes[0]) | u32::from(bytes[1]) << 8))
+        })
     }
 
     /// The row of a country by its ISO 3166-1 alpha-2 code.
     pub fn country(&self, code: [u8; 2]) -> Option<NameId> {
-        let [a, b] = code.map(|letter| usize::from(letter).checked_sub(usize::from(b'A')).filter(|letter| *letter < 26));
+        let [a, b] = code.map(|letter| {
+            usize::from(letter).checked_sub(usize::from(b'A')).filter(|letter| *letter < 26)
+        });
         let at = (a? * 26 + b?) * 2;
-        let row = COUNTRIES.get(at..at + 2).map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]]))?;
+        let row =
+            COUNTRIES.get(at..at + 2).map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]]))?;
         (row != u16::MAX).then_some(NameId(u32::from(row)))
     }
 }
@@ -191,11 +229,21 @@ pub(super) struct Table<'a, Bytes> {
 
 impl<Bytes: AsRef<[u8]>> Table<'_, Bytes> {
     /// Where the patterns go on behind a token.
-    fn starts(&self, language: Language, kind: TokenKind, text: &str, form: &Form) -> Vec<NameStart> {
+    fn starts(
+        &self,
+        language: Language,
+        kind: TokenKind,
+        text: &str,
+        form: &Form,
+    ) -> Vec<NameStart> {
         let mut starts = Vec::new();
         readings(language, kind, text, form, |word, inflected| {
             let end = step(self.fst, self.fst.root(), Output::zero(), word);
-            starts.extend(end.map(|(node, output)| NameStart { node: node.addr(), output: output.value(), inflected }));
+            starts.extend(end.map(|(node, output)| NameStart {
+                node: node.addr(),
+                output: output.value(),
+                inflected,
+            }));
         });
         starts
     }
@@ -210,15 +258,30 @@ struct Search<'a, Bytes> {
     first: usize,
     /// Behind the last token that may belong to the name; 0 until a second token is looked at.
     limit: usize,
-    /// Set while the first token stands for a lemma that differs from it: whether a name can have that lemma.
+    /// Set while the first token stands for a lemma that differs from it: whether a name can have
+    /// that lemma.
     inflected: Option<bool>,
     best: Option<(usize, Vec<NameMatch>)>,
 }
 
 impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
-    fn new(view: &'a View<'a>, lexicon: &'a Lexicon, table: Table<'a, Bytes>, token: usize) -> Search<'a, Bytes> {
+    fn new(
+        view: &'a View<'a>,
+        lexicon: &'a Lexicon,
+        table: Table<'a, Bytes>,
+        token: usize,
+    ) -> Search<'a, Bytes> {
         let language = view.source.language;
-        Search { view, lexicon, table, language, first: token, limit: 0, inflected: None, best: None }
+        Search {
+            view,
+            lexicon,
+            table,
+            language,
+            first: token,
+            limit: 0,
+            inflected: None,
+            best: None,
+        }
     }
 
     /// Behind the longest name that goes on from some places, and all rows that have it.
@@ -237,8 +300,11 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         }
         if self.limit == 0 {
             let document = self.view.document;
-            let sentence = document.sentence_at(document.tokens[self.first].span.start).and_then(|index| document.sentences.get(index));
-            self.limit = sentence.map_or(at, |sentence| sentence.tokens.end).min(self.first + MOST_TOKENS);
+            let sentence = document
+                .sentence_at(document.tokens[self.first].span.start)
+                .and_then(|index| document.sentences.get(index));
+            self.limit =
+                sentence.map_or(at, |sentence| sentence.tokens.end).min(self.first + MOST_TOKENS);
         }
         if at >= self.limit || node.is_empty() {
             return;
@@ -261,10 +327,15 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         let entries = self.table.entries;
         let count = entries.get(offset).copied().unwrap_or(0) as usize;
         let mut matches: Vec<NameMatch> = Vec::new();
-        for entry in (0..count).filter_map(|index| entries.get(offset + 1 + index * 11..offset + 12 + index * 11)) {
-            let capitals = entry[3..].iter().rev().fold(0, |bits, byte| bits << 8 | u64::from(*byte));
+        for entry in (0..count)
+            .filter_map(|index| entries.get(offset + 1 + index * 11..offset + 12 + index * 11))
+        {
+            let capitals =
+                entry[3..].iter().rev().fold(0, |bits, byte| bits << 8 | u64::from(*byte));
             let id = NameId(self.table.first + (u32::from(entry[0]) | u32::from(entry[1]) << 8));
-            if self.capitals_fit(capitals, end) && (end > self.first + 1 || capitals & 3 == 0 || self.inflects(id)) {
+            if self.capitals_fit(capitals, end)
+                && (end > self.first + 1 || capitals & 3 == 0 || self.inflects(id))
+            {
                 let form = match entry[2] {
                     0 => NameForm::Name,
                     1 => NameForm::Acronym,
@@ -277,11 +348,15 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         if matches.is_empty() {
             return;
         }
-        let end = if matches.iter().any(|found| found.form == NameForm::Acronym) { self.behind_ending(end) } else { end };
+        let end = if matches.iter().any(|found| found.form == NameForm::Acronym) {
+            self.behind_ending(end)
+        } else {
+            end
+        };
         match &mut self.best {
-            Some((best, rows)) if *best == end => {
-                rows.extend(matches.into_iter().filter(|found| !rows.contains(found)).collect::<Vec<_>>())
-            }
+            Some((best, rows)) if *best == end => rows.extend(
+                matches.into_iter().filter(|found| !rows.contains(found)).collect::<Vec<_>>(),
+            ),
             _ => self.best = Some((end, matches)),
         }
     }
@@ -290,28 +365,49 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         (self.first..end).enumerate().all(|(index, token)| {
             // Whole acronyms have been compared letter by letter.
             capitals >> (2 * index) & 3 != 1
-                || self.view.source.slice(self.view.document.tokens[token].span).starts_with(char::is_uppercase)
+                || self
+                    .view
+                    .source
+                    .slice(self.view.document.tokens[token].span)
+                    .starts_with(char::is_uppercase)
         })
     }
 
-    /// Whether the one word found may be a form of a name: not where only another kind of word has the lemma, and not where the very form is another
-    /// word, of this language (`Port` is no form of Porto, `Menu` none of the Main) or, for all but countries, of English (`New`, `Red`).
+    /// Whether the one word found may be a form of a name: not where only another kind of word has
+    /// the lemma, and not where the very form is another word, of this language (`Port` is no form
+    /// of Porto, `Menu` none of the Main) or, for all but countries, of English (`New`, `Red`).
     fn inflects(&self, id: NameId) -> bool {
         let Some(proper) = self.inflected else { return true };
         let lower = lowercase(self.view.source.slice(self.view.document.tokens[self.first].span));
-        // Rare words (`alaski`, `berlina`) are no other word: only what the bilingual lexicon translates is.
+        // Rare words (`alaski`, `berlina`) are no other word: only what the bilingual lexicon
+        // translates is.
         let known = self.lexicon.bilingual.polish(&lower).is_some();
-        let itself = known && self.view.words.form(self.first).lemmas.iter().any(|lemma| !lemma.proper && *lemma.text == *lower);
+        let itself = known
+            && self
+                .view
+                .words
+                .form(self.first)
+                .lemmas
+                .iter()
+                .any(|lemma| !lemma.proper && *lemma.text == *lower);
         proper
             && !itself
-            && (!self.lexicon.bilingual.has_english(&lower) || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))
+            && (!self.lexicon.bilingual.has_english(&lower)
+                || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))
     }
 
     /// Behind the ending that Polish writes after a hyphen: `ONZ-etu`, `NATO-wski`.
     fn behind_ending(&self, end: usize) -> usize {
         let tokens = &self.view.document.tokens;
-        let glued = |at: usize| tokens.get(at).filter(|token| !token.spaced).map(|token| self.view.source.slice(token.span));
-        let ending = |text: &str| text.chars().count() <= LONGEST_ENDING && text.chars().all(char::is_lowercase);
+        let glued = |at: usize| {
+            tokens
+                .get(at)
+                .filter(|token| !token.spaced)
+                .map(|token| self.view.source.slice(token.span))
+        };
+        let ending = |text: &str| {
+            text.chars().count() <= LONGEST_ENDING && text.chars().all(char::is_lowercase)
+        };
         match (self.language, glued(end), glued(end + 1)) {
             (Language::Polish, Some("-"), Some(text)) if ending(text) => end + 2,
             _ => end,
@@ -319,8 +415,15 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     }
 }
 
-/// The words that a token can stand for, and for a lemma that differs from it whether a name can have that lemma.
-fn readings(language: Language, kind: TokenKind, text: &str, form: &Form, mut each: impl FnMut(&str, Option<bool>)) {
+/// The words that a token can stand for, and for a lemma that differs from it whether a name can
+/// have that lemma.
+fn readings(
+    language: Language,
+    kind: TokenKind,
+    text: &str,
+    form: &Form,
+    mut each: impl FnMut(&str, Option<bool>),
+) {
     if kind != TokenKind::Word {
         each(if matches!(text, "–" | "—" | "‑" | "−") { "-" } else { text }, None);
         return;
@@ -345,7 +448,10 @@ fn readings(language: Language, kind: TokenKind, text: &str, form: &Form, mut ea
             for lemma in &form.lemmas {
                 let text = lowercase(&lemma.text);
                 if text != lower {
-                    each(&text, Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun));
+                    each(
+                        &text,
+                        Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun),
+                    );
                 }
             }
         }
@@ -353,7 +459,12 @@ fn readings(language: Language, kind: TokenKind, text: &str, form: &Form, mut ea
 }
 
 /// Follows a token, as one of the words it can stand for, through the patterns.
-fn step<'f, Bytes: AsRef<[u8]>>(fst: &'f Fst<Bytes>, mut node: Node<'f>, mut output: Output, word: &str) -> Option<(Node<'f>, Output)> {
+fn step<'f, Bytes: AsRef<[u8]>>(
+    fst: &'f Fst<Bytes>,
+    mut node: Node<'f>,
+    mut output: Output,
+    word: &str,
+) -> Option<(Node<'f>, Output)> {
     for byte in word.bytes().chain([TOKEN_END]) {
         let transition = node.transition(node.find_input(byte)?);
         output = output.cat(transition.out);
@@ -373,7 +484,9 @@ fn before_ending(language: Language, text: &str) -> Option<&str> {
         Language::English => text.strip_suffix("'s").or(text.strip_suffix('\'')),
         Language::Polish => {
             let ending = text.trim_start_matches(char::is_uppercase);
-            let small = !ending.is_empty() && ending.chars().count() <= LONGEST_GLUED && ending.chars().all(char::is_lowercase);
+            let small = !ending.is_empty()
+                && ending.chars().count() <= LONGEST_GLUED
+                && ending.chars().all(char::is_lowercase);
             if small { text.strip_suffix(ending) } else { None }
         }
     }

@@ -25,8 +25,14 @@ impl Numerals {
             pairs
         };
         Numerals {
-            numerals: Keywords::read([include_str!("../../locales/en/numerals.tsv"), include_str!("../../locales/pl/numerals.tsv")]),
-            calendar: Keywords::read([include_str!("../../locales/en/calendar.tsv"), include_str!("../../locales/pl/calendar.tsv")]),
+            numerals: Keywords::read([
+                include_str!("../../locales/en/numerals.tsv"),
+                include_str!("../../locales/pl/numerals.tsv"),
+            ]),
+            calendar: Keywords::read([
+                include_str!("../../locales/en/calendar.tsv"),
+                include_str!("../../locales/pl/calendar.tsv"),
+            ]),
             prefixes: pairs(include_str!("../../locales/pl/numeral_prefixes.tsv")),
             endings: pairs(include_str!("../../locales/pl/numeral_endings.tsv")),
         }
@@ -45,14 +51,29 @@ impl Lexicon {
     }
 
     /// The name of a month or a weekday in the nominative, by its number.
-    pub fn calendar_name(&self, language: Language, kind: &str, number: u8) -> Option<&'static str> {
+    pub fn calendar_name(
+        &self,
+        language: Language,
+        kind: &str,
+        number: u8,
+    ) -> Option<&'static str> {
         self.numerals.calendar.word(language, (kind, &number.to_string()))
     }
 
-    /// What the last part of a compound with a number says, by its lemma: a unit's key, `anniversary` or `count`.
+    /// What the last part of a compound with a number says, by its lemma: a unit's key,
+    /// `anniversary` or `count`.
     pub fn numeral_ending(&self, form: &Form, text: &str) -> Option<&'static str> {
-        let ending = |lemma: &str| self.numerals.endings.iter().find(|(ending, _)| lemma.ends_with(ending)).map(|(_, what)| *what);
-        form.lemmas.iter().find_map(|lemma| ending(&lemma.text)).or_else(|| ending(&lowercase(text)))
+        let ending = |lemma: &str| {
+            self.numerals
+                .endings
+                .iter()
+                .find(|(ending, _)| lemma.ends_with(ending))
+                .map(|(_, what)| *what)
+        };
+        form.lemmas
+            .iter()
+            .find_map(|lemma| ending(&lemma.text))
+            .or_else(|| ending(&lowercase(text)))
     }
 
     /// A compound that begins with a number word (`trzyletni`): the number and what the rest says.
@@ -61,11 +82,16 @@ impl Lexicon {
         let mut sum = Decimal::ZERO;
         // `czterdziestodwuletni`: tens, then units.
         for _ in 0..2 {
-            let (prefix, value) =
-                self.numerals.prefixes.iter().find(|(prefix, _)| rest.len() > prefix.len() && rest.starts_with(prefix))?;
+            let (prefix, value) = self
+                .numerals
+                .prefixes
+                .iter()
+                .find(|(prefix, _)| rest.len() > prefix.len() && rest.starts_with(prefix))?;
             sum += value.parse::<Decimal>().ok()?;
             rest = &rest[prefix.len()..];
-            if let Some((_, what)) = self.numerals.endings.iter().find(|(ending, _)| rest == *ending) {
+            if let Some((_, what)) =
+                self.numerals.endings.iter().find(|(ending, _)| rest == *ending)
+            {
                 return Some((sum, what));
             }
         }

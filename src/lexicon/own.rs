@@ -10,7 +10,8 @@ use crate::language::Language;
 /// The number of the first name that is not of the tables.
 pub(super) const FIRST_OWN: u32 = 1 << 16;
 
-/// An organisation or a programme that a project adds to the lexicon, with the forms of both languages: names and acronyms, in Polish in the nominative.
+/// An organisation or a programme that a project adds to the lexicon, with the forms of both
+/// languages: names and acronyms, in Polish in the nominative.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnName {
     /// [`NameKind::Organisation`] or [`NameKind::Program`].
@@ -30,7 +31,8 @@ pub(super) struct Own {
 }
 
 impl Lexicon {
-    /// The lexicon with the names of a project besides; of those given before nothing stays. At most 65,536 of them are taken.
+    /// The lexicon with the names of a project besides; of those given before nothing stays. At
+    /// most 65,536 of them are taken.
     #[must_use]
     pub fn with_names(mut self, names: &[OwnName]) -> Lexicon {
         let names = &names[..names.len().min(FIRST_OWN as usize)];
@@ -43,7 +45,9 @@ impl Lexicon {
     /// The programme of the project whose canonical name this is.
     pub fn own_program(&self, english: &str) -> Option<Name<'_>> {
         let own = self.own.as_ref()?;
-        let is_it = |name: &OwnName| name.kind == NameKind::Program && name.en.first().is_some_and(|first| first == english);
+        let is_it = |name: &OwnName| {
+            name.kind == NameKind::Program && name.en.first().is_some_and(|first| first == english)
+        };
         own.name(NameId(FIRST_OWN + own.names.iter().position(is_it)? as u32))
     }
 }
@@ -67,7 +71,9 @@ impl Own {
         }
         let [en, pl] = [en, pl].map(|patterns| patterns.compile().ok());
         let table = |compiled: Option<super::patterns::Compiled>| {
-            compiled.map_or((None, Vec::new()), |compiled| (Map::new(compiled.automaton).ok(), compiled.entries))
+            compiled.map_or((None, Vec::new()), |compiled| {
+                (Map::new(compiled.automaton).ok(), compiled.entries)
+            })
         };
         let ((english, of_english), (polish, of_polish)) = (table(en), table(pl));
         Own { names: names.to_vec(), automata: [english, polish], entries: [of_english, of_polish] }
@@ -110,5 +116,9 @@ fn is_acronym(form: &str) -> bool {
 
 /// A form as it may be written.
 fn spellings(form: &str) -> Vec<String> {
-    if form.contains(" & ") { vec![form.to_owned(), form.replace(" & ", " and ")] } else { vec![form.to_owned()] }
+    if form.contains(" & ") {
+        vec![form.to_owned(), form.replace(" & ", " and ")]
+    } else {
+        vec![form.to_owned()]
+    }
 }

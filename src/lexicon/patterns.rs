@@ -1,5 +1,5 @@
-//! Names as automata: every name a sequence of tokens, of lemmas in Polish, that leads to the rows it names. Used when the tables are compiled, and for the
-//! names that a project adds.
+//! Names as automata: every name a sequence of tokens, of lemmas in Polish, that leads to the rows
+//! it names. Used when the tables are compiled, and for the names that a project adds.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,15 +19,18 @@ pub enum NameForm {
     Inhabitant = 3,
 }
 
-/// The patterns of one language: sequence of tokens to the rows they name, with the capitals each needs (two bits a token: none, first letter, all).
+/// The patterns of one language: sequence of tokens to the rows they name, with the capitals each
+/// needs (two bits a token: none, first letter, all).
 #[derive(Default)]
 pub struct Patterns(pub BTreeMap<Vec<String>, BTreeSet<(u16, NameForm, u64)>>);
 
 /// The patterns of one language as bytes.
 pub struct Compiled {
-    /// The automaton: the bytes of the tokens, each with [`TOKEN_END`] behind it, to an offset in the entries.
+    /// The automaton: the bytes of the tokens, each with [`TOKEN_END`] behind it, to an offset in
+    /// the entries.
     pub automaton: Vec<u8>,
-    /// Behind an offset the number of rows, and for each row its number (2 bytes), its form (1) and its capitals (8).
+    /// Behind an offset the number of rows, and for each row its number (2 bytes), its form (1) and
+    /// its capitals (8).
     pub entries: Vec<u8>,
 }
 
@@ -38,20 +41,41 @@ pub const TOKEN_END: u8 = 1;
 pub const MOST_TOKENS: usize = 32;
 
 impl Patterns {
-    /// Adds a name of a row. `key` gives what a word of it is stored as; it is told whether the word is the whole name.
-    pub fn add(&mut self, name: &str, id: u16, form: NameForm, key: &impl Fn(&str, bool) -> String) {
+    /// Adds a name of a row. `key` gives what a word of it is stored as; it is told whether the
+    /// word is the whole name.
+    pub fn add(
+        &mut self,
+        name: &str,
+        id: u16,
+        form: NameForm,
+        key: &impl Fn(&str, bool) -> String,
+    ) {
         let name = name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name);
         let words = tokens(name);
         if words.is_empty() || words.len() > MOST_TOKENS {
             return;
         }
-        let capitals = words.iter().enumerate().fold(0, |mask, (at, word)| mask | capital(word) << (2 * at));
+        let capitals =
+            words.iter().enumerate().fold(0, |mask, (at, word)| mask | capital(word) << (2 * at));
         // `USA` is a name that is written as an acronym.
-        let form = if form == NameForm::Name && words.len() == 1 && capitals == 2 { NameForm::Acronym } else { form };
-        // An acronym is no form of a word, and in other letters it is another word: it is compared as it is written.
-        let dash = |word: &str| if matches!(word, "–" | "—" | "‑" | "−") { "-".to_owned() } else { word.to_owned() };
+        let form = if form == NameForm::Name && words.len() == 1 && capitals == 2 {
+            NameForm::Acronym
+        } else {
+            form
+        };
+        // An acronym is no form of a word, and in other letters it is another word: it is compared
+        // as it is written.
+        let dash = |word: &str| {
+            if matches!(word, "–" | "—" | "‑" | "−") {
+                "-".to_owned()
+            } else {
+                word.to_owned()
+            }
+        };
         let words: Vec<String> = words.iter().map(|word| dash(word)).collect();
-        let keys = words.iter().map(|word| if capital(word) == 2 { word.clone() } else { key(word, words.len() == 1) });
+        let keys = words.iter().map(|word| {
+            if capital(word) == 2 { word.clone() } else { key(word, words.len() == 1) }
+        });
         self.0.entry(keys.collect()).or_default().insert((id, form, capitals));
     }
 
@@ -83,12 +107,14 @@ pub fn english(word: &str, _alone: bool) -> String {
     word.to_lowercase()
 }
 
-/// Cuts a name into tokens as segmentation cuts a text: words with inner apostrophes, runs of digits, single marks.
+/// Cuts a name into tokens as segmentation cuts a text: words with inner apostrophes, runs of
+/// digits, single marks.
 pub fn tokens(name: &str) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
     let mut kind_before = ' ';
     for (at, c) in name.char_indices() {
-        let apostrophe = matches!(c, '\'' | '’') && name[at + c.len_utf8()..].starts_with(char::is_alphabetic);
+        let apostrophe =
+            matches!(c, '\'' | '’') && name[at + c.len_utf8()..].starts_with(char::is_alphabetic);
         let kind = if c.is_alphabetic() || (apostrophe && kind_before == 'w') {
             'w'
         } else if c.is_ascii_digit() {
@@ -110,7 +136,8 @@ pub fn tokens(name: &str) -> Vec<String> {
     tokens
 }
 
-/// The one lemma under which a Polish word of a table is stored: a text's form of the same word has it among its lemmas. `alone`: it is a whole entry.
+/// The one lemma under which a Polish word of a table is stored: a text's form of the same word has
+/// it among its lemmas. `alone`: it is a whole entry.
 pub fn canonical_lemma(polish: &Polish, word: &str, alone: bool) -> String {
     let mut lemmas = Vec::new();
     let known = polish.read(word, &mut lemmas);
@@ -118,9 +145,13 @@ pub fn canonical_lemma(polish: &Polish, word: &str, alone: bool) -> String {
     if !known || lemmas.iter().any(|lemma| lemma.text.to_lowercase() == lower) {
         return lower;
     }
-    // A name of one word is a form of a name before it is one of an ordinary word; it may be the plural of a noun, but no form of another kind of word.
+    // A name of one word is a form of a name before it is one of an ordinary word; it may be the
+    // plural of a noun, but no form of another kind of word.
     if alone && word.starts_with(char::is_uppercase) {
-        let name = lemmas.iter().find(|lemma| lemma.proper).or(lemmas.iter().find(|lemma| lemma.part == PartOfSpeech::Noun));
+        let name = lemmas
+            .iter()
+            .find(|lemma| lemma.proper)
+            .or(lemmas.iter().find(|lemma| lemma.part == PartOfSpeech::Noun));
         return name.map_or(lower, |name| name.text.to_lowercase());
     }
     let rank = |part: PartOfSpeech| match part {
@@ -129,7 +160,10 @@ pub fn canonical_lemma(polish: &Polish, word: &str, alone: bool) -> String {
         PartOfSpeech::Verb => 2,
         _ => 3,
     };
-    lemmas.iter().min_by_key(|lemma| rank(lemma.part)).map_or(lower, |lemma| lemma.text.to_lowercase())
+    lemmas
+        .iter()
+        .min_by_key(|lemma| rank(lemma.part))
+        .map_or(lower, |lemma| lemma.text.to_lowercase())
 }
 
 /// The capitals a word needs: 0 none, 1 the first, 2 more of them, exactly as written.

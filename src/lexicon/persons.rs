@@ -1,4 +1,5 @@
-//! What tells the name of a person from other words with capitals: given names and titles; and what tells an address.
+//! What tells the name of a person from other words with capitals: given names and titles; and what
+//! tells an address.
 
 use std::borrow::Cow;
 
@@ -37,11 +38,10 @@ pub(super) struct Persons {
 impl Persons {
     pub(super) fn builtin() -> Persons {
         let mut persons = Persons { given: Set::new(GIVEN).ok(), ..Persons::default() };
-        for (cues, table) in persons
-            .phone_cues
-            .iter_mut()
-            .zip([include_str!("../../locales/en/phone_cues.txt"), include_str!("../../locales/pl/phone_cues.txt")])
-        {
+        for (cues, table) in persons.phone_cues.iter_mut().zip([
+            include_str!("../../locales/en/phone_cues.txt"),
+            include_str!("../../locales/pl/phone_cues.txt"),
+        ]) {
             cues.extend(rows(table));
         }
         for (english, polish) in rows(EQUIVALENTS).filter_map(|row| row.split_once('\t')) {
@@ -60,11 +60,10 @@ impl Persons {
                 }
             }
         }
-        for (spellings, table) in persons
-            .transliterations
-            .iter_mut()
-            .zip([include_str!("../../locales/en/transliterations.tsv"), include_str!("../../locales/pl/transliterations.tsv")])
-        {
+        for (spellings, table) in persons.transliterations.iter_mut().zip([
+            include_str!("../../locales/en/transliterations.tsv"),
+            include_str!("../../locales/pl/transliterations.tsv"),
+        ]) {
             spellings.extend(rows(table).filter_map(|row| row.split_once('\t')));
             spellings.sort_by_key(|(written, _)| std::cmp::Reverse(written.len()));
         }
@@ -117,7 +116,9 @@ impl Lexicon {
             let (ending, base) = row.split_once('\t').unwrap_or((row, ""));
             name.strip_suffix(ending).map(|stem| (stem, base))
         });
-        stems.filter(|(stem, _)| stem.chars().count() > 2).map(|(stem, base)| format!("{}{base}", stem.trim_end_matches(['\'', '’'])))
+        stems
+            .filter(|(stem, _)| stem.chars().count() > 2)
+            .map(|(stem, base)| format!("{}{base}", stem.trim_end_matches(['\'', '’'])))
     }
 
     /// Whether a word stands before the names of persons: `Professor`, `pan`, `prezydentowi`.
@@ -134,14 +135,16 @@ impl Lexicon {
     /// The rows of the table of titles that a word belongs to.
     fn titles(&self, language: Language, text: &str, form: &Form) -> Vec<usize> {
         let titles = &self.persons.titles[language as usize];
-        let words = std::iter::once(lowercase(text)).chain(form.lemmas.iter().map(|lemma| lowercase(&lemma.text)));
+        let words = std::iter::once(lowercase(text))
+            .chain(form.lemmas.iter().map(|lemma| lowercase(&lemma.text)));
         words.filter_map(|word| titles.get(&*word)).flatten().copied().collect()
     }
 
     /// Whether a telephone number may follow a word.
     pub fn is_phone_cue(&self, language: Language, text: &str, form: &Form) -> bool {
         let cues = &self.persons.phone_cues[language as usize];
-        cues.contains(&*lowercase(text)) || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
+        cues.contains(&*lowercase(text))
+            || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
     }
 
     /// Whether an address on the web may end so.
@@ -161,22 +164,31 @@ impl Lexicon {
         if language == Language::Polish {
             for lemma in form.lemmas.iter().take(MOST_LEMMAS) {
                 let mut letters = lemma.text.chars();
-                add(letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect());
+                add(letters
+                    .next()
+                    .into_iter()
+                    .flat_map(char::to_uppercase)
+                    .chain(letters)
+                    .collect());
             }
-            // What no dictionary knows has the endings of the cases all the same: `Millerowi`, `Blairem`.
+            // What no dictionary knows has the endings of the cases all the same: `Millerowi`,
+            // `Blairem`.
             self.without_case_ending(written).for_each(&mut add);
         }
         add(written.to_owned());
         names
     }
 
-    /// A name as neither language would spell it, so that transliterations meet: `Zelensky` and `Zełenski`. The vowel that inflection changes at its end is cut.
+    /// A name as neither language would spell it, so that transliterations meet: `Zelensky` and
+    /// `Zełenski`. The vowel that inflection changes at its end is cut.
     pub fn fold(&self, language: Language, name: &str) -> String {
         let written = format!("{}$", lowercase(name));
         let mut folded = String::with_capacity(written.len());
         let mut rest = written.as_str();
         while let Some(letter) = rest.chars().next().filter(|letter| *letter != '$') {
-            let spelling = self.persons.transliterations[language as usize].iter().find(|(written, _)| rest.starts_with(written));
+            let spelling = self.persons.transliterations[language as usize]
+                .iter()
+                .find(|(written, _)| rest.starts_with(written));
             match spelling {
                 Some((written, sound)) => {
                     folded.push_str(sound);

@@ -28,7 +28,11 @@ pub struct Unit {
 impl Unit {
     /// An amount of it in SI units.
     pub fn si(&self, amount: f64) -> f64 {
-        if self.inverse && amount != 0.0 { self.factor / amount } else { amount * self.factor + self.offset }
+        if self.inverse && amount != 0.0 {
+            self.factor / amount
+        } else {
+            amount * self.factor + self.offset
+        }
     }
 }
 
@@ -44,7 +48,8 @@ pub struct Currency {
 /// Names of one language by their first word, each with its other words parted by spaces.
 type Phrases<T> = FxHashMap<&'static str, Vec<(&'static str, T)>>;
 
-/// Symbols of one language without their last stop: those of one run of characters, and those with a space by their first part.
+/// Symbols of one language without their last stop: those of one run of characters, and those with
+/// a space by their first part.
 #[derive(Debug)]
 struct Symbols<T> {
     runs: FxHashMap<&'static str, T>,
@@ -55,7 +60,11 @@ struct Symbols<T> {
 
 impl<T> Default for Symbols<T> {
     fn default() -> Symbols<T> {
-        Symbols { runs: FxHashMap::default(), firsts: FxHashSet::default(), spaced: FxHashMap::default() }
+        Symbols {
+            runs: FxHashMap::default(),
+            firsts: FxHashSet::default(),
+            spaced: FxHashMap::default(),
+        }
     }
 }
 
@@ -63,7 +72,9 @@ impl<T> Symbols<T> {
     fn insert(&mut self, symbol: &'static str, value: T) {
         let symbol = symbol.trim_end_matches('.');
         match symbol.split_once(' ') {
-            Some((first, _)) => self.spaced.entry(first.trim_end_matches('.')).or_default().push((symbol, value)),
+            Some((first, _)) => {
+                self.spaced.entry(first.trim_end_matches('.')).or_default().push((symbol, value))
+            }
             None => {
                 self.runs.entry(symbol).or_insert(value);
             }
@@ -107,10 +118,12 @@ impl Units {
             let number = units.units.len() as u16;
             let symbol = variants(symbols_en).next().unwrap_or(key);
             let (factor, scale) = factor.split_once(';').unwrap_or((factor, ""));
-            let offset = scale.strip_prefix("offset=").and_then(|offset| offset.parse().ok()).unwrap_or(0.0);
+            let offset =
+                scale.strip_prefix("offset=").and_then(|offset| offset.parse().ok()).unwrap_or(0.0);
             let (factor, inverse) = (factor.parse().unwrap_or(1.0), scale == "inverse");
             units.units.push(Unit { key, dimension, factor, offset, inverse, symbol });
-            for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)] {
+            for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)]
+            {
                 for name in variants(names) {
                     insert(&mut units.unit_names[language], name, number);
                 }
@@ -121,10 +134,13 @@ impl Units {
         }
         for row in rows(include_str!(concat!(env!("OUT_DIR"), "/currencies.tsv"))) {
             let [code, names_en, symbols_en, names_pl, symbols_pl, ..] = row;
-            let (code, scale) = code.split_once('/').map_or((code, Decimal::ONE), |(code, _)| (code, Decimal::new(1, 2)));
+            let (code, scale) = code
+                .split_once('/')
+                .map_or((code, Decimal::ONE), |(code, _)| (code, Decimal::new(1, 2)));
             let Ok(code) = code.as_bytes().try_into() else { continue };
             let currency = Currency { code, scale };
-            for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)] {
+            for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)]
+            {
                 for name in variants(names) {
                     insert(&mut units.currency_names[language], name, currency);
                 }
@@ -148,7 +164,8 @@ impl Lexicon {
         self.units.units.iter().position(|unit| unit.key == key).map(|index| index as u16)
     }
 
-    /// Whether a word or a mark can begin the name or the symbol of a unit: cheap, for texts where few do.
+    /// Whether a word or a mark can begin the name or the symbol of a unit: cheap, for texts where
+    /// few do.
     pub fn begins_unit(&self, language: Language, text: &str, form: &Form) -> bool {
         let names = &self.units.unit_names[language as usize];
         self.units.unit_symbols[language as usize].firsts.contains(text)
@@ -156,11 +173,20 @@ impl Lexicon {
             || form.lemmas.iter().any(|lemma| names.contains_key(&*lowercase(&lemma.text)))
     }
 
-    /// The unit whose name or symbol starts at a token, and the token behind it. Symbols of one letter are read only right behind a figure.
-    pub fn unit_at(&self, view: &View<'_>, token: usize, behind_figure: bool) -> Option<(usize, u16)> {
+    /// The unit whose name or symbol starts at a token, and the token behind it. Symbols of one
+    /// letter are read only right behind a figure.
+    pub fn unit_at(
+        &self,
+        view: &View<'_>,
+        token: usize,
+        behind_figure: bool,
+    ) -> Option<(usize, u16)> {
         let language = view.source.language;
         let name = longest(&self.units.unit_names[language as usize], view, token);
-        longer(name, symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure))
+        longer(
+            name,
+            symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure),
+        )
     }
 
     /// Whether a word or a mark can begin the name, the code or the symbol of a currency.
@@ -171,9 +197,11 @@ impl Lexicon {
             || form.lemmas.iter().any(|lemma| names.contains_key(&*lowercase(&lemma.text)))
     }
 
-    /// The currency whose code or symbol starts at a token, and the token behind it: what may stand before an amount.
+    /// The currency whose code or symbol starts at a token, and the token behind it: what may stand
+    /// before an amount.
     pub fn currency_symbol_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Currency)> {
-        let text = view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span));
+        let text =
+            view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span));
         if text.starts_with(char::is_lowercase) {
             return None;
         }
@@ -188,7 +216,8 @@ impl Lexicon {
     }
 }
 
-/// A name, or a symbol where that reaches further: `Gb/s` is more than what `Gb` may be an abbreviation of.
+/// A name, or a symbol where that reaches further: `Gb/s` is more than what `Gb` may be an
+/// abbreviation of.
 fn longer<T>(name: Option<(usize, T)>, symbol: Option<(usize, T)>) -> Option<(usize, T)> {
     match (name, symbol) {
         (Some(name), Some(symbol)) if symbol.0 > name.0 => Some(symbol),
@@ -198,14 +227,17 @@ fn longer<T>(name: Option<(usize, T)>, symbol: Option<(usize, T)>) -> Option<(us
 
 /// The first token of a symbol: its letters, or one other character.
 fn first_token(symbol: &'static str) -> &'static str {
-    let letters = symbol.find(|c: char| !c.is_alphabetic() || matches!(c, 'º' | 'ª')).unwrap_or(symbol.len());
+    let letters =
+        symbol.find(|c: char| !c.is_alphabetic() || matches!(c, 'º' | 'ª')).unwrap_or(symbol.len());
     let end = if letters > 0 { letters } else { symbol.chars().next().map_or(0, char::len_utf8) };
     &symbol[..end]
 }
 
 /// The longest phrase that starts at a token.
 fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Option<(usize, T)> {
-    let text = |at: usize| view.document.tokens.get(at).map(|token| lowercase(view.source.slice(token.span)));
+    let text = |at: usize| {
+        view.document.tokens.get(at).map(|token| lowercase(view.source.slice(token.span)))
+    };
     // A letter is a symbol, if anything, and no form of a word.
     let first = text(token).filter(|text| text.chars().nth(1).is_some())?;
     let mut best: Option<(usize, T)> = None;
@@ -216,7 +248,12 @@ fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Opti
             let end = token + 1 + words().count();
             let fits = words().zip(1..).all(|(word, index)| {
                 text(token + index).is_some_and(|text| text == word)
-                    || view.words.form(token + index).lemmas.iter().any(|lemma| lowercase(&lemma.text) == word)
+                    || view
+                        .words
+                        .form(token + index)
+                        .lemmas
+                        .iter()
+                        .any(|lemma| lowercase(&lemma.text) == word)
             });
             if fits && best.is_none_or(|(longest, _)| end > longest) {
                 best = Some((end, *value));
@@ -227,7 +264,12 @@ fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Opti
 }
 
 /// A symbol, as one unspaced run of up to four tokens: `km`, `km/h`, `m²`, `°C`.
-fn symbol<T: Copy>(symbols: &Symbols<T>, view: &View<'_>, token: usize, one_letter: bool) -> Option<(usize, T)> {
+fn symbol<T: Copy>(
+    symbols: &Symbols<T>,
+    view: &View<'_>,
+    token: usize,
+    one_letter: bool,
+) -> Option<(usize, T)> {
     let tokens = &view.document.tokens;
     let first = tokens.get(token)?;
     if let Some(found) = spaced_symbol(symbols, view, token) {
@@ -238,7 +280,10 @@ fn symbol<T: Copy>(symbols: &Symbols<T>, view: &View<'_>, token: usize, one_lett
     for count in (0..=glued).rev() {
         let text = view.source.slice(first.span.join(tokens[token + count].span));
         let lone_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
-        if lone_letter && !(one_letter && matches!(text, "m" | "g" | "l" | "h" | "t" | "V" | "W" | "J" | "N" | "K")) {
+        if lone_letter
+            && !(one_letter
+                && matches!(text, "m" | "g" | "l" | "h" | "t" | "V" | "W" | "J" | "N" | "K"))
+        {
             continue;
         }
         if let Some(value) = symbols.runs.get(text) {
@@ -248,8 +293,9 @@ fn symbol<T: Copy>(symbols: &Symbols<T>, view: &View<'_>, token: usize, one_lett
     }
     // A word that only begins with the symbol is another word.
     found.filter(|(end, _)| {
-        let next_glued =
-            tokens.get(*end).is_some_and(|next| !next.spaced && view.source.slice(next.span).starts_with(char::is_alphanumeric));
+        let next_glued = tokens.get(*end).is_some_and(|next| {
+            !next.spaced && view.source.slice(next.span).starts_with(char::is_alphanumeric)
+        });
         !(next_glued
             && view.source.slice(tokens[end - 1].span).ends_with(char::is_alphabetic)
             && view.source.language == Language::English
@@ -258,7 +304,11 @@ fn symbol<T: Copy>(symbols: &Symbols<T>, view: &View<'_>, token: usize, one_lett
 }
 
 /// A symbol with a space in it, as the text has it: `m n.p.m.`, `pkt proc.`
-fn spaced_symbol<T: Copy>(symbols: &Symbols<T>, view: &View<'_>, token: usize) -> Option<(usize, T)> {
+fn spaced_symbol<T: Copy>(
+    symbols: &Symbols<T>,
+    view: &View<'_>,
+    token: usize,
+) -> Option<(usize, T)> {
     let tokens = &view.document.tokens;
     let first = tokens.get(token)?;
     let candidates = symbols.spaced.get(view.source.slice(first.span))?;
@@ -273,8 +323,10 @@ fn spaced_symbol<T: Copy>(symbols: &Symbols<T>, view: &View<'_>, token: usize) -
         }
         (!left.starts_with(char::is_alphanumeric)).then_some(rest.len() - left.len())
     };
-    let (length, value) =
-        candidates.iter().filter_map(|(symbol, value)| Some((fits(symbol)?, *value))).max_by_key(|(length, _)| *length)?;
+    let (length, value) = candidates
+        .iter()
+        .filter_map(|(symbol, value)| Some((fits(symbol)?, *value)))
+        .max_by_key(|(length, _)| *length)?;
     let behind = first.span.start as usize + length;
     let end = (token..tokens.len()).find(|at| tokens[*at].span.end as usize >= behind)? + 1;
     Some((end, value))

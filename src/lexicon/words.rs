@@ -1,4 +1,5 @@
-//! The forms of a document: looked up once for each distinct form, read by extraction, alignment and checks.
+//! The forms of a document: looked up once for each distinct form, read by extraction, alignment
+//! and checks.
 
 use std::sync::Arc;
 
@@ -21,10 +22,12 @@ pub struct Words {
 impl Words {
     /// Looks up every token of a document.
     pub fn read(source: &Source, document: &Document, lexicon: &Lexicon) -> Words {
-        let mut words = Words { forms: Vec::new(), of_token: Vec::with_capacity(document.tokens.len()) };
+        let mut words =
+            Words { forms: Vec::new(), of_token: Vec::with_capacity(document.tokens.len()) };
         // Room for the words of a sentence at once: many texts are no more.
         let room = document.tokens.len().min(ROOM);
-        let mut seen: FxHashMap<&str, u32> = FxHashMap::with_capacity_and_hasher(room, Default::default());
+        let mut seen: FxHashMap<&str, u32> =
+            FxHashMap::with_capacity_and_hasher(room, Default::default());
         words.forms.reserve(room);
         let mut memory = lexicon.memories.take();
         for token in &document.tokens {
@@ -46,7 +49,10 @@ impl Words {
 
     /// The form of a token: an index into [`Document::tokens`].
     pub fn form(&self, token: usize) -> &Form {
-        self.of_token.get(token).and_then(|index| self.forms.get(*index as usize)).map_or(Form::NONE, |form| form)
+        self.of_token
+            .get(token)
+            .and_then(|index| self.forms.get(*index as usize))
+            .map_or(Form::NONE, |form| form)
     }
 
     /// The form of a number that [`Words::form_index`] gives.
@@ -54,7 +60,8 @@ impl Words {
         self.forms.get(index).map(|form| &**form)
     }
 
-    /// A number for the form of a token: two tokens of one document have the same exactly when they are spelt alike.
+    /// A number for the form of a token: two tokens of one document have the same exactly when they
+    /// are spelt alike.
     pub fn form_index(&self, token: usize) -> Option<usize> {
         self.of_token.get(token).map(|index| *index as usize)
     }

@@ -1,4 +1,5 @@
-//! Baselines: the findings that were there when a project began to be checked. Later runs report what is new.
+//! Baselines: the findings that were there when a project began to be checked. Later runs report
+//! what is new.
 
 use std::collections::BTreeMap;
 
@@ -49,19 +50,36 @@ struct FindingRow {
 impl Baseline {
     /// Reads the text of a baseline; `None` where it is none of this version.
     pub fn parse(text: &str) -> Option<Baseline> {
-        let file: File = serde_json::from_str(text).ok().filter(|file: &File| file.schema == SCHEMA)?;
-        let known = |rows: Vec<FindingRow>| rows.into_iter().map(|row| ((row.rule, row.fingerprint), row.count)).collect();
-        Some(Baseline { pairs: file.pairs.into_iter().map(|row| ([row.en, row.pl], known(row.findings))).collect() })
+        let file: File =
+            serde_json::from_str(text).ok().filter(|file: &File| file.schema == SCHEMA)?;
+        let known = |rows: Vec<FindingRow>| {
+            rows.into_iter().map(|row| ((row.rule, row.fingerprint), row.count)).collect()
+        };
+        Some(Baseline {
+            pairs: file
+                .pairs
+                .into_iter()
+                .map(|row| ([row.en, row.pl], known(row.findings)))
+                .collect(),
+        })
     }
 
-    /// The text of the baseline: the same findings give the same bytes, one finding a line, so that differences can be read.
+    /// The text of the baseline: the same findings give the same bytes, one finding a line, so that
+    /// differences can be read.
     pub fn write(&self) -> String {
         let mut out = format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"pairs\": [");
-        for (index, ([en, pl], known)) in self.pairs.iter().filter(|(_, known)| !known.is_empty()).enumerate() {
+        for (index, ([en, pl], known)) in
+            self.pairs.iter().filter(|(_, known)| !known.is_empty()).enumerate()
+        {
             let comma = if index > 0 { "," } else { "" };
-            out += &format!("{comma}\n    {{\n      \"en\": {},\n      \"pl\": {},\n      \"findings\": [", json(en), json(pl));
+            out += &format!(
+                "{comma}\n    {{\n      \"en\": {},\n      \"pl\": {},\n      \"findings\": [",
+                json(en),
+                json(pl)
+            );
             for (index, ((rule, print), count)) in known.iter().enumerate() {
-                let row = FindingRow { rule: rule.clone(), fingerprint: print.clone(), count: *count };
+                let row =
+                    FindingRow { rule: rule.clone(), fingerprint: print.clone(), count: *count };
                 out += &format!("{}\n        {}", if index > 0 { "," } else { "" }, json(&row));
             }
             out += "\n      ]\n    }";
@@ -81,7 +99,11 @@ impl Baseline {
 
     /// How many findings of pairs that are not among those of the project are in it.
     pub fn gone(&self, is_there: impl Fn(&[String; 2]) -> bool) -> usize {
-        self.pairs.iter().filter(|(names, _)| !is_there(names)).flat_map(|(_, known)| known.values()).sum()
+        self.pairs
+            .iter()
+            .filter(|(names, _)| !is_there(names))
+            .flat_map(|(_, known)| known.values())
+            .sum()
     }
 
     /// How many findings there are in it.

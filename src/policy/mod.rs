@@ -1,4 +1,5 @@
-//! What becomes of findings: accepted with a reason, switched off, given another severity, known from before. Rules know nothing of it.
+//! What becomes of findings: accepted with a reason, switched off, given another severity, known
+//! from before. Rules know nothing of it.
 
 mod baseline;
 
@@ -43,15 +44,25 @@ impl Policy {
                 Setting::Severity(severity) => finding.severity = severity,
                 Setting::Default => {}
             }
-            !self.skipped.iter().any(|rule| rule == finding.rule) && !self.config.ignores(finding, pair, lexicon)
+            !self.skipped.iter().any(|rule| rule == finding.rule)
+                && !self.config.ignores(finding, pair, lexicon)
         });
         pair.findings = findings;
-        Applied { used, baseline: self.baseline.as_ref().map(|baseline| baseline.apply(pair, names)) }
+        Applied {
+            used,
+            baseline: self.baseline.as_ref().map(|baseline| baseline.apply(pair, names)),
+        }
     }
 
-    /// Sets aside what the list accepts. That comes before anything is switched off: an entry for a rule that is off is not out of use for that.
+    /// Sets aside what the list accepts. That comes before anything is switched off: an entry for a
+    /// rule that is off is not out of use for that.
     fn suppress(&self, pair: &mut CheckedPair, names: &[String; 2]) -> Vec<usize> {
-        let here: Vec<(usize, &Suppression)> = self.suppressions.iter().enumerate().filter(|(_, entry)| entry.holds_for(names)).collect();
+        let here: Vec<(usize, &Suppression)> = self
+            .suppressions
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.holds_for(names))
+            .collect();
         let mut used = Vec::new();
         if here.is_empty() {
             return used;
@@ -60,7 +71,8 @@ impl Policy {
             match here.iter().find(|(_, entry)| entry.accepts(&finding, pair)) {
                 Some((index, entry)) => {
                     used.push(*index);
-                    pair.set_aside.push(SetAside { finding, why: Why::Listed(entry.reason.clone()) });
+                    pair.set_aside
+                        .push(SetAside { finding, why: Why::Listed(entry.reason.clone()) });
                 }
                 None => pair.findings.push(finding),
             }

@@ -1,4 +1,5 @@
-//! The parts of a document that is packed as a zip. Nothing is ever unpacked to disk, and no more of a part is read than its limit, however long it says it is.
+//! The parts of a document that is packed as a zip. Nothing is ever unpacked to disk, and no more
+//! of a part is read than its limit, however long it says it is.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -10,15 +11,18 @@ use zip::result::ZipError;
 use super::office::Fault;
 use super::problem::Damage;
 
-/// The most that is read of all parts together, in bytes when unpacked: 1,000 pages of Word have some 30 MB of XML.
+/// The most that is read of all parts together, in bytes when unpacked: 1,000 pages of Word have
+/// some 30 MB of XML.
 pub const MOST: usize = 64 << 20;
-/// So many times their size parts unpack to at most, as soon as they are longer than [`FREE`]. Documents reach 5 to 30 times; what is beyond says the same again and
-/// again, as a bomb does. Other programs that read such files have the same limit.
+/// So many times their size parts unpack to at most, as soon as they are longer than [`FREE`].
+/// Documents reach 5 to 30 times; what is beyond says the same again and again, as a bomb does.
+/// Other programs that read such files have the same limit.
 pub const MOST_TIMES: usize = 100;
 /// What a part may unpack to however small it is.
 const FREE: usize = 8 << 20;
-/// The most tags and references that are read of all parts together, or of a page: each takes its time whatever it says. 1,000 pages have less than a million, those of
-/// which every sentence has a font of its own two.
+/// The most tags and references that are read of all parts together, or of a page: each takes its
+/// time whatever it says. 1,000 pages have less than a million, those of which every sentence has a
+/// font of its own two.
 const MOST_MARKS: usize = 4 << 20;
 /// Documents have some dozens of parts, those with many pictures some thousands.
 const MOST_PARTS: usize = 1 << 16;
@@ -48,7 +52,8 @@ impl<'a> Archive<'a> {
         if bytes.windows(ENTRY.len()).filter(|window| *window == ENTRY).nth(MOST_PARTS).is_some() {
             return Err(Fault::Damaged(Damage::Crowded));
         }
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged(Damage::Archive))?;
+        let zip =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged(Damage::Archive))?;
         let mut parts = BTreeMap::new();
         for index in 0..zip.len() {
             // A name that leads out of the document names no part of it: nobody asks for it.
@@ -96,7 +101,8 @@ impl<'a> Archive<'a> {
     /// Where it cannot be read, is not in the encoding that it names, or has too many marks.
     pub fn xml(&mut self, name: &str) -> Result<Option<String>, Fault> {
         let Some(bytes) = self.bytes(name)? else { return Ok(None) };
-        let text = decoded(bytes).ok_or_else(|| Fault::Damaged(Damage::Encoding(name.to_owned())))?;
+        let text =
+            decoded(bytes).ok_or_else(|| Fault::Damaged(Damage::Encoding(name.to_owned())))?;
         self.marks = self.marks.checked_sub(marks(&text)).ok_or(Fault::Crowded)?;
         Ok(Some(text))
     }
@@ -107,15 +113,18 @@ pub fn is_crowded(text: &str) -> bool {
     marks(text) > MOST_MARKS
 }
 
-/// How many tags begin or end elements in some XML, and how many references it has. An empty element does both.
+/// How many tags begin or end elements in some XML, and how many references it has. An empty
+/// element does both.
 fn marks(text: &str) -> usize {
     let bytes = text.as_bytes();
     let count = |mark: u8| bytes.iter().filter(|byte| **byte == mark).count();
-    let empty = bytes.iter().zip(bytes.iter().skip(1)).filter(|pair| *pair == (&b'/', &b'>')).count();
+    let empty =
+        bytes.iter().zip(bytes.iter().skip(1)).filter(|pair| *pair == (&b'/', &b'>')).count();
     count(b'<') + empty + count(b'&')
 }
 
-/// XML in the encoding that its mark or its declaration names, UTF-8 where neither does; `None` where it is not in that encoding.
+/// XML in the encoding that its mark or its declaration names, UTF-8 where neither does; `None`
+/// where it is not in that encoding.
 pub fn decoded(bytes: Vec<u8>) -> Option<String> {
     let (marked, length) = match bytes.as_slice() {
         [0xef, 0xbb, 0xbf, ..] => (Some(UTF_8), 3),
@@ -129,18 +138,22 @@ pub fn decoded(bytes: Vec<u8>) -> Option<String> {
     let encoding = match (marked, declared) {
         (Some(encoding), _) => encoding,
         // Bytes whose declaration can be read are not in UTF-16, whatever it says.
-        (None, Some(label)) => Encoding::for_label(label).filter(|encoding| ![UTF_16LE, UTF_16BE].contains(encoding))?,
+        (None, Some(label)) => Encoding::for_label(label)
+            .filter(|encoding| ![UTF_16LE, UTF_16BE].contains(encoding))?,
         (None, None) => UTF_8,
     };
     if encoding == UTF_8 {
         let text = String::from_utf8(bytes).ok()?;
         return Some(if length > 0 { text[length..].to_owned() } else { text });
     }
-    // Letters beyond ASCII in another encoding are never valid UTF-8, so here the declaration is wrong.
+    // Letters beyond ASCII in another encoding are never valid UTF-8, so here the declaration is
+    // wrong.
     if marked.is_none() && !bytes.is_ascii() && std::str::from_utf8(&bytes).is_ok() {
         return None;
     }
-    encoding.decode_without_bom_handling_and_without_replacement(&bytes[length..]).map(|text| text.into_owned())
+    encoding
+        .decode_without_bom_handling_and_without_replacement(&bytes[length..])
+        .map(|text| text.into_owned())
 }
 
 /// The encoding that the declaration of XML names.
@@ -173,7 +186,12 @@ mod tests {
             (xml("UTF-16").into_bytes(), false),
             (xml("none-such").into_bytes(), false),
         ] {
-            assert_eq!(decoded(bytes.clone()).is_some_and(|text| text.ends_with("</a>")), read, "{}", String::from_utf8_lossy(&bytes));
+            assert_eq!(
+                decoded(bytes.clone()).is_some_and(|text| text.ends_with("</a>")),
+                read,
+                "{}",
+                String::from_utf8_lossy(&bytes)
+            );
         }
     }
 }

@@ -1,13 +1,16 @@
-//! Bytes become text: UTF-8, UTF-16, and the one-byte encodings in which Polish and English texts still come.
+//! Bytes become text: UTF-8, UTF-16, and the one-byte encodings in which Polish and English texts
+//! still come.
 //!
-//! Nothing is replaced silently where a better reading exists: the encoding is chosen by what it makes of the letters.
+//! Nothing is replaced silently where a better reading exists: the encoding is chosen by what it
+//! makes of the letters.
 
 use encoding_rs::{Encoding, ISO_8859_2, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
 
 use crate::language::Language;
 
 /// Letters beyond ASCII that the words of a language are written with.
-const LETTERS: [&str; 2] = [include_str!("../../locales/en/letters.txt"), include_str!("../../locales/pl/letters.txt")];
+const LETTERS: [&str; 2] =
+    [include_str!("../../locales/en/letters.txt"), include_str!("../../locales/pl/letters.txt")];
 
 /// The most control characters that a text may have, one in so many.
 const CONTROLS: usize = 200;
@@ -20,7 +23,8 @@ const DECLARED: usize = 4096;
 pub struct Decoded {
     /// The text, without a byte order mark.
     pub text: String,
-    /// Bytes of the file before the text starts where bytes of file and text are the same: 3 behind a UTF-8 byte order mark, else 0.
+    /// Bytes of the file before the text starts where bytes of file and text are the same: 3 behind
+    /// a UTF-8 byte order mark, else 0.
     pub offset: usize,
 }
 
@@ -28,10 +32,13 @@ pub struct Decoded {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotText;
 
-/// Decodes a file. The language it is meant to be in decides between encodings that differ in a few letters only.
+/// Decodes a file. The language it is meant to be in decides between encodings that differ in a few
+/// letters only.
 pub fn decode(bytes: &[u8], language: Language) -> Result<Decoded, NotText> {
     let (text, offset) = match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => (utf_8(rest).unwrap_or_else(|| String::from_utf8_lossy(rest).into_owned()), 3),
+        [0xef, 0xbb, 0xbf, rest @ ..] => {
+            (utf_8(rest).unwrap_or_else(|| String::from_utf8_lossy(rest).into_owned()), 3)
+        }
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => return Err(NotText),
         [0xff, 0xfe, rest @ ..] => (by(UTF_16LE, rest), 0),
         [0xfe, 0xff, rest @ ..] => (by(UTF_16BE, rest), 0),
@@ -42,11 +49,13 @@ pub fn decode(bytes: &[u8], language: Language) -> Result<Decoded, NotText> {
         return Err(NotText);
     }
     // Lines that end in a carriage return alone: the same number of bytes, so that places stay.
-    let text = if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text };
+    let text =
+        if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text };
     Ok(Decoded { text, offset })
 }
 
-/// Decodes a file that may say itself which encoding it is in: by the declaration of XML, by the header of a PO file. What is UTF-8 is so whatever it says.
+/// Decodes a file that may say itself which encoding it is in: by the declaration of XML, by the
+/// header of a PO file. What is UTF-8 is so whatever it says.
 pub fn declared(bytes: &[u8]) -> Result<Decoded, NotText> {
     if std::str::from_utf8(bytes).is_err()
         && let Some(encoding) = declaration(bytes)
@@ -57,7 +66,8 @@ pub fn declared(bytes: &[u8]) -> Result<Decoded, NotText> {
     decode(bytes, Language::Polish)
 }
 
-/// The encoding that the first lines of a file name, where it is one that writes ASCII as ASCII and is not UTF-8.
+/// The encoding that the first lines of a file name, where it is one that writes ASCII as ASCII and
+/// is not UTF-8.
 pub fn declaration(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(DECLARED)]);
     let name = if start.trim_start().starts_with("<?xml") {
@@ -66,8 +76,10 @@ pub fn declaration(bytes: &[u8]) -> Option<&'static Encoding> {
     } else {
         start.split_once("charset=")?.1
     };
-    let name = name.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':')).next()?;
-    Encoding::for_label(name.as_bytes()).filter(|encoding| encoding.is_ascii_compatible() && *encoding != encoding_rs::UTF_8)
+    let name =
+        name.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':')).next()?;
+    Encoding::for_label(name.as_bytes())
+        .filter(|encoding| encoding.is_ascii_compatible() && *encoding != encoding_rs::UTF_8)
 }
 
 /// A text without a byte order mark.
@@ -78,7 +90,8 @@ fn unmarked(bytes: &[u8], language: Language) -> Option<String> {
     utf_8(bytes).or_else(|| if bytes.contains(&0) { None } else { one_byte(bytes, language) })
 }
 
-/// UTF-8, also where a few of its characters are broken: then the replacement character stands for them.
+/// UTF-8, also where a few of its characters are broken: then the replacement character stands for
+/// them.
 fn utf_8(bytes: &[u8]) -> Option<String> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some(text.to_owned());
@@ -133,7 +146,8 @@ fn one_byte(bytes: &[u8], language: Language) -> Option<String> {
     best.map(|(_, text)| text)
 }
 
-/// How well the characters beyond ASCII suit their places: letters of the two languages in words, marks between words.
+/// How well the characters beyond ASCII suit their places: letters of the two languages in words,
+/// marks between words.
 fn plausibility(text: &str) -> i64 {
     let mut score = 0;
     let mut before = ' ';
@@ -147,9 +161,12 @@ fn plausibility(text: &str) -> i64 {
                 // A capital inside a word of small letters is a sign that was misread.
                 _ if c.is_uppercase() && before.is_lowercase() => -2,
                 _ if LETTERS[Language::Polish as usize].contains(c) => 3 * i64::from(left || right),
-                _ if LETTERS[Language::English as usize].contains(c) => 2 * i64::from(left || right),
+                _ if LETTERS[Language::English as usize].contains(c) => {
+                    2 * i64::from(left || right)
+                }
                 _ if c.is_alphabetic() => i64::from(left || right) - 1,
-                // Quotation marks, dashes and signs stand between words; the apostrophe stands in them.
+                // Quotation marks, dashes and signs stand between words; the apostrophe stands in
+                // them.
                 '\u{2019}' => 1,
                 '\u{2010}'..='\u{203a}' | '\u{20ac}' | '\u{a0}'..='\u{bb}' if !(left && right) => 1,
                 _ => -2 * i64::from(left || right),

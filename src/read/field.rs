@@ -1,7 +1,9 @@
 //! Fields of word processors: what their instructions say of their results.
 
-/// Fields whose results are made by the program from what stands elsewhere: numbers of pages and notes, lists of headings.
-const LEFT_OUT: [&str; 9] = ["INDEX", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TC", "TOA", "TOC"];
+/// Fields whose results are made by the program from what stands elsewhere: numbers of pages and
+/// notes, lists of headings.
+const LEFT_OUT: [&str; 9] =
+    ["INDEX", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TC", "TOA", "TOC"];
 
 /// A field that is open.
 #[derive(Debug, Default)]
@@ -23,7 +25,8 @@ impl Field {
     /// What the instruction says behind a name, if it begins with it.
     fn of(&self, name: &str) -> Option<&str> {
         let instruction = self.instruction.trim_start();
-        let (own, rest) = instruction.split_at(instruction.find(char::is_whitespace).unwrap_or(instruction.len()));
+        let (own, rest) = instruction
+            .split_at(instruction.find(char::is_whitespace).unwrap_or(instruction.len()));
         own.eq_ignore_ascii_case(name).then(|| rest.trim_start())
     }
 
@@ -46,7 +49,9 @@ impl Field {
             None => code.parse(),
         };
         let font = rest.split_once("\\f").map_or("", |(_, font)| font.trim_start());
-        let font = font.strip_prefix('"').map_or_else(|| font.split_whitespace().next(), |font| font.split('"').next());
+        let font = font
+            .strip_prefix('"')
+            .map_or_else(|| font.split_whitespace().next(), |font| font.split('"').next());
         Some((code.ok()?, font.unwrap_or_default()))
     }
 }
@@ -57,7 +62,8 @@ mod tests {
 
     #[test]
     fn instructions_say_what_a_field_is() {
-        let field = |instruction: &str| Field { instruction: instruction.to_owned(), ..Field::default() };
+        let field =
+            |instruction: &str| Field { instruction: instruction.to_owned(), ..Field::default() };
         for (instruction, target) in [
             (" HYPERLINK \"https://x.pl/a b\" \\o \"c\"", Some("https://x.pl/a b")),
             ("HYPERLINK http://x.pl ", Some("http://x.pl")),

@@ -1,5 +1,5 @@
-//! The paragraphs of a document in the order in which a reader meets them, though the file nests one in the middle of another: text boxes and notes go behind the
-//! paragraph that they hang on.
+//! The paragraphs of a document in the order in which a reader meets them, though the file nests
+//! one in the middle of another: text boxes and notes go behind the paragraph that they hang on.
 
 use super::symbol::private;
 use super::xml::Defect;
@@ -87,8 +87,8 @@ impl Flow {
         self.frame().close();
     }
 
-    /// Adds words, in the font of symbols or not. Whatever white space is in them is a space; a hyphen where no line may end is a hyphen, and a place where a word may
-    /// be parted is nothing.
+    /// Adds words, in the font of symbols or not. Whatever white space is in them is a space; a
+    /// hyphen where no line may end is a hyphen, and a place where a word may be parted is nothing.
     pub fn words(&mut self, words: &str, symbols: bool) {
         self.open().text.extend(words.chars().filter_map(|c| match c {
             c if c.is_control() => Some(' '),
@@ -108,7 +108,8 @@ impl Flow {
         self.open().text.len()
     }
 
-    /// The words since a place lead somewhere. Only where that is an address that they do not say themselves, a reader is told.
+    /// The words since a place lead somewhere. Only where that is an address that they do not say
+    /// themselves, a reader is told.
     pub fn link(&mut self, start: usize, target: &str) {
         let open = self.open();
         let end = open.text.len();
@@ -117,7 +118,10 @@ impl Flow {
             return;
         }
         let text = &open.text;
-        let goes_on = |link: &Link| link.target == target && text.get(link.end..start).is_some_and(|between| between.trim().is_empty());
+        let goes_on = |link: &Link| {
+            link.target == target
+                && text.get(link.end..start).is_some_and(|between| between.trim().is_empty())
+        };
         match open.links.last_mut().filter(|link| goes_on(link)) {
             // A link that is cut into several.
             Some(link) => link.end = end,
@@ -148,7 +152,11 @@ impl Flow {
     /// Puts paragraphs behind the one that is open.
     pub fn behind(&mut self, paragraphs: Vec<Paragraph>) {
         let frame = self.frame();
-        if frame.open.is_some() { frame.behind.extend(paragraphs) } else { frame.done.extend(paragraphs) }
+        if frame.open.is_some() {
+            frame.behind.extend(paragraphs)
+        } else {
+            frame.done.extend(paragraphs)
+        }
     }
 
     /// The paragraphs of the text itself that are done; they are not given again.
@@ -162,7 +170,8 @@ impl Flow {
     }
 
     fn open(&mut self) -> &mut Paragraph {
-        let new = || Paragraph { kind: BlockKind::Paragraph, text: String::new(), links: Vec::new() };
+        let new =
+            || Paragraph { kind: BlockKind::Paragraph, text: String::new(), links: Vec::new() };
         self.frame().open.get_or_insert_with(new)
     }
 }
@@ -180,10 +189,14 @@ impl Paragraph {
     pub fn compose(&self, composer: &mut Composer) {
         composer.block(self.kind);
         let mut at = 0;
-        for link in self.links.iter().filter(|link| !says(&self.text[link.start..link.end], &link.target)) {
+        for link in
+            self.links.iter().filter(|link| !says(&self.text[link.start..link.end], &link.target))
+        {
             if link.end > at {
                 // The rest of a word that only begins with the link comes first.
-                let rest = self.text[link.end..].find(|c: char| !c.is_alphanumeric()).map_or(self.text.len(), |length| link.end + length);
+                let rest = self.text[link.end..]
+                    .find(|c: char| !c.is_alphanumeric())
+                    .map_or(self.text.len(), |length| link.end + length);
                 self.lines(at, rest, composer);
                 at = rest;
             }
@@ -206,16 +219,19 @@ impl Paragraph {
 
 /// Whether the target of a link is an address that a reader could be told.
 fn is_address(target: &str) -> bool {
-    ["http://", "https://", "mailto:"]
-        .iter()
-        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+    ["http://", "https://", "mailto:"].iter().any(|scheme| {
+        target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
 }
 
 /// Whether words are the address that they lead to.
 fn says(words: &str, target: &str) -> bool {
     let bare = |address: &str| {
         let address = address.trim().to_lowercase();
-        let address = ["https://", "http://", "mailto:"].iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(&address);
+        let address = ["https://", "http://", "mailto:"]
+            .iter()
+            .find_map(|scheme| address.strip_prefix(scheme))
+            .unwrap_or(&address);
         let address = address.strip_prefix("www.").unwrap_or(address);
         // The subject of a mail is no part of its address.
         let address = address.split_once("?subject=").map_or(address, |(address, _)| address);

@@ -1,4 +1,5 @@
-//! HTML: the text that readers of a page see, with its blocks. What surrounds it (navigation, scripts, forms) is left out.
+//! HTML: the text that readers of a page see, with its blocks. What surrounds it (navigation,
+//! scripts, forms) is left out.
 
 use std::convert::Infallible;
 
@@ -12,21 +13,26 @@ use crate::layout::{Composer, Layout};
 use crate::segment::INLINE_TAGS;
 use crate::text::Source;
 
-/// Elements that have no part in the text of a page, whatever is in them. A page's head is left out too.
+/// Elements that have no part in the text of a page, whatever is in them. A page's head is left out
+/// too.
 const LEFT_OUT: [&str; 17] = [
-    "audio", "button", "canvas", "datalist", "head", "iframe", "nav", "noscript", "object", "script", "select", "style", "svg", "template",
-    "textarea", "title", "video",
+    "audio", "button", "canvas", "datalist", "head", "iframe", "nav", "noscript", "object",
+    "script", "select", "style", "svg", "template", "textarea", "title", "video",
 ];
 /// Elements for code inside a line.
 const CODE: [&str; 4] = ["code", "kbd", "samp", "tt"];
 /// Elements without an end.
-const VOID: [&str; 14] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+];
 
 /// The text of a page. Where it marks its main part, only that: the rest belongs to the site.
 pub fn read(page: &Source) -> (String, Layout) {
-    // The tokens of a page take many times its room, so that it is gone through once more rather than keep them.
-    let main =
-        begins_somewhere(&page.text, "<main") && tokens(&page.text).any(|token| matches!(&token, Token::StartTag(tag) if is_main(tag)));
+    // The tokens of a page take many times its room, so that it is gone through once more rather
+    // than keep them.
+    let main = begins_somewhere(&page.text, "<main")
+        && tokens(&page.text).any(|token| matches!(&token, Token::StartTag(tag) if is_main(tag)));
     let code = if begins_somewhere(&page.text, "<pre") { code(page) } else { Vec::new() };
     let read = |main: bool| {
         let read = |unending: Option<String>| {
@@ -55,15 +61,18 @@ fn begins_somewhere(text: &str, tag: &str) -> bool {
     text.as_bytes().windows(tag.len()).any(|window| window.eq_ignore_ascii_case(tag.as_bytes()))
 }
 
-/// Where elements of preformatted text begin that hold code: they say so by an element for code that opens them. Others hold text with its lines as they
-/// are, such as a letter that a program saved as a page.
+/// Where elements of preformatted text begin that hold code: they say so by an element for code
+/// that opens them. Others hold text with its lines as they are, such as a letter that a program
+/// saved as a page.
 fn code(page: &Source) -> Vec<usize> {
     let blank = |token: &Token<usize>| matches!(token, Token::String(text) if page.text[text.span.start..text.span.end].trim().is_empty());
     let (mut found, mut opened) = (Vec::new(), None);
     for token in tokens(&page.text).filter(|token| !matches!(token, Token::Error { .. })) {
         match &token {
             Token::StartTag(tag) if *tag.name == b"pre"[..] => opened = Some(tag.span.start),
-            Token::StartTag(tag) if CODE.iter().any(|code| *tag.name == code.as_bytes()) => found.extend(opened.take()),
+            Token::StartTag(tag) if CODE.iter().any(|code| *tag.name == code.as_bytes()) => {
+                found.extend(opened.take())
+            }
             token if blank(token) => {}
             _ => opened = None,
         }
@@ -107,7 +116,12 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(page: &'a Source, main: bool, unending: Option<String>, code_begins: &'a [usize]) -> Reader<'a> {
+    fn new(
+        page: &'a Source,
+        main: bool,
+        unending: Option<String>,
+        code_begins: &'a [usize],
+    ) -> Reader<'a> {
         Reader {
             page,
             composer: Composer::default(),
@@ -136,7 +150,11 @@ impl<'a> Reader<'a> {
                 // Wherever it stands: one with a value holds for the whole pair.
                 if written.trim_start().starts_with(ACCEPTS) {
                     let at = comment.span.start as u32;
-                    self.composer.comment(&format!("<!--{written}-->"), self.page.byte(at), self.page.position(at));
+                    self.composer.comment(
+                        &format!("<!--{written}-->"),
+                        self.page.byte(at),
+                        self.page.position(at),
+                    );
                 }
             }
             Token::Doctype(_) | Token::Error(_) => {}
@@ -166,7 +184,11 @@ impl<'a> Reader<'a> {
             "img" => {
                 if let Some(words) = attribute(tag, "alt").filter(|_| self.is_read()) {
                     let at = tag.span.start as u32;
-                    self.composer.words_at(&format!(" {words} "), self.page.byte(at), self.page.position(at));
+                    self.composer.words_at(
+                        &format!(" {words} "),
+                        self.page.byte(at),
+                        self.page.position(at),
+                    );
                 }
             }
             "a" => self.links.push(attribute(tag, "href").filter(|target| is_address(target))),
@@ -225,7 +247,8 @@ impl<'a> Reader<'a> {
                 self.composer.end();
             }
             "pre" => {
-                let depth = if self.verbatim > 0 { &mut self.verbatim } else { &mut self.preformatted };
+                let depth =
+                    if self.verbatim > 0 { &mut self.verbatim } else { &mut self.preformatted };
                 *depth = depth.saturating_sub(1);
                 self.composer.end();
             }
@@ -296,15 +319,19 @@ impl<'a> Reader<'a> {
     }
 
     fn is_left_out(&self, name: &str, tag: &StartTag<usize>) -> bool {
-        // A part in the other language belongs to the other text; a word of it inside a line is a quotation.
+        // A part in the other language belongs to the other text; a word of it inside a line is a
+        // quotation.
         let other_language = || {
-            let language = attribute(tag, "lang").and_then(|tag| Language::of(tag.split(['-', '_']).next().unwrap_or_default()));
-            language.is_some_and(|language| language != self.page.language) && !matches!(name, "html" | "body" | "main")
+            let language = attribute(tag, "lang")
+                .and_then(|tag| Language::of(tag.split(['-', '_']).next().unwrap_or_default()));
+            language.is_some_and(|language| language != self.page.language)
+                && !matches!(name, "html" | "body" | "main")
         };
         let inline = INLINE_TAGS.contains(&name);
         LEFT_OUT.contains(&name)
             || attribute(tag, "hidden").is_some()
-            || attribute(tag, "role").is_some_and(|role| matches!(role.as_str(), "navigation" | "search"))
+            || attribute(tag, "role")
+                .is_some_and(|role| matches!(role.as_str(), "navigation" | "search"))
             || (!inline && other_language())
     }
 }
@@ -314,14 +341,16 @@ fn is_main(tag: &StartTag<usize>) -> bool {
 }
 
 fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
-    tag.attributes.get(name.as_bytes()).map(|value| String::from_utf8_lossy(&value.value).into_owned())
+    tag.attributes
+        .get(name.as_bytes())
+        .map(|value| String::from_utf8_lossy(&value.value).into_owned())
 }
 
 /// Whether the target of a link is an address that a reader could be told.
 fn is_address(target: &str) -> bool {
-    ["http://", "https://", "mailto:", "tel:"]
-        .iter()
-        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+    ["http://", "https://", "mailto:", "tel:"].iter().any(|scheme| {
+        target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
 }
 
 fn kind(name: &str, lists: u8) -> Option<BlockKind> {

@@ -48,7 +48,8 @@ pub(super) enum Content {
     Known(InputFormat),
     /// A container in which documents are kept: what is in it tells.
     Packed,
-    /// Text whose first row names the columns of a table, unless its name says that it is something else.
+    /// Text whose first row names the columns of a table, unless its name says that it is something
+    /// else.
     Table(InputFormat),
     /// Text, perhaps: the name has to tell which.
     Text,
@@ -114,7 +115,12 @@ impl InputFormat {
     pub const fn is_bilingual(self) -> bool {
         matches!(
             self,
-            InputFormat::Po | InputFormat::Xliff | InputFormat::Tmx | InputFormat::Tsv | InputFormat::Csv | InputFormat::JsonLines
+            InputFormat::Po
+                | InputFormat::Xliff
+                | InputFormat::Tmx
+                | InputFormat::Tsv
+                | InputFormat::Csv
+                | InputFormat::JsonLines
         )
     }
 
@@ -126,7 +132,9 @@ impl InputFormat {
     /// The format that the ending of a path names.
     pub fn of_path(path: &str) -> Option<InputFormat> {
         let ending = Path::new(path).extension()?;
-        InputFormat::ALL.into_iter().find(|format| format.endings().iter().any(|own| ending.eq_ignore_ascii_case(own)))
+        InputFormat::ALL
+            .into_iter()
+            .find(|format| format.endings().iter().any(|own| ending.eq_ignore_ascii_case(own)))
     }
 }
 
@@ -142,7 +150,8 @@ pub(super) fn content(bytes: &[u8]) -> Content {
         return Content::Known(InputFormat::Pdf);
     }
     let start = beginning(bytes);
-    let begins = |with: &str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    let begins =
+        |with: &str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
     let bilingual = || match root(&start) {
         Some("xliff") => Some(InputFormat::Xliff),
         Some("tmx") => Some(InputFormat::Tmx),
@@ -156,7 +165,9 @@ pub(super) fn content(bytes: &[u8]) -> Content {
     match bilingual() {
         Some(format) => Content::Known(format),
         None if names_columns(&start, '\t') => Content::Table(InputFormat::Tsv),
-        None if [',', ';'].iter().any(|separator| names_columns(&start, *separator)) => Content::Table(InputFormat::Csv),
+        None if [',', ';'].iter().any(|separator| names_columns(&start, *separator)) => {
+            Content::Table(InputFormat::Csv)
+        }
         None => Content::Text,
     }
 }
@@ -169,7 +180,8 @@ fn beginning(bytes: &[u8]) -> String {
         _ => None,
     };
     let bytes = &bytes[..bytes.len().min(SHOWS)];
-    let text = wide.map_or_else(|| String::from_utf8_lossy(bytes), |encoding| encoding.decode(bytes).0);
+    let text =
+        wide.map_or_else(|| String::from_utf8_lossy(bytes), |encoding| encoding.decode(bytes).0);
     text.trim_start_matches('\u{feff}').trim_start().to_owned()
 }
 
@@ -192,20 +204,27 @@ fn root(text: &str) -> Option<&str> {
 
 /// Whether the first line that is no comment is one of gettext.
 fn is_po(text: &str) -> bool {
-    let first = text.lines().map(str::trim_start).find(|line| !line.is_empty() && !line.starts_with('#'));
-    first.is_some_and(|line| ["msgid \"", "msgctxt \""].iter().any(|keyword| line.starts_with(keyword)))
+    let first =
+        text.lines().map(str::trim_start).find(|line| !line.is_empty() && !line.starts_with('#'));
+    first.is_some_and(|line| {
+        ["msgid \"", "msgctxt \""].iter().any(|keyword| line.starts_with(keyword))
+    })
 }
 
 /// Whether the first line names the two texts and nothing that is longer than a name.
 fn names_columns(text: &str, separator: char) -> bool {
     let Some((row, _)) = text.split_once('\n') else { return false };
     let names: Vec<&str> = row.split(separator).map(|name| name.trim().trim_matches('"')).collect();
-    names.len() > 1 && names.iter().all(|name| name.len() <= LONGEST_NAME) && super::bilingual::name_columns(&names)
+    names.len() > 1
+        && names.iter().all(|name| name.len() <= LONGEST_NAME)
+        && super::bilingual::name_columns(&names)
 }
 
 /// Whether the first line is an object with two texts.
 fn is_json_line(text: &str) -> bool {
     let Some(line) = text.lines().next().filter(|line| line.starts_with('{')) else { return false };
     let Ok(serde_json::Value::Object(fields)) = serde_json::from_str(line) else { return false };
-    [["en", "pl"], ["source", "target"]].iter().any(|names| names.iter().all(|name| fields.contains_key(*name)))
+    [["en", "pl"], ["source", "target"]]
+        .iter()
+        .any(|names| names.iter().all(|name| fields.contains_key(*name)))
 }

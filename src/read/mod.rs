@@ -1,7 +1,9 @@
-//! Reading: a path becomes a [`Source`] of decoded text, or a [`Problem`] that says what is wrong with the input and what to do about it.
+//! Reading: a path becomes a [`Source`] of decoded text, or a [`Problem`] that says what is wrong
+//! with the input and what to do about it.
 //!
-//! The only stage before the pipeline that touches files. It judges whether two inputs can be a text and its version; how far they are
-//! versions of one another is known after alignment and is no business of this stage.
+//! The only stage before the pipeline that touches files. It judges whether two inputs can be a
+//! text and its version; how far they are versions of one another is known after alignment and is
+//! no business of this stage.
 
 mod archive;
 pub mod bilingual;
@@ -45,7 +47,8 @@ pub use problem::{Damage, Origin, Problem};
 /// The longest text that is read, in bytes of the file: a book of 1,000 pages has 3 MB.
 pub const LIMIT: usize = 64 << 20;
 
-/// The most lines of a text, each of which may be a paragraph: at 64 characters a line as many as [`LIMIT`] allows.
+/// The most lines of a text, each of which may be a paragraph: at 64 characters a line as many as
+/// [`LIMIT`] allows.
 const MOST_LINES: usize = 1 << 20;
 
 /// So many faults of one file are told.
@@ -59,19 +62,30 @@ pub fn read_source(path: &str, language: Language) -> Result<Source, Problem> {
     read_source_as(path, language, None)
 }
 
-/// Reads one text in a format that somebody says it has, else in the one that its content or its name tells.
-pub fn read_source_as(path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
+/// Reads one text in a format that somebody says it has, else in the one that its content or its
+/// name tells.
+pub fn read_source_as(
+    path: &str,
+    language: Language,
+    format: Option<InputFormat>,
+) -> Result<Source, Problem> {
     source_of(bytes_of(path)?.into(), path, language, format)
 }
 
-/// Reads one text in the language that it is in: as an English one, and if it is none, as a Polish one. `None` where it is neither. What of a page is in the other
-/// language is left out either way.
-pub fn read_either(path: &str, format: Option<InputFormat>, lexicon: &Lexicon) -> Result<Option<Source>, Problem> {
+/// Reads one text in the language that it is in: as an English one, and if it is none, as a Polish
+/// one. `None` where it is neither. What of a page is in the other language is left out either way.
+pub fn read_either(
+    path: &str,
+    format: Option<InputFormat>,
+    lexicon: &Lexicon,
+) -> Result<Option<Source>, Problem> {
     let bytes = bytes_of(path)?;
     let mut problems = Vec::new();
     for language in Language::BOTH {
         match source_of(Cow::Borrowed(&bytes), path, language, format) {
-            Ok(source) if language_of(&source.text, lexicon) == Some(language) => return Ok(Some(source)),
+            Ok(source) if language_of(&source.text, lexicon) == Some(language) => {
+                return Ok(Some(source));
+            }
             Ok(_) => {}
             Err(problem) => problems.push(problem),
         }
@@ -82,7 +96,12 @@ pub fn read_either(path: &str, format: Option<InputFormat>, lexicon: &Lexicon) -
     }
 }
 
-fn source_of(bytes: Cow<'_, [u8]>, path: &str, language: Language, format: Option<InputFormat>) -> Result<Source, Problem> {
+fn source_of(
+    bytes: Cow<'_, [u8]>,
+    path: &str,
+    language: Language,
+    format: Option<InputFormat>,
+) -> Result<Source, Problem> {
     let origin = Origin::new(path);
     let format = format_of(&bytes, path, format);
     if format.is_bilingual() {
@@ -93,14 +112,17 @@ fn source_of(bytes: Cow<'_, [u8]>, path: &str, language: Language, format: Optio
         return some_text(Source::laid(path, language, text, layout));
     }
     if format == InputFormat::Rtf {
-        let (text, layout) = rtf::read(&bytes, language).map_err(|fault| fault.problem(origin.clone()))?;
+        let (text, layout) =
+            rtf::read(&bytes, language).map_err(|fault| fault.problem(origin.clone()))?;
         return some_text(Source::laid(path, language, text, layout));
     }
     if format == InputFormat::Pdf {
-        let (text, layout) = pdf::read(bytes.into_owned()).map_err(|fault| fault.problem(origin.clone()))?;
+        let (text, layout) =
+            pdf::read(bytes.into_owned()).map_err(|fault| fault.problem(origin.clone()))?;
         return some_text(Source::laid(path, language, text, layout));
     }
-    let Decoded { text, offset } = decode(&bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
+    let Decoded { text, offset } =
+        decode(&bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
     let markup = if format == InputFormat::Markdown { Format::Markdown } else { Format::Plain };
     let mut source = Source::new(path, language, markup, text);
     source.offset = offset;
@@ -120,30 +142,53 @@ fn some_text(source: Source) -> Result<Source, Problem> {
     if blocks > MOST_BLOCKS || source.line_count() > MOST_LINES {
         return Err(Problem::Crowded(Origin::new(source.path)));
     }
-    if source.text.contains(char::is_alphanumeric) { Ok(source) } else { Err(Problem::Empty(Origin::new(source.path))) }
+    if source.text.contains(char::is_alphanumeric) {
+        Ok(source)
+    } else {
+        Err(Problem::Empty(Origin::new(source.path)))
+    }
 }
 
-/// Reads a file that holds both texts. `swap`: where the file does not name its languages, the source is Polish.
+/// Reads a file that holds both texts. `swap`: where the file does not name its languages, the
+/// source is Polish.
 ///
 /// # Errors
 ///
 /// Where it cannot be read, and the first lines of it that are wrong.
-pub fn read_segments(path: &str, format: Option<InputFormat>, swap: bool) -> Result<Segments, Vec<Problem>> {
+pub fn read_segments(
+    path: &str,
+    format: Option<InputFormat>,
+    swap: bool,
+) -> Result<Segments, Vec<Problem>> {
     let origin = Origin::new(path);
-    let too_large = |problem| if let Problem::TooLarge(origin) = problem { Problem::TooLargeSegments(origin) } else { problem };
+    let too_large = |problem| {
+        if let Problem::TooLarge(origin) = problem {
+            Problem::TooLargeSegments(origin)
+        } else {
+            problem
+        }
+    };
     let bytes = bytes_of(path).map_err(|problem| vec![too_large(problem)])?;
     let format = format_of(&bytes, path, format);
-    let Decoded { text, offset } = decode::declared(&bytes).map_err(|NotText| vec![Problem::NotText(origin.clone())])?;
+    let Decoded { text, offset } =
+        decode::declared(&bytes).map_err(|NotText| vec![Problem::NotText(origin.clone())])?;
     drop(bytes);
-    let Some(units) = bilingual::units(text.as_bytes(), format) else { return Err(vec![Problem::OneText(origin)]) };
-    let (mut sides, mut any, mut foreign, mut problems) = (Sides::default(), false, false, Vec::new());
+    let Some(units) = bilingual::units(text.as_bytes(), format) else {
+        return Err(vec![Problem::OneText(origin)]);
+    };
+    let (mut sides, mut any, mut foreign, mut problems) =
+        (Sides::default(), false, false, Vec::new());
     for unit in units {
         match unit {
             Ok(unit) if unit.source.is_empty() && unit.target.is_empty() => {}
             Ok(unit) if sides.add(&unit, swap) => any = true,
             Ok(_) => foreign = true,
-            Err(Stop::Fault(fault, line)) => problems.push(Problem::Faulty(origin.clone(), fault, line)),
-            Err(Stop::Unreadable(reason)) => problems.push(Problem::Unreadable(origin.clone(), reason)),
+            Err(Stop::Fault(fault, line)) => {
+                problems.push(Problem::Faulty(origin.clone(), fault, line))
+            }
+            Err(Stop::Unreadable(reason)) => {
+                problems.push(Problem::Unreadable(origin.clone(), reason))
+            }
         }
         if problems.len() >= FAULTS {
             break;
@@ -156,11 +201,16 @@ pub fn read_segments(path: &str, format: Option<InputFormat>, swap: bool) -> Res
             (segments.en.offset, segments.pl.offset) = (offset, offset);
             Ok(segments)
         }
-        (true, false) => Err(vec![if foreign { Problem::OtherLanguages(origin) } else { Problem::Empty(origin) }]),
+        (true, false) => Err(vec![if foreign {
+            Problem::OtherLanguages(origin)
+        } else {
+            Problem::Empty(origin)
+        }]),
     }
 }
 
-/// Whether a file holds both texts: by the format that somebody says it has, by its content, by its name. A file that cannot be read has its name only.
+/// Whether a file holds both texts: by the format that somebody says it has, by its content, by its
+/// name. A file that cannot be read has its name only.
 pub fn is_bilingual(path: &str, format: Option<InputFormat>) -> bool {
     if let Some(format) = format {
         return format.is_bilingual();
@@ -181,14 +231,20 @@ fn format_of(bytes: &[u8], path: &str, format: Option<InputFormat>) -> InputForm
     match (format, content) {
         // Which of the two it is, is told by what is packed in it.
         (_, Content::Packed) => InputFormat::Docx,
-        // Nobody means its markup, and bytes that begin like a PDF are no text, whatever somebody says.
+        // Nobody means its markup, and bytes that begin like a PDF are no text, whatever somebody
+        // says.
         (_, Content::Known(format @ (InputFormat::Rtf | InputFormat::Pdf))) => format,
         (Some(format), _) | (None, Content::Known(format)) => format,
         (None, Content::Text | Content::Table(_)) => match (InputFormat::of_path(path), content) {
             // Plain text is what many a table is called.
             (Some(InputFormat::Plain) | None, Content::Table(format)) => format,
-            // Something else, such as a picture, under the name of a document; text that was only named so is text.
-            (Some(InputFormat::Docx | InputFormat::Odt | InputFormat::Rtf | InputFormat::Pdf) | None, _) => InputFormat::Plain,
+            // Something else, such as a picture, under the name of a document; text that was only
+            // named so is text.
+            (
+                Some(InputFormat::Docx | InputFormat::Odt | InputFormat::Rtf | InputFormat::Pdf)
+                | None,
+                _,
+            ) => InputFormat::Plain,
             (Some(format), _) => format,
         },
     }
@@ -215,7 +271,8 @@ fn bytes_of(path: &str) -> Result<Vec<u8>, Problem> {
 /// Where it cannot be read, or is no such text.
 pub fn read_text(path: &str) -> Result<String, Problem> {
     let origin = Origin::new(path);
-    let bytes = all_of(File::open(path).map_err(|error| Problem::of(&error, origin.clone()))?, &origin)?;
+    let bytes =
+        all_of(File::open(path).map_err(|error| Problem::of(&error, origin.clone()))?, &origin)?;
     let text = String::from_utf8(bytes).map_err(|_| Problem::NotText(origin))?;
     Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
 }
@@ -224,7 +281,8 @@ pub fn read_text(path: &str) -> Result<String, Problem> {
 pub fn is_text(name: &str) -> bool {
     // What Word leaves beside a document that is open has the same ending and no text.
     let file = name.rsplit('/').next().unwrap_or(name);
-    !file.starts_with("~$") && InputFormat::of_path(name).is_some_and(|format| !format.is_bilingual())
+    !file.starts_with("~$")
+        && InputFormat::of_path(name).is_some_and(|format| !format.is_bilingual())
 }
 
 /// Whether the ending of a name is that of a file that holds both texts.
@@ -234,11 +292,14 @@ pub fn is_bilingual_name(name: &str) -> bool {
 
 fn all_of(from: impl Read, origin: &Origin) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
-    // One byte more than allowed tells that there is more, also where the length is not known beforehand.
+    // One byte more than allowed tells that there is more, also where the length is not known
+    // beforehand.
     match from.take(LIMIT as u64 + 1).read_to_end(&mut bytes) {
         Ok(length) if length > LIMIT => Err(Problem::TooLarge(origin.clone())),
         Ok(_) => Ok(bytes),
-        Err(error) if error.kind() == ErrorKind::IsADirectory => Err(Problem::Folder(origin.clone())),
+        Err(error) if error.kind() == ErrorKind::IsADirectory => {
+            Err(Problem::Folder(origin.clone()))
+        }
         Err(error) => Err(Problem::of(&error, origin.clone())),
     }
 }

@@ -1,5 +1,5 @@
-//! ODT: the text of a document of LibreOffice or another program that writes OpenDocument. Deleted text stands apart in it, so that what is read is as if every change
-//! was accepted.
+//! ODT: the text of a document of LibreOffice or another program that writes OpenDocument. Deleted
+//! text stands apart in it, so that what is read is as if every change was accepted.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,15 +15,18 @@ use crate::layout::{Composer, Layout};
 const CONTENT: &str = "content.xml";
 const STYLES: &str = "styles.xml";
 const MANIFEST: &str = "META-INF/manifest.xml";
-/// Documents have some hundreds of styles, a very long one some thousands; what is behind so many is not looked at.
+/// Documents have some hundreds of styles, a very long one some thousands; what is behind so many
+/// is not looked at.
 const MOST_STYLES: usize = 1 << 16;
 /// A style has a parent, that another; no document has more steps.
 const MOST_STEPS: usize = 32;
-/// The style of a title, and one that is based on it and makes none. They are called so in all languages.
+/// The style of a title, and one that is based on it and makes none. They are called so in all
+/// languages.
 const TITLE: &str = "Title";
 const SUBTITLE: &str = "Subtitle";
 
-/// Elements of text that no reader sees, or that the program makes from what stands elsewhere: numbers of pages, notes and items, lists of headings.
+/// Elements of text that no reader sees, or that the program makes from what stands elsewhere:
+/// numbers of pages, notes and items, lists of headings.
 const LEFT_OUT: [&str; 22] = [
     "alphabetical-index",
     "hidden-paragraph",
@@ -78,7 +81,8 @@ pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
     if let Some(xml) = archive.xml(STYLES)? {
         read_styles(&xml, &mut styles).map_err(|defect| Fault::of(defect, STYLES))?;
     }
-    let content = archive.xml(CONTENT)?.ok_or_else(|| Fault::Damaged(Damage::Lacks(CONTENT.to_owned())))?;
+    let content =
+        archive.xml(CONTENT)?.ok_or_else(|| Fault::Damaged(Damage::Lacks(CONTENT.to_owned())))?;
     read_content(&content, CONTENT, styles)
 }
 
@@ -95,7 +99,8 @@ pub fn read_flat(text: &str, name: &str) -> Result<(String, Layout), Fault> {
 fn read_content(content: &str, name: &str, mut styles: Styles) -> Result<(String, Layout), Fault> {
     let damaged = |defect| Fault::of(defect, name);
     read_styles(content, &mut styles).map_err(damaged)?;
-    let styles = styles.iter().map(|(key, style)| (key.clone(), resolved(key, style, &styles))).collect();
+    let styles =
+        styles.iter().map(|(key, style)| (key.clone(), resolved(key, style, &styles))).collect();
     let mut composer = Composer::default();
     let mut read = Body::new(content, &styles, true).read(&mut composer).map_err(damaged)?;
     if read == Read::Unending {
@@ -103,7 +108,11 @@ fn read_content(content: &str, name: &str, mut styles: Styles) -> Result<(String
         composer = Composer::default();
         read = Body::new(content, &styles, false).read(&mut composer).map_err(damaged)?;
     }
-    if read == Read::Nothing { Err(Fault::Damaged(Damage::Part(name.to_owned()))) } else { Ok(composer.finish()) }
+    if read == Read::Nothing {
+        Err(Fault::Damaged(Damage::Part(name.to_owned())))
+    } else {
+        Ok(composer.finish())
+    }
 }
 
 /// Adds the styles of a part.
@@ -118,21 +127,32 @@ fn read_styles(text: &str, styles: &mut Styles) -> Result<(), Defect> {
                 // Behind these there are no others that the text has.
                 (Space::Office, "body" | "master-styles") => break,
                 (Space::Style, "style") => {
-                    let value = |name: &str| element.attribute(name).unwrap_or_default().into_owned();
-                    let parent = element.attribute("parent-style-name").map(|name| name.into_owned());
-                    open = Some(((value("family"), value("name")), Style { parent, ..Style::default() }));
+                    let value =
+                        |name: &str| element.attribute(name).unwrap_or_default().into_owned();
+                    let parent =
+                        element.attribute("parent-style-name").map(|name| name.into_owned());
+                    open = Some((
+                        (value("family"), value("name")),
+                        Style { parent, ..Style::default() },
+                    ));
                 }
                 (Space::Style, "text-properties") => {
                     if let Some((_, style)) = &mut open {
-                        style.hidden = element.attribute("display").map(|display| display == "none");
+                        style.hidden =
+                            element.attribute("display").map(|display| display == "none");
                         // Fonts of one name are numbered.
-                        let is_symbol = |font: &str| font.trim_end_matches(|c: char| c.is_ascii_digit()).eq_ignore_ascii_case(FONT);
+                        let is_symbol = |font: &str| {
+                            font.trim_end_matches(|c: char| c.is_ascii_digit())
+                                .eq_ignore_ascii_case(FONT)
+                        };
                         style.symbols = element.attribute("font-name").map(|font| is_symbol(&font));
                     }
                 }
                 _ => {}
             },
-            Node::End(ending) if (ending.space, ending.name()) == (Space::Style, "style") => styles.extend(open.take()),
+            Node::End(ending) if (ending.space, ending.name()) == (Space::Style, "style") => {
+                styles.extend(open.take())
+            }
             Node::End(_) | Node::Text(_) => {}
         }
     }
@@ -186,11 +206,13 @@ struct Body<'a> {
     /// The spans and paragraphs that are open, and how many of them are hidden.
     spans: Vec<Span>,
     hidden: usize,
-    /// Of items that are open, whether a paragraph of theirs was met. Empty places are headers of lists.
+    /// Of items that are open, whether a paragraph of theirs was met. Empty places are headers of
+    /// lists.
     items: Vec<bool>,
     lists: u8,
     cells: usize,
-    /// The changes that delete what stands between their marks, where that is not kept apart; whether they are heeded, and how many are open.
+    /// The changes that delete what stands between their marks, where that is not kept apart;
+    /// whether they are heeded, and how many are open.
     deletions: BTreeSet<String>,
     heeded: bool,
     deleted: usize,
@@ -227,7 +249,8 @@ impl<'a> Body<'a> {
                     (Space::Office, "text") => self.found = true,
                     (
                         Space::Office,
-                        "automatic-styles" | "font-face-decls" | "master-styles" | "meta" | "scripts" | "settings" | "styles",
+                        "automatic-styles" | "font-face-decls" | "master-styles" | "meta"
+                        | "scripts" | "settings" | "styles",
                     ) => self.xml.skip()?,
                     _ => {}
                 },
@@ -275,25 +298,45 @@ impl<'a> Body<'a> {
             }
             (Space::Text, "note-body") => self.flow.enter()?,
             (Space::Text, "tracked-changes") => self.changes()?,
-            (Space::Text, "change-start") if self.heeded && self.deletions.contains(&*attribute("change-id")) => self.deleted += 1,
+            (Space::Text, "change-start")
+                if self.heeded && self.deletions.contains(&*attribute("change-id")) =>
+            {
+                self.deleted += 1
+            }
             (Space::Text, "change-end") if self.deletions.contains(&*attribute("change-id")) => {
                 self.deleted = self.deleted.saturating_sub(1);
             }
-            (Space::Text, "section") if element.is("display", "none") || element.is("is-hidden", "true") => self.xml.skip()?,
-            (Space::Text, "bookmark-ref" | "reference-ref" | "sequence-ref") if element.is("reference-format", "page") => {
+            (Space::Text, "section")
+                if element.is("display", "none") || element.is("is-hidden", "true") =>
+            {
                 self.xml.skip()?
             }
-            (Space::Text, name) if LEFT_OUT.contains(&name) || element.is("display", "none") => self.xml.skip()?,
+            (Space::Text, "bookmark-ref" | "reference-ref" | "sequence-ref")
+                if element.is("reference-format", "page") =>
+            {
+                self.xml.skip()?
+            }
+            (Space::Text, name) if LEFT_OUT.contains(&name) || element.is("display", "none") => {
+                self.xml.skip()?
+            }
             (Space::Table, "covered-table-cell" | "title" | "desc") => self.xml.skip()?,
             (Space::Table, "table-cell") => {
                 self.flow.close();
                 self.cells += 1;
             }
-            (Space::Draw, "object" | "object-ole" | "image" | "plugin" | "applet" | "floating-frame") => self.xml.skip()?,
+            (
+                Space::Draw,
+                "object" | "object-ole" | "image" | "plugin" | "applet" | "floating-frame",
+            ) => self.xml.skip()?,
             (Space::Draw, _) => self.flow.enter()?,
-            (Space::Office, "annotation" | "annotation-end" | "forms" | "event-listeners" | "binary-data") => self.xml.skip()?,
+            (
+                Space::Office,
+                "annotation" | "annotation-end" | "forms" | "event-listeners" | "binary-data",
+            ) => self.xml.skip()?,
             (Space::Other, "title" | "desc") => self.xml.skip()?,
-            (Space::Other, "content-control") if element.is("showing-place-holder", "true") => self.xml.skip()?,
+            (Space::Other, "content-control") if element.is("showing-place-holder", "true") => {
+                self.xml.skip()?
+            }
             _ => {}
         }
         Ok(())
@@ -324,15 +367,19 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// Reads which changes are deletions. What they deleted is kept here, or stands in the text between marks: that is up to how the document was shown when it was
-    /// saved.
+    /// Reads which changes are deletions. What they deleted is kept here, or stands in the text
+    /// between marks: that is up to how the document was shown when it was saved.
     fn changes(&mut self) -> Result<(), Defect> {
         let (mut id, end) = (String::new(), self.xml.depth());
         while let Some(node) = self.xml.next()? {
             match node {
                 Node::End(_) if self.xml.depth() < end => break,
-                Node::Start(element) if element.name() == "changed-region" => id = element.attribute("id").unwrap_or_default().into_owned(),
-                Node::Start(element) if element.name() == "deletion" => drop(self.deletions.insert(id.clone())),
+                Node::Start(element) if element.name() == "changed-region" => {
+                    id = element.attribute("id").unwrap_or_default().into_owned()
+                }
+                Node::Start(element) if element.name() == "deletion" => {
+                    drop(self.deletions.insert(id.clone()))
+                }
                 Node::Start(_) | Node::End(_) | Node::Text(_) => {}
             }
         }

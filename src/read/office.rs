@@ -7,7 +7,8 @@ use super::xml::Defect;
 use super::{docx, odt};
 use crate::layout::Layout;
 
-/// What a container begins with: a zip, or the older one in which Word kept its documents and still keeps those with a password.
+/// What a container begins with: a zip, or the older one in which Word kept its documents and still
+/// keeps those with a password.
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
 
@@ -65,7 +66,8 @@ impl Fault {
 const FLAT: &str = "office:document";
 /// What a text document of OpenDocument says of itself.
 const TEXT: &[u8] = b"application/vnd.oasis.opendocument.text";
-/// So many bytes of a document that is one XML are looked at to tell what it is: its first element declares dozens of namespaces.
+/// So many bytes of a document that is one XML are looked at to tell what it is: its first element
+/// declares dozens of namespaces.
 const FIRST: usize = 1 << 14;
 
 /// Whether a file is a container such as documents are kept in, or one that is not packed.
@@ -90,7 +92,8 @@ pub fn read(bytes: &[u8]) -> Result<(String, Layout), Fault> {
         return Err(compound(bytes));
     }
     if is_flat(bytes) {
-        let text = decoded(bytes.to_vec()).ok_or_else(|| Fault::Damaged(Damage::Encoding(FLAT.to_owned())))?;
+        let text = decoded(bytes.to_vec())
+            .ok_or_else(|| Fault::Damaged(Damage::Encoding(FLAT.to_owned())))?;
         return if is_crowded(&text) { Err(Fault::Crowded) } else { odt::read_flat(&text, FLAT) };
     }
     let mut archive = Archive::open(bytes)?;
@@ -104,7 +107,11 @@ pub fn read(bytes: &[u8]) -> Result<(String, Layout), Fault> {
 fn format(archive: &mut Archive) -> Result<InputFormat, Fault> {
     const OPEN_DOCUMENT: &str = "application/vnd.oasis.opendocument.";
     // Read whole only where it is as short as such a part can be.
-    let kind = if archive.has("mimetype") { archive.bytes("mimetype")?.unwrap_or_default() } else { Vec::new() };
+    let kind = if archive.has("mimetype") {
+        archive.bytes("mimetype")?.unwrap_or_default()
+    } else {
+        Vec::new()
+    };
     let kind = String::from_utf8_lossy(kind.get(..200).unwrap_or(&kind)).trim().to_owned();
     if let Some(kind) = kind.strip_prefix(OPEN_DOCUMENT) {
         return if kind.starts_with("text") { Ok(InputFormat::Odt) } else { Err(Fault::Other) };
@@ -112,7 +119,8 @@ fn format(archive: &mut Archive) -> Result<InputFormat, Fault> {
     if archive.has("word/document.xml") {
         return Ok(InputFormat::Docx);
     }
-    let other = ["xl/workbook.xml", "xl/workbook.bin", "ppt/presentation.xml", "visio/document.xml"];
+    let other =
+        ["xl/workbook.xml", "xl/workbook.bin", "ppt/presentation.xml", "visio/document.xml"];
     if other.iter().any(|part| archive.has(part)) {
         Err(Fault::Other)
     } else if archive.has("_rels/.rels") {

@@ -15,17 +15,20 @@ pub struct Pair {
     pub en: String,
     /// The path of the Polish text.
     pub pl: String,
-    /// What the two are called whatever folder the program runs in: in a project from its topmost folder on, with `/` between folders; else as the user names them.
+    /// What the two are called whatever folder the program runs in: in a project from its topmost
+    /// folder on, with `/` between folders; else as the user names them.
     pub names: [String; 2],
     /// The side that has no file: the path is where the project would have it.
     pub absent: Option<Language>,
-    /// Whether the pair was found by its names and not named by the user: a text that is not translated yet is then a finding and no error.
+    /// Whether the pair was found by its names and not named by the user: a text that is not
+    /// translated yet is then a finding and no error.
     pub found: bool,
     /// Whether one file holds both texts: the two paths are the same.
     pub bilingual: bool,
     /// The format that the user says the files have.
     pub format: Option<InputFormat>,
-    /// Whether, in a file that holds both texts and does not name their languages, the source is Polish.
+    /// Whether, in a file that holds both texts and does not name their languages, the source is
+    /// Polish.
     pub swap: bool,
 }
 
@@ -60,13 +63,16 @@ impl ReadPair {
     /// Checks the pair as it was read.
     pub fn check(self, lexicon: &Lexicon) -> CheckedPair {
         match self.segments {
-            Some(pairs) => CheckedPair::check_segments(Segments { en: self.en, pl: self.pl, pairs }, lexicon),
+            Some(pairs) => {
+                CheckedPair::check_segments(Segments { en: self.en, pl: self.pl, pairs }, lexicon)
+            }
             None => CheckedPair::check(self.en, self.pl, lexicon),
         }
     }
 }
 
-/// Reads the two texts of a pair. `lenient` takes an empty text for a text: all of the other is missing in it.
+/// Reads the two texts of a pair. `lenient` takes an empty text for a text: all of the other is
+/// missing in it.
 ///
 /// # Errors
 ///
@@ -90,14 +96,20 @@ pub fn read_pair(pair: &Pair, lexicon: &Lexicon, lenient: bool) -> Result<ReadPa
     let empty = |path: &str, language| Source::new(path, language, Format::Plain, "");
     let (mut en, mut pl, oddity) = match (read(en, Language::English), read(pl, Language::Polish)) {
         (Ok(en), Ok(pl)) => (en, pl, None),
-        (Ok(source), Err(problem @ Problem::Empty(_))) if lenient => (source, empty(pl, Language::Polish), Some(problem)),
-        (Err(problem @ Problem::Empty(_)), Ok(source)) if lenient => (empty(en, Language::English), source, Some(problem)),
+        (Ok(source), Err(problem @ Problem::Empty(_))) if lenient => {
+            (source, empty(pl, Language::Polish), Some(problem))
+        }
+        (Err(problem @ Problem::Empty(_)), Ok(source)) if lenient => {
+            (empty(en, Language::English), source, Some(problem))
+        }
         (en, pl) => return Err([en.err(), pl.err()].into_iter().flatten().collect()),
     };
     if pair.absent.is_none() {
         match pair_problems(&en, &pl, lexicon) {
             Some(Problem::NotEnglish(_)) if pair.found => en.presence = Presence::Untranslated,
-            Some(Problem::NotPolish(_) | Problem::SameText(..)) if pair.found => pl.presence = Presence::Untranslated,
+            Some(Problem::NotPolish(_) | Problem::SameText(..)) if pair.found => {
+                pl.presence = Presence::Untranslated
+            }
             Some(problem) => return Err(vec![problem]),
             None => {}
         }

@@ -1,4 +1,5 @@
-//! What can be wrong with an input. Typed, so that tests and callers can tell one from the other; the sentences are in `locales/*/input.ftl`.
+//! What can be wrong with an input. Typed, so that tests and callers can tell one from the other;
+//! the sentences are in `locales/*/input.ftl`.
 
 use std::io::ErrorKind;
 
@@ -12,7 +13,8 @@ pub struct Origin {
     pub path: String,
 }
 
-/// Why a text cannot be read, or two texts cannot be checked against each other. In pairs the English text (or what was given as such) comes first.
+/// Why a text cannot be read, or two texts cannot be checked against each other. In pairs the
+/// English text (or what was given as such) comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// There is no such file.
@@ -25,9 +27,11 @@ pub enum Problem {
     Unreadable(Origin, String),
     /// It holds no letter and no figure.
     Empty(Origin),
-    /// It is a document of another program, such as a word processor: its text has to be saved as text first.
+    /// It is a document of another program, such as a word processor: its text has to be saved as
+    /// text first.
     Document(Origin),
-    /// It is a workbook, a presentation or a drawing: no document that is read from its beginning to its end.
+    /// It is a workbook, a presentation or a drawing: no document that is read from its beginning
+    /// to its end.
     OtherDocument(Origin),
     /// It is a document of Word as it was before 2007.
     OldWord(Origin),
@@ -153,15 +157,22 @@ impl Problem {
     pub fn message(&self) -> Message {
         let of = |id, origin: &Origin| {
             let from = if origin.is_standard_input() { "input" } else { "file" };
-            Message::new(id).with("path", Arg::Text(origin.path.clone())).with("from", Arg::Text(from.to_owned()))
+            Message::new(id)
+                .with("path", Arg::Text(origin.path.clone()))
+                .with("from", Arg::Text(from.to_owned()))
         };
-        let pair =
-            |id, en: &Origin, pl: &Origin| Message::new(id).with("en", Arg::Text(en.path.clone())).with("pl", Arg::Text(pl.path.clone()));
+        let pair = |id, en: &Origin, pl: &Origin| {
+            Message::new(id)
+                .with("en", Arg::Text(en.path.clone()))
+                .with("pl", Arg::Text(pl.path.clone()))
+        };
         match self {
             Problem::Missing(origin) => of("input-missing", origin),
             Problem::Folder(origin) => of("input-folder", origin),
             Problem::Forbidden(origin) => of("input-forbidden", origin),
-            Problem::Unreadable(origin, reason) => of("input-unreadable", origin).with("reason", Arg::Text(reason.clone())),
+            Problem::Unreadable(origin, reason) => {
+                of("input-unreadable", origin).with("reason", Arg::Text(reason.clone()))
+            }
             Problem::Empty(origin) => of("input-empty", origin),
             Problem::Document(origin) => of("input-document", origin),
             Problem::OtherDocument(origin) => of("input-other-document", origin),
@@ -173,7 +184,9 @@ impl Problem {
             Problem::Crowded(origin) => of("input-crowded", origin),
             Problem::Damaged(origin, damage) => {
                 let (name, part) = damage.named();
-                of("input-damaged", origin).with("damage", Arg::Text(name.to_owned())).with("part", Arg::Text(part.to_owned()))
+                of("input-damaged", origin)
+                    .with("damage", Arg::Text(name.to_owned()))
+                    .with("part", Arg::Text(part.to_owned()))
             }
             Problem::Scanned(origin) => of("input-scanned", origin),
             Problem::Untold(origin) => of("input-untold", origin),
@@ -183,18 +196,20 @@ impl Problem {
             Problem::Unpaired(origin) => of("input-unpaired", origin),
             Problem::NoGit => Message::new("input-no-git"),
             Problem::NoRepository => Message::new("input-no-repository"),
-            Problem::NoRevision(revision) => Message::new("input-no-revision").with("revision", Arg::Text(revision.clone())),
-            Problem::TooLarge(origin) => of("input-too-large", origin).with("limit", Arg::Number((super::LIMIT >> 20) as i64)),
-            Problem::TooLargeSegments(origin) => {
-                of("input-too-large-segments", origin).with("limit", Arg::Number((super::LIMIT >> 20) as i64))
+            Problem::NoRevision(revision) => {
+                Message::new("input-no-revision").with("revision", Arg::Text(revision.clone()))
             }
+            Problem::TooLarge(origin) => of("input-too-large", origin)
+                .with("limit", Arg::Number((super::LIMIT >> 20) as i64)),
+            Problem::TooLargeSegments(origin) => of("input-too-large-segments", origin)
+                .with("limit", Arg::Number((super::LIMIT >> 20) as i64)),
             Problem::BothTexts(origin) => of("input-both-texts", origin),
             Problem::OneText(origin) => of("input-one-text", origin),
             Problem::OtherLanguages(origin) => of("input-other-languages", origin),
             Problem::SwappedTexts(origin) => of("input-swapped-texts", origin),
-            Problem::Faulty(origin, fault, line) => {
-                of("input-faulty", origin).with("line", Arg::Number(*line as i64)).with("fault", Arg::Text(fault.name().to_owned()))
-            }
+            Problem::Faulty(origin, fault, line) => of("input-faulty", origin)
+                .with("line", Arg::Number(*line as i64))
+                .with("fault", Arg::Text(fault.name().to_owned())),
             Problem::SameFile(origin) => of("input-same-file", origin),
             Problem::SameText(en, pl) => pair("input-same-text", en, pl),
             Problem::Swapped(en, pl) => pair("input-swapped", en, pl),

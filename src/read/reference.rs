@@ -21,10 +21,16 @@ impl References {
     /// The reference that a text begins with: its length, and what it stands for.
     pub fn read(&mut self, text: &str) -> Option<(usize, String)> {
         let rest = text.strip_prefix('&')?;
-        let name = rest.bytes().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+        let name = rest
+            .bytes()
+            .take(LONGEST)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#')
+            .count();
         let length = 1 + name + usize::from(rest.as_bytes().get(name) == Some(&b';'));
         let raw = text.get(..length).filter(|_| name > 0)?;
-        if let Some(character) = rest[..name].strip_prefix('#').filter(|_| raw.ends_with(';')).and_then(number) {
+        if let Some(character) =
+            rest[..name].strip_prefix('#').filter(|_| raw.ends_with(';')).and_then(number)
+        {
             return Some((length, character.to_string()));
         }
         if let Some(known) = self.known.get(raw) {
@@ -44,14 +50,21 @@ impl References {
     }
 }
 
-/// The character of a number, decimal or behind an `x`. What numbers mean that pages may not use is left to the tokens.
+/// The character of a number, decimal or behind an `x`. What numbers mean that pages may not use is
+/// left to the tokens.
 fn number(number: &str) -> Option<char> {
     let code = match number.strip_prefix(['x', 'X']) {
-        Some(hexadecimal) if hexadecimal.bytes().all(|byte| byte.is_ascii_hexdigit()) => u32::from_str_radix(hexadecimal, 16),
+        Some(hexadecimal) if hexadecimal.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+            u32::from_str_radix(hexadecimal, 16)
+        }
         None if number.bytes().all(|byte| byte.is_ascii_digit()) => number.parse(),
         _ => return None,
     };
-    code.ok().filter(|code| matches!(code, 0x20..=0x7e | 0xa0..=0xd7ff | 0xe000..=0xfdcf | 0xfdf0..=0xfffd)).and_then(char::from_u32)
+    code.ok()
+        .filter(
+            |code| matches!(code, 0x20..=0x7e | 0xa0..=0xd7ff | 0xe000..=0xfdcf | 0xfdf0..=0xfffd),
+        )
+        .and_then(char::from_u32)
 }
 
 #[cfg(test)]
@@ -76,7 +89,11 @@ mod tests {
                 ("& ", 0, None),
                 ("&;", 0, None),
             ] {
-                assert_eq!(references.read(text), read.map(|read| (length, read.to_owned())), "{text}");
+                assert_eq!(
+                    references.read(text),
+                    read.map(|read| (length, read.to_owned())),
+                    "{text}"
+                );
             }
         }
     }

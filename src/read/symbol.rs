@@ -5,21 +5,26 @@ const FIRST: &str = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓ
 /// The same from 0xA0 to 0xE5. What comes behind are pieces of brackets.
 const SECOND: &str = "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑";
 
-/// The font of symbols that has letters of Greek, signs of mathematics and the degree: in every program the same. Other such fonts have pictures.
+/// The font of symbols that has letters of Greek, signs of mathematics and the degree: in every
+/// program the same. Other such fonts have pictures.
 pub const FONT: &str = "symbol";
 
-/// What a reader sees, by the font and the code in hexadecimal figures; a space for what is a picture.
+/// What a reader sees, by the font and the code in hexadecimal figures; a space for what is a
+/// picture.
 pub fn symbol(font: &str, code: &str) -> char {
     let Some(c) = u32::from_str_radix(code, 16).ok().and_then(char::from_u32) else { return ' ' };
     let is_symbol = font.eq_ignore_ascii_case(FONT);
     match c {
-        '\u{20}'..='\u{ff}' if is_symbol => private(char::from_u32(0xf000 + u32::from(c)).unwrap_or(c), true),
+        '\u{20}'..='\u{ff}' if is_symbol => {
+            private(char::from_u32(0xf000 + u32::from(c)).unwrap_or(c), true)
+        }
         '\u{20}'..='\u{ff}' => ' ',
         c => private(c, is_symbol),
     }
 }
 
-/// What a reader sees of a character that a font of symbols has in the area for private use; any other character is what it is.
+/// What a reader sees of a character that a font of symbols has in the area for private use; any
+/// other character is what it is.
 pub fn private(c: char, is_symbol: bool) -> char {
     let Some(low) = u32::from(c).checked_sub(0xf000).filter(|low| *low <= 0xff) else { return c };
     let at = |table: &str, first: u32| table.chars().nth(low.checked_sub(first)? as usize);

@@ -1,4 +1,5 @@
-//! XML of documents, one event after the other: names with what they are names of, references to characters resolved, no entity ever expanded, nothing recursive.
+//! XML of documents, one event after the other: names with what they are names of, references to
+//! characters resolved, no entity ever expanded, nothing recursive.
 
 use std::borrow::Cow;
 
@@ -8,7 +9,8 @@ use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 /// Documents nest some dozens of elements; what is deeper is made to break programs.
 const DEEPEST: usize = 4_000;
-/// The most prefixes that are kept at one place of a document: as many for each vocabulary as nobody needs.
+/// The most prefixes that are kept at one place of a document: as many for each vocabulary as
+/// nobody needs.
 const MOST_PREFIXES: usize = 64;
 
 /// What a name belongs to, of the vocabularies that documents are written in.
@@ -103,8 +105,14 @@ impl Element<'_> {
     /// The value of an attribute by its name without the prefix.
     pub fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut attributes = self.tag.attributes();
-        let found = attributes.with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name)?;
-        found.normalized_value(XmlVersion::Implicit1_0).ok().map(|value| Cow::Owned(value.into_owned()))
+        let found = attributes
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| attribute.key.local_name().into_inner() == name)?;
+        found
+            .normalized_value(XmlVersion::Implicit1_0)
+            .ok()
+            .map(|value| Cow::Owned(value.into_owned()))
     }
 
     /// Whether an attribute has a value.
@@ -136,7 +144,8 @@ impl<'a> Xml<'a> {
             return Ok(Some(match self.reader.read_event().map_err(|_| Defect::Malformed)? {
                 Event::Start(tag) => self.start(tag)?,
                 Event::End(tag) => {
-                    let space = self.space(tag.name().prefix().map_or("", |prefix| prefix.into_inner()));
+                    let space =
+                        self.space(tag.name().prefix().map_or("", |prefix| prefix.into_inner()));
                     self.depth = self.depth.saturating_sub(1);
                     while self.prefixes.last().is_some_and(|(depth, ..)| *depth > self.depth) {
                         self.prefixes.pop();
@@ -181,9 +190,16 @@ impl<'a> Xml<'a> {
         if tag.attributes_raw().contains("xmlns") {
             for attribute in tag.attributes().with_checks(false).flatten() {
                 let key = attribute.key.into_inner();
-                let Some(prefix) = key.strip_prefix("xmlns:").or((key == "xmlns").then_some("")) else { continue };
-                let space = SPACES.iter().find(|(name, _)| *name == attribute.value).map_or(Space::Other, |(_, space)| *space);
-                // Of the many vocabularies that a document declares only those that are read are kept, and what hides them.
+                let Some(prefix) = key.strip_prefix("xmlns:").or((key == "xmlns").then_some(""))
+                else {
+                    continue;
+                };
+                let space = SPACES
+                    .iter()
+                    .find(|(name, _)| *name == attribute.value)
+                    .map_or(Space::Other, |(_, space)| *space);
+                // Of the many vocabularies that a document declares only those that are read are
+                // kept, and what hides them.
                 if space != self.space(prefix) {
                     self.prefixes.push((self.depth, prefix.to_owned(), space));
                 }
@@ -197,11 +213,16 @@ impl<'a> Xml<'a> {
     }
 
     fn space(&self, prefix: &str) -> Space {
-        self.prefixes.iter().rev().find(|(_, own, _)| own == prefix).map_or(Space::Other, |(.., space)| *space)
+        self.prefixes
+            .iter()
+            .rev()
+            .find(|(_, own, _)| own == prefix)
+            .map_or(Space::Other, |(.., space)| *space)
     }
 }
 
-/// The character that a reference stands for. Those that a document declares itself stand for nothing.
+/// The character that a reference stands for. Those that a document declares itself stand for
+/// nothing.
 pub(super) fn character(reference: &str) -> Option<char> {
     let Some(number) = reference.strip_prefix('#') else {
         return Some(match reference {

@@ -1,4 +1,5 @@
-//! What is wrong with a configuration, as a compiler prints it: the place in the file, the line with the spot marked, what was meant perhaps.
+//! What is wrong with a configuration, as a compiler prints it: the place in the file, the line
+//! with the spot marked, what was meant perhaps.
 
 use anstyle::{AnsiColor, Style};
 
@@ -12,12 +13,22 @@ use crate::message::{Arg, Message};
 use crate::text::{Format, Source};
 
 /// The fault of the file at `path`, whose text is given, in lines of at most `width` columns.
-pub fn problem(problem: &ConfigProblem, path: &str, text: &str, interface: &Interface, width: usize, colour: bool) -> String {
+pub fn problem(
+    problem: &ConfigProblem,
+    path: &str,
+    text: &str,
+    interface: &Interface,
+    width: usize,
+    colour: bool,
+) -> String {
     let source = Source::new(path, Language::English, Format::Plain, text);
-    let paint = |style: Style, text: &str| if colour { format!("{style}{text}{style:#}") } else { text.to_owned() };
+    let paint = |style: Style, text: &str| {
+        if colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    };
     let error = Style::new().bold().fg_color(Some(AnsiColor::BrightRed.into()));
     let name = interface.text("error-title");
-    let title = wrap(&format!("{name}: {}", sentence(&interface.say(&problem.message))), width, "  ");
+    let title =
+        wrap(&format!("{name}: {}", sentence(&interface.say(&problem.message))), width, "  ");
     let said = title.strip_prefix(&name).unwrap_or(&title);
     let from = source.position(Excerpt::start(&source, problem.span));
     let gutter = from.line.to_string().len();
@@ -31,7 +42,9 @@ pub fn problem(problem: &ConfigProblem, path: &str, text: &str, interface: &Inte
     out += &format!("{} {}\n", paint(FRAME, &format!("{} |", from.line)), excerpt.text.trim_end());
     out += &format!("{bar} {}{marks}\n", " ".repeat(excerpt.indent));
     if let Some(nearest) = &problem.nearest {
-        let said = interface.say(&Message::new("error-did-you-mean").with("suggestion", Arg::Text(nearest.clone())));
+        let said = interface.say(
+            &Message::new("error-did-you-mean").with("suggestion", Arg::Text(nearest.clone())),
+        );
         out += &format!("{bar}\n{} {}\n", paint(FRAME, &format!("{space} =")), sentence(&said));
     }
     out

@@ -5,7 +5,8 @@ use similar::{ChangeTag, DiffOp, TextDiff};
 /// The parts of a wording, in order, and whether the other wording has them too.
 pub type Parts = Vec<(bool, String)>;
 
-/// From this ratio on (0 to 1, twice what is shared by the length of both) two words are spellings of one another, and single letters are compared.
+/// From this ratio on (0 to 1, twice what is shared by the length of both) two words are spellings
+/// of one another, and single letters are compared.
 const ALIKE: f32 = 0.6;
 
 /// What two wordings share and what not; `None` where they share nothing or everything.
@@ -36,7 +37,12 @@ pub fn difference(old: &str, new: &str) -> Option<[Parts; 2]> {
             }
         }
     }
-    let says = |same: bool| parts.iter().flatten().any(|(shared, text)| *shared == same && text.chars().any(char::is_alphanumeric));
+    let says = |same: bool| {
+        parts
+            .iter()
+            .flatten()
+            .any(|(shared, text)| *shared == same && text.chars().any(char::is_alphanumeric))
+    };
     (says(true) && says(false)).then_some(parts)
 }
 
@@ -54,7 +60,12 @@ mod tests {
 
     /// What only one of them has in brackets.
     fn shown(old: &str, new: &str) -> Option<[String; 2]> {
-        let write = |parts: &Parts| parts.iter().map(|(same, text)| if *same { text.clone() } else { format!("[{text}]") }).collect();
+        let write = |parts: &Parts| {
+            parts
+                .iter()
+                .map(|(same, text)| if *same { text.clone() } else { format!("[{text}]") })
+                .collect()
+        };
         difference(old, new).map(|parts| parts.each_ref().map(write))
     }
 
@@ -67,13 +78,19 @@ mod tests {
             ("148 300 zł", "143 800 zł", "14[8] [3]00 zł", "14[3] [8]00 zł"),
             ("Zażółć", "Zażołć", "Zaż[ó]łć", "Zaż[o]łć"),
         ] {
-            assert_eq!(shown(old, new), Some([marked_old.to_owned(), marked_new.to_owned()]), "{old} / {new}");
+            assert_eq!(
+                shown(old, new),
+                Some([marked_old.to_owned(), marked_new.to_owned()]),
+                "{old} / {new}"
+            );
         }
     }
 
     #[test]
     fn other_words_and_the_same_words_have_no_differences_to_show() {
-        for (old, new) in [("Jordan", "Senegal"), ("Jordan", "Jordan"), ("", "7"), ("12", "7"), ("- 12", "- 7")] {
+        for (old, new) in
+            [("Jordan", "Senegal"), ("Jordan", "Jordan"), ("", "7"), ("12", "7"), ("- 12", "- 7")]
+        {
             assert_eq!(shown(old, new), None, "{old} / {new}");
         }
     }

@@ -1,5 +1,5 @@
-//! The window around a marked place: the words before it, the marked words, the words behind it, fitted into the columns there are. Positions stay
-//! those of the file; only what is shown is cut.
+//! The window around a marked place: the words before it, the marked words, the words behind it,
+//! fitted into the columns there are. Positions stay those of the file; only what is shown is cut.
 
 use super::printable::{ELLIPSIS, ends, head, line, tail, width};
 use crate::text::{Position, Source, Span};
@@ -20,8 +20,8 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// The window around a span in at most `columns`; `label` columns behind the marked words are kept free under the text. A span over many lines is shown
-    /// by its first and last words.
+    /// The window around a span in at most `columns`; `label` columns behind the marked words are
+    /// kept free under the text. A span over many lines is shown by its first and last words.
     pub fn of(source: &Source, span: Span, columns: usize, label: usize) -> Excerpt {
         let words = source.slice(span);
         let trimmed = words.trim();
@@ -29,13 +29,21 @@ impl Excerpt {
         let from = source.position(Excerpt::start(source, span));
         let end = start + trimmed.len() as u32;
         let to = source.position(end);
-        let before = source.text.get(source.line_at(start).start as usize..start as usize).unwrap_or_default();
-        let after = source.text.get(end as usize..source.line_at(end).end as usize).unwrap_or_default();
+        let before = source
+            .text
+            .get(source.line_at(start).start as usize..start as usize)
+            .unwrap_or_default();
+        let after =
+            source.text.get(end as usize..source.line_at(end).end as usize).unwrap_or_default();
         // No more than can be shown is looked at, however long the text is.
         let (before, after) = (line(last(before, 2 * columns)), line(first(after, 2 * columns)));
         let (before, after) = (before.trim_start(), after.trim_end());
         let marked = if trimmed.len() > 8 * columns {
-            format!("{} {ELLIPSIS} {}", line(first(trimmed, 2 * columns)).trim_end(), line(last(trimmed, 2 * columns)).trim_start())
+            format!(
+                "{} {ELLIPSIS} {}",
+                line(first(trimmed, 2 * columns)).trim_end(),
+                line(last(trimmed, 2 * columns)).trim_start()
+            )
         } else {
             line(trimmed)
         };
@@ -48,16 +56,33 @@ impl Excerpt {
         span.start + (words.len() - words.trim_start().len()) as u32
     }
 
-    fn fit(from: Position, last_line: usize, before: &str, marked: &str, after: &str, columns: usize, label: usize) -> Excerpt {
+    fn fit(
+        from: Position,
+        last_line: usize,
+        before: &str,
+        marked: &str,
+        after: &str,
+        columns: usize,
+        label: usize,
+    ) -> Excerpt {
         let sides = 2 * (usize::from(!before.is_empty()) + usize::from(!after.is_empty()));
         let label = if label == 0 { 0 } else { label + 1 };
         let marked = ends(marked, columns.saturating_sub(sides + label).max(12));
         let room = columns.saturating_sub(width(&marked));
         // A third of the room goes to what comes before, or more where little comes behind.
-        let left = (room / 3).max(2).max(room.saturating_sub(width(after))).min(room.saturating_sub(label));
+        let left = (room / 3)
+            .max(2)
+            .max(room.saturating_sub(width(after)))
+            .min(room.saturating_sub(label));
         let before = if width(before) <= left { before.to_owned() } else { tail(before, left) };
         let after = head(after, room.saturating_sub(width(&before)));
-        Excerpt { from, last_line, indent: width(&before), marked: width(&marked).max(1), text: format!("{before}{marked}{after}") }
+        Excerpt {
+            from,
+            last_line,
+            indent: width(&before),
+            marked: width(&marked).max(1),
+            text: format!("{before}{marked}{after}"),
+        }
     }
 }
 
@@ -101,7 +126,8 @@ mod tests {
 
     #[test]
     fn long_passages_are_shown_by_their_ends() {
-        let text = format!("Początek całej sekcji.\n\n{}\n\nTu jest jej koniec.", "Środek. ".repeat(2000));
+        let text =
+            format!("Początek całej sekcji.\n\n{}\n\nTu jest jej koniec.", "Środek. ".repeat(2000));
         let (shown, marks) = excerpt(&text, &text, 44, 10);
         assert_eq!(shown, "Początek całej … jest jej koniec.");
         assert_eq!(marks.len(), width(&shown));
@@ -112,7 +138,10 @@ mod tests {
         let text = "Ala ma 日本語 kota, a\u{328}le kot nie ma\u{a0}Ali; to wszystko jest w jednej linii, która ma swój koniec";
         for (start, c) in text.char_indices() {
             for length in [1, 2, 7, 40] {
-                let Some(end) = text[start..].char_indices().nth(length).map(|(at, _)| start + at) else { continue };
+                let Some(end) = text[start..].char_indices().nth(length).map(|(at, _)| start + at)
+                else {
+                    continue;
+                };
                 if c.is_whitespace() || text[start..end].trim().is_empty() {
                     continue;
                 }
@@ -120,8 +149,14 @@ mod tests {
                 for columns in 30..100 {
                     let excerpt = Excerpt::of(&source, Span::new(start, end), columns, 8);
                     assert!(width(&excerpt.text) <= columns, "{columns}: {excerpt:?}");
-                    assert!(excerpt.indent + excerpt.marked <= width(&excerpt.text).max(1), "{columns}: {excerpt:?}");
-                    assert!(excerpt.indent + excerpt.marked + 9 <= columns, "{columns}: {excerpt:?}");
+                    assert!(
+                        excerpt.indent + excerpt.marked <= width(&excerpt.text).max(1),
+                        "{columns}: {excerpt:?}"
+                    );
+                    assert!(
+                        excerpt.indent + excerpt.marked + 9 <= columns,
+                        "{columns}: {excerpt:?}"
+                    );
                 }
             }
         }

@@ -1,5 +1,5 @@
-//! The alignment for other programs: TMX 1.4b for translation memories, TSV for everything that reads tables. The same alignment gives the same bytes, so
-//! neither has a date.
+//! The alignment for other programs: TMX 1.4b for translation memories, TSV for everything that
+//! reads tables. The same alignment gives the same bytes, so neither has a date.
 
 use super::markup::xml;
 use super::table::block_lines;
@@ -7,19 +7,27 @@ use crate::bitext::SentenceBead;
 use crate::language::Language;
 use crate::pipeline::CheckedPair;
 
-/// A row for each bead of blocks: lines of both sides, confidence from 0 to 1, whether it moved, both texts. Backslashes, tabs and line ends in the texts are
-/// written `\\`, `\t`, `\n`, `\r`; the blocks of one side are parted by `\n`.
+/// A row for each bead of blocks: lines of both sides, confidence from 0 to 1, whether it moved,
+/// both texts. Backslashes, tabs and line ends in the texts are written `\\`, `\t`, `\n`, `\r`; the
+/// blocks of one side are parted by `\n`.
 pub fn tsv(pair: &CheckedPair) -> String {
     let mut out = String::from("en_lines\tpl_lines\tconfidence\tmoved\ten\tpl\n");
     for bead in &pair.alignment.beads {
         let [lines_en, lines_pl] = Language::BOTH.map(|language| block_lines(pair, bead, language));
         let [en, pl] = Language::BOTH.map(|language| {
             let reading = if language == Language::English { &pair.en } else { &pair.pl };
-            let blocks = bead.side(language).iter().filter_map(|block| reading.document.blocks.get(*block));
-            blocks.map(|block| cell(reading.source.slice(block.span))).collect::<Vec<_>>().join("\\n")
+            let blocks =
+                bead.side(language).iter().filter_map(|block| reading.document.blocks.get(*block));
+            blocks
+                .map(|block| cell(reading.source.slice(block.span)))
+                .collect::<Vec<_>>()
+                .join("\\n")
         });
         let moved = if bead.moved { "moved" } else { "" };
-        out.push_str(&format!("{lines_en}\t{lines_pl}\t{:.3}\t{moved}\t{en}\t{pl}\n", bead.confidence));
+        out.push_str(&format!(
+            "{lines_en}\t{lines_pl}\t{:.3}\t{moved}\t{en}\t{pl}\n",
+            bead.confidence
+        ));
     }
     out
 }
@@ -36,9 +44,15 @@ pub fn tmx(pair: &CheckedPair) -> String {
         if sides.iter().any(String::is_empty) {
             continue;
         }
-        out.push_str(&format!("    <tu>\n      <prop type=\"x-confidence\">{:.3}</prop>\n", bead.confidence));
+        out.push_str(&format!(
+            "    <tu>\n      <prop type=\"x-confidence\">{:.3}</prop>\n",
+            bead.confidence
+        ));
         for (language, text) in Language::BOTH.into_iter().zip(sides) {
-            out.push_str(&format!("      <tuv xml:lang=\"{}\"><seg>{text}</seg></tuv>\n", language.code()));
+            out.push_str(&format!(
+                "      <tuv xml:lang=\"{}\"><seg>{text}</seg></tuv>\n",
+                language.code()
+            ));
         }
         out.push_str("    </tu>\n");
     }
@@ -49,8 +63,10 @@ pub fn tmx(pair: &CheckedPair) -> String {
 /// The sentences of one side as XML text on one line.
 fn segment(pair: &CheckedPair, bead: &SentenceBead, language: Language) -> String {
     let reading = if language == Language::English { &pair.en } else { &pair.pl };
-    let sentences = bead.side(language).iter().filter_map(|sentence| reading.document.sentences.get(*sentence));
-    let words = sentences.flat_map(|sentence| reading.source.slice(sentence.span).split([' ', '\t', '\n', '\r']));
+    let sentences =
+        bead.side(language).iter().filter_map(|sentence| reading.document.sentences.get(*sentence));
+    let words = sentences
+        .flat_map(|sentence| reading.source.slice(sentence.span).split([' ', '\t', '\n', '\r']));
     words.map(xml).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -66,10 +82,15 @@ mod tests {
     use crate::text::{Format, Source};
 
     fn pair() -> CheckedPair {
-        let source = |path: &str, language, text: &str| Source::new(path, language, Format::Plain, text);
+        let source =
+            |path: &str, language, text: &str| Source::new(path, language, Format::Plain, text);
         let en = "A & B met\r\nin <Paris> in 2019.\u{1}\n\nOnly here: C:\\new\ttab, nobody translated these words.\n";
         let pl = "A & B spotkali się w <Paryżu> w 2019 r.\n";
-        CheckedPair::align(source("en", Language::English, en), source("pl", Language::Polish, pl), &Lexicon::builtin())
+        CheckedPair::align(
+            source("en", Language::English, en),
+            source("pl", Language::Polish, pl),
+            &Lexicon::builtin(),
+        )
     }
 
     #[test]
@@ -77,7 +98,10 @@ mod tests {
         let table = tsv(&pair());
         assert!(table.lines().all(|row| row.split('\t').count() == 6), "{table}");
         assert!(table.contains("\tA & B met\\r\\nin <Paris> in 2019."), "{table}");
-        assert!(table.contains("\tOnly here: C:\\\\new\\ttab, nobody translated these words.\t\n"), "{table}");
+        assert!(
+            table.contains("\tOnly here: C:\\\\new\\ttab, nobody translated these words.\t\n"),
+            "{table}"
+        );
     }
 
     #[test]

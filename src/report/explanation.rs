@@ -6,7 +6,13 @@ use crate::message::{Arg, Message};
 /// Why a rule matters, how it compares, an example, how to switch it off: each with its title.
 pub fn sections(rule: &str, interface: &Interface) -> [(String, String); 4] {
     let part = |name: &str| interface.attribute(&format!("rule-{rule}"), name).unwrap_or_default();
-    let off = interface.say(&Message::new("explain-off-text").with("rule", Arg::Text(rule.to_owned())));
-    [("explain-why", part("why")), ("explain-same", part("help")), ("explain-example", part("example")), ("explain-off", off)]
-        .map(|(title, text)| (interface.text(title), text))
+    let off =
+        interface.say(&Message::new("explain-off-text").with("rule", Arg::Text(rule.to_owned())));
+    [
+        ("explain-why", part("why")),
+        ("explain-same", part("help")),
+        ("explain-example", part("example")),
+        ("explain-off", off),
+    ]
+    .map(|(title, text)| (interface.text(title), text))
 }

@@ -1,4 +1,5 @@
-//! Files that are whole or not there: written beside, then renamed, so that whatever stops the writing leaves the old file as it was.
+//! Files that are whole or not there: written beside, then renamed, so that whatever stops the
+//! writing leaves the old file as it was.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
@@ -30,9 +31,14 @@ impl WholeFile {
         let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let writing = match target.metadata() {
             Ok(there) if there.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
-            Ok(there) if !there.is_file() => Writing::Straight(OpenOptions::new().write(true).open(&target)?),
+            Ok(there) if !there.is_file() => {
+                Writing::Straight(OpenOptions::new().write(true).open(&target)?)
+            }
             there => {
-                let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                let folder = target
+                    .parent()
+                    .filter(|folder| !folder.as_os_str().is_empty())
+                    .unwrap_or(Path::new("."));
                 let mut builder = Builder::new();
                 builder.prefix(".bitekst-").suffix(".tmp");
                 // As any other program would create it; what the user masks stays masked.

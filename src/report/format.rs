@@ -47,8 +47,16 @@ pub struct Screen {
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Format; 8] =
-        [Format::Terminal, Format::Json, Format::Sarif, Format::JUnit, Format::GitHub, Format::GitLab, Format::Markdown, Format::Html];
+    pub const ALL: [Format; 8] = [
+        Format::Terminal,
+        Format::Json,
+        Format::Sarif,
+        Format::JUnit,
+        Format::GitHub,
+        Format::GitLab,
+        Format::Markdown,
+        Format::Html,
+    ];
 
     /// Its name, as options have it.
     pub const fn name(self) -> &'static str {
@@ -69,11 +77,24 @@ impl Format {
         Format::ALL.into_iter().find(|format| format.name() == name)
     }
 
-    /// A report in this format on what is in a scope. Only that for a terminal asks what it is like.
-    pub fn report<'a>(self, interface: &'a Interface, lexicon: &'a Lexicon, screen: Screen, scope: Scope) -> Box<dyn Report + 'a> {
+    /// A report in this format on what is in a scope. Only that for a terminal asks what it is
+    /// like.
+    pub fn report<'a>(
+        self,
+        interface: &'a Interface,
+        lexicon: &'a Lexicon,
+        screen: Screen,
+        scope: Scope,
+    ) -> Box<dyn Report + 'a> {
         let teller = Teller { interface, lexicon };
         match self {
-            Format::Terminal => Box::new(Terminal { interface, lexicon, width: screen.width, colour: screen.colour, quiet: screen.quiet }),
+            Format::Terminal => Box::new(Terminal {
+                interface,
+                lexicon,
+                width: screen.width,
+                colour: screen.colour,
+                quiet: screen.quiet,
+            }),
             Format::Json => Box::new(Json { interface, lexicon }),
             Format::Sarif => Box::new(Sarif(teller)),
             Format::JUnit => Box::new(JUnit(teller)),

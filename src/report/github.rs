@@ -1,4 +1,5 @@
-//! Workflow commands of GitHub Actions: a line in the log that becomes an annotation at the place of a finding.
+//! Workflow commands of GitHub Actions: a line in the log that becomes an annotation at the place
+//! of a finding.
 
 use super::Report;
 use super::printable::{line, sentence};
@@ -15,18 +16,29 @@ impl Report for GitHub<'_> {
         let pair = match &outcome.result {
             Ok(pair) => pair,
             Err(messages) => {
-                return messages.iter().map(|message| command("error", &file(&outcome.en), "bitekst", &[self.0.say(message)])).collect();
+                return messages
+                    .iter()
+                    .map(|message| {
+                        command("error", &file(&outcome.en), "bitekst", &[self.0.say(message)])
+                    })
+                    .collect();
             }
         };
         let commands = pair.findings.iter().map(|finding| {
             let source = pair.source(finding.primary.side);
-            let (from, to) = (source.position(finding.primary.span.start), source.position(finding.primary.span.end));
+            let (from, to) = (
+                source.position(finding.primary.span.start),
+                source.position(finding.primary.span.end),
+            );
             let mut place = file(&source.path);
             if !place.is_empty() {
                 place.extend([("line", from.line.to_string()), ("endLine", to.line.to_string())]);
                 // GitHub takes columns within one line alone.
                 if from.line == to.line {
-                    place.extend([("col", from.column.to_string()), ("endColumn", to.column.to_string())]);
+                    place.extend([
+                        ("col", from.column.to_string()),
+                        ("endColumn", to.column.to_string()),
+                    ]);
                 }
             }
             let name = match finding.severity {
@@ -34,7 +46,9 @@ impl Report for GitHub<'_> {
                 Severity::Warning => "warning",
                 Severity::Note => "notice",
             };
-            let told: Vec<String> = std::iter::once(self.0.sentence(pair, finding)).chain(self.0.remarks(pair, finding)).collect();
+            let told: Vec<String> = std::iter::once(self.0.sentence(pair, finding))
+                .chain(self.0.remarks(pair, finding))
+                .collect();
             command(name, &place, &format!("bitekst: {}", finding.rule), &told)
         });
         commands.collect()
@@ -58,9 +72,15 @@ fn file(path: &str) -> Vec<(&'static str, String)> {
 }
 
 fn command(name: &str, place: &[(&str, String)], title: &str, lines: &[String]) -> String {
-    let properties = place.iter().map(|(name, value)| (*name, value.as_str())).chain([("title", title)]);
-    let properties: Vec<String> = properties.map(|(name, value)| format!("{name}={}", property(value))).collect();
-    format!("::{name} {}::{}\n", properties.join(","), lines.iter().map(|text| data(&line(text))).collect::<Vec<_>>().join("%0A"))
+    let properties =
+        place.iter().map(|(name, value)| (*name, value.as_str())).chain([("title", title)]);
+    let properties: Vec<String> =
+        properties.map(|(name, value)| format!("{name}={}", property(value))).collect();
+    format!(
+        "::{name} {}::{}\n",
+        properties.join(","),
+        lines.iter().map(|text| data(&line(text))).collect::<Vec<_>>().join("%0A")
+    )
 }
 
 /// A message as GitHub documents it.
@@ -80,8 +100,12 @@ mod tests {
     #[test]
     fn commands_are_one_line_whatever_they_hold() {
         let place = [("file", "a,b:c\n::error::x.md".to_owned())];
-        let command =
-            command("error", &place, "bitekst: url", &["100 % of\r\n::set-output name=x::y\u{1b}[0m".to_owned(), "two".to_owned()]);
+        let command = command(
+            "error",
+            &place,
+            "bitekst: url",
+            &["100 % of\r\n::set-output name=x::y\u{1b}[0m".to_owned(), "two".to_owned()],
+        );
         assert_eq!(
             command,
             "::error file=a%2Cb%3Ac%0A%3A%3Aerror%3A%3Ax.md,title=bitekst%3A url::100 %25 of ::set-output name=x::y\u{241b}[0m%0Atwo\n"

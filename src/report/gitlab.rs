@@ -19,25 +19,37 @@ impl Report for GitLab<'_> {
 
     fn pair(&self, outcome: &Outcome) -> String {
         let issues: Vec<String> = match &outcome.result {
-            Err(messages) => messages.iter().map(|message| problem(&outcome.en, None, "critical", self.0.say(message))).collect(),
+            Err(messages) => messages
+                .iter()
+                .map(|message| problem(&outcome.en, None, "critical", self.0.say(message)))
+                .collect(),
             Ok(pair) => {
                 let told = all_distinct(pair).into_iter().filter(|distinct| distinct.why.is_none());
                 let issues = told.map(|distinct| {
                     let finding = distinct.finding;
                     let source = pair.source(finding.primary.side);
-                    let (from, to) = (source.position(finding.primary.span.start), source.position(finding.primary.span.end));
-                    let told: Vec<String> = std::iter::once(self.0.sentence(pair, finding)).chain(self.0.remarks(pair, finding)).collect();
+                    let (from, to) = (
+                        source.position(finding.primary.span.start),
+                        source.position(finding.primary.span.end),
+                    );
+                    let told: Vec<String> = std::iter::once(self.0.sentence(pair, finding))
+                        .chain(self.0.remarks(pair, finding))
+                        .collect();
                     let issue = Issue {
                         description: told.join(" · "),
                         check_name: finding.rule,
-                        // The same words may differ in two pairs: GitLab would show only one of them.
+                        // The same words may differ in two pairs: GitLab would show only one of
+                        // them.
                         fingerprint: hash([&distinct.fingerprint, &outcome.en, &outcome.pl]),
                         severity: match finding.severity {
                             Severity::Error => "major",
                             Severity::Warning => "minor",
                             Severity::Note => "info",
                         },
-                        location: Location { path: relative(&source.path), lines: Lines { begin: from.line, end: to.line } },
+                        location: Location {
+                            path: relative(&source.path),
+                            lines: Lines { begin: from.line, end: to.line },
+                        },
                     };
                     format!("\n  {}", written(&issue, "  "))
                 });
@@ -52,7 +64,10 @@ impl Report for GitLab<'_> {
     }
 
     fn closing(&self, totals: &Totals) -> String {
-        let notices = totals.notices.iter().map(|notice| problem(&notice.path, notice.line, "info", self.0.say(&notice.message)));
+        let notices = totals
+            .notices
+            .iter()
+            .map(|notice| problem(&notice.path, notice.line, "info", self.0.say(&notice.message)));
         let notices = notices.collect::<Vec<_>>().join(",");
         let begun = totals.diverging + totals.failed > 0;
         let comma = if begun && !notices.is_empty() { "," } else { "" };
@@ -65,7 +80,13 @@ fn problem(path: &str, line: Option<usize>, severity: &'static str, description:
     let line = line.unwrap_or(1);
     let fingerprint = hash([path, &line.to_string(), &description]);
     let location = Location { path: relative(path), lines: Lines { begin: line, end: line } };
-    format!("\n  {}", written(&Issue { description, check_name: "bitekst", fingerprint, severity, location }, "  "))
+    format!(
+        "\n  {}",
+        written(
+            &Issue { description, check_name: "bitekst", fingerprint, severity, location },
+            "  "
+        )
+    )
 }
 
 #[derive(Serialize)]

@@ -1,4 +1,5 @@
-//! The sentence on top: what matters in a pair, gravest first, in plain words. Made of the findings; where there are none it says what was compared.
+//! The sentence on top: what matters in a pair, gravest first, in plain words. Made of the
+//! findings; where there are none it says what was compared.
 
 mod clause;
 
@@ -36,13 +37,20 @@ impl<'a> Headline<'a> {
     /// Finds what matters in a pair.
     pub fn of(pair: &'a CheckedPair, lexicon: &'a Lexicon) -> Headline<'a> {
         let found = pair.findings.len();
-        let worst = pair.findings.iter().rev().max_by_key(|finding| (WHOLE.contains(&finding.rule), finding.severity));
+        let worst = pair
+            .findings
+            .iter()
+            .rev()
+            .max_by_key(|finding| (WHOLE.contains(&finding.rule), finding.severity));
         let said = match worst {
             None => Said::Calm(calm(pair, lexicon)),
             Some(worst) if WHOLE.contains(&worst.rule) => Said::Finding(worst, 0),
             Some(worst) => {
                 let mut clauses = Clauses::default();
-                pair.findings.iter().filter(|finding| finding.severity > Severity::Note).for_each(|finding| clauses.add(pair, finding));
+                pair.findings
+                    .iter()
+                    .filter(|finding| finding.severity > Severity::Note)
+                    .for_each(|finding| clauses.add(pair, finding));
                 let clauses = clauses.gravest();
                 match clauses.iter().map(|clause| clause.findings).sum::<usize>() {
                     0 => Said::Finding(worst, found - 1),
@@ -55,15 +63,22 @@ impl<'a> Headline<'a> {
 
     /// The sentence in a language. It has no line ends or control characters.
     pub fn say(&self, interface: &Interface) -> String {
-        let count = |id: &'static str, count: usize| interface.say(&Message::new(id).with("count", Arg::Number(count as i64)));
+        let count = |id: &'static str, count: usize| {
+            interface.say(&Message::new(id).with("count", Arg::Number(count as i64)))
+        };
         line(&match &self.said {
             Said::Calm(message) => interface.say(message),
             Said::Finding(finding, others) => {
                 let sentence = interface.tell(&finding.message, self.pair, self.lexicon);
-                if *others == 0 { sentence } else { format!("{sentence} {}", count("headline-others", *others)) }
+                if *others == 0 {
+                    sentence
+                } else {
+                    format!("{sentence} {}", count("headline-others", *others))
+                }
             }
             Said::Clauses(clauses, rest) => {
-                let mut said: Vec<String> = clauses.iter().map(|clause| clause.say(interface)).collect();
+                let mut said: Vec<String> =
+                    clauses.iter().map(|clause| clause.say(interface)).collect();
                 if *rest > 0 {
                     said.push(count("headline-rest", *rest));
                 }
@@ -79,7 +94,10 @@ fn calm(pair: &CheckedPair, lexicon: &Lexicon) -> Message {
         return Message::new("headline-alone");
     }
     let entries = pair.ledger(lexicon);
-    let found = entries.iter().filter(|entry| matches!(entry.verdict, Verdict::Same | Verdict::Elsewhere)).count();
+    let found = entries
+        .iter()
+        .filter(|entry| matches!(entry.verdict, Verdict::Same | Verdict::Elsewhere))
+        .count();
     let (facts, aside) = (entries.len(), pair.set_aside.len());
     let id = match (aside, facts - found) {
         (0, 0) => "headline-all",
@@ -97,5 +115,7 @@ fn calm(pair: &CheckedPair, lexicon: &Lexicon) -> Message {
 /// A sentence with a capital at its beginning.
 fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    letters
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }

@@ -34,9 +34,14 @@ impl Report for JUnit<'_> {
 
     fn pair(&self, outcome: &Outcome) -> String {
         let cases = match &outcome.result {
-            Err(messages) => messages.iter().map(|message| impossible(&outcome.en, &self.0.say(message))).collect(),
+            Err(messages) => messages
+                .iter()
+                .map(|message| impossible(&outcome.en, &self.0.say(message)))
+                .collect(),
             Ok(pair) => {
-                let told = all_distinct(pair).into_iter().filter(|distinct| distinct.why != Some(&Why::Known));
+                let told = all_distinct(pair)
+                    .into_iter()
+                    .filter(|distinct| distinct.why != Some(&Why::Known));
                 let cases: Vec<Case> = told.map(|distinct| self.case(pair, &distinct)).collect();
                 if cases.is_empty() { vec![self.nothing(&outcome.en)] } else { cases }
             }
@@ -58,9 +63,11 @@ impl JUnit<'_> {
         let place = source.position(finding.primary.span.start);
         let sentence = self.0.sentence(pair, finding);
         // Servers follow a case by its name: it has no line, and its rank where it repeats.
-        let rank = fingerprint.split_once(':').map_or(String::new(), |(_, rank)| format!(" ({rank})"));
+        let rank =
+            fingerprint.split_once(':').map_or(String::new(), |(_, rank)| format!(" ({rank})"));
         let name = format!("{}: {sentence}{rank}", finding.rule);
-        let mut told = vec![format!("{}:{}:{}", line(&relative(&source.path)), place.line, place.column)];
+        let mut told =
+            vec![format!("{}:{}:{}", line(&relative(&source.path)), place.line, place.column)];
         told.extend(self.0.remarks(pair, finding));
         let told = xml(&told.join("\n"));
         let (what, inside) = match (why, finding.severity) {
@@ -69,9 +76,17 @@ impl JUnit<'_> {
             }
             (_, Severity::Note) => (What::Passed, format!("<system-out>{told}</system-out>")),
             (_, severity) => {
-                let severity = if severity == Severity::Error { "severity-error" } else { "severity-warning" };
-                let said = xml_attribute(&format!("{}: {sentence}", self.0.interface.text(severity)));
-                (What::Failed, format!("<failure type=\"{}\" message=\"{said}\">{told}</failure>", finding.rule))
+                let severity =
+                    if severity == Severity::Error { "severity-error" } else { "severity-warning" };
+                let said =
+                    xml_attribute(&format!("{}: {sentence}", self.0.interface.text(severity)));
+                (
+                    What::Failed,
+                    format!(
+                        "<failure type=\"{}\" message=\"{said}\">{told}</failure>",
+                        finding.rule
+                    ),
+                )
             }
         };
         case(what, &name, &source.path, Some(place.line), &inside)
@@ -79,25 +94,48 @@ impl JUnit<'_> {
 
     /// A pair without findings is a test that passes.
     fn nothing(&self, path: &str) -> Case {
-        let said = self.0.say(&Message::new("summary").with("total", Arg::Number(0)).with("parts", Arg::Text(String::new())));
+        let said = self.0.say(
+            &Message::new("summary")
+                .with("total", Arg::Number(0))
+                .with("parts", Arg::Text(String::new())),
+        );
         case(What::Passed, &said, path, None, "")
     }
 
     fn notice(&self, notice: &Notice) -> Case {
         let said = self.0.say(&notice.message);
-        case(What::Passed, &said, &notice.path, notice.line, &format!("<system-out>{}</system-out>", xml(&said)))
+        case(
+            What::Passed,
+            &said,
+            &notice.path,
+            notice.line,
+            &format!("<system-out>{}</system-out>", xml(&said)),
+        )
     }
 }
 
 fn impossible(path: &str, said: &str) -> Case {
-    case(What::Impossible, said, path, None, &format!("<error type=\"bitekst\" message=\"{}\"/>", xml_attribute(said)))
+    case(
+        What::Impossible,
+        said,
+        path,
+        None,
+        &format!("<error type=\"bitekst\" message=\"{}\"/>", xml_attribute(said)),
+    )
 }
 
 fn case(what: What, name: &str, path: &str, at: Option<usize>, inside: &str) -> Case {
     let path = xml_attribute(&sentence(&relative(path)));
     let at = at.map_or(String::new(), |at| format!(" line=\"{at}\""));
-    let head = format!("    <testcase name=\"{}\" classname=\"{path}\" file=\"{path}\"{at}", xml_attribute(name));
-    let text = if inside.is_empty() { format!("{head}/>\n") } else { format!("{head}>\n      {inside}\n    </testcase>\n") };
+    let head = format!(
+        "    <testcase name=\"{}\" classname=\"{path}\" file=\"{path}\"{at}",
+        xml_attribute(name)
+    );
+    let text = if inside.is_empty() {
+        format!("{head}/>\n")
+    } else {
+        format!("{head}>\n      {inside}\n    </testcase>\n")
+    };
     Case { what, text }
 }
 

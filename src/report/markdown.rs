@@ -1,4 +1,5 @@
-//! A page of Markdown, for a job's summary, a comment, a mail or a ticket: the sum first, then a table for each pair that diverges.
+//! A page of Markdown, for a job's summary, a comment, a mail or a ticket: the sum first, then a
+//! table for each pair that diverges.
 
 use super::Report;
 use super::headline::Headline;
@@ -15,10 +16,12 @@ use crate::pipeline::CheckedPair;
 /// The report to be pasted.
 pub struct Markdown<'a>(pub Teller<'a>);
 
-/// GitHub shows no summary of 1 MiB or more. The pairs leave room for what stands before and behind them.
+/// GitHub shows no summary of 1 MiB or more. The pairs leave room for what stands before and behind
+/// them.
 const ROOM: usize = 900_000;
 
-/// So many findings of a pair are told: who has more of them looks into the texts and not at a list.
+/// So many findings of a pair are told: who has more of them looks into the texts and not at a
+/// list.
 const MOST_FINDINGS: usize = 100;
 
 /// So many notices are told.
@@ -26,11 +29,17 @@ const MOST_NOTICES: usize = 50;
 
 impl Report for Markdown<'_> {
     fn pair(&self, outcome: &Outcome) -> String {
-        let title = format!("\n## {} – {}\n\n", markdown(&relative(&outcome.en)), markdown(&relative(&outcome.pl)));
+        let title = format!(
+            "\n## {} – {}\n\n",
+            markdown(&relative(&outcome.en)),
+            markdown(&relative(&outcome.pl))
+        );
         match &outcome.result {
             Err(messages) => {
                 let problem = self.0.interface.text("error-title");
-                let problems = messages.iter().map(|message| format!("- **{problem}:** {}\n", markdown(&self.0.say(message))));
+                let problems = messages.iter().map(|message| {
+                    format!("- **{problem}:** {}\n", markdown(&self.0.say(message)))
+                });
                 title + &problems.collect::<String>()
             }
             Ok(pair) if pair.findings.is_empty() => String::new(),
@@ -56,11 +65,18 @@ impl Report for Markdown<'_> {
             page.push('\n');
         }
         for notice in totals.notices.iter().take(MOST_NOTICES) {
-            let place = notice.line.map_or(relative(&notice.path), |line| format!("{}:{line}", relative(&notice.path)));
+            let place = notice.line.map_or(relative(&notice.path), |line| {
+                format!("{}:{line}", relative(&notice.path))
+            });
             let warning = self.0.interface.text("severity-warning");
-            page.push_str(&format!("- **{warning}:** {}: {}\n", markdown(&place), markdown(&self.0.say(&notice.message))));
+            page.push_str(&format!(
+                "- **{warning}:** {}: {}\n",
+                markdown(&place),
+                markdown(&self.0.say(&notice.message))
+            ));
         }
-        if let Some(more) = totals.notices.len().checked_sub(MOST_NOTICES).filter(|more| *more > 0) {
+        if let Some(more) = totals.notices.len().checked_sub(MOST_NOTICES).filter(|more| *more > 0)
+        {
             page.push_str(&format!("\n{}\n", self.count("notices-left-out", more)));
         }
         page
@@ -81,7 +97,8 @@ impl Report for Markdown<'_> {
 
 impl Markdown<'_> {
     fn head(&self) -> String {
-        let names = ["table-severity", "table-rule", "table-finding", "table-lines-en", "table-lines-pl"];
+        let names =
+            ["table-severity", "table-rule", "table-finding", "table-lines-en", "table-lines-pl"];
         let names = names.map(|id| markdown(&self.0.interface.text(id)));
         format!("| {} |\n|---|---|---|---:|---:|\n", names.join(" | "))
     }
@@ -111,7 +128,11 @@ impl Markdown<'_> {
 
     fn more(&self, findings: usize) -> String {
         let more = findings.saturating_sub(MOST_FINDINGS);
-        if more == 0 { String::new() } else { format!("\n{}\n", self.count("findings-left-out", more)) }
+        if more == 0 {
+            String::new()
+        } else {
+            format!("\n{}\n", self.count("findings-left-out", more))
+        }
     }
 
     fn count(&self, id: &'static str, count: usize) -> String {
@@ -126,13 +147,18 @@ fn lines(pair: &CheckedPair, finding: &Finding, side: Language) -> String {
         let mut lines: Vec<(usize, usize)> = finding
             .marks(side)
             .filter(|mark| mark.role == role)
-            .map(|mark| (source.position(mark.span.start).line, source.position(mark.span.end).line))
+            .map(|mark| {
+                (source.position(mark.span.start).line, source.position(mark.span.end).line)
+            })
             .collect();
         lines.sort_unstable();
         lines.dedup();
         lines
     };
-    let lines = [Role::Subject, Role::Counterpart, Role::Elsewhere].map(of_role).into_iter().find(|lines| !lines.is_empty());
+    let lines = [Role::Subject, Role::Counterpart, Role::Elsewhere]
+        .map(of_role)
+        .into_iter()
+        .find(|lines| !lines.is_empty());
     let shown = lines.unwrap_or_default().into_iter().map(|(from, to)| {
         let from_told = number(source, from);
         if from == to { from_told } else { format!("{from_told}–{to}") }
@@ -164,7 +190,8 @@ mod tests {
         let page = render(&page, &outcomes, Vec::new());
         let told = page.matches("\n## ").count();
         assert!(page.len() < 1_000_000 && told > 500, "{} bytes, {told} pairs", page.len());
-        let left = Interface::new(Language::English).say(&Message::new("pairs-left-out").with("count", Arg::Number(2000 - told as i64)));
+        let left = Interface::new(Language::English)
+            .say(&Message::new("pairs-left-out").with("count", Arg::Number(2000 - told as i64)));
         assert!(page.ends_with(&format!("\n{left}\n")), "{left}");
     }
 }

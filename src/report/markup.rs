@@ -23,8 +23,9 @@ pub fn xml_attribute(text: &str) -> String {
     xml(text).replace('"', "&quot;").replace('\n', "&#10;")
 }
 
-/// Text in a paragraph, a heading or a cell of Markdown. Marks of markup are escaped. What the forges make links of only after the Markdown is read (`@name`,
-/// `#1`, addresses) cannot be escaped; there an invisible space parts the sign from the name.
+/// Text in a paragraph, a heading or a cell of Markdown. Marks of markup are escaped. What the
+/// forges make links of only after the Markdown is read (`@name`, `#1`, addresses) cannot be
+/// escaped; there an invisible space parts the sign from the name.
 pub fn markdown(text: &str) -> String {
     let text = line(text);
     let mut out = String::with_capacity(text.len() + 16);
@@ -35,7 +36,9 @@ pub fn markdown(text: &str) -> String {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '~' | '#' | '$' | '!' | '^' => out.extend(['\\', c]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '~' | '#' | '$' | '!' | '^' => {
+                out.extend(['\\', c])
+            }
             _ => out.push(c),
         }
         if characters.peek().is_some_and(|next| makes_links(&out, before, c, *next)) {
@@ -49,14 +52,18 @@ pub fn markdown(text: &str) -> String {
 /// A space without width, between a sign and what it would make a link of.
 const INVISIBLE_SPACE: char = '\u{200b}';
 
-/// Whether GitHub, GitLab or their like might read more into a sign than it says: `@name`, `#1`, `!1`, `$1`, `&1`, `~name`, `%name`, `^name`, `:name:`, `://`, `www.`.
+/// Whether GitHub, GitLab or their like might read more into a sign than it says: `@name`, `#1`,
+/// `!1`, `$1`, `&1`, `~name`, `%name`, `^name`, `:name:`, `://`, `www.`.
 fn makes_links(out: &str, before: char, c: char, next: char) -> bool {
     let name = next.is_alphanumeric() || matches!(next, '_' | '-' | '+');
     match c {
         '@' | '#' | '!' | '$' | '&' | '~' | '%' | '^' => name || matches!(next, '"' | '('),
         // 12:30 is a time.
         ':' => next == '/' || (name && !(before.is_ascii_digit() && next.is_ascii_digit())),
-        '.' => out.len() >= 4 && out.get(out.len() - 4..).is_some_and(|end| end.eq_ignore_ascii_case("www.")),
+        '.' => {
+            out.len() >= 4
+                && out.get(out.len() - 4..).is_some_and(|end| end.eq_ignore_ascii_case("www."))
+        }
         _ => false,
     }
 }
@@ -84,14 +91,26 @@ mod tests {
             let page = format!("| a |\n|---|\n| x {} |\n", markdown(text));
             let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
             let events: Vec<Event> = Parser::new_ext(&page, options).collect();
-            let cell: String = events.iter().filter_map(|event| if let Event::Text(text) = event { Some(&**text) } else { None }).collect();
+            let cell: String = events
+                .iter()
+                .filter_map(
+                    |event| if let Event::Text(text) = event { Some(&**text) } else { None },
+                )
+                .collect();
             assert_eq!(cell.replace(INVISIBLE_SPACE, ""), format!("ax {text}"));
             let markup = events.iter().find(|event| {
                 !matches!(
                     event,
                     Event::Text(_)
-                        | Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell)
-                        | Event::End(TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell)
+                        | Event::Start(
+                            Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell
+                        )
+                        | Event::End(
+                            TagEnd::Table
+                                | TagEnd::TableHead
+                                | TagEnd::TableRow
+                                | TagEnd::TableCell
+                        )
                 )
             });
             assert_eq!(markup, None, "{page}");
@@ -101,7 +120,10 @@ mod tests {
     #[test]
     fn forges_make_no_links() {
         assert_eq!(markdown("@octocat #1 a@b.pl"), "@\u{200b}octocat \\#\u{200b}1 a@\u{200b}b.pl");
-        assert_eq!(markdown("https://x.pl www.x.pl :tada:"), "https:\u{200b}//x.pl www.\u{200b}x.pl :\u{200b}tada:");
+        assert_eq!(
+            markdown("https://x.pl www.x.pl :tada:"),
+            "https:\u{200b}//x.pl www.\u{200b}x.pl :\u{200b}tada:"
+        );
         assert_eq!(markdown("at 12:30, 5 % of 100"), "at 12:30, 5 % of 100");
         assert_eq!(markdown("one\ntwo\u{202e}"), "one two");
     }

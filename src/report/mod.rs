@@ -49,8 +49,9 @@ impl Scope {
     }
 }
 
-/// A format of what `check` found. A report is its opening, what it says of each pair in their order with what stands between them, and its closing; what it
-/// says of a pair depends on that pair alone, so that pairs can be rendered side by side and forgotten.
+/// A format of what `check` found. A report is its opening, what it says of each pair in their
+/// order with what stands between them, and its closing; what it says of a pair depends on that
+/// pair alone, so that pairs can be rendered side by side and forgotten.
 pub trait Report: Send + Sync {
     /// What stands before all pairs.
     fn opening(&self) -> String {
@@ -68,12 +69,14 @@ pub trait Report: Send + Sync {
     /// What stands behind all pairs.
     fn closing(&self, totals: &Totals) -> String;
 
-    /// Whether the closing stands before the pairs, behind the opening: for people who read the sum first. Such a report waits until all is known.
+    /// Whether the closing stands before the pairs, behind the opening: for people who read the sum
+    /// first. Such a report waits until all is known.
     fn closes_first(&self) -> bool {
         false
     }
 
-    /// How many bytes the pairs may take; what comes behind the last that finds room is counted and not written.
+    /// How many bytes the pairs may take; what comes behind the last that finds room is counted and
+    /// not written.
     fn room(&self) -> usize {
         usize::MAX
     }

@@ -11,22 +11,34 @@ use crate::read::project::Found;
 
 /// The patterns and the pairs, a line for each; paths are not cut, so that they can be copied.
 pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) -> String {
-    let patterns = found.patterns.iter().map(|pattern| Language::BOTH.map(|side| line(pattern.side(side))));
-    let mut out = rows([interface.text("pairs-pattern-en"), interface.text("pairs-pattern-pl")], patterns.collect());
+    let patterns =
+        found.patterns.iter().map(|pattern| Language::BOTH.map(|side| line(pattern.side(side))));
+    let mut out = rows(
+        [interface.text("pairs-pattern-en"), interface.text("pairs-pattern-pl")],
+        patterns.collect(),
+    );
     out.push('\n');
     let path = |pair: &Pair, side: Language| {
         let path = line(if side == Language::English { &pair.en } else { &pair.pl });
-        if pair.absent == Some(side) { interface.say(&Message::new("pairs-absent").with("path", Arg::Text(path))) } else { path }
+        if pair.absent == Some(side) {
+            interface.say(&Message::new("pairs-absent").with("path", Arg::Text(path)))
+        } else {
+            path
+        }
     };
     let pairs = found.pairs.iter().map(|pair| Language::BOTH.map(|side| path(pair, side)));
     out += &rows(["table-en", "table-pl"].map(|id| interface.text(id)), pairs.collect());
     if !quiet {
         let absent = found.pairs.iter().filter(|pair| pair.absent.is_some()).count();
         let number = |count: usize| Arg::Number(count as i64);
-        let summary = Message::new("pairs-summary").with("pairs", number(found.pairs.len() - absent));
+        let summary =
+            Message::new("pairs-summary").with("pairs", number(found.pairs.len() - absent));
         let mut said = interface.say(&summary);
         if absent > 0 {
-            said = format!("{said} {}", interface.say(&Message::new("pairs-summary-absent").with("absent", number(absent))));
+            said = format!(
+                "{said} {}",
+                interface.say(&Message::new("pairs-summary-absent").with("absent", number(absent)))
+            );
         }
         out += &format!("\n{}\n", wrap(&said, width, ""));
     }
@@ -35,9 +47,17 @@ pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) ->
 
 /// The patterns and the pairs for programs.
 pub fn json(found: &Found) -> String {
-    let patterns = found.patterns.iter().map(|pattern| Sides { en: pattern.side(Language::English), pl: pattern.side(Language::Polish) });
-    let pairs = found.pairs.iter().map(|pair| PairLine { en: &pair.en, pl: &pair.pl, absent: pair.absent.map(Language::code) });
-    let list = List { schema: "bitekst/pairs/1", patterns: patterns.collect(), pairs: pairs.collect() };
+    let patterns = found.patterns.iter().map(|pattern| Sides {
+        en: pattern.side(Language::English),
+        pl: pattern.side(Language::Polish),
+    });
+    let pairs = found.pairs.iter().map(|pair| PairLine {
+        en: &pair.en,
+        pl: &pair.pl,
+        absent: pair.absent.map(Language::code),
+    });
+    let list =
+        List { schema: "bitekst/pairs/1", patterns: patterns.collect(), pairs: pairs.collect() };
     serde_json::to_string_pretty(&list).unwrap_or_default() + "\n"
 }
 
@@ -45,7 +65,9 @@ pub fn json(found: &Found) -> String {
 fn rows(titles: [String; 2], rows: Vec<[String; 2]>) -> String {
     let rows: Vec<[String; 2]> = std::iter::once(titles).chain(rows).collect();
     let first = rows.iter().map(|row| columns_of(&row[0])).max().unwrap_or(0);
-    rows.iter().map(|[en, pl]| format!("{en}{}  {pl}\n", " ".repeat(first - columns_of(en)))).collect()
+    rows.iter()
+        .map(|[en, pl]| format!("{en}{}  {pl}\n", " ".repeat(first - columns_of(en))))
+        .collect()
 }
 
 #[derive(Serialize)]

@@ -1,4 +1,5 @@
-//! Where a place is, for people: the line of the file, or, where nobody could find a line in it, the page, the paragraph and the heading above. Programs get numbers alone.
+//! Where a place is, for people: the line of the file, or, where nobody could find a line in it,
+//! the page, the paragraph and the heading above. Programs get numbers alone.
 
 use super::printable::{head, line};
 use crate::document::BlockKind;
@@ -12,11 +13,22 @@ const HEADING: usize = 48;
 /// So many blocks are looked back for a heading: one farther away says little of the place.
 const FARTHEST: usize = 1_000;
 
-/// A place in a text with the name that the text is told by: `en.txt:12:5`, or `letter.docx, paragraph 12, under “Plans for 2021”`.
-pub fn told(interface: &Interface, reading: &Reading, path: &str, offset: u32, column: bool) -> String {
+/// A place in a text with the name that the text is told by: `en.txt:12:5`, or
+/// `letter.docx, paragraph 12, under “Plans for 2021”`.
+pub fn told(
+    interface: &Interface,
+    reading: &Reading,
+    path: &str,
+    offset: u32,
+    column: bool,
+) -> String {
     let position = reading.source.position(offset);
     if !reading.source.counts_paragraphs() {
-        return if column { format!("{path}:{}:{}", position.line, position.column) } else { format!("{path}:{}", position.line) };
+        return if column {
+            format!("{path}:{}:{}", position.line, position.column)
+        } else {
+            format!("{path}:{}", position.line)
+        };
     }
     let heading = heading(reading, offset);
     let page = reading.source.page(offset);
@@ -26,7 +38,9 @@ pub fn told(interface: &Interface, reading: &Reading, path: &str, offset: u32, c
         (Some(_), None) => "place-page",
         (Some(_), Some(_)) => "place-page-under",
     };
-    let mut message = Message::new(id).with("path", Arg::Text(path.to_owned())).with("paragraph", Arg::Text(position.line.to_string()));
+    let mut message = Message::new(id)
+        .with("path", Arg::Text(path.to_owned()))
+        .with("paragraph", Arg::Text(position.line.to_string()));
     if let Some(page) = page {
         message = message.with("page", Arg::Text(page.to_string()));
     }

@@ -1,5 +1,5 @@
-//! Text of the files as it may be printed: nothing in it moves the cursor, turns the direction of writing or gives orders to a terminal, and its
-//! width in columns is known.
+//! Text of the files as it may be printed: nothing in it moves the cursor, turns the direction of
+//! writing or gives orders to a terminal, and its width in columns is known.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -11,7 +11,8 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
-/// Text on one line: white space folded to single spaces, controls made visible, what is invisible and turns the direction left out.
+/// Text on one line: white space folded to single spaces, controls made visible, what is invisible
+/// and turns the direction left out.
 pub fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut space = false;
@@ -33,7 +34,9 @@ pub fn line(text: &str) -> String {
 
 /// Text with its lines and its no-break spaces as they are, controls made visible.
 pub fn sentence(text: &str) -> String {
-    text.chars().filter_map(|c| if c == '\n' || is_fixed_space(c) { Some(c) } else { visible(c) }).collect()
+    text.chars()
+        .filter_map(|c| if c == '\n' || is_fixed_space(c) { Some(c) } else { visible(c) })
+        .collect()
 }
 
 /// The beginning of a line in at most `columns`, cut behind a word and marked as cut.
@@ -41,7 +44,9 @@ pub fn head(line: &str, columns: usize) -> String {
     if width(line) <= columns {
         return line.to_owned();
     }
-    let Some(room) = columns.checked_sub(2) else { return ELLIPSIS[..if columns == 0 { 0 } else { ELLIPSIS.len() }].to_owned() };
+    let Some(room) = columns.checked_sub(2) else {
+        return ELLIPSIS[..if columns == 0 { 0 } else { ELLIPSIS.len() }].to_owned();
+    };
     let mut end = 0;
     let mut used = 0;
     for (at, c) in line.char_indices() {
@@ -52,9 +57,17 @@ pub fn head(line: &str, columns: usize) -> String {
         end = at + c.len_utf8();
     }
     let cut = &line[..end];
-    let kept = if line[end..].starts_with(' ') { cut } else { cut.rfind(' ').map_or_else(|| word(cut), |space| &cut[..space]) };
+    let kept = if line[end..].starts_with(' ') {
+        cut
+    } else {
+        cut.rfind(' ').map_or_else(|| word(cut), |space| &cut[..space])
+    };
     let kept = kept.trim_end();
-    if kept.is_empty() && !line.starts_with(' ') { ELLIPSIS.to_owned() } else { format!("{kept} {ELLIPSIS}") }
+    if kept.is_empty() && !line.starts_with(' ') {
+        ELLIPSIS.to_owned()
+    } else {
+        format!("{kept} {ELLIPSIS}")
+    }
 }
 
 /// The end of a line in at most `columns`, cut before a word and marked as cut.
@@ -62,7 +75,9 @@ pub fn tail(line: &str, columns: usize) -> String {
     if width(line) <= columns {
         return line.to_owned();
     }
-    let Some(room) = columns.checked_sub(2) else { return ELLIPSIS[..if columns == 0 { 0 } else { ELLIPSIS.len() }].to_owned() };
+    let Some(room) = columns.checked_sub(2) else {
+        return ELLIPSIS[..if columns == 0 { 0 } else { ELLIPSIS.len() }].to_owned();
+    };
     let mut start = line.len();
     let mut used = 0;
     for (at, c) in line.char_indices().rev() {
@@ -76,7 +91,11 @@ pub fn tail(line: &str, columns: usize) -> String {
         }
     }
     let cut = &line[start..];
-    let kept = if line[..start].ends_with(' ') { cut } else { cut.find(' ').map_or_else(|| word(cut), |space| &cut[space + 1..]) };
+    let kept = if line[..start].ends_with(' ') {
+        cut
+    } else {
+        cut.find(' ').map_or_else(|| word(cut), |space| &cut[space + 1..])
+    };
     format!("{ELLIPSIS} {}", kept.trim_start())
 }
 
@@ -127,9 +146,14 @@ fn visible(c: char) -> Option<char> {
         '\0'..='\u{1f}' => char::from_u32(0x2400 + c as u32),
         '\u{7f}' => Some('\u{2421}'),
         '\u{80}'..='\u{9f}' => Some(char::REPLACEMENT_CHARACTER),
-        // No-break spaces are spaces to the eye, and terminals disagree on the width of soft hyphens.
+        // No-break spaces are spaces to the eye, and terminals disagree on the width of soft
+        // hyphens.
         '\u{a0}' | '\u{202f}' | '\u{2007}' => Some(' '),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' => None,
         _ => Some(c),
     }
 }

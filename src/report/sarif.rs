@@ -1,4 +1,5 @@
-//! SARIF 2.1.0, for code scanning: the rules first, then a result for each finding, at the end what could not be checked.
+//! SARIF 2.1.0, for code scanning: the rules first, then a result for each finding, at the end what
+//! could not be checked.
 
 use std::path::Path;
 
@@ -32,8 +33,11 @@ impl Report for Sarif<'_> {
 
     fn pair(&self, outcome: &Outcome) -> String {
         let Ok(pair) = &outcome.result else { return String::new() };
-        let told = all_distinct(pair).into_iter().filter(|distinct| distinct.why != Some(&Why::Known));
-        let results = told.map(|distinct| format!("\n        {}", written(&self.result(pair, distinct), "        ")));
+        let told =
+            all_distinct(pair).into_iter().filter(|distinct| distinct.why != Some(&Why::Known));
+        let results = told.map(|distinct| {
+            format!("\n        {}", written(&self.result(pair, distinct), "        "))
+        });
         results.collect::<Vec<_>>().join(",")
     }
 
@@ -68,7 +72,9 @@ impl Sarif<'_> {
                 },
                 language,
                 column_kind: "unicodeCodePoints",
-                original_uri_base_ids: BaseIds { root: Base { description: Text::of(interface.text("source-root")) } },
+                original_uri_base_ids: BaseIds {
+                    root: Base { description: Text::of(interface.text("source-root")) },
+                },
                 results: [],
                 invocations: [Invocation {
                     execution_successful: totals.failed == 0,
@@ -80,15 +86,26 @@ impl Sarif<'_> {
 
     fn rule(&self, id: &'static str, severity: Severity) -> Rule {
         let interface = self.0.interface;
-        let part = |name: &str| interface.attribute(&format!("rule-{id}"), name).unwrap_or_default();
+        let part =
+            |name: &str| interface.attribute(&format!("rule-{id}"), name).unwrap_or_default();
         let sections = sections(id, interface);
         Rule {
             id,
             short_description: Text::of(as_sentence(&part("summary"))),
-            full_description: Text::of(format!("{} {}", as_sentence(&part("summary")), part("why"))),
+            full_description: Text::of(format!(
+                "{} {}",
+                as_sentence(&part("summary")),
+                part("why")
+            )),
             help: Help {
-                text: sections.each_ref().map(|(title, text)| format!("{title}: {text}")).join("\n\n"),
-                markdown: sections.each_ref().map(|(title, text)| format!("**{}**\n\n{}", markdown(title), markdown(text))).join("\n\n"),
+                text: sections
+                    .each_ref()
+                    .map(|(title, text)| format!("{title}: {text}"))
+                    .join("\n\n"),
+                markdown: sections
+                    .each_ref()
+                    .map(|(title, text)| format!("**{}**\n\n{}", markdown(title), markdown(text)))
+                    .join("\n\n"),
             },
             default_configuration: Configuration { level: severity.name() },
         }
@@ -98,12 +115,16 @@ impl Sarif<'_> {
         let Distinct { finding, why, fingerprint } = distinct;
         let sentence = plain(&self.0.sentence(pair, finding));
         let other = other_place(finding);
-        // Viewers that show one place alone, as GitHub's, lead to the other by a link in the message.
+        // Viewers that show one place alone, as GitHub's, lead to the other by a link in the
+        // message.
         let text = match other {
             Some(mark) => {
                 format!(
                     "{sentence} [{}]({LINKED})",
-                    at(self.0.interface, pair, mark).replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]")
+                    at(self.0.interface, pair, mark)
+                        .replace('\\', "\\\\")
+                        .replace('[', "\\[")
+                        .replace(']', "\\]")
                 )
             }
             None => sentence,
@@ -115,14 +136,19 @@ impl Sarif<'_> {
         let places = || std::iter::once(&finding.primary).chain(&finding.related);
         let main = |mark: &&Mark| matches!(mark.role, Role::Subject | Role::Counterpart);
         let linked = other.map(|mark| Location { id: Some(LINKED), ..located(mark) });
-        let related = places().filter(|mark| !main(mark) && other.is_none_or(|other| !std::ptr::eq(other, *mark)));
+        let related = places()
+            .filter(|mark| !main(mark) && other.is_none_or(|other| !std::ptr::eq(other, *mark)));
         SarifResult {
             rule_id: finding.rule,
             rule_index: RULES.iter().position(|rule| rule.id == finding.rule),
             level: finding.severity.name(),
             message: Text { text },
             locations: places().filter(main).map(located).collect(),
-            related_locations: linked.into_iter().chain(related.map(located)).take(MOST_RELATED).collect(),
+            related_locations: linked
+                .into_iter()
+                .chain(related.map(located))
+                .take(MOST_RELATED)
+                .collect(),
             partial_fingerprints: Fingerprints { bitekst: fingerprint },
             suppressions: why.and_then(suppression).into_iter().collect(),
             properties: self.properties(pair, finding),
@@ -133,18 +159,30 @@ impl Sarif<'_> {
         Properties {
             only: finding.only.map(Language::code),
             value: finding.value.clone(),
-            expected: self.0.interface.expected(finding, pair, self.0.lexicon).map(|(_, text)| text),
+            expected: self
+                .0
+                .interface
+                .expected(finding, pair, self.0.lexicon)
+                .map(|(_, text)| text),
         }
     }
 
     fn failure(&self, failure: &Failure) -> Notification {
         let locations = [&failure.en, &failure.pl].map(|path| NotificationLocation::of(path, None));
-        Notification { level: "error", message: Text { text: plain(&self.0.reasons(failure)) }, locations: locations.into() }
+        Notification {
+            level: "error",
+            message: Text { text: plain(&self.0.reasons(failure)) },
+            locations: locations.into(),
+        }
     }
 
     fn notice(&self, notice: &Notice) -> Notification {
         let locations = vec![NotificationLocation::of(&notice.path, notice.line)];
-        Notification { level: "warning", message: Text { text: plain(&self.0.say(&notice.message)) }, locations }
+        Notification {
+            level: "warning",
+            message: Text { text: plain(&self.0.say(&notice.message)) },
+            locations,
+        }
     }
 }
 
@@ -165,14 +203,23 @@ fn suppression(why: &Why) -> Option<Suppression> {
         Why::Listed(reason) => ("external", reason),
         Why::Known => return None,
     };
-    Some(Suppression { kind, status: "accepted", justification: Some(reason.clone()).filter(|reason| !reason.is_empty()) })
+    Some(Suppression {
+        kind,
+        status: "accepted",
+        justification: Some(reason.clone()).filter(|reason| !reason.is_empty()),
+    })
 }
 
 fn place(pair: &CheckedPair, mark: &Mark) -> PhysicalLocation {
     let source = pair.source(mark.side);
     let (from, to) = (source.position(mark.span.start), source.position(mark.span.end));
     // Bytes are left out: those of the file are others where it is not UTF-8.
-    let region = Region { start_line: from.line, start_column: Some(from.column), end_line: Some(to.line), end_column: Some(to.column) };
+    let region = Region {
+        start_line: from.line,
+        start_column: Some(from.column),
+        end_line: Some(to.line),
+        end_column: Some(to.column),
+    };
     PhysicalLocation { artifact_location: ArtifactLocation::of(&source.path), region: Some(region) }
 }
 
@@ -189,18 +236,24 @@ impl ArtifactLocation {
             } else {
                 "file:///"
             };
-            return ArtifactLocation { uri: format!("{authority}{}", encoded(slashed, cfg!(windows))), uri_base_id: None };
+            return ArtifactLocation {
+                uri: format!("{authority}{}", encoded(slashed, cfg!(windows))),
+                uri_base_id: None,
+            };
         }
         ArtifactLocation { uri: encoded(&slashed, false), uri_base_id: Some("%SRCROOT%") }
     }
 }
 
-/// A path in a URI. A colon may stay behind the letter of a drive; elsewhere it might end the name of a scheme.
+/// A path in a URI. A colon may stay behind the letter of a drive; elsewhere it might end the name
+/// of a scheme.
 fn encoded(path: &str, drive: bool) -> String {
     let mut out = String::with_capacity(path.len());
     for (at, byte) in path.bytes().enumerate() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                out.push(char::from(byte))
+            }
             b':' if drive && at == 1 => out.push(':'),
             _ => out.push_str(&format!("%{byte:02X}")),
         }
@@ -294,8 +347,18 @@ struct NotificationLocation {
 
 impl NotificationLocation {
     fn of(path: &str, line: Option<usize>) -> NotificationLocation {
-        let region = line.map(|line| Region { start_line: line, start_column: None, end_line: None, end_column: None });
-        NotificationLocation { physical_location: PhysicalLocation { artifact_location: ArtifactLocation::of(path), region } }
+        let region = line.map(|line| Region {
+            start_line: line,
+            start_column: None,
+            end_line: None,
+            end_column: None,
+        });
+        NotificationLocation {
+            physical_location: PhysicalLocation {
+                artifact_location: ArtifactLocation::of(path),
+                region,
+            },
+        }
     }
 }
 
@@ -392,9 +455,14 @@ mod tests {
 
     #[test]
     fn paths_are_uris() {
-        let uri = |path: &str| (ArtifactLocation::of(path).uri, ArtifactLocation::of(path).uri_base_id.is_some());
+        let uri = |path: &str| {
+            (ArtifactLocation::of(path).uri, ArtifactLocation::of(path).uri_base_id.is_some())
+        };
         assert_eq!(uri("./content/en/a b.md"), ("content/en/a%20b.md".to_owned(), true));
-        assert_eq!(uri("https:x#?%\n\u{17c}.txt"), ("https%3Ax%23%3F%25%0A%C5%BC.txt".to_owned(), true));
+        assert_eq!(
+            uri("https:x#?%\n\u{17c}.txt"),
+            ("https%3Ax%23%3F%25%0A%C5%BC.txt".to_owned(), true)
+        );
         #[cfg(unix)]
         assert_eq!(uri("/srv/a:b.md"), ("file:///srv/a%3Ab.md".to_owned(), false));
         #[cfg(windows)]

@@ -1,4 +1,5 @@
-//! Pairs one behind another in a report: what stands between them, and how many find room where a report may not grow without end.
+//! Pairs one behind another in a report: what stands between them, and how many find room where a
+//! report may not grow without end.
 
 use super::Report;
 
@@ -11,12 +12,14 @@ pub struct Sequence {
 }
 
 impl Sequence {
-    /// What is to be written before what is said of a pair; `None` where that is not to be written: it says nothing, or finds no room any more.
+    /// What is to be written before what is said of a pair; `None` where that is not to be written:
+    /// it says nothing, or finds no room any more.
     pub fn next(&mut self, report: &dyn Report, said: &str) -> Option<&'static str> {
         if said.is_empty() {
             return None;
         }
-        // Behind the first that finds no room nothing is written: what is there is the beginning, without holes.
+        // Behind the first that finds no room nothing is written: what is there is the beginning,
+        // without holes.
         if self.left_out > 0 || self.bytes + said.len() > report.room() {
             self.left_out += 1;
             return None;

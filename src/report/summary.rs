@@ -1,4 +1,5 @@
-//! The closing lines of a run: how much was found, in how many pairs, what was accepted, what is known from the baseline.
+//! The closing lines of a run: how much was found, in how many pairs, what was accepted, what is
+//! known from the baseline.
 
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
@@ -8,9 +9,15 @@ use crate::outcome::Totals;
 pub fn summary(totals: &Totals, interface: &Interface) -> Vec<String> {
     let number = |count: usize| Arg::Number(count as i64);
     let counts = totals.counts;
-    let parts = [("count-error", counts.error), ("count-warning", counts.warning), ("count-note", counts.note)];
+    let parts = [
+        ("count-error", counts.error),
+        ("count-warning", counts.warning),
+        ("count-note", counts.note),
+    ];
     let parts = parts.into_iter().filter(|(_, count)| *count > 0);
-    let parts: Vec<String> = parts.map(|(id, count)| interface.say(&Message::new(id).with("count", number(count)))).collect();
+    let parts: Vec<String> = parts
+        .map(|(id, count)| interface.say(&Message::new(id).with("count", number(count))))
+        .collect();
     let sum = match totals.pairs {
         0 => "summary-none",
         1 => "summary",
@@ -30,7 +37,11 @@ pub fn summary(totals: &Totals, interface: &Interface) -> Vec<String> {
         lines.push(Message::new("summary-suppressed").with("count", number(totals.suppressed)));
     }
     if let Some(baseline) = totals.baseline {
-        lines.push(Message::new("summary-baseline").with("left", number(baseline.left)).with("gone", number(baseline.gone)));
+        lines.push(
+            Message::new("summary-baseline")
+                .with("left", number(baseline.left))
+                .with("gone", number(baseline.gone)),
+        );
     }
     lines.iter().map(|line| interface.say(line)).collect()
 }

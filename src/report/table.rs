@@ -23,7 +23,11 @@ pub fn facts(reading: &Reading, lexicon: &Lexicon, interface: &Interface, width:
         let mut values: Vec<String> = Vec::new();
         for value in &entity.readings {
             let written = line(&canonical(value, lexicon));
-            values.push(if kind(value) == first { written } else { format!("{} {written}", kind(value)) });
+            values.push(if kind(value) == first {
+                written
+            } else {
+                format!("{} {written}", kind(value))
+            });
         }
         values.dedup();
         let strength = match entity.strength {
@@ -31,7 +35,8 @@ pub fn facts(reading: &Reading, lexicon: &Lexicon, interface: &Interface, width:
             Strength::Weak => Some("table-weak"),
             Strength::Hint => Some("table-hint"),
         };
-        let first = strength.map_or_else(|| first.to_owned(), |id| format!("{first} ({})", interface.text(id)));
+        let first = strength
+            .map_or_else(|| first.to_owned(), |id| format!("{first} ({})", interface.text(id)));
         vec![
             format!("{}:{}", number(&reading.source, place.line), place.column),
             first,
@@ -39,7 +44,9 @@ pub fn facts(reading: &Reading, lexicon: &Lexicon, interface: &Interface, width:
             line(reading.source.slice(entity.span)),
         ]
     });
-    let titles = ["table-line", "table-kind", "table-value", "table-words"].map(|id| interface.text(id)).to_vec();
+    let titles = ["table-line", "table-kind", "table-value", "table-words"]
+        .map(|id| interface.text(id))
+        .to_vec();
     table(std::iter::once(titles).chain(rows).collect(), width)
 }
 
@@ -50,17 +57,23 @@ pub fn rules(interface: &Interface, width: usize) -> String {
         let padding = " ".repeat(column.saturating_sub(columns_of(id)));
         wrap(&format!("{id}{padding}{meaning}"), width, &" ".repeat(column)) + "\n"
     };
-    let summary = |rule: &Rule| interface.attribute(&format!("rule-{}", rule.id), "summary").unwrap_or_default();
+    let summary = |rule: &Rule| {
+        interface.attribute(&format!("rule-{}", rule.id), "summary").unwrap_or_default()
+    };
     let titles = row(&interface.text("table-rule"), &interface.text("table-meaning"));
     titles + &RULES.iter().map(|rule| row(rule.id, &summary(rule))).collect::<String>()
 }
 
-/// The lines in which the blocks of one side of a bead begin, and where one ends elsewhere: `5`, `15,17`, `20-24`.
+/// The lines in which the blocks of one side of a bead begin, and where one ends elsewhere: `5`,
+/// `15,17`, `20-24`.
 pub(super) fn block_lines(pair: &CheckedPair, bead: &Bead, language: Language) -> String {
     let reading = if language == Language::English { &pair.en } else { &pair.pl };
     let blocks = bead.side(language).iter().filter_map(|block| reading.document.blocks.get(*block));
     let lines = blocks.map(|block| {
-        let (from, to) = (reading.source.position(block.span.start).line, reading.source.position(block.span.end).line);
+        let (from, to) = (
+            reading.source.position(block.span.start).line,
+            reading.source.position(block.span.end).line,
+        );
         if to > from { format!("{from}-{to}") } else { from.to_string() }
     });
     lines.collect::<Vec<_>>().join(",")
@@ -97,10 +110,13 @@ pub(super) fn table(rows: Vec<Vec<String>>, width: usize) -> String {
     elastic_table(&rows, last, width)
 }
 
-/// Lays rows out in columns; what does not fit the width is cut from the column that is elastic and the one behind it.
+/// Lays rows out in columns; what does not fit the width is cut from the column that is elastic and
+/// the one behind it.
 pub(super) fn elastic_table(rows: &[Vec<String>], elastic: usize, width: usize) -> String {
     let columns = rows.first().map_or(0, Vec::len);
-    let mut widths: Vec<usize> = (0..columns).map(|column| rows.iter().map(|row| columns_of(&row[column])).max().unwrap_or(0)).collect();
+    let mut widths: Vec<usize> = (0..columns)
+        .map(|column| rows.iter().map(|row| columns_of(&row[column])).max().unwrap_or(0))
+        .collect();
     let wanted: usize = widths.iter().skip(elastic).take(2).sum();
     let fixed = widths.iter().sum::<usize>() - wanted + 2 * columns.saturating_sub(1);
     let room = width.saturating_sub(fixed).max(8);
@@ -116,7 +132,8 @@ pub(super) fn elastic_table(rows: &[Vec<String>], elastic: usize, width: usize) 
     }
     let mut out = String::new();
     for row in rows {
-        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| fit(cell, *width)).collect();
+        let cells: Vec<String> =
+            row.iter().zip(&widths).map(|(cell, width)| fit(cell, *width)).collect();
         out.push_str(cells.join("  ").trim_end());
         out.push('\n');
     }

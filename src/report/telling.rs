@@ -1,4 +1,5 @@
-//! A finding in words that fit on a line, for all formats that are not drawn: its sentence, its places, what is expected.
+//! A finding in words that fit on a line, for all formats that are not drawn: its sentence, its
+//! places, what is expected.
 
 use super::place;
 use super::printable::line;
@@ -32,11 +33,13 @@ impl Teller<'_> {
         Some(line(&self.interface.say(&Message::new(id).with("text", Arg::Text(text)))))
     }
 
-    /// What is to be known besides the sentence and its place: where to look in the other text, what is expected there.
+    /// What is to be known besides the sentence and its place: where to look in the other text,
+    /// what is expected there.
     pub fn remarks(&self, pair: &CheckedPair, finding: &Finding) -> Vec<String> {
         let place = other_place(finding).map(|mark| {
             let place = at(self.interface, pair, mark);
-            role(self.interface, finding, mark.role).map_or(place.clone(), |role| format!("{place}: {role}"))
+            role(self.interface, finding, mark.role)
+                .map_or(place.clone(), |role| format!("{place}: {role}"))
         });
         place.into_iter().chain(self.expected(pair, finding)).collect()
     }
@@ -52,12 +55,15 @@ impl Teller<'_> {
     }
 }
 
-/// What a place is called that is not the subject: by its rule, if that means something else by it than the passage that should say the same.
+/// What a place is called that is not the subject: by its rule, if that means something else by it
+/// than the passage that should say the same.
 pub fn role(interface: &Interface, finding: &Finding, role: Role) -> Option<String> {
     match role {
         Role::Subject => None,
         Role::Counterpart => Some(
-            interface.attribute(&format!("rule-{}", finding.rule), "counterpart").unwrap_or_else(|| interface.text("mark-counterpart")),
+            interface
+                .attribute(&format!("rule-{}", finding.rule), "counterpart")
+                .unwrap_or_else(|| interface.text("mark-counterpart")),
         ),
         Role::Elsewhere => Some(interface.text("mark-elsewhere")),
         Role::Part => Some(interface.text("mark-part")),
@@ -66,8 +72,11 @@ pub fn role(interface: &Interface, finding: &Finding, role: Role) -> Option<Stri
 
 /// The place in the text that the primary place is not in: where its subject is, else what matches.
 pub fn other_place(finding: &Finding) -> Option<&Mark> {
-    let of_role = |role: Role| finding.marks(finding.primary.side.other()).find(|mark| mark.role == role);
-    of_role(Role::Subject).or_else(|| of_role(Role::Counterpart)).or_else(|| of_role(Role::Elsewhere))
+    let of_role =
+        |role: Role| finding.marks(finding.primary.side.other()).find(|mark| mark.role == role);
+    of_role(Role::Subject)
+        .or_else(|| of_role(Role::Counterpart))
+        .or_else(|| of_role(Role::Elsewhere))
 }
 
 /// Where a place begins: the path and the line, or what stands for it.
@@ -79,5 +88,7 @@ pub fn at(interface: &Interface, pair: &CheckedPair, mark: &Mark) -> String {
 /// A path as other programs name files: slashes on every system, nothing before the first name.
 pub fn relative(path: &str) -> String {
     let slashed = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
-    slashed.strip_prefix("./").map_or(slashed.clone(), |rest| rest.trim_start_matches('/').to_owned())
+    slashed
+        .strip_prefix("./")
+        .map_or(slashed.clone(), |rest| rest.trim_start_matches('/').to_owned())
 }

@@ -1,7 +1,10 @@
-//! Findings as a compiler prints them: severity, rule, one sentence, the spot in both texts with its line and column, the words marked.
+//! Findings as a compiler prints them: severity, rule, one sentence, the spot in both texts with
+//! its line and column, the words marked.
 //!
-//! Drawn by hand: paragraphs are single lines of a thousand characters with several marks far apart, whole sections are one finding, and every line has
-//! to fit the terminal; `ARCHITECTURE.md` tells what ready-made renderers do there. The layout is that of rustc, so that editors recognise the places.
+//! Drawn by hand: paragraphs are single lines of a thousand characters with several marks far
+//! apart, whole sections are one finding, and every line has to fit the terminal; `ARCHITECTURE.md`
+//! tells what ready-made renderers do there. The layout is that of rustc, so that editors recognise
+//! the places.
 
 use anstyle::{AnsiColor, Style};
 
@@ -45,7 +48,10 @@ impl Report for Terminal<'_> {
         if self.quiet || totals.pairs > 0 && totals.failed == totals.pairs {
             String::new()
         } else {
-            summary(totals, self.interface).iter().map(|line| wrap(line, self.width, "") + "\n").collect()
+            summary(totals, self.interface)
+                .iter()
+                .map(|line| wrap(line, self.width, "") + "\n")
+                .collect()
         }
     }
 }
@@ -63,15 +69,29 @@ impl Terminal<'_> {
         let severity = format!("{}[{}]", self.interface.text(name), finding.rule);
         let title = wrap(&format!("{severity}: {said}"), self.width, "  ");
         let said = title.strip_prefix(&severity).unwrap_or(&title);
-        let mut out = format!("{}{}\n", self.paint(level, &severity), self.paint(Style::new().bold(), said));
-        let marks = || Language::BOTH.into_iter().flat_map(|side| finding.marks(side)).filter(|mark| mark.role != Role::Part);
-        let last_line = marks().map(|mark| pair.source(mark.side).position(mark.span.start).line).max().unwrap_or(1);
+        let mut out =
+            format!("{}{}\n", self.paint(level, &severity), self.paint(Style::new().bold(), said));
+        let marks = || {
+            Language::BOTH
+                .into_iter()
+                .flat_map(|side| finding.marks(side))
+                .filter(|mark| mark.role != Role::Part)
+        };
+        let last_line = marks()
+            .map(|mark| pair.source(mark.side).position(mark.span.start).line)
+            .max()
+            .unwrap_or(1);
         let gutter = last_line.to_string().len();
         let mut arrow = "-->";
         for side in Language::BOTH {
-            let mut marks: Vec<&Mark> = finding.marks(side).filter(|mark| mark.role != Role::Part).collect();
+            let mut marks: Vec<&Mark> =
+                finding.marks(side).filter(|mark| mark.role != Role::Part).collect();
             let of_role = |role: Role| marks.iter().find(|mark| mark.role == role).copied();
-            let Some(main) = of_role(Role::Subject).or(of_role(Role::Counterpart)).or(marks.first().copied()) else { continue };
+            let Some(main) =
+                of_role(Role::Subject).or(of_role(Role::Counterpart)).or(marks.first().copied())
+            else {
+                continue;
+            };
             out.push_str(&self.heading(pair.reading(side), main, gutter, arrow));
             arrow = ":::";
             // As they stand in the text, so that line numbers rise.
@@ -89,7 +109,8 @@ impl Terminal<'_> {
         }
         if let Some((language, text)) = self.interface.expected(finding, pair, self.lexicon) {
             let id = if language == Language::English { "expected-en" } else { "expected-pl" };
-            let said = self.interface.say(&Message::new(id).with("text", Arg::Text(sentence(&text))));
+            let said =
+                self.interface.say(&Message::new(id).with("text", Arg::Text(sentence(&text))));
             let said = wrap(&said, self.width.saturating_sub(gutter + 3), "");
             let said = said.replace('\n', &format!("\n{}", " ".repeat(gutter + 3)));
             let equals = self.paint(FRAME, &format!("{} =", " ".repeat(gutter)));
@@ -99,23 +120,35 @@ impl Terminal<'_> {
         out
     }
 
-    /// The text that the next places are in, with the position of the main one: where an editor should go.
+    /// The text that the next places are in, with the position of the main one: where an editor
+    /// should go.
     fn heading(&self, reading: &Reading, main: &Mark, gutter: usize, arrow: &str) -> String {
         let bar = self.bar(gutter);
         let between = if arrow == ":::" { format!("{bar}\n") } else { String::new() };
         let start = Excerpt::start(&reading.source, main.span);
-        let place = place::told(self.interface, reading, &sentence(&reading.source.path), start, true);
+        let place =
+            place::told(self.interface, reading, &sentence(&reading.source.path), start, true);
         format!("{between}{}{} {place}\n{bar}\n", " ".repeat(gutter), self.paint(FRAME, arrow))
     }
 
-    /// One marked place: the words around it, the marks under them. Its position is in its label where it is not the main one.
-    fn place(&self, pair: &CheckedPair, finding: &Finding, mark: &Mark, main: bool, gutter: usize, style: Style) -> String {
+    /// One marked place: the words around it, the marks under them. Its position is in its label
+    /// where it is not the main one.
+    fn place(
+        &self,
+        pair: &CheckedPair,
+        finding: &Finding,
+        mark: &Mark,
+        main: bool,
+        gutter: usize,
+        style: Style,
+    ) -> String {
         let source = pair.source(mark.side);
         let columns = self.width.saturating_sub(gutter + 3).max(24);
         let label = self.label(pair, finding, mark, main);
         // A label that leaves no room for the words stands under their marks.
         let below = width(&label) > columns / 2;
-        let excerpt = Excerpt::of(source, mark.span, columns, if below { 0 } else { width(&label) });
+        let excerpt =
+            Excerpt::of(source, mark.span, columns, if below { 0 } else { width(&label) });
         let bar = self.bar(gutter);
         let number = self.paint(FRAME, &format!("{:>gutter$} |", excerpt.from.line));
         let mut out = format!("{number} {}", excerpt.text).trim_end().to_owned();
@@ -137,23 +170,36 @@ impl Terminal<'_> {
         self.paint(FRAME, &format!("{} |", " ".repeat(gutter)))
     }
 
-    /// What a marked place is, where it is if it is not the main one of its text, and where it ends if it has many lines.
+    /// What a marked place is, where it is if it is not the main one of its text, and where it ends
+    /// if it has many lines.
     fn label(&self, pair: &CheckedPair, finding: &Finding, mark: &Mark, main: bool) -> String {
         let source = pair.source(mark.side);
         let (from, to) = (source.position(mark.span.start), source.position(mark.span.end));
         let role = telling::role(self.interface, finding, mark.role);
-        let place = (!main)
-            .then(|| if source.counts_paragraphs() { place::number(source, from.line) } else { format!("{}:{}", from.line, from.column) });
+        let place = (!main).then(|| {
+            if source.counts_paragraphs() {
+                place::number(source, from.line)
+            } else {
+                format!("{}:{}", from.line, from.column)
+            }
+        });
         let lines = (to.line > from.line).then(|| {
-            self.interface
-                .say(&Message::new("mark-last-line").with("line", Arg::Text(to.line.to_string())).with("unit", place::unit(source)))
+            self.interface.say(
+                &Message::new("mark-last-line")
+                    .with("line", Arg::Text(to.line.to_string()))
+                    .with("unit", place::unit(source)),
+            )
         });
         let parts: Vec<String> = [role, place, lines].into_iter().flatten().collect();
         parts.join(", ")
     }
 
     fn paint(&self, style: Style, text: &str) -> String {
-        if self.colour && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
+        if self.colour && !text.is_empty() {
+            format!("{style}{text}{style:#}")
+        } else {
+            text.to_owned()
+        }
     }
 }
 
@@ -162,7 +208,8 @@ fn label_lines(label: &str, columns: usize) -> Vec<String> {
 }
 
 /// Line numbers, bars and arrows.
-pub(super) const FRAME: Style = Style::new().bold().fg_color(Some(anstyle::Color::Ansi(AnsiColor::BrightBlue)));
+pub(super) const FRAME: Style =
+    Style::new().bold().fg_color(Some(anstyle::Color::Ansi(AnsiColor::BrightBlue)));
 
 /// Places that are not what the finding is about.
 const CONTEXT: Style = Style::new().fg_color(Some(anstyle::Color::Ansi(AnsiColor::BrightBlue)));

@@ -1,4 +1,5 @@
-//! HTML between the lines of another format: where its text stands and which tags part it. No parser: unknown and broken tags are skipped.
+//! HTML between the lines of another format: where its text stands and which tags part it. No
+//! parser: unknown and broken tags are skipped.
 
 use crate::document::BlockKind;
 use crate::text::Span;
@@ -17,8 +18,9 @@ pub(super) enum Found {
 
 /// Tags inside a line: they part no words. All others part blocks.
 pub(crate) const INLINE_TAGS: [&str; 32] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label",
-    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
+    "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub",
+    "sup", "time", "tt", "u", "var", "wbr",
 ];
 /// Tags longer than this many bytes are none.
 const LONGEST_TAG: usize = 2_000;
@@ -86,7 +88,10 @@ fn name(text: &str) -> &str {
 
 /// The length of the tag at the start of a text; marks in quotes and in braces do not end it.
 fn tag(text: &str) -> Option<usize> {
-    if !text.starts_with('<') || !text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?' | '>')) {
+    if !text.starts_with('<')
+        || !text[1..]
+            .starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?' | '>'))
+    {
         return None;
     }
     let (mut quote, mut depth, mut plain) = (None, 0usize, None);

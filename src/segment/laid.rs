@@ -9,7 +9,12 @@ pub(super) fn outline(source: &Source) -> Vec<Outline> {
     let outlines = layout.blocks.iter().map(|block| {
         let mut prose = Vec::new();
         let (mut at, mut spaced) = (block.span.start, true);
-        for end in block.inlines.iter().map(|inline| inline.span).chain([Span { start: block.span.end, end: block.span.end }]) {
+        for end in block
+            .inlines
+            .iter()
+            .map(|inline| inline.span)
+            .chain([Span { start: block.span.end, end: block.span.end }])
+        {
             let between = Span { start: at, end: end.start.max(at) };
             let words = source.slice(between);
             if let Some(piece) = piece(source, between, spaced) {
@@ -33,5 +38,9 @@ fn piece(source: &Source, span: Span, spaced: bool) -> Option<Piece> {
     let start = span.start as usize + words.len() - words.trim_start().len();
     let spaced = spaced || start > span.start as usize;
     let kept = words.trim();
-    (!kept.is_empty()).then(|| Piece { span: Span::new(start, start + kept.len()), spaced, entity: false })
+    (!kept.is_empty()).then(|| Piece {
+        span: Span::new(start, start + kept.len()),
+        spaced,
+        entity: false,
+    })
 }

@@ -1,6 +1,8 @@
-//! Markdown: CommonMark with tables, footnotes and front matter, read by pulldown-cmark with the place of every piece of text.
+//! Markdown: CommonMark with tables, footnotes and front matter, read by pulldown-cmark with the
+//! place of every piece of text.
 //!
-//! What generators of sites add to it (`{% tag %}`, `{: .class }`, `{/* comment */}`) is markup too: no reader of the page sees it.
+//! What generators of sites add to it (`{% tag %}`, `{: .class }`, `{/* comment */}`) is markup
+//! too: no reader of the page sees it.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -9,11 +11,17 @@ use super::{Outline, Piece};
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::text::{Source, Span};
 
-/// What generators of sites put between the words, and whether a value stands there that a reader sees.
-const TEMPLATES: [(&str, &str, InlineKind); 4] =
-    [("{/*", "*/}", InlineKind::Syntax), ("{%", "%}", InlineKind::Syntax), ("{{", "}}", InlineKind::Code), ("{:", "}", InlineKind::Syntax)];
+/// What generators of sites put between the words, and whether a value stands there that a reader
+/// sees.
+const TEMPLATES: [(&str, &str, InlineKind); 4] = [
+    ("{/*", "*/}", InlineKind::Syntax),
+    ("{%", "%}", InlineKind::Syntax),
+    ("{{", "}}", InlineKind::Code),
+    ("{:", "}", InlineKind::Syntax),
+];
 
-/// The blocks of a Markdown text, and its comments. Front matter, comments and empty cells are no blocks.
+/// The blocks of a Markdown text, and its comments. Front matter, comments and empty cells are no
+/// blocks.
 pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -41,7 +49,8 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
     (reader.blocks, reader.comments)
 }
 
-/// Longer templates than this many bytes nobody writes; looking no further keeps the work in bounds.
+/// Longer templates than this many bytes nobody writes; looking no further keeps the work in
+/// bounds.
 const LONGEST_TEMPLATE: usize = 400;
 
 struct Reader<'a> {
@@ -66,14 +75,18 @@ impl Reader<'_> {
             Event::Start(tag) => self.start(&tag, span),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => {
-                let entity = self.source.slice(span).starts_with('&') && self.source.slice(span) != &*text && !self.is_code();
+                let entity = self.source.slice(span).starts_with('&')
+                    && self.source.slice(span) != &*text
+                    && !self.is_code();
                 if entity && text.trim().is_empty() {
                     self.spaced = true;
                 } else {
                     self.piece(span, entity);
                 }
             }
-            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => self.inline(span, InlineKind::Code),
+            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
+                self.inline(span, InlineKind::Code)
+            }
             Event::Html(_) => {
                 self.html = Some(self.html.map_or(span, |html| html.join(span)));
             }
@@ -96,7 +109,11 @@ impl Reader<'_> {
             Tag::Paragraph => {
                 let kind = self.kind();
                 // The first paragraph of an item is the item.
-                if self.current.as_ref().is_none_or(|current| !current.prose.is_empty() || current.kind != kind) {
+                if self
+                    .current
+                    .as_ref()
+                    .is_none_or(|current| !current.prose.is_empty() || current.kind != kind)
+                {
                     self.open(kind);
                 }
             }
@@ -108,7 +125,10 @@ impl Reader<'_> {
                 self.flush();
                 self.quotes = self.quotes.saturating_add(1);
             }
-            Tag::Item | Tag::FootnoteDefinition(_) | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => self.open(self.kind()),
+            Tag::Item
+            | Tag::FootnoteDefinition(_)
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition => self.open(self.kind()),
             Tag::TableCell => self.open(BlockKind::Cell),
             Tag::CodeBlock(_) => self.open(BlockKind::Code),
             Tag::MetadataBlock(_) => {
@@ -122,7 +142,10 @@ impl Reader<'_> {
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 // The target stands behind the text: `[text](target "title")`.
                 let whole = self.source.slice(span);
-                if let Some(at) = whole.rfind(&**dest_url).filter(|at| *at > 0 && !dest_url.is_empty() && !whole.starts_with('<')) {
+                if let Some(at) = whole
+                    .rfind(&**dest_url)
+                    .filter(|at| *at > 0 && !dest_url.is_empty() && !whole.starts_with('<'))
+                {
                     let start = span.start as usize + at;
                     self.inline(Span::new(start, start + dest_url.len()), InlineKind::Target);
                 }
@@ -183,7 +206,11 @@ impl Reader<'_> {
             return;
         }
         let (kind, spaced) = (self.kind(), self.spaced);
-        let current = self.current.get_or_insert_with(|| Outline { kind, prose: Vec::new(), inlines: Vec::new() });
+        let current = self.current.get_or_insert_with(|| Outline {
+            kind,
+            prose: Vec::new(),
+            inlines: Vec::new(),
+        });
         if current.prose.last().is_none_or(|last| last.span.end <= span.start) {
             current.prose.push(Piece { span, spaced, entity });
             self.spaced = false;
@@ -195,7 +222,11 @@ impl Reader<'_> {
             return;
         }
         let block = self.kind();
-        let current = self.current.get_or_insert_with(|| Outline { kind: block, prose: Vec::new(), inlines: Vec::new() });
+        let current = self.current.get_or_insert_with(|| Outline {
+            kind: block,
+            prose: Vec::new(),
+            inlines: Vec::new(),
+        });
         current.inlines.push(Inline { span, kind });
     }
 
@@ -206,12 +237,19 @@ impl Reader<'_> {
             let whole = block.prose.iter().map(|piece| piece.span).reduce(Span::join);
             return whole.into_iter().for_each(|whole| self.code(whole));
         }
-        if let Some(whole) = block.prose.first().zip(block.prose.last()).map(|(first, last)| first.span.join(last.span)) {
+        if let Some(whole) = block
+            .prose
+            .first()
+            .zip(block.prose.last())
+            .map(|(first, last)| first.span.join(last.span))
+        {
             let templates = templates(self.source, whole);
             if !templates.is_empty() {
                 block.prose = without(&block.prose, &templates);
                 // A value that a reader sees keeps its place, the rest goes.
-                block.inlines.extend(templates.into_iter().filter(|template| template.kind == InlineKind::Code));
+                block.inlines.extend(
+                    templates.into_iter().filter(|template| template.kind == InlineKind::Code),
+                );
             }
         }
         let mut spaced = false;
@@ -229,7 +267,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Code, a block for each run of lines that are not blank: so long listings keep their place beside one another.
+    /// Code, a block for each run of lines that are not blank: so long listings keep their place
+    /// beside one another.
     fn code(&mut self, whole: Span) {
         let text = self.source.slice(whole);
         let (mut at, mut run): (usize, Option<Span>) = (0, None);
@@ -249,7 +288,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The text between the tags of an HTML block, parted where they part it. Tags without text are code.
+    /// The text between the tags of an HTML block, parted where they part it. Tags without text are
+    /// code.
     fn html_block(&mut self, span: Span) {
         let text = self.source.slice(span);
         self.comments.extend(html::comments(text, span.start as usize));
@@ -258,7 +298,9 @@ impl Reader<'_> {
         html::read(text, &mut |found| match found {
             Found::Block(kind) => self.open(kind.unwrap_or(self.kind())),
             Found::Break => self.spaced = true,
-            Found::Text(from, to) => self.piece(Span::new(span.start as usize + from, span.start as usize + to), false),
+            Found::Text(from, to) => {
+                self.piece(Span::new(span.start as usize + from, span.start as usize + to), false)
+            }
             Found::Code(from, to) => {
                 self.flush();
                 self.code(Span::new(span.start as usize + from, span.start as usize + to));
@@ -276,17 +318,22 @@ fn templates(source: &Source, whole: Span) -> Vec<Inline> {
     let text = source.slice(whole);
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(brace) = text[at..].find('{').map(|brace| at + brace) {
-        let end = TEMPLATES.iter().filter(|(open, ..)| text[brace..].starts_with(open)).find_map(|(open, close, kind)| {
-            let from = brace + open.len();
-            let mut to = (from + LONGEST_TEMPLATE).min(text.len());
-            while !text.is_char_boundary(to) {
-                to -= 1;
-            }
-            text[from..to].find(close).map(|length| (from + length + close.len(), *kind))
-        });
+        let end = TEMPLATES.iter().filter(|(open, ..)| text[brace..].starts_with(open)).find_map(
+            |(open, close, kind)| {
+                let from = brace + open.len();
+                let mut to = (from + LONGEST_TEMPLATE).min(text.len());
+                while !text.is_char_boundary(to) {
+                    to -= 1;
+                }
+                text[from..to].find(close).map(|length| (from + length + close.len(), *kind))
+            },
+        );
         at = brace + 1;
         if let Some((end, kind)) = end {
-            found.push(Inline { span: Span::new(whole.start as usize + brace, whole.start as usize + end), kind });
+            found.push(Inline {
+                span: Span::new(whole.start as usize + brace, whole.start as usize + end),
+                kind,
+            });
             at = end;
         }
     }
@@ -302,12 +349,20 @@ fn without(prose: &[Piece], templates: &[Inline]) -> Vec<Piece> {
         while templates.get(at).is_some_and(|template| template.span.end <= rest.span.start) {
             at += 1;
         }
-        for template in templates[at..].iter().take_while(|template| template.span.start < piece.span.end) {
+        for template in
+            templates[at..].iter().take_while(|template| template.span.start < piece.span.end)
+        {
             if rest.span.start < template.span.start {
-                left.push(Piece { span: Span { start: rest.span.start, end: template.span.start }, ..rest });
+                left.push(Piece {
+                    span: Span { start: rest.span.start, end: template.span.start },
+                    ..rest
+                });
             }
             rest = Piece {
-                span: Span { start: template.span.end.clamp(rest.span.start, piece.span.end), end: piece.span.end },
+                span: Span {
+                    start: template.span.end.clamp(rest.span.start, piece.span.end),
+                    end: piece.span.end,
+                },
                 spaced: false,
                 entity: false,
             };

@@ -1,4 +1,5 @@
-//! The light markup that people type without thinking of it as markup: what the start of a line says of it.
+//! The light markup that people type without thinking of it as markup: what the start of a line
+//! says of it.
 
 /// What a line of plain text begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,8 @@ pub(crate) enum Counter {
 /// Bullets, with those that word processors leave behind in their private range.
 const BULLETS: &str = "*-+•·▪◦‣●○■□▶►➢➤✓✔⁃∙–—\u{f0b7}\u{f0a7}\u{f0d8}";
 
-/// What a line begins with, and how many bytes of it that takes, the space behind left out. `line` has no white space around it.
+/// What a line begins with, and how many bytes of it that takes, the space behind left out. `line`
+/// has no white space around it.
 pub(crate) fn marker(line: &str) -> (Marker, usize) {
     let bytes = line.as_bytes();
     let Some(first) = line.chars().next() else { return (Marker::None, 0) };
@@ -44,16 +46,26 @@ pub(crate) fn marker(line: &str) -> (Marker, usize) {
     if (1..=6).contains(&hashes) && is_spaced(&line[hashes..]) {
         return (Marker::Heading(hashes as u8), hashes);
     }
-    if BULLETS.contains(first) && is_spaced(&line[first.len_utf8()..]) && line.contains(char::is_alphanumeric) {
+    if BULLETS.contains(first)
+        && is_spaced(&line[first.len_utf8()..])
+        && line.contains(char::is_alphanumeric)
+    {
         return (Marker::Bullet(first), first.len_utf8());
     }
     let open = usize::from(first == '(');
-    let length = bytes[open..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'.').count();
-    let Some(counter) = counter(line[open..open + length].trim_end_matches('.')) else { return (Marker::None, 0) };
+    let length = bytes[open..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'.')
+        .count();
+    let Some(counter) = counter(line[open..open + length].trim_end_matches('.')) else {
+        return (Marker::None, 0);
+    };
     let end = open + length;
     let stopped = bytes[end - 1] == b'.';
     match bytes.get(end) {
-        Some(b')') if !stopped && is_spaced(&line[end + 1..]) => (Marker::Bracket(counter), end + 1),
+        Some(b')') if !stopped && is_spaced(&line[end + 1..]) => {
+            (Marker::Bracket(counter), end + 1)
+        }
         _ if open == 0 && stopped && is_spaced(&line[end..]) => (Marker::Stop(counter), end),
         _ => (Marker::None, 0),
     }
@@ -63,10 +75,15 @@ impl Counter {
     /// Whether `next` counts one on from `self`.
     pub(super) fn leads_to(self, next: Counter) -> bool {
         match (self, next) {
-            (Counter::Levels(last, levels), Counter::Levels(next, depth)) => depth != levels || next == last + 1,
-            (Counter::Levels(..), Counter::Figure(_)) | (Counter::Figure(_), Counter::Levels(..)) => true,
+            (Counter::Levels(last, levels), Counter::Levels(next, depth)) => {
+                depth != levels || next == last + 1
+            }
+            (Counter::Levels(..), Counter::Figure(_))
+            | (Counter::Figure(_), Counter::Levels(..)) => true,
             // `I` may be a letter, `C` a figure: what a neighbour says decides.
-            (Counter::Roman(_), Counter::Letter(next)) => self.letter().is_some_and(|last| next == last + 1),
+            (Counter::Roman(_), Counter::Letter(next)) => {
+                self.letter().is_some_and(|last| next == last + 1)
+            }
             (Counter::Letter(last), Counter::Roman(_)) => next.letter() == Some(last + 1),
             (Counter::Roman(last), Counter::Roman(next))
             | (Counter::Letter(last), Counter::Letter(next))
@@ -94,15 +111,22 @@ fn counter(text: &str) -> Option<Counter> {
         return (text.len() <= 3).then(|| text.parse().ok().map(Counter::Figure)).flatten();
     }
     if text.contains('.') {
-        let levels: Option<Vec<u32>> = text.split('.').map(|level| if level.len() <= 3 { level.parse().ok() } else { None }).collect();
+        let levels: Option<Vec<u32>> = text
+            .split('.')
+            .map(|level| if level.len() <= 3 { level.parse().ok() } else { None })
+            .collect();
         let levels = levels?;
         return levels.last().map(|last| Counter::Levels(*last, levels.len() as u32));
     }
-    if text.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x')) || text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) {
+    if text.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
+        || text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+    {
         return roman(text).map(Counter::Roman);
     }
     match text.as_bytes() {
-        [letter] if letter.is_ascii_alphabetic() => Some(Counter::Letter(u32::from(letter.to_ascii_lowercase() - b'a') + 1)),
+        [letter] if letter.is_ascii_alphabetic() => {
+            Some(Counter::Letter(u32::from(letter.to_ascii_lowercase() - b'a') + 1))
+        }
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Segmentation: a [`Source`] becomes a [`Document`] of blocks, sentences and tokens.
 //!
-//! A format finds the blocks and what in them is prose ([`Outline`]); tokens and sentences are then cut alike in all formats.
+//! A format finds the blocks and what in them is prose ([`Outline`]); tokens and sentences are then
+//! cut alike in all formats.
 
 mod html;
 mod laid;
@@ -16,12 +17,16 @@ use crate::document::{Block, BlockKind, Document, Inline, InlineKind};
 use crate::lexicon::Lexicon;
 use crate::text::{Format, Source, Span};
 
-/// Cuts a text into blocks, sentences and tokens. Never fails: what it cannot read as markup is a paragraph.
+/// Cuts a text into blocks, sentences and tokens. Never fails: what it cannot read as markup is a
+/// paragraph.
 pub fn segment(source: &Source, lexicon: &Lexicon) -> Document {
     let (outlines, comments) = match source.format {
         Format::Plain => (plain::outline(source), Vec::new()),
         Format::Markdown => markdown::outline(source),
-        Format::Laid => (laid::outline(source), source.layout.as_ref().map_or_else(Vec::new, |layout| layout.comments.clone())),
+        Format::Laid => (
+            laid::outline(source),
+            source.layout.as_ref().map_or_else(Vec::new, |layout| layout.comments.clone()),
+        ),
     };
     let mut document = Document { comments, ..Document::default() };
     for outline in outlines {
@@ -33,7 +38,12 @@ pub fn segment(source: &Source, lexicon: &Lexicon) -> Document {
             sentence::cut(source, span, from, lexicon, &mut document);
         }
         let sentences = first..document.sentences.len();
-        document.blocks.push(Block { kind: outline.kind, span, sentences, inlines: outline.marked(source) });
+        document.blocks.push(Block {
+            kind: outline.kind,
+            span,
+            sentences,
+            inlines: outline.marked(source),
+        });
     }
     document
 }
@@ -53,7 +63,8 @@ struct Piece {
     span: Span,
     /// Whether a reader sees white space or a line end before it.
     spaced: bool,
-    /// Whether it is the name of one character that stands for it (`&ndash;`): one mark, whatever is in it.
+    /// Whether it is the name of one character that stands for it (`&ndash;`): one mark, whatever
+    /// is in it.
     entity: bool,
 }
 
@@ -69,7 +80,11 @@ impl Outline {
     }
 
     fn span(&self) -> Option<Span> {
-        let prose = self.prose.first().zip(self.prose.last()).map(|(first, last)| first.span.join(last.span));
+        let prose = self
+            .prose
+            .first()
+            .zip(self.prose.last())
+            .map(|(first, last)| first.span.join(last.span));
         let inlines = self
             .inlines
             .iter()
@@ -78,7 +93,8 @@ impl Outline {
         inlines.chain(prose).reduce(Span::join)
     }
 
-    /// The inlines with the gaps between them and the pieces of prose, which are markup, in order and without overlaps.
+    /// The inlines with the gaps between them and the pieces of prose, which are markup, in order
+    /// and without overlaps.
     fn marked(self, source: &Source) -> Vec<Inline> {
         if self.prose.len() < 2 {
             return self.inlines;
@@ -93,12 +109,19 @@ impl Outline {
                 at += 1;
             }
             loop {
-                let inside = (at < given && all[at].span.end <= pair[1].span.start).then(|| all[at].span);
-                let gap = Span { start: from, end: inside.map_or(pair[1].span.start, |span| span.start).max(from) };
+                let inside =
+                    (at < given && all[at].span.end <= pair[1].span.start).then(|| all[at].span);
+                let gap = Span {
+                    start: from,
+                    end: inside.map_or(pair[1].span.start, |span| span.start).max(from),
+                };
                 let text = source.slice(gap);
                 if let Some(start) = text.find(|c: char| !c.is_whitespace()) {
                     let start = gap.start as usize + start;
-                    all.push(Inline { span: Span::new(start, start + text.trim().len()), kind: InlineKind::Syntax });
+                    all.push(Inline {
+                        span: Span::new(start, start + text.trim().len()),
+                        kind: InlineKind::Syntax,
+                    });
                 }
                 let Some(span) = inside else { break };
                 from = span.end.max(from);
@@ -119,7 +142,8 @@ impl Outline {
 /// Fewer columns than these no text is broken at: shorter lines end where they are meant to.
 const NARROWEST: usize = 40;
 
-/// Whether a line end in lines that are up to `width` characters long is meant: the first word behind it would have had more than enough room.
+/// Whether a line end in lines that are up to `width` characters long is meant: the first word
+/// behind it would have had more than enough room.
 fn is_meant_break(length: usize, next_word: &str, width: usize) -> bool {
     // Lines broken by hand are not all full: a fifth of the width is left to chance.
     (length + 1 + next_word.chars().count()) * 5 <= width.max(NARROWEST) * 4

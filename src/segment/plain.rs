@@ -1,6 +1,8 @@
-//! Plain text. Blank lines part the blocks; headings, list items and quotations as people type them are blocks of their own.
+//! Plain text. Blank lines part the blocks; headings, list items and quotations as people type them
+//! are blocks of their own.
 //!
-//! Where a line end inside a run of lines may be either, the run stays one block: addresses and signatures are one thing, not four.
+//! Where a line end inside a run of lines may be either, the run stays one block: addresses and
+//! signatures are one thing, not four.
 
 use super::marker::{Counter, Marker, marker};
 use super::{Outline, Piece};
@@ -17,7 +19,14 @@ const TITLE: usize = 60;
 /// The blocks of a plain text.
 pub(super) fn outline(source: &Source) -> Vec<Outline> {
     let lines = lines(source);
-    let mut reader = Reader { source, lines: &lines, blocks: Vec::new(), indents: Vec::new(), single: false, whole: false };
+    let mut reader = Reader {
+        source,
+        lines: &lines,
+        blocks: Vec::new(),
+        indents: Vec::new(),
+        single: false,
+        whole: false,
+    };
     let mut runs = lines.split(|line| line.blank).filter(|run| !run.is_empty());
     // A text without a blank line: only its line ends can part its paragraphs.
     reader.single = runs.next().is_some() && runs.next().is_none();
@@ -72,9 +81,11 @@ impl Reader<'_> {
             let line = self.lines[at];
             let text = self.source.slice(line.span);
             if let Some(level) = underline(text).filter(|_| open) {
-                let title = self.blocks[first..]
-                    .last_mut()
-                    .filter(|block| block.prose.len() == 1 && block.kind == BlockKind::Paragraph && self.lines[at - 1].length <= FULL_LINE);
+                let title = self.blocks[first..].last_mut().filter(|block| {
+                    block.prose.len() == 1
+                        && block.kind == BlockKind::Paragraph
+                        && self.lines[at - 1].length <= FULL_LINE
+                });
                 if let Some(block) = title {
                     block.kind = BlockKind::Heading(level);
                     open = false;
@@ -82,13 +93,16 @@ impl Reader<'_> {
                 }
             }
             let (kind, marked) = self.kind(at, run.start, open);
-            let content = self.trimmed(Span { start: line.span.start + marked as u32, end: line.span.end });
+            let content =
+                self.trimmed(Span { start: line.span.start + marked as u32, end: line.span.end });
             let Some(content) = content else { continue };
             let kind = if text.contains(char::is_alphanumeric) { kind } else { BlockKind::Code };
             let joins = open
                 && match (self.blocks.last().map(|block| block.kind), kind) {
                     (Some(BlockKind::Quote), BlockKind::Quote) => true,
-                    (Some(BlockKind::Paragraph), BlockKind::Paragraph) => !self.parts(at, run.start, width),
+                    (Some(BlockKind::Paragraph), BlockKind::Paragraph) => {
+                        !self.parts(at, run.start, width)
+                    }
                     (Some(BlockKind::Item(_)), BlockKind::Paragraph) => !self.leaves(at, width),
                     _ => false,
                 };
@@ -115,13 +129,20 @@ impl Reader<'_> {
             Marker::Bullet(bullet @ ('–' | '—')) => {
                 !open
                     || before.is_some_and(|before| {
-                        before.marker == Marker::Bullet(bullet) || self.source.slice(before.span).ends_with([':', ';', ',', '.'])
+                        before.marker == Marker::Bullet(bullet)
+                            || self.source.slice(before.span).ends_with([':', ';', ',', '.'])
                     })
             }
             Marker::Bullet(_) | Marker::Bracket(_) => true,
-            // A number without neighbours may be the ordinal that begins a sentence: only the first is a list's.
+            // A number without neighbours may be the ordinal that begins a sentence: only the first
+            // is a list's.
             Marker::Stop(Counter::Figure(1)) if !open => {
-                let rest = self.source.slice(line.span).get(line.marked..).unwrap_or_default().trim_start();
+                let rest = self
+                    .source
+                    .slice(line.span)
+                    .get(line.marked..)
+                    .unwrap_or_default()
+                    .trim_start();
                 line.counted || !rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
             }
             Marker::Stop(_) => line.counted,
@@ -157,7 +178,9 @@ impl Reader<'_> {
         // Short lines under each other are an address; a short one beside prose is a title.
         let prose = before.length.max(line.length) > TITLE;
         let capitals = is_capitals(above) != is_capitals(text);
-        let title = at == start + 1 && before.length <= TITLE && !above.ends_with(['.', ',', ';', ':', '!', '?']);
+        let title = at == start + 1
+            && before.length <= TITLE
+            && !above.ends_with(['.', ',', ';', ':', '!', '?']);
         self.is_meant(at, width) && (self.single || (prose && (capitals || title)))
     }
 
@@ -168,12 +191,15 @@ impl Reader<'_> {
         begins(text)
             && (before.length > LONG_LINE
                 || line.length > LONG_LINE
-                || (self.indents.last().is_none_or(|indent| line.indent <= *indent) && self.is_meant(at, width)))
+                || (self.indents.last().is_none_or(|indent| line.indent <= *indent)
+                    && self.is_meant(at, width)))
     }
 
-    /// Whether the line end before a line is meant: its first word would have had room in the line above.
+    /// Whether the line end before a line is meant: its first word would have had room in the line
+    /// above.
     fn is_meant(&self, at: usize, width: usize) -> bool {
-        let word = self.source.slice(self.lines[at].span).split_whitespace().next().unwrap_or_default();
+        let word =
+            self.source.slice(self.lines[at].span).split_whitespace().next().unwrap_or_default();
         super::is_meant_break(self.lines[at - 1].length, word, width)
     }
 
@@ -187,13 +213,29 @@ fn lines(source: &Source) -> Vec<Line> {
     let mut lines: Vec<Line> = (1..=source.line_count())
         .map(|number| {
             let whole = source.line_span(number).unwrap_or(Span::new(0, 0));
-            let blank = Line { blank: true, span: whole, length: 0, indent: 0, marker: Marker::None, marked: 0, counted: false };
+            let blank = Line {
+                blank: true,
+                span: whole,
+                length: 0,
+                indent: 0,
+                marker: Marker::None,
+                marked: 0,
+                counted: false,
+            };
             let Some(span) = trim(source, whole) else { return blank };
             let text = source.slice(span);
             let (marker, marked) = marker(text);
             let indent = source.slice(Span { start: whole.start, end: span.start });
             let indent = indent.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
-            Line { blank: false, span, length: text.chars().count(), indent, marker, marked, counted: false }
+            Line {
+                blank: false,
+                span,
+                length: text.chars().count(),
+                indent,
+                marker,
+                marked,
+                counted: false,
+            }
         })
         .collect();
     let mut before: Option<(usize, Counter)> = None;

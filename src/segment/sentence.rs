@@ -1,7 +1,8 @@
 //! Sentences: where a run of tokens ends and the next begins.
 //!
-//! After Unicode's UAX 29 in spirit, with what it lacks: abbreviations, initials, ordinals written with a stop. Where a stop may be either, the sentence
-//! goes on: a sentence too long aligns well, one cut in two does not.
+//! After Unicode's UAX 29 in spirit, with what it lacks: abbreviations, initials, ordinals written
+//! with a stop. Where a stop may be either, the sentence goes on: a sentence too long aligns well,
+//! one cut in two does not.
 
 use super::is_meant_break;
 use crate::document::{Document, Sentence, Token, TokenKind};
@@ -10,12 +11,21 @@ use crate::lexicon::{Ending, Lexicon, PartOfSpeech};
 use crate::text::{Format, Source, Span};
 
 /// Cuts the tokens of a block, from an index on, into sentences.
-pub(super) fn cut(source: &Source, block: Span, from: usize, lexicon: &Lexicon, document: &mut Document) {
+pub(super) fn cut(
+    source: &Source,
+    block: Span,
+    from: usize,
+    lexicon: &Lexicon,
+    document: &mut Document,
+) {
     let width = width(source, block);
     let mut first = from;
     for at in from..document.tokens.len() {
         let last = at + 1 == document.tokens.len();
-        if last || (Cutter { source, lexicon, width, tokens: &document.tokens[first..] }).ends_after(at - first) {
+        if last
+            || (Cutter { source, lexicon, width, tokens: &document.tokens[first..] })
+                .ends_after(at - first)
+        {
             let span = document.tokens[first].span.join(document.tokens[at].span);
             document.sentences.push(Sentence { span, tokens: first..at + 1 });
             first = at + 1;
@@ -49,12 +59,17 @@ impl Cutter<'_> {
         }
     }
 
-    /// The mark that closing quotes and brackets, or the number of a note, follow: they belong to its sentence.
+    /// The mark that closing quotes and brackets, or the number of a note, follow: they belong to
+    /// its sentence.
     fn end_mark(&self, at: usize) -> usize {
         let mut mark = at;
         while mark > 0 && !self.tokens[mark].spaced {
             let number = |token: &Token| token.kind == TokenKind::Digits;
-            if mark > 2 && self.text(mark) == "]" && number(&self.tokens[mark - 1]) && self.text(mark - 2) == "[" {
+            if mark > 2
+                && self.text(mark) == "]"
+                && number(&self.tokens[mark - 1])
+                && self.text(mark - 2) == "["
+            {
                 mark -= 3;
             } else if is_closing(self.text(mark)) {
                 mark -= 1;
@@ -65,29 +80,37 @@ impl Cutter<'_> {
         mark
     }
 
-    /// Whether a line ends behind a token that was not broken because it was full, and not in the middle of a phrase.
+    /// Whether a line ends behind a token that was not broken because it was full, and not in the
+    /// middle of a phrase.
     fn ends_line(&self, at: usize) -> bool {
         let (token, next) = (self.tokens[at], self.tokens[at + 1]);
         let text = &self.source.text;
-        let Some(gap) = text.get(token.span.end as usize..next.span.start as usize) else { return false };
+        let Some(gap) = text.get(token.span.end as usize..next.span.start as usize) else {
+            return false;
+        };
         let Some(line_end) = gap.find('\n').map(|end| token.span.end as usize + end) else {
             return gap.contains("<br") || gap.contains(BREAK);
         };
         if self.source.format == Format::Markdown {
             // Only what is typed as a break is one.
-            return text[..line_end].trim_end_matches('\r').ends_with(['\\', ' ']) && (gap.contains("  ") || gap.contains('\\'));
+            return text[..line_end].trim_end_matches('\r').ends_with(['\\', ' '])
+                && (gap.contains("  ") || gap.contains('\\'));
         }
         let line_start = text[..line_end].rfind('\n').map_or(0, |end| end + 1);
-        let next_word = text[next.span.start as usize..].split_whitespace().next().unwrap_or_default();
+        let next_word =
+            text[next.span.start as usize..].split_whitespace().next().unwrap_or_default();
         let word = self.text(at);
         is_meant_break(text[line_start..line_end].trim().chars().count(), next_word, self.width)
             && !matches!(word, "-" | "–" | "—" | "/" | "&" | "(" | "„" | "“")
-            && !(token.kind == TokenKind::Word && self.lexicon.is_function_word(self.source.language, word))
+            && !(token.kind == TokenKind::Word
+                && self.lexicon.is_function_word(self.source.language, word))
     }
 
     /// Whether the stop at `mark` ends the sentence when the next one would begin at `next`.
     fn stop_ends(&self, mark: usize, next: usize) -> bool {
-        let Some(before) = mark.checked_sub(1).filter(|_| !self.tokens[mark].spaced) else { return true };
+        let Some(before) = mark.checked_sub(1).filter(|_| !self.tokens[mark].spaced) else {
+            return true;
+        };
         match self.tokens[before].kind {
             TokenKind::Mark => true,
             TokenKind::Digits => self.stop_ends_figure(before, next),
@@ -102,17 +125,25 @@ impl Cutter<'_> {
             return false;
         }
         // `Art. 5. 1. Text`: what stands before are numbers of parts as well.
-        if self.tokens[before].spaced && self.text(before - 1) == "." && (before == 2 || self.tokens[before - 2].kind == TokenKind::Digits)
+        if self.tokens[before].spaced
+            && self.text(before - 1) == "."
+            && (before == 2 || self.tokens[before - 2].kind == TokenKind::Digits)
         {
             return false;
         }
-        // Where ordinals have a stop, `at the 15. International Fair` and `the 3. Book Fair` have no end in them.
+        // Where ordinals have a stop, `at the 15. International Fair` and `the 3. Book Fair` have
+        // no end in them.
         let ordinal = length <= 3
             && self.text(before) != "0"
             && self.tokens[before].spaced
             && self.lexicon.abbreviation(self.source.language, "0.").is_some();
-        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| self.source.slice(token.span).starts_with(char::is_uppercase));
-        let named = capital(next + 1) || self.lexicon.is_function_word(self.source.language, self.text(before - 1));
+        let capital = |at: usize| {
+            self.tokens
+                .get(at)
+                .is_some_and(|token| self.source.slice(token.span).starts_with(char::is_uppercase))
+        };
+        let named = capital(next + 1)
+            || self.lexicon.is_function_word(self.source.language, self.text(before - 1));
         !(ordinal && named) || self.surely_opens(next)
     }
 
@@ -125,16 +156,23 @@ impl Cutter<'_> {
         let from = self.tokens[run].span.start;
         // No abbreviation is longer than a few words; addresses may be.
         let whole = self.source.slice(Span { start: from, end: self.tokens[mark].span.end });
-        let alone = self.source.slice(Span { start: self.tokens[before].span.start, end: self.tokens[mark].span.end });
+        let alone = self
+            .source
+            .slice(Span { start: self.tokens[before].span.start, end: self.tokens[mark].span.end });
         // `A. Text` and `IV. Text` at the start are numbers of a list as well.
-        if before == 0 && (word.chars().nth(1).is_none() || word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))) {
+        if before == 0
+            && (word.chars().nth(1).is_none()
+                || word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')))
+        {
             return false;
         }
         // In a title all in capitals abbreviations have capitals too.
-        let capitals =
-            self.text(next).chars().filter(|c| c.is_uppercase()).nth(1).is_some() && !self.text(next).contains(char::is_lowercase);
-        let known =
-            |written: &str| self.abbreviation(written).or_else(|| capitals.then(|| self.abbreviation(&written.to_lowercase())).flatten());
+        let capitals = self.text(next).chars().filter(|c| c.is_uppercase()).nth(1).is_some()
+            && !self.text(next).contains(char::is_lowercase);
+        let known = |written: &str| {
+            self.abbreviation(written)
+                .or_else(|| capitals.then(|| self.abbreviation(&written.to_lowercase())).flatten())
+        };
         // `2007r.` and `(zob.` end in the abbreviation, `m68k.` is a word of its own.
         let apart = run + 1 == before && self.tokens[run].kind == TokenKind::Digits;
         let apart = before > run && (apart || self.tokens[before - 1].kind == TokenKind::Mark);
@@ -149,17 +187,20 @@ impl Cutter<'_> {
         }
     }
 
-    /// What is known of an abbreviation in the text's language, or in the other where the text's has no such word: `Dr. Smith` stands in both.
+    /// What is known of an abbreviation in the text's language, or in the other where the text's
+    /// has no such word: `Dr. Smith` stands in both.
     fn abbreviation(&self, written: &str) -> Option<Ending> {
         let language = self.source.language;
         self.lexicon.abbreviation(language, written).or_else(|| {
             let foreign = self.lexicon.abbreviation(language.other(), written)?;
             let title = foreign == Ending::Never && written.starts_with(char::is_uppercase);
-            (title || !self.lexicon.knows(language, written.trim_end_matches('.'))).then_some(foreign)
+            (title || !self.lexicon.knows(language, written.trim_end_matches('.')))
+                .then_some(foreign)
         })
     }
 
-    /// Whether a word with a capital begins a sentence rather than being a name: a function word, or a word other than a noun before a small letter.
+    /// Whether a word with a capital begins a sentence rather than being a name: a function word,
+    /// or a word other than a noun before a small letter.
     fn surely_opens(&self, next: usize) -> bool {
         let (token, language) = (self.tokens[next], self.source.language);
         let text = self.text(next);
@@ -170,15 +211,31 @@ impl Cutter<'_> {
         let stem = text.split(['\'', '’']).next().unwrap_or(text);
         if self.lexicon.is_function_word(language, stem) {
             // `W.` may be an initial.
-            return text.chars().nth(1).is_some() || self.tokens.get(next + 1).is_none_or(|after| self.source.slice(after.span) != ".");
+            return text.chars().nth(1).is_some()
+                || self
+                    .tokens
+                    .get(next + 1)
+                    .is_none_or(|after| self.source.slice(after.span) != ".");
         }
-        self.is_no_name(next) && self.lexicon.form(language, text).lemmas.iter().all(|lemma| lemma.part != PartOfSpeech::Noun)
+        self.is_no_name(next)
+            && self
+                .lexicon
+                .form(language, text)
+                .lemmas
+                .iter()
+                .all(|lemma| lemma.part != PartOfSpeech::Noun)
     }
 
-    /// Whether a word with a capital stands before a small letter and is a word of the language but no name.
+    /// Whether a word with a capital stands before a small letter and is a word of the language but
+    /// no name.
     fn is_no_name(&self, next: usize) -> bool {
-        let small = |token: &Token| token.kind == TokenKind::Word && self.source.slice(token.span).starts_with(char::is_lowercase);
-        if self.tokens[next].kind != TokenKind::Word || !self.tokens.get(next + 1).is_some_and(small) {
+        let small = |token: &Token| {
+            token.kind == TokenKind::Word
+                && self.source.slice(token.span).starts_with(char::is_lowercase)
+        };
+        if self.tokens[next].kind != TokenKind::Word
+            || !self.tokens.get(next + 1).is_some_and(small)
+        {
             return false;
         }
         let form = self.lexicon.form(self.source.language, self.text(next));
@@ -218,5 +275,25 @@ fn is_closing(text: &str) -> bool {
 }
 
 fn is_opening(text: &str) -> bool {
-    matches!(text, "(" | "[" | "{" | "\"" | "'" | "„" | "“" | "‘" | "«" | "»" | "‚" | "–" | "—" | "-" | "•" | "¿" | "¡" | "*" | "_")
+    matches!(
+        text,
+        "(" | "["
+            | "{"
+            | "\""
+            | "'"
+            | "„"
+            | "“"
+            | "‘"
+            | "«"
+            | "»"
+            | "‚"
+            | "–"
+            | "—"
+            | "-"
+            | "•"
+            | "¿"
+            | "¡"
+            | "*"
+            | "_"
+    )
 }

@@ -33,7 +33,9 @@ pub(super) fn cut(source: &Source, prose: &[Piece], tokens: &mut Vec<Token>) {
                     TokenKind::Word => {
                         is_letter(next)
                             || is_combining_mark(next)
-                            || (is_apostrophe(next) && text[next_at + next.len_utf8()..].starts_with(char::is_alphabetic))
+                            || (is_apostrophe(next)
+                                && text[next_at + next.len_utf8()..]
+                                    .starts_with(char::is_alphabetic))
                             || (is_invisible(next) && next != '\u{feff}')
                     }
                 };
@@ -68,7 +70,8 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2bc}')
 }
 
-/// Soft hyphens, zero-width characters and byte order marks: inside a word they are part of it, alone they are nothing.
+/// Soft hyphens, zero-width characters and byte order marks: inside a word they are part of it,
+/// alone they are nothing.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0f}')
 }

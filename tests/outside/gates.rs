@@ -1,4 +1,5 @@
-//! What runs bitekst for others: the action of GitHub, the job of GitLab, the hook of pre-commit, and what `docs/ci.md` shows of them.
+//! What runs bitekst for others: the action of GitHub, the job of GitLab, the hook of pre-commit,
+//! and what `docs/ci.md` shows of them.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -16,8 +17,18 @@ fn files_for_others_fit_their_schemas() {
     let Some(python) = python(&["check_jsonschema", "yaml"]) else { return };
     let check = |schema: &str, file: &Path| {
         let mut command = Command::new(&python.0);
-        let said = command.args(["-m", "check_jsonschema", "--builtin-schema", schema]).arg(file).output().expect("Python runs");
-        assert!(said.status.success(), "{}: {}{}", file.display(), text(&said.stdout), text(&said.stderr));
+        let said = command
+            .args(["-m", "check_jsonschema", "--builtin-schema", schema])
+            .arg(file)
+            .output()
+            .expect("Python runs");
+        assert!(
+            said.status.success(),
+            "{}: {}{}",
+            file.display(),
+            text(&said.stdout),
+            text(&said.stderr)
+        );
     };
     check("vendor.github-actions", &Path::new(TOP).join("action.yml"));
     check("vendor.gitlab-ci", &Path::new(TOP).join("docs/gitlab-ci.yml"));
@@ -43,8 +54,16 @@ fn the_action_annotates_sums_up_and_decides() {
 
     let ran = action.run(&project, &[("sarif", "out/bitekst.sarif")]);
     assert_eq!(ran.code, 1, "{}", ran.log);
-    assert!(ran.log.starts_with("::error file=en/letter.md,line=1,endLine=1,col=40,endColumn=42,"), "{}", ran.log);
-    assert!(ran.summary.contains("| number |") || ran.summary.contains("`number`"), "{}", ran.summary);
+    assert!(
+        ran.log.starts_with("::error file=en/letter.md,line=1,endLine=1,col=40,endColumn=42,"),
+        "{}",
+        ran.log
+    );
+    assert!(
+        ran.summary.contains("| number |") || ran.summary.contains("`number`"),
+        "{}",
+        ran.summary
+    );
     assert_eq!(ran.outputs, "exit-code=1\nsarif=out/bitekst.sarif\n");
     let sarif = json(&std::fs::read(project.0.join("out/bitekst.sarif")).expect("SARIF"));
     assert_eq!(sarif["runs"][0]["results"].as_array().map(Vec::len), Some(1));
@@ -57,7 +76,9 @@ fn the_action_annotates_sums_up_and_decides() {
     assert_eq!((ran.code, &*ran.log), (0, ""), "two files are a pair");
 
     // Values are values, whatever is in them.
-    for hostile in ["$(touch broken)", "`touch broken`", "\"; touch broken; \"", "--version", "-- x", "*"] {
+    for hostile in
+        ["$(touch broken)", "`touch broken`", "\"; touch broken; \"", "--version", "-- x", "*"]
+    {
         for input in ["paths", "config", "since", "fail-on"] {
             let ran = action.run(&project, &[(input, hostile)]);
             assert!(ran.code == 2, "{input}: {hostile}: {}", ran.log);
@@ -91,9 +112,15 @@ fn the_job_of_gitlab_writes_what_gitlab_reads() {
         (said.status.code(), text(&said.stderr))
     };
     assert_eq!(run(None), (Some(1), String::new()));
-    let report = |name: &str| std::fs::read(project.0.join(job["artifacts"]["reports"][name].as_str().expect("a file"))).expect("a report");
+    let report = |name: &str| {
+        std::fs::read(project.0.join(job["artifacts"]["reports"][name].as_str().expect("a file")))
+            .expect("a report")
+    };
     assert_eq!(json(&report("codequality"))[0]["location"]["path"], "en/letter.md");
-    assert_eq!(python.run("junit.py", &[], &report("junit"))["failures"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        python.run("junit.py", &[], &report("junit"))["failures"].as_array().map(Vec::len),
+        Some(1)
+    );
     assert_eq!(run(Some(head.trim())), (Some(0), String::new()), "nothing has changed");
 }
 
@@ -106,10 +133,13 @@ fn commands_of_the_page_run() {
     project.commit();
     project.git(&["update-ref", "refs/remotes/origin/main", "HEAD"]);
     let page = read("docs/ci.md");
-    let blocks: Vec<&str> = page.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let blocks: Vec<&str> =
+        page.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     let commands: Vec<&str> = blocks.iter().flat_map(|block| block.lines()).collect();
-    let codes: Vec<_> =
-        commands.iter().map(|command| (*command, project.bash(command).output().expect("bash runs").status.code())).collect();
+    let codes: Vec<_> = commands
+        .iter()
+        .map(|command| (*command, project.bash(command).output().expect("bash runs").status.code()))
+        .collect();
     let expected = [
         ("bitekst pairs", 0),
         ("bitekst check", 1),
@@ -122,17 +152,24 @@ fn commands_of_the_page_run() {
     ];
     assert_eq!(codes, expected.map(|(command, code)| (command, Some(code))));
     std::fs::remove_file(project.0.join("bitekst-baseline.json")).expect("the baseline is removed");
-    for (command, code) in [("bitekst check --project pl/letter.md notes.md", 1), ("bitekst check --project notes.md pl/choir.md", 0)] {
+    for (command, code) in [
+        ("bitekst check --project pl/letter.md notes.md", 1),
+        ("bitekst check --project notes.md pl/choir.md", 0),
+    ] {
         let said = project.bash(command).output().expect("bash runs");
         assert_eq!(said.status.code(), Some(code), "{}", text(&said.stderr));
     }
     let none = project.bash("bitekst check --project notes.md").output().expect("bash runs");
-    assert_eq!((none.status.code(), &*text(&none.stdout)), (Some(0), "There was no pair to check.\n"));
+    assert_eq!(
+        (none.status.code(), &*text(&none.stdout)),
+        (Some(0), "There was no pair to check.\n")
+    );
 }
 
 #[test]
 fn pre_commit_stops_a_broken_pair() {
-    // It takes the place of the release that cargo has built, so it runs only where everything does.
+    // It takes the place of the release that cargo has built, so it runs only where everything
+    // does.
     if std::env::var_os("BITEKST_OUTSIDE").is_none() {
         let _ = writeln!(std::io::stderr(), "skipped: the hook of pre-commit (.ci/run runs it)");
         return;
@@ -140,15 +177,22 @@ fn pre_commit_stops_a_broken_pair() {
     let Some(python) = python(&["pre_commit"]) else { return };
     // A repository of what stands here, committed or not: pre-commit takes hooks from repositories.
     let hooks = Project::empty("hooks");
-    let listed =
-        Command::new("git").args(["-C", TOP, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]).output().expect("git runs");
-    for name in text(&listed.stdout).split('\0').filter(|name| Path::new(TOP).join(name).is_file()) {
+    let listed = Command::new("git")
+        .args(["-C", TOP, "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        .output()
+        .expect("git runs");
+    for name in text(&listed.stdout).split('\0').filter(|name| Path::new(TOP).join(name).is_file())
+    {
         let to = hooks.0.join(name);
         std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
         std::fs::copy(Path::new(TOP).join(name), to).expect("copied");
     }
-    // bitekst itself is built again there: quickly, the rest of it being as `cargo build --release` left it.
-    hooks.write(".cargo/config.toml", "[profile.release.package.bitekst]\nopt-level = 0\ncodegen-units = 16\n");
+    // bitekst itself is built again there: quickly, the rest of it being as `cargo build --release`
+    // left it.
+    hooks.write(
+        ".cargo/config.toml",
+        "[profile.release.package.bitekst]\nopt-level = 0\ncodegen-units = 16\n",
+    );
     hooks.git(&["init", "--quiet"]);
     hooks.commit();
     let revision = hooks.git(&["rev-parse", "HEAD"]);
@@ -156,20 +200,34 @@ fn pre_commit_stops_a_broken_pair() {
     let project = Project::new("hooked");
     project.git(&["init", "--quiet"]);
     project.write("notes.md", "Notes of the 15 members.\n");
-    let config =
-        shown("id: bitekst").replace("https://github.com/OWNER/bitekst", &hooks.0.to_string_lossy()).replace("REF", revision.trim());
+    let config = shown("id: bitekst")
+        .replace("https://github.com/OWNER/bitekst", &hooks.0.to_string_lossy())
+        .replace("REF", revision.trim());
     project.write(".pre-commit-config.yaml", &config);
     project.commit();
-    // What cargo built here already is not built again; in the order of `.ci/run` that is all but bitekst itself.
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder").to_owned();
+    // What cargo built here already is not built again; in the order of `.ci/run` that is all but
+    // bitekst itself.
+    let target =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder").to_owned();
     let store = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pre-commit");
     let pre_commit = |arguments: &[&str]| {
         let mut command = Command::new(&python.0);
-        command.args(["-m", "pre_commit"]).args(arguments).current_dir(&project.0).envs(variables());
-        let said = command.env("CARGO_TARGET_DIR", &target).env("PRE_COMMIT_HOME", &store).output().expect("pre-commit runs");
+        command
+            .args(["-m", "pre_commit"])
+            .args(arguments)
+            .current_dir(&project.0)
+            .envs(variables());
+        let said = command
+            .env("CARGO_TARGET_DIR", &target)
+            .env("PRE_COMMIT_HOME", &store)
+            .output()
+            .expect("pre-commit runs");
         (said.status.code(), text(&said.stdout) + &text(&said.stderr))
     };
-    let (code, log) = pre_commit(&["validate-manifest", &hooks.0.join(".pre-commit-hooks.yaml").to_string_lossy()]);
+    let (code, log) = pre_commit(&[
+        "validate-manifest",
+        &hooks.0.join(".pre-commit-hooks.yaml").to_string_lossy(),
+    ]);
     assert_eq!(code, Some(0), "{log}");
     let (code, log) = pre_commit(&["install", "--install-hooks"]);
     assert_eq!(code, Some(0), "{log}");
@@ -188,7 +246,10 @@ fn pre_commit_stops_a_broken_pair() {
     project.letter("15");
     let (code, log) = commit(&project);
     assert_eq!(code, Some(1), "{log}");
-    assert!(log.contains("error[number]: The two versions differ: “14” in English, “15” in Polish."), "{log}");
+    assert!(
+        log.contains("error[number]: The two versions differ: “14” in English, “15” in Polish."),
+        "{log}"
+    );
     project.letter("14");
     let (code, log) = commit(&project);
     assert_eq!(code, Some(0), "{log}");
@@ -222,7 +283,10 @@ impl Project {
     /// A pair that is right with the number 14.
     fn letter(&self, number: &str) {
         self.write("en/letter.md", "The council met on 12 May 2021. It has 14 members.\n");
-        self.write("pl/letter.md", &format!("Rada zebrała się 12 maja 2021 r. Liczy {number} członków.\n"));
+        self.write(
+            "pl/letter.md",
+            &format!("Rada zebrała się 12 maja 2021 r. Liczy {number} członków.\n"),
+        );
     }
 
     fn write(&self, name: &str, content: &str) -> PathBuf {
@@ -233,7 +297,12 @@ impl Project {
     }
 
     fn git(&self, arguments: &[&str]) -> String {
-        let said = Command::new("git").args(arguments).current_dir(&self.0).envs(variables()).output().expect("git runs");
+        let said = Command::new("git")
+            .args(arguments)
+            .current_dir(&self.0)
+            .envs(variables())
+            .output()
+            .expect("git runs");
         assert!(said.status.success(), "git {arguments:?}: {}", text(&said.stderr));
         text(&said.stdout)
     }
@@ -245,11 +314,17 @@ impl Project {
 
     /// bash with our program in its path.
     fn bash(&self, script: &str) -> Command {
-        let program = Path::new(env!("CARGO_BIN_EXE_bitekst")).parent().expect("a folder").to_owned();
+        let program =
+            Path::new(env!("CARGO_BIN_EXE_bitekst")).parent().expect("a folder").to_owned();
         let path = std::env::var_os("PATH").unwrap_or_default();
-        let path = std::env::join_paths(std::iter::once(program).chain(std::env::split_paths(&path))).expect("a path");
+        let path =
+            std::env::join_paths(std::iter::once(program).chain(std::env::split_paths(&path)))
+                .expect("a path");
         let mut bash = Command::new("bash");
-        bash.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", script]).current_dir(&self.0).env("PATH", path).env("LC_ALL", "C");
+        bash.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", script])
+            .current_dir(&self.0)
+            .env("PATH", path)
+            .env("LC_ALL", "C");
         bash
     }
 }
@@ -274,10 +349,17 @@ impl Action {
         let action = yaml(python, "action.yml");
         let steps = action["runs"]["steps"].as_array().expect("steps");
         for step in steps {
-            assert!(!string(&step["run"]).contains("${{"), "a value would become text of the script: {step}");
+            assert!(
+                !string(&step["run"]).contains("${{"),
+                "a value would become text of the script: {step}"
+            );
         }
         let map = |of: &Json, value: fn(&Json) -> &Json| -> BTreeMap<String, String> {
-            of.as_object().expect("a table").iter().map(|(name, of)| (name.clone(), string(value(of)))).collect()
+            of.as_object()
+                .expect("a table")
+                .iter()
+                .map(|(name, of)| (name.clone(), string(value(of))))
+                .collect()
         };
         let step = &steps[1];
         Action {
@@ -291,11 +373,16 @@ impl Action {
         let files = ["summary", "outputs"].map(|name| project.write(&format!("out/{name}"), ""));
         let mut bash = project.bash(&self.script);
         for (name, value) in &self.variables {
-            let input = value.strip_prefix("${{ inputs.").and_then(|rest| rest.strip_suffix(" }}")).expect("an input");
+            let input = value
+                .strip_prefix("${{ inputs.")
+                .and_then(|rest| rest.strip_suffix(" }}"))
+                .expect("an input");
             let given = inputs.iter().find(|(name, _)| *name == input).map(|(_, value)| *value);
             bash.env(name, given.unwrap_or(&self.defaults[input]));
         }
-        bash.env("RUNNER_TEMP", project.0.join("out")).env("GITHUB_STEP_SUMMARY", &files[0]).env("GITHUB_OUTPUT", &files[1]);
+        bash.env("RUNNER_TEMP", project.0.join("out"))
+            .env("GITHUB_STEP_SUMMARY", &files[0])
+            .env("GITHUB_OUTPUT", &files[1]);
         let said = bash.output().expect("bash runs");
         let [summary, outputs] = files.map(|file| std::fs::read_to_string(file).expect("a file"));
         Ran { code: said.status.code().expect("a code"), log: text(&said.stdout), summary, outputs }
@@ -304,9 +391,15 @@ impl Action {
 
 /// Nothing of the user's own settings, and names for commits.
 fn variables() -> Vec<(&'static str, &'static str)> {
-    let who = ["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"].map(|name| (name, "bitekst"));
+    let who = ["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"]
+        .map(|name| (name, "bitekst"));
     let when = ["GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"].map(|name| (name, "2021-05-12T12:00:00Z"));
-    let alone = [("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_NOSYSTEM", "1"), ("LC_ALL", "C.UTF-8"), ("LANGUAGE", "en")];
+    let alone = [
+        ("GIT_CONFIG_GLOBAL", "/dev/null"),
+        ("GIT_CONFIG_NOSYSTEM", "1"),
+        ("LC_ALL", "C.UTF-8"),
+        ("LANGUAGE", "en"),
+    ];
     who.into_iter().chain(when).chain(alone).collect()
 }
 
@@ -330,7 +423,8 @@ fn string(of: &Json) -> String {
 }
 
 fn read(name: &str) -> String {
-    std::fs::read_to_string(Path::new(TOP).join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    std::fs::read_to_string(Path::new(TOP).join(name))
+        .unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 fn text(bytes: &[u8]) -> String {

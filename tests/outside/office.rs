@@ -1,4 +1,5 @@
-//! Documents as programs of today write them: python-docx and LibreOffice. What is read of them is what is read of those in `fixtures/read/office/`.
+//! Documents as programs of today write them: python-docx and LibreOffice. What is read of them is
+//! what is read of those in `fixtures/read/office/`.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -14,7 +15,8 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn read(path: &Path) -> (String, Option<Layout>) {
-    let source = read_source(&path.display().to_string(), Language::English).unwrap_or_else(|problem| panic!("{problem:?}"));
+    let source = read_source(&path.display().to_string(), Language::English)
+        .unwrap_or_else(|problem| panic!("{problem:?}"));
     (source.text, source.layout)
 }
 
@@ -36,7 +38,8 @@ fn libreoffice_writes_what_is_read() {
     let folder = folder("libreoffice");
     let convert = |from: &Path, to: &str, reader: &[&str]| {
         let (into, file) = (folder.display().to_string(), from.display().to_string());
-        let arguments = [reader, &["--headless", "--convert-to", to, "--outdir", &into, &file]].concat();
+        let arguments =
+            [reader, &["--headless", "--convert-to", to, "--outdir", &into, &file]].concat();
         assert!(soffice(&arguments, &folder), "{}", from.display());
         folder.join(from.file_name().expect("a name")).with_extension(to)
     };
@@ -45,16 +48,28 @@ fn libreoffice_writes_what_is_read() {
         let written = convert(&fixture("nested.html"), ending, &["--infilter=HTML (StarWriter)"]);
         assert_eq!(read(&written), read(&fixture(&format!("nested.{ending}"))), "nested {ending}");
     }
-    assert_eq!(read(&convert(&fixture("rich.docx"), "rtf", &[])), read(&fixture("../rtf/rich.rtf")));
+    assert_eq!(
+        read(&convert(&fixture("rich.docx"), "rtf", &[])),
+        read(&fixture("../rtf/rich.rtf"))
+    );
     for language in ["en", "pl"] {
-        let letter = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/texts/iccss-2021/{language}.txt"));
+        let letter = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join(format!("fixtures/texts/iccss-2021/{language}.txt"));
         for (ending, folder) in [("docx", "."), ("odt", "."), ("rtf", "../rtf")] {
             let written = convert(&letter, ending, &["--infilter=Text (encoded):UTF8"]);
-            assert_eq!(read(&written), read(&fixture(&format!("{folder}/letter.{language}.{ending}"))), "{language} {ending}");
+            assert_eq!(
+                read(&written),
+                read(&fixture(&format!("{folder}/letter.{language}.{ending}"))),
+                "{language} {ending}"
+            );
         }
         // Where lines and pages end depends on the fonts that are there; what is read does not.
         let written = convert(&letter, "pdf", &["--infilter=Text (encoded):UTF8"]);
-        assert_eq!(read(&written).0, read(&fixture(&format!("../pdf/letter.{language}.pdf"))).0, "{language} pdf");
+        assert_eq!(
+            read(&written).0,
+            read(&fixture(&format!("../pdf/letter.{language}.pdf"))).0,
+            "{language} pdf"
+        );
     }
 }
 
@@ -69,24 +84,38 @@ fn pages_that_libreoffice_writes_give_the_findings_of_the_letter() {
     let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/texts/iccss-2021");
     let findings = |files: [PathBuf; 2]| {
         let files = files.map(|file| file.display().to_string());
-        let report = json(&run(&["check", "--format", "json", &files[0], &files[1]], Path::new(".")));
-        let said = super::findings(&report)
-            .into_iter()
-            .map(|finding| format!("{} {} {}", finding["rule"], finding["severity"], finding["message"]));
+        let report =
+            json(&run(&["check", "--format", "json", &files[0], &files[1]], Path::new(".")));
+        let said = super::findings(&report).into_iter().map(|finding| {
+            format!("{} {} {}", finding["rule"], finding["severity"], finding["message"])
+        });
         said.collect::<Vec<String>>()
     };
     let plain = findings(["en", "pl"].map(|language| texts.join(language).with_extension("txt")));
     assert!(plain.len() > 20);
     let page = |from: &Path, reader: &[&str]| {
         let (into, file) = (folder.display().to_string(), from.display().to_string());
-        assert!(soffice(&[reader, &["--headless", "--convert-to", "html:HTML", "--outdir", &into, &file]].concat(), &folder), "{file}");
+        assert!(
+            soffice(
+                &[reader, &["--headless", "--convert-to", "html:HTML", "--outdir", &into, &file]]
+                    .concat(),
+                &folder
+            ),
+            "{file}"
+        );
         folder.join(from.file_name().expect("a name")).with_extension("html")
     };
     // Of plain text it makes preformatted text, of a document paragraphs.
-    let of_text = ["en", "pl"].map(|language| page(&texts.join(language).with_extension("txt"), &["--infilter=Text (encoded):UTF8"]));
+    let of_text = ["en", "pl"].map(|language| {
+        page(&texts.join(language).with_extension("txt"), &["--infilter=Text (encoded):UTF8"])
+    });
     assert_eq!(findings(of_text), plain);
-    let of_document = ["en", "pl"].map(|language| page(&fixture(&format!("letter.{language}.docx")), &[]));
-    assert_eq!(findings(of_document), findings(["en", "pl"].map(|language| fixture(&format!("letter.{language}.docx")))));
+    let of_document =
+        ["en", "pl"].map(|language| page(&fixture(&format!("letter.{language}.docx")), &[]));
+    assert_eq!(
+        findings(of_document),
+        findings(["en", "pl"].map(|language| fixture(&format!("letter.{language}.docx"))))
+    );
 }
 
 fn folder(name: &str) -> PathBuf {
@@ -98,6 +127,11 @@ fn folder(name: &str) -> PathBuf {
 /// Runs LibreOffice with settings of its own, so that one that is open does not answer.
 fn soffice(arguments: &[&str], folder: &Path) -> bool {
     let own = format!("-env:UserInstallation=file://{}/settings", folder.display());
-    let run = Command::new("soffice").arg(own).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let run = Command::new("soffice")
+        .arg(own)
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
     run.is_ok_and(|status| status.success())
 }

@@ -1,4 +1,5 @@
-//! The workbook of the ledger, as others read it: openpyxl, which knows the file, and LibreOffice, which makes a spreadsheet of it.
+//! The workbook of the ledger, as others read it: openpyxl, which knows the file, and LibreOffice,
+//! which makes a spreadsheet of it.
 
 use std::io::Write;
 use std::path::Path;
@@ -23,7 +24,8 @@ fn values_of_a_workbook_have_their_types() {
     let rows = book["rows"].as_array().expect("rows");
     let value = |row: usize| {
         let cell = &rows[row][VALUE];
-        [&cell["value"], &cell["type"], &cell["format"]].map(|part| part.as_str().unwrap_or_default().to_owned())
+        [&cell["value"], &cell["type"], &cell["format"]]
+            .map(|part| part.as_str().unwrap_or_default().to_owned())
     };
     let expected = [
         ["2021-05-12 00:00:00", "datetime", "yyyy-mm-dd"],
@@ -42,10 +44,13 @@ fn values_of_a_workbook_have_their_types() {
     for (row, expected) in (1..).zip(expected) {
         assert_eq!(value(row), expected);
     }
-    assert!(rows[6].as_array().expect("cells").iter().all(|cell| cell["colour"] != Json::Null), "the row that differs has no colour");
+    assert!(
+        rows[6].as_array().expect("cells").iter().all(|cell| cell["colour"] != Json::Null),
+        "the row that differs has no colour"
+    );
     assert_eq!(rows[5][VALUE]["colour"], Json::Null);
-    let set_up =
-        ["title", "created", "language", "sheet", "frozen", "filter", "repeated"].map(|name| book[name].as_str().unwrap_or_default());
+    let set_up = ["title", "created", "language", "sheet", "frozen", "filter", "repeated"]
+        .map(|name| book[name].as_str().unwrap_or_default());
     let title = "Wykaz faktów: en.txt, pl.txt";
     assert_eq!(set_up, [title, "2000-01-01 00:00:00", "pl", "Fakty", "A2", "A1:M12", "$1:$1"]);
     assert_eq!((&book["landscape"], &book["paper"]), (&Json::from(true), &Json::from(9)));
@@ -69,9 +74,14 @@ fn no_text_becomes_a_formula_or_a_link() {
         let book = python.run("workbook.py", &[], &book);
         assert!(book["rows"].as_array().is_some_and(|rows| rows.len() > 1), "{case}");
         assert_eq!(book["links"], Json::Array(Vec::new()), "{case}");
-        for cell in book["rows"].as_array().into_iter().flatten().filter_map(Json::as_array).flatten() {
+        for cell in
+            book["rows"].as_array().into_iter().flatten().filter_map(Json::as_array).flatten()
+        {
             assert!(cell["formula"] == false && cell["link"] == false, "{case}: {cell}");
-            assert!(cell["value"].as_str().is_none_or(|text| text.chars().count() < 32_768), "{case}");
+            assert!(
+                cell["value"].as_str().is_none_or(|text| text.chars().count() < 32_768),
+                "{case}"
+            );
         }
     }
 }
@@ -79,10 +89,16 @@ fn no_text_becomes_a_formula_or_a_link() {
 #[test]
 fn a_spreadsheet_opens_the_workbook_with_its_types() {
     let Some(python) = python(&["json"]) else { return };
-    let there = Command::new("soffice").arg("--version").output().is_ok_and(|output| output.status.success());
+    let there = Command::new("soffice")
+        .arg("--version")
+        .output()
+        .is_ok_and(|output| output.status.success());
     assert!(there || !is_demanded("soffice"), "soffice is not there: libreoffice-calc-nogui");
     if !there {
-        let _ = writeln!(std::io::stderr(), "skipped: soffice is not there (.ci/run installs libreoffice-calc-nogui)");
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: soffice is not there (.ci/run installs libreoffice-calc-nogui)"
+        );
         return;
     }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spreadsheet");
@@ -94,8 +110,8 @@ fn a_spreadsheet_opens_the_workbook_with_its_types() {
         .current_dir(&folder)
         .output()
         .expect("soffice runs");
-    let flat =
-        std::fs::read(folder.join("ledger.fods")).unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&converted.stderr)));
+    let flat = std::fs::read(folder.join("ledger.fods"))
+        .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&converted.stderr)));
     let sheet = python.run("spreadsheet.py", &[], &flat);
     let expected = [
         ["date", "2021-05-12", "2021-05-12"],
@@ -112,7 +128,10 @@ fn a_spreadsheet_opens_the_workbook_with_its_types() {
     ];
     for (row, expected) in (1..).zip(expected) {
         let cell = &sheet["rows"][row][VALUE];
-        assert_eq!(["type", "value", "text"].map(|part| cell[part].as_str().unwrap_or_default()), expected);
+        assert_eq!(
+            ["type", "value", "text"].map(|part| cell[part].as_str().unwrap_or_default()),
+            expected
+        );
         assert_eq!(cell["formula"], Json::Null);
     }
 }

@@ -10,7 +10,9 @@ pub fn compile(locales: &Path, out: &Path) -> Result<(), Box<dyn std::error::Err
     let mut names: Vec<String> = Vec::new();
     for language in ["en", "pl"] {
         let table = fs::read_to_string(locales.join(language).join("given_names.txt"))?;
-        names.extend(table.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).map(str::to_owned));
+        names.extend(
+            table.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).map(str::to_owned),
+        );
     }
     names.sort_unstable();
     names.dedup();

@@ -1,4 +1,5 @@
-//! Compiles the tables of names and words for the program to load without parsing them. Run by `build.rs`, no part of the program.
+//! Compiles the tables of names and words for the program to load without parsing them. Run by
+//! `build.rs`, no part of the program.
 
 pub mod given;
 pub mod names;

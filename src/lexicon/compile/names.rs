@@ -17,16 +17,23 @@ struct Row {
     english: String,
     polish: String,
     country: String,
-    /// Whether its words are ordinary ones that name many things: the table marks its kind with `~`.
+    /// Whether its words are ordinary ones that name many things: the table marks its kind with
+    /// `~`.
     common: bool,
     /// Its first acronym in English and in Polish, where it has one.
     acronyms: [String; 2],
 }
 
-/// Reads the tables and writes `names.rows`, `names.index`, `names.parts`, `names.{en,pl}.fst`, `names.{en,pl}.entries`.
-pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dyn std::error::Error>> {
+/// Reads the tables and writes `names.rows`, `names.index`, `names.parts`, `names.{en,pl}.fst`,
+/// `names.{en,pl}.entries`.
+pub fn compile(
+    locales: &Path,
+    out: &Path,
+    polish: &Polish,
+) -> Result<(), Box<dyn std::error::Error>> {
     let table = |name: &str| std::fs::read_to_string(locales.join(name));
-    let (countries, places, organisations) = (table("countries.tsv")?, table("places.tsv")?, table("organisations.tsv")?);
+    let (countries, places, organisations) =
+        (table("countries.tsv")?, table("places.tsv")?, table("organisations.tsv")?);
     let programs = table("programs.tsv")?;
     let acronyms = table("acronyms.tsv")?;
     let plurals = table("en/inhabitants.tsv")?;
@@ -73,7 +80,9 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
         pl.add_all(row[3], id, NameForm::Name, lemma);
         pl.add_all(row[5], id, NameForm::Adjective, lemma);
     }
-    for row in rows(&organisations, 6).filter(|row| row[5] != "company_type" && !row[5].starts_with('?')) {
+    for row in
+        rows(&organisations, 6).filter(|row| row[5] != "company_type" && !row[5].starts_with('?'))
+    {
         let id = names.len() as u16;
         names.push(Row {
             kind: "organisation",
@@ -91,8 +100,11 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
         pl.add_all(row[4], id, NameForm::Acronym, lemma);
         // An English acronym is right in a Polish text.
         pl.add_all(row[2], id, NameForm::Acronym, lemma);
-        // And so is that of a Polish office in an English one, if it is long enough to be no other's.
-        for acronym in variants(row[4]).filter(|acronym| row[0].starts_with("PL_") && acronym.chars().count() >= LONG_ACRONYM) {
+        // And so is that of a Polish office in an English one, if it is long enough to be no
+        // other's.
+        for acronym in variants(row[4])
+            .filter(|acronym| row[0].starts_with("PL_") && acronym.chars().count() >= LONG_ACRONYM)
+        {
             en.add(acronym, id, NameForm::Acronym, &english);
         }
     }
@@ -108,7 +120,9 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
             acronyms: Default::default(),
         });
         en.add_all(row[1], id, NameForm::Name, english);
-        pl.add_all(row[2], id, NameForm::Name, |word: &str, alone: bool| canonical_lemma(polish, word, alone));
+        pl.add_all(row[2], id, NameForm::Name, |word: &str, alone: bool| {
+            canonical_lemma(polish, word, alone)
+        });
     }
     for row in rows(&acronyms, 4) {
         let id = names.len() as u16;
@@ -165,13 +179,18 @@ impl Patterns {
     }
 }
 
-fn write(patterns: &Patterns, out: &Path, language: &str) -> Result<(), Box<dyn std::error::Error>> {
+fn write(
+    patterns: &Patterns,
+    out: &Path,
+    language: &str,
+) -> Result<(), Box<dyn std::error::Error>> {
     let compiled = patterns.compile()?;
     std::fs::write(out.join(format!("names.{language}.fst")), compiled.automaton)?;
     Ok(std::fs::write(out.join(format!("names.{language}.entries")), compiled.entries)?)
 }
 
-/// The row of each country by the two letters of its code, two bytes each, the highest number where there is none.
+/// The row of each country by the two letters of its code, two bytes each, the highest number where
+/// there is none.
 fn by_code(names: &[Row]) -> Vec<u8> {
     let mut rows = vec![u16::MAX; 26 * 26];
     for (id, row) in names.iter().enumerate().filter(|(_, row)| row.kind == "country") {
@@ -182,15 +201,22 @@ fn by_code(names: &[Row]) -> Vec<u8> {
     rows.into_iter().flat_map(u16::to_le_bytes).collect()
 }
 
-/// For each row the rows named inside its names: offsets, then ids. An office counts only where it is named inside those of both languages: `Warsaw
-/// University of Technology` is no University of Warsaw.
+/// For each row the rows named inside its names: offsets, then ids. An office counts only where it
+/// is named inside those of both languages: `Warsaw University of Technology` is no University of
+/// Warsaw.
 fn parts(names: &[Row], en: &Patterns, pl: &Patterns) -> Vec<u8> {
     let (english, polish) = (inside(names, en), inside(names, pl));
-    let office = |part: &u16| matches!(names[*part as usize].kind, "organisation" | "program" | "term");
+    let office =
+        |part: &u16| matches!(names[*part as usize].kind, "organisation" | "program" | "term");
     let inside: Vec<BTreeSet<u16>> = english
         .iter()
         .zip(&polish)
-        .map(|(en, pl)| en.union(pl).copied().filter(|part| !office(part) || (en.contains(part) && pl.contains(part))).collect())
+        .map(|(en, pl)| {
+            en.union(pl)
+                .copied()
+                .filter(|part| !office(part) || (en.contains(part) && pl.contains(part)))
+                .collect()
+        })
         .collect();
     let mut offset = 0_u32;
     let mut bytes: Vec<u8> = Vec::new();
@@ -215,10 +241,16 @@ fn inside(names: &[Row], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
                     continue;
                 }
                 // What a part can mean is sure only where it means one thing.
-                let Some(found) = patterns.0.get(&words[from..to]).filter(|found| found.len() == 1) else { continue };
+                let Some(found) = patterns.0.get(&words[from..to]).filter(|found| found.len() == 1)
+                else {
+                    continue;
+                };
                 // South America is no part of America, but the Bank of England is of England.
-                for (id, ..) in rows.iter().filter(|(id, ..)| names[*id as usize].kind == "organisation") {
-                    inside[*id as usize].extend(found.iter().map(|(part, ..)| *part).filter(|part| part != id));
+                for (id, ..) in
+                    rows.iter().filter(|(id, ..)| names[*id as usize].kind == "organisation")
+                {
+                    inside[*id as usize]
+                        .extend(found.iter().map(|(part, ..)| *part).filter(|part| part != id));
                 }
             }
         }

@@ -1,4 +1,5 @@
-//! The bilingual lexicon: Polish lemmas get numbers, English lemmas the numbers of their translations.
+//! The bilingual lexicon: Polish lemmas get numbers, English lemmas the numbers of their
+//! translations.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -9,8 +10,13 @@ use crate::morphology::Polish;
 /// Words of phrases shorter than this say too little by themselves.
 const SHORTEST_PART: usize = 4;
 
-/// Reads `lexicon.tsv` and writes `words.pl.fst` (lemma to number), `words.en.fst` (lemma to offset), `words.en.concepts`.
-pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dyn std::error::Error>> {
+/// Reads `lexicon.tsv` and writes `words.pl.fst` (lemma to number), `words.en.fst` (lemma to
+/// offset), `words.en.concepts`.
+pub fn compile(
+    locales: &Path,
+    out: &Path,
+    polish: &Polish,
+) -> Result<(), Box<dyn std::error::Error>> {
     let table = std::fs::read_to_string(locales.join("lexicon.tsv"))?;
     let mut pairs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for row in rows(&table, 3) {
@@ -23,7 +29,9 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
                     long.map(|word| canonical_lemma(polish, word, false)).collect()
                 }
             };
-            for word in english.iter().filter(|word| english.len() == 1 || word.len() >= SHORTEST_PART) {
+            for word in
+                english.iter().filter(|word| english.len() == 1 || word.len() >= SHORTEST_PART)
+            {
                 pairs.entry(word.clone()).or_default().extend(lemmas.iter().cloned());
             }
         }
@@ -32,7 +40,8 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
     let english_endings = std::fs::read_to_string(locales.join("en/derivations.tsv"))?;
     derive_polish(&mut pairs, &endings(&polish_endings), polish);
     derive_english(&mut pairs, &endings(&english_endings));
-    let numbers: BTreeMap<&String, u64> = pairs.values().flatten().collect::<BTreeSet<_>>().into_iter().zip(1..).collect();
+    let numbers: BTreeMap<&String, u64> =
+        pairs.values().flatten().collect::<BTreeSet<_>>().into_iter().zip(1..).collect();
     let mut english: BTreeMap<&String, u64> = BTreeMap::new();
     let mut concepts: Vec<u8> = Vec::new();
     for (word, lemmas) in &pairs {
@@ -43,13 +52,20 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Result<(), Box<dy
         }
     }
     assert!(numbers.len() < usize::from(u16::MAX), "more Polish lemmas than 16 bits can number");
-    std::fs::write(out.join("words.pl.fst"), fst::Map::from_iter(numbers)?.into_fst().into_inner())?;
-    std::fs::write(out.join("words.en.fst"), fst::Map::from_iter(english)?.into_fst().into_inner())?;
+    std::fs::write(
+        out.join("words.pl.fst"),
+        fst::Map::from_iter(numbers)?.into_fst().into_inner(),
+    )?;
+    std::fs::write(
+        out.join("words.en.fst"),
+        fst::Map::from_iter(english)?.into_fst().into_inner(),
+    )?;
     std::fs::write(out.join("words.en.concepts"), concepts)?;
     Ok(())
 }
 
-/// The lemmas under which a text's forms of a translation are found: the word itself, or where it is only a form (`wyżej`, `obchody`) its lemmas.
+/// The lemmas under which a text's forms of a translation are found: the word itself, or where it
+/// is only a form (`wyżej`, `obchody`) its lemmas.
 fn own_lemmas(polish: &Polish, word: &str) -> Vec<String> {
     let lower = word.to_lowercase();
     let mut lemmas = Vec::new();
@@ -61,9 +77,13 @@ fn own_lemmas(polish: &Polish, word: &str) -> Vec<String> {
     own
 }
 
-/// How words are made from one another: ending, ending of the other, letters both begin with at least.
+/// How words are made from one another: ending, ending of the other, letters both begin with at
+/// least.
 fn endings(table: &str) -> Vec<(&str, &str, usize)> {
-    let rows = table.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).map(|row| row.split('\t').collect::<Vec<_>>());
+    let rows = table
+        .lines()
+        .filter(|row| !row.is_empty() && !row.starts_with('#'))
+        .map(|row| row.split('\t').collect::<Vec<_>>());
     rows.filter_map(|row| Some((*row.first()?, *row.get(1)?, row.get(2)?.parse().ok()?))).collect()
 }
 
@@ -73,8 +93,13 @@ fn derived(word: &str, (ending, other, least): (&str, &str, usize)) -> Option<St
     (stem.chars().count() >= least).then(|| [stem, other].concat())
 }
 
-/// Where a verb is a translation, so is its noun (`chronić`, `chronienie`); where an adjective is, so is its adverb.
-fn derive_polish(pairs: &mut BTreeMap<String, BTreeSet<String>>, endings: &[(&str, &str, usize)], polish: &Polish) {
+/// Where a verb is a translation, so is its noun (`chronić`, `chronienie`); where an adjective is,
+/// so is its adverb.
+fn derive_polish(
+    pairs: &mut BTreeMap<String, BTreeSet<String>>,
+    endings: &[(&str, &str, usize)],
+    polish: &Polish,
+) {
     let mut lemmas = Vec::new();
     let mut is_lemma = |word: &str| {
         lemmas.clear();
@@ -84,13 +109,16 @@ fn derive_polish(pairs: &mut BTreeMap<String, BTreeSet<String>>, endings: &[(&st
     let mut made: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for lemma in &all {
         for (ending, other, least) in endings {
-            if let Some(word) = derived(lemma, (ending, other, *least)).filter(|word| is_lemma(word)) {
+            if let Some(word) =
+                derived(lemma, (ending, other, *least)).filter(|word| is_lemma(word))
+            {
                 made.entry(lemma.clone()).or_default().push(word);
             }
         }
     }
     for translations in pairs.values_mut() {
-        let more: Vec<String> = translations.iter().filter_map(|lemma| made.get(lemma)).flatten().cloned().collect();
+        let more: Vec<String> =
+            translations.iter().filter_map(|lemma| made.get(lemma)).flatten().cloned().collect();
         translations.extend(more);
     }
 }
@@ -100,7 +128,9 @@ fn derive_english(pairs: &mut BTreeMap<String, BTreeSet<String>>, endings: &[(&s
     let mut made: Vec<(String, String)> = Vec::new();
     for word in pairs.keys() {
         for (ending, other, least) in endings {
-            if let Some(other) = derived(word, (ending, other, *least)).filter(|other| other != word && pairs.contains_key(other)) {
+            if let Some(other) = derived(word, (ending, other, *least))
+                .filter(|other| other != word && pairs.contains_key(other))
+            {
                 made.push((word.clone(), other));
             }
         }

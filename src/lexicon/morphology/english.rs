@@ -3,7 +3,8 @@
 use super::super::lemma::{Lemma, PartOfSpeech};
 use super::push;
 
-/// English morphology. It has no list of words: it gives every lemma that a form may have, and whoever has a dictionary keeps those that exist.
+/// English morphology. It has no list of words: it gives every lemma that a form may have, and
+/// whoever has a dictionary keeps those that exist.
 #[derive(Debug, Clone)]
 pub struct English {
     irregular: &'static str,
@@ -32,20 +33,34 @@ impl English {
     pub fn builtin() -> English {
         let table = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/suffixes.tsv"));
         English {
-            irregular: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/irregular.tsv")),
+            irregular: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/locales/en/irregular.tsv"
+            )),
             suffixes: table.lines().filter_map(suffix).collect(),
-            possessives: table.lines().filter_map(|line| line.strip_prefix("p\t")?.split('\t').next()).collect(),
+            possessives: table
+                .lines()
+                .filter_map(|line| line.strip_prefix("p\t")?.split('\t').next())
+                .collect(),
         }
     }
 
-    /// The lemmas a form may have, appended to `lemmas`: irregular ones, the form itself, then what is left when an ending is taken off. Gives whether the form is
-    /// irregular, so that its lemmas are sure; without a list of words nothing else is.
+    /// The lemmas a form may have, appended to `lemmas`: irregular ones, the form itself, then what
+    /// is left when an ending is taken off. Gives whether the form is irregular, so that its lemmas
+    /// are sure; without a list of words nothing else is.
     pub fn read(&self, form: &str, lemmas: &mut Vec<Lemma>) -> bool {
-        let bare = self.possessives.iter().find_map(|ending| form.strip_suffix(ending)).filter(|bare| !bare.is_empty()).unwrap_or(form);
+        let bare = self
+            .possessives
+            .iter()
+            .find_map(|ending| form.strip_suffix(ending))
+            .filter(|bare| !bare.is_empty())
+            .unwrap_or(form);
         let capital = bare.chars().next().is_some_and(char::is_uppercase);
         let lower: String = bare.chars().flat_map(char::to_lowercase).collect();
         let before = lemmas.len();
-        let mut add = |text: &str, part, proper| push(lemmas, before, Lemma { text: text.into(), part, proper });
+        let mut add = |text: &str, part, proper| {
+            push(lemmas, before, Lemma { text: text.into(), part, proper })
+        };
         let mut irregular = false;
         for (lemma, part) in self.irregular_rows(&lower) {
             add(lemma, part, false);
@@ -56,7 +71,8 @@ impl English {
         }
         add(&lower, PartOfSpeech::Noun, false);
         let last = lower.as_bytes().last();
-        for suffix in self.suffixes.iter().filter(|suffix| suffix.ending.as_bytes().last() == last) {
+        for suffix in self.suffixes.iter().filter(|suffix| suffix.ending.as_bytes().last() == last)
+        {
             if let Some(text) = suffix.strip(&lower) {
                 add(&text, suffix.part, false);
             }
@@ -65,14 +81,23 @@ impl English {
     }
 
     /// The rows of a form: the list is sorted by its bytes, so its lines are searched by halves.
-    fn irregular_rows<'f>(&self, lower: &'f str) -> impl Iterator<Item = (&'static str, PartOfSpeech)> + use<'f> {
+    fn irregular_rows<'f>(
+        &self,
+        lower: &'f str,
+    ) -> impl Iterator<Item = (&'static str, PartOfSpeech)> + use<'f> {
         let list = self.irregular;
         let (mut low, mut high) = (0, list.len());
-        // `low` is always the start of a line whose predecessors are smaller, `high` the start of one that is not smaller, or the end.
+        // `low` is always the start of a line whose predecessors are smaller, `high` the start of
+        // one that is not smaller, or the end.
         while low < high {
             let middle = (low + high) / 2;
-            let start = list.as_bytes()[..middle].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1).max(low);
-            let line = list.as_bytes()[start..].split(|byte| *byte == b'\n').next().unwrap_or_default();
+            let start = list.as_bytes()[..middle]
+                .iter()
+                .rposition(|byte| *byte == b'\n')
+                .map_or(0, |at| at + 1)
+                .max(low);
+            let line =
+                list.as_bytes()[start..].split(|byte| *byte == b'\n').next().unwrap_or_default();
             let key = line.split(|byte| *byte == b'\t').next().unwrap_or_default();
             if key < lower.as_bytes() {
                 low = (start + line.len() + 1).min(list.len());

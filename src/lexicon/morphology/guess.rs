@@ -23,7 +23,8 @@ impl Guesser {
         let mut node = endings.root();
         let mut output = fst::raw::Output::zero();
         let mut found = None;
-        // Keys hold a mark for names and then the letters backwards, so the longest ending is the last final node on the way.
+        // Keys hold a mark for names and then the letters backwards, so the longest ending is the
+        // last final node on the way.
         let mut buffer = [0; 4];
         let mut follow = |byte: u8| {
             let step = node.find_input(byte).map(|at| node.transition(at));
@@ -37,7 +38,10 @@ impl Guesser {
             step.is_some()
         };
         if follow(u8::from(capital)) {
-            let _ = lower.chars().rev().all(|letter| letter.encode_utf8(&mut buffer).bytes().all(&mut follow));
+            let _ = lower
+                .chars()
+                .rev()
+                .all(|letter| letter.encode_utf8(&mut buffer).bytes().all(&mut follow));
         }
         if let Some(set) = found {
             lemmas.extend(rules.set(set).filter_map(|rule| rule.apply(lower)));

@@ -1,6 +1,8 @@
-//! From word forms to lemmas, for both languages. Knows no meanings and no context: it gives every lemma a form can have, the likeliest first.
+//! From word forms to lemmas, for both languages. Knows no meanings and no context: it gives every
+//! lemma a form can have, the likeliest first.
 //!
-//! It needs nothing of the crate but [`super::lemma`], so that the build script can compile name tables with it.
+//! It needs nothing of the crate but [`super::lemma`], so that the build script can compile name
+//! tables with it.
 
 mod english;
 mod guess;

@@ -7,7 +7,8 @@ use super::guess::Guesser;
 use super::push;
 use super::rules::{Kind, Rule, Rules};
 
-/// Polish morphology. Reading it in costs nothing: the tables are used where they lie in the binary.
+/// Polish morphology. Reading it in costs nothing: the tables are used where they lie in the
+/// binary.
 #[derive(Debug, Clone)]
 pub struct Polish {
     forms: Option<fst::Map<&'static [u8]>>,
@@ -29,18 +30,32 @@ impl Polish {
     /// The morphology of `locales/pl/`.
     pub fn builtin() -> Polish {
         Polish {
-            forms: fst::Map::new(include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/pl/morphology.fst")).as_slice()).ok(),
-            rules: Rules::new(include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/pl/morphology.rules"))),
+            forms: fst::Map::new(
+                include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/pl/morphology.fst"))
+                    .as_slice(),
+            )
+            .ok(),
+            rules: Rules::new(include_bytes!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/locales/pl/morphology.rules"
+            ))),
             guesser: Guesser::new(
-                include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/pl/morphology-guess.fst")),
-                include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/pl/morphology-guess.rules")),
+                include_bytes!(concat!(
+                    env!("CARGO_MANIFEST_DIR"),
+                    "/locales/pl/morphology-guess.fst"
+                )),
+                include_bytes!(concat!(
+                    env!("CARGO_MANIFEST_DIR"),
+                    "/locales/pl/morphology-guess.rules"
+                )),
             ),
             prefixes: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/pl/prefixes.txt")),
         }
     }
 
-    /// The lemmas a form can have, appended to `lemmas`, the likeliest for the way it is written first. Gives whether the dictionary knows the form; if not, the
-    /// lemmas are guesses, and the form itself is the last of them.
+    /// The lemmas a form can have, appended to `lemmas`, the likeliest for the way it is written
+    /// first. Gives whether the dictionary knows the form; if not, the lemmas are guesses, and the
+    /// form itself is the last of them.
     pub fn read(&self, form: &str, lemmas: &mut Vec<Lemma>) -> bool {
         let capital = form.chars().next().is_some_and(char::is_uppercase);
         let lower = lowercase(form);
@@ -79,7 +94,9 @@ impl Polish {
         let Some(set) = forms.get(lower.as_bytes()) else { return false };
         // Sets are ordered for a capital; a small letter makes names unlikely.
         let before = lemmas.len();
-        let mut add = |rule: Rule| rule.apply(lower).into_iter().for_each(|lemma| push(lemmas, before, lemma));
+        let mut add = |rule: Rule| {
+            rule.apply(lower).into_iter().for_each(|lemma| push(lemmas, before, lemma))
+        };
         if capital {
             rules.set(set).for_each(&mut add);
         } else {
@@ -89,15 +106,23 @@ impl Polish {
         lemmas.len() > before
     }
 
-    /// Known words behind a productive prefix: the lemma keeps the prefix, and the bare lemma stands behind it.
+    /// Known words behind a productive prefix: the lemma keeps the prefix, and the bare lemma
+    /// stands behind it.
     fn take_apart(&self, lower: &str, lemmas: &mut Vec<Lemma>) {
-        for prefix in self.prefixes.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for prefix in
+            self.prefixes.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
             let Some(rest) = lower.strip_prefix(prefix) else { continue };
             let before = lemmas.len();
-            if rest.chars().take(SHORTEST_REST).count() < SHORTEST_REST || !self.look_up(rest, false, lemmas) {
+            if rest.chars().take(SHORTEST_REST).count() < SHORTEST_REST
+                || !self.look_up(rest, false, lemmas)
+            {
                 continue;
             }
-            let bare: Vec<Lemma> = lemmas.drain(before..).filter(|lemma| !lemma.proper && lemma.part != PartOfSpeech::Other).collect();
+            let bare: Vec<Lemma> = lemmas
+                .drain(before..)
+                .filter(|lemma| !lemma.proper && lemma.part != PartOfSpeech::Other)
+                .collect();
             for lemma in &bare {
                 let text = [prefix, &lemma.text].concat();
                 lemmas.push(Lemma { text: text.into(), part: lemma.part, proper: false });
@@ -109,11 +134,16 @@ impl Polish {
         }
     }
 
-    /// Polish endings of foreign names behind an apostrophe (Kennedy’ego) and of acronyms (VATu): the lemma is what stands before. Gives whether there is one.
+    /// Polish endings of foreign names behind an apostrophe (Kennedy’ego) and of acronyms (VATu):
+    /// the lemma is what stands before. Gives whether there is one.
     fn stem_before_ending(&self, form: &str, lemmas: &mut Vec<Lemma>) -> bool {
         let letters = || form.char_indices();
-        let acronym = letters().find(|(_, letter)| !letter.is_uppercase()).filter(|(at, _)| form[..*at].chars().nth(1).is_some());
-        let foreign = letters().find(|(_, letter)| matches!(letter, '\'' | '’')).filter(|_| form.starts_with(char::is_uppercase));
+        let acronym = letters()
+            .find(|(_, letter)| !letter.is_uppercase())
+            .filter(|(at, _)| form[..*at].chars().nth(1).is_some());
+        let foreign = letters()
+            .find(|(_, letter)| matches!(letter, '\'' | '’'))
+            .filter(|_| form.starts_with(char::is_uppercase));
         let Some((at, _)) = acronym.or(foreign).filter(|(at, _)| *at > 0) else { return false };
         if form[at..].chars().filter(|letter| letter.is_lowercase()).nth(LONGEST_ENDING).is_some() {
             return false;
@@ -126,7 +156,8 @@ impl Polish {
     }
 }
 
-/// Whether an unknown form can be expected to have a Polish ending: not where it is very short, an acronym, or a name out of a program (roomId).
+/// Whether an unknown form can be expected to have a Polish ending: not where it is very short, an
+/// acronym, or a name out of a program (roomId).
 fn declines(form: &str) -> bool {
     let mut letters = form.chars();
     let capital = letters.next().is_some_and(char::is_uppercase);
@@ -136,16 +167,23 @@ fn declines(form: &str) -> bool {
     length >= SHORTEST_GUESSED && if small { capital || !inner } else { length > LONGEST_ACRONYM }
 }
 
-/// Writes a guessed name as the form does: AstraZenecą is of AstraZeneca. A form all in capitals says nothing.
+/// Writes a guessed name as the form does: AstraZenecą is of AstraZeneca. A form all in capitals
+/// says nothing.
 fn keep_capitals(form: &str, lemma: &mut Lemma) {
-    if lemma.proper && form.chars().skip(1).any(char::is_uppercase) && form.chars().any(char::is_lowercase) {
+    if lemma.proper
+        && form.chars().skip(1).any(char::is_uppercase)
+        && form.chars().any(char::is_lowercase)
+    {
         let mut written = form.chars().map(Some).chain(std::iter::repeat(None));
         let mut same = true;
         lemma.text = lemma
             .text
             .chars()
             .map(|letter| {
-                let other = written.next().flatten().filter(|other| other.to_lowercase().eq(letter.to_lowercase()));
+                let other = written
+                    .next()
+                    .flatten()
+                    .filter(|other| other.to_lowercase().eq(letter.to_lowercase()));
                 same &= other.is_some();
                 other.filter(|_| same).unwrap_or(letter)
             })

@@ -1,4 +1,5 @@
-//! The table of lemma rules: how a form becomes its lemmas. Written by `examples/compile_morphology.rs`, read in place.
+//! The table of lemma rules: how a form becomes its lemmas. Written by
+//! `examples/compile_morphology.rs`, read in place.
 
 use super::super::lemma::{Lemma, PartOfSpeech};
 
@@ -47,8 +48,13 @@ pub struct Rule<'a> {
 impl Rule<'_> {
     /// The lemma of a lower-cased form; `None` where the form is too short for the rule.
     pub fn apply(&self, form: &str) -> Option<Lemma> {
-        let start = if self.strip == 0 { 0 } else { form.char_indices().nth(usize::from(self.strip))?.0 };
-        let end = if self.cut == 0 { form.len() } else { form.char_indices().rev().nth(usize::from(self.cut) - 1)?.0 };
+        let start =
+            if self.strip == 0 { 0 } else { form.char_indices().nth(usize::from(self.strip))?.0 };
+        let end = if self.cut == 0 {
+            form.len()
+        } else {
+            form.char_indices().rev().nth(usize::from(self.cut) - 1)?.0
+        };
         let stem = form.get(start..end)?;
         let mut text = String::with_capacity(stem.len() + self.append.len() + 2);
         match self.capital {
@@ -61,12 +67,18 @@ impl Rule<'_> {
             }
         }
         text.push_str(self.append);
-        (!text.is_empty()).then(|| Lemma { text: text.into_boxed_str(), part: self.part, proper: self.kind != Kind::Ordinary })
+        (!text.is_empty()).then(|| Lemma {
+            text: text.into_boxed_str(),
+            part: self.part,
+            proper: self.kind != Kind::Ordinary,
+        })
     }
 }
 
-/// A table of rules and of sets of them, in little-endian bytes: the magic, the number of rules, of sets and of bytes of endings (`u32` each), the rules
-/// (strip, cut, length of the ending, flags, offset of the ending as `u32`), the ends of the sets (`u32`), the members of all sets (`u16`), the endings.
+/// A table of rules and of sets of them, in little-endian bytes: the magic, the number of rules, of
+/// sets and of bytes of endings (`u32` each), the rules (strip, cut, length of the ending, flags,
+/// offset of the ending as `u32`), the ends of the sets (`u32`), the members of all sets (`u16`),
+/// the endings.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules<'a> {
     rules: &'a [u8],
@@ -79,7 +91,8 @@ impl<'a> Rules<'a> {
     /// A table over its bytes; `None` where they are no table.
     pub fn new(bytes: &'a [u8]) -> Option<Rules<'a>> {
         let bytes = bytes.strip_prefix(MAGIC)?;
-        let (rule_count, set_count, ending_length) = (word(bytes, 0)?, word(bytes, 1)?, word(bytes, 2)?);
+        let (rule_count, set_count, ending_length) =
+            (word(bytes, 0)?, word(bytes, 1)?, word(bytes, 2)?);
         let (rules, rest) = bytes.get(12..)?.split_at_checked(rule_count.checked_mul(8)?)?;
         let (ends, rest) = rest.split_at_checked(set_count.checked_mul(4)?)?;
         let (members, endings) = rest.split_at_checked(rest.len().checked_sub(ending_length)?)?;
@@ -118,8 +131,14 @@ impl<'a> Rules<'a> {
 
 const CAPITALS: [Capital; 3] = [Capital::None, Capital::First, Capital::All];
 const KINDS: [Kind; 3] = [Kind::Ordinary, Kind::Proper, Kind::Surname];
-const PARTS: [PartOfSpeech; 6] =
-    [PartOfSpeech::Noun, PartOfSpeech::Adjective, PartOfSpeech::Verb, PartOfSpeech::Adverb, PartOfSpeech::Numeral, PartOfSpeech::Other];
+const PARTS: [PartOfSpeech; 6] = [
+    PartOfSpeech::Noun,
+    PartOfSpeech::Adjective,
+    PartOfSpeech::Verb,
+    PartOfSpeech::Adverb,
+    PartOfSpeech::Numeral,
+    PartOfSpeech::Other,
+];
 
 /// Capital, part of speech and kind in one byte.
 pub fn pack(capital: Capital, part: PartOfSpeech, kind: Kind) -> u8 {
@@ -127,10 +146,18 @@ pub fn pack(capital: Capital, part: PartOfSpeech, kind: Kind) -> u8 {
 }
 
 fn unpack(flags: u8) -> Option<(Capital, PartOfSpeech, Kind)> {
-    Some((*CAPITALS.get(usize::from(flags & 3))?, *PARTS.get(usize::from(flags >> 4))?, *KINDS.get(usize::from(flags >> 2 & 3))?))
+    Some((
+        *CAPITALS.get(usize::from(flags & 3))?,
+        *PARTS.get(usize::from(flags >> 4))?,
+        *KINDS.get(usize::from(flags >> 2 & 3))?,
+    ))
 }
 
 fn word(bytes: &[u8], index: usize) -> Option<usize> {
     let at = index.checked_mul(4)?;
-    bytes.get(at..at.checked_add(4)?)?.try_into().ok().map(|bytes| u32::from_le_bytes(bytes) as usize)
+    bytes
+        .get(at..at.checked_add(4)?)?
+        .try_into()
+        .ok()
+        .map(|bytes| u32::from_le_bytes(bytes) as usize)
 }

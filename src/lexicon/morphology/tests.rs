@@ -1,4 +1,5 @@
-//! Forms and their lemmas. A lemma is written with its part of speech (n v a r m o); `*` marks a proper name. What stands first has to come first.
+//! Forms and their lemmas. A lemma is written with its part of speech (n v a r m o); `*` marks a
+//! proper name. What stands first has to come first.
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -6,7 +7,8 @@ use proptest::test_runner::RngSeed;
 use super::super::lemma::{Lemma, PartOfSpeech};
 use super::{English, Polish};
 
-/// Form, the lemma that has to come first, lemmas that have to be among the others, lemmas that must not be there.
+/// Form, the lemma that has to come first, lemmas that have to be among the others, lemmas that
+/// must not be there.
 type Row = (&'static str, &'static str, &'static [&'static str], &'static [&'static str]);
 
 const POLISH: &[Row] = &[
@@ -144,7 +146,10 @@ fn english_forms_have_their_lemmas() {
 #[test]
 fn the_irregular_list_is_found_from_its_first_to_its_last_row() {
     let english = English::builtin();
-    for line in include_str!("../../../locales/en/irregular.tsv").lines().filter(|line| !line.starts_with('#') && !line.contains('\'')) {
+    for line in include_str!("../../../locales/en/irregular.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.contains('\''))
+    {
         let form = line.split('\t').next().unwrap_or_default();
         let mut lemmas = Vec::new();
         assert!(english.read(form, &mut lemmas), "{form}");

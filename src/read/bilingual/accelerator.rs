@@ -1,4 +1,5 @@
-//! Accelerators: marks in the words of menus and buttons, before the letter that works as a key (`_File`, `E&xit`, `~Save`). No translation keeps their places.
+//! Accelerators: marks in the words of menus and buttons, before the letter that works as a key
+//! (`_File`, `E&xit`, `~Save`). No translation keeps their places.
 
 use super::text::Text;
 
@@ -7,7 +8,8 @@ const MARKS: [char; 3] = ['_', '&', '~'];
 /// What is longer, in bytes, is no label.
 const LONGEST: usize = 120;
 
-/// The two texts without the accelerator that both have, or that the translation does without; `None` where there is none.
+/// The two texts without the accelerator that both have, or that the translation does without;
+/// `None` where there is none.
 pub(super) fn without(source: &Text, target: &Text) -> Option<[Text; 2]> {
     if target.is_empty() {
         return None;
@@ -30,7 +32,8 @@ pub(super) fn without(source: &Text, target: &Text) -> Option<[Text; 2]> {
 /// Where the one mark of this kind stands, if it is an accelerator.
 fn only(text: &Text, mark: char) -> Option<usize> {
     let words = &text.words;
-    let at = words.find(mark).filter(|at| words.len() <= LONGEST && words.rfind(mark) == Some(*at))?;
+    let at =
+        words.find(mark).filter(|at| words.len() <= LONGEST && words.rfind(mark) == Some(*at))?;
     let behind = &words[at + mark.len_utf8()..];
     let next = behind.chars().next().filter(|next| next.is_alphanumeric())?;
     let joined = words[..at].ends_with(char::is_alphanumeric);
@@ -38,7 +41,10 @@ fn only(text: &Text, mark: char) -> Option<usize> {
     // `R&D` and `&lt;` are something else, and so is `FILE_NAME`.
     let other = match mark {
         '&' => {
-            joined && next.is_uppercase() || behind.find(|c: char| !c.is_alphanumeric()).is_some_and(|end| behind[end..].starts_with(';'))
+            joined && next.is_uppercase()
+                || behind
+                    .find(|c: char| !c.is_alphanumeric())
+                    .is_some_and(|end| behind[end..].starts_with(';'))
         }
         '~' => joined,
         _ => false,
@@ -48,8 +54,9 @@ fn only(text: &Text, mark: char) -> Option<usize> {
 
 /// The word around a place.
 fn word_at(words: &str, at: usize) -> &str {
-    let start =
-        words[..at].rfind(char::is_whitespace).map_or(0, |before| before + words[before..].chars().next().map_or(1, char::len_utf8));
+    let start = words[..at]
+        .rfind(char::is_whitespace)
+        .map_or(0, |before| before + words[before..].chars().next().map_or(1, char::len_utf8));
     let end = words[at..].find(char::is_whitespace).map_or(words.len(), |end| at + end);
     &words[start..end]
 }
@@ -80,16 +87,23 @@ mod tests {
             ("_File", "zob_raz_plik", None),
             ("%(no_of)s", "%(no_of)s", None),
         ] {
-            let found = without(&text(source), &text(target)).map(|texts| texts.map(|text| text.words));
-            assert_eq!(found, expected.map(|texts| texts.map(str::to_owned)), "{source} / {target}");
+            let found =
+                without(&text(source), &text(target)).map(|texts| texts.map(|text| text.words));
+            assert_eq!(
+                found,
+                expected.map(|texts| texts.map(str::to_owned)),
+                "{source} / {target}"
+            );
         }
     }
 
     #[test]
     fn what_stands_behind_a_mark_keeps_its_place() {
-        let [source, _] = without(&text("Save _%s now"), &text("Zapisz")).unwrap_or_else(|| [text("Save _now %s"), text("")]);
+        let [source, _] = without(&text("Save _%s now"), &text("Zapisz"))
+            .unwrap_or_else(|| [text("Save _now %s"), text("")]);
         assert!(source.words.contains('_'), "a placeholder has no accelerator");
-        let [source, _] = without(&text("Save _all of %s"), &text("Zapisz")).expect("an accelerator");
+        let [source, _] =
+            without(&text("Save _all of %s"), &text("Zapisz")).expect("an accelerator");
         assert_eq!(source.words, "Save all of %s");
         let code = source.codes.first().expect("a placeholder");
         assert_eq!(&source.words[code.range()], "%s");

@@ -57,12 +57,18 @@ impl<R: BufRead> BufRead for Counted<R> {
         if let Ok(bytes) = self.from.fill_buf() {
             let bytes = &bytes[..length.min(bytes.len())];
             let (lines, rest) = match bytes.iter().rposition(|byte| *byte == b'\n') {
-                Some(last) => (bytes.iter().filter(|byte| **byte == b'\n').count(), &bytes[last + 1..]),
+                Some(last) => {
+                    (bytes.iter().filter(|byte| **byte == b'\n').count(), &bytes[last + 1..])
+                }
                 None => (0, bytes),
             };
             let Position { line, column } = self.place.position;
-            let column = if lines > 0 { 1 } else { column } + rest.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
-            self.place = Place { byte: self.place.byte + length, position: Position { line: line + lines, column } };
+            let column = if lines > 0 { 1 } else { column }
+                + rest.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+            self.place = Place {
+                byte: self.place.byte + length,
+                position: Position { line: line + lines, column },
+            };
         }
         self.left = self.left.saturating_sub(length);
         self.from.consume(length);

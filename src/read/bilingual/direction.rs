@@ -20,15 +20,14 @@ impl Direction {
     /// The direction from the tags of two languages; an empty one says nothing.
     pub fn of(source: Option<&str>, target: Option<&str>) -> Direction {
         let language = |tag: &str| Language::of(tag.split(['-', '_']).next().unwrap_or_default());
-        let said = |tag: Option<&str>| tag.map(str::trim).filter(|tag| !tag.is_empty()).map(language);
+        let said =
+            |tag: Option<&str>| tag.map(str::trim).filter(|tag| !tag.is_empty()).map(language);
         match (said(source), said(target)) {
             (None, None) => Direction::Unsaid,
-            (Some(Some(Language::English)), None | Some(Some(Language::Polish))) | (None, Some(Some(Language::Polish))) => {
-                Direction::FromEnglish
-            }
-            (Some(Some(Language::Polish)), None | Some(Some(Language::English))) | (None, Some(Some(Language::English))) => {
-                Direction::FromPolish
-            }
+            (Some(Some(Language::English)), None | Some(Some(Language::Polish)))
+            | (None, Some(Some(Language::Polish))) => Direction::FromEnglish,
+            (Some(Some(Language::Polish)), None | Some(Some(Language::English)))
+            | (None, Some(Some(Language::English))) => Direction::FromPolish,
             _ => Direction::Foreign,
         }
     }

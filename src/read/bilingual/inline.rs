@@ -43,15 +43,19 @@ impl Inline {
                 Some(open) => self.close(open, place),
                 None => return true,
             },
-            Piece::Words(words) => match self.open.iter_mut().rev().find_map(|open| open.holds(place)) {
-                Some(holds) => holds.push_str(words),
-                None => self.text.words(words, place),
-            },
-            Piece::Character(c) => match self.open.iter_mut().rev().find_map(|open| open.holds(place)) {
-                Some(holds) => holds.push(c),
-                // In XML the end of a line is white space however it is written.
-                None => self.text.character(if c == '\n' { ' ' } else { c }, place),
-            },
+            Piece::Words(words) => {
+                match self.open.iter_mut().rev().find_map(|open| open.holds(place)) {
+                    Some(holds) => holds.push_str(words),
+                    None => self.text.words(words, place),
+                }
+            }
+            Piece::Character(c) => {
+                match self.open.iter_mut().rev().find_map(|open| open.holds(place)) {
+                    Some(holds) => holds.push(c),
+                    // In XML the end of a line is white space however it is written.
+                    None => self.text.character(if c == '\n' { ' ' } else { c }, place),
+                }
+            }
         }
         false
     }
@@ -78,9 +82,11 @@ impl Inline {
                 self.text.code(&format!("<{name}{id}{}>", if empty { "/" } else { "" }), place);
                 if empty { Open::Transparent } else { Open::Around(format!("</{name}>")) }
             }
-            "x" | "bx" | "ex" | "sc" | "ec" | "ph" | "bpt" | "ept" | "it" | "ut" => {
-                Open::Code { written: id.map(|id| format!("<{name}{id}/>")), holds: String::new(), place }
-            }
+            "x" | "bx" | "ex" | "sc" | "ec" | "ph" | "bpt" | "ept" | "it" | "ut" => Open::Code {
+                written: id.map(|id| format!("<{name}{id}/>")),
+                holds: String::new(),
+                place,
+            },
             "mrk" if is_protected(tag) => Open::Protected { holds: String::new(), place },
             "cp" => Open::Code { written: Some(String::new()), holds: String::new(), place },
             _ => Open::Transparent,
@@ -92,7 +98,11 @@ impl Inline {
             Open::Transparent | Open::Inside => {}
             Open::Around(end) => self.text.code(&end, place),
             Open::Code { written, holds, place } => {
-                let written = written.unwrap_or(if holds.trim().is_empty() { "<ph/>".to_owned() } else { holds });
+                let written = written.unwrap_or(if holds.trim().is_empty() {
+                    "<ph/>".to_owned()
+                } else {
+                    holds
+                });
                 if !written.is_empty() {
                     self.text.code(&written, place);
                 }
@@ -114,11 +124,12 @@ impl Inline {
     }
 }
 
-/// Whether a stretch of text is marked as one that stays as it is: XLIFF 2 says so of any, XLIFF 1.2 has a type for it, and another for what the Internationalization
-/// Tag Set of the W3C says.
+/// Whether a stretch of text is marked as one that stays as it is: XLIFF 2 says so of any, XLIFF
+/// 1.2 has a type for it, and another for what the Internationalization Tag Set of the W3C says.
 fn is_protected(mark: &BytesStart<'_>) -> bool {
     attribute(mark, "translate").is_some_and(|translate| translate == "no")
-        || attribute(mark, "mtype").is_some_and(|kind| matches!(kind.as_str(), "protected" | "x-its-translate-no"))
+        || attribute(mark, "mtype")
+            .is_some_and(|kind| matches!(kind.as_str(), "protected" | "x-its-translate-no"))
 }
 
 impl Open {

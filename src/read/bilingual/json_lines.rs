@@ -1,4 +1,5 @@
-//! JSON lines: an object a line, `{"en": "...", "pl": "..."}` or `{"source": "...", "target": "..."}`, with an `id` if it has one.
+//! JSON lines: an object a line, `{"en": "...", "pl": "..."}` or
+//! `{"source": "...", "target": "..."}`, with an `id` if it has one.
 
 use std::io::BufRead;
 
@@ -46,7 +47,9 @@ impl<R: BufRead> Iterator for Reader<R> {
                 Err(stop) => return Some(Err(stop)),
             };
             if !line.trim().is_empty() {
-                return Some(unit(line, place).ok_or(Stop::Fault(Fault::NoObject, place.position.line)));
+                return Some(
+                    unit(line, place).ok_or(Stop::Fault(Fault::NoObject, place.position.line)),
+                );
             }
         }
     }
@@ -59,9 +62,22 @@ fn unit(line: &str, place: Place) -> Option<Unit> {
         (None, None, source, target) => (Direction::Unsaid, source, target),
         (en, pl, ..) => (Direction::FromEnglish, en, pl),
     };
-    let text = |value: Option<&RawValue>| value.map_or(Some(Text::default()), |value| text(value.get(), line, place));
-    let id = read.id.map(|id| serde_json::from_str::<String>(id.get()).unwrap_or_else(|_| id.get().to_owned()));
-    Some(Unit { id, place, direction, source: text(source)?, target: text(target)?, unsure: false, unused: false, counted: false })
+    let text = |value: Option<&RawValue>| {
+        value.map_or(Some(Text::default()), |value| text(value.get(), line, place))
+    };
+    let id = read
+        .id
+        .map(|id| serde_json::from_str::<String>(id.get()).unwrap_or_else(|_| id.get().to_owned()));
+    Some(Unit {
+        id,
+        place,
+        direction,
+        source: text(source)?,
+        target: text(target)?,
+        unsure: false,
+        unused: false,
+        counted: false,
+    })
 }
 
 /// The text of a value: a string, or null for none. It is a part of the line.
@@ -95,7 +111,13 @@ fn text(value: &str, line: &str, start: Place) -> Option<Text> {
 fn escaped(text: &str) -> Option<(usize, char)> {
     let length = match text.as_bytes().get(1)? {
         // A character beyond the first plane is written as two.
-        b'u' if matches!(text.as_bytes().get(2..4), Some([b'd' | b'D', b'8'..=b'9' | b'a'..=b'b' | b'A'..=b'B'])) => 12,
+        b'u' if matches!(
+            text.as_bytes().get(2..4),
+            Some([b'd' | b'D', b'8'..=b'9' | b'a'..=b'b' | b'A'..=b'B'])
+        ) =>
+        {
+            12
+        }
         b'u' => 6,
         _ => 2,
     };

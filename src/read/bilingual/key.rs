@@ -3,15 +3,20 @@
 /// Marks that join the parts of a key.
 const JOINS: [char; 3] = ['_', '-', '.'];
 
-/// Whether a source is a key and its translation is the text: `button_save` for `Zapisz`, `error.not-found` for `Nie znaleziono`. Nothing of the two can be
-/// compared. `read-only` is one by its looks, and there is nothing in it to compare either.
+/// Whether a source is a key and its translation is the text: `button_save` for `Zapisz`,
+/// `error.not-found` for `Nie znaleziono`. Nothing of the two can be compared. `read-only` is one
+/// by its looks, and there is nothing in it to compare either.
 pub(super) fn stands_for(source: &str, target: &str) -> bool {
     is_key(source) && !is_key(target) && !target.chars().all(char::is_whitespace)
 }
 
-/// Whether a text has the form of a key: words in small letters of ASCII, joined without white space.
+/// Whether a text has the form of a key: words in small letters of ASCII, joined without white
+/// space.
 pub(super) fn is_key(text: &str) -> bool {
-    let is_part = |part: &str| part.starts_with(|c: char| c.is_ascii_lowercase()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_lowercase())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
     let text = text.trim();
     text.contains(JOINS) && text.split(JOINS).all(is_part)
 }

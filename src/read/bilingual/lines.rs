@@ -23,7 +23,8 @@ impl<R: BufRead> Lines<R> {
         Lines { from, buffer: Vec::new(), next: Place::START, text: String::new() }
     }
 
-    /// The next line with its end, and where it begins; `None` behind the last. A line that is too long or no UTF-8 is passed over.
+    /// The next line with its end, and where it begins; `None` behind the last. A line that is too
+    /// long or no UTF-8 is passed over.
     pub fn next(&mut self) -> Option<Result<(Place, &str), Stop>> {
         self.buffer.clear();
         let start = self.next;
@@ -51,7 +52,10 @@ impl<R: BufRead> Lines<R> {
         if passed == 0 {
             return None;
         }
-        self.next = Place { byte: start.byte + passed, position: Position { line: start.position.line + 1, column: 1 } };
+        self.next = Place {
+            byte: start.byte + passed,
+            position: Position { line: start.position.line + 1, column: 1 },
+        };
         if passed > LONGEST {
             return Some(Err(Stop::Fault(Fault::TooLong, start.position.line)));
         }

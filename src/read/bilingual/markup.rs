@@ -45,8 +45,12 @@ impl<R: BufRead> Markup<R> {
         Markup { reader, buffer: Vec::new(), depth: 0, begun: false, done: false }
     }
 
-    /// Hands the next event to `take`, with the place where it begins. `false` behind the last one; behind a [`Stop`] there is none either.
-    pub fn next<T>(&mut self, take: impl FnOnce(Piece<'_>, Place) -> T) -> Option<Result<Option<T>, Stop>> {
+    /// Hands the next event to `take`, with the place where it begins. `false` behind the last one;
+    /// behind a [`Stop`] there is none either.
+    pub fn next<T>(
+        &mut self,
+        take: impl FnOnce(Piece<'_>, Place) -> T,
+    ) -> Option<Result<Option<T>, Stop>> {
         if self.done {
             return None;
         }
@@ -55,7 +59,10 @@ impl<R: BufRead> Markup<R> {
         read
     }
 
-    fn read<T>(&mut self, take: impl FnOnce(Piece<'_>, Place) -> T) -> Option<Result<Option<T>, Stop>> {
+    fn read<T>(
+        &mut self,
+        take: impl FnOnce(Piece<'_>, Place) -> T,
+    ) -> Option<Result<Option<T>, Stop>> {
         self.buffer.clear();
         let place = self.reader.get_mut().mark();
         let fault = |fault| Some(Err(Stop::Fault(fault, place.position.line)));
@@ -88,7 +95,9 @@ impl<R: BufRead> Markup<R> {
             },
             Event::Eof if self.depth > 0 || !self.begun => return fault(Fault::Ends),
             Event::Eof => return None,
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => return Some(Ok(None)),
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {
+                return Some(Ok(None));
+            }
         };
         Some(Ok(Some(taken)))
     }
@@ -96,15 +105,24 @@ impl<R: BufRead> Markup<R> {
 
 /// The value of an attribute by its name without what stands for its namespace.
 pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let attribute = tag.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name)?;
+    let attribute = tag
+        .attributes()
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| attribute.key.local_name().into_inner() == name)?;
     let value: &str = &attribute.value;
-    Some(quick_xml::escape::unescape(value).map_or_else(|_| value.to_owned(), |value| value.into_owned()))
+    Some(
+        quick_xml::escape::unescape(value)
+            .map_or_else(|_| value.to_owned(), |value| value.into_owned()),
+    )
 }
 
 fn fault_of<T>(error: &Error, place: Place) -> Option<Result<Option<T>, Stop>> {
     let line = place.position.line;
     Some(Err(match error {
-        Error::Io(error) if error.get_ref().is_some_and(|error| error.is::<TooLong>()) => Stop::Fault(Fault::TooLong, line),
+        Error::Io(error) if error.get_ref().is_some_and(|error| error.is::<TooLong>()) => {
+            Stop::Fault(Fault::TooLong, line)
+        }
         Error::Io(error) => Stop::of(error, line),
         Error::Encoding(_) => Stop::Fault(Fault::Encoding, line),
         Error::Syntax(_) => Stop::Fault(Fault::Ends, line),

@@ -1,5 +1,6 @@
-//! Files that hold both texts, segment by segment: translation files, translation memories, tables. Each reader is an iterator over units, from bytes as they come,
-//! so that a file need not fit into memory.
+//! Files that hold both texts, segment by segment: translation files, translation memories, tables.
+//! Each reader is an iterator over units, from bytes as they come, so that a file need not fit into
+//! memory.
 
 mod accelerator;
 mod counted;
@@ -128,6 +129,10 @@ impl Stop {
     /// What an error means while a line is read.
     fn of(error: &io::Error, line: usize) -> Stop {
         let too_long = error.get_ref().is_some_and(|error| error.is::<TooLong>());
-        if too_long { Stop::Fault(Fault::TooLong, line) } else { Stop::Unreadable(error.to_string()) }
+        if too_long {
+            Stop::Fault(Fault::TooLong, line)
+        } else {
+            Stop::Unreadable(error.to_string())
+        }
     }
 }

@@ -1,18 +1,23 @@
-//! Options of commands: `--no-clobber`, `-v`. They are no words, and whoever reads `no` in one finds a denial.
+//! Options of commands: `--no-clobber`, `-v`. They are no words, and whoever reads `no` in one
+//! finds a denial.
 
 use crate::text::Span;
 
 /// The options that stand in a text, in order.
 pub(super) fn options(words: &str) -> impl Iterator<Item = Span> + '_ {
     words.match_indices('-').filter_map(|(at, _)| {
-        let opens = |c: char| c.is_whitespace() || "([{,/|\"'„“‘«=<>`".contains(c) || c == crate::layout::BREAK;
+        let opens = |c: char| {
+            c.is_whitespace() || "([{,/|\"'„“‘«=<>`".contains(c) || c == crate::layout::BREAK
+        };
         if !words[..at].chars().next_back().is_none_or(opens) {
             return None;
         }
         let behind = &words[at + 1..];
         let length = match behind.strip_prefix('-') {
             Some(name) if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
-                let name = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len());
+                let name = name
+                    .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+                    .unwrap_or(name.len());
                 1 + behind[1..1 + name].trim_end_matches('-').len()
             }
             Some(_) => return None,
@@ -20,7 +25,8 @@ pub(super) fn options(words: &str) -> impl Iterator<Item = Span> + '_ {
         };
         let name = behind.get(..length)?;
         let single = length == 1 && !behind[length..].starts_with(|c: char| c.is_alphanumeric());
-        (single && name.starts_with(|c: char| c.is_ascii_alphabetic()) || length > 1).then(|| Span::new(at, at + 1 + length))
+        (single && name.starts_with(|c: char| c.is_ascii_alphabetic()) || length > 1)
+            .then(|| Span::new(at, at + 1 + length))
     })
 }
 

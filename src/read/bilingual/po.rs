@@ -1,4 +1,5 @@
-//! PO files of gettext. Each form for a count is a unit of its own; entries that are no longer used are left out.
+//! PO files of gettext. Each form for a count is a unit of its own; entries that are no longer used
+//! are left out.
 
 use std::collections::VecDeque;
 use std::io::BufRead;
@@ -50,7 +51,13 @@ enum Field {
 impl<R: BufRead> Reader<R> {
     /// The units from some bytes.
     pub fn new(from: R) -> Reader<R> {
-        Reader { lines: Lines::new(from), entry: Entry::default(), direction: Direction::Unsaid, ready: VecDeque::new(), done: false }
+        Reader {
+            lines: Lines::new(from),
+            entry: Entry::default(),
+            direction: Direction::Unsaid,
+            ready: VecDeque::new(),
+            done: false,
+        }
     }
 
     /// Takes a line; a keyword that begins a new entry ends the one before.
@@ -67,7 +74,9 @@ impl<R: BufRead> Reader<R> {
             if let Some(flags) = comment.strip_prefix(',') {
                 self.entry.unsure |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
             }
-            if let Some(string) = comment.strip_prefix(DEFAULT).and_then(|string| string.strip_suffix('"')) {
+            if let Some(string) =
+                comment.strip_prefix(DEFAULT).and_then(|string| string.strip_suffix('"'))
+            {
                 let start = line.len() - line.trim_start().len() + 1 + DEFAULT.len();
                 let meant = self.entry.meant.insert(Text::default());
                 strung(meant, string, place.after(&line[..start]));
@@ -75,10 +84,11 @@ impl<R: BufRead> Reader<R> {
             return;
         }
         let word = trimmed.find(|c: char| c == '"' || c.is_whitespace()).unwrap_or(trimmed.len());
-        let (keyword, number) = match trimmed[..word].strip_suffix(']').and_then(|word| word.split_once('[')) {
-            Some((keyword, number)) => (keyword, number.parse::<usize>().ok()),
-            None => (&trimmed[..word], None),
-        };
+        let (keyword, number) =
+            match trimmed[..word].strip_suffix(']').and_then(|word| word.split_once('[')) {
+                Some((keyword, number)) => (keyword, number.parse::<usize>().ok()),
+                None => (&trimmed[..word], None),
+            };
         if matches!(keyword, "msgctxt" | "msgid") && !self.entry.forms.is_empty() {
             self.end();
         }
@@ -130,7 +140,8 @@ impl<R: BufRead> Reader<R> {
         if id.words.is_empty() && entry.context.is_none() {
             if let Some((_, header)) = entry.forms.first() {
                 let fields = header.words.split(['\n', crate::layout::BREAK]);
-                let language = fields.filter_map(|field| field.strip_prefix(LANGUAGE)).map(str::trim).next();
+                let language =
+                    fields.filter_map(|field| field.strip_prefix(LANGUAGE)).map(str::trim).next();
                 self.direction = Direction::of(None, language);
             }
             return;
@@ -156,7 +167,16 @@ impl<R: BufRead> Reader<R> {
             let (unsure, unused) = (entry.unsure, entry.unsure);
             // Which count a form is for the file does not say; the first is that for one thing.
             let counted = plural.is_some() && number == 0;
-            self.ready.push_back(Ok(Unit { id, place, direction: self.direction, source, target, unsure, unused, counted }));
+            self.ready.push_back(Ok(Unit {
+                id,
+                place,
+                direction: self.direction,
+                source,
+                target,
+                unsure,
+                unused,
+                counted,
+            }));
         }
     }
 }

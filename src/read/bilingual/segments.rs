@@ -1,4 +1,5 @@
-//! Units as two texts that are aligned: each segment is a block, and a unit says which two belong together.
+//! Units as two texts that are aligned: each segment is a block, and a unit says which two belong
+//! together.
 
 use super::{Direction, Text, Unit, accelerator, key};
 use crate::bitext::Segments;
@@ -22,7 +23,8 @@ impl Sides {
         sides.add(unit, swap).then(|| sides.finish(path))
     }
 
-    /// Adds a unit. `swap`: where the file does not say, the source is Polish. A unit in other languages is none: `false`.
+    /// Adds a unit. `swap`: where the file does not say, the source is Polish. A unit in other
+    /// languages is none: `false`.
     pub fn add(&mut self, unit: &Unit, swap: bool) -> bool {
         let from_polish = match unit.direction {
             Direction::Unsaid => swap,
@@ -34,7 +36,9 @@ impl Sides {
             return true;
         }
         let plain = accelerator::without(&unit.source, &unit.target);
-        let [source, target] = plain.as_ref().map_or([&unit.source, &unit.target], |[source, target]| [source, target]);
+        let [source, target] = plain
+            .as_ref()
+            .map_or([&unit.source, &unit.target], |[source, target]| [source, target]);
         let texts = if from_polish { [target, source] } else { [source, target] };
         let segment = Segment { unsure: unit.unsure, unused: unit.unused, counted: unit.counted };
         let mut pair = [None, None];
@@ -53,11 +57,13 @@ impl Sides {
 
     /// The two texts of the file of this path.
     pub fn finish(self, path: &str) -> Segments {
-        let mut sources = self.composers.into_iter().zip(self.segments).zip(Language::BOTH).map(|((composer, segments), language)| {
-            let (text, mut layout) = composer.finish();
-            layout.segments = segments;
-            Source::laid(path, language, text, layout)
-        });
+        let mut sources = self.composers.into_iter().zip(self.segments).zip(Language::BOTH).map(
+            |((composer, segments), language)| {
+                let (text, mut layout) = composer.finish();
+                layout.segments = segments;
+                Source::laid(path, language, text, layout)
+            },
+        );
         let empty = |language| Source::absent(path, language);
         let en = sources.next().unwrap_or_else(|| empty(Language::English));
         let pl = sources.next().unwrap_or_else(|| empty(Language::Polish));
@@ -75,11 +81,16 @@ fn compose(composer: &mut Composer, text: &Text) {
         }
         let Some((start, from)) = text.places.get(place) else { break };
         let from = from.after(text.words.get(*start as usize..at).unwrap_or_default());
-        let next = text.places.get(place + 1).map_or(text.words.len(), |(start, _)| *start as usize);
+        let next =
+            text.places.get(place + 1).map_or(text.words.len(), |(start, _)| *start as usize);
         match text.codes.get(code) {
             Some(span) if span.start as usize == at => {
                 let written = text.words.get(span.range()).unwrap_or_default();
-                let kind = if written.starts_with('-') { InlineKind::Code } else { InlineKind::Placeholder };
+                let kind = if written.starts_with('-') {
+                    InlineKind::Code
+                } else {
+                    InlineKind::Placeholder
+                };
                 composer.inline_at(kind, written, from.byte, from.position);
                 (at, code) = (span.end as usize, code + 1);
             }

@@ -1,4 +1,5 @@
-//! Tables of two columns, parted by commas, semicolons or tabs. A first row that names `en` and `pl`, or `source` and `target`, tells which columns they are.
+//! Tables of two columns, parted by commas, semicolons or tabs. A first row that names `en` and
+//! `pl`, or `source` and `target`, tells which columns they are.
 
 use std::collections::VecDeque;
 use std::io::BufRead;
@@ -10,7 +11,8 @@ use crate::language::Language;
 
 /// The most lines of one cell: more are those behind a quotation mark that has no other.
 const MOST_LINES: usize = 2000;
-/// The names of columns where they go by their part in the translation, and the name of the column that numbers the rows.
+/// The names of columns where they go by their part in the translation, and the name of the column
+/// that numbers the rows.
 const COLUMNS: [&str; 2] = ["source", "target"];
 const ID: &str = "id";
 
@@ -36,7 +38,13 @@ struct Columns {
 impl<R: BufRead> Reader<R> {
     /// The units from some bytes.
     pub fn new(from: R, separator: u8) -> Reader<R> {
-        Reader { lines: Lines::new(from), separator, early: VecDeque::new(), columns: None, stop: None }
+        Reader {
+            lines: Lines::new(from),
+            separator,
+            early: VecDeque::new(),
+            columns: None,
+            stop: None,
+        }
     }
 
     fn line(&mut self) -> Option<Result<(Place, String), Stop>> {
@@ -45,7 +53,9 @@ impl<R: BufRead> Reader<R> {
         }
         match self.stop.take() {
             Some(stop) => Some(Err(stop)),
-            None => self.lines.next().map(|read| read.map(|(place, line)| (place, line.to_owned()))),
+            None => {
+                self.lines.next().map(|read| read.map(|(place, line)| (place, line.to_owned())))
+            }
         }
     }
 
@@ -59,7 +69,8 @@ impl<R: BufRead> Reader<R> {
             if row.trim().is_empty() {
                 continue;
             }
-            // Most comma files of these languages have semicolons, because the comma parts the decimals.
+            // Most comma files of these languages have semicolons, because the comma parts the
+            // decimals.
             if self.columns.is_none() && self.separator == b',' {
                 self.separator = separator(&row);
             }
@@ -67,11 +78,17 @@ impl<R: BufRead> Reader<R> {
             loop {
                 match cells(&row, place, self.separator) {
                     Some(cells) => return Some(Ok((place, cells))),
-                    // In tables parted by tabs a quotation mark that has no other is one of the text.
-                    None if self.separator == b'\t' => return Some(Ok((place, plain(&row, place)))),
+                    // In tables parted by tabs a quotation mark that has no other is one of the
+                    // text.
+                    None if self.separator == b'\t' => {
+                        return Some(Ok((place, plain(&row, place))));
+                    }
                     None => {}
                 }
-                match (ends.len() < MOST_LINES && row.len() < super::lines::LONGEST).then(|| self.line()).flatten() {
+                match (ends.len() < MOST_LINES && row.len() < super::lines::LONGEST)
+                    .then(|| self.line())
+                    .flatten()
+                {
                     Some(Ok((_, line))) => {
                         row.push_str(&line);
                         ends.push(row.len());
@@ -105,7 +122,9 @@ impl<R: BufRead> Iterator for Reader<R> {
             let columns = match self.columns {
                 Some(columns) => columns,
                 None => {
-                    let (columns, is_header) = Columns::of(&cells.iter().map(|cell| cell.words.as_str()).collect::<Vec<_>>());
+                    let (columns, is_header) = Columns::of(
+                        &cells.iter().map(|cell| cell.words.as_str()).collect::<Vec<_>>(),
+                    );
                     self.columns = Some(columns);
                     if is_header {
                         continue;
@@ -146,15 +165,22 @@ impl Columns {
     /// The columns, and whether the first row names them.
     fn of(cells: &[&str]) -> (Columns, bool) {
         let named = |is: &dyn Fn(&str) -> bool| cells.iter().position(|cell| is(cell.trim()));
-        let language =
-            |language: Language| named(&|name| Language::of(name.split(['-', '_']).next().unwrap_or_default()) == Some(language));
+        let language = |language: Language| {
+            named(&|name| {
+                Language::of(name.split(['-', '_']).next().unwrap_or_default()) == Some(language)
+            })
+        };
         let word = |word: &str| named(&|name| name.eq_ignore_ascii_case(word));
         let id = word(ID);
-        if let (Some(source), Some(target)) = (language(Language::English), language(Language::Polish)) {
+        if let (Some(source), Some(target)) =
+            (language(Language::English), language(Language::Polish))
+        {
             return (Columns { source, target, id, direction: Direction::FromEnglish }, true);
         }
         match (word(COLUMNS[0]), word(COLUMNS[1])) {
-            (Some(source), Some(target)) => (Columns { source, target, id, direction: Direction::Unsaid }, true),
+            (Some(source), Some(target)) => {
+                (Columns { source, target, id, direction: Direction::Unsaid }, true)
+            }
             _ => (Columns { source: 0, target: 1, id: None, direction: Direction::Unsaid }, false),
         }
     }
@@ -166,7 +192,9 @@ fn separator(row: &str) -> u8 {
     const SEPARATORS: [u8; 3] = *b",;\t";
     for byte in row.bytes() {
         quoted ^= byte == b'"';
-        if let (Some(at), false) = (SEPARATORS.iter().position(|separator| *separator == byte), quoted) {
+        if let (Some(at), false) =
+            (SEPARATORS.iter().position(|separator| *separator == byte), quoted)
+        {
             counts[at] += 1;
         }
     }
@@ -244,7 +272,10 @@ fn plain(row: &str, start: Place) -> Vec<Text> {
         }
         cells.push(text);
         place = place.after(cell);
-        place = Place { byte: place.byte + 1, position: crate::text::Position { column: place.position.column + 1, ..place.position } };
+        place = Place {
+            byte: place.byte + 1,
+            position: crate::text::Position { column: place.position.column + 1, ..place.position },
+        };
     }
     cells
 }

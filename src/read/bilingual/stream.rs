@@ -1,4 +1,5 @@
-//! A file or a pipe that is read while it comes: what is there is handed over before anybody waits for more.
+//! A file or a pipe that is read while it comes: what is there is handed over before anybody waits
+//! for more.
 
 use std::cell::RefCell;
 use std::fs::File;
@@ -20,12 +21,17 @@ const BATCH: usize = 256;
 /// Some units in a row, or what stood in their place.
 pub type Batch = Vec<Result<Unit, Stop>>;
 
-/// Hands over all units of a file, or of standard input where the path is `-`, as they come, until `take` wants no more.
+/// Hands over all units of a file, or of standard input where the path is `-`, as they come, until
+/// `take` wants no more.
 ///
 /// # Errors
 ///
 /// What keeps the file from being read at all.
-pub fn batches(path: &str, format: Option<InputFormat>, take: &mut dyn FnMut(Batch) -> bool) -> Result<(), Problem> {
+pub fn batches(
+    path: &str,
+    format: Option<InputFormat>,
+    take: &mut dyn FnMut(Batch) -> bool,
+) -> Result<(), Problem> {
     let failed = |error: io::Error| Problem::of(&error, Origin::new(path));
     let from: Box<dyn Read> = if path == STANDARD_INPUT {
         Box::new(io::stdin())
@@ -116,7 +122,9 @@ impl<'a> Input<'a> {
 
     fn decode(&mut self, raw: &[u8], last: bool) {
         let Some(decoder) = &mut self.decoder else { return };
-        let mut text = String::with_capacity(decoder.max_utf8_buffer_length(raw.len()).unwrap_or(4 * raw.len() + 16));
+        let mut text = String::with_capacity(
+            decoder.max_utf8_buffer_length(raw.len()).unwrap_or(4 * raw.len() + 16),
+        );
         let _ = decoder.decode_to_string(raw, &mut text, last);
         self.buffer = text.into_bytes();
     }

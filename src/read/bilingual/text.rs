@@ -1,11 +1,13 @@
-//! The text of one side of a unit, with what in it is no prose kept apart and the places where it stands in the file.
+//! The text of one side of a unit, with what in it is no prose kept apart and the places where it
+//! stands in the file.
 
 use crate::layout::BREAK;
 use crate::placeholder::{Notation, find, is_possible};
 use crate::read::bilingual::option::options;
 use crate::text::{Position, Span};
 
-/// Of so many codes of a text their like is looked for in the other: each is looked for in all of it.
+/// Of so many codes of a text their like is looked for in the other: each is looked for in all of
+/// it.
 const MOST_CODES: usize = 100;
 
 /// A place in a file.
@@ -20,9 +22,11 @@ pub struct Place {
 /// The text of one side of a unit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
-    /// What a translator sees; tags and placeholders as they are written, [`BREAK`] for the break of a line.
+    /// What a translator sees; tags and placeholders as they are written, [`BREAK`] for the break
+    /// of a line.
     pub words: String,
-    /// The parts of it that are tags, placeholders or options of commands, in order, not overlapping.
+    /// The parts of it that are tags, placeholders or options of commands, in order, not
+    /// overlapping.
     pub codes: Vec<Span>,
     /// From which byte of the words on they stand so in the file.
     pub places: Vec<(u32, Place)>,
@@ -39,7 +43,8 @@ impl Place {
             None => (0, text),
         };
         let column = if lines > 0 { 1 } else { self.position.column };
-        let position = Position { line: self.position.line + lines, column: column + rest.chars().count() };
+        let position =
+            Position { line: self.position.line + lines, column: column + rest.chars().count() };
         Place { byte: self.byte + text.len(), position }
     }
 }
@@ -64,7 +69,8 @@ impl Text {
         self.codes.push(Span::new(start, self.words.len()));
     }
 
-    /// Makes codes of words that the other text of the unit marks as such, where they stand here unmarked: a tool kept the mark on one side only.
+    /// Makes codes of words that the other text of the unit marks as such, where they stand here
+    /// unmarked: a tool kept the mark on one side only.
     pub fn mark_like(&mut self, other: &Text) {
         if other.codes.len() > MOST_CODES {
             return;
@@ -74,7 +80,9 @@ impl Text {
             if words.is_empty() || words.starts_with('<') {
                 continue;
             }
-            let marked = |text: &Text| text.codes.iter().filter(|code| text.words.get(code.range()) == Some(words)).count();
+            let marked = |text: &Text| {
+                text.codes.iter().filter(|code| text.words.get(code.range()) == Some(words)).count()
+            };
             if marked(self) < marked(other)
                 && let Some(span) = self.unmarked(words)
             {
@@ -86,18 +94,26 @@ impl Text {
 
     /// Where words stand that are no code, nor a part of one or of a longer word.
     fn unmarked(&self, words: &str) -> Option<Span> {
-        let mut places = self.words.match_indices(words).map(|(at, _)| Span::new(at, at + words.len()));
+        let mut places =
+            self.words.match_indices(words).map(|(at, _)| Span::new(at, at + words.len()));
         places.find(|span| {
-            let (before, behind) = (&self.words[..span.start as usize], &self.words[span.end as usize..]);
-            let is_whole = !before.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric);
+            let (before, behind) =
+                (&self.words[..span.start as usize], &self.words[span.end as usize..]);
+            let is_whole = !before.ends_with(char::is_alphanumeric)
+                && !behind.starts_with(char::is_alphanumeric);
             is_whole && !self.codes.iter().any(|code| code.overlaps(*span))
         })
     }
 
-    /// Takes the character of one byte out that stands at a byte of the words, outside of tags and placeholders.
+    /// Takes the character of one byte out that stands at a byte of the words, outside of tags and
+    /// placeholders.
     pub fn remove(&mut self, at: usize) {
         let next = self.places.partition_point(|(start, _)| *start as usize <= at);
-        let Some((start, place)) = next.checked_sub(1).and_then(|before| self.places.get(before).copied()) else { return };
+        let Some((start, place)) =
+            next.checked_sub(1).and_then(|before| self.places.get(before).copied())
+        else {
+            return;
+        };
         let behind = place.after(self.words.get(start as usize..=at).unwrap_or_default());
         self.words.remove(at);
         for (start, _) in &mut self.places[next..] {
@@ -125,7 +141,9 @@ impl Text {
             let end = codes.get(index).map_or(self.words.len(), |code| code.start as usize);
             if let Some(words) = self.words.get(at..end) {
                 let found = find(words, Notation::Strings);
-                self.codes.extend(found.iter().map(|found| Span::new(at + found.span.start as usize, at + found.span.end as usize)));
+                self.codes.extend(found.iter().map(|found| {
+                    Span::new(at + found.span.start as usize, at + found.span.end as usize)
+                }));
             }
             if let Some(code) = codes.get_mut(index) {
                 at = code.end as usize;

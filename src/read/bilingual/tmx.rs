@@ -1,4 +1,5 @@
-//! TMX: translation memories. Of each unit the English and the Polish variant, in whatever order; other languages are passed over.
+//! TMX: translation memories. Of each unit the English and the Polish variant, in whatever order;
+//! other languages are passed over.
 
 use std::io::BufRead;
 
@@ -98,9 +99,19 @@ impl State {
 impl Variants {
     fn unit(self) -> Unit {
         // A unit in one of the two languages and a third is none that lacks a translation.
-        let foreign = self.others && self.texts.iter().any(Option::is_none) || self.texts.iter().all(Option::is_none);
+        let foreign = self.others && self.texts.iter().any(Option::is_none)
+            || self.texts.iter().all(Option::is_none);
         let direction = if foreign { Direction::Foreign } else { Direction::FromEnglish };
         let [source, target] = self.texts.map(Option::unwrap_or_default);
-        Unit { id: self.id, place: self.place, direction, source, target, unsure: false, unused: false, counted: false }
+        Unit {
+            id: self.id,
+            place: self.place,
+            direction,
+            source,
+            target,
+            unsure: false,
+            unused: false,
+            counted: false,
+        }
     }
 }

@@ -9,7 +9,8 @@ use super::markup::{Markup, Piece, attribute};
 use super::text::{Place, Text};
 use super::{Direction, Stop, Unit};
 
-/// Elements whose texts are none of the unit's: other translations, notes, what tools keep for themselves.
+/// Elements whose texts are none of the unit's: other translations, notes, what tools keep for
+/// themselves.
 const PASSED_OVER: [&str; 12] = [
     "alt-trans",
     "bin-unit",
@@ -97,7 +98,9 @@ impl State {
                 let translated = self.translated.pop().unwrap_or(true);
                 match name {
                     "unit" => self.group = None,
-                    "trans-unit" | "segment" => return self.unit.take().filter(|_| translated).map(Unit::marked_alike),
+                    "trans-unit" | "segment" => {
+                        return self.unit.take().filter(|_| translated).map(Unit::marked_alike);
+                    }
                     _ => {}
                 }
             }
@@ -134,13 +137,22 @@ impl State {
                     (None, own) => own,
                 };
                 let (source, target) = (Text::default(), Text::default());
-                self.unit =
-                    Some(Unit { id, place, direction: self.direction, source, target, unsure: false, unused: false, counted: false });
+                self.unit = Some(Unit {
+                    id,
+                    place,
+                    direction: self.direction,
+                    source,
+                    target,
+                    unsure: false,
+                    unused: false,
+                    counted: false,
+                });
             }
             "source" if self.unit.is_some() => self.reading = Some(false),
             "target" if self.unit.is_some() => {
                 if let Some(unit) = &mut self.unit {
-                    unit.unsure = attribute(tag, "state").is_some_and(|state| state.starts_with("needs-"));
+                    unit.unsure =
+                        attribute(tag, "state").is_some_and(|state| state.starts_with("needs-"));
                 }
                 self.reading = Some(true);
             }

@@ -36,7 +36,8 @@ type Notes = BTreeMap<(&'static str, String), Vec<Paragraph>>;
 ///
 /// Where a part is missing, damaged or no part of a document.
 pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
-    let main = relations(archive, "")?.parts.remove("officeDocument").unwrap_or_else(|| MAIN.to_owned());
+    let main =
+        relations(archive, "")?.parts.remove("officeDocument").unwrap_or_else(|| MAIN.to_owned());
     let relations_of_main = relations(archive, &main)?;
     let mut part = |kind: &str| match relations_of_main.parts.get(kind) {
         Some(name) => Ok(Some((name.clone(), required(archive, name)?))),
@@ -55,10 +56,12 @@ pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
     for (kind, part) in notes_parts {
         let Some((name, xml)) = part else { continue };
         let links = relations(archive, &name)?.links;
-        let read = Story::read_notes(kind, &xml, &styles, &links).map_err(|defect| Fault::of(defect, &name))?;
+        let read = Story::read_notes(kind, &xml, &styles, &links)
+            .map_err(|defect| Fault::of(defect, &name))?;
         notes.extend(read);
     }
-    Story::read(&text, &styles, &relations_of_main.links, &notes).map_err(|defect| Fault::of(defect, &main))
+    Story::read(&text, &styles, &relations_of_main.links, &notes)
+        .map_err(|defect| Fault::of(defect, &main))
 }
 
 /// A part that has to be there.
@@ -69,7 +72,11 @@ fn required(archive: &mut Archive, name: &str) -> Result<String, Fault> {
 /// What a part, or the document itself where the name is empty, says of others.
 fn relations(archive: &mut Archive, part: &str) -> Result<Relations, Fault> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
+    let name = if folder.is_empty() {
+        format!("_rels/{file}.rels")
+    } else {
+        format!("{folder}/_rels/{file}.rels")
+    };
     let Some(xml) = archive.xml(&name)? else { return Ok(Relations::default()) };
     read_relations(&xml, folder).map_err(|defect| Fault::of(defect, &name))
 }
@@ -95,7 +102,8 @@ fn read_relations(xml: &str, folder: &str) -> Result<Relations, Defect> {
 
 /// The name of a part that is named from a folder.
 fn within(folder: &str, target: &str) -> String {
-    let mut names: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
+    let mut names: Vec<&str> =
+        if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
     for name in target.split('/') {
         match name {
             ".." => drop(names.pop()),

@@ -23,7 +23,8 @@ pub struct Properties {
 }
 
 impl Properties {
-    /// Reads to the end of the element that has just begun. What they were before a change is left out.
+    /// Reads to the end of the element that has just begun. What they were before a change is left
+    /// out.
     pub fn read(xml: &mut Xml) -> Result<Properties, Defect> {
         let mut properties = Properties::default();
         let end = xml.depth();
@@ -35,11 +36,19 @@ impl Properties {
                     let value = value.as_deref();
                     match element.name() {
                         "pStyle" | "rStyle" => properties.style = value.map(str::to_owned),
-                        "outlineLvl" => properties.outline = value.and_then(|value| value.parse().ok()),
+                        "outlineLvl" => {
+                            properties.outline = value.and_then(|value| value.parse().ok())
+                        }
                         "ilvl" => properties.level = value.and_then(|value| value.parse().ok()),
                         "numId" => properties.list = Some(value != Some("0")),
-                        "vanish" => properties.hidden = Some(!matches!(value, Some("0" | "false" | "off"))),
-                        "rFonts" => properties.symbols = element.attribute("ascii").is_some_and(|font| font.eq_ignore_ascii_case(FONT)),
+                        "vanish" => {
+                            properties.hidden = Some(!matches!(value, Some("0" | "false" | "off")))
+                        }
+                        "rFonts" => {
+                            properties.symbols = element
+                                .attribute("ascii")
+                                .is_some_and(|font| font.eq_ignore_ascii_case(FONT))
+                        }
                         "del" | "moveFrom" | "cellDel" => properties.deleted = true,
                         "sectPr" | "framePr" => xml.skip()?,
                         name if name.ends_with("Change") => xml.skip()?,

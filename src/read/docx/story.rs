@@ -1,4 +1,5 @@
-//! A story of a document of Word: its body, or its notes. Read event by event; what is open is counted, so that no nesting is too deep.
+//! A story of a document of Word: its body, or its notes. Read event by event; what is open is
+//! counted, so that no nesting is too deep.
 
 use std::collections::BTreeMap;
 
@@ -91,7 +92,12 @@ pub fn is_document(text: &str) -> Result<bool, Defect> {
 
 impl<'a> Story<'a> {
     /// Reads the body of a document.
-    pub fn read(text: &'a str, styles: &'a Styles, links: &'a BTreeMap<String, String>, notes: &Notes) -> Result<(String, Layout), Defect> {
+    pub fn read(
+        text: &'a str,
+        styles: &'a Styles,
+        links: &'a BTreeMap<String, String>,
+        notes: &Notes,
+    ) -> Result<(String, Layout), Defect> {
         ended(|fields_end| {
             let mut story = Story::new(text, styles, links, fields_end);
             story.notes = notes.clone();
@@ -113,13 +119,20 @@ impl<'a> Story<'a> {
     }
 
     /// Reads the part with the notes of a kind.
-    pub fn read_notes(kind: &'static str, text: &'a str, styles: &'a Styles, links: &'a BTreeMap<String, String>) -> Result<Notes, Defect> {
+    pub fn read_notes(
+        kind: &'static str,
+        text: &'a str,
+        styles: &'a Styles,
+        links: &'a BTreeMap<String, String>,
+    ) -> Result<Notes, Defect> {
         ended(|fields_end| {
             let mut story = Story::new(text, styles, links, fields_end);
             let (mut notes, mut id) = (Notes::new(), String::new());
             while let Some(node) = story.xml.next()? {
                 match &node {
-                    Node::Start(element) if element.name() == kind => id = element.attribute("id").unwrap_or_default().into_owned(),
+                    Node::Start(element) if element.name() == kind => {
+                        id = element.attribute("id").unwrap_or_default().into_owned()
+                    }
                     Node::End(ending) if ending.name() == kind => {
                         story.flow.close();
                         notes.insert((kind, std::mem::take(&mut id)), story.flow.take());
@@ -132,7 +145,12 @@ impl<'a> Story<'a> {
         })
     }
 
-    fn new(text: &'a str, styles: &'a Styles, links: &'a BTreeMap<String, String>, fields_end: bool) -> Story<'a> {
+    fn new(
+        text: &'a str,
+        styles: &'a Styles,
+        links: &'a BTreeMap<String, String>,
+        fields_end: bool,
+    ) -> Story<'a> {
         Story {
             xml: Xml::new(text),
             styles,
@@ -194,7 +212,8 @@ impl<'a> Story<'a> {
             "rPr" => {
                 let properties = Properties::read(&mut self.xml)?;
                 self.symbols = properties.symbols;
-                let hidden = properties.hidden.or(self.styles.get(properties.style.as_deref()).hidden);
+                let hidden =
+                    properties.hidden.or(self.styles.get(properties.style.as_deref()).hidden);
                 if let Some(hidden) = hidden {
                     self.runs.hide(hidden);
                 }
@@ -207,7 +226,9 @@ impl<'a> Story<'a> {
             "tab" | "ptab" => self.words(" "),
             "br" | "cr" if self.is_shown() => self.flow.line_break(),
             "noBreakHyphen" => self.words("-"),
-            "sym" => self.words(symbol(&attribute("font"), &attribute("char")).encode_utf8(&mut [0; 4])),
+            "sym" => {
+                self.words(symbol(&attribute("font"), &attribute("char")).encode_utf8(&mut [0; 4]))
+            }
             "instrText" => {
                 let instruction = self.content()?;
                 if let Some(field) = self.fields.last_mut().filter(|field| field.result.is_none()) {
@@ -221,7 +242,10 @@ impl<'a> Story<'a> {
                 _ => {}
             },
             "fldSimple" => {
-                self.fields.push(Field { instruction: attribute("instr").into_owned(), ..Field::default() });
+                self.fields.push(Field {
+                    instruction: attribute("instr").into_owned(),
+                    ..Field::default()
+                });
                 self.begin_result();
             }
             "footnoteReference" => self.note("footnote", element),
@@ -303,7 +327,8 @@ impl<'a> Story<'a> {
         Ok(())
     }
 
-    /// A reference to a note: the note goes behind the paragraph, its mark is no part of the sentence.
+    /// A reference to a note: the note goes behind the paragraph, its mark is no part of the
+    /// sentence.
     fn note(&mut self, kind: &'static str, element: &Element) {
         if !self.is_shown() {
             return;
@@ -381,7 +406,8 @@ impl<'a> Story<'a> {
             match node {
                 Node::End(_) if self.xml.depth() < end => break,
                 Node::Start(element) if element.name() == "showingPlcHdr" => {
-                    shows = !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off"));
+                    shows =
+                        !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off"));
                 }
                 _ => {}
             }
@@ -390,7 +416,8 @@ impl<'a> Story<'a> {
     }
 }
 
-/// Reads a part, and once more without fields where one of them has no end: all behind it would be taken for its instruction.
+/// Reads a part, and once more without fields where one of them has no end: all behind it would be
+/// taken for its instruction.
 fn ended<T>(read: impl Fn(bool) -> Result<(T, bool), Defect>) -> Result<T, Defect> {
     let (whole, ended) = read(true)?;
     if ended {

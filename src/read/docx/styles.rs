@@ -46,14 +46,18 @@ impl Styles {
                 styles.insert(id, Style::read(&mut xml)?);
             }
         }
-        let resolved = styles.iter().map(|(id, style)| (id.clone(), style.resolved(&styles))).collect();
+        let resolved =
+            styles.iter().map(|(id, style)| (id.clone(), style.resolved(&styles))).collect();
         Ok(Styles { styles: resolved })
     }
 
     /// A style by its id. Of one that the document does not tell, the id has to say what it is.
     pub fn get(&self, id: Option<&str>) -> Style {
         let Some(id) = id else { return Style::default() };
-        self.styles.get(id).cloned().unwrap_or_else(|| Style { outline: outline(id), ..Style::default() })
+        self.styles
+            .get(id)
+            .cloned()
+            .unwrap_or_else(|| Style { outline: outline(id), ..Style::default() })
     }
 }
 
@@ -67,10 +71,13 @@ impl Style {
                 Node::End(_) if xml.depth() < end => break,
                 Node::Start(element) if element.space == Space::Word => match element.name() {
                     "name" => name = element.attribute("val").unwrap_or_default().into_owned(),
-                    "basedOn" => style.based_on = element.attribute("val").map(|value| value.into_owned()),
+                    "basedOn" => {
+                        style.based_on = element.attribute("val").map(|value| value.into_owned())
+                    }
                     "pPr" => {
                         let properties = Properties::read(xml)?;
-                        (style.outline, style.list, style.level) = (properties.outline, properties.list, properties.level);
+                        (style.outline, style.list, style.level) =
+                            (properties.outline, properties.list, properties.level);
                     }
                     "rPr" => style.hidden = Properties::read(xml)?.hidden,
                     "tblStylePr" | "tblPr" | "trPr" | "tcPr" => xml.skip()?,

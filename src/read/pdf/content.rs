@@ -14,7 +14,8 @@ use crate::read::office::Fault;
 
 /// So many operators are read of a document: a page has some thousands.
 const MOST_OPERATORS: usize = 20_000_000;
-/// So many letters of a document, and so many drawings inside of drawings: a book of 1,000 pages has three million letters and a few drawings a page.
+/// So many letters of a document, and so many drawings inside of drawings: a book of 1,000 pages
+/// has three million letters and a few drawings a page.
 const MOST_LETTERS: usize = 5_000_000;
 const MOST_FORMS: usize = 100_000;
 /// Drawings stand in one another at most so deep.
@@ -109,10 +110,17 @@ impl<'a> Reader<'a> {
     ///
     /// Where more is in it than in any page.
     pub fn glyphs(&mut self, page: &Page<'a>) -> Result<Vec<Glyph>, Fault> {
-        let mut walk = Walk { reader: self, glyphs: Vec::new(), marked: vec![Marked::default()], instead: None, nested: 0 };
+        let mut walk = Walk {
+            reader: self,
+            glyphs: Vec::new(),
+            marked: vec![Marked::default()],
+            instead: None,
+            nested: 0,
+        };
         let transform = Affine::new(page.initial_transform(true).as_coeffs());
         walk.read(page.typed_operations(), page.resources(), &State::new(transform))?;
-        walk.reader.letters = walk.reader.letters.checked_sub(walk.glyphs.len()).ok_or(Fault::Crowded)?;
+        walk.reader.letters =
+            walk.reader.letters.checked_sub(walk.glyphs.len()).ok_or(Fault::Crowded)?;
         let (width, height) = page.render_dimensions();
         Ok(upright(walk.glyphs, width, height))
     }
@@ -120,12 +128,26 @@ impl<'a> Reader<'a> {
 
 impl<'a> State<'a> {
     fn new(transform: Affine) -> State<'a> {
-        State { transform, face: None, size: 1.0, letter_space: 0.0, word_space: 0.0, stretch: 1.0, leading: 0.0, rise: 0.0 }
+        State {
+            transform,
+            face: None,
+            size: 1.0,
+            letter_space: 0.0,
+            word_space: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+        }
     }
 }
 
 impl<'a> Walk<'_, 'a> {
-    fn read(&mut self, mut operations: TypedIter<'_>, resources: &Resources<'a>, first: &State<'a>) -> Result<(), Fault> {
+    fn read(
+        &mut self,
+        mut operations: TypedIter<'_>,
+        resources: &Resources<'a>,
+        first: &State<'a>,
+    ) -> Result<(), Fault> {
         let mut state = first.clone();
         let mut kept = Vec::new();
         let mut faces: BTreeMap<Vec<u8>, Option<Face<'a>>> = BTreeMap::new();
@@ -134,30 +156,46 @@ impl<'a> Walk<'_, 'a> {
         while let Some(operation) = operations.next() {
             self.reader.operators = self.reader.operators.checked_sub(1).ok_or(Fault::Crowded)?;
             match operation {
-                TypedInstruction::SaveState(_) if kept.len() < MOST_STATES => kept.push(state.clone()),
+                TypedInstruction::SaveState(_) if kept.len() < MOST_STATES => {
+                    kept.push(state.clone())
+                }
                 TypedInstruction::RestoreState(_) => state = kept.pop().unwrap_or(state),
-                TypedInstruction::Transform(by) => state.transform *= affine([by.0, by.1, by.2, by.3, by.4, by.5].map(|n| n.as_f64())),
+                TypedInstruction::Transform(by) => {
+                    state.transform *=
+                        affine([by.0, by.1, by.2, by.3, by.4, by.5].map(|n| n.as_f64()))
+                }
                 TypedInstruction::BeginText(_) => (line, at) = (Affine::IDENTITY, Affine::IDENTITY),
                 TypedInstruction::TextFont(font) => {
-                    let dictionary = || resources.get_font(font.0).and_then(|dictionary| self.reader.fonts.face(&dictionary));
-                    state.face = faces.entry(font.0.as_ref().to_vec()).or_insert_with(dictionary).clone();
+                    let dictionary = || {
+                        resources
+                            .get_font(font.0)
+                            .and_then(|dictionary| self.reader.fonts.face(&dictionary))
+                    };
+                    state.face =
+                        faces.entry(font.0.as_ref().to_vec()).or_insert_with(dictionary).clone();
                     state.size = font.1.as_f64();
                 }
                 TypedInstruction::CharacterSpacing(space) => state.letter_space = space.0.as_f64(),
                 TypedInstruction::WordSpacing(space) => state.word_space = space.0.as_f64(),
-                TypedInstruction::HorizontalScaling(stretch) => state.stretch = stretch.0.as_f64() / 100.0,
+                TypedInstruction::HorizontalScaling(stretch) => {
+                    state.stretch = stretch.0.as_f64() / 100.0
+                }
                 TypedInstruction::TextLeading(leading) => state.leading = leading.0.as_f64(),
                 TypedInstruction::TextRise(rise) => state.rise = rise.0.as_f64(),
                 TypedInstruction::SetTextMatrix(to) => {
                     line = affine([to.0, to.1, to.2, to.3, to.4, to.5].map(|n| n.as_f64()));
                     at = line;
                 }
-                TypedInstruction::NextLine(by) => (line, at) = next(line, by.0.as_f64(), by.1.as_f64()),
+                TypedInstruction::NextLine(by) => {
+                    (line, at) = next(line, by.0.as_f64(), by.1.as_f64())
+                }
                 TypedInstruction::NextLineAndSetLeading(by) => {
                     state.leading = -by.1.as_f64();
                     (line, at) = next(line, by.0.as_f64(), by.1.as_f64());
                 }
-                TypedInstruction::NextLineUsingLeading(_) => (line, at) = next(line, 0.0, -state.leading),
+                TypedInstruction::NextLineUsingLeading(_) => {
+                    (line, at) = next(line, 0.0, -state.leading)
+                }
                 TypedInstruction::ShowText(text) => self.show(text.0.as_bytes(), &state, &mut at),
                 TypedInstruction::NextLineAndShowText(text) => {
                     (line, at) = next(line, 0.0, -state.leading);
@@ -173,7 +211,8 @@ impl<'a> Walk<'_, 'a> {
                         match part {
                             Object::String(text) => self.show(text.as_bytes(), &state, &mut at),
                             Object::Number(back) => {
-                                let back = -back.as_f64() / f64::from(hayro_font::UNITS_PER_EM) * state.size;
+                                let back = -back.as_f64() / f64::from(hayro_font::UNITS_PER_EM)
+                                    * state.size;
                                 at *= Affine::translate((back * state.stretch, 0.0));
                             }
                             _ => {}
@@ -183,9 +222,15 @@ impl<'a> Walk<'_, 'a> {
                 TypedInstruction::BeginMarkedContent(begun) => self.begin(begun.0, None, false),
                 TypedInstruction::BeginMarkedContentWithProperties(begun) => {
                     let name = begun.1.clone().into_name();
-                    let named = name.as_ref().and_then(|name| resources.properties.get::<Dict<'_>>(name.clone()));
-                    let properties = named.or_else(|| dict_or_stream(begun.1).map(|(properties, _)| properties.clone()));
-                    let layer = name.and_then(|name| resources.properties.get_ref(name)).map(ObjectIdentifier::from);
+                    let named = name
+                        .as_ref()
+                        .and_then(|name| resources.properties.get::<Dict<'_>>(name.clone()));
+                    let properties = named.or_else(|| {
+                        dict_or_stream(begun.1).map(|(properties, _)| properties.clone())
+                    });
+                    let layer = name
+                        .and_then(|name| resources.properties.get_ref(name))
+                        .map(ObjectIdentifier::from);
                     let is_hidden = self.is_hidden(layer, properties.as_ref());
                     self.begin(begun.0, properties, is_hidden);
                 }
@@ -206,7 +251,12 @@ impl<'a> Walk<'_, 'a> {
     }
 
     /// A drawing inside the drawing.
-    fn form(&mut self, stream: &Stream<'a>, resources: &Resources<'a>, state: &State<'a>) -> Result<(), Fault> {
+    fn form(
+        &mut self,
+        stream: &Stream<'a>,
+        resources: &Resources<'a>,
+        state: &State<'a>,
+    ) -> Result<(), Fault> {
         let dictionary = stream.dict();
         let kind = dictionary.get::<Name<'_>>(b"Subtype");
         self.reader.has_pictures |= kind.as_ref().is_some_and(|kind| kind.as_ref() == b"Image");
@@ -238,12 +288,15 @@ impl<'a> Walk<'_, 'a> {
             let (code, length) = face.code(bytes, next);
             next += length;
             let letters = face.letters(code);
-            let place = state.transform * *at * Affine::new([state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise]);
+            let place = state.transform
+                * *at
+                * Affine::new([state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise]);
             let advance = f64::from(letters.advance);
             if face.is_horizontal() {
                 self.letters(&letters.text, place, advance, face.is_bold);
             }
-            let space = state.letter_space + if code == 32 && length == 1 { state.word_space } else { 0.0 };
+            let space =
+                state.letter_space + if code == 32 && length == 1 { state.word_space } else { 0.0 };
             *at *= Affine::translate(((advance * state.size + space) * state.stretch, 0.0));
         }
     }
@@ -260,10 +313,13 @@ impl<'a> Walk<'_, 'a> {
         let run = place * Point::new(advance, 0.0) - from;
         let along = place * Point::new(1.0, 0.0) - from;
         let size = (place * Point::new(0.0, 1.0) - from).hypot() as f32;
-        let Some(turn) = turn(along.x, along.y).filter(|_| size.is_finite() && size > 0.0) else { return };
+        let Some(turn) = turn(along.x, along.y).filter(|_| size.is_finite() && size > 0.0) else {
+            return;
+        };
         let count = text.chars().count().max(1) as f64;
         for (number, c) in text.chars().enumerate() {
-            let (from, to) = (from + run * (number as f64 / count), from + run * ((number + 1) as f64 / count));
+            let (from, to) =
+                (from + run * (number as f64 / count), from + run * ((number + 1) as f64 / count));
             // Where it lies on its side, as if the page were turned.
             let (start, end, base) = match turn {
                 0 => (from.x, to.x, from.y),
@@ -318,12 +374,17 @@ impl<'a> Walk<'_, 'a> {
         let hidden = &self.reader.hidden;
         let of = |dictionary: &Dict<'_>| match dictionary.get::<Array<'_>>(b"OCGs") {
             Some(layers) => {
-                let mut ids = layers.raw_iter().filter_map(|layer| layer.as_obj_ref()).map(ObjectIdentifier::from).peekable();
+                let mut ids = layers
+                    .raw_iter()
+                    .filter_map(|layer| layer.as_obj_ref())
+                    .map(ObjectIdentifier::from)
+                    .peekable();
                 ids.peek().is_some() && ids.all(|id| hidden.contains(&id))
             }
             None => dictionary.get_ref(b"OCGs").is_some_and(|id| hidden.contains(&id.into())),
         };
-        !hidden.is_empty() && (layer.is_some_and(|id| hidden.contains(&id)) || properties.is_some_and(of))
+        !hidden.is_empty()
+            && (layer.is_some_and(|id| hidden.contains(&id)) || properties.is_some_and(of))
     }
 }
 
@@ -356,7 +417,9 @@ fn upright(glyphs: Vec<Glyph>, width: f32, height: f32) -> Vec<Glyph> {
     for glyph in glyphs.iter().filter(|glyph| !glyph.c.is_whitespace()) {
         counts[usize::from(glyph.turn)] += 1;
     }
-    let usual = (0..4u8).max_by_key(|turn| (counts[usize::from(*turn)], std::cmp::Reverse(*turn))).unwrap_or(0);
+    let usual = (0..4u8)
+        .max_by_key(|turn| (counts[usize::from(*turn)], std::cmp::Reverse(*turn)))
+        .unwrap_or(0);
     let (right, down) = match usual {
         0 => (0.0, 0.0),
         1 => (0.0, width),
@@ -365,10 +428,18 @@ fn upright(glyphs: Vec<Glyph>, width: f32, height: f32) -> Vec<Glyph> {
     };
     let (width, height) = if usual % 2 == 0 { (width, height) } else { (height, width) };
     let moved = glyphs.into_iter().filter(|glyph| glyph.turn == usual).map(|mut glyph| {
-        (glyph.start, glyph.end, glyph.base) = (glyph.start + right, glyph.end + right, glyph.base + down);
+        (glyph.start, glyph.end, glyph.base) =
+            (glyph.start + right, glyph.end + right, glyph.base + down);
         glyph
     });
-    moved.filter(|glyph| glyph.end >= 0.0 && glyph.start <= width && glyph.base >= 0.0 && glyph.base <= height + glyph.size).collect()
+    moved
+        .filter(|glyph| {
+            glyph.end >= 0.0
+                && glyph.start <= width
+                && glyph.base >= 0.0
+                && glyph.base <= height + glyph.size
+        })
+        .collect()
 }
 
 /// The layers of a document that are not shown.
@@ -377,10 +448,13 @@ fn hidden(catalogue: &Dict<'_>) -> BTreeSet<ObjectIdentifier> {
     let Some(shown) = layers.get::<Dict<'_>>(b"D") else { return BTreeSet::new() };
     let ids = |dictionary: &Dict<'_>, key: &[u8]| -> Vec<ObjectIdentifier> {
         let listed = dictionary.get::<Array<'_>>(key);
-        listed.map(|ids| ids.raw_iter().filter_map(|id| id.as_obj_ref()).map(Into::into).collect()).unwrap_or_default()
+        listed
+            .map(|ids| ids.raw_iter().filter_map(|id| id.as_obj_ref()).map(Into::into).collect())
+            .unwrap_or_default()
     };
     let all_off = shown.get::<Name<'_>>(b"BaseState").is_some_and(|state| state.as_ref() == b"OFF");
-    let mut hidden: BTreeSet<_> = if all_off { ids(&layers, b"OCGs").into_iter().collect() } else { BTreeSet::new() };
+    let mut hidden: BTreeSet<_> =
+        if all_off { ids(&layers, b"OCGs").into_iter().collect() } else { BTreeSet::new() };
     for id in ids(&shown, b"ON") {
         hidden.remove(&id);
     }

@@ -59,7 +59,10 @@ impl<'a> Fonts<'a> {
     /// The font that a dictionary describes; `None` where it is none.
     pub fn face(&self, dictionary: &Dict<'a>) -> Option<Face<'a>> {
         let font = self.cache.font(dictionary, &self.programs, &self.maps)?;
-        let name = dictionary.get::<Name<'_>>(b"BaseFont").map(|name| name.as_str().to_lowercase()).unwrap_or_default();
+        let name = dictionary
+            .get::<Name<'_>>(b"BaseFont")
+            .map(|name| name.as_str().to_lowercase())
+            .unwrap_or_default();
         // A part of a font has six letters and a plus before its name.
         let name = name.split_once('+').map_or(name.as_str(), |(_, name)| name);
         let is_bold = THICK.iter().any(|thick| name.contains(thick));
@@ -88,19 +91,30 @@ impl Face<'_> {
             };
             let text: String = match told {
                 Some(BfString::Char(c)) => written(c, self.is_symbol).collect(),
-                Some(BfString::String(text)) => unswapped(&text).flat_map(|c| written(c, self.is_symbol)).collect(),
+                Some(BfString::String(text)) => {
+                    unswapped(&text).flat_map(|c| written(c, self.is_symbol)).collect()
+                }
                 None if code == 32 => " ".to_owned(),
                 None => UNTOLD.to_string(),
             };
-            Letters { text: text.into(), advance: self.font.code_advance(code).x as f32 / hayro_font::UNITS_PER_EM }
+            Letters {
+                text: text.into(),
+                advance: self.font.code_advance(code).x as f32 / hayro_font::UNITS_PER_EM,
+            }
         };
         self.letters.borrow_mut().entry(code).or_insert_with(new).clone()
     }
 }
 
-/// The letters of a tie. Some programs write their two bytes in the wrong order, which makes rare Chinese of common letters.
+/// The letters of a tie. Some programs write their two bytes in the wrong order, which makes rare
+/// Chinese of common letters.
 fn unswapped(text: &str) -> impl Iterator<Item = char> {
-    let swapped = |c: char| u8::try_from(u32::from(c).swap_bytes() >> 16).ok().filter(u8::is_ascii_lowercase).map(char::from);
+    let swapped = |c: char| {
+        u8::try_from(u32::from(c).swap_bytes() >> 16)
+            .ok()
+            .filter(u8::is_ascii_lowercase)
+            .map(char::from)
+    };
     let is_swapped = text.chars().all(|c| swapped(c).is_some());
     text.chars().map(move |c| swapped(c).filter(|_| is_swapped).unwrap_or(c))
 }

@@ -16,11 +16,15 @@ const SHARE: usize = 3;
 pub fn cleared(lines: Vec<Line>, heights: &[f32]) -> Vec<Line> {
     let all_artifacts = lines.iter().all(|line| line.is_artifact);
     let is_furniture = furniture(&lines, heights);
-    let kept = lines.into_iter().zip(is_furniture).filter(|(line, furniture)| !furniture && (all_artifacts || !line.is_artifact));
+    let kept = lines
+        .into_iter()
+        .zip(is_furniture)
+        .filter(|(line, furniture)| !furniture && (all_artifacts || !line.is_artifact));
     kept.map(|(line, _)| line).collect()
 }
 
-/// For each line whether it is furniture: of each page the rows from the edge on that come again on other pages, up to the first that does not.
+/// For each line whether it is furniture: of each page the rows from the edge on that come again on
+/// other pages, up to the first that does not.
 fn furniture(lines: &[Line], heights: &[f32]) -> Vec<bool> {
     let steps = |line: &Line| (line.base / SHIFT).round() as i32;
     let mut pages: BTreeMap<(String, i32), BTreeSet<usize>> = BTreeMap::new();
@@ -39,10 +43,18 @@ fn furniture(lines: &[Line], heights: &[f32]) -> Vec<bool> {
         let height = heights.get(page[0].page).copied().unwrap_or_default();
         let mut order: Vec<usize> = (0..page.len()).collect();
         order.sort_by(|a, b| page[*a].base.total_cmp(&page[*b].base));
-        let rows: Vec<&[usize]> = order.chunk_by(|a, b| page[*b].base - page[*a].base < SHIFT).collect();
+        let rows: Vec<&[usize]> =
+            order.chunk_by(|a, b| page[*b].base - page[*a].base < SHIFT).collect();
         let is_furniture = |row: &&&[usize]| row.iter().all(|line| comes_again(&page[*line]));
-        let above = rows.iter().take_while(|row| page[row[0]].base <= height * EDGE).take_while(is_furniture);
-        let below = rows.iter().rev().take_while(|row| page[row[0]].base >= height * (1.0 - EDGE)).take_while(is_furniture);
+        let above = rows
+            .iter()
+            .take_while(|row| page[row[0]].base <= height * EDGE)
+            .take_while(is_furniture);
+        let below = rows
+            .iter()
+            .rev()
+            .take_while(|row| page[row[0]].base >= height * (1.0 - EDGE))
+            .take_while(is_furniture);
         for line in above.chain(below).flat_map(|row| row.iter()) {
             furniture[first + line] = true;
         }
@@ -68,5 +80,7 @@ fn shape(text: &str) -> String {
 fn is_number(text: &str) -> bool {
     let figures = text.chars().filter(char::is_ascii_digit).count();
     (1..=6).contains(&figures)
-        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '—' | '/' | '|' | '[' | ']' | '~'))
+        && text.chars().all(|c| {
+            c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '—' | '/' | '|' | '[' | ']' | '~')
+        })
 }

@@ -1,4 +1,5 @@
-//! Line ends inside a paragraph: words that were parted are joined again, others get a space between them.
+//! Line ends inside a paragraph: words that were parted are joined again, others get a space
+//! between them.
 
 use std::collections::BTreeSet;
 
@@ -15,11 +16,13 @@ pub enum Seam {
     Less(usize),
 }
 
-/// The words of a document, as far as they stand inside of lines: they tell whether a hyphen at the end of one is part of the word.
+/// The words of a document, as far as they stand inside of lines: they tell whether a hyphen at the
+/// end of one is part of the word.
 #[derive(Debug, Default)]
 pub struct Words {
     inside: BTreeSet<String>,
-    /// Whether the hyphen that only parts words is another character than the one that is part of them. Where it stands inside of lines, one drawing serves for both.
+    /// Whether the hyphen that only parts words is another character than the one that is part of
+    /// them. Where it stands inside of lines, one drawing serves for both.
     is_soft: bool,
 }
 
@@ -34,7 +37,9 @@ impl Words {
             // The last word may be parted, the first may be the rest of one.
             let inside = line.text.split(' ').skip(1);
             let count = line.text.split(' ').count().saturating_sub(2);
-            let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace(SOFT, "-");
+            let plain = |word: &str| {
+                word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace(SOFT, "-")
+            };
             words.inside.extend(inside.take(count).map(plain));
         }
         words
@@ -45,29 +50,56 @@ impl Words {
         let Some(last) = above.chars().next_back() else { return Seam::Nothing };
         let next = below.chars().next().unwrap_or(' ');
         let before = above[..above.len() - last.len_utf8()].chars().next_back().unwrap_or(' ');
-        let is_address = above.rsplit(' ').next().is_some_and(|word| word.contains("://") || word.starts_with("www."));
+        let is_address = above
+            .rsplit(' ')
+            .next()
+            .is_some_and(|word| word.contains("://") || word.starts_with("www."));
         match last {
             SOFT if self.is_soft => Seam::Less(last.len_utf8()),
             '/' if is_address => Seam::Nothing,
-            _ if is_address && matches!(last, '-' | '_' | '.' | '=' | '?' | '&') && !next.is_uppercase() => Seam::Nothing,
-            // The hyphen of a word that has one is said twice in some languages: at the end of the line and at the beginning of the next.
-            '-' | SOFT | '\u{2010}' if matches!(next, '-' | '\u{2010}') && before.is_alphanumeric() => Seam::Less(last.len_utf8()),
-            '-' | SOFT | '\u{2010}' if before.is_alphabetic() && next.is_lowercase() => self.hyphen(above, below, last),
-            '-' | SOFT | '\u{2010}' | '\u{2011}' if before.is_alphanumeric() && next.is_alphanumeric() => Seam::Nothing,
+            _ if is_address
+                && matches!(last, '-' | '_' | '.' | '=' | '?' | '&')
+                && !next.is_uppercase() =>
+            {
+                Seam::Nothing
+            }
+            // The hyphen of a word that has one is said twice in some languages: at the end of the
+            // line and at the beginning of the next.
+            '-' | SOFT | '\u{2010}'
+                if matches!(next, '-' | '\u{2010}') && before.is_alphanumeric() =>
+            {
+                Seam::Less(last.len_utf8())
+            }
+            '-' | SOFT | '\u{2010}' if before.is_alphabetic() && next.is_lowercase() => {
+                self.hyphen(above, below, last)
+            }
+            '-' | SOFT | '\u{2010}' | '\u{2011}'
+                if before.is_alphanumeric() && next.is_alphanumeric() =>
+            {
+                Seam::Nothing
+            }
             '–' if before.is_ascii_digit() && next.is_ascii_digit() => Seam::Nothing,
             _ => Seam::Space,
         }
     }
 
-    /// Whether a hyphen between two small letters is part of the word. What stands elsewhere in the document tells; where nothing does, lines were broken there
-    /// because they were full.
+    /// Whether a hyphen between two small letters is part of the word. What stands elsewhere in the
+    /// document tells; where nothing does, lines were broken there because they were full.
     fn hyphen(&self, above: &str, below: &str, hyphen: char) -> Seam {
         let first = above.rsplit(' ').next().unwrap_or_default().trim_end_matches(hyphen);
         let first = first.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let second = below.split(' ').next().unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let second = below
+            .split(' ')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
         let has = |word: &str| self.inside.contains(word);
         // No word is parted behind its first letter or before its last.
-        if first.chars().count() < 2 || second.chars().count() < 2 || has(&format!("{first}-{second}")) {
+        if first.chars().count() < 2
+            || second.chars().count() < 2
+            || has(&format!("{first}-{second}"))
+        {
             Seam::Nothing
         } else if has(&format!("{first}{second}")) || !(has(&first) && has(&second)) {
             Seam::Less(hyphen.len_utf8())
@@ -99,9 +131,16 @@ mod tests {
 
     #[test]
     fn parted_words_are_joined_and_others_keep_their_hyphen() {
-        let lines = [line("the well known part of a north-eastern plan"), line("an international body was told")];
+        let lines = [
+            line("the well known part of a north-eastern plan"),
+            line("an international body was told"),
+        ];
         let words = Words::of(lines.iter());
-        assert_eq!(Words::of([line("north\u{ad}east")].iter()).seam("an inter\u{ad}", "EU"), Seam::Nothing, "one drawing for both hyphens");
+        assert_eq!(
+            Words::of([line("north\u{ad}east")].iter()).seam("an inter\u{ad}", "EU"),
+            Seam::Nothing,
+            "one drawing for both hyphens"
+        );
         for (above, below, seam) in [
             ("an inter-", "national body", Seam::Less(1)),
             ("a coor-", "dinated plan", Seam::Less(1)),

@@ -1,9 +1,11 @@
-//! Letters become lines: what stands next to each other on one height, in the order in which it was drawn.
+//! Letters become lines: what stands next to each other on one height, in the order in which it was
+//! drawn.
 
 use super::content::Glyph;
 use crate::text::Span;
 
-/// How far apart two letters of a word may stand, in parts of the size; spaces are a quarter of it, seldom less than a sixth.
+/// How far apart two letters of a word may stand, in parts of the size; spaces are a quarter of it,
+/// seldom less than a sixth.
 const SPACE: f32 = 0.16;
 /// A gap from which on what follows is not the same line: a column, a cell.
 const COLUMN: f32 = 2.2;
@@ -88,13 +90,19 @@ pub fn lines(glyphs: &[Glyph], page: usize, links: &[Link]) -> Vec<Line> {
 
 /// The height of the line, which is that of its largest letters so far.
 fn base(open: &[Glyph]) -> f32 {
-    open.iter().rev().take(8).max_by(|a, b| a.size.total_cmp(&b.size)).map_or(0.0, |glyph| glyph.base)
+    open.iter()
+        .rev()
+        .take(8)
+        .max_by(|a, b| a.size.total_cmp(&b.size))
+        .map_or(0.0, |glyph| glyph.base)
 }
 
 /// Whether a letter is drawn over itself, as programs make letters thick that have no thick font.
 fn is_drawn_twice(glyph: &Glyph, open: &[Glyph]) -> bool {
-    let near =
-        |other: &&Glyph| (other.start - glyph.start).abs() < 0.15 * glyph.size && (other.base - glyph.base).abs() < 0.15 * glyph.size;
+    let near = |other: &&Glyph| {
+        (other.start - glyph.start).abs() < 0.15 * glyph.size
+            && (other.base - glyph.base).abs() < 0.15 * glyph.size
+    };
     open.iter().rev().filter(near).any(|other| other.c == glyph.c)
 }
 
@@ -103,7 +111,8 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
     let shown: Vec<&Glyph> = glyphs.iter().filter(|glyph| !glyph.c.is_whitespace()).collect();
     let (first, last) = (shown.first()?, shown.last()?);
     let size = usual(shown.iter().map(|glyph| glyph.size));
-    let base = usual(shown.iter().filter(|glyph| glyph.size >= size * 0.95).map(|glyph| glyph.base));
+    let base =
+        usual(shown.iter().filter(|glyph| glyph.size >= size * 0.95).map(|glyph| glyph.base));
     let apart = space(glyphs, size);
     let mut text = String::new();
     let mut places = Vec::with_capacity(shown.len());
@@ -126,7 +135,9 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
         match glyph.c {
             '0'..='9' if raised => text.push(FIGURES[glyph.c as usize - '0' as usize]),
             // The Roman figure that refers to a note at the end.
-            'i' | 'v' | 'x' if raised && text.ends_with(|c: char| c.is_alphabetic() || c.is_ascii_punctuation()) => {}
+            'i' | 'v' | 'x'
+                if raised
+                    && text.ends_with(|c: char| c.is_alphabetic() || c.is_ascii_punctuation()) => {}
             c => text.push(c),
         }
         places.push((Span::new(start, text.len()), glyph));
@@ -138,7 +149,8 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
         return None;
     }
     let linked = links.iter().filter_map(|link| linked(link, base, size, &places));
-    let (mut outward, mut inward): (Vec<_>, Vec<_>) = linked.partition(|(_, target)| !target.is_empty());
+    let (mut outward, mut inward): (Vec<_>, Vec<_>) =
+        linked.partition(|(_, target)| !target.is_empty());
     inward.sort_by_key(|(span, _)| std::cmp::Reverse(span.start));
     for (span, _) in inward {
         let longer = raise(&mut text, span);
@@ -162,13 +174,18 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
     })
 }
 
-/// Raises figures that lead to another place of the document and stand right behind a word: they refer to a note. So do those that a line begins with. Fonts may have
-/// small figures of their own, which are not raised by where they stand. Tells how many bytes the text is longer by it.
+/// Raises figures that lead to another place of the document and stand right behind a word: they
+/// refer to a note. So do those that a line begins with. Fonts may have small figures of their own,
+/// which are not raised by where they stand. Tells how many bytes the text is longer by it.
 fn raise(text: &mut String, span: Span) -> u32 {
     let range = span.range();
-    let is_behind = text[..range.start].chars().next_back().is_none_or(|c| c.is_alphabetic() || ".,;:!?)”\"’»".contains(c));
+    let is_behind = text[..range.start]
+        .chars()
+        .next_back()
+        .is_none_or(|c| c.is_alphabetic() || ".,;:!?)”\"’»".contains(c));
     if is_behind && text[range.clone()].bytes().all(|byte| byte.is_ascii_digit()) {
-        let raised: String = text[range.clone()].bytes().map(|byte| FIGURES[usize::from(byte - b'0')]).collect();
+        let raised: String =
+            text[range.clone()].bytes().map(|byte| FIGURES[usize::from(byte - b'0')]).collect();
         text.replace_range(range, &raised);
         return raised.len() as u32 - span.len() as u32;
     }
@@ -182,9 +199,11 @@ fn usual(values: impl Iterator<Item = f32>) -> f32 {
     values.get(values.len() / 2).copied().unwrap_or_default()
 }
 
-/// The gap from which on two letters belong to two words. Where letters are spaced, the gap is wider.
+/// The gap from which on two letters belong to two words. Where letters are spaced, the gap is
+/// wider.
 fn space(glyphs: &[Glyph], size: f32) -> f32 {
-    let gaps = glyphs.windows(2).filter(|pair| !pair[0].c.is_whitespace() && !pair[1].c.is_whitespace());
+    let gaps =
+        glyphs.windows(2).filter(|pair| !pair[0].c.is_whitespace() && !pair[1].c.is_whitespace());
     let gaps: Vec<f32> = gaps.map(|pair| pair[1].start - pair[0].end).collect();
     let spaced = if gaps.len() < TELLING { 0.0 } else { usual(gaps.into_iter()).max(0.0) };
     SPACE * size + spaced * 1.5
@@ -211,7 +230,8 @@ fn linked(link: &Link, base: f32, size: f32, places: &[(Span, &Glyph)]) -> Optio
     if height < link.top || height > link.bottom {
         return None;
     }
-    let inside = |glyph: &Glyph| (link.left..=link.right).contains(&((glyph.start + glyph.end) / 2.0));
+    let inside =
+        |glyph: &Glyph| (link.left..=link.right).contains(&((glyph.start + glyph.end) / 2.0));
     let from = places.iter().position(|(_, glyph)| inside(glyph))?;
     let to = places.iter().rposition(|(_, glyph)| inside(glyph))?;
     Some((places[from].0.join(places[to].0), link.target.clone()))

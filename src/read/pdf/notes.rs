@@ -1,4 +1,5 @@
-//! The marks of notes: the raised figure that refers to one, and the figure before it. A reader takes neither for a number of the text.
+//! The marks of notes: the raised figure that refers to one, and the figure before it. A reader
+//! takes neither for a number of the text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +8,9 @@ use super::paragraph::Paragraph;
 use crate::document::BlockKind;
 use crate::text::Span;
 
-/// Takes the marks of the notes of a document out of its paragraphs, and puts each note behind the paragraph that refers to it. Raised figures that refer to none
-/// stay: they may be those of square metres.
+/// Takes the marks of the notes of a document out of its paragraphs, and puts each note behind the
+/// paragraph that refers to it. Raised figures that refer to none stay: they may be those of square
+/// metres.
 pub fn settle(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     // Where each number is referred to, in order.
     let mut references: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -25,7 +27,9 @@ pub fn settle(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     let mut places: Vec<usize> = Vec::new();
     for (at, mut paragraph) in paragraphs.into_iter().enumerate() {
         let note = mark(&paragraph).filter(|(number, _)| references.contains_key(number));
-        let place = note.as_ref().and_then(|(number, _)| references[number].iter().rev().find(|reference| **reference < at));
+        let place = note.as_ref().and_then(|(number, _)| {
+            references[number].iter().rev().find(|reference| **reference < at)
+        });
         let place = place.and_then(|reference| places.get(*reference).copied());
         if let Some((number, length)) = note {
             paragraph.marked = length;
@@ -59,15 +63,23 @@ fn mark(paragraph: &Paragraph) -> Option<(String, usize)> {
     }
     let (word, rest) = paragraph.lines[0].text.split_once(' ')?;
     let figures: String = word.chars().take_while(|c| FIGURES.contains(c)).collect();
-    let is_plain = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) && !rest.is_empty();
-    if figures.is_empty() { is_plain.then(|| (word.to_owned(), word.len())) } else { Some((number(&figures), figures.len())) }
+    let is_plain =
+        word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) && !rest.is_empty();
+    if figures.is_empty() {
+        is_plain.then(|| (word.to_owned(), word.len()))
+    } else {
+        Some((number(&figures), figures.len()))
+    }
 }
 
 /// Takes the references to some notes out of a line, from a byte on.
 fn unmark(line: &mut Line, from: usize, notes: &BTreeSet<String>) {
     for span in raised(&line.text).into_iter().rev() {
         let before = &line.text[..span.start as usize];
-        if span.start as usize >= from.max(1) && notes.contains(&number(&line.text[span.range()])) && !is_measure(before) {
+        if span.start as usize >= from.max(1)
+            && notes.contains(&number(&line.text[span.range()]))
+            && !is_measure(before)
+        {
             line.text.replace_range(span.range(), "");
             for (link, _) in &mut line.links {
                 link.start -= link.start.saturating_sub(span.start).min(span.len() as u32);
@@ -98,5 +110,9 @@ fn raised(text: &str) -> Vec<Span> {
 
 /// Raised figures as plain ones.
 fn number(figures: &str) -> String {
-    figures.chars().filter_map(|c| FIGURES.iter().position(|figure| *figure == c)).map(|figure| figure.to_string()).collect()
+    figures
+        .chars()
+        .filter_map(|c| FIGURES.iter().position(|figure| *figure == c))
+        .map(|figure| figure.to_string())
+        .collect()
 }

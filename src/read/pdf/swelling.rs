@@ -1,4 +1,5 @@
-//! Streams that are made to swell: what is packed in a file is measured before anything of it is unpacked in memory.
+//! Streams that are made to swell: what is packed in a file is measured before anything of it is
+//! unpacked in memory.
 
 use std::io::Read;
 
@@ -13,7 +14,8 @@ const AGAIN: usize = 1024;
 const STREAM: &[u8] = b"stream";
 const DICTIONARY: usize = 2 << 10;
 
-/// Whether the streams of a file unpack to more than a document holds: 1,000 pages have some 20 MiB. Pictures are not unpacked, so they do not count.
+/// Whether the streams of a file unpack to more than a document holds: 1,000 pages have some 20
+/// MiB. Pictures are not unpacked, so they do not count.
 pub fn is_swollen(bytes: &[u8]) -> bool {
     let (mut at, mut all) = (0, 0usize);
     let mut unpacked = vec![0; 1 << 16];
@@ -43,7 +45,8 @@ pub fn is_swollen(bytes: &[u8]) -> bool {
 
 /// How many times a stream with such a dictionary is packed; pictures do not count.
 fn packings(before: &[u8]) -> usize {
-    let own = before.windows(4).rposition(|window| window == b" obj").map_or(before, |at| &before[at..]);
+    let own =
+        before.windows(4).rposition(|window| window == b" obj").map_or(before, |at| &before[at..]);
     if find(own, b"/Image").is_some() { 0 } else { memchr::memmem::find_iter(own, b"/Fl").count() }
 }
 

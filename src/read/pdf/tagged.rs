@@ -1,4 +1,5 @@
-//! The paragraphs of a document whose structure is written beside its pages, as far as that can be trusted.
+//! The paragraphs of a document whose structure is written beside its pages, as far as that can be
+//! trusted.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +12,12 @@ use crate::document::BlockKind;
 
 /// So many of a hundred letters have to be in the structure.
 const LEAST_TAGGED: usize = 90;
-/// Of so many paragraphs one may end in the middle of a sentence that the next goes on with: where there are more, each line is called a paragraph.
+/// Of so many paragraphs one may end in the middle of a sentence that the next goes on with: where
+/// there are more, each line is called a paragraph.
 const LEAST_PER_BROKEN: usize = 4;
 
-/// The paragraphs by the structure; `None` where it leaves out more of the text than furniture, or takes lines for paragraphs. What it leaves out comes last.
+/// The paragraphs by the structure; `None` where it leaves out more of the text than furniture, or
+/// takes lines for paragraphs. What it leaves out comes last.
 pub fn paragraphs(blocks: Vec<Tagged>, pages: &[Shown]) -> Option<Vec<Paragraph>> {
     if blocks.is_empty() {
         return None;
@@ -35,14 +38,27 @@ pub fn paragraphs(blocks: Vec<Tagged>, pages: &[Shown]) -> Option<Vec<Paragraph>
         for on_page in block.pieces.chunk_by(|a, b| a.0 == b.0) {
             let number = on_page[0].0;
             // Each piece is read once, however often it is named.
-            let glyphs: Vec<Glyph> = on_page.iter().filter_map(|piece| pieces.remove(piece)).flatten().collect();
+            let glyphs: Vec<Glyph> =
+                on_page.iter().filter_map(|piece| pieces.remove(piece)).flatten().collect();
             tagged += glyphs.iter().filter(|glyph| is_counted(glyph)).count();
-            lines.extend(line::lines(&glyphs, number, pages.get(number).map_or(&[], |page| &page.links)));
+            lines.extend(line::lines(
+                &glyphs,
+                number,
+                pages.get(number).map_or(&[], |page| &page.links),
+            ));
         }
         if let Some(first) = lines.first() {
             let marked = item(&first.text);
-            let marked = if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_)) { marked } else { 0 };
-            let kind = if marked > 0 && block.kind == BlockKind::Paragraph { BlockKind::Item(1) } else { block.kind };
+            let marked = if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_)) {
+                marked
+            } else {
+                0
+            };
+            let kind = if marked > 0 && block.kind == BlockKind::Paragraph {
+                BlockKind::Item(1)
+            } else {
+                block.kind
+            };
             paragraphs.push(Paragraph { kind, lines, marked });
         }
     }
@@ -62,8 +78,10 @@ fn is_counted(glyph: &Glyph) -> bool {
 fn are_lines(paragraphs: &[Paragraph]) -> bool {
     let is_broken = |pair: &&[Paragraph]| {
         let (Some(last), first) = (pair[0].lines.last(), &pair[1].lines[0]) else { return false };
-        let same = matches!((pair[0].kind, pair[1].kind), (BlockKind::Paragraph, BlockKind::Paragraph));
-        same && !last.text.ends_with(['.', '!', '?', ':', ';', ',']) && first.text.starts_with(char::is_lowercase)
+        let same =
+            matches!((pair[0].kind, pair[1].kind), (BlockKind::Paragraph, BlockKind::Paragraph));
+        same && !last.text.ends_with(['.', '!', '?', ':', ';', ','])
+            && first.text.starts_with(char::is_lowercase)
     };
     let broken = paragraphs.windows(2).filter(is_broken).count();
     broken > 3 && broken * LEAST_PER_BROKEN > paragraphs.len()

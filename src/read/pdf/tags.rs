@@ -1,4 +1,5 @@
-//! The structure that a program wrote beside the pages: what is a paragraph, a heading, an item, a cell, and in which order they are read (ISO 32000-1, 14.7 and 14.8).
+//! The structure that a program wrote beside the pages: what is a paragraph, a heading, an item, a
+//! cell, and in which order they are read (ISO 32000-1, 14.7 and 14.8).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +46,8 @@ struct Walk<'a> {
 /// The blocks of a document in the order of its structure; none where it has no structure.
 pub fn blocks(catalogue: &Dict<'_>, pages: &[Page<'_>]) -> Vec<Tagged> {
     let Some(root) = catalogue.get::<Dict<'_>>(b"StructTreeRoot") else { return Vec::new() };
-    let numbers = pages.iter().enumerate().filter_map(|(number, page)| Some((page.raw().obj_id()?, number)));
+    let numbers =
+        pages.iter().enumerate().filter_map(|(number, page)| Some((page.raw().obj_id()?, number)));
     let mut walk = Walk {
         pages: numbers.collect(),
         roles: root.get::<Dict<'_>>(b"RoleMap").unwrap_or_default(),
@@ -88,7 +90,10 @@ impl<'a> Walk<'a> {
                 if id.is_some_and(|id| !self.seen.insert(id)) {
                     return;
                 }
-                let page = kid.get_ref(b"Pg").and_then(|page| self.pages.get(&page.into()).copied()).or(around.page);
+                let page = kid
+                    .get_ref(b"Pg")
+                    .and_then(|page| self.pages.get(&page.into()).copied())
+                    .or(around.page);
                 if let Some(mark) = kid.get::<i32>(b"MCID") {
                     // What a drawing of its own holds is numbered by itself.
                     if !kid.contains_key(b"Stm") {
@@ -108,34 +113,60 @@ impl<'a> Walk<'a> {
         match role.as_slice() {
             b"P" | b"Caption" | b"BibEntry" => {
                 // The first paragraph of an item or a cell is that item or cell.
-                let goes_on = self.open.as_ref().is_some_and(|open| open.pieces.is_empty() && matches!(open.kind, BlockKind::Item(_)));
-                self.block(if goes_on { BlockKind::Item(around.lists.clamp(1, 6)) } else { text }, element, around, depth);
+                let goes_on = self.open.as_ref().is_some_and(|open| {
+                    open.pieces.is_empty() && matches!(open.kind, BlockKind::Item(_))
+                });
+                self.block(
+                    if goes_on { BlockKind::Item(around.lists.clamp(1, 6)) } else { text },
+                    element,
+                    around,
+                    depth,
+                );
             }
             b"H" | b"H1" | b"H2" | b"H3" | b"H4" | b"H5" | b"H6" | b"Title" => {
                 let level = role.get(1).filter(|_| role.len() == 2).map_or(1, |level| level - b'0');
-                self.block(if around.is_cell { text } else { BlockKind::Heading(level) }, element, around, depth);
+                self.block(
+                    if around.is_cell { text } else { BlockKind::Heading(level) },
+                    element,
+                    around,
+                    depth,
+                );
             }
             b"BlockQuote" => self.block(BlockKind::Quote, element, around, depth),
             b"L" => {
                 self.close();
-                self.kids(element, Around { lists: around.lists.saturating_add(1), ..around }, depth);
+                self.kids(
+                    element,
+                    Around { lists: around.lists.saturating_add(1), ..around },
+                    depth,
+                );
                 self.close();
             }
             b"LI" => self.block(BlockKind::Item(around.lists.clamp(1, 6)), element, around, depth),
-            b"TD" | b"TH" => self.block(BlockKind::Cell, element, Around { is_cell: true, lists: 0, ..around }, depth),
+            b"TD" | b"TH" => self.block(
+                BlockKind::Cell,
+                element,
+                Around { is_cell: true, lists: 0, ..around },
+                depth,
+            ),
             b"Note" | b"FENote" => {
                 let (open, behind) = (self.open.take(), std::mem::take(&mut self.behind));
                 let before = self.blocks.len();
                 self.block(text, element, around, depth);
                 let notes = self.blocks.split_off(before);
                 (self.open, self.behind) = (open, behind);
-                if self.open.is_some() { self.behind.extend(notes) } else { self.blocks.extend(notes) }
+                if self.open.is_some() {
+                    self.behind.extend(notes)
+                } else {
+                    self.blocks.extend(notes)
+                }
             }
-            // What programs make themselves: numbers and bullets, tables of contents, furniture of pages.
+            // What programs make themselves: numbers and bullets, tables of contents, furniture of
+            // pages.
             b"Lbl" if around.lists > 0 => {}
             b"TOC" | b"Artifact" | b"Index" => {}
-            b"Document" | b"Part" | b"Art" | b"Sect" | b"Div" | b"Table" | b"TR" | b"THead" | b"TBody" | b"TFoot" | b"Figure"
-            | b"Aside" => {
+            b"Document" | b"Part" | b"Art" | b"Sect" | b"Div" | b"Table" | b"TR" | b"THead"
+            | b"TBody" | b"TFoot" | b"Figure" | b"Aside" => {
                 self.close();
                 self.kids(element, around, depth);
                 self.close();
@@ -154,7 +185,10 @@ impl<'a> Walk<'a> {
 
     fn piece(&mut self, page: Option<usize>, mark: i64) {
         let (Some(page), Ok(mark)) = (page, i32::try_from(mark)) else { return };
-        self.open.get_or_insert_with(|| Tagged { kind: BlockKind::Paragraph, pieces: Vec::new() }).pieces.push((page, mark));
+        self.open
+            .get_or_insert_with(|| Tagged { kind: BlockKind::Paragraph, pieces: Vec::new() })
+            .pieces
+            .push((page, mark));
     }
 
     fn close(&mut self) {
@@ -164,13 +198,19 @@ impl<'a> Walk<'a> {
 
     /// What an element is, by its own name or by what the document says that its name means.
     fn role(&self, element: &Dict<'a>) -> Vec<u8> {
-        let mut name = element.get::<Name<'a>>(b"S").map(|name| name.as_ref().to_vec()).unwrap_or_default();
+        let mut name =
+            element.get::<Name<'a>>(b"S").map(|name| name.as_ref().to_vec()).unwrap_or_default();
         // A title is one, though older documents have to say that it means a paragraph.
         if name == b"Title" {
             return name;
         }
         for _ in 0..8 {
-            let Some(meant) = self.roles.get::<Name<'_>>(&name).map(|name| name.as_ref().to_vec()).filter(|meant| *meant != name) else {
+            let Some(meant) = self
+                .roles
+                .get::<Name<'_>>(&name)
+                .map(|name| name.as_ref().to_vec())
+                .filter(|meant| *meant != name)
+            else {
                 break;
             };
             name = meant;

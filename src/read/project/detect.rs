@@ -1,5 +1,5 @@
-//! Pairs where nobody says which files belong together: the names of languages in their names tell (`en/` and `pl/`, `letter.en.md` and `letter.pl.md`,
-//! `letter.md` and `letter.pl.md`).
+//! Pairs where nobody says which files belong together: the names of languages in their names tell
+//! (`en/` and `pl/`, `letter.en.md` and `letter.pl.md`, `letter.md` and `letter.pl.md`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,11 +17,13 @@ const MARKS: [char; 5] = ['.', '_', '-', ' ', '~'];
 struct Candidate {
     /// The English and the Polish side.
     sides: [String; 2],
-    /// The version whose names have no tag: it is not known which of them should have another version.
+    /// The version whose names have no tag: it is not known which of them should have another
+    /// version.
     untagged: Option<Language>,
 }
 
-/// The patterns that some names show, those with the most pairs first, and the pairs that they give.
+/// The patterns that some names show, those with the most pairs first, and the pairs that they
+/// give.
 pub fn detect(names: &[String]) -> (Vec<Pattern>, Vec<Twins>) {
     let known: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     let mut counts: BTreeMap<Candidate, usize> = BTreeMap::new();
@@ -34,7 +36,9 @@ pub fn detect(names: &[String]) -> (Vec<Pattern>, Vec<Twins>) {
     }
     // Names with tags on both sides say more than names without; then the pattern that pairs most.
     let mut ranked: Vec<(Candidate, usize)> = counts.into_iter().collect();
-    ranked.sort_by(|(a, count), (b, other)| (a.untagged.is_some(), other, a).cmp(&(b.untagged.is_some(), count, b)));
+    ranked.sort_by(|(a, count), (b, other)| {
+        (a.untagged.is_some(), other, a).cmp(&(b.untagged.is_some(), count, b))
+    });
     let mut left = names.to_vec();
     let (mut patterns, mut found) = (Vec::new(), Vec::new());
     for (candidate, _) in ranked {
@@ -44,12 +48,15 @@ pub fn detect(names: &[String]) -> (Vec<Pattern>, Vec<Twins>) {
         if twins.iter().all(|twins| twins.absent.is_some()) {
             continue;
         }
-        let kept = twins
-            .into_iter()
-            .filter(|twins| twins.absent.is_none_or(|absent| candidate.untagged.is_none() || candidate.untagged == Some(absent)));
+        let kept = twins.into_iter().filter(|twins| {
+            twins.absent.is_none_or(|absent| {
+                candidate.untagged.is_none() || candidate.untagged == Some(absent)
+            })
+        });
         let before = found.len();
         found.extend(kept);
-        let taken: BTreeSet<&String> = found[before..].iter().flat_map(|twins| &twins.names).collect();
+        let taken: BTreeSet<&String> =
+            found[before..].iter().flat_map(|twins| &twins.names).collect();
         left.retain(|name| !taken.contains(name));
         patterns.push(pattern);
     }
@@ -57,7 +64,8 @@ pub fn detect(names: &[String]) -> (Vec<Pattern>, Vec<Twins>) {
     (patterns, found)
 }
 
-/// Every reading of a Polish name as one side of a pattern, or of an English one beside an untagged Polish one: the name of the twin, the pattern.
+/// Every reading of a Polish name as one side of a pattern, or of an English one beside an untagged
+/// Polish one: the name of the twin, the pattern.
 fn candidates(name: &str) -> Vec<(String, Candidate)> {
     let mut found = Vec::new();
     for (start, end) in parts(name) {
@@ -71,7 +79,8 @@ fn candidates(name: &str) -> Vec<(String, Candidate)> {
                 if part.eq_ignore_ascii_case(tag)
                     && let Some((twin, own, other)) = without(name, start, end)
                 {
-                    let sides = if language == Language::Polish { [other, own] } else { [own, other] };
+                    let sides =
+                        if language == Language::Polish { [other, own] } else { [own, other] };
                     found.push((twin, Candidate { sides, untagged: Some(language.other()) }));
                 }
             }
@@ -84,7 +93,8 @@ fn tags() -> impl Iterator<Item = (&'static str, &'static str)> {
     TAGS.lines().filter(|row| !row.starts_with('#')).filter_map(|row| row.split_once('\t'))
 }
 
-/// The parts of a name that can be tags: whole folders, the name without its ending, and what marks part off in it. Not its ending.
+/// The parts of a name that can be tags: whole folders, the name without its ending, and what marks
+/// part off in it. Not its ending.
 fn parts(name: &str) -> Vec<(usize, usize)> {
     let mut parts = Vec::new();
     let mut at = 0;
@@ -100,7 +110,8 @@ fn parts(name: &str) -> Vec<(usize, usize)> {
             }
             parts.push((from, stem));
             // Tags that hold a mark themselves: `letter.pl-PL`.
-            parts.extend(name[at..stem].match_indices(MARKS).map(|(mark, _)| (at + mark + 1, stem)));
+            parts
+                .extend(name[at..stem].match_indices(MARKS).map(|(mark, _)| (at + mark + 1, stem)));
         } else {
             parts.push((at, end));
         }
@@ -111,7 +122,8 @@ fn parts(name: &str) -> Vec<(usize, usize)> {
     parts
 }
 
-/// The counterpart of a tag, with the capitals that the part has; `None` where the part is not that tag.
+/// The counterpart of a tag, with the capitals that the part has; `None` where the part is not that
+/// tag.
 fn like(part: &str, tag: &str, counterpart: &str) -> Option<String> {
     if !part.eq_ignore_ascii_case(tag) {
         return None;
@@ -122,7 +134,8 @@ fn like(part: &str, tag: &str, counterpart: &str) -> Option<String> {
         let at = word.find(['-', '_']).unwrap_or(word.len());
         word[..at].to_owned() + &word[at..].to_ascii_uppercase()
     };
-    let styles: [&dyn Fn(&str) -> String; 4] = [&|word| word.to_owned(), &|word| word.to_ascii_uppercase(), &capital, &country];
+    let styles: [&dyn Fn(&str) -> String; 4] =
+        [&|word| word.to_owned(), &|word| word.to_ascii_uppercase(), &capital, &country];
     styles.into_iter().find(|style| style(tag) == part).map(|style| style(counterpart))
 }
 
@@ -134,7 +147,8 @@ fn tagged(name: &str, start: usize, end: usize, tag: &str) -> (String, (String, 
     (twin, (with(&before, &name[start..end], &after), with(&before, tag, &after)))
 }
 
-/// The name without its tag, with its pattern and the pattern of the name that is left; `None` where nothing would be left.
+/// The name without its tag, with its pattern and the pattern of the name that is left; `None`
+/// where nothing would be left.
 fn without(name: &str, start: usize, end: usize) -> Option<(String, String, String)> {
     let (before, after) = general(name, start, end);
     let own = format!("{before}{}{after}", &name[start..end]);
@@ -145,7 +159,10 @@ fn without(name: &str, start: usize, end: usize) -> Option<(String, String, Stri
         } else if let Some(before) = before.strip_suffix(MARKS) {
             Some((before.to_owned(), after.to_owned()))
         } else {
-            after.strip_prefix(MARKS).filter(|_| !after.starts_with('.')).map(|after| (before.to_owned(), after.to_owned()))
+            after
+                .strip_prefix(MARKS)
+                .filter(|_| !after.starts_with('.'))
+                .map(|after| (before.to_owned(), after.to_owned()))
         }
     };
     let (twin_before, twin_after) = cut(&name[..start], &name[end..])?;
@@ -156,16 +173,24 @@ fn without(name: &str, start: usize, end: usize) -> Option<(String, String, Stri
 /// What stands before and behind a tag, as general as a pattern can say it.
 fn general(name: &str, start: usize, end: usize) -> (String, String) {
     let (before, after) = (&name[..start], &name[end..]);
-    let (folders, stem) = before.rsplit_once('/').map_or(("", before), |(folders, stem)| (folders, stem));
+    let (folders, stem) =
+        before.rsplit_once('/').map_or(("", before), |(folders, stem)| (folders, stem));
     let folder = if folders.is_empty() { String::new() } else { format!("{folders}/") };
     let ending = after.rfind('.').map_or("", |dot| &after[dot..]);
-    let mark = |text: &str| text.chars().last().filter(|mark| MARKS.contains(mark)).map_or(String::new(), String::from);
+    let mark = |text: &str| {
+        text.chars().last().filter(|mark| MARKS.contains(mark)).map_or(String::new(), String::from)
+    };
     if after.starts_with('/') {
         // A folder: all below it.
         (before.to_owned(), "/{path}".to_owned())
     } else if !stem.is_empty() {
-        // Behind a name, in any folder; what stands behind the tag stays as it is, but for an ending.
-        if after == ending { (format!("{{path}}{}", mark(stem)), ending.to_owned()) } else { (before.to_owned(), after.to_owned()) }
+        // Behind a name, in any folder; what stands behind the tag stays as it is, but for an
+        // ending.
+        if after == ending {
+            (format!("{{path}}{}", mark(stem)), ending.to_owned())
+        } else {
+            (before.to_owned(), after.to_owned())
+        }
     } else if after != ending {
         // Before a name.
         let first = after.chars().next().map_or(String::new(), String::from);
@@ -185,9 +210,12 @@ mod tests {
     fn shown(names: &[&str]) -> (Vec<String>, Vec<String>) {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         let (patterns, found) = detect(&names);
-        let patterns = patterns.iter().map(|pattern| format!("{} {}", pattern.side(Language::English), pattern.side(Language::Polish)));
+        let patterns = patterns.iter().map(|pattern| {
+            format!("{} {}", pattern.side(Language::English), pattern.side(Language::Polish))
+        });
         let found = found.iter().map(|twins| {
-            let absent = twins.absent.map_or(String::new(), |language| format!(" no {}", language.code()));
+            let absent =
+                twins.absent.map_or(String::new(), |language| format!(" no {}", language.code()));
             format!("{}{absent}", twins.names.join(" "))
         });
         (patterns.collect(), found.collect())
@@ -201,22 +229,57 @@ mod tests {
                 &["content/en/{path} content/pl/{path}"][..],
                 &["content/en/a.md content/pl/a.md", "content/en/b/c.md content/pl/b/c.md no pl"][..],
             ),
-            (&["x/a.en.md", "x/a.pl.md", "b.pl.md"], &["{path}.en.md {path}.pl.md"], &["b.en.md b.pl.md no en", "x/a.en.md x/a.pl.md"]),
-            (&["Letter_EN.txt", "Letter_PL.txt"], &["{path}_EN.txt {path}_PL.txt"], &["Letter_EN.txt Letter_PL.txt"]),
-            (&["EN letter.txt", "PL letter.txt"], &["EN {name}.txt PL {name}.txt"], &["EN letter.txt PL letter.txt"]),
-            (&["texts/one/en.txt", "texts/one/pl.txt"], &["{path}/en.txt {path}/pl.txt"], &["texts/one/en.txt texts/one/pl.txt"]),
-            (&["README.md", "README.pl.md", "NEWS.md"], &["{path}.md {path}.pl.md"], &["README.md README.pl.md"]),
-            (&["docs/a.md", "docs/pl/a.md", "docs/b.md"], &["docs/{path} docs/pl/{path}"], &["docs/a.md docs/pl/a.md"]),
+            (
+                &["x/a.en.md", "x/a.pl.md", "b.pl.md"],
+                &["{path}.en.md {path}.pl.md"],
+                &["b.en.md b.pl.md no en", "x/a.en.md x/a.pl.md"],
+            ),
+            (
+                &["Letter_EN.txt", "Letter_PL.txt"],
+                &["{path}_EN.txt {path}_PL.txt"],
+                &["Letter_EN.txt Letter_PL.txt"],
+            ),
+            (
+                &["EN letter.txt", "PL letter.txt"],
+                &["EN {name}.txt PL {name}.txt"],
+                &["EN letter.txt PL letter.txt"],
+            ),
+            (
+                &["texts/one/en.txt", "texts/one/pl.txt"],
+                &["{path}/en.txt {path}/pl.txt"],
+                &["texts/one/en.txt texts/one/pl.txt"],
+            ),
+            (
+                &["README.md", "README.pl.md", "NEWS.md"],
+                &["{path}.md {path}.pl.md"],
+                &["README.md README.pl.md"],
+            ),
+            (
+                &["docs/a.md", "docs/pl/a.md", "docs/b.md"],
+                &["docs/{path} docs/pl/{path}"],
+                &["docs/a.md docs/pl/a.md"],
+            ),
             (&["o-nas.md", "o-nas.en.md"], &["{path}.en.md {path}.md"], &["o-nas.en.md o-nas.md"]),
-            (&["a.en-GB.md", "a.pl-PL.md"], &["{path}.en-GB.md {path}.pl-PL.md"], &["a.en-GB.md a.pl-PL.md"]),
-            (&["Angielski/a.txt", "Polski/a.txt"], &["Angielski/{path} Polski/{path}"], &["Angielski/a.txt Polski/a.txt"]),
+            (
+                &["a.en-GB.md", "a.pl-PL.md"],
+                &["{path}.en-GB.md {path}.pl-PL.md"],
+                &["a.en-GB.md a.pl-PL.md"],
+            ),
+            (
+                &["Angielski/a.txt", "Polski/a.txt"],
+                &["Angielski/{path} Polski/{path}"],
+                &["Angielski/a.txt Polski/a.txt"],
+            ),
             (&["en.md", "pl.md"], &["en.md pl.md"], &["en.md pl.md"]),
             (&["script.pl", "script.en", "a.md", "explain.md", "plan.md"], &[], &[]),
         ] {
             let (got_patterns, got) = shown(names);
             assert_eq!(
                 (got_patterns, got),
-                (patterns.iter().map(|p| (*p).to_owned()).collect(), found.iter().map(|f| (*f).to_owned()).collect()),
+                (
+                    patterns.iter().map(|p| (*p).to_owned()).collect(),
+                    found.iter().map(|f| (*f).to_owned()).collect()
+                ),
                 "{names:?}"
             );
         }

@@ -21,7 +21,8 @@ pub use since::changed_since;
 pub struct Project {
     /// The topmost folder, as a path from where the program runs.
     root: PathBuf,
-    /// The name, within the project, of the folder that the program runs in; empty where that is the topmost one, `None` where it lies elsewhere.
+    /// The name, within the project, of the folder that the program runs in; empty where that is
+    /// the topmost one, `None` where it lies elsewhere.
     here: Option<String>,
 }
 
@@ -37,7 +38,8 @@ pub struct Found {
 }
 
 impl Project {
-    /// The project that a folder belongs to: the nearest one above it, or itself, that has a [`FILE`]; else the folder itself. The second part tells which.
+    /// The project that a folder belongs to: the nearest one above it, or itself, that has a
+    /// [`FILE`]; else the folder itself. The second part tells which.
     pub fn around(folder: &Path) -> (Project, bool) {
         let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let above = whole.ancestors().find(|above| above.join(FILE).is_file());
@@ -58,14 +60,19 @@ impl Project {
 
     /// A file of the project by its name, as a path from where the program runs.
     pub fn path(&self, name: &str) -> PathBuf {
-        let below = self.here.as_deref().and_then(|here| name.strip_prefix(here)).and_then(|rest| rest.strip_prefix('/'));
+        let below = self
+            .here
+            .as_deref()
+            .and_then(|here| name.strip_prefix(here))
+            .and_then(|rest| rest.strip_prefix('/'));
         match below {
             Some(below) => below.into(),
             None => self.root.join(name),
         }
     }
 
-    /// The name in the project of a path from where the program runs; `None` where it lies outside. The path itself where the file is not there.
+    /// The name in the project of a path from where the program runs; `None` where it lies outside.
+    /// The path itself where the file is not there.
     pub fn name(&self, path: &str) -> Option<String> {
         let root = self.topmost().canonicalize().ok()?;
         slashed(Path::new(path).canonicalize().ok()?.strip_prefix(root).ok()?)
@@ -79,8 +86,12 @@ impl Project {
     /// The pairs of the project: by its patterns, or by those that the names of its files show.
     pub fn pairs(&self, patterns: Option<&[Pattern]>, excluded: impl Fn(&str) -> bool) -> Found {
         let (mut names, problems) = walk::files(self.topmost());
-        // A file that holds both texts is a version of nothing; only a pattern can say that it is meant.
-        names.retain(|name| (super::is_text(name) || patterns.is_some() && super::is_bilingual_name(name)) && !excluded(name));
+        // A file that holds both texts is a version of nothing; only a pattern can say that it is
+        // meant.
+        names.retain(|name| {
+            (super::is_text(name) || patterns.is_some() && super::is_bilingual_name(name))
+                && !excluded(name)
+        });
         let (patterns, found) = match patterns {
             Some(patterns) => (patterns.to_vec(), twins(&names, patterns)),
             None => detect(&names),
@@ -89,7 +100,15 @@ impl Project {
         let pairs = found.into_iter().map(|twins| {
             let [en, pl] = twins.names.each_ref().map(path);
             let bilingual = twins.names[0] == twins.names[1];
-            Pair { en, pl, names: twins.names, absent: twins.absent, found: true, bilingual, ..Pair::default() }
+            Pair {
+                en,
+                pl,
+                names: twins.names,
+                absent: twins.absent,
+                found: true,
+                bilingual,
+                ..Pair::default()
+            }
         });
         Found { patterns, pairs: pairs.collect(), problems }
     }
@@ -104,6 +123,7 @@ impl Pair {
 
 /// A path with `/` between its folders; `None` where it is no UTF-8.
 fn slashed(path: &Path) -> Option<String> {
-    let parts: Option<Vec<&str>> = path.components().map(|part| part.as_os_str().to_str()).collect();
+    let parts: Option<Vec<&str>> =
+        path.components().map(|part| part.as_os_str().to_str()).collect();
     Some(parts?.join("/"))
 }

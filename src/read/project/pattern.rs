@@ -1,4 +1,5 @@
-//! Patterns of names: which file is whose version. `{path}` stands for folders and a name, `{name}` for a name within one folder.
+//! Patterns of names: which file is whose version. `{path}` stands for folders and a name, `{name}`
+//! for a name within one folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,11 +41,15 @@ pub struct Twins {
 }
 
 impl Pattern {
-    /// A pattern from its two sides; `None` where a side has a placeholder twice, or the other has not.
+    /// A pattern from its two sides; `None` where a side has a placeholder twice, or the other has
+    /// not.
     pub fn new(en: &str, pl: &str) -> Option<Pattern> {
         let sides = [Side::new(en)?, Side::new(pl)?];
-        let has = |placeholder: &str| sides.each_ref().map(|side| side.written.contains(placeholder));
-        let alike = [PATH, NAME].into_iter().all(|placeholder| matches!(has(placeholder), [true, true] | [false, false]));
+        let has =
+            |placeholder: &str| sides.each_ref().map(|side| side.written.contains(placeholder));
+        let alike = [PATH, NAME]
+            .into_iter()
+            .all(|placeholder| matches!(has(placeholder), [true, true] | [false, false]));
         // One name for both versions is that of a file that holds both.
         (alike && (en != pl || is_bilingual_name(en))).then_some(Pattern { sides })
     }
@@ -61,10 +66,13 @@ impl Pattern {
 
     /// The version that a name is of, with what stands in its placeholders.
     fn fit(&self, name: &str) -> Option<(Language, Key)> {
-        let fits = Language::BOTH.map(|language| self.sides[language as usize].key(name).map(|key| (language, key)));
+        let fits = Language::BOTH
+            .map(|language| self.sides[language as usize].key(name).map(|key| (language, key)));
         match fits {
             // `notes.pl.md` fits `{name}.md` too, but less well.
-            [Some(en), Some(pl)] => Some(if self.sides[1].given > self.sides[0].given { pl } else { en }),
+            [Some(en), Some(pl)] => {
+                Some(if self.sides[1].given > self.sides[0].given { pl } else { en })
+            }
             [en, pl] => en.or(pl),
         }
     }
@@ -95,7 +103,11 @@ impl Side {
 
     fn key(&self, name: &str) -> Option<Key> {
         let fits = self.names.captures(name)?;
-        Some(["path", "name"].map(|group| fits.name(group).map_or(String::new(), |part| part.as_str().to_owned())))
+        Some(
+            ["path", "name"].map(|group| {
+                fits.name(group).map_or(String::new(), |part| part.as_str().to_owned())
+            }),
+        )
     }
 
     fn name(&self, [path, name]: &Key) -> String {
@@ -103,8 +115,8 @@ impl Side {
     }
 }
 
-/// The pairs among some names, by the first pattern that finds both of them; then what is left of one version alone, by the first pattern that it fits.
-/// A name is in one pair only.
+/// The pairs among some names, by the first pattern that finds both of them; then what is left of
+/// one version alone, by the first pattern that it fits. A name is in one pair only.
 pub fn twins(names: &[String], patterns: &[Pattern]) -> Vec<Twins> {
     let mut taken = BTreeSet::new();
     let mut found = Vec::new();
@@ -112,8 +124,16 @@ pub fn twins(names: &[String], patterns: &[Pattern]) -> Vec<Twins> {
     for pattern in patterns {
         let mut keys: BTreeMap<Key, [Option<&String>; 2]> = BTreeMap::new();
         if pattern.is_of_both() {
-            let of_both: Vec<&String> = names.iter().filter(|name| !taken.contains(*name) && pattern.fit(name).is_some()).collect();
-            found.extend(of_both.iter().map(|name| Twins { names: [name.to_string(), name.to_string()], absent: None }));
+            let of_both: Vec<&String> = names
+                .iter()
+                .filter(|name| !taken.contains(*name) && pattern.fit(name).is_some())
+                .collect();
+            found.extend(
+                of_both.iter().map(|name| Twins {
+                    names: [name.to_string(), name.to_string()],
+                    absent: None,
+                }),
+            );
             taken.extend(of_both);
             continue;
         }
@@ -128,8 +148,12 @@ pub fn twins(names: &[String], patterns: &[Pattern]) -> Vec<Twins> {
                     taken.extend(sides.into_iter().flatten());
                     found.push(Twins { names: [en.clone(), pl.clone()], absent: None });
                 }
-                [Some(en), None] => alone.push((en, [en.clone(), pattern.sides[1].name(&key)], Language::Polish)),
-                [None, Some(pl)] => alone.push((pl, [pattern.sides[0].name(&key), pl.clone()], Language::English)),
+                [Some(en), None] => {
+                    alone.push((en, [en.clone(), pattern.sides[1].name(&key)], Language::Polish))
+                }
+                [None, Some(pl)] => {
+                    alone.push((pl, [pattern.sides[0].name(&key), pl.clone()], Language::English))
+                }
                 [None, None] => {}
             }
         }
@@ -148,11 +172,13 @@ mod tests {
     use super::*;
 
     fn found(patterns: &[(&str, &str)], names: &[&str]) -> Vec<String> {
-        let patterns: Vec<Pattern> = patterns.iter().map(|(en, pl)| Pattern::new(en, pl).expect("a pattern")).collect();
+        let patterns: Vec<Pattern> =
+            patterns.iter().map(|(en, pl)| Pattern::new(en, pl).expect("a pattern")).collect();
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         let show = |twins: &Twins| {
             let [en, pl] = &twins.names;
-            let absent = twins.absent.map_or(String::new(), |language| format!(" no {}", language.code()));
+            let absent =
+                twins.absent.map_or(String::new(), |language| format!(" no {}", language.code()));
             format!("{en} {pl}{absent}")
         };
         twins(&names, &patterns).iter().map(show).collect()
@@ -162,29 +188,64 @@ mod tests {
     fn names_find_their_twins() {
         let folders = [("content/en/{path}", "content/pl/{path}")];
         assert_eq!(
-            found(&folders, &["content/en/a.md", "content/en/b/c.md", "content/pl/a.md", "content/pl/d.md", "README.md"]),
-            ["content/en/a.md content/pl/a.md", "content/en/b/c.md content/pl/b/c.md no pl", "content/en/d.md content/pl/d.md no en"]
+            found(
+                &folders,
+                &[
+                    "content/en/a.md",
+                    "content/en/b/c.md",
+                    "content/pl/a.md",
+                    "content/pl/d.md",
+                    "README.md"
+                ]
+            ),
+            [
+                "content/en/a.md content/pl/a.md",
+                "content/en/b/c.md content/pl/b/c.md no pl",
+                "content/en/d.md content/pl/d.md no en"
+            ]
         );
-        assert_eq!(found(&[("{name}.md", "{name}.pl.md")], &["a.md", "a.pl.md", "x/b.md"]), ["a.md a.pl.md"]);
-        assert_eq!(found(&[("{path}/{name}_EN.md", "{path}/{name}_PL.md")], &["x/y/a_EN.md", "x/y/a_PL.md"]), ["x/y/a_EN.md x/y/a_PL.md"]);
-        assert_eq!(found(&[("LICENCE.md", "LICENCJA.md")], &["LICENCE.md"]), ["LICENCE.md LICENCJA.md no pl"]);
+        assert_eq!(
+            found(&[("{name}.md", "{name}.pl.md")], &["a.md", "a.pl.md", "x/b.md"]),
+            ["a.md a.pl.md"]
+        );
+        assert_eq!(
+            found(
+                &[("{path}/{name}_EN.md", "{path}/{name}_PL.md")],
+                &["x/y/a_EN.md", "x/y/a_PL.md"]
+            ),
+            ["x/y/a_EN.md x/y/a_PL.md"]
+        );
+        assert_eq!(
+            found(&[("LICENCE.md", "LICENCJA.md")], &["LICENCE.md"]),
+            ["LICENCE.md LICENCJA.md no pl"]
+        );
         // One file with both versions.
-        assert_eq!(found(&[("{path}/pl.po", "{path}/pl.po")], &["a/pl.po", "a/de.po"]), ["a/pl.po a/pl.po"]);
+        assert_eq!(
+            found(&[("{path}/pl.po", "{path}/pl.po")], &["a/pl.po", "a/de.po"]),
+            ["a/pl.po a/pl.po"]
+        );
         // What the first pattern leaves alone, the second may pair.
         let two = [("{path}.en.md", "{path}.pl.md"), ("{path}.en.md", "{path}.md")];
-        assert_eq!(found(&two, &["a.en.md", "a.md", "b.en.md"]), ["a.en.md a.md", "b.en.md b.pl.md no pl"]);
+        assert_eq!(
+            found(&two, &["a.en.md", "a.md", "b.en.md"]),
+            ["a.en.md a.md", "b.en.md b.pl.md no pl"]
+        );
     }
 
     #[test]
     fn what_is_no_pattern_is_refused() {
-        for (en, pl) in
-            [("{name}.md", "b.md"), ("{name}.md", "{path}.md"), ("{name}{name}", "{name}"), ("{nam}", "{nam}"), ("a", "a"), ("{", "}")]
-        {
+        for (en, pl) in [
+            ("{name}.md", "b.md"),
+            ("{name}.md", "{path}.md"),
+            ("{name}{name}", "{name}"),
+            ("{nam}", "{nam}"),
+            ("a", "a"),
+            ("{", "}"),
+        ] {
             assert!(Pattern::new(en, pl).is_none(), "{en} {pl}");
         }
-        assert!(
-            Pattern::new("a+b/{name}.md", "[c]/{name}.md")
-                .is_some_and(|pattern| pattern.fit("a+b/x.md").is_some() && pattern.fit("aab/x.md").is_none())
-        );
+        assert!(Pattern::new("a+b/{name}.md", "[c]/{name}.md").is_some_and(|pattern| {
+            pattern.fit("a+b/x.md").is_some() && pattern.fit("aab/x.md").is_none()
+        }));
     }
 }

@@ -16,13 +16,19 @@ enum Choice {
 }
 
 impl Project {
-    /// The pairs of which either text is what the user names. With `any_file`, files that belong to no pair are left out: who hands over all files that
-    /// changed does not know which of them are texts of pairs.
+    /// The pairs of which either text is what the user names. With `any_file`, files that belong to
+    /// no pair are left out: who hands over all files that changed does not know which of them are
+    /// texts of pairs.
     ///
     /// # Errors
     ///
     /// What lies outside the project, what is not there, and what belongs to no pair.
-    pub fn select(&self, pairs: &[Pair], paths: &[&str], any_file: bool) -> Result<Vec<Pair>, Vec<Problem>> {
+    pub fn select(
+        &self,
+        pairs: &[Pair],
+        paths: &[&str],
+        any_file: bool,
+    ) -> Result<Vec<Pair>, Vec<Problem>> {
         let mut chosen = vec![paths.is_empty(); pairs.len()];
         let mut problems = Vec::new();
         for path in paths {
@@ -49,14 +55,23 @@ impl Project {
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(pairs.iter().zip(chosen).filter(|(_, chosen)| *chosen).map(|(pair, _)| pair.clone()).collect())
+        Ok(pairs
+            .iter()
+            .zip(chosen)
+            .filter(|(_, chosen)| *chosen)
+            .map(|(pair, _)| pair.clone())
+            .collect())
     }
 
     fn choice(&self, path: &str) -> Result<Choice, Problem> {
         let origin = || Origin::new(path);
         if Path::new(path).exists() {
             let name = self.name(path).ok_or_else(|| Problem::Outside(origin()))?;
-            return Ok(if Path::new(path).is_dir() { Choice::Folder(name) } else { Choice::File(name) });
+            return Ok(if Path::new(path).is_dir() {
+                Choice::Folder(name)
+            } else {
+                Choice::File(name)
+            });
         }
         if !path.contains(['*', '?', '[']) {
             return Err(Problem::Missing(origin()));
@@ -64,7 +79,8 @@ impl Project {
         let here = self.here.as_deref().ok_or_else(|| Problem::Outside(origin()))?;
         let path = slashed(Path::new(path)).ok_or_else(|| Problem::Missing(origin()))?;
         // A glob fits names, and names lead down only.
-        let mut parts: Vec<String> = here.split('/').filter(|part| !part.is_empty()).map(globset::escape).collect();
+        let mut parts: Vec<String> =
+            here.split('/').filter(|part| !part.is_empty()).map(globset::escape).collect();
         for part in path.split('/').filter(|part| *part != ".") {
             if part != ".." {
                 parts.push(part.to_owned());
@@ -73,7 +89,10 @@ impl Project {
             }
         }
         let glob = parts.join("/");
-        let glob = GlobBuilder::new(&glob).literal_separator(true).build().map_err(|_| Problem::Missing(origin()))?;
+        let glob = GlobBuilder::new(&glob)
+            .literal_separator(true)
+            .build()
+            .map_err(|_| Problem::Missing(origin()))?;
         Ok(Choice::Glob(glob.compile_matcher()))
     }
 }
@@ -81,7 +100,10 @@ impl Project {
 impl Choice {
     fn holds(&self, name: &str) -> bool {
         match self {
-            Choice::Folder(folder) => folder.is_empty() || name.strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/')),
+            Choice::Folder(folder) => {
+                folder.is_empty()
+                    || name.strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/'))
+            }
             Choice::File(file) => name == file,
             Choice::Glob(glob) => glob.is_match(name),
         }

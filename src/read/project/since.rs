@@ -6,8 +6,9 @@ use std::process::Command;
 
 use crate::read::Problem;
 
-/// The names, below a folder, of the files that changed since a revision: committed, staged, not staged or not tracked yet; those deleted too. Where the revision is on
-/// another branch, since that branch and this one parted.
+/// The names, below a folder, of the files that changed since a revision: committed, staged, not
+/// staged or not tracked yet; those deleted too. Where the revision is on another branch, since
+/// that branch and this one parted.
 ///
 /// # Errors
 ///
@@ -15,7 +16,12 @@ use crate::read::Problem;
 pub fn changed_since(root: &Path, revision: &str) -> Result<BTreeSet<String>, Problem> {
     let git = |arguments: &[&str]| {
         // What the user has set for his own eyes must not change what is read here.
-        let output = Command::new("git").arg("-C").arg(root).args(arguments).output().map_err(|_| Problem::NoGit)?;
+        let output = Command::new("git")
+            .arg("-C")
+            .arg(root)
+            .args(arguments)
+            .output()
+            .map_err(|_| Problem::NoGit)?;
         Ok((output.status.success(), output.stdout))
     };
     let (inside, _) = git(&["rev-parse", "--is-inside-work-tree"])?;
@@ -23,18 +29,28 @@ pub fn changed_since(root: &Path, revision: &str) -> Result<BTreeSet<String>, Pr
         return Err(Problem::NoRepository);
     }
     let unknown = || Problem::NoRevision(revision.to_owned());
-    let line = |bytes: Vec<u8>| String::from_utf8(bytes).map(|text| text.trim().to_owned()).unwrap_or_default();
-    let (known, commit) = git(&["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{revision}^{{commit}}")])?;
+    let line = |bytes: Vec<u8>| {
+        String::from_utf8(bytes).map(|text| text.trim().to_owned()).unwrap_or_default()
+    };
+    let (known, commit) = git(&[
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        &format!("{revision}^{{commit}}"),
+    ])?;
     let commit = line(commit);
     if !known || commit.is_empty() {
         return Err(unknown());
     }
-    // A repository without a commit of its own has no common one; one that was fetched without its history need not have it.
+    // A repository without a commit of its own has no common one; one that was fetched without its
+    // history need not have it.
     let (common, base) = git(&["merge-base", &commit, "HEAD"])?;
     let base = if common { line(base) } else { commit };
     let mut names = BTreeSet::new();
     for arguments in [
-        &["diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", &base, "--"][..],
+        &["diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", &base, "--"]
+            [..],
         &["ls-files", "--others", "--exclude-standard", "-z"],
     ] {
         let (done, listed) = git(arguments)?;

@@ -6,12 +6,15 @@ use ignore::WalkBuilder;
 
 use crate::read::{Origin, Problem};
 
-/// The names of the files below a folder, `/` between folders, in their order; and what could not be looked into.
+/// The names of the files below a folder, `/` between folders, in their order; and what could not
+/// be looked into.
 pub fn files(root: &Path) -> (Vec<String>, Vec<Problem>) {
     let mut names = Vec::new();
     let mut problems = Vec::new();
-    // What is left out is up to the project and not to whoever runs the program; a project need not be under version control.
-    let walk = WalkBuilder::new(root).require_git(false).git_global(false).git_exclude(false).build();
+    // What is left out is up to the project and not to whoever runs the program; a project need not
+    // be under version control.
+    let walk =
+        WalkBuilder::new(root).require_git(false).git_global(false).git_exclude(false).build();
     for entry in walk {
         let entry = match entry {
             Ok(entry) => entry,
@@ -20,11 +23,15 @@ pub fn files(root: &Path) -> (Vec<String>, Vec<Problem>) {
                 continue;
             }
         };
-        if !entry.file_type().is_some_and(|kind| kind.is_file() || kind.is_symlink() && entry.path().is_file()) {
+        if !entry
+            .file_type()
+            .is_some_and(|kind| kind.is_file() || kind.is_symlink() && entry.path().is_file())
+        {
             continue;
         }
         let name = entry.path().strip_prefix(root).unwrap_or(entry.path());
-        let parts: Option<Vec<&str>> = name.components().map(|part| part.as_os_str().to_str()).collect();
+        let parts: Option<Vec<&str>> =
+            name.components().map(|part| part.as_os_str().to_str()).collect();
         match parts {
             Some(parts) => names.push(parts.join("/")),
             None => problems.push(Problem::NotUnicode(Origin::new(name.to_string_lossy()))),
@@ -48,7 +55,9 @@ fn problem(error: &ignore::Error, root: &Path) -> Option<Problem> {
 fn path_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            path_of(err)
+        }
         _ => None,
     }
 }

@@ -29,7 +29,8 @@ pub enum Opens {
     Number,
 }
 
-/// What a word opens; `None` for most words. Words that stand in such groups alone are none of these: nothing there is read.
+/// What a word opens; `None` for most words. Words that stand in such groups alone are none of
+/// these: nothing there is read.
 pub fn opens(word: &[u8]) -> Option<Opens> {
     Some(match word {
         b"fonttbl" => Opens::Fonts,
@@ -40,20 +41,35 @@ pub fn opens(word: &[u8]) -> Option<Opens> {
         b"upr" => Opens::Alternatives,
         b"ud" => Opens::Unicode,
         // Drawings of today, of Word 95 and before; embedded objects; formulas.
-        b"shp" | b"shpgrp" | b"shpinst" | b"do" | b"object" | b"mmath" | b"moMath" | b"moMathPara" => Opens::Holder,
+        b"shp" | b"shpgrp" | b"shpinst" | b"do" | b"object" | b"mmath" | b"moMath"
+        | b"moMathPara" => Opens::Holder,
         b"result" | b"mr" => Opens::Content,
         b"shptxt" | b"dptxbxtext" | b"footnote" => Opens::Story,
         b"pntext" | b"listtext" => Opens::Number,
-        // The other writing of what is read: for programs that know no nested tables, no shapes, no pictures of today.
+        // The other writing of what is read: for programs that know no nested tables, no shapes, no
+        // pictures of today.
         b"nonesttables" | b"nonshppict" | b"shprslt" => Opens::Nothing,
-        b"header" | b"headerl" | b"headerr" | b"headerf" | b"footer" | b"footerl" | b"footerr" | b"footerf" => Opens::Nothing,
+        b"header" | b"headerl" | b"headerr" | b"headerf" | b"footer" | b"footerl" | b"footerr"
+        | b"footerf" => Opens::Nothing,
         b"ftnsep" | b"ftnsepc" | b"ftncn" | b"aftnsep" | b"aftnsepc" | b"aftncn" => Opens::Nothing,
-        b"annotation" | b"atnid" | b"atnauthor" | b"atntime" | b"atndate" | b"atnref" | b"atnparent" | b"atnicn" => Opens::Nothing,
-        b"xe" | b"txe" | b"rxe" | b"pxe" | b"tc" | b"tcn" | b"bkmkstart" | b"bkmkend" => Opens::Nothing,
-        b"pict" | b"objdata" | b"objclass" | b"objname" | b"sp" | b"sn" | b"sv" | b"formfield" | b"datafield" => Opens::Nothing,
-        b"info" | b"colortbl" | b"filetbl" | b"listtable" | b"listoverridetable" | b"revtbl" | b"rsidtbl" | b"userprops" => Opens::Nothing,
-        b"falt" | b"fname" | b"panose" | b"fontemb" | b"keycode" | b"pn" | b"pntxta" | b"pntxtb" | b"pnseclvl" => Opens::Nothing,
-        b"generator" | b"template" | b"private" | b"themedata" | b"colorschememapping" | b"datastore" | b"latentstyles" => Opens::Nothing,
+        b"annotation" | b"atnid" | b"atnauthor" | b"atntime" | b"atndate" | b"atnref"
+        | b"atnparent" | b"atnicn" => Opens::Nothing,
+        b"xe" | b"txe" | b"rxe" | b"pxe" | b"tc" | b"tcn" | b"bkmkstart" | b"bkmkend" => {
+            Opens::Nothing
+        }
+        b"pict" | b"objdata" | b"objclass" | b"objname" | b"sp" | b"sn" | b"sv" | b"formfield"
+        | b"datafield" => Opens::Nothing,
+        b"info" | b"colortbl" | b"filetbl" | b"listtable" | b"listoverridetable" | b"revtbl"
+        | b"rsidtbl" | b"userprops" => Opens::Nothing,
+        b"falt" | b"fname" | b"panose" | b"fontemb" | b"keycode" | b"pn" | b"pntxta"
+        | b"pntxtb" | b"pnseclvl" => Opens::Nothing,
+        b"generator"
+        | b"template"
+        | b"private"
+        | b"themedata"
+        | b"colorschememapping"
+        | b"datastore"
+        | b"latentstyles" => Opens::Nothing,
         _ => return None,
     })
 }

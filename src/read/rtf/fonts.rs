@@ -52,7 +52,9 @@ impl Font {
     pub fn shown(self, c: char) -> char {
         match (self.kind, c) {
             (Kind::Letters, c) => c,
-            (Kind::Symbols, '\u{20}'..='\u{ff}') => private(char::from_u32(0xf000 + u32::from(c)).unwrap_or(c), true),
+            (Kind::Symbols, '\u{20}'..='\u{ff}') => {
+                private(char::from_u32(0xf000 + u32::from(c)).unwrap_or(c), true)
+            }
             (Kind::Symbols, c) => private(c, true),
             (Kind::Pictures, '\u{20}'..='\u{ff}') => ' ',
             (Kind::Pictures, c) => c,
@@ -66,14 +68,23 @@ impl Font {
 }
 
 impl Fonts {
-    /// No fonts yet; the page is that of a machine of a language, as long as the document names none.
+    /// No fonts yet; the page is that of a machine of a language, as long as the document names
+    /// none.
     pub fn new(language: Language) -> Fonts {
         let page = match language {
             Language::English => WESTERN,
             Language::Polish => CENTRAL,
         };
         let (fonts, pages) = (BTreeMap::new(), BTreeMap::new());
-        Fonts { fonts, default: 0, page, pages, number: None, open: Font::default(), name: String::new() }
+        Fonts {
+            fonts,
+            default: 0,
+            page,
+            pages,
+            number: None,
+            open: Font::default(),
+            name: String::new(),
+        }
     }
 
     /// The font of a number, or of text that names none.
@@ -87,10 +98,13 @@ impl Fonts {
         Font { page: None, kind: if name.is_empty() { Kind::Letters } else { kind } }
     }
 
-    /// The page of a font. One that is not read here is that of the document, or that of Western Europe.
+    /// The page of a font. One that is not read here is that of the document, or that of Western
+    /// Europe.
     pub fn page(&mut self, font: Font) -> &Page {
         let number = font.page.unwrap_or(self.page);
-        self.pages.entry(number).or_insert_with(|| Page::of(number).or_else(|| Page::of(WESTERN)).unwrap_or(Page::Wide(encoding_rs::UTF_8)))
+        self.pages.entry(number).or_insert_with(|| {
+            Page::of(number).or_else(|| Page::of(WESTERN)).unwrap_or(Page::Wide(encoding_rs::UTF_8))
+        })
     }
 
     /// Reads a word of the table.

@@ -1,4 +1,5 @@
-//! The pieces of RTF: groups, control words, characters by their codes, text. Whatever the bytes are, they come apart into such.
+//! The pieces of RTF: groups, control words, characters by their codes, text. Whatever the bytes
+//! are, they come apart into such.
 
 /// No control word is longer; what is behind so many letters is text.
 const LONGEST: usize = 32;
@@ -48,7 +49,8 @@ impl<'a> Lexer<'a> {
 
     /// What stands behind a backslash.
     fn control(&mut self) -> Option<Token<'a>> {
-        let length = self.rest.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let length =
+            self.rest.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphabetic()).count();
         if length == 0 {
             return self.symbol();
         }
@@ -76,7 +78,8 @@ impl<'a> Lexer<'a> {
 
     /// The number of a control word, and the space that ends it.
     fn number(&mut self) -> Option<i32> {
-        let negative = self.rest.first() == Some(&b'-') && self.rest.get(1).is_some_and(u8::is_ascii_digit);
+        let negative =
+            self.rest.first() == Some(&b'-') && self.rest.get(1).is_some_and(u8::is_ascii_digit);
         let rest = &self.rest[usize::from(negative)..];
         let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let digits = &rest[..length];
@@ -84,7 +87,9 @@ impl<'a> Lexer<'a> {
         if self.rest.first() == Some(&b' ') {
             self.take(1);
         }
-        let value = digits.iter().fold(0i32, |value, digit| value.saturating_mul(10).saturating_add(i32::from(digit - b'0')));
+        let value = digits.iter().fold(0i32, |value, digit| {
+            value.saturating_mul(10).saturating_add(i32::from(digit - b'0'))
+        });
         (length > 0).then_some(if negative { -value } else { value })
     }
 
@@ -130,11 +135,28 @@ mod tests {
     fn bytes_come_apart_as_the_format_has_it() {
         let cases: [(&[u8], &[Token]); 12] = [
             (br"{\b  x}", &[Open, Word(b"b", None), Text(b" x"), Close]),
-            (br"\u-3999?\li0-", &[Word(b"u", Some(-3999)), Text(b"?"), Word(b"li", Some(0)), Text(b"-")]),
+            (
+                br"\u-3999?\li0-",
+                &[Word(b"u", Some(-3999)), Text(b"?"), Word(b"li", Some(0)), Text(b"-")],
+            ),
             (br"\par-x", &[Word(b"par", None), Text(b"-x")]),
             (br"\'b9\'Bf\'g1", &[Byte(0xb9), Byte(0xbf), Symbol(b'\''), Text(b"g1")]),
-            (b"a\r\nb\\\r\nc\\\nd\0e", &[Text(b"a"), Text(b"b"), Symbol(b'\n'), Text(b"c"), Symbol(b'\n'), Text(b"d"), Text(b"e")]),
-            (br"\{\}\\\~\*", &[Symbol(b'{'), Symbol(b'}'), Symbol(b'\\'), Symbol(b'~'), Symbol(b'*')]),
+            (
+                b"a\r\nb\\\r\nc\\\nd\0e",
+                &[
+                    Text(b"a"),
+                    Text(b"b"),
+                    Symbol(b'\n'),
+                    Text(b"c"),
+                    Symbol(b'\n'),
+                    Text(b"d"),
+                    Text(b"e"),
+                ],
+            ),
+            (
+                br"\{\}\\\~\*",
+                &[Symbol(b'{'), Symbol(b'}'), Symbol(b'\\'), Symbol(b'~'), Symbol(b'*')],
+            ),
             (b"\\bin3 }\\{x", &[Data, Text(b"x")]),
             (br"{\bin99999999999 }}", &[Open, Data]),
             (br"\bin-5 x", &[Data, Text(b"x")]),
@@ -143,7 +165,12 @@ mod tests {
             (br"\'", &[Symbol(b'\'')]),
         ];
         for (bytes, tokens) in cases {
-            assert_eq!(Lexer::new(bytes).collect::<Vec<_>>(), tokens, "{}", String::from_utf8_lossy(bytes));
+            assert_eq!(
+                Lexer::new(bytes).collect::<Vec<_>>(),
+                tokens,
+                "{}",
+                String::from_utf8_lossy(bytes)
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! RTF: the text of a document that Word, LibreOffice, WordPad or TextEdit wrote so, as it would be with every change accepted.
+//! RTF: the text of a document that Word, LibreOffice, WordPad or TextEdit wrote so, as it would be
+//! with every change accepted.
 
 mod destination;
 mod fonts;

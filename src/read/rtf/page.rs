@@ -2,7 +2,8 @@
 
 use encoding_rs::Encoding;
 
-/// Pages that no program of today writes, so that no library has them: of DOS, and of the Macintosh in Central Europe. A line each: the number, and the characters from 0x80.
+/// Pages that no program of today writes, so that no library has them: of DOS, and of the Macintosh
+/// in Central Europe. A line each: the number, and the characters from 0x80.
 const OLD: &str = include_str!("pages.tsv");
 /// The page of Western Europe.
 pub const WESTERN: u16 = 1252;
@@ -19,7 +20,8 @@ pub enum Page {
 }
 
 impl Page {
-    /// A page by the number that Windows gives it; `None` where it is one of scripts that are not read here.
+    /// A page by the number that Windows gives it; `None` where it is one of scripts that are not
+    /// read here.
     pub fn of(number: u16) -> Option<Page> {
         let label = match number {
             874 => "windows-874",
@@ -51,7 +53,8 @@ impl Page {
         Some(Page::narrow(&encoding.decode_without_bom_handling(&bytes).0))
     }
 
-    /// The number of the page of a character set, as the table of fonts names it; `None` where it is that of the document.
+    /// The number of the page of a character set, as the table of fonts names it; `None` where it
+    /// is that of the document.
     pub fn of_charset(charset: i32) -> Option<u16> {
         Some(match charset {
             0 => WESTERN,
@@ -76,7 +79,9 @@ impl Page {
     }
 
     fn old(number: u16) -> Option<Page> {
-        let line = OLD.lines().find_map(|line| line.split_once('\t').filter(|(own, _)| own.parse() == Ok(number)))?;
+        let line = OLD
+            .lines()
+            .find_map(|line| line.split_once('\t').filter(|(own, _)| own.parse() == Ok(number)))?;
         Some(Page::narrow(line.1))
     }
 
@@ -112,7 +117,9 @@ mod tests {
         ] {
             assert_eq!(of(number, byte), Some(c), "{number}");
         }
-        assert!(OLD.lines().all(|line| line.split_once('\t').is_some_and(|(_, characters)| characters.chars().count() == 128)));
+        assert!(OLD.lines().all(|line| {
+            line.split_once('\t').is_some_and(|(_, characters)| characters.chars().count() == 128)
+        }));
         assert!(matches!(Page::of(932), Some(Page::Wide(_))) && Page::of(1).is_none());
     }
 }

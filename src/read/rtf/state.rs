@@ -98,7 +98,11 @@ impl State {
 
     /// Where text goes that is no business of a holder.
     pub fn target(&self) -> Destination {
-        if matches!(self.destination, Destination::Holder | Destination::Alternatives) { self.around } else { self.destination }
+        if matches!(self.destination, Destination::Holder | Destination::Alternatives) {
+            self.around
+        } else {
+            self.destination
+        }
     }
 
     /// Holds other groups, and has no text of its own.

@@ -1,4 +1,5 @@
-//! The text of a document, token by token. What is open is kept in a list of groups, so that no nesting is too deep.
+//! The text of a document, token by token. What is open is kept in a list of groups, so that no
+//! nesting is too deep.
 
 use super::destination::{Opens, character, opens};
 use super::fonts::{Font, Fonts};
@@ -50,7 +51,8 @@ pub struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
-    /// Begins with the first group. Where the document names no code page, it has that of a machine of a language.
+    /// Begins with the first group. Where the document names no code page, it has that of a machine
+    /// of a language.
     pub fn new(bytes: &'a [u8], language: Language) -> Story<'a> {
         Story {
             lexer: Lexer::new(bytes),
@@ -167,7 +169,10 @@ impl<'a> Story<'a> {
             _ => {}
         }
         match (word, number) {
-            (b"ansicpg", Some(page)) => self.fonts.page = u16::try_from(page).ok().filter(|page| *page > 0).unwrap_or(self.fonts.page),
+            (b"ansicpg", Some(page)) => {
+                self.fonts.page =
+                    u16::try_from(page).ok().filter(|page| *page > 0).unwrap_or(self.fonts.page)
+            }
             (b"mac", _) => self.fonts.page = 10000,
             (b"pc", _) => self.fonts.page = 437,
             (b"pca", _) => self.fonts.page = 850,
@@ -202,7 +207,9 @@ impl<'a> Story<'a> {
         match opens {
             Opens::Nothing => self.state.destination = Destination::Nowhere,
             Opens::Fonts => self.state.destination = Destination::Fonts,
-            Opens::Styles => (self.state.destination, self.state.ends) = (Destination::Styles, Ends::Styles),
+            Opens::Styles => {
+                (self.state.destination, self.state.ends) = (Destination::Styles, Ends::Styles)
+            }
             Opens::Number => {
                 if let Some(numbered) = self.numbered.last_mut() {
                     *numbered = true;
@@ -336,7 +343,8 @@ impl<'a> Story<'a> {
             _ => u32::try_from(number).ok().and_then(char::from_u32),
         };
         self.settle();
-        if matches!(c, Some('\u{2028}' | '\u{2029}')) && self.state.destination == Destination::Text {
+        if matches!(c, Some('\u{2028}' | '\u{2029}')) && self.state.destination == Destination::Text
+        {
             return self.layout(if number == 0x2028 { b"line" } else { b"par" });
         }
         let c = self.font_of_text().shown(c.unwrap_or(char::REPLACEMENT_CHARACTER));
@@ -346,7 +354,10 @@ impl<'a> Story<'a> {
     fn text(&mut self, text: &[u8]) {
         let mut passed = text.len().min(self.fallback.into());
         self.fallback -= passed as u16;
-        while passed > 0 && self.is_utf_8 && text.get(passed).is_some_and(|byte| byte & 0xc0 == 0x80) {
+        while passed > 0
+            && self.is_utf_8
+            && text.get(passed).is_some_and(|byte| byte & 0xc0 == 0x80)
+        {
             passed += 1;
         }
         match std::str::from_utf8(&text[passed..]) {
@@ -364,14 +375,20 @@ impl<'a> Story<'a> {
         }
         self.settle_half();
         self.bytes.extend(bytes);
-        if self.bytes.len() > MOST_BYTES && !matches!(self.fonts.page(self.font_of_text()), Page::Wide(_)) {
+        if self.bytes.len() > MOST_BYTES
+            && !matches!(self.fonts.page(self.font_of_text()), Page::Wide(_))
+        {
             self.settle_bytes();
         }
     }
 
     /// The font, where its letters matter.
     fn font_of_text(&self) -> Font {
-        if self.state.destination == Destination::Text { self.fonts.get(self.state.character.font) } else { Font::default() }
+        if self.state.destination == Destination::Text {
+            self.fonts.get(self.state.character.font)
+        } else {
+            Font::default()
+        }
     }
 
     /// Reads what was waiting for what comes next: it does not come.
@@ -395,12 +412,17 @@ impl<'a> Story<'a> {
         match (std::str::from_utf8(&bytes), self.fonts.page(font)) {
             // The bytes of other fonts are the places of pictures.
             _ if !font.has_letters() => {
-                let words: String = bytes.iter().map(|byte| font.shown(char::from(*byte))).collect();
+                let words: String =
+                    bytes.iter().map(|byte| font.shown(char::from(*byte))).collect();
                 self.words(&words);
             }
             (Ok(words), Page::Narrow(_)) if words.is_ascii() => self.words(words),
             (_, Page::Narrow(table)) => {
-                let decoded = |byte: &u8| usize::from(*byte).checked_sub(0x80).map_or(char::from(*byte), |high| table[high]);
+                let decoded = |byte: &u8| {
+                    usize::from(*byte)
+                        .checked_sub(0x80)
+                        .map_or(char::from(*byte), |high| table[high])
+                };
                 let words: String = bytes.iter().map(decoded).collect();
                 self.words(&words);
             }
@@ -419,14 +441,19 @@ impl<'a> Story<'a> {
             Destination::Text if self.state.is_shown() => {
                 self.flow.words(words, false);
             }
-            Destination::Text | Destination::Holder | Destination::Alternatives | Destination::Nowhere => {}
+            Destination::Text
+            | Destination::Holder
+            | Destination::Alternatives
+            | Destination::Nowhere => {}
             Destination::Instruction => {
                 if let Some(field) = self.fields.last_mut() {
                     field.instruction.push_str(words);
                 }
             }
             Destination::Fonts => self.fonts.words(words),
-            Destination::Styles => self.styles.words(words, self.state.paragraph.style, self.state.paragraph.outline),
+            Destination::Styles => {
+                self.styles.words(words, self.state.paragraph.style, self.state.paragraph.outline)
+            }
         }
     }
 }

@@ -34,7 +34,8 @@ impl Styles {
         self.styles.get(&number).copied().unwrap_or_default()
     }
 
-    /// Reads text of the table: the name of a style, which a semicolon ends. The number and the level of the outline are told before it.
+    /// Reads text of the table: the name of a style, which a semicolon ends. The number and the
+    /// level of the outline are told before it.
     pub fn words(&mut self, words: &str, number: i32, level: Option<u8>) {
         for (at, piece) in words.split(';').enumerate() {
             if at > 0 {
@@ -49,13 +50,20 @@ impl Styles {
         // Other names of the same style stand behind commas.
         let name = name.split(',').next().unwrap_or_default().trim();
         if self.styles.len() < MOST_STYLES {
-            self.styles.insert(number, Style { based_on, outline: level.or_else(|| outline(name)), level: depth(name) });
+            self.styles.insert(
+                number,
+                Style { based_on, outline: level.or_else(|| outline(name)), level: depth(name) },
+            );
         }
     }
 
     /// Adds to each style what it is based on, as soon as all are read.
     pub fn resolve(&mut self) {
-        self.styles = self.styles.iter().map(|(number, style)| (*number, style.resolved(&self.styles))).collect();
+        self.styles = self
+            .styles
+            .iter()
+            .map(|(number, style)| (*number, style.resolved(&self.styles)))
+            .collect();
     }
 }
 

@@ -88,8 +88,9 @@ impl Clauses {
         self.0[at].add(pair, finding);
     }
 
-    /// The clauses that matter most, the gravest first; of kinds of facts that differ those that come first in the text. What only English has and what only
-    /// Polish has stand together or not at all.
+    /// The clauses that matter most, the gravest first; of kinds of facts that differ those that
+    /// come first in the text. What only English has and what only Polish has stand together or not
+    /// at all.
     pub fn gravest(self) -> Vec<Clause> {
         let differs = |clause: &Clause| matches!(clause.topic, Topic::Differs(_));
         let (mut clauses, mut kinds) = (self.0, 0);
@@ -97,7 +98,8 @@ impl Clauses {
             kinds += usize::from(differs(clause));
             !differs(clause) || kinds <= MOST_KINDS
         });
-        clauses.sort_by_key(|clause| if differs(clause) { Topic::Differs("") } else { clause.topic });
+        clauses
+            .sort_by_key(|clause| if differs(clause) { Topic::Differs("") } else { clause.topic });
         let (mut topics, mut last) = (0, None);
         clauses.retain(|clause| {
             let topic = std::mem::discriminant(&clause.topic);
@@ -138,8 +140,10 @@ impl Clause {
                 }
             }
             Topic::Only(_) | Topic::Elsewhere => {
-                let parts = finding.marks(finding.primary.side).filter(|mark| mark.role == Role::Part);
-                let parts: Vec<String> = parts.map(|part| exact_words(pair, part.side, part.span)).collect();
+                let parts =
+                    finding.marks(finding.primary.side).filter(|mark| mark.role == Role::Part);
+                let parts: Vec<String> =
+                    parts.map(|part| exact_words(pair, part.side, part.span)).collect();
                 for fact in if parts.is_empty() { quoted } else { parts } {
                     if self.seen.insert(fact.to_lowercase()) {
                         self.count += 1;
@@ -202,7 +206,8 @@ impl Clause {
 
     /// The quotations one behind another; where none are left out with a word between the last two.
     fn quotes(&self, interface: &Interface, more: bool) -> String {
-        let mut quotes: Vec<String> = self.quoted.iter().map(|words| side_by_side(interface, words)).collect();
+        let mut quotes: Vec<String> =
+            self.quoted.iter().map(|words| side_by_side(interface, words)).collect();
         let last = quotes.pop().unwrap_or_default();
         if quotes.is_empty() {
             return last;
@@ -211,7 +216,11 @@ impl Clause {
         if more {
             return format!("{head}, {last}");
         }
-        interface.say(&Message::new("headline-list").with("head", Arg::Text(head)).with("last", Arg::Text(last)))
+        interface.say(
+            &Message::new("headline-list")
+                .with("head", Arg::Text(head))
+                .with("last", Arg::Text(last)),
+        )
     }
 }
 
@@ -219,7 +228,8 @@ fn side_by_side(interface: &Interface, words: &[String]) -> String {
     match words {
         [en, pl] => {
             let quote = |words| Arg::Text(interface.quote(words));
-            interface.say(&Message::new("headline-against").with("en", quote(en)).with("pl", quote(pl)))
+            interface
+                .say(&Message::new("headline-against").with("en", quote(en)).with("pl", quote(pl)))
         }
         words => interface.quote(&words.concat()),
     }
@@ -228,8 +238,12 @@ fn side_by_side(interface: &Interface, words: &[String]) -> String {
 impl Passage {
     fn of(pair: &CheckedPair, finding: &Finding) -> Passage {
         let document = &pair.reading(finding.primary.side).document;
-        let quoted = finding.message.args.iter().find_map(|(_, arg)| if let Arg::Quote(_, span) = arg { Some(span.start) } else { None });
-        let first = quoted.and_then(|start| document.block_at(start)).and_then(|block| document.blocks.get(block));
+        let quoted = finding.message.args.iter().find_map(|(_, arg)| {
+            if let Arg::Quote(_, span) = arg { Some(span.start) } else { None }
+        });
+        let first = quoted
+            .and_then(|start| document.block_at(start))
+            .and_then(|block| document.blocks.get(block));
         let blocks = number(finding, "count").unwrap_or(1);
         let unit = match first.map(|block| block.kind) {
             Some(BlockKind::Heading(_)) if blocks > 1 => "section",
@@ -248,7 +262,9 @@ impl Passage {
 fn quotations(pair: &CheckedPair, finding: &Finding) -> impl Iterator<Item = String> {
     finding.message.args.iter().filter_map(|(_, arg)| match arg {
         // A date is quoted as it stands.
-        Arg::Quote(side, span) if finding.message.id == "weekday-wrong" => Some(exact_words(pair, *side, *span)),
+        Arg::Quote(side, span) if finding.message.id == "weekday-wrong" => {
+            Some(exact_words(pair, *side, *span))
+        }
         Arg::Quote(side, span) => Some(opening_words(pair, *side, *span)),
         Arg::Fact(side, span, _) => Some(exact_words(pair, *side, *span)),
         _ => None,
@@ -262,11 +278,14 @@ fn number(finding: &Finding, name: &str) -> Option<usize> {
     })
 }
 
-/// Words that state a fact, as the text has them; of long ones the beginning and the end. The stop of a lone letter at the end is its own, whatever it ends besides.
+/// Words that state a fact, as the text has them; of long ones the beginning and the end. The stop
+/// of a lone letter at the end is its own, whatever it ends besides.
 fn exact_words(pair: &CheckedPair, side: Language, span: Span) -> String {
     let source = pair.source(side);
     let mut words = source.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
-    let lone = words.rsplit_once(' ').is_some_and(|(_, last)| last.chars().count() == 1 && last.chars().all(char::is_alphabetic));
+    let lone = words.rsplit_once(' ').is_some_and(|(_, last)| {
+        last.chars().count() == 1 && last.chars().all(char::is_alphabetic)
+    });
     if lone && source.text[span.end as usize..].starts_with('.') {
         words.push('.');
     }
@@ -274,21 +293,30 @@ fn exact_words(pair: &CheckedPair, side: Language, span: Span) -> String {
     if characters.len() <= LONGEST_FACT {
         return words;
     }
-    let (start, end) = (&characters[..LONGEST_FACT / 2], &characters[characters.len() - LONGEST_FACT / 2..]);
+    let (start, end) =
+        (&characters[..LONGEST_FACT / 2], &characters[characters.len() - LONGEST_FACT / 2..]);
     format!("{}…{}", start.iter().collect::<String>(), end.iter().collect::<String>())
 }
 
-/// The words with which a passage begins, as a reader sees them: without markup, white space folded, cut behind a word, without the stop at the end.
+/// The words with which a passage begins, as a reader sees them: without markup, white space
+/// folded, cut behind a word, without the stop at the end.
 fn opening_words(pair: &CheckedPair, side: Language, span: Span) -> String {
     let reading = pair.reading(side);
-    let block = reading.document.block_at(span.start).and_then(|block| reading.document.blocks.get(block));
+    let block =
+        reading.document.block_at(span.start).and_then(|block| reading.document.blocks.get(block));
     let inlines = block.map_or(&[][..], |block| &block.inlines);
     let inside = &inlines[inlines.partition_point(|inline| inline.span.end <= span.start)..];
-    let hidden = || inside.iter().take_while(|inline| inline.span.start < span.end).filter(|inline| inline.kind != InlineKind::Code);
+    let hidden = || {
+        inside
+            .iter()
+            .take_while(|inline| inline.span.start < span.end)
+            .filter(|inline| inline.kind != InlineKind::Code)
+    };
     let starts = std::iter::once(span.start).chain(hidden().map(|inline| inline.span.end));
     let ends = hidden().map(|inline| inline.span.start).chain(std::iter::once(span.end));
     let visible = starts.zip(ends).filter(|(start, end)| start < end);
-    let letters = visible.flat_map(|(start, end)| reading.source.slice(Span { start, end }).chars());
+    let letters =
+        visible.flat_map(|(start, end)| reading.source.slice(Span { start, end }).chars());
     let (mut words, mut characters) = (String::new(), 0);
     for letter in letters {
         if letter.is_whitespace() && (words.is_empty() || words.ends_with(' ')) {
@@ -297,8 +325,13 @@ fn opening_words(pair: &CheckedPair, side: Language, span: Span) -> String {
         words.push(if letter.is_whitespace() { ' ' } else { letter });
         characters += 1;
         if characters > LONGEST && !letter.is_whitespace() {
-            let whole = words.rsplit_once(' ').map_or_else(|| words.trim_end_matches(letter), |(whole, _)| whole);
-            return format!("{} …", whole.trim_end_matches(|letter: char| !letter.is_alphanumeric()));
+            let whole = words
+                .rsplit_once(' ')
+                .map_or_else(|| words.trim_end_matches(letter), |(whole, _)| whole);
+            return format!(
+                "{} …",
+                whole.trim_end_matches(|letter: char| !letter.is_alphanumeric())
+            );
         }
     }
     without_stop(&words).to_owned()

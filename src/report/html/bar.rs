@@ -1,5 +1,6 @@
-//! The bar that stays on top of the page: steps, filters, what was reviewed, language and colours; the keys; what the script puts under findings. All of it needs
-//! the script and is hidden without; all words that the script says stand here, in both languages.
+//! The bar that stays on top of the page: steps, filters, what was reviewed, language and colours;
+//! the keys; what the script puts under findings. All of it needs the script and is hidden without;
+//! all words that the script says stand here, in both languages.
 
 use maud::{Markup, html};
 
@@ -10,7 +11,8 @@ use crate::language::Language;
 use crate::message::{Arg, Message};
 
 /// The states of a review.
-const STATES: [(&str, &str); 3] = [("right", "review-right"), ("wrong", "review-wrong"), ("todo", "review-todo")];
+const STATES: [(&str, &str); 3] =
+    [("right", "review-right"), ("wrong", "review-wrong"), ("todo", "review-todo")];
 
 /// The bar.
 pub fn bar(say: &Say<'_>) -> Markup {
@@ -52,7 +54,8 @@ pub fn looks(say: &Say<'_>) -> Markup {
     }
 }
 
-/// What stands behind everything: the keys, what is put under every finding, what the files say that the script writes.
+/// What stands behind everything: the keys, what is put under every finding, what the files say
+/// that the script writes.
 pub fn behind(say: &Say<'_>) -> Markup {
     html! {
         (keys(say))
@@ -76,9 +79,13 @@ pub fn behind(say: &Say<'_>) -> Markup {
 }
 
 fn filters(say: &Say<'_>) -> Markup {
-    let severities: Vec<_> =
-        Severity::ALL.iter().rev().map(|severity| (severity.name(), format!("severity-{}", severity.name()))).collect();
-    let texts = [("en", "page-only-en"), ("pl", "page-only-pl"), ("both", "page-both")].map(|(value, id)| (value, id.to_owned()));
+    let severities: Vec<_> = Severity::ALL
+        .iter()
+        .rev()
+        .map(|severity| (severity.name(), format!("severity-{}", severity.name())))
+        .collect();
+    let texts = [("en", "page-only-en"), ("pl", "page-only-pl"), ("both", "page-both")]
+        .map(|(value, id)| (value, id.to_owned()));
     let states = [&[("open", "review-open")], &STATES[..]].concat();
     html! {
         details.filters {
@@ -95,7 +102,12 @@ fn filters(say: &Say<'_>) -> Markup {
     }
 }
 
-fn choice<'a>(say: &Say<'_>, name: &str, legend: &str, values: impl Iterator<Item = (&'a str, Markup)>) -> Markup {
+fn choice<'a>(
+    say: &Say<'_>,
+    name: &str,
+    legend: &str,
+    values: impl Iterator<Item = (&'a str, Markup)>,
+) -> Markup {
     html! {
         fieldset {
             legend { (say.text(legend)) }
@@ -125,7 +137,11 @@ pub fn option_of(say: &Say<'_>, value: &str, [en, pl]: [String; 2]) -> Markup {
 
 /// A message with counts that the script knows: it fills in `{some}` and `{all}`.
 pub fn counted(say: &Say<'_>, message: Message) -> Markup {
-    say.message(&message.with("some", Arg::Text("{some}".to_owned())).with("all", Arg::Text("{all}".to_owned())))
+    say.message(
+        &message
+            .with("some", Arg::Text("{some}".to_owned()))
+            .with("all", Arg::Text("{all}".to_owned())),
+    )
 }
 
 fn keys(say: &Say<'_>) -> Markup {

@@ -1,4 +1,5 @@
-//! Both texts bead by bead: paragraph beside paragraph, gaps where one text has nothing, the findings beside them.
+//! Both texts bead by bead: paragraph beside paragraph, gaps where one text has nothing, the
+//! findings beside them.
 
 use maud::{Markup, html};
 
@@ -31,7 +32,13 @@ pub struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     /// Lays out what is marked where.
-    pub fn new(say: Say<'a>, id: &'a str, pair: &'a CheckedPair, entries: &'a [Entry], fingerprints: &'a [String]) -> Texts<'a> {
+    pub fn new(
+        say: Say<'a>,
+        id: &'a str,
+        pair: &'a CheckedPair,
+        entries: &'a [Entry],
+        fingerprints: &'a [String],
+    ) -> Texts<'a> {
         let marks = Language::BOTH.map(|language| Marks::new(pair, entries, language));
         Texts { say, id, pair, entries, fingerprints, marks }
     }
@@ -62,11 +69,13 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// All beads, in the order of the English text. A moved paragraph stands beside the one it belongs to; a marker stands where it was taken from.
+/// All beads, in the order of the English text. A moved paragraph stands beside the one it belongs
+/// to; a marker stands where it was taken from.
 pub fn beads(texts: &Texts<'_>) -> Markup {
     let beads = &texts.pair.alignment.beads;
     let findings = by_bead(texts);
-    let mut moved: Vec<usize> = (0..beads.len()).filter(|bead| beads[*bead].moved && !beads[*bead].pl.is_empty()).collect();
+    let mut moved: Vec<usize> =
+        (0..beads.len()).filter(|bead| beads[*bead].moved && !beads[*bead].pl.is_empty()).collect();
     moved.sort_by_key(|bead| beads[*bead].pl[0]);
     let mut moved = moved.into_iter().peekable();
     html! {
@@ -92,7 +101,9 @@ fn row(texts: &Texts<'_>, index: usize, bead: &Bead, findings: &[usize]) -> Mark
     } else {
         "uneven"
     };
-    let uneven = Message::new("page-uneven").with("en", Arg::Number(en as i64)).with("pl", Arg::Number(pl as i64));
+    let uneven = Message::new("page-uneven")
+        .with("en", Arg::Number(en as i64))
+        .with("pl", Arg::Number(pl as i64));
     html! {
         li class={ "bead " (kind) @if bead.moved { " moved" } } id={ (texts.id) "-b" (index) } {
             (side(texts, bead, Language::English))
@@ -126,7 +137,13 @@ fn side(texts: &Texts<'_>, bead: &Bead, language: Language) -> Markup {
 /// Where a moved paragraph of the Polish text was taken from.
 fn marker(texts: &Texts<'_>, bead: usize) -> Markup {
     let first = texts.pair.alignment.beads[bead].pl[0];
-    let line = texts.pair.pl.document.blocks.get(first).map_or(0, |block| texts.line(Language::Polish, block.span.start));
+    let line = texts
+        .pair
+        .pl
+        .document
+        .blocks
+        .get(first)
+        .map_or(0, |block| texts.line(Language::Polish, block.span.start));
     html! {
         li.bead.taken {
             div.side.en {}
@@ -146,13 +163,17 @@ fn by_bead(texts: &Texts<'_>) -> Vec<Vec<usize>> {
     let homes = Language::BOTH.map(|language| {
         let mut homes = vec![beads.len(); texts.pair.reading(language).document.blocks.len()];
         for (index, bead) in beads.iter().enumerate() {
-            bead.side(language).iter().filter_map(|block| homes.get_mut(*block).map(|home| *home = index)).for_each(drop);
+            bead.side(language)
+                .iter()
+                .filter_map(|block| homes.get_mut(*block).map(|home| *home = index))
+                .for_each(drop);
         }
         homes
     });
     let mut findings = vec![Vec::new(); beads.len() + 1];
     for (index, finding) in texts.pair.findings.iter().enumerate() {
-        let mark = finding.related.iter().find(|mark| mark.role == Role::Part).unwrap_or(&finding.primary);
+        let mark =
+            finding.related.iter().find(|mark| mark.role == Role::Part).unwrap_or(&finding.primary);
         let block = texts.pair.reading(mark.side).document.block_at(mark.span.start);
         let home = block.and_then(|block| homes[mark.side as usize].get(block).copied());
         findings[home.unwrap_or(beads.len())].push(index);

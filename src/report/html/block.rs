@@ -1,4 +1,5 @@
-//! A block of a text with what is marked in it: facts by their names, the words of findings by their severity.
+//! A block of a text with what is marked in it: facts by their names, the words of findings by
+//! their severity.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -36,9 +37,14 @@ impl Marks {
         for (index, finding) in pair.findings.iter().enumerate() {
             for span in subjects(finding, language) {
                 let first = reading.document.block_at(span.start).unwrap_or(0);
-                for (block, at) in blocks[first..].iter().zip(first..).take_while(|(block, _)| block.span.start < span.end) {
+                for (block, at) in blocks[first..]
+                    .iter()
+                    .zip(first..)
+                    .take_while(|(block, _)| block.span.start < span.end)
+                {
                     let end = blocks.get(at + 1).map_or(u32::MAX, |next| next.span.start);
-                    let shared = Span { start: span.start.max(block.span.start), end: span.end.min(end) };
+                    let shared =
+                        Span { start: span.start.max(block.span.start), end: span.end.min(end) };
                     if shared.start < shared.end {
                         findings[at].push((shared, index));
                     }
@@ -58,7 +64,13 @@ impl Marks {
 
 /// The words that a finding is about: of an enumeration or a run of blocks its parts.
 fn subjects(finding: &Finding, language: Language) -> Vec<Span> {
-    let of_role = |role: Role| finding.marks(language).filter(move |mark| mark.role == role).map(|mark| mark.span).collect::<Vec<_>>();
+    let of_role = |role: Role| {
+        finding
+            .marks(language)
+            .filter(move |mark| mark.role == role)
+            .map(|mark| mark.span)
+            .collect::<Vec<_>>()
+    };
     let parts = of_role(Role::Part);
     if parts.is_empty() { of_role(Role::Subject) } else { parts }
 }
@@ -77,7 +89,10 @@ pub fn block(texts: &Texts<'_>, language: Language, index: usize) -> Markup {
         BlockKind::Code => "code",
     };
     let whole = |span: &Span| span.start <= block.span.start && span.end >= block.span.end;
-    let (all, parts): (Vec<_>, Vec<_>) = texts.marks[language as usize].findings[index].iter().copied().partition(|(span, _)| whole(span));
+    let (all, parts): (Vec<_>, Vec<_>) = texts.marks[language as usize].findings[index]
+        .iter()
+        .copied()
+        .partition(|(span, _)| whole(span));
     let all: Vec<usize> = all.into_iter().map(|(_, finding)| finding).collect();
     let severity = worst(texts, &all).map(|severity| format!(" whole {}", severity.name()));
     html! {
@@ -110,7 +125,13 @@ enum Inside {
 }
 
 /// The words of a block, cut wherever something begins or ends.
-fn words(texts: &Texts<'_>, language: Language, index: usize, block: &Block, findings: &[(Span, usize)]) -> String {
+fn words(
+    texts: &Texts<'_>,
+    language: Language,
+    index: usize,
+    block: &Block,
+    findings: &[(Span, usize)],
+) -> String {
     let reading = texts.pair.reading(language);
     let next = reading.document.blocks.get(index + 1).map_or(u32::MAX, |next| next.span.start);
     let marks = &texts.marks[language as usize];
@@ -128,20 +149,33 @@ fn words(texts: &Texts<'_>, language: Language, index: usize, block: &Block, fin
         let inside = match inline.kind {
             InlineKind::Code | InlineKind::Placeholder => Inside::Code,
             // An address is worth its room where it is a fact.
-            InlineKind::Target if !marks.facts_of(inline.span.start, inline.span.end).is_empty() => Inside::Target,
+            InlineKind::Target
+                if !marks.facts_of(inline.span.start, inline.span.end).is_empty() =>
+            {
+                Inside::Target
+            }
             InlineKind::Target | InlineKind::Syntax => Inside::Hidden,
         };
         changes.push((inline.span.start, Change::Enter(inside)));
         changes.push((inline.span.end, Change::Leave));
     }
     changes.sort_unstable();
-    let mut out = Writing { texts, language, out: String::new(), at: block.span.start, active: Vec::new(), inside: None };
+    let mut out = Writing {
+        texts,
+        language,
+        out: String::new(),
+        at: block.span.start,
+        active: Vec::new(),
+        inside: None,
+    };
     for (place, change) in changes {
         out.to(place.min(end));
         match change {
             Change::Start(finding) => out.active.push(finding),
             Change::End(finding) => out.active.retain(|other| *other != finding),
-            Change::Fact(fact) => out.out.push_str(&format!("<a id=\"{}\"></a>", texts.fact_id(language, fact))),
+            Change::Fact(fact) => {
+                out.out.push_str(&format!("<a id=\"{}\"></a>", texts.fact_id(language, fact)))
+            }
             Change::Enter(inside) => out.inside = Some(inside),
             Change::Leave => out.inside = None,
         }
@@ -183,7 +217,9 @@ impl Writing<'_> {
                 // Underlining a whole sentence would be noise.
                 let long = if span.len() > LONG { " passage" } else { "" };
                 let (severity, findings) = (severity.name(), list(&self.active));
-                self.out.push_str(&format!("<mark class=\"{severity}{long}\" data-f=\"{findings}\">{text}</mark>"));
+                self.out.push_str(&format!(
+                    "<mark class=\"{severity}{long}\" data-f=\"{findings}\">{text}</mark>"
+                ));
             }
         }
     }
@@ -194,7 +230,11 @@ const LONG: usize = 60;
 
 /// The gravest of some findings.
 fn worst(texts: &Texts<'_>, findings: &[usize]) -> Option<Severity> {
-    findings.iter().filter_map(|finding| texts.pair.findings.get(*finding)).map(|finding| finding.severity).max()
+    findings
+        .iter()
+        .filter_map(|finding| texts.pair.findings.get(*finding))
+        .map(|finding| finding.severity)
+        .max()
 }
 
 /// The numbers of findings, as attributes hold them.

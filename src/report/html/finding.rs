@@ -78,14 +78,19 @@ fn differing(texts: &Texts<'_>, finding: &Finding) -> Option<[Parts; 2]> {
 
 /// Where in the other text the fact stands that its passage lacks.
 fn elsewhere(texts: &Texts<'_>, finding: &Finding) -> Option<(String, Message)> {
-    let mark = std::iter::once(&finding.primary).chain(&finding.related).find(|mark| mark.role == Role::Elsewhere)?;
+    let mark = std::iter::once(&finding.primary)
+        .chain(&finding.related)
+        .find(|mark| mark.role == Role::Elsewhere)?;
     let reading = texts.pair.reading(mark.side);
     let id = match reading.entities.at(mark.span) {
         Some(fact) => texts.fact_id(mark.side, fact),
         None => texts.block_id(mark.side, reading.document.block_at(mark.span.start)?),
     };
     let line = Arg::Number(texts.line(mark.side, mark.span.start) as i64);
-    Some((format!("#{id}"), Message::new("page-elsewhere").with("line", line).with("unit", unit(&reading.source))))
+    Some((
+        format!("#{id}"),
+        Message::new("page-elsewhere").with("line", line).with("unit", unit(&reading.source)),
+    ))
 }
 
 /// The line of the first place of a finding in one text.

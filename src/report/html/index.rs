@@ -1,4 +1,5 @@
-//! The index of the pages: every pair with what is found in it, in the order of the project, leading to its page.
+//! The index of the pages: every pair with what is found in it, in the order of the project,
+//! leading to its page.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! The ledger of facts as a table: every fact, how the two versions compare, and the way to its place.
+//! The ledger of facts as a table: every fact, how the two versions compare, and the way to its
+//! place.
 
 use maud::{Markup, html};
 
@@ -32,7 +33,8 @@ pub fn ledger(texts: &Texts<'_>) -> Markup {
     }
 }
 
-/// What leaves some of the rows: a search and two choices, of which only those are offered that leave something.
+/// What leaves some of the rows: a search and two choices, of which only those are offered that
+/// leave something.
 fn controls(texts: &Texts<'_>) -> Markup {
     let say = &texts.say;
     let [en, pl] = say.attribute("ledger-search");
@@ -87,7 +89,9 @@ fn message_of(verdict: Verdict) -> String {
 
 fn fact(texts: &Texts<'_>, language: Language, fact: Option<usize>) -> Markup {
     let reading = texts.pair.reading(language);
-    let Some((fact, entity)) = fact.and_then(|fact| Some((fact, reading.entities.items.get(fact)?))) else {
+    let Some((fact, entity)) =
+        fact.and_then(|fact| Some((fact, reading.entities.items.get(fact)?)))
+    else {
         return html! { td.none { "–" } };
     };
     // Numbers, amounts and dates are sorted by what they mean, all else by its words.

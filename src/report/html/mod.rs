@@ -1,5 +1,6 @@
-//! Pages for editors: both texts side by side, the findings beside them, the ledger of facts. A page is one file that needs no network; everything on it is there
-//! without scripts, which filter, sort, step and keep marks of review.
+//! Pages for editors: both texts side by side, the findings beside them, the ledger of facts. A
+//! page is one file that needs no network; everything on it is there without scripts, which filter,
+//! sort, step and keep marks of review.
 
 mod bar;
 mod bead;
@@ -43,7 +44,8 @@ impl Report for Html<'_> {
     }
 }
 
-/// A page for each pair: what is said of a pair is its whole page, which leads back to the index. The pages are not to be written one behind another.
+/// A page for each pair: what is said of a pair is its whole page, which leads back to the index.
+/// The pages are not to be written one behind another.
 pub struct Pages<'a> {
     /// Who speaks.
     pub say: Say<'a>,

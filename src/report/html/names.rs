@@ -1,4 +1,5 @@
-//! What the pages of pairs are called: after their texts, in a way that every file system and every server takes.
+//! What the pages of pairs are called: after their texts, in a way that every file system and every
+//! server takes.
 
 use std::collections::BTreeMap;
 
@@ -15,8 +16,9 @@ const LONGEST: usize = 64;
 /// Names that mean a device on Windows, whatever their ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// The names of the pages of pairs, by the names of their texts, in the order of the pairs and each different: `content-en-statute.html`. Where that would be
-/// the name of another page, or of none, a hash of both names stands behind it.
+/// The names of the pages of pairs, by the names of their texts, in the order of the pairs and each
+/// different: `content-en-statute.html`. Where that would be the name of another page, or of none,
+/// a hash of both names stands behind it.
 pub fn pages(pairs: &[[String; 2]]) -> Vec<String> {
     let plain: Vec<String> = pairs.iter().map(|names| plain(&names[0])).collect();
     let mut uses = BTreeMap::<&str, usize>::new();
@@ -36,9 +38,11 @@ pub fn pages(pairs: &[[String; 2]]) -> Vec<String> {
 /// The small letters and digits of a name without its ending, with hyphens for all else.
 fn plain(name: &str) -> String {
     let start = name.rfind(['/', '\\']).map_or(0, |slash| slash + 1);
-    let stem = name[start..].rfind('.').filter(|dot| *dot > 0).map_or(name, |dot| &name[..start + dot]);
+    let stem =
+        name[start..].rfind('.').filter(|dot| *dot > 0).map_or(name, |dot| &name[..start + dot]);
     // Marks above and below letters fall away.
-    let letters = stem.nfkd().filter(|letter| !unicode_normalization::char::is_combining_mark(*letter));
+    let letters =
+        stem.nfkd().filter(|letter| !unicode_normalization::char::is_combining_mark(*letter));
     let mut plain = String::new();
     for letter in letters {
         if letter.is_ascii_alphanumeric() {
@@ -58,7 +62,9 @@ fn cut(name: &str) -> &str {
 /// Whether a name is that of the index or of a device.
 fn is_reserved(name: &str) -> bool {
     let numbered = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
-    INDEX.strip_suffix(".html") == Some(name) || DEVICES.contains(&name) || numbered.is_some_and(|number| number.len() == 1)
+    INDEX.strip_suffix(".html") == Some(name)
+        || DEVICES.contains(&name)
+        || numbered.is_some_and(|number| number.len() == 1)
 }
 
 #[cfg(test)]
@@ -66,7 +72,8 @@ mod tests {
     use super::*;
 
     fn of(names: &[&str]) -> Vec<String> {
-        let pairs: Vec<[String; 2]> = names.iter().map(|name| [(*name).to_owned(), format!("{name}.pl")]).collect();
+        let pairs: Vec<[String; 2]> =
+            names.iter().map(|name| [(*name).to_owned(), format!("{name}.pl")]).collect();
         pages(&pairs)
     }
 
@@ -89,15 +96,31 @@ mod tests {
     #[test]
     fn no_page_takes_the_name_of_another_or_one_that_is_reserved() {
         let long = "x/".repeat(200);
-        let names =
-            ["a/b.md", "a-b.md", "A/B.txt", "index.md", "con.txt", "Lpt1.md", "lpt10.md", "a/c.md", &long, "-", "日本.txt", "語.txt"];
+        let names = [
+            "a/b.md",
+            "a-b.md",
+            "A/B.txt",
+            "index.md",
+            "con.txt",
+            "Lpt1.md",
+            "lpt10.md",
+            "a/c.md",
+            &long,
+            "-",
+            "日本.txt",
+            "語.txt",
+        ];
         let pages = of(&names);
         let different: std::collections::BTreeSet<&String> = pages.iter().collect();
         assert_eq!(different.len(), names.len(), "{pages:?}");
         for page in &pages {
             let stem = page.strip_suffix(".html").expect("a page");
             assert!(page.len() <= 100 && !is_reserved(stem), "{page}");
-            assert!(stem.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{page}");
+            assert!(
+                stem.bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'),
+                "{page}"
+            );
         }
         assert_eq!(pages[7], "a-c.html");
         assert_eq!(pages[6], "lpt10.html");

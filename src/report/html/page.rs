@@ -12,7 +12,8 @@ use crate::report::printable::line;
 use crate::report::summary::summary;
 use crate::report::telling::relative;
 
-// `POLICY`: what the page may load and run, which is its own style and its own script, known by their hashes.
+// `POLICY`: what the page may load and run, which is its own style and its own script, known by
+// their hashes.
 include!(concat!(env!("OUT_DIR"), "/page.rs"));
 
 const STYLE: &str = include_str!("page.css");
@@ -33,7 +34,9 @@ impl Head<'_> {
     fn title(&self, interface: &Interface) -> String {
         match self.scope {
             Scope::Pair(paths) => paths.each_ref().map(|path| line(&relative(path))).join(" – "),
-            Scope::Pairs(count) => interface.say(&Message::new("page-pairs").with("count", Arg::Number(*count as i64))),
+            Scope::Pairs(count) => {
+                interface.say(&Message::new("page-pairs").with("count", Arg::Number(*count as i64)))
+            }
         }
     }
 }

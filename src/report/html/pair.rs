@@ -17,7 +17,8 @@ use crate::report::headline::Headline;
 use crate::report::printable::line;
 use crate::report::telling::relative;
 
-/// A pair as a section that can be closed; among others it is closed at first, so that the page begins as its own index.
+/// A pair as a section that can be closed; among others it is closed at first, so that the page
+/// begins as its own index.
 pub fn pair(say: &Say<'_>, scope: &Scope, outcome: &Outcome) -> Markup {
     let summary = Summary::of(say, outcome);
     // Distinct on a page of many pairs, and the same in every run.
@@ -43,8 +44,14 @@ pub struct Summary<'a> {
 impl<'a> Summary<'a> {
     /// What is to be said of a pair.
     pub fn of(say: &Say<'a>, outcome: &'a Outcome) -> Summary<'a> {
-        let result = outcome.result.as_ref().map(|pair| (Counts::of(&pair.findings), Headline::of(pair, say.lexicon)));
-        Summary { names: [&outcome.en, &outcome.pl].map(|path| line(&relative(path))), result: result.map_err(Vec::as_slice) }
+        let result = outcome
+            .result
+            .as_ref()
+            .map(|pair| (Counts::of(&pair.findings), Headline::of(pair, say.lexicon)));
+        Summary {
+            names: [&outcome.en, &outcome.pl].map(|path| line(&relative(path))),
+            result: result.map_err(Vec::as_slice),
+        }
     }
 
     /// The names of both texts.
@@ -62,8 +69,11 @@ impl<'a> Summary<'a> {
     /// How many findings there are of each severity.
     pub fn counts(&self, say: &Say<'_>) -> Markup {
         let Ok((counts, _)) = &self.result else { return html! {} };
-        let parts =
-            [("error", "count-error", counts.error), ("warning", "count-warning", counts.warning), ("note", "count-note", counts.note)];
+        let parts = [
+            ("error", "count-error", counts.error),
+            ("warning", "count-warning", counts.warning),
+            ("note", "count-note", counts.note),
+        ];
         html! {
             p.counts {
                 @for (class, id, count) in parts.into_iter().filter(|(_, _, count)| *count > 0) {
@@ -88,7 +98,8 @@ impl<'a> Summary<'a> {
 
 fn checked(say: &Say<'_>, id: &str, pair: &CheckedPair) -> Markup {
     let entries = pair.ledger(say.lexicon);
-    let fingerprints: Vec<String> = all_distinct(pair).into_iter().map(|distinct| distinct.fingerprint).collect();
+    let fingerprints: Vec<String> =
+        all_distinct(pair).into_iter().map(|distinct| distinct.fingerprint).collect();
     let texts = Texts::new(*say, id, pair, &entries, &fingerprints);
     html! {
         section.texts {
@@ -104,7 +115,8 @@ fn checked(say: &Say<'_>, id: &str, pair: &CheckedPair) -> Markup {
 /// Names as JSON without a character that is not seen: a parser of HTML would change some of them.
 fn quoted(names: &[String; 2]) -> String {
     let unseen = |c: char| {
-        c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        c.is_control()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
     };
     let mut quoted = String::new();
     for c in json!(names.each_ref().map(|name| relative(name))).to_string().chars() {

@@ -24,7 +24,11 @@ pub struct Say<'a> {
 impl<'a> Say<'a> {
     /// One who speaks the language of an interface first.
     pub fn new(interface: &'a Interface, lexicon: &'a Lexicon) -> Say<'a> {
-        Say { interfaces: Language::BOTH.map(|language| interface.in_language(language)), first: interface.language, lexicon }
+        Say {
+            interfaces: Language::BOTH.map(|language| interface.in_language(language)),
+            first: interface.language,
+            lexicon,
+        }
     }
 
     /// The interface in the language that is shown first.
@@ -49,7 +53,8 @@ impl<'a> Say<'a> {
 
     /// What the other version should say, if that can be told.
     pub fn expected(&self, pair: &CheckedPair, finding: &Finding) -> Option<Markup> {
-        let [en, pl] = self.interfaces.map(|interface| self.teller(interface).expected(pair, finding));
+        let [en, pl] =
+            self.interfaces.map(|interface| self.teller(interface).expected(pair, finding));
         Some(self.given([en?, pl?]))
     }
 
@@ -58,7 +63,8 @@ impl<'a> Say<'a> {
         self.given(self.interfaces.map(said))
     }
 
-    /// A text of the catalogues for an attribute, which holds one language: the others stand in attributes beside it, from which a script takes them.
+    /// A text of the catalogues for an attribute, which holds one language: the others stand in
+    /// attributes beside it, from which a script takes them.
     pub fn attribute(&self, id: &str) -> [String; 2] {
         self.interfaces.map(|interface| interface.text(id))
     }

@@ -26,9 +26,17 @@ pub fn ledger(ledger: &Ledger<'_>) -> String {
             })
         });
         let finding = ledger.fingerprint(entry);
-        EntryLine { kind: entry.rule, verdict: entry.verdict.name(), side: entry.side.code(), en, pl, finding }
+        EntryLine {
+            kind: entry.rule,
+            verdict: entry.verdict.name(),
+            side: entry.side.code(),
+            en,
+            pl,
+            finding,
+        }
     });
-    let [same, differs, only_en, only_pl, elsewhere, reworded] = ledger.counts().map(|(_, count)| count);
+    let [same, differs, only_en, only_pl, elsewhere, reworded] =
+        ledger.counts().map(|(_, count)| count);
     let path = |language| Path { path: &ledger.pair.source(language).path };
     let whole = Whole {
         schema: "bitekst/ledger/1",
@@ -40,7 +48,8 @@ pub fn ledger(ledger: &Ledger<'_>) -> String {
     written(&whole, "") + "\n"
 }
 
-/// The ledger of bitekst: every fact of an English text and its Polish version, and how it compares. Version 1: fields may be added, none is ever changed.
+/// The ledger of bitekst: every fact of an English text and its Polish version, and how it
+/// compares. Version 1: fields may be added, none is ever changed.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "bitekst/ledger/1")]
 pub(super) struct Whole<'a> {
@@ -92,11 +101,13 @@ struct EntryLine<'a> {
     en: Option<FactPlace<'a>>,
     /// The fact in the Polish text; null where that has none.
     pl: Option<FactPlace<'a>>,
-    /// The fingerprint of the finding about it, as in the report of the findings; null where there is none.
+    /// The fingerprint of the finding about it, as in the report of the findings; null where there
+    /// is none.
     finding: Option<&'a str>,
 }
 
-/// A fact and its place. Lines and columns count from 1, columns in Unicode scalar values; the end is behind the last character.
+/// A fact and its place. Lines and columns count from 1, columns in Unicode scalar values; the end
+/// is behind the last character.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "fact")]
 struct FactPlace<'a> {

@@ -32,7 +32,8 @@ pub fn alignment(pair: &CheckedPair) -> String {
             moved: bead.moved,
         })
         .collect();
-    let report = AlignReport { schema: "bitekst/align/1", en: text(&pair.en), pl: text(&pair.pl), beads };
+    let report =
+        AlignReport { schema: "bitekst/align/1", en: text(&pair.en), pl: text(&pair.pl), beads };
     written(&report, "")
 }
 
@@ -43,9 +44,21 @@ pub fn facts(reading: &Reading, lexicon: &Lexicon) -> String {
         let (from, to) = (source.position(entity.span.start), source.position(entity.span.end));
         FactLine {
             kind: entity.readings.first().map_or("", kind),
-            value: entity.readings.first().map(|value| canonical(value, lexicon)).unwrap_or_default(),
-            readings: entity.readings.iter().map(|value| format!("{} {}", kind(value), canonical(value, lexicon))).collect(),
-            implied: entity.implied.iter().map(|value| format!("{} {}", kind(value), canonical(value, lexicon))).collect(),
+            value: entity
+                .readings
+                .first()
+                .map(|value| canonical(value, lexicon))
+                .unwrap_or_default(),
+            readings: entity
+                .readings
+                .iter()
+                .map(|value| format!("{} {}", kind(value), canonical(value, lexicon)))
+                .collect(),
+            implied: entity
+                .implied
+                .iter()
+                .map(|value| format!("{} {}", kind(value), canonical(value, lexicon)))
+                .collect(),
             weak: entity.strength < Strength::Stated,
             line: from.line,
             column: from.column,
@@ -56,7 +69,12 @@ pub fn facts(reading: &Reading, lexicon: &Lexicon) -> String {
             text: source.slice(entity.span),
         }
     });
-    let report = FactsReport { schema: "bitekst/facts/1", path: &source.path, language: source.language.code(), facts: facts.collect() };
+    let report = FactsReport {
+        schema: "bitekst/facts/1",
+        path: &source.path,
+        language: source.language.code(),
+        facts: facts.collect(),
+    };
     written(&report, "")
 }
 

@@ -1,4 +1,5 @@
-//! The findings of a run: `bitekst/report/1`, pair by pair, so that a run of any length needs no more memory than one pair.
+//! The findings of a run: `bitekst/report/1`, pair by pair, so that a run of any length needs no
+//! more memory than one pair.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -29,10 +30,20 @@ impl Report for Json<'_> {
 
     fn pair(&self, outcome: &Outcome) -> String {
         let (problems, findings) = match &outcome.result {
-            Ok(pair) => (Vec::new(), pair.findings.iter().map(|finding| self.finding(pair, finding)).collect()),
-            Err(messages) => (messages.iter().map(|message| self.interface.say(message)).collect(), Vec::new()),
+            Ok(pair) => (
+                Vec::new(),
+                pair.findings.iter().map(|finding| self.finding(pair, finding)).collect(),
+            ),
+            Err(messages) => {
+                (messages.iter().map(|message| self.interface.say(message)).collect(), Vec::new())
+            }
         };
-        let line = PairLine { en: Path { path: &outcome.en }, pl: Path { path: &outcome.pl }, problems, findings };
+        let line = PairLine {
+            en: Path { path: &outcome.en },
+            pl: Path { path: &outcome.pl },
+            problems,
+            findings,
+        };
         format!("\n    {}", written(&line, "    "))
     }
 
@@ -65,7 +76,9 @@ impl<'a> Whole<'a> {
                 pairs: totals.pairs,
                 failed: totals.failed,
                 suppressed: totals.suppressed,
-                baseline: totals.baseline.map(|baseline| BaselineLine { left: baseline.left, gone: baseline.gone }),
+                baseline: totals
+                    .baseline
+                    .map(|baseline| BaselineLine { left: baseline.left, gone: baseline.gone }),
             },
             notices: notices.collect(),
         }
@@ -74,8 +87,13 @@ impl<'a> Whole<'a> {
 
 impl Json<'_> {
     /// A finding as it is written.
-    pub(super) fn finding<'p>(&self, pair: &'p CheckedPair, finding: &'p Finding) -> FindingLine<'p> {
-        let places = |side| finding.marks(side).map(|mark| place(pair.source(side), mark)).collect();
+    pub(super) fn finding<'p>(
+        &self,
+        pair: &'p CheckedPair,
+        finding: &'p Finding,
+    ) -> FindingLine<'p> {
+        let places =
+            |side| finding.marks(side).map(|mark| place(pair.source(side), mark)).collect();
         let expected = self.interface.expected(finding, pair, self.lexicon);
         FindingLine {
             rule: finding.rule,
@@ -111,7 +129,8 @@ fn place<'a>(source: &'a Source, mark: &Mark) -> Place<'a> {
     }
 }
 
-/// The findings of bitekst: where English texts and their Polish versions diverge. Version 1: fields may be added, none is ever changed.
+/// The findings of bitekst: where English texts and their Polish versions diverge. Version 1:
+/// fields may be added, none is ever changed.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "bitekst/report/1")]
 pub(super) struct Whole<'a> {
@@ -208,7 +227,8 @@ pub(super) struct FindingLine<'a> {
     /// The only version that has it; null where both are involved.
     #[schemars(extend("enum" = ["en", "pl", null]))]
     only: Option<&'static str>,
-    /// The fact in its canonical English form, whichever version states it; the facts of an enumeration with `; ` between them.
+    /// The fact in its canonical English form, whichever version states it; the facts of an
+    /// enumeration with `; ` between them.
     value: Option<&'a str>,
     /// The sentence, in the language of the interface.
     message: String,
@@ -216,7 +236,8 @@ pub(super) struct FindingLine<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Expected")]
     expected: Option<Expected>,
-    /// What the finding is known by: it stays the same under edits elsewhere in the texts. Findings of one pair that say the same share it.
+    /// What the finding is known by: it stays the same under edits elsewhere in the texts. Findings
+    /// of one pair that say the same share it.
     fingerprint: String,
     /// Places in the English text.
     en: Vec<Place<'a>>,
@@ -235,7 +256,8 @@ struct Expected {
     text: String,
 }
 
-/// A place in a text. Lines and columns count from 1, columns in Unicode scalar values; the end is behind the last character.
+/// A place in a text. Lines and columns count from 1, columns in Unicode scalar values; the end is
+/// behind the last character.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "place")]
 struct Place<'a> {
@@ -243,7 +265,8 @@ struct Place<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "u32", range(min = 1))]
     page: Option<u32>,
-    /// The first line; in a document that has no lines (DOCX, ODT, RTF, PDF) the number of the paragraph, of those with text.
+    /// The first line; in a document that has no lines (DOCX, ODT, RTF, PDF) the number of the
+    /// paragraph, of those with text.
     #[schemars(range(min = 1))]
     line: usize,
     /// The column of the first character, in its line or paragraph.
@@ -261,7 +284,8 @@ struct Place<'a> {
     end: usize,
     /// The words.
     text: &'a str,
-    /// What the place is to the finding: the passage that lacks it, where else it stands, a part of it. Without a role it is what the finding is about.
+    /// What the place is to the finding: the passage that lacks it, where else it stands, a part of
+    /// it. Without a role it is what the finding is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "&str", extend("enum" = ["counterpart", "elsewhere", "part"]))]
     role: Option<&'static str>,

@@ -24,5 +24,11 @@ pub fn stream() -> String {
 }
 
 fn schema<T: JsonSchema>() -> String {
-    written(&SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>(), "") + "\n"
+    written(
+        &SchemaSettings::draft2020_12()
+            .for_serialize()
+            .into_generator()
+            .into_root_schema_for::<T>(),
+        "",
+    ) + "\n"
 }

@@ -8,7 +8,8 @@ use super::report::FindingLine;
 use super::written::line;
 use crate::pipeline::CheckedPair;
 
-/// What is said of a unit: `id` and `line` (from 1) are those of the file. A unit without findings has its line too.
+/// What is said of a unit: `id` and `line` (from 1) are those of the file. A unit without findings
+/// has its line too.
 pub fn unit(json: &Json<'_>, id: Option<&str>, number: usize, pair: &CheckedPair) -> String {
     let findings = pair.findings.iter().map(|finding| json.finding(pair, finding)).collect();
     line(&Line { schema: SCHEMA, id, line: Some(number), problem: None, findings }) + "\n"
@@ -16,12 +17,14 @@ pub fn unit(json: &Json<'_>, id: Option<&str>, number: usize, pair: &CheckedPair
 
 /// What is said where a unit could not be checked, with the sentence that tells why.
 pub fn problem(id: Option<&str>, number: Option<usize>, problem: &str) -> String {
-    line(&Line { schema: SCHEMA, id, line: number, problem: Some(problem), findings: Vec::new() }) + "\n"
+    line(&Line { schema: SCHEMA, id, line: number, problem: Some(problem), findings: Vec::new() })
+        + "\n"
 }
 
 const SCHEMA: &str = "bitekst/stream/1";
 
-/// What bitekst says of one segment of a stream: a line of JSON for each, in the order of the input. Version 1: fields may be added, none is ever changed.
+/// What bitekst says of one segment of a stream: a line of JSON for each, in the order of the
+/// input. Version 1: fields may be added, none is ever changed.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "bitekst/stream/1")]
 pub(super) struct Line<'a> {
@@ -36,10 +39,12 @@ pub(super) struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "usize", range(min = 1))]
     line: Option<usize>,
-    /// Why the segment could not be checked, in the language of the interface. Without it the segment was checked.
+    /// Why the segment could not be checked, in the language of the interface. Without it the
+    /// segment was checked.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "&str")]
     problem: Option<&'a str>,
-    /// Where the two texts diverge, in their order; empty where they do not, or could not be checked.
+    /// Where the two texts diverge, in their order; empty where they do not, or could not be
+    /// checked.
     findings: Vec<FindingLine<'a>>,
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-/// A value in readable JSON, its lines behind the first indented. Controls and marks that turn the direction of writing are escaped: who prints it is safe, who
-/// reads it gets the text as it was.
+/// A value in readable JSON, its lines behind the first indented. Controls and marks that turn the
+/// direction of writing are escaped: who prints it is safe, who reads it gets the text as it was.
 pub fn written(value: &impl Serialize, by: &str) -> String {
     escaped(&serde_json::to_string_pretty(value).unwrap_or_default(), by)
 }
@@ -16,7 +16,9 @@ pub fn line(value: &impl Serialize) -> String {
 fn escaped(json: &str, by: &str) -> String {
     let mut out = String::with_capacity(json.len());
     let mut rest = json;
-    while let Some((at, c)) = rest.char_indices().find(|(_, c)| *c == '\n' || *c >= '\u{7f}' && is_unseen(*c)) {
+    while let Some((at, c)) =
+        rest.char_indices().find(|(_, c)| *c == '\n' || *c >= '\u{7f}' && is_unseen(*c))
+    {
         out.push_str(&rest[..at]);
         if c == '\n' {
             out.push('\n');
@@ -29,7 +31,8 @@ fn escaped(json: &str, by: &str) -> String {
     out + rest
 }
 
-/// What stands before and behind the elements of a list that is empty in a value: they are written one by one.
+/// What stands before and behind the elements of a list that is empty in a value: they are written
+/// one by one.
 pub fn around(value: &impl Serialize, list: &str) -> (String, String) {
     let json = written(value, "");
     // In texts the quotation marks would have a backslash before them.
@@ -37,7 +40,8 @@ pub fn around(value: &impl Serialize, list: &str) -> (String, String) {
     (format!("{before}\"{list}\": ["), format!("]{behind}\n"))
 }
 
-/// Characters of more than ASCII that nobody sees but terminals and readers obey. They stand in texts only, where JSON may escape any of them.
+/// Characters of more than ASCII that nobody sees but terminals and readers obey. They stand in
+/// texts only, where JSON may escape any of them.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
@@ -59,7 +63,10 @@ mod tests {
         let value = serde_json::json!({"a": "\"list\": []", "list": [], "z": 1});
         assert_eq!(
             around(&value, "list"),
-            ("{\n  \"a\": \"\\\"list\\\": []\",\n  \"list\": [".to_owned(), "],\n  \"z\": 1\n}\n".to_owned())
+            (
+                "{\n  \"a\": \"\\\"list\\\": []\",\n  \"list\": [".to_owned(),
+                "],\n  \"z\": 1\n}\n".to_owned()
+            )
         );
     }
 }

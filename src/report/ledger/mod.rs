@@ -44,7 +44,12 @@ pub struct Fact<'a> {
 impl<'a> Ledger<'a> {
     /// The ledger of a pair.
     pub fn new(pair: &'a CheckedPair, lexicon: &'a Lexicon) -> Ledger<'a> {
-        Ledger { pair, lexicon, entries: pair.ledger(lexicon), fingerprints: vec![OnceCell::new(); pair.findings.len()] }
+        Ledger {
+            pair,
+            lexicon,
+            entries: pair.ledger(lexicon),
+            fingerprints: vec![OnceCell::new(); pair.findings.len()],
+        }
     }
 
     /// What an entry has of one text.
@@ -52,14 +57,21 @@ impl<'a> Ledger<'a> {
         let entity = self.entity(entry, language)?;
         let source = self.pair.source(language);
         let (span, words) = (entity.span, source.slice(entity.span));
-        Some(Fact { span, from: source.position(span.start), words, value: self.meant(entry, entity, language)? })
+        Some(Fact {
+            span,
+            from: source.position(span.start),
+            words,
+            value: self.meant(entry, entity, language)?,
+        })
     }
 
     /// What the finding of an entry is known by.
     pub fn fingerprint(&self, entry: &Entry) -> Option<&str> {
         let index = entry.finding?;
         let finding = self.pair.findings.get(index)?;
-        self.fingerprints.get(index).map(|known| known.get_or_init(|| fingerprint(self.pair, finding)).as_str())
+        self.fingerprints
+            .get(index)
+            .map(|known| known.get_or_init(|| fingerprint(self.pair, finding)).as_str())
     }
 
     /// The canonical English form of a fact.
@@ -69,7 +81,9 @@ impl<'a> Ledger<'a> {
 
     /// How many entries have each verdict, in the order of [`Verdict::ALL`].
     pub fn counts(&self) -> [(Verdict, usize); 6] {
-        Verdict::ALL.map(|verdict| (verdict, self.entries.iter().filter(|entry| entry.verdict == verdict).count()))
+        Verdict::ALL.map(|verdict| {
+            (verdict, self.entries.iter().filter(|entry| entry.verdict == verdict).count())
+        })
     }
 
     fn entity(&self, entry: &Entry, language: Language) -> Option<&'a Entity> {
@@ -77,12 +91,16 @@ impl<'a> Ledger<'a> {
         self.pair.reading(language).entities.items.get(index?)
     }
 
-    /// The reading of a fact that the other text shares where they agree, else the one that the entry is about.
+    /// The reading of a fact that the other text shares where they agree, else the one that the
+    /// entry is about.
     fn meant(&self, entry: &Entry, entity: &'a Entity, language: Language) -> Option<&'a Value> {
         let agrees = matches!(entry.verdict, Verdict::Same | Verdict::Elsewhere);
         let other = self.entity(entry, language.other()).filter(|_| agrees);
-        let shared = other.and_then(|other| entity.readings.iter().find(|value| other.readings.contains(value)));
-        let kind = || entity.readings.iter().find(|value| rule_of(value, self.lexicon) == Some(entry.rule));
+        let shared = other
+            .and_then(|other| entity.readings.iter().find(|value| other.readings.contains(value)));
+        let kind = || {
+            entity.readings.iter().find(|value| rule_of(value, self.lexicon) == Some(entry.rule))
+        };
         shared.or_else(kind).or_else(|| entity.readings.first())
     }
 }

@@ -1,39 +1,75 @@
-//! The ledger as CSV (RFC 4180, UTF-8): for spreadsheets and for programs, whatever the interface speaks.
+//! The ledger as CSV (RFC 4180, UTF-8): for spreadsheets and for programs, whatever the interface
+//! speaks.
 
 use super::{Fact, Ledger};
 use crate::language::Language;
 use crate::report::printable::line;
 
 /// The names of the columns; they never change.
-const COLUMNS: [&str; 12] =
-    ["kind", "en", "pl", "verdict", "en_value", "pl_value", "en_line", "en_column", "pl_line", "pl_column", "finding", "signed_off"];
+const COLUMNS: [&str; 12] = [
+    "kind",
+    "en",
+    "pl",
+    "verdict",
+    "en_value",
+    "pl_value",
+    "en_line",
+    "en_column",
+    "pl_line",
+    "pl_column",
+    "finding",
+    "signed_off",
+];
 
 /// A row for each entry below the names of the columns.
 pub fn csv(ledger: &Ledger<'_>) -> String {
-    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut out =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     // Into memory: nothing of it can fail.
     let _ = out.write_record(COLUMNS);
     for entry in &ledger.entries {
         let [en, pl] = Language::BOTH.map(|language| ledger.fact(entry, language));
-        let words = |fact: Option<Fact<'_>>| fact.map_or_else(String::new, |fact| harmless(line(fact.words)));
-        let value = |fact: Option<Fact<'_>>| fact.map_or_else(String::new, |fact| harmless(line(&ledger.canonical(fact))));
-        let place =
-            |fact: Option<Fact<'_>>| fact.map_or_else(Default::default, |fact| [fact.from.line, fact.from.column].map(|at| at.to_string()));
+        let words = |fact: Option<Fact<'_>>| {
+            fact.map_or_else(String::new, |fact| harmless(line(fact.words)))
+        };
+        let value = |fact: Option<Fact<'_>>| {
+            fact.map_or_else(String::new, |fact| harmless(line(&ledger.canonical(fact))))
+        };
+        let place = |fact: Option<Fact<'_>>| {
+            fact.map_or_else(Default::default, |fact| {
+                [fact.from.line, fact.from.column].map(|at| at.to_string())
+            })
+        };
         let ([en_line, en_column], [pl_line, pl_column]) = (place(en), place(pl));
         let finding = ledger.fingerprint(entry).unwrap_or_default().to_owned();
         let (kind, verdict) = (entry.rule.to_owned(), entry.verdict.name().to_owned());
-        let cells =
-            [kind, words(en), words(pl), verdict, value(en), value(pl), en_line, en_column, pl_line, pl_column, finding, String::new()];
+        let cells = [
+            kind,
+            words(en),
+            words(pl),
+            verdict,
+            value(en),
+            value(pl),
+            en_line,
+            en_column,
+            pl_line,
+            pl_column,
+            finding,
+            String::new(),
+        ];
         let _ = out.write_record(cells);
     }
     out.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula: one that begins like one gets an apostrophe before it. Numbers and telephone numbers stay as they are.
+/// A cell that no spreadsheet takes for a formula: one that begins like one gets an apostrophe
+/// before it. Numbers and telephone numbers stay as they are.
 fn harmless(cell: String) -> String {
     let formula = match cell.chars().next() {
         Some('=' | '@' | '\t' | '\r' | '\n' | '＝' | '＠') => true,
-        Some('+' | '-' | '−' | '＋' | '－') => cell.chars().skip(1).any(|c| !c.is_ascii_digit() && !is_in_numbers(c)),
+        Some('+' | '-' | '−' | '＋' | '－') => {
+            cell.chars().skip(1).any(|c| !c.is_ascii_digit() && !is_in_numbers(c))
+        }
         _ => false,
     };
     if formula { format!("'{cell}") } else { cell }

@@ -25,21 +25,40 @@ pub fn table(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String
 pub fn summary(ledger: &Ledger<'_>, interface: &Interface) -> String {
     let counts = ledger.counts().into_iter().filter(|(_, count)| *count > 0);
     let part = |(verdict, count)| {
-        let message = Message::new("ledger-count").with("verdict", Arg::Text(interface.text(verdict_id(verdict))));
+        let message = Message::new("ledger-count")
+            .with("verdict", Arg::Text(interface.text(verdict_id(verdict))));
         interface.say(&message.with("count", Arg::Number(count as i64)))
     };
     let parts: Vec<String> = counts.map(part).collect();
     let total = Arg::Number(ledger.entries.len() as i64);
-    interface.say(&Message::new("ledger-summary").with("total", total).with("parts", Arg::Text(parts.join(", "))))
+    interface.say(
+        &Message::new("ledger-summary")
+            .with("total", total)
+            .with("parts", Arg::Text(parts.join(", "))),
+    )
 }
 
 fn beside(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
-    let titles = ["table-kind", "table-en", "table-pl", "ledger-verdict", "table-lines-en", "table-lines-pl"];
+    let titles = [
+        "table-kind",
+        "table-en",
+        "table-pl",
+        "ledger-verdict",
+        "table-lines-en",
+        "table-lines-pl",
+    ];
     let mut rows = vec![titles.map(|id| interface.text(id)).to_vec()];
     rows.extend(ledger.entries.iter().map(|entry| {
         let [en, pl] = Language::BOTH.map(|language| words(ledger, entry, language));
         let [en_line, pl_line] = Language::BOTH.map(|language| place(ledger, entry, language));
-        vec![interface.rule_title(entry.rule), en, pl, interface.text(verdict_id(entry.verdict)), en_line, pl_line]
+        vec![
+            interface.rule_title(entry.rule),
+            en,
+            pl,
+            interface.text(verdict_id(entry.verdict)),
+            en_line,
+            pl_line,
+        ]
     }));
     elastic_table(&rows, WORDS, width)
 }
@@ -47,7 +66,11 @@ fn beside(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
 fn stacked(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
     let mut out = String::new();
     for entry in &ledger.entries {
-        let title = format!("{}: {}", interface.rule_title(entry.rule), interface.text(verdict_id(entry.verdict)));
+        let title = format!(
+            "{}: {}",
+            interface.rule_title(entry.rule),
+            interface.text(verdict_id(entry.verdict))
+        );
         out.push_str(&format!("{}\n", head(&title, width)));
         for language in Language::BOTH {
             let at = place(ledger, entry, language);

@@ -1,9 +1,13 @@
-//! The ledger as a workbook (XLSX) to be signed off: dates are dates, numbers are numbers, and nothing in a text becomes a formula or a link.
+//! The ledger as a workbook (XLSX) to be signed off: dates are dates, numbers are numbers, and
+//! nothing in a text becomes a formula or a link.
 
 use jiff::civil;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+    XlsxError,
+};
 use rustc_hash::FxHashMap;
 
 use super::{Ledger, verdict_id};
@@ -55,13 +59,22 @@ pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxE
     let mut workbook = Workbook::new();
     let source = |language| line(&ledger.pair.source(language).path);
     let properties = DocProperties::new()
-        .set_title(fitting(format!("{}: {}, {}", interface.text("sheet-title"), source(Language::English), source(Language::Polish))))
+        .set_title(fitting(format!(
+            "{}: {}, {}",
+            interface.text("sheet-title"),
+            source(Language::English),
+            source(Language::Polish)
+        )))
         .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?)
         .set_custom_property("Language", interface.language.code());
     workbook.set_properties(&properties);
     let sheet = workbook.add_worksheet();
     sheet.set_name(interface.text("sheet-name"))?;
-    let title = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter).set_background_color(Color::RGB(0xD9E1EC));
+    let title = Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter)
+        .set_background_color(Color::RGB(0xD9E1EC));
     let title = title.set_border_bottom(FormatBorder::Thin);
     sheet.set_row_height(0, 2 * LINE)?;
     for (column, (id, width)) in (0..).zip(COLUMNS) {
@@ -73,8 +86,14 @@ pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxE
     for (row, entry) in (1..).zip(ledger.entries.iter().take(MOST_ROWS)) {
         let sentence = entry.finding.map(|finding| {
             let sentence =
-                || ledger.pair.findings.get(finding).map(|finding| interface.tell(&finding.message, ledger.pair, ledger.lexicon));
-            &*sentences.entry(finding).or_insert_with(|| fitting(line(&sentence().unwrap_or_default())))
+                || {
+                    ledger.pair.findings.get(finding).map(|finding| {
+                        interface.tell(&finding.message, ledger.pair, ledger.lexicon)
+                    })
+                };
+            &*sentences
+                .entry(finding)
+                .or_insert_with(|| fitting(line(&sentence().unwrap_or_default())))
         });
         write(sheet, row, entry, sentence.map_or("", String::as_str), ledger, interface)?;
     }
@@ -82,7 +101,10 @@ pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxE
     sheet.autofilter(0, 0, last, COLUMNS.len() as u16 - 1)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
-    sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&C&P / &N").set_print_gridlines(true);
+    sheet
+        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
+        .set_footer("&C&P / &N")
+        .set_print_gridlines(true);
     workbook.save_to_buffer()
 }
 
@@ -95,8 +117,10 @@ fn write(
     interface: &Interface,
 ) -> Result<(), XlsxError> {
     let plain = shade(entry.verdict);
-    let telling = if entry.verdict == Verdict::Same { plain.clone() } else { plain.clone().set_bold() };
-    let (kind, verdict) = (interface.rule_title(entry.rule), interface.text(verdict_id(entry.verdict)));
+    let telling =
+        if entry.verdict == Verdict::Same { plain.clone() } else { plain.clone().set_bold() };
+    let (kind, verdict) =
+        (interface.rule_title(entry.rule), interface.text(verdict_id(entry.verdict)));
     let mut height = lines(&kind, 1).max(lines(&verdict, 6)).max(lines(sentence, 7));
     sheet.write_number_with_format(row, 0, row, &plain)?;
     sheet.write_string_with_format(row, 1, kind, &plain)?;
@@ -107,7 +131,10 @@ fn write(
             }
             continue;
         };
-        let (words, written) = (fitting(line(fact.words)), fitting(line(&interface.value(fact.value, ledger.lexicon))));
+        let (words, written) = (
+            fitting(line(fact.words)),
+            fitting(line(&interface.value(fact.value, ledger.lexicon))),
+        );
         height = height.max(lines(&words, 2)).max(lines(&written, 4));
         sheet.write_string_with_format(row, 2 + column, words, &plain)?;
         write_value(sheet, row, 4 + column, fact.value, written, &plain)?;
@@ -138,7 +165,8 @@ fn lines(text: &str, column: usize) -> u32 {
 
 /// How a row looks; what is to be looked at has a colour, beside the words that say so.
 fn shade(verdict: Verdict) -> Format {
-    let format = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+    let format =
+        Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
     match verdict {
         Verdict::Same => format,
         Verdict::Differs => format.set_background_color(Color::RGB(0xFBDAD7)),
@@ -165,7 +193,9 @@ impl Cell {
             Value::Year(year) => Cell::Number(f64::from(*year), "0".to_owned()),
             Value::Ordinal(rank) => Cell::Number(f64::from(*rank), "0".to_owned()),
             Value::Percent(percent) => match Cell::number(*percent, &|plain| format!("{plain}%")) {
-                Cell::Number(_, format) => (*percent / Decimal::ONE_HUNDRED).to_f64().map_or(Cell::Text, |part| Cell::Number(part, format)),
+                Cell::Number(_, format) => (*percent / Decimal::ONE_HUNDRED)
+                    .to_f64()
+                    .map_or(Cell::Text, |part| Cell::Number(part, format)),
                 _ => Cell::Text,
             },
             Value::Points(points) => Cell::number(*points, &|plain| format!("{plain}\" pp\"")),
@@ -173,22 +203,35 @@ impl Cell {
             Value::Money { amount, currency } => Cell::number(*amount, &|plain| {
                 let plain = if plain.ends_with(".0") { plain + "0" } else { plain };
                 match currency {
-                    Some(code) if code.iter().all(u8::is_ascii_uppercase) => format!("{plain} [${}]", String::from_utf8_lossy(code)),
+                    Some(code) if code.iter().all(u8::is_ascii_uppercase) => {
+                        format!("{plain} [${}]", String::from_utf8_lossy(code))
+                    }
                     _ => plain,
                 }
             }),
             Value::Date(date) => whole(*date).map_or(Cell::Text, Cell::Date),
-            Value::Time { hour, minute } if *hour < 24 => Cell::Time(u16::from(*hour) * 60 + u16::from(*minute)),
+            Value::Time { hour, minute } if *hour < 24 => {
+                Cell::Time(u16::from(*hour) * 60 + u16::from(*minute))
+            }
             _ => Cell::Text,
         }
     }
 
-    /// A number with its groups and the decimals that it was written with; as text where a spreadsheet would lose some of its figures.
+    /// A number with its groups and the decimals that it was written with; as text where a
+    /// spreadsheet would lose some of its figures.
     fn number(number: Decimal, format: &dyn Fn(String) -> String) -> Cell {
         let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
         let figures = number.normalize().mantissa().unsigned_abs().to_string().len();
-        let shown = if number.abs() >= Decimal::ONE_THOUSAND { number.normalize().scale() } else { number.scale() };
-        let plain = if shown == 0 { "#,##0".to_owned() } else { format!("#,##0.{}", "0".repeat(shown as usize)) };
+        let shown = if number.abs() >= Decimal::ONE_THOUSAND {
+            number.normalize().scale()
+        } else {
+            number.scale()
+        };
+        let plain = if shown == 0 {
+            "#,##0".to_owned()
+        } else {
+            format!("#,##0.{}", "0".repeat(shown as usize))
+        };
         match number.to_f64() {
             Some(value) if figures <= MOST_FIGURES => Cell::Number(value, format(plain)),
             _ => Cell::Text,
@@ -198,27 +241,59 @@ impl Cell {
 
 /// The day of a whole date that every spreadsheet knows.
 fn whole(date: PartialDate) -> Option<civil::Date> {
-    let date = civil::Date::new(date.year?.try_into().ok()?, date.month?.try_into().ok()?, date.day?.try_into().ok()?).ok()?;
+    let date = civil::Date::new(
+        date.year?.try_into().ok()?,
+        date.month?.try_into().ok()?,
+        date.day?.try_into().ok()?,
+    )
+    .ok()?;
     (date >= FIRST_DAY).then_some(date)
 }
 
-fn write_value(sheet: &mut Worksheet, row: u32, column: u16, value: &Value, written: String, plain: &Format) -> Result<(), XlsxError> {
+fn write_value(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    value: &Value,
+    written: String,
+    plain: &Format,
+) -> Result<(), XlsxError> {
     match Cell::of(value) {
-        Cell::Number(number, format) => sheet.write_number_with_format(row, column, number, &plain.clone().set_num_format(format))?,
+        Cell::Number(number, format) => sheet.write_number_with_format(
+            row,
+            column,
+            number,
+            &plain.clone().set_num_format(format),
+        )?,
         Cell::Date(day) => {
-            let date = ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs())?;
-            sheet.write_datetime_with_format(row, column, date, &plain.clone().set_num_format(DATE))?
+            let date = ExcelDateTime::from_ymd(
+                day.year().unsigned_abs(),
+                day.month().unsigned_abs(),
+                day.day().unsigned_abs(),
+            )?;
+            sheet.write_datetime_with_format(
+                row,
+                column,
+                date,
+                &plain.clone().set_num_format(DATE),
+            )?
         }
         Cell::Time(minutes) => {
             let part = f64::from(minutes) / (24.0 * 60.0);
-            sheet.write_number_with_format(row, column, part, &plain.clone().set_num_format("hh:mm"))?
+            sheet.write_number_with_format(
+                row,
+                column,
+                part,
+                &plain.clone().set_num_format("hh:mm"),
+            )?
         }
         Cell::Text => sheet.write_string_with_format(row, column, written, plain)?,
     };
     Ok(())
 }
 
-/// Text that a cell can hold: cut where it is too long, without the two characters that XML does not have.
+/// Text that a cell can hold: cut where it is too long, without the two characters that XML does
+/// not have.
 fn fitting(text: String) -> String {
     let text = text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
     let mut units = 0;
@@ -239,7 +314,9 @@ mod tests {
 
     #[test]
     fn values_keep_their_types() {
-        let date = |year, month, day| Value::Date(PartialDate { year, month, day, ..PartialDate::default() });
+        let date = |year, month, day| {
+            Value::Date(PartialDate { year, month, day, ..PartialDate::default() })
+        };
         let money = |amount: &str, currency: Option<&[u8; 3]>| Value::Money {
             amount: amount.parse().expect("an amount"),
             currency: currency.copied(),
