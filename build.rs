@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     page(out)?;
     catalogues::compile(locales, out)?;
     let polish = morphology::Polish::builtin();
-    compile::given::compile(locales, out)?;
+    compile::given_names::compile(locales, out)?;
     compile::names::compile(locales, out, &polish)?;
     compile::units::compile(locales, out, &polish)?;
     compile::words::compile(locales, out, &polish)

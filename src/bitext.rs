@@ -1,6 +1,6 @@
 //! What alignment gives: beads of blocks, and beads of sentences inside them.
 
-use crate::entity::View;
+use crate::analysed_text::AnalysedText;
 use crate::language::Language;
 use crate::text::Source;
 
@@ -85,16 +85,16 @@ pub struct Segments {
 #[derive(Debug, Clone, Copy)]
 pub struct Bitext<'a> {
     /// The English text.
-    pub en: View<'a>,
+    pub en: &'a AnalysedText,
     /// The Polish text.
-    pub pl: View<'a>,
+    pub pl: &'a AnalysedText,
     /// How they belong together.
     pub alignment: &'a Alignment,
 }
 
 impl<'a> Bitext<'a> {
     /// One of the two texts.
-    pub fn side(&self, language: Language) -> &View<'a> {
+    pub fn side(&self, language: Language) -> &'a AnalysedText {
         match language {
             Language::English => &self.en,
             Language::Polish => &self.pl,

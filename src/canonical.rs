@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::entity::{PartialDate, Value};
+use crate::fact::{PartialDate, Value};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, NameId, Unit};
 

@@ -1,6 +1,6 @@
 //! Findings: where the two versions diverge, as facts that a renderer turns into sentences.
 
-use crate::entity::Value;
+use crate::fact::Value;
 use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::text::Span;

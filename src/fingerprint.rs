@@ -3,7 +3,7 @@
 
 use crate::finding::{Finding, Role};
 use crate::language::Language;
-use crate::outcome::Why;
+use crate::outcome::SuppressedBy;
 use crate::pipeline::CheckedPair;
 
 /// A hash of the rule, the value and the words marked on both sides, white space and capitals
@@ -15,7 +15,7 @@ pub fn fingerprint(pair: &CheckedPair, finding: &Finding) -> String {
         finding.only.map_or("", Language::code),
         finding.value.as_deref().unwrap_or_default(),
     ];
-    for side in Language::BOTH {
+    for side in Language::ALL {
         let subjects = finding.marks(side).filter(|mark| mark.role == Role::Subject);
         parts.extend(subjects.map(|mark| pair.source(side).slice(mark.span)));
     }
@@ -56,8 +56,8 @@ pub fn distinct<'a>(
 pub struct Distinct<'a> {
     /// The finding.
     pub finding: &'a Finding,
-    /// Why it is not reported; `None` where it is.
-    pub why: Option<&'a Why>,
+    /// SuppressedBy it is not reported; `None` where it is.
+    pub why: Option<&'a SuppressedBy>,
     /// Its fingerprint, different from that of every other finding of the pair.
     pub fingerprint: String,
 }
@@ -65,7 +65,7 @@ pub struct Distinct<'a> {
 /// Every finding of a pair, those set aside behind the others. What repeats is ranked in the order
 /// of the text, whether it is set aside or not: accepting one gives the others no new fingerprint.
 pub fn all_distinct(pair: &CheckedPair) -> Vec<Distinct<'_>> {
-    let aside = pair.set_aside.iter().map(|aside| (&aside.finding, Some(&aside.why)));
+    let aside = pair.suppressed.iter().map(|aside| (&aside.finding, Some(&aside.why)));
     let mut all: Vec<_> =
         pair.findings.iter().map(|finding| (finding, None)).chain(aside).enumerate().collect();
     all.sort_by_key(|(_, (finding, _))| (finding.primary.side as usize, finding.primary.span));
@@ -81,7 +81,7 @@ pub fn all_distinct(pair: &CheckedPair) -> Vec<Distinct<'_>> {
 mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
-    use crate::outcome::SetAside;
+    use crate::outcome::Suppressed;
     use crate::text::{Format, Source};
 
     fn pair(en: &str, pl: &str) -> CheckedPair {
@@ -122,7 +122,8 @@ mod tests {
         let before = fingerprints(&pair);
         assert_eq!(before[1], format!("{}:2", before[0]));
         let finding = pair.findings.remove(0);
-        pair.set_aside.push(SetAside { finding, why: Why::Comment("a reason".to_owned()) });
+        pair.suppressed
+            .push(Suppressed { finding, why: SuppressedBy::Comment("a reason".to_owned()) });
         assert_eq!(fingerprints(&pair), [before[1].clone(), before[0].clone()]);
     }
 }

@@ -1,11 +1,19 @@
-//! The two languages of a bitext, and which of its two texts is meant.
+//! The languages that bitekst reads.
 
-/// Characters of Polish for one of English, in prose of either direction; a pair that is long
-/// enough tells its own ratio.
+use std::fmt;
+use std::ops::{Index, IndexMut};
+use std::str::FromStr;
+
+use crate::sides::Sides;
+
+/// Expected length of a Polish text per character of its English version, in either direction of
+/// translation. A pair that is long enough is measured by its own ratio instead.
 pub const POLISH_LENGTH: f32 = 1.1;
 
-/// A language that bitekst reads. English always comes before Polish, in every list and every
-/// output.
+/// The languages of the two texts of a pair.
+pub const LANGUAGES: Sides<Language> = Sides::new(Language::English, Language::Polish);
+
+/// A language that bitekst reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Language {
     /// English.
@@ -15,10 +23,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// Both, in the order in which they are always shown.
-    pub const BOTH: [Language; 2] = [Language::English, Language::Polish];
+    /// Every language, in the order in which they are shown.
+    pub const ALL: [Language; 2] = [Language::English, Language::Polish];
 
-    /// The ISO 639-1 code, as in the wire formats and the names of the `locales/` folders.
+    /// Returns the ISO 639-1 code, as in the wire formats and the names of the `locales/` folders.
     pub const fn code(self) -> &'static str {
         match self {
             Language::English => "en",
@@ -26,16 +34,88 @@ impl Language {
         }
     }
 
-    /// The language of a code.
-    pub fn of(code: &str) -> Option<Language> {
-        Language::BOTH.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
+    /// Returns the language of a tag (BCP 47, or a locale such as `pl_PL`) by its first subtag.
+    pub fn of_tag(tag: &str) -> Option<Language> {
+        tag.split(['-', '_']).next()?.parse().ok()
     }
 
-    /// The language of the other text.
+    /// Returns the language of the other text of a pair.
     pub const fn other(self) -> Language {
         match self {
             Language::English => Language::Polish,
             Language::Polish => Language::English,
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// A code of a language that bitekst doesn't read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownLanguage;
+
+impl fmt::Display for UnknownLanguage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("unknown language: expected `en` or `pl`")
+    }
+}
+
+impl std::error::Error for UnknownLanguage {}
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    /// Parses an ISO 639-1 code; capitals don't matter.
+    fn from_str(code: &str) -> Result<Language, UnknownLanguage> {
+        let mut all = Language::ALL.into_iter();
+        all.find(|language| language.code().eq_ignore_ascii_case(code)).ok_or(UnknownLanguage)
+    }
+}
+
+/// A value for each language, indexed by [`Language`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PerLanguage<T> {
+    english: T,
+    polish: T,
+}
+
+impl<T> PerLanguage<T> {
+    /// Returns the two values as one.
+    pub const fn new(english: T, polish: T) -> PerLanguage<T> {
+        PerLanguage { english, polish }
+    }
+
+    /// Returns what `value` gives for each language.
+    pub fn from_fn(mut value: impl FnMut(Language) -> T) -> PerLanguage<T> {
+        PerLanguage { english: value(Language::English), polish: value(Language::Polish) }
+    }
+
+    /// Iterates over the languages and their values.
+    pub fn iter(&self) -> std::array::IntoIter<(Language, &T), 2> {
+        [(Language::English, &self.english), (Language::Polish, &self.polish)].into_iter()
+    }
+}
+
+impl<T> Index<Language> for PerLanguage<T> {
+    type Output = T;
+
+    fn index(&self, language: Language) -> &T {
+        match language {
+            Language::English => &self.english,
+            Language::Polish => &self.polish,
+        }
+    }
+}
+
+impl<T> IndexMut<Language> for PerLanguage<T> {
+    fn index_mut(&mut self, language: Language) -> &mut T {
+        match language {
+            Language::English => &mut self.english,
+            Language::Polish => &mut self.polish,
         }
     }
 }

@@ -12,7 +12,7 @@ pub const MOST_BLOCKS: usize = 1 << 17;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Layout {
     /// Its blocks, in order, not overlapping; each is a line of the text.
-    pub blocks: Vec<Laid>,
+    pub blocks: Vec<LayoutBlock>,
     /// Of a file that holds both texts: what is known of the segment that each block is. Empty in
     /// all others.
     pub segments: Vec<Segment>,
@@ -40,7 +40,7 @@ pub struct Segment {
 
 /// A block as a reader finds it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Laid {
+pub struct LayoutBlock {
     /// What it is.
     pub kind: BlockKind,
     /// From its first to its last character.
@@ -99,7 +99,7 @@ impl Layout {
 pub struct Composer {
     text: String,
     layout: Layout,
-    open: Option<Laid>,
+    open: Option<LayoutBlock>,
     /// Whether white space comes before what comes next.
     spaced: bool,
     /// The comments that were met since the last block ended.
@@ -110,7 +110,7 @@ impl Composer {
     /// Ends the block before and begins one. A block without text is none.
     pub fn block(&mut self, kind: BlockKind) {
         self.end();
-        self.open = Some(Laid {
+        self.open = Some(LayoutBlock {
             kind,
             span: Span::new(self.text.len(), self.text.len()),
             inlines: Vec::new(),

@@ -11,9 +11,9 @@ pub struct Entry {
     /// The text whose fact has its entry here. A fact of the other one that stands beside it may
     /// have an entry of its own: it is stated once there and twice here, or somewhere else.
     pub side: Language,
-    /// The fact in the English text: an index into its entities.
+    /// The fact in the English text: an index into its facts.
     pub en: Option<usize>,
-    /// The fact in the Polish text: an index into its entities.
+    /// The fact in the Polish text: an index into its facts.
     pub pl: Option<usize>,
     /// How the two compare.
     pub verdict: Verdict,

@@ -5,10 +5,11 @@
 //! Everything between reading and reporting is pure: no files, clock, environment, printing or
 //! interface language; bad input gives a value, never a panic.
 
+pub mod analysed_text;
 pub mod bitext;
 pub mod canonical;
 pub mod document;
-pub mod entity;
+pub mod fact;
 pub mod finding;
 pub mod fingerprint;
 pub mod language;
@@ -17,6 +18,7 @@ pub mod ledger;
 pub mod message;
 pub mod outcome;
 pub mod placeholder;
+pub mod sides;
 pub mod text;
 
 pub mod config;

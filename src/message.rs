@@ -1,7 +1,7 @@
 //! A sentence before it is written: an id and its arguments. Fluent runs only where something is
 //! rendered.
 
-use crate::entity::Value;
+use crate::fact::Value;
 use crate::language::Language;
 use crate::text::Span;
 

@@ -21,16 +21,16 @@ pub struct Outcome {
 
 /// A finding that is not reported, and why.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SetAside {
+pub struct Suppressed {
     /// The finding.
     pub finding: Finding,
-    /// Why it is not reported.
-    pub why: Why,
+    /// SuppressedBy it is not reported.
+    pub why: SuppressedBy,
 }
 
-/// Why a finding is not reported.
+/// SuppressedBy a finding is not reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
+pub enum SuppressedBy {
     /// A comment in one of the texts accepts it, for this reason.
     Comment(String),
     /// The project's list of suppressions accepts it, for this reason.
@@ -74,7 +74,7 @@ pub struct Failure {
 
 /// A whole run.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Totals {
+pub struct RunSummary {
     /// How many pairs there were.
     pub pairs: usize,
     /// How many of them have findings that are reported.
@@ -88,14 +88,14 @@ pub struct Totals {
     /// How many findings are accepted with a reason.
     pub suppressed: usize,
     /// With a baseline: how many of its findings are still there, and how many are gone.
-    pub baseline: Option<Baselined>,
+    pub baseline: Option<BaselineStats>,
     /// What is to be said besides.
     pub notices: Vec<Notice>,
 }
 
 /// What became of the findings that a baseline holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Baselined {
+pub struct BaselineStats {
     /// Still there.
     pub left: usize,
     /// Gone.
@@ -139,9 +139,9 @@ impl std::ops::AddAssign for Counts {
     }
 }
 
-impl Totals {
+impl RunSummary {
     /// What one pair adds.
-    pub fn of(outcome: &Outcome) -> Totals {
+    pub fn of(outcome: &Outcome) -> RunSummary {
         let pair = match &outcome.result {
             Ok(pair) => pair,
             Err(messages) => {
@@ -150,27 +150,28 @@ impl Totals {
                     pl: outcome.pl.clone(),
                     messages: messages.clone(),
                 };
-                return Totals {
+                return RunSummary {
                     pairs: 1,
                     failed: 1,
                     failures: vec![failure],
-                    ..Totals::default()
+                    ..RunSummary::default()
                 };
             }
         };
         let counts = Counts::of(&pair.findings);
-        let suppressed = pair.set_aside.iter().filter(|aside| aside.why != Why::Known).count();
-        Totals {
+        let suppressed =
+            pair.suppressed.iter().filter(|aside| aside.why != SuppressedBy::Known).count();
+        RunSummary {
             pairs: 1,
             diverging: usize::from(counts.total() > 0),
             counts,
             suppressed,
-            ..Totals::default()
+            ..RunSummary::default()
         }
     }
 
     /// Adds the totals of other pairs.
-    pub fn add(&mut self, other: Totals) {
+    pub fn add(&mut self, other: RunSummary) {
         self.pairs += other.pairs;
         self.diverging += other.diverging;
         self.failed += other.failed;

@@ -58,7 +58,7 @@ pub enum Format {
     /// Markdown (CommonMark with tables and front matter).
     Markdown,
     /// Laid out by a reader, which knows its blocks: [`Source::layout`].
-    Laid,
+    Structured,
 }
 
 /// What there is of a text.
@@ -137,13 +137,13 @@ impl Source {
     }
 
     /// A text that was taken out of a file.
-    pub fn laid(
+    pub fn with_layout(
         path: impl Into<String>,
         language: Language,
         text: impl Into<String>,
         layout: Layout,
     ) -> Source {
-        Source { layout: Some(layout), ..Source::new(path, language, Format::Laid, text) }
+        Source { layout: Some(layout), ..Source::new(path, language, Format::Structured, text) }
     }
 
     /// The text that a project lacks at a place.

@@ -3,10 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
+use bitekst::analysed_text::AnalysedText;
 use bitekst::bitext::Alignment;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
-use bitekst::pipeline::{CheckedPair, Reading};
+use bitekst::pipeline::CheckedPair;
 use bitekst::text::{Format, Source};
 
 #[test]
@@ -94,7 +95,7 @@ fn another_years_letter_is_no_version_of_this_one() {
 }
 
 fn row(pair: &CheckedPair, en: &[usize], pl: &[usize], moved: bool) -> String {
-    let lines = |reading: &Reading, blocks: &[usize]| {
+    let lines = |reading: &AnalysedText, blocks: &[usize]| {
         let lines: Vec<String> = blocks
             .iter()
             .map(|block| {

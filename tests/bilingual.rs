@@ -114,7 +114,7 @@ fn facts_are_compared_as_in_plain_paragraphs() {
         let source = pair.source(side);
         // The first segments are prose; tags and placeholders of the others would be words there.
         let blocks = pair
-            .reading(side)
+            .text(side)
             .document
             .blocks
             .iter()
@@ -306,7 +306,7 @@ fn hostile_files_are_refused_at_once() {
     let too_long: Vec<u8> =
         b"msgid \"".iter().copied().chain(std::iter::repeat_n(b'x', 5 << 20)).collect();
     for (name, bytes, fault) in [
-        ("laughs.tmx", laughs.as_bytes(), Fault::Entity),
+        ("laughs.tmx", laughs.as_bytes(), Fault::Fact),
         ("nested.xlf", nested.as_bytes(), Fault::Nested),
         ("cut.xlf", cut, Fault::Ends),
         ("crossed.tmx", b"<tmx><body></tmx></body>", Fault::Broken),
@@ -360,9 +360,9 @@ proptest! {
             for unit in read.take(2000).flatten() {
                 let Some(segments) = bitekst::read::bilingual::Sides::of(&unit, "-", false) else { continue };
                 let pair = CheckedPair::check_segments(segments, &LEXICON);
-                for side in Language::BOTH {
+                for side in Language::ALL {
                     let source = pair.source(side);
-                    for token in &pair.reading(side).document.tokens {
+                    for token in &pair.text(side).document.tokens {
                         prop_assert!(source.byte(token.span.start) <= broken.len() && source.byte(token.span.end) <= broken.len());
                     }
                 }

@@ -31,7 +31,7 @@ fn faults_are_told_as_the_files_say() {
         };
         assert!(!GOOD.contains(&name), "{name}: {problem:?}");
         assert!(text.get(problem.span.range()).is_some(), "{name}: {problem:?}");
-        for language in Language::BOTH {
+        for language in Language::ALL {
             let shown = configuration::problem(
                 &problem,
                 "bitekst.toml",
@@ -228,7 +228,7 @@ fn what_init_writes_is_read() {
             pl: "the \"best\"\u{7}/{name}.pl.md".to_owned(),
         },
     ];
-    for interface in Language::BOTH.map(Interface::new) {
+    for interface in Language::ALL.map(Interface::new) {
         for patterns in [&patterns[..0], &patterns[..1], &patterns] {
             let text = template(&interface, patterns);
             assert!(

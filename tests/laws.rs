@@ -4,17 +4,18 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use bitekst::analysed_text::AnalysedText;
 use bitekst::check::RULES;
-use bitekst::entity::Strength;
+use bitekst::fact::Strength;
 use bitekst::finding::{Finding, Role};
 use bitekst::l10n::Interface;
 use bitekst::language::Language;
 use bitekst::ledger::{Entry, Verdict};
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
-use bitekst::outcome::{Notice, Outcome, SetAside, Why};
-use bitekst::pipeline::{CheckedPair, Reading};
-use bitekst::report::format::{Format as ReportFormat, Screen};
+use bitekst::outcome::{Notice, Outcome, Suppressed, SuppressedBy};
+use bitekst::pipeline::CheckedPair;
+use bitekst::report::format::{Format as ReportFormat, TerminalOptions};
 use bitekst::report::printable::{line, width};
 use bitekst::report::terminal::Terminal;
 use bitekst::report::{Scope, beads, exchange, json, render, table};
@@ -208,8 +209,8 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
             return Err(format!("{entry:?} with {finding:?}"));
         }
     }
-    for language in Language::BOTH {
-        for (fact, entity) in pair.reading(language).entities.items.iter().enumerate() {
+    for language in Language::ALL {
+        for (fact, entity) in pair.text(language).facts.items.iter().enumerate() {
             let own = entries
                 .iter()
                 .filter(|entry| entry.side == language && of(entry, language) == Some(fact))
@@ -349,7 +350,7 @@ proptest! {
     #[test]
     fn reading_keeps_order_and_boundaries(text in text(), markdown: bool, polish: bool) {
         let language = if polish { Language::Polish } else { Language::English };
-        let Reading { document, entities, .. } = Reading::new(source(language, markdown, &text), &LEXICON);
+        let AnalysedText { document, facts: entities, .. } = AnalysedText::new(source(language, markdown, &text), &LEXICON);
         for pair in document.blocks.windows(2) {
             prop_assert!(pair[0].span.end <= pair[1].span.start, "blocks overlap");
             prop_assert_eq!(pair[0].sentences.end, pair[1].sentences.start);
@@ -382,7 +383,7 @@ proptest! {
     #[test]
     fn every_block_is_in_exactly_one_bead(en in text(), pl in text(), markdown: bool) {
         let pair = CheckedPair::align(source(Language::English, markdown, &en), source(Language::Polish, markdown, &pl), &LEXICON);
-        for language in Language::BOTH {
+        for language in Language::ALL {
             let reading = if language == Language::English { &pair.en } else { &pair.pl };
             let mut seen: Vec<usize> = pair.alignment.beads.iter().flat_map(|bead| bead.side(language).iter().copied()).collect();
             seen.sort_unstable();
@@ -395,7 +396,7 @@ proptest! {
                 prop_assert!(bead.sentences.is_empty());
                 continue;
             }
-            for language in Language::BOTH {
+            for language in Language::ALL {
                 let document = if language == Language::English { &pair.en.document } else { &pair.pl.document };
                 let mut seen: Vec<usize> = bead.sentences.iter().flat_map(|bead| bead.side(language).iter().copied()).collect();
                 seen.sort_unstable();
@@ -453,13 +454,13 @@ proptest! {
     #[test]
     fn reports_of_all_formats_are_whole(en in hostile_text(), pl in hostile_text(), names in hostile_text(), count in 0..3usize, accepted in 0..3usize, polish: bool) {
         let interface = Interface::new(if polish { Language::Polish } else { Language::English });
-        let screen = Screen { width: 80, colour: false, quiet: false };
+        let screen = TerminalOptions { width: 80, colour: false, quiet: false };
         let name = |number: usize| format!("{}{number}", names.chars().take(40).collect::<String>());
         let outcome = |number: usize| {
             let named = |language: Language, text: &str| Source::new(name(number) + language.code(), language, Format::Markdown, text);
             let mut pair = CheckedPair::check(named(Language::English, &en), named(Language::Polish, &pl), &LEXICON);
             for finding in pair.findings.drain(..accepted.min(pair.findings.len())) {
-                pair.set_aside.push(SetAside { finding, why: Why::Comment(names.clone()) });
+                pair.suppressed.push(Suppressed { finding, why: SuppressedBy::Comment(names.clone()) });
             }
             let [en, pl] = [&pair.en, &pair.pl].map(|reading| reading.source.path.clone());
             Outcome { names: [en.clone(), pl.clone()], en, pl, result: Ok(pair) }
@@ -472,7 +473,7 @@ proptest! {
         let json = |format| serde_json::from_str::<Json>(&report(format)).map_err(|error| TestCaseError::fail(error.to_string()));
         let pairs: Vec<&CheckedPair> = outcomes.iter().filter_map(|outcome| outcome.result.as_ref().ok()).collect();
         let found: usize = pairs.iter().map(|pair| pair.findings.len()).sum();
-        let aside: usize = pairs.iter().map(|pair| pair.set_aside.len()).sum();
+        let aside: usize = pairs.iter().map(|pair| pair.suppressed.len()).sum();
 
         for format in ReportFormat::ALL {
             let unseen = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -504,7 +505,7 @@ proptest! {
         }
 
         let tests = elements(&report(ReportFormat::JUnit)).map_err(TestCaseError::fail)?;
-        let cases: usize = pairs.iter().map(|pair| (pair.findings.len() + pair.set_aside.len()).max(1)).sum();
+        let cases: usize = pairs.iter().map(|pair| (pair.findings.len() + pair.suppressed.len()).max(1)).sum();
         prop_assert_eq!(tests.iter().filter(|name| *name == "testsuite").count(), count + 2);
         prop_assert_eq!(tests.iter().filter(|name| *name == "testcase").count(), cases + 3);
 

@@ -46,7 +46,7 @@ fn ledgers_are_what_their_cases_expect() {
 
 fn row(pair: &CheckedPair, entry: &Entry) -> String {
     let words = |language: Language, fact: Option<usize>| {
-        let (source, entities) = (pair.source(language), &pair.reading(language).entities.items);
+        let (source, entities) = (pair.source(language), &pair.text(language).facts.items);
         let said = |fact: usize| {
             format!(
                 "{} {}",

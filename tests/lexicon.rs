@@ -4,15 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use bitekst::analysed_text::AnalysedText;
 use bitekst::language::Language;
 use bitekst::lexicon::{Concept, Lexicon, NameForm};
-use bitekst::pipeline::Reading;
 use bitekst::text::{Format, Source};
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
-fn reading(language: Language, text: &str) -> Reading {
-    Reading::new(Source::new("", language, Format::Plain, text), &LEXICON)
+fn reading(language: Language, text: &str) -> AnalysedText {
+    AnalysedText::new(Source::new("", language, Format::Plain, text), &LEXICON)
 }
 
 /// The rows named in a text: each name as its text and the keys of its rows, `+` before those that

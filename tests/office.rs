@@ -106,7 +106,7 @@ fn what_a_reader_sees_is_read_and_nothing_else() {
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
     let pair = CheckedPair::check(en, pl, lexicon);
     let told = pair.findings.iter().map(|finding| {
-        let words = Language::BOTH.map(|side| {
+        let words = Language::ALL.map(|side| {
             finding
                 .marks(side)
                 .map(|mark| pair.source(side).slice(mark.span).trim())
@@ -128,7 +128,7 @@ fn the_letter_has_the_same_findings_in_every_format() {
     let document = |language: Language, ending: &str| {
         read(&fixture(&format!("letter.{}.{ending}", language.code())), language)
     };
-    let [en, pl] = Language::BOTH;
+    let [en, pl] = Language::ALL;
     let plain = findings(text(en), text(pl), &lexicon);
     assert!(plain.len() > 15);
     for (one, other) in [("docx", "docx"), ("odt", "odt"), ("docx", "odt")] {
@@ -365,19 +365,19 @@ fn broken() -> Vec<Broken> {
         };
     }
     vec![
-        ("bomb.docx", docx(&"<w:p/>".repeat(12 << 20), &[]), Problem::Swollen),
+        ("bomb.docx", docx(&"<w:p/>".repeat(12 << 20), &[]), Problem::DecompressionBomb),
         (
             "bomb.odt",
             packed(&[
                 ("mimetype", b"application/vnd.oasis.opendocument.text"),
                 ("content.xml", &vec![b' '; 65 << 20]),
             ]),
-            Problem::Swollen,
+            Problem::DecompressionBomb,
         ),
         (
             "crowd.docx",
             b"PK\x03\x04".iter().copied().chain(b"PK\x01\x02".repeat(70_000)).collect(),
-            |origin| Problem::Damaged(origin, Damage::Crowded),
+            |origin| Problem::Damaged(origin, Damage::TooManyBlocks),
         ),
         ("boxes.docx", docx(&"<w:p><w:r><w:txbxContent>".repeat(100), &[]), damaged!(Deep)),
         ("deep.docx", document(whole(&"<w:sdt>".repeat(1 << 20)).as_bytes()), damaged!(Deep)),
@@ -437,26 +437,26 @@ fn broken() -> Vec<Broken> {
         ),
         ("real.odt", fs::read(fixture("locked.odt")).expect("a document"), Problem::Protected),
         // Far from the limit of all documents, but the same again and again.
-        ("times.docx", docx(&" ".repeat(9 << 20), &[]), Problem::Swollen),
+        ("times.docx", docx(&" ".repeat(9 << 20), &[]), Problem::DecompressionBomb),
         (
             "crowded.docx",
             docx(&(0..2_200_000).map(|n| format!("<w:p w:a='{n}'/>")).collect::<String>(), &[]),
-            Problem::Crowded,
+            Problem::TooManyBlocks,
         ),
         (
             "crowded.odt",
             content(&(0..=1 << 17).map(|n| format!("<text:p>{n}</text:p>")).collect::<String>()),
-            Problem::Crowded,
+            Problem::TooManyBlocks,
         ),
         ("unended.docx", docx(&(field.clone() + &"<w:p/>".repeat(1_000_000)), &[]), Problem::Empty),
         (
             "crowded.html",
             (0..=1 << 17).map(|n| format!("<p>{n}")).collect::<String>().into_bytes(),
-            Problem::Crowded,
+            Problem::TooManyBlocks,
         ),
-        ("tags.html", "<b>".repeat(5 << 20).into_bytes(), Problem::Crowded),
+        ("tags.html", "<b>".repeat(5 << 20).into_bytes(), Problem::TooManyBlocks),
         ("references.html", "&nbsp;".repeat(2_000_000).into_bytes(), Problem::Empty),
-        ("lines.txt", "x\n\n".repeat(1 << 20).into_bytes(), Problem::Crowded),
+        ("lines.txt", "x\n\n".repeat(1 << 20).into_bytes(), Problem::TooManyBlocks),
         ("nothing.docx", docx(&"<w:p/>".repeat(1_000_000), &[]), Problem::Empty),
         (
             "attributes.docx",

@@ -70,7 +70,7 @@ fn what_a_reader_sees_is_read_with_and_without_a_structure() {
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
     let pair = CheckedPair::check(en, pl, lexicon);
     let told = pair.findings.iter().map(|finding| {
-        let words = Language::BOTH.map(|side| {
+        let words = Language::ALL.map(|side| {
             finding
                 .marks(side)
                 .map(|mark| pair.source(side).slice(mark.span).trim())
@@ -88,7 +88,7 @@ fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
 #[test]
 fn the_letter_has_the_findings_of_the_plain_text() {
     let lexicon = Lexicon::builtin();
-    let [en, pl] = Language::BOTH;
+    let [en, pl] = Language::ALL;
     let text = |language: Language| {
         read(&root().join(format!("fixtures/texts/iccss-2021/{}.txt", language.code())), language)
     };
@@ -113,7 +113,7 @@ fn a_right_translation_has_no_findings_however_it_is_set() {
     let of = |name: &str, language: Language| {
         read(&fixture(&format!("{name}.{}.pdf", language.code())), language)
     };
-    let [en, pl] = Language::BOTH;
+    let [en, pl] = Language::ALL;
     for (one, other) in
         [("marked", "marked"), ("columns", "columns"), ("marked", "columns"), ("columns", "marked")]
     {
@@ -301,13 +301,21 @@ fn what_cannot_be_read_is_said() {
             fs::read(fixture("protected.pdf")).expect("a fixture"),
             Problem::Protected,
         ),
-        ("bomb.pdf", page(&packed(&blank), "/Filter/FlateDecode", "", &[]), Problem::Swollen),
+        (
+            "bomb.pdf",
+            page(&packed(&blank), "/Filter/FlateDecode", "", &[]),
+            Problem::DecompressionBomb,
+        ),
         (
             "bombs.pdf",
             page(&packed(&packed(&blank)), "/Filter[/FlateDecode/FlateDecode]", "", &[]),
-            Problem::Swollen,
+            Problem::DecompressionBomb,
         ),
-        ("drawings.pdf", page(b"/X Do", "", "/XObject<</X 7 0 R>>", &drawings), Problem::Crowded),
+        (
+            "drawings.pdf",
+            page(b"/X Do", "", "/XObject<</X 7 0 R>>", &drawings),
+            Problem::TooManyBlocks,
+        ),
         ("picture.pdf", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01".to_vec(), Problem::NotText),
     ];
     for (name, bytes, expected) in cases {

@@ -348,7 +348,7 @@ fn a_comment_of_a_page_accepts_a_finding() {
             let place = pair.source(finding.primary.side).position(finding.primary.span.start);
             format!("{} {} {}", finding.rule, finding.value.clone().unwrap_or_default(), place.line)
         });
-        (told.collect::<Vec<_>>().join(", "), pair.set_aside.len())
+        (told.collect::<Vec<_>>().join(", "), pair.suppressed.len())
     };
     let all = "year 1921 1, year 1925 1";
     assert_eq!(check(["", "", ""], "en"), (all.to_owned(), 0));

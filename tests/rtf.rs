@@ -74,7 +74,7 @@ fn what_a_reader_sees_is_read_and_nothing_else() {
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
     let pair = CheckedPair::check(en, pl, lexicon);
     let told = pair.findings.iter().map(|finding| {
-        let words = Language::BOTH.map(|side| {
+        let words = Language::ALL.map(|side| {
             finding
                 .marks(side)
                 .map(|mark| pair.source(side).slice(mark.span).trim())
@@ -96,7 +96,7 @@ fn the_letter_has_the_findings_of_the_plain_text() {
     let document = |language: Language, folder: &str, ending: &str| {
         read(&fixture(&format!("{folder}/letter.{}.{ending}", language.code())), language)
     };
-    let [en, pl] = Language::BOTH;
+    let [en, pl] = Language::ALL;
     let plain = findings(text(en), text(pl), &lexicon);
     assert!(plain.len() > 15);
     assert_eq!(findings(document(en, "rtf", "rtf"), document(pl, "rtf", "rtf"), &lexicon), plain);
@@ -240,7 +240,7 @@ fn pages_are_told_by_the_font_the_document_or_the_language() {
         let bytes = [b"{\\rtf1", head.as_bytes(), b" ", text, b"\\par}"].concat();
         read_bytes("pages", &bytes, language).expect("a text").text.trim_end().to_owned()
     };
-    let [en, pl] = Language::BOTH;
+    let [en, pl] = Language::ALL;
     for (head, text, language, expected) in [
         ("\\ansi\\ansicpg1250", &b"w\\'b9\\'bf"[..], en, "wąż"),
         ("\\ansi\\ansicpg1250", b"w\xb9\xbf", en, "wąż"),
@@ -337,7 +337,7 @@ fn broken() -> Vec<Broken> {
         (
             "notes",
             repeated("x", "{\\footnote x}", 1 << 19, "\\par}"),
-            Some(|origin| Problem::Damaged(origin, Damage::Crowded)),
+            Some(|origin| Problem::Damaged(origin, Damage::TooManyBlocks)),
         ),
         ("deep fields", repeated("x", "{\\field{\\fldrslt x", 1000, &"}".repeat(2001)), None),
         ("fonts", repeated("{\\fonttbl", "{\\f1 A;}", 4 << 20, "}x\\par}"), None),
@@ -357,7 +357,7 @@ fn broken() -> Vec<Broken> {
         ("bytes", repeated("", "\\'b3", 15 << 20, "\\par}"), None),
         ("paragraphs", repeated("", "\\par ", 12 << 20, "x\\par}"), None),
         ("groups", repeated("", "{}", 30 << 20, "x\\par}"), None),
-        ("words", repeated("", "x\\par ", 2 << 20, "}"), Some(Problem::Crowded)),
+        ("words", repeated("", "x\\par ", 2 << 20, "}"), Some(Problem::TooManyBlocks)),
         (
             "links",
             repeated("", "{\\field{\\fldinst HYPERLINK http://x}{\\fldrslt y}} ", 1 << 18, "}"),

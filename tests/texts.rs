@@ -72,13 +72,14 @@ fn every_text_is_aligned_as_its_gold_says() {
             want.extend(links(&numbers(en), &numbers(pl)));
         }
         let (starts_en, starts_pl) = (starts(&pair.en.source), starts(&pair.pl.source));
-        let home_of = |reading: &bitekst::pipeline::Reading, starts: &[usize], block: usize| {
-            reading
-                .document
-                .blocks
-                .get(block)
-                .and_then(|block| home(reading.source.position(block.span.start).line, starts))
-        };
+        let home_of =
+            |reading: &bitekst::analysed_text::AnalysedText, starts: &[usize], block: usize| {
+                reading
+                    .document
+                    .blocks
+                    .get(block)
+                    .and_then(|block| home(reading.source.position(block.span.start).line, starts))
+            };
         let mut got = BTreeSet::new();
         for bead in &pair.alignment.beads {
             let en: Vec<usize> =

@@ -1,13 +1,14 @@
 //! What alignment looks at: for each block or sentence the concepts of its words and facts, their
 //! weights, its length and kind.
 
+use crate::analysed_text::AnalysedText;
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::meanings::Meanings;
+use super::shared_concepts::Meanings;
 use crate::document::{BlockKind, TokenKind};
-use crate::entity::{Strength, View};
+use crate::fact::Strength;
 use crate::text::Span;
 
 /// A fact weighs as much as so many words.
@@ -79,7 +80,7 @@ impl Units {
     }
 
     /// The blocks of a text.
-    pub fn of_blocks(view: &View<'_>, meanings: &Meanings) -> Units {
+    pub fn of_blocks(view: &AnalysedText, meanings: &Meanings) -> Units {
         let spans = view
             .document
             .blocks
@@ -90,7 +91,7 @@ impl Units {
 
     /// Some sentences of a text.
     pub fn of_sentences(
-        view: &View<'_>,
+        view: &AnalysedText,
         meanings: &Meanings,
         sentences: impl Iterator<Item = usize>,
     ) -> Units {
@@ -156,7 +157,7 @@ impl Units {
     }
 
     fn collect(
-        view: &View<'_>,
+        view: &AnalysedText,
         meanings: &Meanings,
         parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>,
     ) -> Units {
@@ -221,8 +222,8 @@ impl Units {
                     add(&mut unit, what, 0.6, &mut std::iter::empty());
                 }
             }
-            for index in view.entities.within(span) {
-                let entity = &view.entities.items[index];
+            for index in view.facts.within(span) {
+                let entity = &view.facts.items[index];
                 if entity.strength == Strength::Stated {
                     let what = FACTS | hash(&entity.readings) >> 24;
                     let readings = entity.readings.iter().chain(&entity.implied);

@@ -2,7 +2,7 @@
 //! the same place.
 
 use super::features::Unit;
-use super::joins::Pair;
+use super::merges::Pair;
 use super::path::Step;
 use super::score::Scorer;
 use crate::document::BlockKind;

@@ -7,34 +7,34 @@
 
 mod anchors;
 mod features;
-mod joins;
 mod learned;
 mod leftovers;
-mod meanings;
+mod merges;
 mod moves;
 mod path;
 mod score;
 mod sentences;
+mod shared_concepts;
 
 use std::cell::OnceCell;
 
 use rustc_hash::FxHashSet;
 
+use crate::analysed_text::AnalysedText;
 use crate::bitext::{Alignment, Bead};
-use crate::entity::View;
 
 use features::Units;
 use leftovers::Link;
-use meanings::Meanings;
 use path::Step;
 use score::Scorer;
+use shared_concepts::Meanings;
 
 /// A version with much missing shares little with the whole of the other, but nearly all of it
 /// stands in sure beads: this part of that counts as shared.
 const COVERED: f32 = 0.66;
 
 /// Aligns two texts. Never fails: at worst every block stands alone.
-pub fn align(en: &View<'_>, pl: &View<'_>) -> Alignment {
+pub fn align(en: &AnalysedText, pl: &AnalysedText) -> Alignment {
     let meanings = Meanings::of(en, pl);
     let (mut units_en, mut units_pl) =
         (Units::of_blocks(en, &meanings[0]), Units::of_blocks(pl, &meanings[1]));
@@ -42,7 +42,7 @@ pub fn align(en: &View<'_>, pl: &View<'_>) -> Alignment {
     let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
     let mut steps = in_order(&mut scorer, &[]);
     let open = learned::open(&mut scorer, &steps);
-    if let Some(learned) = learned::words(&mut scorer, &steps, &open, [en.words, pl.words]) {
+    if let Some(learned) = learned::words(&mut scorer, &steps, &open, [&en.words, &pl.words]) {
         units_en.learn(&learned.en);
         units_pl.learn(&learned.pl);
         steps = learned::again(&mut Scorer::of_blocks(&units_en, &units_pl), steps, &open);
@@ -69,7 +69,7 @@ pub fn align(en: &View<'_>, pl: &View<'_>) -> Alignment {
 
 /// The alignment that a file gives of two texts: pairs of their blocks, of which one may not be
 /// there. What belongs together inside a pair is found out.
-pub fn given(en: &View<'_>, pl: &View<'_>, pairs: &[[Option<usize>; 2]]) -> Alignment {
+pub fn given(en: &AnalysedText, pl: &AnalysedText, pairs: &[[Option<usize>; 2]]) -> Alignment {
     // Most segments are one sentence on both sides, and need no words to be aligned.
     let meanings = OnceCell::new();
     let beads = pairs.iter().filter(|pair| **pair != [None, None]).map(|pair| {

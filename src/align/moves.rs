@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::joins::Pair;
+use super::merges::Pair;
 use super::path::Step;
 use super::score::Scorer;
 

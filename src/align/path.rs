@@ -2,7 +2,7 @@
 //! gaps (after Gale and Church 1993). Gaps come in runs: opening one costs more than making it
 //! longer (Gotoh 1982).
 
-use super::joins::Pair;
+use super::merges::Pair;
 use super::score::Scorer;
 
 /// Units that belong together; one side may be empty.

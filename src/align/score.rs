@@ -4,8 +4,8 @@
 use rustc_hash::FxHashMap;
 
 use super::features::{Unit, Units};
-use super::joins::Pair;
 use super::leftovers::Link;
+use super::merges::Pair;
 use super::path::Step;
 use crate::document::BlockKind;
 use crate::language::POLISH_LENGTH;

@@ -1,17 +1,17 @@
 //! Sentences inside a bead of blocks: the same programme on a smaller scale.
 
 use super::features::Units;
-use super::meanings::Meanings;
 use super::score::Scorer;
+use super::shared_concepts::Meanings;
+use crate::analysed_text::AnalysedText;
 use crate::bitext::SentenceBead;
-use crate::entity::View;
 
 /// More sentences than this in one bead are not taken apart: they are no paragraph.
 const MOST_CELLS: usize = 40_000;
 
 /// The beads of the sentences of some blocks.
 pub(super) fn align<'m>(
-    [en, pl]: [&View<'_>; 2],
+    [en, pl]: [&AnalysedText; 2],
     meanings: impl FnOnce() -> &'m [Meanings; 2],
     blocks_en: &[usize],
     blocks_pl: &[usize],
@@ -19,7 +19,7 @@ pub(super) fn align<'m>(
     if blocks_en.is_empty() || blocks_pl.is_empty() {
         return Vec::new();
     }
-    let of = |view: &View<'_>, blocks: &[usize]| -> Vec<usize> {
+    let of = |view: &AnalysedText, blocks: &[usize]| -> Vec<usize> {
         blocks
             .iter()
             .filter_map(|block| view.document.blocks.get(*block))

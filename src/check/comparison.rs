@@ -1,24 +1,25 @@
 //! The comparison of facts, made once for all rules: which facts of an aligned passage have no
 //! counterpart there, and which stand against each other.
 
+use crate::analysed_text::AnalysedText;
 use std::cell::OnceCell;
 
 use rustc_hash::FxHashSet;
 
-use super::compatible::{family, rule_of};
-use super::facts::Facts;
+use super::bead_index::Homes;
+use super::equivalence::{family, rule_of};
+use super::facts::FactIndex;
 use super::figures::outline;
-use super::homes::Homes;
-use super::otherwise::{Initials, Spoken};
+use super::restated::{Initials, Spoken};
 use super::roles::{acts_on, given_names};
 use crate::bitext::{Bead, Bitext};
-use crate::entity::{Entity, Strength, Value, View};
+use crate::fact::{Fact, Strength, Value};
 use crate::language::Language;
 use crate::lexicon::{Concept, Lexicon};
 use crate::text::Span;
 
 /// Facts that differ: one that only one side has, or two that contradict each other. Indices into
-/// the entities of each side.
+/// the facts of each side.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Divergence {
     pub en: Option<usize>,
@@ -35,7 +36,7 @@ pub(super) struct Divergence {
 #[derive(Debug, Default)]
 pub(super) struct Comparison {
     pub divergences: Vec<Divergence>,
-    /// Facts that are the same: indices into the entities of each side. A fact that one side states
+    /// Facts that are the same: indices into the facts of each side. A fact that one side states
     /// once more stands beside the one mention of the other.
     pub agreements: Vec<(usize, usize)>,
 }
@@ -49,7 +50,7 @@ pub(super) struct Whole<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) homes: &'a Homes,
     /// The facts of each text, looked up where a passage lacks one.
-    pub(super) facts: [OnceCell<Facts>; 2],
+    pub(super) facts: [OnceCell<FactIndex>; 2],
 }
 
 impl Comparison {
@@ -85,7 +86,7 @@ pub(super) struct Passage<'a> {
     pub(super) meant: [OnceCell<FxHashSet<Concept>>; 2],
     pub(super) names: [OnceCell<FxHashSet<String>>; 2],
     pub(super) initials: [OnceCell<Initials>; 2],
-    pub(super) stressed: [OnceCell<usize>; 2],
+    pub(super) all_caps_only_here: [OnceCell<usize>; 2],
 }
 
 impl<'a> Passage<'a> {
@@ -96,11 +97,11 @@ impl<'a> Passage<'a> {
             let facts: Vec<usize> = bead
                 .side(language)
                 .iter()
-                .flat_map(|block| view.entities.of_block(view.document, *block))
+                .flat_map(|block| view.facts.of_block(&view.document, *block))
                 .collect();
             let home = |fact: &usize| {
                 view.document
-                    .sentence_at(view.entities.items[*fact].span.start)
+                    .sentence_at(view.facts.items[*fact].span.start)
                     .and_then(|sentence| homes.of_sentence(language, index, sentence))
                     .unwrap_or(usize::MAX)
             };
@@ -109,7 +110,7 @@ impl<'a> Passage<'a> {
         };
         let ((en, home_en), (pl, home_pl)) = (facts(Language::English), facts(Language::Polish));
         let (matched_en, matched_pl) = (vec![None; en.len()], vec![None; pl.len()]);
-        let (spoken, meant, names, initials, stressed) = Default::default();
+        let (spoken, meant, names, initials, all_caps_only_here) = Default::default();
         Passage {
             whole,
             bitext,
@@ -125,7 +126,7 @@ impl<'a> Passage<'a> {
             meant,
             names,
             initials,
-            stressed,
+            all_caps_only_here,
         }
     }
 
@@ -142,8 +143,9 @@ impl<'a> Passage<'a> {
                 return Vec::new();
             }
             let others = self.facts(language.other());
-            let left = (0..matched.len())
-                .filter(|index| matched[*index].is_none() && !self.silent(language, *index));
+            let left = (0..matched.len()).filter(|index| {
+                matched[*index].is_none() && !self.never_reported(language, *index)
+            });
             let left =
                 left.filter(|index| match (self.restated(language, *index, &others), language) {
                     (Some(other), Language::English) => {
@@ -265,16 +267,16 @@ impl<'a> Passage<'a> {
     }
 
     /// The facts of one side by their values.
-    fn facts(&self, language: Language) -> Facts {
+    fn facts(&self, language: Language) -> FactIndex {
         let facts = if language == Language::English { &self.en } else { &self.pl };
-        let entities = &self.bitext.side(language).entities.items;
-        Facts::new(facts.iter().map(|fact| &entities[*fact]), None, self.lexicon)
+        let items = &self.bitext.side(language).facts.items;
+        FactIndex::new(facts.iter().map(|fact| &items[*fact]), None, self.lexicon)
     }
 
-    pub(super) fn fact(&self, language: Language, index: usize) -> &'a Entity {
+    pub(super) fn fact(&self, language: Language, index: usize) -> &'a Fact {
         match language {
-            Language::English => &self.bitext.en.entities.items[self.en[index]],
-            Language::Polish => &self.bitext.pl.entities.items[self.pl[index]],
+            Language::English => &self.bitext.en.facts.items[self.en[index]],
+            Language::Polish => &self.bitext.pl.facts.items[self.pl[index]],
         }
     }
 
@@ -362,7 +364,7 @@ impl<'a> Passage<'a> {
 }
 
 /// The tokens of a span.
-pub(super) fn tokens_in(view: &View<'_>, span: Span) -> Vec<usize> {
+pub(super) fn tokens_in(view: &AnalysedText, span: Span) -> Vec<usize> {
     let tokens = &view.document.tokens;
     let from = tokens.partition_point(|token| token.span.start < span.start);
     (from..tokens.len()).take_while(|token| tokens[*token].span.end <= span.end).collect()

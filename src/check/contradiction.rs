@@ -3,23 +3,24 @@
 use rustc_hash::FxHashMap;
 
 use super::comparison::Passage;
-use super::compatible::family;
+use super::equivalence::family;
 use super::postings::{Postings, key};
-use crate::entity::{Entity, Strength, Value, View};
+use crate::analysed_text::AnalysedText;
+use crate::fact::{Fact, Strength, Value};
 use crate::language::Language;
 
 /// The Polish facts that are left over, by what can contradict them.
-pub(super) struct Opponents {
+pub(super) struct Candidates {
     beside: Postings,
     anywhere: Postings,
 }
 
 /// How many facts of a kind are left over in each sentence, `one` and its like left out.
-pub(super) struct Crowd(FxHashMap<(usize, Option<&'static str>), usize>);
+pub(super) struct LeftoverCounts(FxHashMap<(usize, Option<&'static str>), usize>);
 
 /// What facts that contradict one another have in common.
 #[derive(Hash)]
-enum Kin {
+enum ContradictionKey {
     Rule(Option<&'static str>),
     Family(u8),
 }
@@ -30,12 +31,12 @@ fn crosses(family: u8) -> bool {
 }
 
 /// `one` and its like may be no number at all.
-fn is_one(fact: &Entity) -> bool {
+fn is_one(fact: &Fact) -> bool {
     fact.readings.first() == Some(&Value::Number(rust_decimal::Decimal::ONE))
 }
 
 impl Passage<'_> {
-    pub(super) fn opponents(&self, left_pl: &[usize]) -> Opponents {
+    pub(super) fn opponents(&self, left_pl: &[usize]) -> Candidates {
         let (mut beside, mut anywhere) = (Vec::new(), Vec::new());
         for p in left_pl {
             for kin in self.kin(Language::Polish, *p) {
@@ -43,7 +44,7 @@ impl Passage<'_> {
                 anywhere.push((key(&kin), *p));
             }
         }
-        Opponents {
+        Candidates {
             beside: Postings::new(beside.into_iter()),
             anywhere: Postings::new(anywhere.into_iter()),
         }
@@ -54,7 +55,7 @@ impl Passage<'_> {
         &self,
         e: usize,
         same_sentence: bool,
-        opponents: &mut Opponents,
+        opponents: &mut Candidates,
         used_pl: &[bool],
     ) -> Option<usize> {
         let (mut found, used) = (Vec::new(), |p: usize| used_pl[p]);
@@ -70,7 +71,7 @@ impl Passage<'_> {
     }
 
     /// Two facts that contradict one another have one of these in common.
-    fn kin(&self, language: Language, index: usize) -> Vec<Kin> {
+    fn kin(&self, language: Language, index: usize) -> Vec<ContradictionKey> {
         let fact = self.fact(language, index);
         let Some(first) = fact.readings.first() else { return Vec::new() };
         let mut families: Vec<u8> = std::iter::once(first)
@@ -80,16 +81,20 @@ impl Passage<'_> {
             .collect();
         families.sort_unstable();
         families.dedup();
-        families.into_iter().map(Kin::Family).chain([Kin::Rule(self.rule(first))]).collect()
+        families
+            .into_iter()
+            .map(ContradictionKey::Family)
+            .chain([ContradictionKey::Rule(self.rule(first))])
+            .collect()
     }
 
-    pub(super) fn crowd(&self, language: Language, left: &[usize]) -> Crowd {
+    pub(super) fn crowd(&self, language: Language, left: &[usize]) -> LeftoverCounts {
         let homes = if language == Language::English { &self.home_en } else { &self.home_pl };
         let mut crowd = FxHashMap::default();
         for index in left.iter().copied().filter(|index| !is_one(self.fact(language, *index))) {
             *crowd.entry((homes[index], self.kind(language, index))).or_insert(0) += 1;
         }
-        Crowd(crowd)
+        LeftoverCounts(crowd)
     }
 
     fn kind(&self, language: Language, index: usize) -> Option<&'static str> {
@@ -102,7 +107,7 @@ impl Passage<'_> {
         let (Some(a), Some(b)) = (en.readings.first(), pl.readings.first()) else { return false };
         // The words of a term (`operating system`) may satisfy its acronym, but they contradict
         // none.
-        let term = |fact: &Entity| {
+        let term = |fact: &Fact| {
             fact.strength == Strength::Weak
                 && matches!(fact.readings.first(), Some(Value::Acronym(_)))
         };
@@ -134,7 +139,7 @@ impl Passage<'_> {
     /// Whether the tables have both: that their words are alike (`University`, `Politechnika`) does
     /// not make them the same.
     pub(super) fn both_offices(&self, e: usize, p: usize) -> bool {
-        let office = |fact: &Entity| matches!(fact.readings.first(), Some(Value::Organisation(_)));
+        let office = |fact: &Fact| matches!(fact.readings.first(), Some(Value::Organisation(_)));
         office(self.fact(Language::English, e)) && office(self.fact(Language::Polish, p))
     }
 
@@ -144,11 +149,11 @@ impl Passage<'_> {
         &self,
         e: usize,
         p: usize,
-        crowd_en: &Crowd,
-        crowd_pl: &Crowd,
+        crowd_en: &LeftoverCounts,
+        crowd_pl: &LeftoverCounts,
     ) -> bool {
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
-        let alone = |language: Language, crowd: &Crowd, home: usize, index: usize| {
+        let alone = |language: Language, crowd: &LeftoverCounts, home: usize, index: usize| {
             let all = crowd.0.get(&(home, self.kind(language, index))).copied().unwrap_or(0);
             all == usize::from(!is_one(self.fact(language, index)))
         };
@@ -188,7 +193,7 @@ impl Passage<'_> {
         let rule =
             usize::from(self.kind(Language::English, e) == self.kind(Language::Polish, p)) * 2;
         let stated = usize::from(en.strength == pl.strength);
-        fn letters<'b>(view: &View<'b>, fact: &Entity) -> impl Iterator<Item = char> + 'b {
+        fn letters<'b>(view: &'b AnalysedText, fact: &Fact) -> impl Iterator<Item = char> + 'b {
             view.source.slice(fact.span).chars().flat_map(char::to_lowercase)
         }
         let common = letters(&self.bitext.en, en)

@@ -1,17 +1,18 @@
 //! Names that share a word in one of the languages: `Central and South America`,
 //! `Korea Północna i Południowa`. No table has them in this shape, but all their words are there.
 
+use crate::analysed_text::AnalysedText;
 use std::ops::Range;
 
 use crate::document::TokenKind;
-use crate::entity::{Entity, Value, View};
+use crate::fact::{Fact, Value};
 use crate::lexicon::Lexicon;
 
 /// Whether each word of the name of a country or a region, as the language of `view` has it, stands
 /// with a capital among some tokens.
 pub(super) fn names_apart(
-    fact: &Entity,
-    view: &View<'_>,
+    fact: &Fact,
+    view: &AnalysedText,
     tokens: Range<usize>,
     lexicon: &Lexicon,
 ) -> bool {

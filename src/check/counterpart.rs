@@ -23,7 +23,7 @@ pub(super) fn counterpart(
 ) -> Option<Span> {
     let home = sentence.and_then(|sentence| check.homes.of_sentence(side, bead, sentence));
     match home.and_then(|home| laid(check, bead, side, home)) {
-        Some(span) => Some(clipped(check.bitext.side(side.other()).document, span)),
+        Some(span) => Some(clipped(&check.bitext.side(side.other()).document, span)),
         None => bead_beside(check, bead, side, sentence),
     }
 }
@@ -36,7 +36,7 @@ pub(super) fn bead_beside(
     side: Language,
     sentence: Option<usize>,
 ) -> Option<Span> {
-    let document = check.bitext.side(side.other()).document;
+    let document = &check.bitext.side(side.other()).document;
     let blocks = check.bitext.alignment.beads[bead]
         .side(side.other())
         .iter()
@@ -58,7 +58,7 @@ pub(super) fn bead_beside(
 
 /// The sentences of the other text in a bead of sentences.
 fn laid(check: &Check<'_>, bead: usize, side: Language, home: usize) -> Option<Span> {
-    let document = check.bitext.side(side.other()).document;
+    let document = &check.bitext.side(side.other()).document;
     let beside = check.bitext.alignment.beads[bead].sentences.get(home)?.side(side.other()).iter();
     beside
         .filter_map(|index| document.sentences.get(*index))

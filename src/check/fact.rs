@@ -5,11 +5,11 @@ use rustc_hash::FxHashMap;
 
 use super::Check;
 use super::comparison::Divergence;
-use super::compatible::rule_of;
 use super::counterpart::counterpart;
 use super::enumeration::gather;
+use super::equivalence::rule_of;
 use crate::canonical::canonical;
-use crate::entity::{Entity, Value};
+use crate::fact::{Fact, Value};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
@@ -26,8 +26,8 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
     let from = findings.len();
     let mut lacking: FxHashMap<(usize, Language, &Value), usize> = FxHashMap::default();
     for divergence in &check.comparison.divergences {
-        let en = divergence.en.map(|index| &check.bitext.en.entities.items[index]);
-        let pl = divergence.pl.map(|index| &check.bitext.pl.entities.items[index]);
+        let en = divergence.en.map(|index| &check.bitext.en.facts.items[index]);
+        let pl = divergence.pl.map(|index| &check.bitext.pl.facts.items[index]);
         let meant = match (en, pl) {
             (Some(en), Some(pl)) => Some(meant(check, en, pl)),
             (en, pl) => en.or(pl).and_then(|fact| fact.readings.first()),
@@ -58,7 +58,7 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
 
 /// The reading of an English fact that the Polish one contradicts: pounds are a weight where
 /// kilograms stand against them, and `2.5m` is no length where a number does.
-fn meant<'a>(check: &Check<'_>, en: &'a Entity, pl: &Entity) -> &'a Value {
+fn meant<'a>(check: &Check<'_>, en: &'a Fact, pl: &Fact) -> &'a Value {
     let rule = |value: &Value| rule_of(value, check.lexicon);
     let against = pl.readings.first().and_then(rule);
     let amount = matches!(en.readings[0], Value::Money { .. } | Value::Measure { .. });
@@ -69,8 +69,8 @@ fn contradiction(
     check: &Check<'_>,
     rule: &'static str,
     divergence: &Divergence,
-    en: &Entity,
-    pl: &Entity,
+    en: &Fact,
+    pl: &Fact,
 ) -> Finding {
     let value = meant(check, en, pl);
     let message = Message::new("fact-differs")
@@ -91,7 +91,7 @@ fn missing(
     check: &Check<'_>,
     rule: &'static str,
     divergence: &Divergence,
-    fact: &Entity,
+    fact: &Fact,
     side: Language,
 ) -> Finding {
     let id = match (side, divergence.elsewhere) {
@@ -133,7 +133,7 @@ fn missing(
 
 /// The name of a fact for programs: its canonical form; an address as it is written, so that it can
 /// be followed.
-fn named(check: &Check<'_>, fact: &Entity, side: Language, value: &Value) -> String {
+fn named(check: &Check<'_>, fact: &Fact, side: Language, value: &Value) -> String {
     match value {
         Value::Url(_) => check.bitext.side(side).source.slice(fact.span).to_owned(),
         _ => canonical(value, check.lexicon),
@@ -141,7 +141,7 @@ fn named(check: &Check<'_>, fact: &Entity, side: Language, value: &Value) -> Str
 }
 
 /// The words of a fact and what they mean.
-fn said(fact: &Entity, side: Language) -> Arg {
+fn said(fact: &Fact, side: Language) -> Arg {
     fact.readings
         .first()
         .map_or(Arg::Quote(side, fact.span), |value| Arg::Fact(side, fact.span, value.clone()))

@@ -2,24 +2,24 @@
 
 use super::keys::{posted, sought};
 use super::postings::{FEW, Postings, key};
-use crate::entity::Entity;
+use crate::fact::Fact;
 use crate::lexicon::Lexicon;
 
 /// Some facts, and where they are by their values. A few are not looked up: each of them may be the
 /// one.
 #[derive(Debug)]
-pub(super) struct Facts {
+pub(super) struct FactIndex {
     count: usize,
     postings: Option<Postings>,
 }
 
-impl Facts {
+impl FactIndex {
     /// Facts by their values, and by the sentences they stand in if `homes` are given.
     pub fn new<'a>(
-        facts: impl ExactSizeIterator<Item = &'a Entity>,
+        facts: impl ExactSizeIterator<Item = &'a Fact>,
         homes: Option<&[usize]>,
         lexicon: &Lexicon,
-    ) -> Facts {
+    ) -> FactIndex {
         let count = facts.len();
         let postings = (count > FEW).then(|| {
             let mut entries = Vec::with_capacity(2 * count);
@@ -29,13 +29,13 @@ impl Facts {
             }
             Postings::new(entries.into_iter())
         });
-        Facts { count, postings }
+        FactIndex { count, postings }
     }
 
     /// Whether a test holds for a fact that may be the same as `fact` so surely.
     pub fn any(
         &self,
-        fact: &Entity,
+        fact: &Fact,
         least: u8,
         lexicon: &Lexicon,
         mut test: impl FnMut(usize) -> bool,
@@ -50,7 +50,7 @@ impl Facts {
     /// or in any.
     pub fn free(
         &mut self,
-        fact: &Entity,
+        fact: &Fact,
         least: u8,
         home: Option<usize>,
         lexicon: &Lexicon,

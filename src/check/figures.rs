@@ -1,11 +1,12 @@
 //! Figures among the facts of a passage: those in step, those repeated, those that changed places.
 
 use super::comparison::{Divergence, Passage};
-use super::compatible::{family, same};
+use super::equivalence::{family, same};
 use super::postings::{FEW, Postings, key};
+use crate::analysed_text::AnalysedText;
 use crate::bitext::Bitext;
 use crate::document::BlockKind;
-use crate::entity::{Strength, Value, View};
+use crate::fact::{Strength, Value};
 use crate::language::Language;
 
 /// The numbers of headings. An outline may count otherwise in the other version, from some section
@@ -33,15 +34,15 @@ pub(super) fn outline(bitext: &Bitext<'_>, divergences: &mut Vec<Divergence>) {
 }
 
 /// The number a heading begins with: the fact and its value.
-fn heading_number<'a>(view: &View<'a>, block: usize) -> Option<(usize, &'a Value)> {
+fn heading_number<'a>(view: &'a AnalysedText, block: usize) -> Option<(usize, &'a Value)> {
     let heading = view
         .document
         .blocks
         .get(block)
         .filter(|block| matches!(block.kind, BlockKind::Heading(_)))?;
     let first = view.document.tokens.get(view.document.block_tokens(heading).start)?;
-    let fact = view.entities.of_block(view.document, block).next()?;
-    let entity = &view.entities.items[fact];
+    let fact = view.facts.of_block(&view.document, block).next()?;
+    let entity = &view.facts.items[fact];
     let value = entity.readings.first().filter(|value| matches!(value, Value::Number(_)))?;
     (entity.span.start == first.span.start && entity.strength == Strength::Hint)
         .then_some((fact, value))

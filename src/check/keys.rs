@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::postings::key;
-use crate::entity::{Entity, PartialDate, Value};
+use crate::fact::{Fact, PartialDate, Value};
 use crate::lexicon::Lexicon;
 
 /// What facts have in common.
@@ -34,14 +34,14 @@ enum Key<'a> {
     Part(&'a str),
 }
 
-/// Shares of one that are taken for the same differ by less than this; see `compatible::close`.
+/// Shares of one that are taken for the same differ by less than this; see `equivalence::close`.
 const SHARE: f64 = 0.007;
 /// Quantities that convert into one another differ by less than this in the logarithm; see
-/// `compatible::converts`.
+/// `equivalence::converts`.
 const QUANTITY: f64 = 0.05;
 
 /// Gives the keys under which a fact is found.
-pub(super) fn posted(fact: &Entity, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
+pub(super) fn posted(fact: &Fact, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
     for value in &fact.readings {
         common(value, lexicon, give);
         if let Some(figure) = figure(value) {
@@ -60,8 +60,8 @@ pub(super) fn posted(fact: &Entity, lexicon: &Lexicon, give: &mut impl FnMut(u32
 }
 
 /// Gives the keys under which facts are found that are the same as this one so surely: 3 to 1, see
-/// `compatible::same`.
-pub(super) fn sought(fact: &Entity, least: u8, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
+/// `equivalence::same`.
+pub(super) fn sought(fact: &Fact, least: u8, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
     if let (3, Some(first)) = (least, fact.readings.first()) {
         return give(key(Key::Same(first)));
     }
@@ -217,8 +217,8 @@ mod tests {
     use proptest::test_runner::RngSeed;
 
     use super::*;
-    use crate::check::compatible::same;
-    use crate::entity::Strength;
+    use crate::check::equivalence::same;
+    use crate::fact::Strength;
     use crate::text::Span;
 
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
@@ -291,9 +291,9 @@ mod tests {
         ]
     }
 
-    fn fact() -> impl Strategy<Value = Entity> {
+    fn fact() -> impl Strategy<Value = Fact> {
         (prop::collection::vec(value(), 1..3), prop::collection::vec(value(), 0..2)).prop_map(
-            |(readings, implied)| Entity {
+            |(readings, implied)| Fact {
                 span: Span::new(0, 1),
                 readings,
                 strength: Strength::Stated,
@@ -303,7 +303,7 @@ mod tests {
         )
     }
 
-    fn found(looking: &Entity, other: &Entity, least: u8) -> bool {
+    fn found(looking: &Fact, other: &Fact, least: u8) -> bool {
         let (mut posted_keys, mut met) = (Vec::new(), false);
         posted(other, &LEXICON, &mut |key| posted_keys.push(key));
         sought(looking, least, &LEXICON, &mut |key| met |= posted_keys.contains(&key));

@@ -2,12 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
+use super::bead_index::Homes;
 use super::comparison::{Comparison, Passage, Whole};
-use super::compatible::{family, rule_of, same};
-use super::homes::Homes;
-use super::speaks_alone;
+use super::equivalence::{family, rule_of, same};
+use super::exclusive_rule;
 use crate::bitext::Bitext;
-use crate::entity::{Entity, Strength, Value};
+use crate::fact::{Fact, Strength, Value};
 use crate::finding::{Finding, Mark, Role};
 use crate::language::Language;
 use crate::ledger::{Entry, Verdict};
@@ -21,7 +21,7 @@ pub fn ledger(bitext: &Bitext<'_>, findings: &[Finding], lexicon: &Lexicon) -> V
     let homes = Homes::of(bitext);
     let whole = Whole { bitext, lexicon, homes: &homes, facts: Default::default() };
     // Texts that are no pair have nothing beside each other.
-    let strangers = speaks_alone(bitext).is_some();
+    let strangers = exclusive_rule(bitext).is_some();
     let comparison =
         if strangers { Comparison::default() } else { Comparison::of(bitext, &homes, lexicon) };
     let mut book = Book::new(bitext, &comparison, findings, lexicon);
@@ -86,7 +86,7 @@ impl<'a> Book<'a> {
         lexicon: &'a Lexicon,
     ) -> Book<'a> {
         let entered =
-            Language::BOTH.map(|language| vec![false; bitext.side(language).entities.items.len()]);
+            Language::ALL.map(|language| vec![false; bitext.side(language).facts.items.len()]);
         let (known, findings, missing, lacking) = Default::default();
         let mut book = Book {
             bitext,
@@ -165,10 +165,10 @@ impl<'a> Book<'a> {
     /// The facts that a mark is about: the one of just these words, else all in it (a date and its
     /// weekday).
     fn marked(&self, mark: &Mark) -> Vec<usize> {
-        let entities = self.bitext.side(mark.side).entities;
-        let within = entities.within(mark.span);
+        let facts = &self.bitext.side(mark.side).facts;
+        let within = facts.within(mark.span);
         let just: Vec<usize> =
-            within.clone().filter(|fact| entities.items[*fact].span == mark.span).collect();
+            within.clone().filter(|fact| facts.items[*fact].span == mark.span).collect();
         if just.is_empty() { within.collect() } else { just }
     }
 
@@ -281,13 +281,9 @@ impl<'a> Book<'a> {
     /// The fact of the other text that states a fact at a place.
     fn at(&self, language: Language, fact: usize, place: Span) -> Option<usize> {
         let (entity, other) = (self.entity(language, fact), language.other());
-        let items = &self.bitext.side(other).entities.items;
+        let items = &self.bitext.side(other).facts.items;
         let there = || {
-            self.bitext
-                .side(other)
-                .entities
-                .within(place)
-                .filter(|index| items[*index].span == place)
+            self.bitext.side(other).facts.within(place).filter(|index| items[*index].span == place)
         };
         let alike = |index: &usize| match language {
             Language::English => same(entity, &items[*index], self.lexicon) > 0,
@@ -296,14 +292,14 @@ impl<'a> Book<'a> {
         there().find(alike).or_else(|| there().next())
     }
 
-    fn entity(&self, language: Language, fact: usize) -> &'a Entity {
-        &self.bitext.side(language).entities.items[fact]
+    fn entity(&self, language: Language, fact: usize) -> &'a Fact {
+        &self.bitext.side(language).facts.items[fact]
     }
 }
 
 /// The reading of a fact that tells its kind: the one that the other text shares, else its first;
 /// of a mere hint that of the fact it stands for.
-fn meant<'a>(entity: &'a Entity, other: Option<&'a Entity>) -> Option<&'a Value> {
+fn meant<'a>(entity: &'a Fact, other: Option<&'a Fact>) -> Option<&'a Value> {
     let shared =
         other.and_then(|other| entity.readings.iter().find(|value| other.readings.contains(value)));
     let stronger = other.filter(|other| other.strength > entity.strength).unwrap_or(entity);

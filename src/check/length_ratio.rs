@@ -1,12 +1,13 @@
 //! Sentences whose version is much too short or too long although no sentence is missing: part of
 //! one was dropped.
 
+use crate::analysed_text::AnalysedText;
 use rustc_hash::FxHashSet;
 
 use super::Check;
 use crate::bitext::{Bead, SentenceBead};
 use crate::document::{BlockKind, TokenKind};
-use crate::entity::{Entity, Value, View};
+use crate::fact::{Fact, Value};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::{Language, POLISH_LENGTH};
 use crate::lexicon::Concept;
@@ -62,7 +63,7 @@ fn explained(check: &Check<'_>, findings: &[Finding]) -> FxHashSet<usize> {
         findings.iter().filter(|finding| BETTER.contains(&finding.rule) || is_list(finding));
     let bead = |finding: &Finding| {
         let Mark { side, span, .. } = finding.primary;
-        let document = check.bitext.side(side).document;
+        let document = &check.bitext.side(side).document;
         let block = document.blocks.partition_point(|block| block.span.end <= span.start);
         check.homes.of_block(side, block)
     };
@@ -70,7 +71,7 @@ fn explained(check: &Check<'_>, findings: &[Finding]) -> FxHashSet<usize> {
 }
 
 fn is_prose(check: &Check<'_>, bead: &Bead) -> bool {
-    let kinds = Language::BOTH.into_iter().flat_map(|side| {
+    let kinds = Language::ALL.into_iter().flat_map(|side| {
         let blocks = &check.bitext.side(side).document.blocks;
         bead.side(side).iter().filter_map(|block| blocks.get(*block)).map(|block| block.kind)
     });
@@ -87,7 +88,7 @@ fn usual(check: &Check<'_>) -> f32 {
         return POLISH_LENGTH.ln();
     }
     let lengths = beads.map(|sentences| {
-        Language::BOTH.map(|side| length(check.bitext.side(side), sentences.side(side)))
+        Language::ALL.map(|side| length(check.bitext.side(side), sentences.side(side)))
     });
     let mut ratios: Vec<f32> = lengths
         .filter(|[en, pl]| *en >= SHORT && *pl >= SHORT)
@@ -101,7 +102,7 @@ fn usual(check: &Check<'_>) -> f32 {
 }
 
 /// The length of what words and figures some sentences have.
-fn length(view: &View<'_>, sentences: &[usize]) -> f32 {
+fn length(view: &AnalysedText, sentences: &[usize]) -> f32 {
     let sentences = sentences.iter().filter_map(|sentence| view.document.sentences.get(*sentence));
     let tokens = sentences
         .flat_map(|sentence| view.document.tokens.get(sentence.tokens.clone()).unwrap_or_default());
@@ -126,7 +127,7 @@ fn cut(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, usual: f32) -> 
         return None;
     }
     let [en, pl] =
-        Language::BOTH.map(|side| length(check.bitext.side(side), sentences.side(side)).max(1.0));
+        Language::ALL.map(|side| length(check.bitext.side(side), sentences.side(side)).max(1.0));
     let lacks = en * usual.exp() - pl;
     let ratio = (pl / en).ln() - usual;
     let side = if lacks > 0.0 { Language::English } else { Language::Polish };
@@ -143,7 +144,7 @@ fn cut(check: &Check<'_>, bead: &Bead, sentences: &SentenceBead, usual: f32) -> 
     {
         return None;
     }
-    let other = check.bitext.side(side.other()).document;
+    let other = &check.bitext.side(side.other()).document;
     let beside =
         sentences.side(side.other()).iter().filter_map(|sentence| other.sentences.get(*sentence));
     let beside = beside.map(|sentence| sentence.span).reduce(Span::join)?;
@@ -185,7 +186,7 @@ fn unsaid(
                 .block_tokens(block)
                 .flat_map(|token| other.words.form(token).concepts.iter().copied()),
         );
-        let facts = other.entities.within(block.span).map(|fact| &other.entities.items[fact]);
+        let facts = other.facts.within(block.span).map(|fact| &other.facts.items[fact]);
         stated.extend(facts.flat_map(|fact| fact.readings.iter().chain(&fact.implied)));
     }
     let own =
@@ -193,9 +194,9 @@ fn unsaid(
     // The words of a fact that the other side states are said, and addresses are no words.
     let facts = own
         .clone()
-        .flat_map(|sentence| view.entities.within(sentence.span))
-        .map(|fact| &view.entities.items[fact]);
-    let is_said = |fact: &Entity| {
+        .flat_map(|sentence| view.facts.within(sentence.span))
+        .map(|fact| &view.facts.items[fact]);
+    let is_said = |fact: &Fact| {
         fact.readings.iter().chain(&fact.implied).any(|reading| stated.contains(reading))
             || matches!(fact.readings.first(), Some(Value::Url(_) | Value::Email(_)))
     };

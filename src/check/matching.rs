@@ -1,9 +1,10 @@
 //! Facts that are the same: matched one to one, stated once more, stated elsewhere.
 
 use super::comparison::Passage;
-use super::compatible::{family, same, says};
-use super::facts::Facts;
-use crate::entity::{Entity, Strength, Value, View};
+use super::equivalence::{family, same, says};
+use super::facts::FactIndex;
+use crate::analysed_text::AnalysedText;
+use crate::fact::{Fact, Strength, Value};
 use crate::language::Language;
 use crate::text::Span;
 
@@ -22,9 +23,9 @@ impl<'a> Passage<'a> {
         {
             return;
         }
-        let polish = || self.pl.iter().map(|fact| &self.bitext.pl.entities.items[*fact]);
-        let mut beside = Facts::new(polish(), Some(&self.home_pl), self.lexicon);
-        let mut anywhere = Facts::new(polish(), None, self.lexicon);
+        let polish = || self.pl.iter().map(|fact| &self.bitext.pl.facts.items[*fact]);
+        let mut beside = FactIndex::new(polish(), Some(&self.home_pl), self.lexicon);
+        let mut anywhere = FactIndex::new(polish(), None, self.lexicon);
         let mut found = Vec::new();
         for level in [3, 2, 1] {
             for same_sentence in [true, false] {
@@ -66,7 +67,7 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether the absence of a fact would be no finding, whatever the other text says.
-    pub(super) fn silent(&self, language: Language, index: usize) -> bool {
+    pub(super) fn never_reported(&self, language: Language, index: usize) -> bool {
         let fact = self.fact(language, index);
         fact.strength == Strength::Hint
             || fact.readings.first().and_then(|value| self.rule(value)).is_none()
@@ -78,7 +79,7 @@ impl<'a> Passage<'a> {
         &self,
         language: Language,
         index: usize,
-        others: &Facts,
+        others: &FactIndex,
     ) -> Option<usize> {
         let fact = self.fact(language, index);
         // What says little needs its like, not what another fact implies.
@@ -99,7 +100,7 @@ impl<'a> Passage<'a> {
 
     /// Whether two numbers count the same thing.
     pub(super) fn counts_same(&self, e: usize, p: usize) -> bool {
-        let counted = |view: &View<'a>, fact: &Entity| {
+        let counted = |view: &'a AnalysedText, fact: &Fact| {
             fact.counted.map(|token| &view.words.form(token).concepts as *const Vec<_>).is_some()
         };
         let (en, pl) = (self.fact(Language::English, e), self.fact(Language::Polish, p));
@@ -110,8 +111,9 @@ impl<'a> Passage<'a> {
         if let (Some(Value::Person(_)), Some(Value::Person(_))) =
             (en.readings.first(), pl.readings.first())
         {
-            let word =
-                |view: &View<'a>, token: usize| view.source.slice(view.document.tokens[token].span);
+            let word = |view: &'a AnalysedText, token: usize| {
+                view.source.slice(view.document.tokens[token].span)
+            };
             let (english, polish) = (&self.bitext.en, &self.bitext.pl);
             return self.lexicon.same_title(
                 (word(english, a), english.words.form(a)),
@@ -125,10 +127,10 @@ impl<'a> Passage<'a> {
 
     /// Where else the other text has a fact, and whether both texts have it so often that it may be
     /// left to a pronoun.
-    pub(super) fn elsewhere(&self, language: Language, fact: &Entity) -> (Option<Span>, bool) {
-        let other = &self.bitext.side(language.other()).entities.items;
+    pub(super) fn elsewhere(&self, language: Language, fact: &Fact) -> (Option<Span>, bool) {
+        let other = &self.bitext.side(language.other()).facts.items;
         let facts = self.whole.facts[language.other() as usize]
-            .get_or_init(|| Facts::new(other.iter(), None, self.lexicon));
+            .get_or_init(|| FactIndex::new(other.iter(), None, self.lexicon));
         let mut found = Vec::new();
         facts.any(fact, 2, self.lexicon, |index| {
             let alike = match language {
@@ -162,6 +164,6 @@ impl<'a> Passage<'a> {
 }
 
 /// Whether a fact is the name of a place or of an organisation.
-fn is_name(fact: &Entity) -> bool {
+fn is_name(fact: &Fact) -> bool {
     fact.readings.first().is_some_and(|value| (3..=4).contains(&family(value)))
 }

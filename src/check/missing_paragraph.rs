@@ -1,9 +1,9 @@
 //! Blocks that only one version has. A run of them is one finding.
 
 use super::Check;
+use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
 use crate::document::{BlockKind, TokenKind};
-use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
@@ -15,7 +15,7 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
         // Nobody forgot to lay them beside each other: the translation is not written yet.
         return;
     }
-    for side in Language::BOTH {
+    for side in Language::ALL {
         let view = check.bitext.side(side);
         let mut alone: Vec<usize> = check
             .bitext
@@ -41,7 +41,7 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 
 fn run(
     check: &Check<'_>,
-    view: &View<'_>,
+    view: &AnalysedText,
     side: Language,
     blocks: &[usize],
     beside: &[(usize, usize)],
@@ -96,7 +96,7 @@ fn run(
     })
 }
 
-fn words(view: &View<'_>, block: usize) -> usize {
+fn words(view: &AnalysedText, block: usize) -> usize {
     view.document
         .block_tokens(&view.document.blocks[block])
         .filter(|token| view.document.tokens[*token].kind != TokenKind::Mark)

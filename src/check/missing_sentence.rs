@@ -4,9 +4,9 @@ use rustc_hash::FxHashSet;
 
 use super::Check;
 use super::counterpart::counterpart;
+use crate::analysed_text::AnalysedText;
 use crate::bitext::{Bead, SentenceBead};
 use crate::document::TokenKind;
-use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::{Language, POLISH_LENGTH};
 use crate::lexicon::Concept;
@@ -42,7 +42,7 @@ const LONG_PASSAGE: usize = 10_000;
 /// Finds the sentences without a counterpart. Several in a row are one finding.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
-        for side in Language::BOTH {
+        for side in Language::ALL {
             let alone =
                 bead.sentences.iter().filter(|sentences| sentences.side(side.other()).is_empty());
             let mut alone: Vec<usize> =
@@ -76,7 +76,7 @@ struct Passage {
 
 impl Passage {
     /// Whether the other side has the very sentence, in a long passage as a sentence of its own.
-    fn has(&self, other: &View<'_>, blocks: &[usize], text: &str) -> bool {
+    fn has(&self, other: &AnalysedText, blocks: &[usize], text: &str) -> bool {
         match self.theirs as usize <= LONG_PASSAGE {
             true => blocks
                 .iter()
@@ -89,7 +89,7 @@ impl Passage {
     fn new(check: &Check<'_>, index: usize, side: Language) -> Passage {
         let bead = &check.bitext.alignment.beads[index];
         let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
-        let tokens = |view: &View<'_>, sentence: usize| {
+        let tokens = |view: &AnalysedText, sentence: usize| {
             view.document.sentences.get(sentence).map_or(0..0, |sentence| sentence.tokens.clone())
         };
         let mut spare = FxHashSet::default();
@@ -108,7 +108,7 @@ impl Passage {
                 }
             }
         }
-        let blocks = |view: &View<'_>, side: Language| -> Vec<Span> {
+        let blocks = |view: &AnalysedText, side: Language| -> Vec<Span> {
             bead.side(side)
                 .iter()
                 .filter_map(|block| view.document.blocks.get(*block))
@@ -220,7 +220,7 @@ fn finding(check: &Check<'_>, index: usize, side: Language, run: &[usize]) -> Op
 }
 
 /// How much of a text there is.
-fn length(view: &View<'_>, span: Span) -> f32 {
+fn length(view: &AnalysedText, span: Span) -> f32 {
     view.source.slice(span).chars().count() as f32
 }
 
@@ -242,7 +242,7 @@ fn fitting<'a>(
     index: usize,
 ) -> Vec<&'a SentenceBead> {
     let (view, other) = (check.bitext.side(side), check.bitext.side(side.other()));
-    let sum = |view: &View<'_>, sentences: &[usize]| -> f32 {
+    let sum = |view: &AnalysedText, sentences: &[usize]| -> f32 {
         sentences
             .iter()
             .filter_map(|sentence| view.document.sentences.get(*sentence))

@@ -3,17 +3,18 @@
 //! A rule states what diverges and where; it writes no sentence and knows no other rule. The
 //! comparison of facts is made once and shared.
 
+mod antonyms;
+mod bead_index;
 mod comparison;
-mod compatible;
 mod contradiction;
 mod coordination;
 mod counterpart;
 mod enumeration;
+mod equivalence;
 mod fact;
 mod facts;
 mod figures;
 mod heading_level;
-mod homes;
 mod keys;
 mod ledger;
 mod length_ratio;
@@ -24,10 +25,9 @@ mod missing_sentence;
 mod moved_paragraph;
 mod name_variant;
 mod negation;
-mod opposite;
-mod otherwise;
 mod placeholder;
 mod postings;
+mod restated;
 mod roles;
 pub(crate) mod suppression;
 mod unpaired_document;
@@ -39,11 +39,11 @@ use crate::bitext::Bitext;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
-use crate::outcome::SetAside;
+use crate::outcome::Suppressed;
 
+use bead_index::Homes;
 use comparison::Comparison;
-pub(crate) use compatible::rule_of;
-use homes::Homes;
+pub(crate) use equivalence::rule_of;
 pub use ledger::ledger;
 
 /// A rule: its id and what finds its findings.
@@ -181,15 +181,15 @@ const UNPAIRED: &str = "unpaired-document";
 /// Polish one, then by rule. Two texts that are no versions of one another give one finding that
 /// says so, and so does a text without its other version. The second list is what comments in the
 /// texts accept.
-pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<SetAside>) {
-    let alone = speaks_alone(bitext);
+pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<Suppressed>) {
+    let alone = exclusive_rule(bitext);
     let homes = Homes::of(bitext);
     let comparison = if alone.is_some() {
         Comparison::default()
     } else {
         Comparison::of(bitext, &homes, lexicon)
     };
-    let segmented = Language::BOTH.into_iter().any(|side| bitext.side(side).source.is_segmented());
+    let segmented = Language::ALL.into_iter().any(|side| bitext.side(side).source.is_segmented());
     let check = Check {
         bitext,
         lexicon,
@@ -203,7 +203,7 @@ pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<SetAs
         (rule.check)(&check, &mut findings);
     }
     if segmented {
-        lessen_unused(bitext, &mut findings);
+        downgrade_unreviewed(bitext, &mut findings);
     }
     let aside = suppression::set_aside(bitext, &mut findings);
     findings.sort_by_cached_key(|finding| {
@@ -222,7 +222,7 @@ pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<SetAs
 }
 
 /// Of a translation that nobody is shown before it was looked at, all is only worth a look.
-fn lessen_unused(bitext: &Bitext<'_>, findings: &mut [Finding]) {
+fn downgrade_unreviewed(bitext: &Bitext<'_>, findings: &mut [Finding]) {
     let layout = bitext.pl.source.layout.as_ref();
     let is_unused = |offset: u32| {
         layout.and_then(|layout| layout.segment_at(offset)).is_some_and(|segment| segment.unused)
@@ -236,7 +236,7 @@ fn lessen_unused(bitext: &Bitext<'_>, findings: &mut [Finding]) {
 }
 
 /// The rule that has all to say of texts that are no pair.
-fn speaks_alone(bitext: &Bitext<'_>) -> Option<&'static str> {
+fn exclusive_rule(bitext: &Bitext<'_>) -> Option<&'static str> {
     if unpaired_document::lacking(bitext).is_some() {
         Some(UNPAIRED)
     } else {

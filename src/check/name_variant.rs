@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Check;
 use super::counterpart::bead_beside;
-use crate::entity::Value;
+use crate::fact::Value;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
@@ -12,11 +12,11 @@ use crate::text::Span;
 
 /// Finds the rarer spellings of code names.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
-    for side in Language::BOTH {
+    for side in Language::ALL {
         let view = check.bitext.side(side);
         let mut spellings: FxHashMap<&str, Vec<(&str, Span)>> = FxHashMap::default();
         let mut order = Vec::new();
-        for entity in &view.entities.items {
+        for entity in &view.facts.items {
             if let Some(Value::Program(name)) = entity.readings.first() {
                 let written = view.source.slice(entity.span);
                 // Only the same letters: another name or another language's name is no variant.

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Check;
-use super::opposite::{Opposition, oppositions, share};
+use super::antonyms::{Opposition, oppositions, share};
+use crate::analysed_text::AnalysedText;
 use crate::document::TokenKind;
-use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::lexicon::morphology::lowercase;
@@ -75,7 +75,7 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether any word of a sentence denies or has an opposite: few sentences have one, and nothing is
 /// found without.
-fn turns(view: &View<'_>, tokens: &Range<usize>) -> bool {
+fn turns(view: &AnalysedText, tokens: &Range<usize>) -> bool {
     tokens
         .clone()
         .map(|token| view.words.form(token))
@@ -95,7 +95,7 @@ impl<'a> Passage<'a> {
             [polarity(check, &check.bitext.en, &en), polarity(check, &check.bitext.pl, &pl)];
         let mut passage = Passage { check, tokens: [en, pl], polarity };
         // What is translated word by word turns no opposite round.
-        let kept = Language::BOTH.map(|language| {
+        let kept = Language::ALL.map(|language| {
             let words = passage.polarity[language as usize].strong_words.iter().copied();
             let free = words.clone().any(|word| !passage.translated(language, word, true));
             (
@@ -115,7 +115,7 @@ impl<'a> Passage<'a> {
     fn find(&self, en: Span, pl: Span) -> Option<Finding> {
         let sentences = [en, pl];
         let opposed = || oppositions(self.check, &self.tokens[0], &self.tokens[1]);
-        for only in Language::BOTH {
+        for only in Language::ALL {
             let (own, other) =
                 (&self.polarity[only as usize], &self.polarity[only.other() as usize]);
             // `not only` against `tylko`.
@@ -138,7 +138,7 @@ impl<'a> Passage<'a> {
                 return Some(self.denied(only, plain, sentences));
             }
         }
-        for only in Language::BOTH {
+        for only in Language::ALL {
             let other = &self.polarity[only.other() as usize];
             if other.plain.is_none()
                 && !other.strong
@@ -155,7 +155,7 @@ impl<'a> Passage<'a> {
             .and_then(|(a, b)| self.opposite(&a, &b))
     }
 
-    fn view(&self, language: Language) -> &View<'a> {
+    fn view(&self, language: Language) -> &'a AnalysedText {
         self.check.bitext.side(language)
     }
 
@@ -337,7 +337,7 @@ impl<'a> Passage<'a> {
 }
 
 /// What in a sentence denies and restricts.
-fn polarity(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Polarity {
+fn polarity(check: &Check<'_>, view: &AnalysedText, tokens: &Range<usize>) -> Polarity {
     let language = view.source.language;
     let text = |token: usize| {
         view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span))
@@ -394,7 +394,7 @@ fn small(word: &str) -> Cow<'_, str> {
 }
 
 /// Whether a hyphen joins a word with the next.
-fn in_compound(view: &View<'_>, token: usize) -> bool {
+fn in_compound(view: &AnalysedText, token: usize) -> bool {
     let hyphen = view
         .document
         .tokens

@@ -15,7 +15,7 @@ const MOST: usize = 500;
 
 /// Finds the placeholders that one version lacks.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
-    let possible = Language::BOTH.map(|side| check.bitext.side(side)).iter().any(|view| {
+    let possible = Language::ALL.map(|side| check.bitext.side(side)).iter().any(|view| {
         // What a file protects is written like any word.
         is_possible(&view.source.text)
             || check.segmented && view.document.blocks.iter().any(|block| !block.inlines.is_empty())
@@ -30,7 +30,7 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|bead| !bead.en.is_empty() && !bead.pl.is_empty())
     {
-        let [en, pl] = Language::BOTH.map(|side| of_side(check, bead, side));
+        let [en, pl] = Language::ALL.map(|side| of_side(check, bead, side));
         if en.len().max(pl.len()) <= MOST && (!en.is_empty() || !pl.is_empty()) {
             compare(check, bead, [en, pl], findings);
         }
@@ -198,7 +198,7 @@ fn same_type(a: &Placeholder, b: &Placeholder) -> bool {
 }
 
 fn is_counted(check: &Check<'_>, bead: &Bead) -> bool {
-    Language::BOTH.into_iter().any(|side| {
+    Language::ALL.into_iter().any(|side| {
         let view = check.bitext.side(side);
         let block = bead.side(side).first().and_then(|block| view.document.blocks.get(*block));
         block
@@ -216,7 +216,7 @@ fn finding(
 ) -> Finding {
     let sides = [en, pl];
     let (mut message, mut marks, mut value) = (Message::new(id), Vec::new(), None);
-    for side in Language::BOTH {
+    for side in Language::ALL {
         let view = check.bitext.side(side);
         match sides[side as usize] {
             Some(placeholder) => {

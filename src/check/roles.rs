@@ -1,17 +1,18 @@
 //! Who acts and who is acted on: the order of persons in English, their case in Polish.
 
 use super::comparison::tokens_in;
+use crate::analysed_text::AnalysedText;
 use crate::document::TokenKind;
-use crate::entity::{Entity, View};
+use crate::fact::Fact;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 
 /// Whether an English sentence starts with one person and has another as its plain object: only
 /// verbs stand between them, no preposition.
 pub(super) fn acts_on(
-    view: &View<'_>,
-    subject: &Entity,
-    object: &Entity,
+    view: &AnalysedText,
+    subject: &Fact,
+    object: &Fact,
     lexicon: &Lexicon,
 ) -> bool {
     let (subject, object) = (tokens_in(view, subject.span), tokens_in(view, object.span));
@@ -38,8 +39,8 @@ pub(super) fn acts_on(
 
 /// The given name of a Polish person as written, and in the nominative.
 pub(super) fn given_names<'a>(
-    view: &View<'a>,
-    person: &Entity,
+    view: &'a AnalysedText,
+    person: &Fact,
     lexicon: &Lexicon,
 ) -> Option<(&'a str, Vec<String>)> {
     let token = *tokens_in(view, person.span).first()?;

@@ -11,13 +11,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Check, RULES};
+use crate::analysed_text::AnalysedText;
 use crate::bitext::Bitext;
 use crate::document::ACCEPTS;
-use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::outcome::{SetAside, Why};
+use crate::outcome::{Suppressed, SuppressedBy};
 use crate::text::Span;
 
 /// The rules with commas between them, the value in quotation marks, the reason behind a colon.
@@ -39,7 +39,7 @@ struct Suppression<'a> {
 /// before.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     let mut found = Vec::new();
-    for side in Language::BOTH {
+    for side in Language::ALL {
         for (span, comment) in comments(check.bitext.side(side)) {
             let message = match read(check.bitext.side(side), side, span, comment) {
                 Ok(suppression)
@@ -67,7 +67,7 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Takes out the findings that a comment accepts.
-pub(super) fn set_aside(bitext: &Bitext<'_>, findings: &mut Vec<Finding>) -> Vec<SetAside> {
+pub(super) fn set_aside(bitext: &Bitext<'_>, findings: &mut Vec<Finding>) -> Vec<Suppressed> {
     let of = |side| {
         let view = bitext.side(side);
         comments(view)
@@ -77,7 +77,7 @@ pub(super) fn set_aside(bitext: &Bitext<'_>, findings: &mut Vec<Finding>) -> Vec
     // By their rules: those that accept nothing are findings themselves, and there may be many of
     // both.
     let mut suppressions: BTreeMap<&str, Vec<Rc<Suppression<'_>>>> = BTreeMap::new();
-    for suppression in Language::BOTH.into_iter().flat_map(of).map(Rc::new) {
+    for suppression in Language::ALL.into_iter().flat_map(of).map(Rc::new) {
         for rule in &suppression.rules {
             suppressions.entry(*rule).or_default().push(suppression.clone());
         }
@@ -92,9 +92,9 @@ pub(super) fn set_aside(bitext: &Bitext<'_>, findings: &mut Vec<Finding>) -> Vec
         else {
             return true;
         };
-        aside.push(SetAside {
+        aside.push(Suppressed {
             finding: finding.clone(),
-            why: Why::Comment(suppression.reason.clone()),
+            why: SuppressedBy::Comment(suppression.reason.clone()),
         });
         false
     });
@@ -143,7 +143,7 @@ pub(crate) fn is_about<'a>(
 }
 
 /// The comments of a text that are meant for us: where they stand, and what is behind the word.
-fn comments<'a>(view: &View<'a>) -> Vec<(Span, &'a str)> {
+fn comments<'a>(view: &'a AnalysedText) -> Vec<(Span, &'a str)> {
     let ours = |span: &Span| {
         let inside = view.source.slice(*span).strip_prefix("<!--")?.trim_start();
         let inside = inside.strip_suffix("-->").unwrap_or(inside).trim_end();
@@ -154,7 +154,7 @@ fn comments<'a>(view: &View<'a>) -> Vec<(Span, &'a str)> {
 }
 
 fn read<'a>(
-    view: &View<'a>,
+    view: &'a AnalysedText,
     side: Language,
     span: Span,
     comment: &'a str,

@@ -41,5 +41,5 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 
 /// The version that is not there.
 pub(super) fn lacking(bitext: &Bitext<'_>) -> Option<Language> {
-    Language::BOTH.into_iter().find(|side| bitext.side(*side).source.presence != Presence::Here)
+    Language::ALL.into_iter().find(|side| bitext.side(*side).source.presence != Presence::Here)
 }

@@ -1,8 +1,8 @@
 //! Two texts that are no versions of one another: one finding instead of hundreds.
 
 use super::Check;
+use crate::analysed_text::AnalysedText;
 use crate::bitext::Alignment;
-use crate::entity::View;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::Message;
@@ -16,7 +16,7 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
     if !check.unrelated {
         return;
     }
-    let whole = |view: &View<'_>| view.document.blocks.first().map(|block| block.span);
+    let whole = |view: &AnalysedText| view.document.blocks.first().map(|block| block.span);
     if let (Some(en), Some(pl)) = (whole(&check.bitext.en), whole(&check.bitext.pl)) {
         let mark = |side: Language, span: Span| Mark { side, span, role: Role::Subject };
         findings.push(Finding {
@@ -33,6 +33,6 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the two texts are long enough to tell, and share too little.
 pub(super) fn is_unrelated(bitext: &crate::bitext::Bitext<'_>) -> bool {
-    let long = |view: &View<'_>| view.document.tokens.len() >= FEWEST_TOKENS;
+    let long = |view: &AnalysedText| view.document.tokens.len() >= FEWEST_TOKENS;
     long(&bitext.en) && long(&bitext.pl) && bitext.alignment.relatedness < Alignment::UNRELATED
 }

@@ -38,7 +38,7 @@ pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {
 /// Finds the segments that have no translation, or an unsure one.
 fn segments(check: &Check<'_>, findings: &mut Vec<Finding>) {
     for bead in &check.bitext.alignment.beads {
-        let blocks = Language::BOTH.map(|side| {
+        let blocks = Language::ALL.map(|side| {
             let view = check.bitext.side(side);
             bead.side(side)
                 .first()
@@ -100,7 +100,7 @@ fn segments(check: &Check<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether anything in a segment is more than tags, placeholders and marks.
 fn has_words(check: &Check<'_>, side: Language, segment: usize) -> bool {
-    let document = check.bitext.side(side).document;
+    let document = &check.bitext.side(side).document;
     let tokens = document.blocks.get(segment).map_or(0..0, |block| document.block_tokens(block));
     document
         .tokens

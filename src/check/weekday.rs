@@ -5,7 +5,7 @@ use jiff::civil;
 
 use super::Check;
 use crate::bitext::Bitext;
-use crate::entity::{PartialDate, Value};
+use crate::fact::{PartialDate, Value};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
@@ -36,13 +36,13 @@ pub(super) fn find(check: &Check<'_>, rule: &'static str, findings: &mut Vec<Fin
 
 fn misfits(bitext: &Bitext<'_>, side: Language) -> Vec<Misfit> {
     let view = bitext.side(side);
-    let dates =
-        |index: usize| match view.entities.items.get(index).map(|entity| &entity.readings[..]) {
-            Some([Value::Date(date)]) => Some((view.entities.items[index].span, *date)),
-            _ => None,
-        };
+    let dates = |index: usize| match view.facts.items.get(index).map(|entity| &entity.readings[..])
+    {
+        Some([Value::Date(date)]) => Some((view.facts.items[index].span, *date)),
+        _ => None,
+    };
     let mut found = Vec::new();
-    for index in 0..view.entities.items.len() {
+    for index in 0..view.facts.items.len() {
         let (Some((span, first)), Some((next, second))) = (dates(index), dates(index + 1)) else {
             continue;
         };

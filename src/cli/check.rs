@@ -6,13 +6,13 @@ use std::io::{ErrorKind, Write};
 use bitekst::config::FailOn;
 use bitekst::finding::Severity;
 use bitekst::message::{Arg, Message};
-use bitekst::outcome::{Notice, Outcome, Totals};
+use bitekst::outcome::{Notice, Outcome, RunSummary};
 use bitekst::parallel;
-use bitekst::policy::{Applied, Baseline, Known, Policy, known};
+use bitekst::policy::{Baseline, Known, Policy, PolicyEffects, known};
 use bitekst::read::{Pair, Problem, read_pair};
 use bitekst::report::Report;
-use bitekst::report::file::WholeFile;
-use bitekst::report::format::{Format, Screen};
+use bitekst::report::atomic_file::WholeFile;
+use bitekst::report::format::{Format, TerminalOptions};
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
@@ -31,8 +31,8 @@ pub(super) type Reported<'a> = (Box<dyn Report + 'a>, Output);
 struct Said {
     /// What each report says of it.
     reports: Vec<String>,
-    totals: Totals,
-    applied: Applied,
+    totals: RunSummary,
+    applied: PolicyEffects,
     /// Its findings where no report wants them: for a baseline. `None` where it could not be
     /// checked.
     known: Option<Known>,
@@ -96,7 +96,7 @@ impl Run<'_> {
         let failed = |reason| Unwritable { path: Some(path.clone()), reason };
         let file = WholeFile::create(&loaded.baseline)
             .map_err(|reason| self.unwritable(&failed(reason)))?;
-        let mut totals = Totals::default();
+        let mut totals = RunSummary::default();
         let mut pairs = chosen.pairs.iter();
         self.run(&chosen.pairs, &loaded.policy, &[], true, |said| {
             totals.add(said.totals);
@@ -122,12 +122,12 @@ impl Run<'_> {
         chosen: &Chosen,
         outputs: Vec<Reported<'_>>,
         lenient: bool,
-    ) -> Result<Totals, Unwritable> {
+    ) -> Result<RunSummary, Unwritable> {
         let (reports, mut outputs): (Vec<_>, Vec<_>) = outputs.into_iter().unzip();
         for (report, output) in reports.iter().zip(&mut outputs) {
             output.open(&**report)?;
         }
-        let mut totals = Totals::default();
+        let mut totals = RunSummary::default();
         let mut written = Ok(());
         let mut used = BTreeSet::new();
         self.run(
@@ -188,7 +188,7 @@ impl Run<'_> {
         all: &[Pair],
         checked: &[Pair],
         used: &BTreeSet<usize>,
-        totals: &mut Totals,
+        totals: &mut RunSummary,
     ) {
         let names =
             |pairs: &[Pair]| pairs.iter().map(|pair| pair.names.clone()).collect::<BTreeSet<_>>();
@@ -240,7 +240,7 @@ impl Run<'_> {
             )
         };
         let format = matches.get_one::<String>("format").map_or("terminal", String::as_str);
-        let screen = Screen { width: width(), colour: self.colours(), quiet: self.quiet };
+        let screen = TerminalOptions { width: width(), colour: self.colours(), quiet: self.quiet };
         let mut outputs = vec![(report(format, screen), Output::standard())];
         let mut taken = BTreeSet::new();
         for (name, path) in matches.get_many::<(String, String)>("output").into_iter().flatten() {
@@ -252,7 +252,7 @@ impl Run<'_> {
                 });
             }
             outputs.push((
-                report(name, Screen { width: WIDTH, colour: false, quiet: false }),
+                report(name, TerminalOptions { width: WIDTH, colour: false, quiet: false }),
                 Output::file(path)?,
             ));
         }
@@ -279,7 +279,7 @@ impl Run<'_> {
 /// Reads and checks a pair, and has every report say what it says of it. All that needs the texts
 /// is done here; they are dropped.
 fn said(pair: &Pair, policy: &Policy, reports: &[Box<dyn Report + '_>], lenient: bool) -> Said {
-    let mut applied = Applied::default();
+    let mut applied = PolicyEffects::default();
     let (result, warning) = match read_pair(pair, lexicon(), lenient) {
         Ok(read) => {
             let oddity = read.oddity.as_ref().map(Problem::message);
@@ -295,7 +295,7 @@ fn said(pair: &Pair, policy: &Policy, reports: &[Box<dyn Report + '_>], lenient:
         Outcome { en: pair.en.clone(), pl: pair.pl.clone(), names: pair.names.clone(), result };
     Said {
         reports: reports.iter().map(|report| report.pair(&outcome)).collect(),
-        totals: Totals { baseline: applied.baseline, ..Totals::of(&outcome) },
+        totals: RunSummary { baseline: applied.baseline, ..RunSummary::of(&outcome) },
         applied,
         known: outcome.result.as_ref().ok().filter(|_| reports.is_empty()).map(known),
         warning,

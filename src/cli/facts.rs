@@ -3,11 +3,12 @@
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
+use bitekst::analysed_text::AnalysedText;
 use bitekst::language::Language;
 use bitekst::message::{Arg, Message};
-use bitekst::pipeline::{CheckedPair, Reading};
+use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Pair, read_either, read_source_as};
-use bitekst::report::file::WholeFile;
+use bitekst::report::atomic_file::WholeFile;
 use bitekst::report::ledger::{Ledger, separated, table as ledger_table, workbook};
 use bitekst::report::{json, printable, table};
 use clap::ArgMatches;
@@ -84,7 +85,8 @@ impl Run<'_> {
         format: Format,
         to_file: bool,
     ) -> Result<Vec<u8>, u8> {
-        let named = matches.get_one::<String>("language").and_then(|code| Language::of(code));
+        let named =
+            matches.get_one::<String>("language").and_then(|code| code.parse::<Language>().ok());
         let source = match named {
             Some(language) => read_source_as(path, language, input_format(matches)).map(Some),
             None => read_either(path, input_format(matches), lexicon()),
@@ -94,7 +96,7 @@ impl Run<'_> {
         let source = source
             .map_err(|problem| self.fail(&problem.message()))?
             .ok_or_else(|| self.fail(&unknown()))?;
-        let reading = Reading::new(source, lexicon());
+        let reading = AnalysedText::new(source, lexicon());
         let columns = if to_file { WIDTH } else { width() };
         Ok(match format {
             Format::Json => json::facts(&reading, lexicon()) + "\n",

@@ -7,7 +7,7 @@ use bitekst::config::{FILE, PairPattern, template};
 use bitekst::language::Language;
 use bitekst::message::{Arg, Message};
 use bitekst::read::project::{Pattern, Project};
-use bitekst::report::file::WholeFile;
+use bitekst::report::atomic_file::WholeFile;
 
 use super::{FAILED, NOTHING, Run};
 

@@ -9,7 +9,7 @@ use bitekst::l10n::Interface;
 use bitekst::language::Language;
 use bitekst::message::{Arg as Value, Message};
 use bitekst::policy::BASELINE;
-use bitekst::report::file::WholeFile;
+use bitekst::report::atomic_file::WholeFile;
 use clap::{Arg, ArgMatches, Command};
 
 use super::roff::{Page, bold, italic, plain};
@@ -39,7 +39,7 @@ impl Run<'_> {
 
 /// Writes the pages in both languages: `man` takes those of the language that its reader has set.
 fn write_all(dir: &Path, of: Option<&str>) -> Result<(), (PathBuf, std::io::Error)> {
-    for language in Language::BOTH {
+    for language in Language::ALL {
         let interface = Interface::new(language);
         let root = built(&interface);
         let folder = match language {

@@ -24,7 +24,7 @@ use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Pair, Problem, ReadPair, read_pair};
-use bitekst::report::explanation::sections;
+use bitekst::report::rule_help::sections;
 use bitekst::report::{beads, exchange, json, printable, table};
 use clap::ArgMatches;
 

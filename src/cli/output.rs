@@ -4,9 +4,9 @@
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use bitekst::outcome::Totals;
+use bitekst::outcome::RunSummary;
 use bitekst::report::Report;
-use bitekst::report::file::WholeFile;
+use bitekst::report::atomic_file::WholeFile;
 use bitekst::report::sequence::Sequence;
 
 /// A place where a report is written.
@@ -79,7 +79,7 @@ impl Output {
     }
 
     /// Writes the end and puts the report in its place.
-    pub fn close(mut self, report: &dyn Report, totals: &Totals) -> Result<(), Unwritable> {
+    pub fn close(mut self, report: &dyn Report, totals: &RunSummary) -> Result<(), Unwritable> {
         let end = std::mem::take(&mut self.waiting) + &self.pairs.end(report);
         let closing = report.closing(totals);
         let (first, last) = if report.closes_first() { (closing, end) } else { (end, closing) };

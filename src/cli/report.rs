@@ -4,8 +4,8 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use bitekst::message::{Arg, Message};
-use bitekst::outcome::Totals;
-use bitekst::report::html::names::{INDEX, pages};
+use bitekst::outcome::RunSummary;
+use bitekst::report::html::page_names::{INDEX, pages};
 use bitekst::report::html::{Html, Index, Pages, Say};
 use bitekst::report::printable::line;
 use bitekst::report::summary::summary;
@@ -77,7 +77,7 @@ impl Run<'_> {
     }
 
     /// Says what was written, and the sum.
-    fn written(&self, path: &str, totals: &Totals) {
+    fn written(&self, path: &str, totals: &RunSummary) {
         let mut lines = vec![
             self.interface.say(&Message::new("init-written").with("path", Arg::Text(line(path)))),
         ];

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::Config;
 use crate::canonical::canonical;
-use crate::entity::{Entity, Value};
+use crate::fact::{Fact, Value};
 use crate::finding::{Finding, Mark, Role};
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
@@ -34,13 +34,10 @@ impl Config {
             if marks().any(|mark| mark.role == Role::Part) { Role::Part } else { Role::Subject };
         let mut subjects = marks().filter(|mark| mark.role == role).peekable();
         let is_ignored = |mark: &Mark| {
-            let view = if mark.side == crate::language::Language::English {
-                pair.en.view()
-            } else {
-                pair.pl.view()
-            };
+            let view =
+                if mark.side == crate::language::Language::English { &pair.en } else { &pair.pl };
             // Other findings mark passages.
-            let fact = view.entities.items[view.entities.within(mark.span)]
+            let fact = view.facts.items[view.facts.within(mark.span)]
                 .iter()
                 .find(|fact| fact.span == mark.span);
             fact.is_some_and(|fact| ignored.has(fact, &view.source.text, lexicon))
@@ -50,7 +47,7 @@ impl Config {
 }
 
 impl Ignored {
-    fn has(&self, fact: &Entity, text: &str, lexicon: &Lexicon) -> bool {
+    fn has(&self, fact: &Fact, text: &str, lexicon: &Lexicon) -> bool {
         let named = |value: &Value| {
             !self.terms.is_empty() && self.terms.contains(&folded(&canonical(value, lexicon)))
         };

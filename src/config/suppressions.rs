@@ -44,7 +44,7 @@ pub struct Suppression {
     pub value: Option<String>,
     /// Its fingerprint, as the JSON report has it.
     pub fingerprint: Option<String>,
-    /// Why it is accepted.
+    /// SuppressedBy it is accepted.
     pub reason: String,
     /// The line of the list, from 1.
     pub line: usize,

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Extraction, Fact};
+use super::{Extraction, Statement};
 use crate::document::TokenKind;
-use crate::entity::Value;
+use crate::fact::Value;
 use crate::language::Language;
 
 /// How many letters an acronym has.
@@ -80,7 +80,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 end += 2;
             }
         }
-        let fact = Fact::stated(vec![Value::Acronym(base.into())]);
+        let fact = Statement::stated(vec![Value::Acronym(base.into())]);
         extraction.take(at..end, fact);
     }
 }

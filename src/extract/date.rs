@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::period;
 use super::quantity::{Quantity, has, word_of};
-use super::{Extraction, Fact};
-use crate::entity::{PartialDate, Value};
+use super::{Extraction, Statement};
+use crate::fact::{PartialDate, Value};
 use crate::language::Language;
 
 /// Weekdays are not read from abbreviations, which stand for other words too.
@@ -33,7 +33,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if adjective != (None, None) && extraction.free(token..token + 1) {
             let date =
                 PartialDate { month: adjective.0, weekday: adjective.1, ..PartialDate::default() };
-            extraction.take(token..token + 1, Fact::weak(vec![Value::Date(date)]));
+            extraction.take(token..token + 1, Statement::weak(vec![Value::Date(date)]));
         }
         let weekday =
             small(extraction, token, "weekday").or_else(|| small(extraction, token, "weekdays"));
@@ -41,7 +41,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if let Some(weekday) = weekday.filter(|_| spelt_out && extraction.free(token..token + 1)) {
             let (start, nth) = nth(extraction, &quantities, token);
             let date = PartialDate { weekday: Some(weekday), nth, ..PartialDate::default() };
-            extraction.take(start..token + 1, Fact::stated(vec![Value::Date(date)]));
+            extraction.take(start..token + 1, Statement::stated(vec![Value::Date(date)]));
         }
     }
 }
@@ -140,7 +140,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
         if extraction.is_whole_sentence(start..end) {
             extraction.take(
                 start..end,
-                Fact::weak(vec![Value::Date(PartialDate {
+                Statement::weak(vec![Value::Date(PartialDate {
                     month: Some(month),
                     ..PartialDate::default()
                 })]),
@@ -213,7 +213,7 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
             PartialDate { day: first.whole().map(|day| day as u8), ..date },
         );
     }
-    let mut fact = Fact::stated(readings.into_iter().map(Value::Date).collect());
+    let mut fact = Statement::stated(readings.into_iter().map(Value::Date).collect());
     fact.implied = implied(date);
     extraction.take(start..end, fact);
 }
@@ -247,7 +247,7 @@ pub(super) fn take(
     tokens: std::ops::Range<usize>,
     date: PartialDate,
 ) {
-    let mut fact = Fact::stated(vec![Value::Date(date)]);
+    let mut fact = Statement::stated(vec![Value::Date(date)]);
     fact.implied = implied(date);
     extraction.take(tokens, fact);
 }

@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use super::quantity::Quantity;
 use super::time::linked;
-use super::{Extraction, Fact};
+use super::{Extraction, Statement};
 use crate::document::TokenKind;
-use crate::entity::Value;
+use crate::fact::Value;
 use crate::language::Language;
 
 /// A number in words up to this one, with a unit, is said in other words easily:
@@ -62,7 +62,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 })
                 .collect();
             readings.extend(first.values.iter().copied().map(Value::Number));
-            let fact = if first.digits > 0 { Fact::stated(readings) } else { Fact::weak(readings) };
+            let fact = if first.digits > 0 {
+                Statement::stated(readings)
+            } else {
+                Statement::weak(readings)
+            };
             extraction.take(first.tokens.clone(), fact);
         }
         take(extraction, quantity.tokens.start..behind, quantity, unit);
@@ -78,8 +82,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 .unit_at(token, token)
                 .filter(|(end, unit)| *end == token + 1 && measures(extraction, *unit))
         {
-            extraction
-                .take(token..end, Fact::weak(vec![Value::Measure { amount: Decimal::ONE, unit }]));
+            extraction.take(
+                token..end,
+                Statement::weak(vec![Value::Measure { amount: Decimal::ONE, unit }]),
+            );
         }
     }
     for token in 0..extraction.view.document.tokens.len() {
@@ -94,7 +100,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let readings = compound(extraction, value, what);
         extraction.take(
             token..token + 1,
-            Fact { implied: vec![Value::Number(value)], ..Fact::weak(readings) },
+            Statement { implied: vec![Value::Number(value)], ..Statement::weak(readings) },
         );
     }
     // `a day`, `w ciągu doby`: one of a unit of time may stand for 24 hours.
@@ -113,8 +119,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         };
         if extraction.lexicon.unit(unit).is_some_and(|unit| unit.dimension == "time") {
-            extraction
-                .take(token..end, Fact::hint(vec![Value::Measure { amount: Decimal::ONE, unit }]));
+            extraction.take(
+                token..end,
+                Statement::hint(vec![Value::Measure { amount: Decimal::ONE, unit }]),
+            );
         }
     }
 }
@@ -151,7 +159,7 @@ fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half
     if extraction.free(from..joint) {
         extraction.take(
             from..half.tokens.end,
-            Fact::weak(vec![Value::Measure { amount: count + value, unit }]),
+            Statement::weak(vec![Value::Measure { amount: count + value, unit }]),
         );
     }
 }
@@ -176,7 +184,10 @@ fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> b
     let readings =
         quantity.values.iter().flat_map(|value| compound(extraction, *value, what)).collect();
     let implied = quantity.values.iter().map(|value| Value::Number(*value)).collect();
-    extraction.take(quantity.tokens.start..word + 1, Fact { implied, ..Fact::stated(readings) });
+    extraction.take(
+        quantity.tokens.start..word + 1,
+        Statement { implied, ..Statement::stated(readings) },
+    );
     true
 }
 
@@ -234,7 +245,7 @@ fn take(
     }
     let small = quantity.digits == 0
         && (quantity.bare || quantity.whole().is_none_or(|value| value <= SMALL));
-    let mut fact = if small { Fact::weak(readings) } else { Fact::stated(readings) };
+    let mut fact = if small { Statement::weak(readings) } else { Statement::stated(readings) };
     fact.implied = amounts.iter().map(|value| Value::Number(value.normalize())).collect();
     extraction.take(tokens, fact);
 }

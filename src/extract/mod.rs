@@ -29,10 +29,10 @@ mod year;
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::document::{Document, Sentence, TokenKind};
-use crate::entity::{Entities, Entity, Strength, Value, View};
-use crate::lexicon::{Currency, Form, Lexicon, Meaning, Words};
-use crate::text::{Source, Span};
+use crate::document::{Sentence, TokenKind};
+use crate::fact::{Fact, Facts, Strength, Value};
+use crate::lexicon::{Currency, Form, Lexicon, Meaning, TokenizedText};
+use crate::text::Span;
 
 use quantity::Quantity;
 
@@ -65,9 +65,8 @@ const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
 ];
 
 /// Reads the facts out of a text. Linear in its length; never fails.
-pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Lexicon) -> Entities {
-    let none = Entities::default();
-    let view = View { source, document, words, entities: &none };
+pub fn extract(view: TokenizedText<'_>, lexicon: &Lexicon) -> Facts {
+    let document = view.document;
     let mut extraction = Extraction {
         view,
         lexicon,
@@ -86,11 +85,11 @@ pub fn extract(source: &Source, document: &Document, words: &Words, lexicon: &Le
     }
     let mut items = extraction.items;
     items.sort_by_key(|entity| (entity.span.start, std::cmp::Reverse(entity.span.end)));
-    Entities { items }
+    Facts { items }
 }
 
 /// Whether a sentence has words, and all of them in capitals.
-fn is_shouting(view: &View<'_>, sentence: &Sentence) -> bool {
+fn is_shouting(view: &TokenizedText<'_>, sentence: &Sentence) -> bool {
     let mut words = view.document.tokens[sentence.tokens.clone()]
         .iter()
         .filter(|token| token.kind == TokenKind::Word);
@@ -103,14 +102,14 @@ const LONGEST_QUOTATION: usize = 200;
 
 /// What the kinds share while they read one text.
 struct Extraction<'a> {
-    /// The text; its entities are empty.
-    view: View<'a>,
+    /// The text.
+    view: TokenizedText<'a>,
     /// The lexicon.
     lexicon: &'a Lexicon,
     /// For each token whether a fact has it.
     taken: Vec<bool>,
     /// The facts so far.
-    items: Vec<Entity>,
+    items: Vec<Fact>,
     /// The names of the tables, wherever they stand.
     names: Vec<name::Found>,
     /// The numbers that the named kinds left.
@@ -145,14 +144,14 @@ impl<'a> Extraction<'a> {
     }
 
     /// Records a fact and takes its tokens.
-    fn take(&mut self, tokens: Range<usize>, fact: Fact) {
+    fn take(&mut self, tokens: Range<usize>, fact: Statement) {
         let Some(span) = self.span(tokens.clone()) else { return };
         if let Some(taken) = self.taken.get_mut(tokens) {
             taken.fill(true);
         }
-        let Fact { readings, strength, implied, counted } = fact;
+        let Statement { readings, strength, implied, counted } = fact;
         if !readings.is_empty() {
-            self.items.push(Entity { span, readings, strength, implied, counted });
+            self.items.push(Fact { span, readings, strength, implied, counted });
         }
     }
 
@@ -289,26 +288,26 @@ impl<'a> Extraction<'a> {
 }
 
 /// A fact without its place.
-struct Fact {
+struct Statement {
     readings: Vec<Value>,
     strength: Strength,
     implied: Vec<Value>,
     counted: Option<usize>,
 }
 
-impl Fact {
+impl Statement {
     /// A fact that is stated.
-    fn stated(readings: Vec<Value>) -> Fact {
-        Fact { readings, strength: Strength::Stated, implied: Vec::new(), counted: None }
+    fn stated(readings: Vec<Value>) -> Statement {
+        Statement { readings, strength: Strength::Stated, implied: Vec::new(), counted: None }
     }
 
     /// A fact that may satisfy, but neither alarms nor contradicts.
-    fn hint(readings: Vec<Value>) -> Fact {
-        Fact { strength: Strength::Hint, ..Fact::stated(readings) }
+    fn hint(readings: Vec<Value>) -> Statement {
+        Statement { strength: Strength::Hint, ..Statement::stated(readings) }
     }
 
     /// A fact that may satisfy but not alarm.
-    fn weak(readings: Vec<Value>) -> Fact {
-        Fact { strength: Strength::Weak, ..Fact::stated(readings) }
+    fn weak(readings: Vec<Value>) -> Statement {
+        Statement { strength: Strength::Weak, ..Statement::stated(readings) }
     }
 }

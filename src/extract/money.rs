@@ -1,9 +1,9 @@
 //! Amounts of money: `€2.5 billion`, `PLN 45`, `1,5 tys. zł`, `od 10 do 60 tys. euro`.
 
 use super::time::linked;
-use super::{Extraction, Fact, quantity::Quantity};
+use super::{Extraction, Statement, quantity::Quantity};
 use crate::document::TokenKind;
-use crate::entity::Value;
+use crate::fact::Value;
 use crate::lexicon::Currency;
 
 /// Finds the amounts.
@@ -121,7 +121,7 @@ fn take(
     bare: bool,
 ) {
     // `a million dollars`, `miliony dolarów`: an order of size may be worded otherwise.
-    let mut fact = if bare { Fact::weak(readings) } else { Fact::stated(readings) };
+    let mut fact = if bare { Statement::weak(readings) } else { Statement::stated(readings) };
     fact.implied = fact
         .readings
         .iter()

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Extraction, Fact};
-use crate::entity::{Strength, Value, View};
+use super::{Extraction, Statement};
+use crate::fact::{Strength, Value};
 use crate::language::Language;
-use crate::lexicon::{Lexicon, Name, NameForm, NameId, NameKind, NameMatch};
+use crate::lexicon::{Lexicon, Name, NameForm, NameId, NameKind, NameMatch, TokenizedText};
 
 /// Finds the names of more than one word: they are sure.
 pub(super) fn find_long(extraction: &mut Extraction<'_>) {
@@ -24,7 +24,7 @@ pub(super) struct Found {
 }
 
 /// Every name of a text, whatever takes its tokens.
-pub(super) fn all(view: &View<'_>, lexicon: &Lexicon) -> Vec<Found> {
+pub(super) fn all(view: &TokenizedText<'_>, lexicon: &Lexicon) -> Vec<Found> {
     let begin = (0..view.document.tokens.len()).filter(|at| view.words.form(*at).begins_name());
     let found = |at: usize| {
         lexicon.name_at(view, at).map(|(end, matches)| Found { tokens: at..end, matches })
@@ -50,7 +50,12 @@ fn find(extraction: &mut Extraction<'_>, long: bool) {
     extraction.names = names;
 }
 
-fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch]) -> Option<Fact> {
+fn fact(
+    extraction: &Extraction<'_>,
+    at: usize,
+    end: usize,
+    matches: &[NameMatch],
+) -> Option<Statement> {
     let mut matches: Vec<(NameMatch, Name<'_>)> = matches
         .iter()
         .filter_map(|found| Some((*found, extraction.lexicon.name(found.id)?)))
@@ -106,7 +111,7 @@ fn fact(extraction: &Extraction<'_>, at: usize, end: usize, matches: &[NameMatch
     implied.retain(|value| !readings.contains(value));
     implied.dedup();
     let strength = if stated && !ordinary { Strength::Stated } else { Strength::Weak };
-    Some(Fact { readings, strength, implied, counted: None })
+    Some(Statement { readings, strength, implied, counted: None })
 }
 
 /// Whether a token belongs to the name of a currency: `US dollars`, `dolar amerykański`.

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::quantity::Quantity;
-use super::{Extraction, Fact};
+use super::{Extraction, Statement};
 use crate::document::{BlockKind, TokenKind};
-use crate::entity::{Entity, Strength, Value};
+use crate::fact::{Fact, Strength, Value};
 use crate::language::Language;
 use crate::lexicon::PartOfSpeech;
 
@@ -34,7 +34,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if numbers_heading(extraction, &quantity) {
             extraction.take(
                 quantity.tokens.clone(),
-                Fact::hint(quantity.values.iter().map(|value| Value::Number(*value)).collect()),
+                Statement::hint(
+                    quantity.values.iter().map(|value| Value::Number(*value)).collect(),
+                ),
             );
             continue;
         }
@@ -60,9 +62,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             .filter_map(|value| u32::try_from(*value).ok())
             .map(Value::Ordinal);
         let mut fact = if is_small(extraction, &quantity) {
-            Fact::weak(readings)
+            Statement::weak(readings)
         } else {
-            Fact::stated(readings)
+            Statement::stated(readings)
         };
         fact.implied =
             quantity.made_of.iter().map(|value| Value::Number(*value)).chain(ranks).collect();
@@ -92,8 +94,10 @@ fn wholes(extraction: &mut Extraction<'_>) {
         if extraction.free(token..token + 1)
             && super::quantity::has(extraction.numeral(token), "whole")
         {
-            extraction
-                .take(token..token + 1, Fact::hint(vec![Value::Percent(Decimal::ONE_HUNDRED)]));
+            extraction.take(
+                token..token + 1,
+                Statement::hint(vec![Value::Percent(Decimal::ONE_HUNDRED)]),
+            );
         }
     }
 }
@@ -116,7 +120,8 @@ fn vague(extraction: &mut Extraction<'_>) {
         };
         let end = token + 1 + usize::from(power.is_some());
         if extraction.free(token..end) {
-            extraction.take(token..end, Fact::hint(vec![Value::Range(bound(least), bound(most))]));
+            extraction
+                .take(token..end, Statement::hint(vec![Value::Range(bound(least), bound(most))]));
         }
     }
 }
@@ -136,7 +141,7 @@ fn is_small(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
 fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     let Some(span) = extraction.span(quantity.tokens.clone()) else { return };
     let written = extraction.view.source.slice(span);
-    let entity = |value| Entity {
+    let entity = |value| Fact {
         span,
         readings: vec![value],
         strength: Strength::Stated,
@@ -148,21 +153,21 @@ fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
             let value = Decimal::from(*part) / Decimal::from(*whole);
             extraction.take(
                 quantity.tokens.clone(),
-                Fact::stated(vec![
+                Statement::stated(vec![
                     Value::Number(value),
                     Value::Percent((value * Decimal::ONE_HUNDRED).normalize()),
                 ]),
             );
         }
         (parts, Some('/' | ':')) => {
-            let items: Vec<Entity> =
+            let items: Vec<Fact> =
                 parts.iter().map(|part| entity(Value::Number(Decimal::from(*part)))).collect();
-            extraction.take(quantity.tokens.clone(), Fact::stated(Vec::new()));
+            extraction.take(quantity.tokens.clone(), Statement::stated(Vec::new()));
             extraction.items.extend(items);
         }
         _ => {
             let code = Value::Code(written.into());
-            extraction.take(quantity.tokens.clone(), Fact::stated(vec![code]));
+            extraction.take(quantity.tokens.clone(), Statement::stated(vec![code]));
         }
     }
 }

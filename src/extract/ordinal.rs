@@ -1,8 +1,8 @@
 //! Ranks: `19th`, `19.`, `XIX`, `dziewiętnasty`, centuries, editions.
 
 use super::quantity::has;
-use super::{Extraction, Fact};
-use crate::entity::Value;
+use super::{Extraction, Statement};
+use crate::fact::Value;
 
 /// Ranks in words up to this one are said in other words easily: `first`, `another`, `latter`.
 const SMALL: u32 = 10;
@@ -32,7 +32,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             || (extraction.text(quantity.tokens.start) == "I" && extraction.starts_sentence(quantity.tokens.start));
         extraction.take(
             quantity.tokens.clone(),
-            if weak { Fact::weak(readings) } else { Fact::stated(readings) },
+            if weak { Statement::weak(readings) } else { Statement::stated(readings) },
         );
     }
 }

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use super::time::linked;
-use super::{Extraction, Fact};
-use crate::entity::Value;
+use super::{Extraction, Statement};
+use crate::fact::Value;
 
 /// Units of this dimension are parts of a whole, those of the other differences between such parts.
 const PARTS: [&str; 2] = ["ratio", "ratio_difference"];
@@ -44,9 +44,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         {
             let mut readings: Vec<Value> = first.values.iter().map(percent).collect();
             readings.extend(first.values.iter().copied().map(Value::Number));
-            extraction.take(first.tokens.clone(), Fact::stated(readings));
+            extraction.take(first.tokens.clone(), Statement::stated(readings));
         }
-        let mut fact = Fact::stated(quantity.values.iter().map(percent).collect());
+        let mut fact = Statement::stated(quantity.values.iter().map(percent).collect());
         fact.implied = quantity
             .values
             .iter()

@@ -7,7 +7,7 @@ use super::Extraction;
 use super::date::{ending, small, starting, take, year_at};
 use super::quantity::{Quantity, has};
 use crate::document::TokenKind;
-use crate::entity::PartialDate;
+use crate::fact::PartialDate;
 
 /// Finds a quarter or a half whose word a token is.
 pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: usize) {

@@ -5,9 +5,9 @@
 //! transliterations meet.
 
 use super::quantity::has;
-use super::{Extraction, Fact};
+use super::{Extraction, Statement};
 use crate::document::TokenKind;
-use crate::entity::{Strength, Value};
+use crate::fact::{Strength, Value};
 use crate::language::Language;
 
 /// A surname of two parts has at most so many readings worth keeping.
@@ -28,7 +28,7 @@ pub(super) fn find_titled(extraction: &mut Extraction<'_>) {
 
 fn walk(
     extraction: &mut Extraction<'_>,
-    find: fn(&Extraction<'_>, usize) -> Option<(usize, Fact)>,
+    find: fn(&Extraction<'_>, usize) -> Option<(usize, Statement)>,
 ) {
     let tokens = &extraction.view.document.tokens;
     let mut at = 0;
@@ -45,7 +45,7 @@ fn walk(
 }
 
 /// A given name, further given names and initials, a surname of one or two parts.
-fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
+fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> {
     if !extraction.form(at).given_name
         || (extraction.view.words.form(at).function && extraction.starts_sentence(at))
     {
@@ -122,7 +122,12 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
     let strength = if ordinary { Strength::Weak } else { Strength::Stated };
     Some((
         end,
-        Fact { implied, strength, counted: title_before(extraction, at), ..Fact::stated(readings) },
+        Statement {
+            implied,
+            strength,
+            counted: title_before(extraction, at),
+            ..Statement::stated(readings)
+        },
     ))
 }
 
@@ -150,7 +155,7 @@ fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
 }
 
 /// A surname behind a title: `Mr Smith`, `prezydentowi Dudzie`.
-fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
+fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> {
     // `late August` is no dead person, `in court Saturday` no judge; Polish writes its months
     // small, and Lis is a surname.
     let calendar = extraction.calendar(at);
@@ -199,10 +204,10 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
         });
         return Some((
             end,
-            Fact {
+            Statement {
                 counted: Some(title),
                 implied: folds,
-                ..Fact::weak(written.chain(full).collect())
+                ..Statement::weak(written.chain(full).collect())
             },
         ));
     }
@@ -216,7 +221,7 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Fact)> {
         .chain(surnames.iter().map(|surname| folded(extraction, surname)))
         .chain(english)
         .collect();
-    Some((end, Fact { counted: Some(title), ..Fact::weak(readings) }))
+    Some((end, Statement { counted: Some(title), ..Statement::weak(readings) }))
 }
 
 /// The surname at a token, in the forms it can have in the nominative, and the index behind it.

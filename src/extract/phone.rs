@@ -1,8 +1,8 @@
 //! Telephone numbers: behind a word for them, with a plus, or in the grouping that only they have.
 
-use super::{Extraction, Fact};
+use super::{Extraction, Statement};
 use crate::document::TokenKind;
-use crate::entity::Value;
+use crate::fact::Value;
 
 /// A number has so many digits (ITU-T E.164: at most 15).
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
@@ -86,7 +86,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             if national != digits || international {
                 readings.push(Value::Phone(national.into()));
             }
-            extraction.take(at..behind, Fact::stated(readings));
+            extraction.take(at..behind, Statement::stated(readings));
             at = behind;
         } else {
             at = end.max(at + 1);

@@ -1,9 +1,9 @@
 //! Code names: programmes, projects, products named by capitals, hyphens and figures:
 //! `NET-CBRN-REACT`, `EU-CHEM-REACT 2`, `COVID-19`, `A380`.
 
-use super::{Extraction, Fact};
+use super::{Extraction, Statement};
 use crate::document::TokenKind;
-use crate::entity::Value;
+use crate::fact::Value;
 use crate::language::Language;
 use crate::lexicon::Form;
 
@@ -55,9 +55,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
             let readings = vec![Value::Program(name.into()), Value::Program(bare.into())];
             let fact = if stands_for_something(extraction, at, end) {
-                Fact::hint(readings)
+                Statement::hint(readings)
             } else {
-                Fact::stated(readings)
+                Statement::stated(readings)
             };
             extraction.take(at..behind, fact);
             at = behind;
@@ -89,9 +89,9 @@ pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
         readings.extend(names.iter().map(|name| Value::Program(stem(name).into())));
         // `ShareAlike`: what is made of ordinary words may be translated.
         let fact = if extraction.made_of_words(text) {
-            Fact::weak(readings)
+            Statement::weak(readings)
         } else {
-            Fact::stated(readings)
+            Statement::stated(readings)
         };
         extraction.take(at..at + 1, fact);
     }

@@ -2,9 +2,9 @@
 //! `point (a) of Article 6(1)`. What counts is the order from the whole to the part.
 
 use super::quantity::{has, word_of};
-use super::{Extraction, Fact};
+use super::{Extraction, Statement};
 use crate::document::TokenKind;
-use crate::entity::Value;
+use crate::fact::Value;
 
 /// The sign that is a keyword of itself.
 const SECTION_SIGN: &str = "§";
@@ -30,7 +30,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if ids.len() > 1 && extraction.free(at..end) {
             let implied = ids.iter().filter_map(|id| id.parse().ok()).map(Value::Number).collect();
             let value = Value::Reference(ids.join(".").into());
-            extraction.take(at..end, Fact { implied, ..Fact::stated(vec![value]) });
+            extraction.take(at..end, Statement { implied, ..Statement::stated(vec![value]) });
         }
         at = end;
     }

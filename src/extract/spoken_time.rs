@@ -8,9 +8,9 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::date::starting;
 use super::quantity::{Quantity, has, word_of};
-use super::{Extraction, Fact};
+use super::{Extraction, Statement};
 use crate::document::TokenKind;
-use crate::entity::Value;
+use crate::fact::Value;
 use crate::language::Language;
 
 /// The part of the day that an hour is in: what is added to an hour of the clock face. A night has
@@ -41,7 +41,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             }
             None => (vec![Value::Time { hour, minute }], end),
         };
-        extraction.take(minutes.tokens.start..end, Fact::stated(readings));
+        extraction.take(minutes.tokens.start..end, Statement::stated(readings));
     }
 }
 

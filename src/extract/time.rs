@@ -1,9 +1,9 @@
 //! Times of day: `6.30 p.m.`, `17:00`, `godz. 14.30`, `w godzinach 9–17`, noon and midnight.
 
 use super::quantity::{Quantity, has, word_of};
-use super::{Extraction, Fact, spoken_time};
+use super::{Extraction, Statement, spoken_time};
 use crate::document::TokenKind;
-use crate::entity::{PartialDate, Value};
+use crate::fact::{PartialDate, Value};
 use crate::language::Language;
 use crate::lexicon::Form;
 
@@ -31,11 +31,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 && let Some((hour, minute)) = clock(first)
             {
                 let readings = vec![time(in_half(hour, part), minute), time(hour, minute)];
-                extraction.take(first.tokens.clone(), Fact::stated(readings));
+                extraction.take(first.tokens.clone(), Statement::stated(readings));
             }
             extraction.take(
                 quantity.tokens.start..behind,
-                Fact::stated(vec![time(in_half(hour, part), minute)]),
+                Statement::stated(vec![time(in_half(hour, part), minute)]),
             );
             continue;
         }
@@ -59,7 +59,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let strength_weak = after_at && quantity.digits == 0;
         extraction.take(
             quantity.tokens.clone(),
-            if strength_weak { Fact::weak(readings) } else { Fact::stated(readings) },
+            if strength_weak { Statement::weak(readings) } else { Statement::stated(readings) },
         );
         // `w godzinach 9–17`: the cue holds for the end of the range too.
         if by_hour
@@ -68,7 +68,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             })
             && let Some((hour, minute)) = clock(second)
         {
-            extraction.take(second.tokens.clone(), Fact::stated(vec![time(hour, minute)]));
+            extraction.take(second.tokens.clone(), Statement::stated(vec![time(hour, minute)]));
         }
     }
     for token in 0..extraction.view.document.tokens.len() {
@@ -79,7 +79,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         };
         let hour = u8::try_from(hour).unwrap_or(0);
         let readings = if hour == 24 { vec![time(24, 0), time(0, 0)] } else { vec![time(hour, 0)] };
-        extraction.take(token..token + 1, Fact::weak(readings));
+        extraction.take(token..token + 1, Statement::weak(readings));
     }
 }
 

@@ -1,8 +1,8 @@
 //! Addresses on the web and e-mail addresses, in the text and as targets of links.
 
-use super::{Extraction, Fact};
+use super::{Extraction, Statement};
 use crate::document::InlineKind;
-use crate::entity::{Entity, Strength, Value};
+use crate::fact::{Fact, Strength, Value};
 use crate::language::Language;
 use crate::text::Span;
 
@@ -49,7 +49,7 @@ fn target(extraction: &mut Extraction<'_>, start: u32, written: &str) {
         None => return,
     };
     let span = Span { start, end: start + written.len() as u32 };
-    extraction.items.push(Entity {
+    extraction.items.push(Fact {
         span,
         readings,
         strength: Strength::Stated,
@@ -124,8 +124,10 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let written = extraction.view.source.slice(span);
     if let Some((name, host)) = written.split_once('@') {
         if !name.is_empty() && is_host(&host.to_lowercase()) {
-            extraction
-                .take(start..end, Fact::stated(vec![Value::Email(written.to_lowercase().into())]));
+            extraction.take(
+                start..end,
+                Statement::stated(vec![Value::Email(written.to_lowercase().into())]),
+            );
         }
         return;
     }
@@ -137,7 +139,7 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
         && (extraction.lexicon.is_domain(ending) || path.starts_with(char::is_alphanumeric));
     if written.contains("://") || written.starts_with("www.") || bare {
         let readings = url_readings(written, extraction.view.source.language);
-        extraction.take(start..end, Fact::stated(readings));
+        extraction.take(start..end, Statement::stated(readings));
     }
 }
 
@@ -192,7 +194,7 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
     let whole = format!("{}{path}", host.to_lowercase());
     let mut readings = vec![Value::Url(whole.as_str().into())];
     let is_language = |part: &str| {
-        Language::BOTH.iter().any(|language| {
+        Language::ALL.iter().any(|language| {
             part.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(language.code()))
                 && (part.len() == 2
                     || (part.len() == 5 && matches!(part.as_bytes()[2], b'-' | b'_')))

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::date::{behind_year_word, ending, starting};
 use super::quantity::{Quantity, has, word_of};
-use super::{Extraction, Fact};
-use crate::entity::Value;
+use super::{Extraction, Statement};
+use crate::fact::Value;
 use crate::language::Language;
 
 /// A figure of four digits from here on, up to `LATEST`, is a year where nothing speaks against it.
@@ -33,7 +33,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             .filter(|_| extraction.free(token..token + 1))
         {
             let readings = decades(u32::try_from(tens).unwrap_or(0));
-            extraction.take(token..token + 1, Fact::stated(readings));
+            extraction.take(token..token + 1, Statement::stated(readings));
         }
     }
 }
@@ -51,16 +51,16 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
             let behind = behind_year_word(extraction, end);
             extraction.take(
                 start..behind,
-                Fact {
+                Statement {
                     implied: vec![Value::Year(second as i32)],
-                    ..Fact::stated(vec![Value::Year(*first as i32)])
+                    ..Statement::stated(vec![Value::Year(*first as i32)])
                 },
             );
             let Some(span) = extraction.span(start..behind) else { return };
-            extraction.items.push(crate::entity::Entity {
+            extraction.items.push(crate::fact::Fact {
                 span,
                 readings: vec![Value::Year(second as i32)],
-                strength: crate::entity::Strength::Stated,
+                strength: crate::fact::Strength::Stated,
                 implied: Vec::new(),
                 counted: None,
             });
@@ -93,7 +93,7 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
     if !named {
         readings.push(Value::Number(value.into()));
     }
-    extraction.take(start..behind, Fact::stated(readings));
+    extraction.take(start..behind, Statement::stated(readings));
     // `2021–27`.
     let dash = matches!(extraction.text(end), "-" | "–" | "/");
     if let Some(short) = starting(quantities, end + 1)
@@ -104,7 +104,7 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
         let year = value / 100 * 100 + tail;
         extraction.take(
             short.tokens.start..behind,
-            Fact::stated(vec![Value::Year(year as i32), Value::Number(tail.into())]),
+            Statement::stated(vec![Value::Year(year as i32), Value::Number(tail.into())]),
         );
     }
 }
@@ -127,7 +127,7 @@ fn abbreviated(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
         return false;
     }
     let years = [1900, 2000].map(|century| Value::Year(century + *value as i32));
-    extraction.take(apostrophe..end, Fact::stated(years.to_vec()));
+    extraction.take(apostrophe..end, Statement::stated(years.to_vec()));
     true
 }
 
@@ -168,7 +168,7 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
         _ if value >= 100 => vec![Value::Decade(value as i32)],
         _ => decades(value),
     };
-    extraction.take(tokens, Fact::stated(readings));
+    extraction.take(tokens, Statement::stated(readings));
     true
 }
 
@@ -186,7 +186,9 @@ fn decade_of_century(extraction: &mut Extraction<'_>, token: usize) {
     if let Some((century, end)) = century_at(extraction, token + 1 + joint) {
         extraction.take(
             start..end,
-            Fact::stated(vec![Value::Decade(((century - 1) * 100 + (number - 1) * 10) as i32)]),
+            Statement::stated(vec![Value::Decade(
+                ((century - 1) * 100 + (number - 1) * 10) as i32,
+            )]),
         );
     }
 }

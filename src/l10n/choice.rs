@@ -24,7 +24,7 @@ pub fn locales(variable: impl Fn(&str) -> Option<String>) -> Vec<String> {
 pub fn choose(asked: Option<&str>, locales: impl IntoIterator<Item = String>) -> Language {
     let speaks = |name: &str| {
         let code = name.split(['_', '-', '.', '@']).next().unwrap_or(name).to_ascii_lowercase();
-        Language::BOTH.into_iter().find(|language| language.code() == code)
+        Language::ALL.into_iter().find(|language| language.code() == code)
     };
     asked
         .and_then(speaks)

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 
-use crate::entity::Value;
+use crate::fact::Value;
 use crate::finding::{Finding, Role};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
@@ -301,7 +301,7 @@ mod tests {
             );
             let finding =
                 pair.findings.first().unwrap_or_else(|| panic!("nothing found: {en} / {pl}"));
-            for interface in Language::BOTH.map(Interface::new) {
+            for interface in Language::ALL.map(Interface::new) {
                 let said = interface.expected(finding, &pair, &lexicon);
                 assert_eq!(
                     said.as_ref().map(|(language, text)| (*language, text.as_str())),

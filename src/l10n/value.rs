@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::Interface;
 use super::number::number;
-use crate::entity::{PartialDate, Value};
+use crate::fact::{PartialDate, Value};
 use crate::lexicon::{Lexicon, NameId, Unit};
 use crate::message::{Arg, Message};
 
@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn values_are_written_in_the_language_of_the_interface() {
         let lexicon = Lexicon::builtin();
-        let [english, polish] = Language::BOTH.map(Interface::new);
+        let [english, polish] = Language::ALL.map(Interface::new);
         let measure = |amount, key: &str| {
             let unit = (0..)
                 .map_while(|unit| lexicon.unit(unit).map(|found| (unit, found.key)))

@@ -4,32 +4,32 @@
 mod abbreviations;
 mod bilingual;
 mod cognates;
-mod denials;
-mod form;
-mod keywords;
+mod form_cache;
 mod lemma;
-mod memory;
 pub mod morphology;
 mod names;
+mod negation;
 mod numerals;
-mod own;
 mod patterns;
 mod persons;
+mod project_names;
+mod tagged_words;
+mod token_forms;
 mod units;
-mod words;
+mod word_form;
 
 use crate::language::Language;
 
 pub use abbreviations::Ending;
-pub use denials::{Denial, DenialPhrase, OppositePhrase, Opposites};
-pub use form::Form;
-pub use keywords::Meaning;
 pub use lemma::{Lemma, PartOfSpeech};
 pub use names::{Name, NameKind, NameMatch};
-pub use own::OwnName;
+pub use negation::{Denial, DenialPhrase, OppositePhrase, Opposites};
 pub use patterns::NameForm;
+pub use project_names::OwnName;
+pub use tagged_words::Meaning;
+pub use token_forms::{TokenizedText, Words};
 pub use units::{Currency, Unit};
-pub use words::Words;
+pub use word_form::Form;
 
 /// A row of the table of names: a country, a place, an organisation. Orders as the table does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,16 +47,16 @@ pub struct Lexicon {
     abbreviations: abbreviations::Abbreviations,
     bilingual: bilingual::Bilingual,
     cognates: cognates::Cognates,
-    denials: denials::Denials,
+    denials: negation::Denials,
     names: names::Names,
     numerals: numerals::Numerals,
     /// The names of a project, where it has any.
-    own: Option<Box<own::Own>>,
+    own: Option<Box<project_names::Own>>,
     persons: persons::Persons,
     units: units::Units,
     english: morphology::English,
     polish: morphology::Polish,
-    memories: memory::Memories,
+    memories: form_cache::Memories,
 }
 
 impl Lexicon {
@@ -66,7 +66,7 @@ impl Lexicon {
             abbreviations: abbreviations::Abbreviations::builtin(),
             bilingual: bilingual::Bilingual::builtin(),
             cognates: cognates::Cognates::builtin(),
-            denials: denials::Denials::builtin(),
+            denials: negation::Denials::builtin(),
             names: names::Names::builtin(),
             numerals: numerals::Numerals::builtin(),
             own: None,
@@ -74,7 +74,7 @@ impl Lexicon {
             units: units::Units::builtin(),
             english: morphology::English::builtin(),
             polish: morphology::Polish::builtin(),
-            memories: memory::Memories::default(),
+            memories: form_cache::Memories::default(),
         }
     }
 
@@ -84,7 +84,7 @@ impl Lexicon {
         match language {
             Language::Polish => self.polish.knows(form),
             Language::English => {
-                let lower = form::written_plainly(form).to_lowercase();
+                let lower = word_form::written_plainly(form).to_lowercase();
                 let mut lemmas = Vec::new();
                 self.english.read(&lower, &mut lemmas);
                 self.is_function_word(language, &lower)

@@ -8,12 +8,12 @@
 use fst::Map;
 use fst::raw::{Fst, Node, Output};
 
+use super::TokenizedText;
 use super::morphology::lowercase;
-use super::own::FIRST_OWN;
 use super::patterns::{MOST_TOKENS, NameForm, TOKEN_END};
+use super::project_names::FIRST_OWN;
 use super::{Form, Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
-use crate::entity::View;
 use crate::language::Language;
 
 static ROWS: &str = include_str!(concat!(env!("OUT_DIR"), "/names.rows"));
@@ -121,7 +121,11 @@ impl Lexicon {
     /// The longest name that starts at a token: the index behind its last token, and every row that
     /// fits exactly these words. The language is that of the view's source. A name does not reach
     /// over the end of a sentence. Of two names that are equally long a project's own wins.
-    pub fn name_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Vec<NameMatch>)> {
+    pub fn name_at(
+        &self,
+        view: &TokenizedText<'_>,
+        token: usize,
+    ) -> Option<(usize, Vec<NameMatch>)> {
         let [starts, own_starts] = &view.words.form(token).names;
         let builtin = self
             .names
@@ -251,7 +255,7 @@ impl<Bytes: AsRef<[u8]>> Table<'_, Bytes> {
 
 /// One look for the names that start at a token.
 struct Search<'a, Bytes> {
-    view: &'a View<'a>,
+    view: &'a TokenizedText<'a>,
     lexicon: &'a Lexicon,
     table: Table<'a, Bytes>,
     language: Language,
@@ -266,7 +270,7 @@ struct Search<'a, Bytes> {
 
 impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     fn new(
-        view: &'a View<'a>,
+        view: &'a TokenizedText<'a>,
         lexicon: &'a Lexicon,
         table: Table<'a, Bytes>,
         token: usize,

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::keywords::{Keywords, Meaning};
 use super::morphology::lowercase;
+use super::tagged_words::{Keywords, Meaning};
 use super::{Form, Lexicon};
 use crate::language::Language;
 

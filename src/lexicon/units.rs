@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::TokenizedText;
 use super::morphology::lowercase;
 use super::{Form, Lexicon};
-use crate::entity::View;
 use crate::language::Language;
 
 /// A unit of measurement.
@@ -177,7 +177,7 @@ impl Lexicon {
     /// letter are read only right behind a figure.
     pub fn unit_at(
         &self,
-        view: &View<'_>,
+        view: &TokenizedText<'_>,
         token: usize,
         behind_figure: bool,
     ) -> Option<(usize, u16)> {
@@ -199,7 +199,11 @@ impl Lexicon {
 
     /// The currency whose code or symbol starts at a token, and the token behind it: what may stand
     /// before an amount.
-    pub fn currency_symbol_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Currency)> {
+    pub fn currency_symbol_at(
+        &self,
+        view: &TokenizedText<'_>,
+        token: usize,
+    ) -> Option<(usize, Currency)> {
         let text =
             view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span));
         if text.starts_with(char::is_lowercase) {
@@ -209,7 +213,7 @@ impl Lexicon {
     }
 
     /// The currency whose name, code or symbol starts at a token, and the token behind it.
-    pub fn currency_at(&self, view: &View<'_>, token: usize) -> Option<(usize, Currency)> {
+    pub fn currency_at(&self, view: &TokenizedText<'_>, token: usize) -> Option<(usize, Currency)> {
         let language = view.source.language as usize;
         let name = longest(&self.units.currency_names[language], view, token);
         longer(name, symbol(&self.units.currency_symbols[language], view, token, false))
@@ -234,7 +238,11 @@ fn first_token(symbol: &'static str) -> &'static str {
 }
 
 /// The longest phrase that starts at a token.
-fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Option<(usize, T)> {
+fn longest<T: Copy>(
+    phrases: &Phrases<T>,
+    view: &TokenizedText<'_>,
+    token: usize,
+) -> Option<(usize, T)> {
     let text = |at: usize| {
         view.document.tokens.get(at).map(|token| lowercase(view.source.slice(token.span)))
     };
@@ -266,7 +274,7 @@ fn longest<T: Copy>(phrases: &Phrases<T>, view: &View<'_>, token: usize) -> Opti
 /// A symbol, as one unspaced run of up to four tokens: `km`, `km/h`, `m²`, `°C`.
 fn symbol<T: Copy>(
     symbols: &Symbols<T>,
-    view: &View<'_>,
+    view: &TokenizedText<'_>,
     token: usize,
     one_letter: bool,
 ) -> Option<(usize, T)> {
@@ -306,7 +314,7 @@ fn symbol<T: Copy>(
 /// A symbol with a space in it, as the text has it: `m n.p.m.`, `pkt proc.`
 fn spaced_symbol<T: Copy>(
     symbols: &Symbols<T>,
-    view: &View<'_>,
+    view: &TokenizedText<'_>,
     token: usize,
 ) -> Option<(usize, T)> {
     let tokens = &view.document.tokens;

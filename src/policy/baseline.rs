@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
 use crate::fingerprint::fingerprint;
-use crate::outcome::{Baselined, SetAside, Why};
+use crate::outcome::{BaselineStats, Suppressed, SuppressedBy};
 use crate::pipeline::CheckedPair;
 
 /// The name of the file, in the folder of the project.
@@ -112,8 +112,8 @@ impl Baseline {
     }
 
     /// Sets the known findings of a pair aside and tells what became of them.
-    pub(super) fn apply(&self, pair: &mut CheckedPair, names: &[String; 2]) -> Baselined {
-        let Some(known) = self.pairs.get(names) else { return Baselined::default() };
+    pub(super) fn apply(&self, pair: &mut CheckedPair, names: &[String; 2]) -> BaselineStats {
+        let Some(known) = self.pairs.get(names) else { return BaselineStats::default() };
         let mut open = known.clone();
         let mut left = 0;
         let findings = std::mem::take(&mut pair.findings);
@@ -122,12 +122,12 @@ impl Baseline {
                 Some(count) => {
                     *count -= 1;
                     left += 1;
-                    pair.set_aside.push(SetAside { finding, why: Why::Known });
+                    pair.suppressed.push(Suppressed { finding, why: SuppressedBy::Known });
                 }
                 None => pair.findings.push(finding),
             }
         }
-        Baselined { left, gone: open.values().sum() }
+        BaselineStats { left, gone: open.values().sum() }
     }
 }
 

@@ -7,7 +7,7 @@ pub use baseline::{BASELINE, Baseline, Known, known};
 
 use crate::config::{Config, Setting, Suppression};
 use crate::lexicon::Lexicon;
-use crate::outcome::{Baselined, SetAside, Why};
+use crate::outcome::{BaselineStats, Suppressed, SuppressedBy};
 use crate::pipeline::CheckedPair;
 
 /// What a project has decided.
@@ -25,16 +25,21 @@ pub struct Policy {
 
 /// What the policy met in a pair.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Applied {
+pub struct PolicyEffects {
     /// The suppressions that accepted something: indices.
     pub used: Vec<usize>,
     /// What became of the baseline's findings.
-    pub baseline: Option<Baselined>,
+    pub baseline: Option<BaselineStats>,
 }
 
 impl Policy {
     /// Decides on the findings of a pair, by the names of its files in the project.
-    pub fn apply(&self, pair: &mut CheckedPair, names: &[String; 2], lexicon: &Lexicon) -> Applied {
+    pub fn apply(
+        &self,
+        pair: &mut CheckedPair,
+        names: &[String; 2],
+        lexicon: &Lexicon,
+    ) -> PolicyEffects {
         let used = self.suppress(pair, names);
         let [en, pl] = names;
         let mut findings = std::mem::take(&mut pair.findings);
@@ -48,7 +53,7 @@ impl Policy {
                 && !self.config.ignores(finding, pair, lexicon)
         });
         pair.findings = findings;
-        Applied {
+        PolicyEffects {
             used,
             baseline: self.baseline.as_ref().map(|baseline| baseline.apply(pair, names)),
         }
@@ -71,8 +76,10 @@ impl Policy {
             match here.iter().find(|(_, entry)| entry.accepts(&finding, pair)) {
                 Some((index, entry)) => {
                     used.push(*index);
-                    pair.set_aside
-                        .push(SetAside { finding, why: Why::Listed(entry.reason.clone()) });
+                    pair.suppressed.push(Suppressed {
+                        finding,
+                        why: SuppressedBy::Listed(entry.reason.clone()),
+                    });
                 }
                 None => pair.findings.push(finding),
             }

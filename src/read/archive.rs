@@ -50,7 +50,7 @@ impl<'a> Archive<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Fault> {
         // The directory is held in memory: a zip made of nothing but entries would fill it.
         if bytes.windows(ENTRY.len()).filter(|window| *window == ENTRY).nth(MOST_PARTS).is_some() {
-            return Err(Fault::Damaged(Damage::Crowded));
+            return Err(Fault::Damaged(Damage::TooManyBlocks));
         }
         let zip =
             ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged(Damage::Archive))?;
@@ -85,7 +85,7 @@ impl<'a> Archive<'a> {
         let most = self.left.min(packed.saturating_mul(MOST_TIMES).max(FREE));
         let mut bytes = Vec::new();
         match part.take(most as u64 + 1).read_to_end(&mut bytes) {
-            Ok(length) if length > most => Err(Fault::Swollen),
+            Ok(length) if length > most => Err(Fault::DecompressionBomb),
             Ok(length) => {
                 self.left -= length;
                 Ok(Some(bytes))
@@ -103,7 +103,7 @@ impl<'a> Archive<'a> {
         let Some(bytes) = self.bytes(name)? else { return Ok(None) };
         let text =
             decoded(bytes).ok_or_else(|| Fault::Damaged(Damage::Encoding(name.to_owned())))?;
-        self.marks = self.marks.checked_sub(marks(&text)).ok_or(Fault::Crowded)?;
+        self.marks = self.marks.checked_sub(marks(&text)).ok_or(Fault::TooManyBlocks)?;
         Ok(Some(text))
     }
 }

@@ -322,8 +322,7 @@ impl<'a> Reader<'a> {
         // A part in the other language belongs to the other text; a word of it inside a line is a
         // quotation.
         let other_language = || {
-            let language = attribute(tag, "lang")
-                .and_then(|tag| Language::of(tag.split(['-', '_']).next().unwrap_or_default()));
+            let language = attribute(tag, "lang").and_then(|tag| Language::of_tag(&tag));
             language.is_some_and(|language| language != self.page.language)
                 && !matches!(name, "html" | "body" | "main")
         };

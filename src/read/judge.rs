@@ -32,12 +32,12 @@ pub fn language_of(text: &str, lexicon: &Lexicon) -> Option<Language> {
         .filter(|word| !word.is_empty())
     {
         words += 1;
-        let is = Language::BOTH.map(|language| lexicon.is_function_word(language, word));
+        let is = Language::ALL.map(|language| lexicon.is_function_word(language, word));
         if is[0] != is[1] {
             count[usize::from(is[1])] += 1;
         }
     }
-    Language::BOTH.into_iter().find(|language| {
+    Language::ALL.into_iter().find(|language| {
         let (own, other) = (count[*language as usize], count[language.other() as usize]);
         own >= FEWEST && own * SPARSEST >= words && own >= other * CLEAR
     })

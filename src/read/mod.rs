@@ -10,7 +10,6 @@ pub mod bilingual;
 mod decode;
 mod docx;
 mod field;
-mod flow;
 mod html;
 mod input;
 mod judge;
@@ -20,6 +19,7 @@ mod pair;
 mod pdf;
 mod problem;
 pub mod project;
+mod reading_order;
 mod reference;
 mod rtf;
 mod style;
@@ -81,7 +81,7 @@ pub fn read_either(
 ) -> Result<Option<Source>, Problem> {
     let bytes = bytes_of(path)?;
     let mut problems = Vec::new();
-    for language in Language::BOTH {
+    for language in Language::ALL {
         match source_of(Cow::Borrowed(&bytes), path, language, format) {
             Ok(source) if language_of(&source.text, lexicon) == Some(language) => {
                 return Ok(Some(source));
@@ -109,17 +109,17 @@ fn source_of(
     }
     if matches!(format, InputFormat::Docx | InputFormat::Odt) {
         let (text, layout) = office::read(&bytes).map_err(|fault| fault.problem(origin.clone()))?;
-        return some_text(Source::laid(path, language, text, layout));
+        return some_text(Source::with_layout(path, language, text, layout));
     }
     if format == InputFormat::Rtf {
         let (text, layout) =
             rtf::read(&bytes, language).map_err(|fault| fault.problem(origin.clone()))?;
-        return some_text(Source::laid(path, language, text, layout));
+        return some_text(Source::with_layout(path, language, text, layout));
     }
     if format == InputFormat::Pdf {
         let (text, layout) =
             pdf::read(bytes.into_owned()).map_err(|fault| fault.problem(origin.clone()))?;
-        return some_text(Source::laid(path, language, text, layout));
+        return some_text(Source::with_layout(path, language, text, layout));
     }
     let Decoded { text, offset } =
         decode(&bytes, language).map_err(|NotText| Problem::NotText(origin.clone()))?;
@@ -128,10 +128,10 @@ fn source_of(
     source.offset = offset;
     if format == InputFormat::Html {
         if archive::is_crowded(&source.text) {
-            return Err(Problem::Crowded(origin));
+            return Err(Problem::TooManyBlocks(origin));
         }
         let (text, layout) = html::read(&source);
-        source = Source::laid(path, language, text, layout);
+        source = Source::with_layout(path, language, text, layout);
     }
     some_text(source)
 }
@@ -140,7 +140,7 @@ fn source_of(
 fn some_text(source: Source) -> Result<Source, Problem> {
     let blocks = source.layout.as_ref().map_or(0, |layout| layout.blocks.len());
     if blocks > MOST_BLOCKS || source.line_count() > MOST_LINES {
-        return Err(Problem::Crowded(Origin::new(source.path)));
+        return Err(Problem::TooManyBlocks(Origin::new(source.path)));
     }
     if source.text.contains(char::is_alphanumeric) {
         Ok(source)

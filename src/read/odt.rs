@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::archive::Archive;
-use super::flow::Flow;
 use super::office::Fault;
 use super::problem::Damage;
+use super::reading_order::Flow;
 use super::symbol::FONT;
 use super::xml::{Defect, Element, Ending, Node, Space, Xml};
 use crate::document::BlockKind;
@@ -378,7 +378,7 @@ impl<'a> Body<'a> {
                     id = element.attribute("id").unwrap_or_default().into_owned()
                 }
                 Node::Start(element) if element.name() == "deletion" => {
-                    drop(self.deletions.insert(id.clone()))
+                    self.deletions.insert(id.clone());
                 }
                 Node::Start(_) | Node::End(_) | Node::Text(_) => {}
             }

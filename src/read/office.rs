@@ -12,15 +12,15 @@ use crate::layout::Layout;
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
 
-/// Why a document cannot be read.
+/// SuppressedBy a document cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// It is damaged.
     Damaged(Damage),
     /// More is packed in it than is read.
-    Swollen,
+    DecompressionBomb,
     /// It has more tags than any text.
-    Crowded,
+    TooManyBlocks,
     /// It is protected with a password.
     Protected,
     /// It is a document of another kind.
@@ -50,8 +50,8 @@ impl Fault {
     pub fn problem(self, origin: Origin) -> Problem {
         match self {
             Fault::Damaged(damage) => Problem::Damaged(origin, damage),
-            Fault::Swollen => Problem::Swollen(origin),
-            Fault::Crowded => Problem::Crowded(origin),
+            Fault::DecompressionBomb => Problem::DecompressionBomb(origin),
+            Fault::TooManyBlocks => Problem::TooManyBlocks(origin),
             Fault::Protected => Problem::Protected(origin),
             Fault::Other => Problem::OtherDocument(origin),
             Fault::OldWord => Problem::OldWord(origin),
@@ -94,7 +94,11 @@ pub fn read(bytes: &[u8]) -> Result<(String, Layout), Fault> {
     if is_flat(bytes) {
         let text = decoded(bytes.to_vec())
             .ok_or_else(|| Fault::Damaged(Damage::Encoding(FLAT.to_owned())))?;
-        return if is_crowded(&text) { Err(Fault::Crowded) } else { odt::read_flat(&text, FLAT) };
+        return if is_crowded(&text) {
+            Err(Fault::TooManyBlocks)
+        } else {
+            odt::read_flat(&text, FLAT)
+        };
     }
     let mut archive = Archive::open(bytes)?;
     match format(&mut archive)? {

@@ -13,7 +13,7 @@ pub struct Origin {
     pub path: String,
 }
 
-/// Why a text cannot be read, or two texts cannot be checked against each other. In pairs the
+/// SuppressedBy a text cannot be read, or two texts cannot be checked against each other. In pairs the
 /// English text (or what was given as such) comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -38,9 +38,9 @@ pub enum Problem {
     /// It is protected with a password.
     Protected(Origin),
     /// What is packed in it is longer than a text can be.
-    Swollen(Origin),
+    DecompressionBomb(Origin),
     /// It has more paragraphs, lines or tags than any text.
-    Crowded(Origin),
+    TooManyBlocks(Origin),
     /// It is a document that is damaged.
     Damaged(Origin, Damage),
     /// It is a PDF that shows pictures of letters: a scan.
@@ -93,7 +93,7 @@ pub enum Damage {
     /// It is no whole archive: it ends too early, or bytes of it were changed.
     Archive,
     /// It has more parts than any document.
-    Crowded,
+    TooManyBlocks,
     /// It lacks a part.
     Lacks(String),
     /// A part is damaged, or is not what it should be.
@@ -117,7 +117,7 @@ impl Damage {
     fn named(&self) -> (&'static str, &str) {
         match self {
             Damage::Archive => ("archive", ""),
-            Damage::Crowded => ("crowded", ""),
+            Damage::TooManyBlocks => ("crowded", ""),
             Damage::Lacks(part) => ("lacks", part),
             Damage::Part(part) => ("part", part),
             Damage::Encoding(part) => ("encoding", part),
@@ -178,10 +178,10 @@ impl Problem {
             Problem::OtherDocument(origin) => of("input-other-document", origin),
             Problem::OldWord(origin) => of("input-old-word", origin),
             Problem::Protected(origin) => of("input-protected", origin),
-            Problem::Swollen(origin) => of("input-swollen", origin)
+            Problem::DecompressionBomb(origin) => of("input-swollen", origin)
                 .with("limit", Arg::Number((super::archive::MOST >> 20) as i64))
                 .with("times", Arg::Number(super::archive::MOST_TIMES as i64)),
-            Problem::Crowded(origin) => of("input-crowded", origin),
+            Problem::TooManyBlocks(origin) => of("input-crowded", origin),
             Problem::Damaged(origin, damage) => {
                 let (name, part) = damage.named();
                 of("input-damaged", origin)

@@ -77,7 +77,7 @@ pub struct Ending<'a> {
     tag: BytesEnd<'a>,
 }
 
-/// Why XML cannot be read.
+/// SuppressedBy XML cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Defect {
     /// It is not well-formed, or ends too early.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::place;
+use super::location;
 use super::printable::{head, line, width as columns_of};
 use super::table::{block_lines, table};
 use crate::bitext::Bead;
@@ -75,15 +75,15 @@ impl Row {
         Row {
             kind: kind(bead, interface),
             moved: bead.moved.then(|| interface.text("bead-moved")),
-            lines: Language::BOTH.map(|language| {
+            lines: Language::ALL.map(|language| {
                 let lines = block_lines(pair, bead, language);
                 if lines.is_empty() {
                     lines
                 } else {
-                    place::sign(pair.source(language)).to_owned() + &lines
+                    location::sign(pair.source(language)).to_owned() + &lines
                 }
             }),
-            words: Language::BOTH.map(words),
+            words: Language::ALL.map(words),
         }
     }
 }
@@ -122,7 +122,7 @@ fn stacked(rows: &[Row], width: usize) -> String {
     let mut out = String::new();
     for row in rows {
         let mut kind = row.kind.as_str();
-        for language in Language::BOTH {
+        for language in Language::ALL {
             let (numbers, words) = (&row.lines[language as usize], &row.words[language as usize]);
             if numbers.is_empty() {
                 continue;

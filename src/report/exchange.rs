@@ -13,8 +13,8 @@ use crate::pipeline::CheckedPair;
 pub fn tsv(pair: &CheckedPair) -> String {
     let mut out = String::from("en_lines\tpl_lines\tconfidence\tmoved\ten\tpl\n");
     for bead in &pair.alignment.beads {
-        let [lines_en, lines_pl] = Language::BOTH.map(|language| block_lines(pair, bead, language));
-        let [en, pl] = Language::BOTH.map(|language| {
+        let [lines_en, lines_pl] = Language::ALL.map(|language| block_lines(pair, bead, language));
+        let [en, pl] = Language::ALL.map(|language| {
             let reading = if language == Language::English { &pair.en } else { &pair.pl };
             let blocks =
                 bead.side(language).iter().filter_map(|block| reading.document.blocks.get(*block));
@@ -40,7 +40,7 @@ pub fn tmx(pair: &CheckedPair) -> String {
         env!("CARGO_PKG_VERSION")
     );
     for bead in pair.alignment.beads.iter().flat_map(|bead| &bead.sentences) {
-        let sides = Language::BOTH.map(|language| segment(pair, bead, language));
+        let sides = Language::ALL.map(|language| segment(pair, bead, language));
         if sides.iter().any(String::is_empty) {
             continue;
         }
@@ -48,7 +48,7 @@ pub fn tmx(pair: &CheckedPair) -> String {
             "    <tu>\n      <prop type=\"x-confidence\">{:.3}</prop>\n",
             bead.confidence
         ));
-        for (language, text) in Language::BOTH.into_iter().zip(sides) {
+        for (language, text) in Language::ALL.into_iter().zip(sides) {
             out.push_str(&format!(
                 "      <tuv xml:lang=\"{}\"><seg>{text}</seg></tuv>\n",
                 language.code()

@@ -1,5 +1,6 @@
 //! The formats of `check` by their names.
 
+use super::describe::Teller;
 use super::github::GitHub;
 use super::gitlab::GitLab;
 use super::html::{Html, Say};
@@ -7,7 +8,6 @@ use super::json::Json;
 use super::junit::JUnit;
 use super::markdown::Markdown;
 use super::sarif::Sarif;
-use super::telling::Teller;
 use super::terminal::Terminal;
 use super::{Report, Scope};
 use crate::l10n::Interface;
@@ -36,7 +36,7 @@ pub enum Format {
 
 /// What a report on a terminal has to know of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Screen {
+pub struct TerminalOptions {
     /// Columns.
     pub width: usize,
     /// Whether colours are wanted.
@@ -83,7 +83,7 @@ impl Format {
         self,
         interface: &'a Interface,
         lexicon: &'a Lexicon,
-        screen: Screen,
+        screen: TerminalOptions,
         scope: Scope,
     ) -> Box<dyn Report + 'a> {
         let teller = Teller { interface, lexicon };

@@ -2,10 +2,10 @@
 //! of a finding.
 
 use super::Report;
+use super::describe::{Teller, relative};
 use super::printable::{line, sentence};
-use super::telling::{Teller, relative};
 use crate::finding::Severity;
-use crate::outcome::{Outcome, Totals};
+use crate::outcome::{Outcome, RunSummary};
 use crate::read::STANDARD_INPUT;
 
 /// The report for workflows.
@@ -54,7 +54,7 @@ impl Report for GitHub<'_> {
         commands.collect()
     }
 
-    fn closing(&self, totals: &Totals) -> String {
+    fn closing(&self, totals: &RunSummary) -> String {
         let commands = totals.notices.iter().map(|notice| {
             let mut place = file(&notice.path);
             if let Some(line) = notice.line.filter(|_| !place.is_empty()) {

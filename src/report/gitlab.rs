@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::Report;
+use super::describe::{Teller, relative};
 use super::json::written;
-use super::telling::{Teller, relative};
 use crate::finding::Severity;
 use crate::fingerprint::{all_distinct, hash};
-use crate::outcome::{Outcome, Totals};
+use crate::outcome::{Outcome, RunSummary};
 
 /// The report for merge requests of GitLab.
 pub struct GitLab<'a>(pub Teller<'a>);
@@ -63,7 +63,7 @@ impl Report for GitLab<'_> {
         ","
     }
 
-    fn closing(&self, totals: &Totals) -> String {
+    fn closing(&self, totals: &RunSummary) -> String {
         let notices = totals
             .notices
             .iter()

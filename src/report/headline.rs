@@ -90,7 +90,7 @@ impl<'a> Headline<'a> {
 
 /// What was compared, where nothing is to be reported.
 fn calm(pair: &CheckedPair, lexicon: &Lexicon) -> Message {
-    if Language::BOTH.iter().any(|side| pair.source(*side).presence != Presence::Here) {
+    if Language::ALL.iter().any(|side| pair.source(*side).presence != Presence::Here) {
         return Message::new("headline-alone");
     }
     let entries = pair.ledger(lexicon);
@@ -98,7 +98,7 @@ fn calm(pair: &CheckedPair, lexicon: &Lexicon) -> Message {
         .iter()
         .filter(|entry| matches!(entry.verdict, Verdict::Same | Verdict::Elsewhere))
         .count();
-    let (facts, aside) = (entries.len(), pair.set_aside.len());
+    let (facts, aside) = (entries.len(), pair.suppressed.len());
     let id = match (aside, facts - found) {
         (0, 0) => "headline-all",
         (0, _) => "headline-open",

@@ -1,13 +1,13 @@
 //! JUnit XML, for servers that show tests: a pair is a suite, a finding is a case that fails.
 
 use super::Report;
+use super::describe::{Teller, relative};
 use super::markup::{xml, xml_attribute};
 use super::printable::{line, sentence};
-use super::telling::{Teller, relative};
 use crate::finding::Severity;
 use crate::fingerprint::{Distinct, all_distinct};
 use crate::message::{Arg, Message};
-use crate::outcome::{Notice, Outcome, Totals, Why};
+use crate::outcome::{Notice, Outcome, RunSummary, SuppressedBy};
 use crate::pipeline::CheckedPair;
 
 /// The report for servers that show tests.
@@ -41,7 +41,7 @@ impl Report for JUnit<'_> {
             Ok(pair) => {
                 let told = all_distinct(pair)
                     .into_iter()
-                    .filter(|distinct| distinct.why != Some(&Why::Known));
+                    .filter(|distinct| distinct.why != Some(&SuppressedBy::Known));
                 let cases: Vec<Case> = told.map(|distinct| self.case(pair, &distinct)).collect();
                 if cases.is_empty() { vec![self.nothing(&outcome.en)] } else { cases }
             }
@@ -49,7 +49,7 @@ impl Report for JUnit<'_> {
         suite(&format!("{} – {}", relative(&outcome.en), relative(&outcome.pl)), &cases)
     }
 
-    fn closing(&self, totals: &Totals) -> String {
+    fn closing(&self, totals: &RunSummary) -> String {
         let notices: Vec<Case> = totals.notices.iter().map(|notice| self.notice(notice)).collect();
         let notices = if notices.is_empty() { String::new() } else { suite("bitekst", &notices) };
         notices + "</testsuites>\n"
@@ -71,7 +71,7 @@ impl JUnit<'_> {
         told.extend(self.0.remarks(pair, finding));
         let told = xml(&told.join("\n"));
         let (what, inside) = match (why, finding.severity) {
-            (Some(Why::Comment(reason) | Why::Listed(reason)), _) => {
+            (Some(SuppressedBy::Comment(reason) | SuppressedBy::Listed(reason)), _) => {
                 (What::Skipped, format!("<skipped message=\"{}\"/>", xml_attribute(&line(reason))))
             }
             (_, Severity::Note) => (What::Passed, format!("<system-out>{told}</system-out>")),

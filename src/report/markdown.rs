@@ -2,15 +2,15 @@
 //! table for each pair that diverges.
 
 use super::Report;
+use super::describe::{Teller, relative};
 use super::headline::Headline;
+use super::location::number;
 use super::markup::markdown;
-use super::place::number;
 use super::summary::summary;
-use super::telling::{Teller, relative};
 use crate::finding::{Finding, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::outcome::{Outcome, Totals};
+use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
 
 /// The report to be pasted.
@@ -54,7 +54,7 @@ impl Report for Markdown<'_> {
         }
     }
 
-    fn closing(&self, totals: &Totals) -> String {
+    fn closing(&self, totals: &RunSummary) -> String {
         let mut lines = summary(totals, self.0.interface).into_iter();
         let title = lines.next().unwrap_or_default();
         let mut page = format!("# bitekst – {}\n", markdown(title.trim_end_matches('.')));
@@ -122,7 +122,7 @@ impl Markdown<'_> {
         if let Some(expected) = self.0.expected(pair, finding) {
             told.push_str(&format!(" *({})*", markdown(&expected)));
         }
-        let [en, pl] = Language::BOTH.map(|side| lines(pair, finding, side));
+        let [en, pl] = Language::ALL.map(|side| lines(pair, finding, side));
         format!("| {severity} | {} | {told} | {en} | {pl} |\n", finding.rule)
     }
 

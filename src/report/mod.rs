@@ -1,12 +1,12 @@
 //! Reports: what was found, for people on a terminal and for programs.
 
+pub mod atomic_file;
 pub mod beads;
 pub mod configuration;
+mod describe;
 mod difference;
 mod excerpt;
 pub mod exchange;
-pub mod explanation;
-pub mod file;
 pub mod format;
 mod github;
 mod gitlab;
@@ -15,19 +15,19 @@ pub mod html;
 pub mod json;
 mod junit;
 pub mod ledger;
+mod location;
 mod markdown;
 mod markup;
 pub mod pairs;
-mod place;
 pub mod printable;
+pub mod rule_help;
 mod sarif;
 pub mod sequence;
 pub mod summary;
 pub mod table;
-mod telling;
 pub mod terminal;
 
-use crate::outcome::{Notice, Outcome, Totals};
+use crate::outcome::{Notice, Outcome, RunSummary};
 use sequence::Sequence;
 
 /// What a report is about, as far as that is known before anything is checked.
@@ -67,7 +67,7 @@ pub trait Report: Send + Sync {
     }
 
     /// What stands behind all pairs.
-    fn closing(&self, totals: &Totals) -> String;
+    fn closing(&self, totals: &RunSummary) -> String;
 
     /// Whether the closing stands before the pairs, behind the opening: for people who read the sum
     /// first. Such a report waits until all is known.
@@ -89,8 +89,8 @@ pub trait Report: Send + Sync {
 
 /// A whole report, for those who have all outcomes at hand.
 pub fn render(report: &dyn Report, outcomes: &[Outcome], notices: Vec<Notice>) -> String {
-    let mut totals = Totals { notices, ..Totals::default() };
-    outcomes.iter().for_each(|outcome| totals.add(Totals::of(outcome)));
+    let mut totals = RunSummary { notices, ..RunSummary::default() };
+    outcomes.iter().for_each(|outcome| totals.add(RunSummary::of(outcome)));
     let (mut pairs, mut said) = (Sequence::default(), String::new());
     for pair in outcomes.iter().map(|outcome| report.pair(outcome)) {
         if let Some(between) = pairs.next(report, &pair) {

@@ -12,7 +12,7 @@ use crate::read::project::Found;
 /// The patterns and the pairs, a line for each; paths are not cut, so that they can be copied.
 pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) -> String {
     let patterns =
-        found.patterns.iter().map(|pattern| Language::BOTH.map(|side| line(pattern.side(side))));
+        found.patterns.iter().map(|pattern| Language::ALL.map(|side| line(pattern.side(side))));
     let mut out = rows(
         [interface.text("pairs-pattern-en"), interface.text("pairs-pattern-pl")],
         patterns.collect(),
@@ -26,7 +26,7 @@ pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) ->
             path
         }
     };
-    let pairs = found.pairs.iter().map(|pair| Language::BOTH.map(|side| path(pair, side)));
+    let pairs = found.pairs.iter().map(|pair| Language::ALL.map(|side| path(pair, side)));
     out += &rows(["table-en", "table-pl"].map(|id| interface.text(id)), pairs.collect());
     if !quiet {
         let absent = found.pairs.iter().filter(|pair| pair.absent.is_some()).count();

@@ -6,15 +6,15 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::Report;
-use super::explanation::sections;
+use super::describe::{Teller, at, other_place, relative, role};
 use super::json::{around, written};
 use super::markup::markdown;
-use super::telling::{Teller, at, other_place, relative, role};
+use super::rule_help::sections;
 use crate::check::RULES;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::fingerprint::{Distinct, all_distinct};
 use crate::language::Language;
-use crate::outcome::{Failure, Notice, Outcome, Totals, Why};
+use crate::outcome::{Failure, Notice, Outcome, RunSummary, SuppressedBy};
 use crate::pipeline::CheckedPair;
 
 /// The report for code scanning.
@@ -28,13 +28,14 @@ const MOST_RELATED: usize = 100;
 
 impl Report for Sarif<'_> {
     fn opening(&self) -> String {
-        around(&self.log(&Totals::default()), "results").0
+        around(&self.log(&RunSummary::default()), "results").0
     }
 
     fn pair(&self, outcome: &Outcome) -> String {
         let Ok(pair) = &outcome.result else { return String::new() };
-        let told =
-            all_distinct(pair).into_iter().filter(|distinct| distinct.why != Some(&Why::Known));
+        let told = all_distinct(pair)
+            .into_iter()
+            .filter(|distinct| distinct.why != Some(&SuppressedBy::Known));
         let results = told.map(|distinct| {
             format!("\n        {}", written(&self.result(pair, distinct), "        "))
         });
@@ -45,7 +46,7 @@ impl Report for Sarif<'_> {
         ","
     }
 
-    fn closing(&self, totals: &Totals) -> String {
+    fn closing(&self, totals: &RunSummary) -> String {
         let end = around(&self.log(totals), "results").1;
         if totals.diverging + totals.suppressed == 0 { end } else { format!("\n      {end}") }
     }
@@ -53,7 +54,7 @@ impl Report for Sarif<'_> {
 
 impl Sarif<'_> {
     /// All but the results, which are written one by one.
-    fn log(&self, totals: &Totals) -> Log {
+    fn log(&self, totals: &RunSummary) -> Log {
         let interface = self.0.interface;
         let language = interface.language.code();
         let failures = totals.failures.iter().map(|failure| self.failure(failure));
@@ -197,11 +198,11 @@ fn as_sentence(summary: &str) -> String {
     format!("{first}{}.", letters.as_str())
 }
 
-fn suppression(why: &Why) -> Option<Suppression> {
+fn suppression(why: &SuppressedBy) -> Option<Suppression> {
     let (kind, reason) = match why {
-        Why::Comment(reason) => ("inSource", reason),
-        Why::Listed(reason) => ("external", reason),
-        Why::Known => return None,
+        SuppressedBy::Comment(reason) => ("inSource", reason),
+        SuppressedBy::Listed(reason) => ("external", reason),
+        SuppressedBy::Known => return None,
     };
     Some(Suppression {
         kind,

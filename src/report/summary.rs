@@ -3,10 +3,10 @@
 
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
-use crate::outcome::Totals;
+use crate::outcome::RunSummary;
 
 /// The closing lines, the sum first.
-pub fn summary(totals: &Totals, interface: &Interface) -> Vec<String> {
+pub fn summary(totals: &RunSummary, interface: &Interface) -> Vec<String> {
     let number = |count: usize| Arg::Number(count as i64);
     let counts = totals.counts;
     let parts = [

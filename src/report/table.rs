@@ -1,22 +1,28 @@
 //! Tables: the facts of a text, the rules; and how a table is laid out.
 
-use super::place::number;
+use super::location::number;
 use super::printable::{head, line, width as columns_of, wrap};
+use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
 use crate::canonical::canonical;
 use crate::check::{RULES, Rule};
-use crate::entity::{Strength, Value};
+use crate::fact::{Strength, Value};
 use crate::l10n::Interface;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
-use crate::pipeline::{CheckedPair, Reading};
+use crate::pipeline::CheckedPair;
 
 /// The facts of a text, a row for each: place, kind, value, words.
-pub fn facts(reading: &Reading, lexicon: &Lexicon, interface: &Interface, width: usize) -> String {
-    if reading.entities.items.is_empty() {
+pub fn facts(
+    reading: &AnalysedText,
+    lexicon: &Lexicon,
+    interface: &Interface,
+    width: usize,
+) -> String {
+    if reading.facts.items.is_empty() {
         return interface.text("table-no-facts") + "\n";
     }
-    let rows = reading.entities.items.iter().map(|entity| {
+    let rows = reading.facts.items.iter().map(|entity| {
         let place = reading.source.position(entity.span.start);
         let first = entity.readings.first().map_or("", kind);
         // A reading of another kind says so: `2021 | number 2021`.

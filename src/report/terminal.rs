@@ -9,18 +9,19 @@
 use anstyle::{AnsiColor, Style};
 
 use super::Report;
+use super::describe;
 use super::excerpt::Excerpt;
-use super::place;
+use super::location;
 use super::printable::{sentence, width, wrap};
 use super::summary::summary;
-use super::telling;
+use crate::analysed_text::AnalysedText;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::l10n::Interface;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
-use crate::outcome::{Outcome, Totals};
-use crate::pipeline::{CheckedPair, Reading};
+use crate::outcome::{Outcome, RunSummary};
+use crate::pipeline::CheckedPair;
 
 /// How findings are printed.
 pub struct Terminal<'a> {
@@ -43,7 +44,7 @@ impl Report for Terminal<'_> {
         pair.findings.iter().map(|finding| self.finding(pair, finding)).collect()
     }
 
-    fn closing(&self, totals: &Totals) -> String {
+    fn closing(&self, totals: &RunSummary) -> String {
         // Where nothing could be checked, nothing was found either way.
         if self.quiet || totals.pairs > 0 && totals.failed == totals.pairs {
             String::new()
@@ -72,7 +73,7 @@ impl Terminal<'_> {
         let mut out =
             format!("{}{}\n", self.paint(level, &severity), self.paint(Style::new().bold(), said));
         let marks = || {
-            Language::BOTH
+            Language::ALL
                 .into_iter()
                 .flat_map(|side| finding.marks(side))
                 .filter(|mark| mark.role != Role::Part)
@@ -83,7 +84,7 @@ impl Terminal<'_> {
             .unwrap_or(1);
         let gutter = last_line.to_string().len();
         let mut arrow = "-->";
-        for side in Language::BOTH {
+        for side in Language::ALL {
             let mut marks: Vec<&Mark> =
                 finding.marks(side).filter(|mark| mark.role != Role::Part).collect();
             let of_role = |role: Role| marks.iter().find(|mark| mark.role == role).copied();
@@ -92,7 +93,7 @@ impl Terminal<'_> {
             else {
                 continue;
             };
-            out.push_str(&self.heading(pair.reading(side), main, gutter, arrow));
+            out.push_str(&self.heading(pair.text(side), main, gutter, arrow));
             arrow = ":::";
             // As they stand in the text, so that line numbers rise.
             marks.sort_by_key(|mark| mark.span.start);
@@ -122,12 +123,12 @@ impl Terminal<'_> {
 
     /// The text that the next places are in, with the position of the main one: where an editor
     /// should go.
-    fn heading(&self, reading: &Reading, main: &Mark, gutter: usize, arrow: &str) -> String {
+    fn heading(&self, reading: &AnalysedText, main: &Mark, gutter: usize, arrow: &str) -> String {
         let bar = self.bar(gutter);
         let between = if arrow == ":::" { format!("{bar}\n") } else { String::new() };
         let start = Excerpt::start(&reading.source, main.span);
         let place =
-            place::told(self.interface, reading, &sentence(&reading.source.path), start, true);
+            location::told(self.interface, reading, &sentence(&reading.source.path), start, true);
         format!("{between}{}{} {place}\n{bar}\n", " ".repeat(gutter), self.paint(FRAME, arrow))
     }
 
@@ -175,10 +176,10 @@ impl Terminal<'_> {
     fn label(&self, pair: &CheckedPair, finding: &Finding, mark: &Mark, main: bool) -> String {
         let source = pair.source(mark.side);
         let (from, to) = (source.position(mark.span.start), source.position(mark.span.end));
-        let role = telling::role(self.interface, finding, mark.role);
+        let role = describe::role(self.interface, finding, mark.role);
         let place = (!main).then(|| {
             if source.counts_paragraphs() {
-                place::number(source, from.line)
+                location::number(source, from.line)
             } else {
                 format!("{}:{}", from.line, from.column)
             }
@@ -187,7 +188,7 @@ impl Terminal<'_> {
             self.interface.say(
                 &Message::new("mark-last-line")
                     .with("line", Arg::Text(to.line.to_string()))
-                    .with("unit", place::unit(source)),
+                    .with("unit", location::unit(source)),
             )
         });
         let parts: Vec<String> = [role, place, lines].into_iter().flatten().collect();

@@ -3,8 +3,8 @@
 //! A format finds the blocks and what in them is prose ([`Outline`]); tokens and sentences are then
 //! cut alike in all formats.
 
+mod from_layout;
 mod html;
-mod laid;
 mod markdown;
 pub(crate) mod marker;
 mod plain;
@@ -23,8 +23,8 @@ pub fn segment(source: &Source, lexicon: &Lexicon) -> Document {
     let (outlines, comments) = match source.format {
         Format::Plain => (plain::outline(source), Vec::new()),
         Format::Markdown => markdown::outline(source),
-        Format::Laid => (
-            laid::outline(source),
+        Format::Structured => (
+            from_layout::outline(source),
             source.layout.as_ref().map_or_else(Vec::new, |layout| layout.comments.clone()),
         ),
     };

@@ -1,7 +1,7 @@
 //! Compiles the tables of names and words for the program to load without parsing them. Run by
 //! `build.rs`, no part of the program.
 
-pub mod given;
+pub mod given_names;
 pub mod names;
 pub mod units;
 pub mod words;

@@ -1,7 +1,7 @@
 //! Accelerators: marks in the words of menus and buttons, before the letter that works as a key
 //! (`_File`, `E&xit`, `~Save`). No translation keeps their places.
 
-use super::text::Text;
+use super::segment_text::Text;
 
 /// The marks that programs use.
 const MARKS: [char; 3] = ['_', '&', '~'];
@@ -63,7 +63,7 @@ fn word_at(words: &str, at: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::text::Place;
+    use super::super::segment_text::Place;
     use super::*;
 
     fn text(words: &str) -> Text {

@@ -19,7 +19,7 @@ pub enum Direction {
 impl Direction {
     /// The direction from the tags of two languages; an empty one says nothing.
     pub fn of(source: Option<&str>, target: Option<&str>) -> Direction {
-        let language = |tag: &str| Language::of(tag.split(['-', '_']).next().unwrap_or_default());
+        let language = |tag: &str| Language::of_tag(tag);
         let said =
             |tag: Option<&str>| tag.map(str::trim).filter(|tag| !tag.is_empty()).map(language);
         match (said(source), said(target)) {

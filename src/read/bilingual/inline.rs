@@ -3,7 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use super::markup::{Piece, attribute};
-use super::text::{Place, Text};
+use super::segment_text::{Place, Text};
 
 /// The text of a segment while it is read.
 #[derive(Debug, Default)]

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::lines::Lines;
-use super::text::{Place, Text};
+use super::segment_text::{Place, Text};
 use super::{Direction, Fault, Stop, Unit};
 
 /// The units of a file of JSON lines.

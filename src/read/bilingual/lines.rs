@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead};
 
-use super::text::Place;
+use super::segment_text::Place;
 use super::{Fault, Stop};
 use crate::text::Position;
 

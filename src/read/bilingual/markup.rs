@@ -5,8 +5,8 @@ use std::io::BufRead;
 use quick_xml::errors::Error;
 use quick_xml::events::{BytesStart, Event};
 
-use super::counted::{Counted, TooLong};
-use super::text::Place;
+use super::limited_reader::{Counted, TooLong};
+use super::segment_text::Place;
 use super::{Fault, Stop};
 use crate::read::xml::character;
 
@@ -91,7 +91,7 @@ impl<R: BufRead> Markup<R> {
             Event::CData(text) => take(Piece::Words(&text), place.after("<![CDATA[")),
             Event::GeneralRef(name) => match character(&name) {
                 Some(c) => take(Piece::Character(c), place),
-                None => return fault(Fault::Entity),
+                None => return fault(Fault::Fact),
             },
             Event::Eof if self.depth > 0 || !self.begun => return fault(Fault::Ends),
             Event::Eof => return None,

@@ -3,32 +3,32 @@
 //! memory.
 
 mod accelerator;
-mod counted;
+mod cli_options;
+mod delimited;
 mod direction;
 mod inline;
 mod json_lines;
-mod key;
+mod limited_reader;
 mod lines;
 mod markup;
-mod option;
+mod message_keys;
 mod po;
+mod segment_text;
 mod segments;
-mod separated;
 mod stream;
-mod text;
 mod tmx;
 mod xliff;
 
 use std::io::{self, BufRead};
 
 use super::InputFormat;
-use counted::TooLong;
+use limited_reader::TooLong;
 
+pub(super) use delimited::name_columns;
 pub use direction::Direction;
+pub use segment_text::{Place, Text};
 pub use segments::Sides;
-pub(super) use separated::name_columns;
 pub use stream::{Batch, batches};
-pub use text::{Place, Text};
 
 /// Two texts that belong together, as a file has them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub enum Fault {
     /// It does without a second column.
     NoColumn,
     /// It has names of its own for texts (entities of XML), which are not read.
-    Entity,
+    Fact,
     /// Its elements are nested too deeply.
     Nested,
     /// It is not in the encoding that it says, or that is expected of it.
@@ -92,8 +92,8 @@ pub fn units<'a>(from: impl BufRead + 'a, format: InputFormat) -> Option<Units<'
         InputFormat::Po => Box::new(po::Reader::new(from)),
         InputFormat::Xliff => Box::new(xliff::Reader::new(from)),
         InputFormat::Tmx => Box::new(tmx::Reader::new(from)),
-        InputFormat::Tsv => Box::new(separated::Reader::new(from, b'\t')),
-        InputFormat::Csv => Box::new(separated::Reader::new(from, b',')),
+        InputFormat::Tsv => Box::new(delimited::Reader::new(from, b'\t')),
+        InputFormat::Csv => Box::new(delimited::Reader::new(from, b',')),
         InputFormat::JsonLines => Box::new(json_lines::Reader::new(from)),
         _ => return None,
     })
@@ -118,7 +118,7 @@ impl Fault {
             Fault::Unclosed => "unclosed",
             Fault::NoObject => "no-object",
             Fault::NoColumn => "no-column",
-            Fault::Entity => "entity",
+            Fault::Fact => "entity",
             Fault::Nested => "nested",
             Fault::Encoding => "encoding",
         }

@@ -4,9 +4,9 @@
 use std::collections::VecDeque;
 use std::io::BufRead;
 
-use super::key::is_key;
 use super::lines::Lines;
-use super::text::{Place, Text};
+use super::message_keys::is_key;
+use super::segment_text::{Place, Text};
 use super::{Direction, Fault, Stop, Unit};
 
 /// The field of the header that names the language of the translation.

@@ -1,7 +1,7 @@
 //! Units as two texts that are aligned: each segment is a block, and a unit says which two belong
 //! together.
 
-use super::{Direction, Text, Unit, accelerator, key};
+use super::{Direction, Text, Unit, accelerator, message_keys};
 use crate::bitext::Segments;
 use crate::document::{BlockKind, InlineKind};
 use crate::language::Language;
@@ -32,7 +32,7 @@ impl Sides {
             Direction::FromPolish => true,
             Direction::Foreign => return false,
         };
-        if key::stands_for(&unit.source.words, &unit.target.words) {
+        if message_keys::stands_for(&unit.source.words, &unit.target.words) {
             return true;
         }
         let plain = accelerator::without(&unit.source, &unit.target);
@@ -57,11 +57,11 @@ impl Sides {
 
     /// The two texts of the file of this path.
     pub fn finish(self, path: &str) -> Segments {
-        let mut sources = self.composers.into_iter().zip(self.segments).zip(Language::BOTH).map(
+        let mut sources = self.composers.into_iter().zip(self.segments).zip(Language::ALL).map(
             |((composer, segments), language)| {
                 let (text, mut layout) = composer.finish();
                 layout.segments = segments;
-                Source::laid(path, language, text, layout)
+                Source::with_layout(path, language, text, layout)
             },
         );
         let empty = |language| Source::absent(path, language);

@@ -7,7 +7,7 @@ use quick_xml::events::BytesStart;
 
 use super::inline::Inline;
 use super::markup::{Markup, Piece, attribute};
-use super::text::{Place, Text};
+use super::segment_text::{Place, Text};
 use super::{Direction, Stop, Unit};
 use crate::language::Language;
 
@@ -85,7 +85,7 @@ impl State {
             }
             "tuv" => {
                 let tag = attribute(tag, "lang").unwrap_or_default();
-                self.language = Language::of(tag.split(['-', '_']).next().unwrap_or_default());
+                self.language = Language::of_tag(&tag);
                 if let (None, Some(unit)) = (self.language, &mut self.unit) {
                     unit.others = true;
                 }

@@ -6,7 +6,7 @@ use quick_xml::events::BytesStart;
 
 use super::inline::Inline;
 use super::markup::{Markup, Piece, attribute};
-use super::text::{Place, Text};
+use super::segment_text::{Place, Text};
 use super::{Direction, Stop, Unit};
 
 /// Elements whose texts are none of the unit's: other translations, notes, what tools keep for

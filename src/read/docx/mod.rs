@@ -7,9 +7,9 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::archive::Archive;
-use super::flow::Paragraph;
 use super::office::Fault;
 use super::problem::Damage;
+use super::reading_order::Paragraph;
 use super::xml::{Defect, Node, Xml};
 use crate::layout::Layout;
 use story::{Story, is_document};

@@ -9,7 +9,7 @@ use super::styles::Styles;
 use crate::document::BlockKind;
 use crate::layout::{Composer, Layout};
 use crate::read::field::Field;
-use crate::read::flow::Flow;
+use crate::read::reading_order::Flow;
 use crate::read::style::BODY;
 use crate::read::symbol::symbol;
 use crate::read::xml::{Defect, Element, Ending, Node, Space, Xml};

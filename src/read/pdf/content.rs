@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
         let transform = Affine::new(page.initial_transform(true).as_coeffs());
         walk.read(page.typed_operations(), page.resources(), &State::new(transform))?;
         walk.reader.letters =
-            walk.reader.letters.checked_sub(walk.glyphs.len()).ok_or(Fault::Crowded)?;
+            walk.reader.letters.checked_sub(walk.glyphs.len()).ok_or(Fault::TooManyBlocks)?;
         let (width, height) = page.render_dimensions();
         Ok(upright(walk.glyphs, width, height))
     }
@@ -154,7 +154,8 @@ impl<'a> Walk<'_, 'a> {
         let depth = self.marked.len();
         let (mut line, mut at) = (Affine::IDENTITY, Affine::IDENTITY);
         while let Some(operation) = operations.next() {
-            self.reader.operators = self.reader.operators.checked_sub(1).ok_or(Fault::Crowded)?;
+            self.reader.operators =
+                self.reader.operators.checked_sub(1).ok_or(Fault::TooManyBlocks)?;
             match operation {
                 TypedInstruction::SaveState(_) if kept.len() < MOST_STATES => {
                     kept.push(state.clone())
@@ -263,7 +264,7 @@ impl<'a> Walk<'_, 'a> {
         if self.nested == MOST_NESTED || kind.is_none_or(|kind| kind.as_ref() != b"Form") {
             return Ok(());
         }
-        self.reader.forms = self.reader.forms.checked_sub(1).ok_or(Fault::Crowded)?;
+        self.reader.forms = self.reader.forms.checked_sub(1).ok_or(Fault::TooManyBlocks)?;
         let layer = dictionary.get_ref(b"OC").map(ObjectIdentifier::from);
         if self.is_hidden(layer, dictionary.get::<Dict<'_>>(b"OC").as_ref()) {
             return Ok(());

@@ -2,15 +2,15 @@
 //! no paragraphs unless a program marked them: what belongs together is told by where it stands.
 
 mod content;
+mod expansion_limit;
 mod font;
 mod furniture;
 mod hyphen;
 mod line;
 mod notes;
 mod paragraph;
-mod swelling;
-mod tagged;
-mod tags;
+mod structure_tree;
+mod structured;
 mod text;
 
 use hayro_syntax::object::{Array, Dict, Name, Rect, String as Text};
@@ -23,9 +23,9 @@ use self::hyphen::{SOFT, Seam, Words};
 use self::line::{Line, Link};
 use self::paragraph::Paragraph;
 use self::text::text_string;
-use super::flow::Flow;
 use super::office::Fault;
 use super::problem::Damage;
+use super::reading_order::Flow;
 use crate::layout::{Composer, Layout};
 
 /// What a PDF begins with; some programs put a few bytes before it.
@@ -47,8 +47,8 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 /// Where it is damaged or protected with a password, holds more than any document, or shows
 /// pictures of letters, or letters that its fonts do not tell.
 pub fn read(bytes: Vec<u8>) -> Result<(String, Layout), Fault> {
-    if swelling::is_swollen(&bytes) {
-        return Err(Fault::Swollen);
+    if expansion_limit::is_swollen(&bytes) {
+        return Err(Fault::DecompressionBomb);
     }
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(
@@ -67,9 +67,9 @@ pub fn read(bytes: Vec<u8>) -> Result<(String, Layout), Fault> {
         });
     }
     told(&pages, reader.has_pictures)?;
-    let tagged = tags::blocks(&catalogue, pdf.pages());
+    let tagged = structure_tree::blocks(&catalogue, pdf.pages());
     let paragraphs =
-        tagged::paragraphs(tagged, &pages).unwrap_or_else(|| untagged(&pages, |_| true));
+        structured::paragraphs(tagged, &pages).unwrap_or_else(|| untagged(&pages, |_| true));
     Ok(composed(&notes::settle(paragraphs)))
 }
 

@@ -66,7 +66,7 @@ impl Pattern {
 
     /// The version that a name is of, with what stands in its placeholders.
     fn fit(&self, name: &str) -> Option<(Language, Key)> {
-        let fits = Language::BOTH
+        let fits = Language::ALL
             .map(|language| self.sides[language as usize].key(name).map(|key| (language, key)));
         match fits {
             // `notes.pl.md` fits `{name}.md` too, but less well.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::page::{CENTRAL, Page, WESTERN};
+use super::code_page::{CENTRAL, Page, WESTERN};
 use crate::language::Language;
 use crate::read::symbol::{FONT, private};
 

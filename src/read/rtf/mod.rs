@@ -1,10 +1,10 @@
 //! RTF: the text of a document that Word, LibreOffice, WordPad or TextEdit wrote so, as it would be
 //! with every change accepted.
 
+mod code_page;
 mod destination;
 mod fonts;
 mod lexer;
-mod page;
 mod state;
 mod story;
 mod styles;

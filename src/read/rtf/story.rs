@@ -1,18 +1,18 @@
 //! The text of a document, token by token. What is open is kept in a list of groups, so that no
 //! nesting is too deep.
 
+use super::code_page::Page;
 use super::destination::{Opens, character, opens};
 use super::fonts::{Font, Fonts};
 use super::lexer::{Lexer, Token};
-use super::page::Page;
 use super::state::{Destination, Ends, Paragraph, State};
 use super::styles::Styles;
 use crate::document::BlockKind;
 use crate::language::Language;
 use crate::layout::{Composer, Layout};
 use crate::read::field::Field;
-use crate::read::flow::Flow;
 use crate::read::problem::Damage;
+use crate::read::reading_order::Flow;
 use crate::read::style::BODY;
 
 /// No document nests its groups so deep.
@@ -237,7 +237,7 @@ impl<'a> Story<'a> {
             Opens::Story if self.state.ends == Ends::Nothing => {
                 self.stories += 1;
                 if self.stories > MOST_STORIES {
-                    return Err(Damage::Crowded);
+                    return Err(Damage::TooManyBlocks);
                 }
                 self.flow.enter().map_err(|_| Damage::Nested)?;
                 self.numbered.push(false);

@@ -237,7 +237,7 @@ fn side_by_side(interface: &Interface, words: &[String]) -> String {
 
 impl Passage {
     fn of(pair: &CheckedPair, finding: &Finding) -> Passage {
-        let document = &pair.reading(finding.primary.side).document;
+        let document = &pair.text(finding.primary.side).document;
         let quoted = finding.message.args.iter().find_map(|(_, arg)| {
             if let Arg::Quote(_, span) = arg { Some(span.start) } else { None }
         });
@@ -301,7 +301,7 @@ fn exact_words(pair: &CheckedPair, side: Language, span: Span) -> String {
 /// The words with which a passage begins, as a reader sees them: without markup, white space
 /// folded, cut behind a word, without the stop at the end.
 fn opening_words(pair: &CheckedPair, side: Language, span: Span) -> String {
-    let reading = pair.reading(side);
+    let reading = pair.text(side);
     let block =
         reading.document.block_at(span.start).and_then(|block| reading.document.blocks.get(block));
     let inlines = block.map_or(&[][..], |block| &block.inlines);

@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 
-use super::say::Say;
+use super::bilingual::Say;
 use crate::check::RULES;
 use crate::finding::Severity;
 use crate::language::Language;
@@ -46,7 +46,7 @@ pub fn bar(say: &Say<'_>) -> Markup {
 pub fn looks(say: &Say<'_>) -> Markup {
     html! {
         div.language {
-            @for (language, interface) in Language::BOTH.iter().zip(say.interfaces) {
+            @for (language, interface) in Language::ALL.iter().zip(say.interfaces) {
                 button type="button" data-language=(language.code()) lang=(language.code()) { (interface.text("page-language")) } " "
             }
         }

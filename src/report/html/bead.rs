@@ -3,16 +3,16 @@
 
 use maud::{Markup, html};
 
+use super::bilingual::Say;
 use super::block::{Marks, block};
 use super::finding::finding;
-use super::say::Say;
 use crate::bitext::Bead;
 use crate::finding::Role;
 use crate::language::Language;
 use crate::ledger::Entry;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
-use crate::report::place;
+use crate::report::location;
 
 /// A pair as it is shown, and what its parts are called on the page.
 pub struct Texts<'a> {
@@ -39,7 +39,7 @@ impl<'a> Texts<'a> {
         entries: &'a [Entry],
         fingerprints: &'a [String],
     ) -> Texts<'a> {
-        let marks = Language::BOTH.map(|language| Marks::new(pair, entries, language));
+        let marks = Language::ALL.map(|language| Marks::new(pair, entries, language));
         Texts { say, id, pair, entries, fingerprints, marks }
     }
 
@@ -60,7 +60,7 @@ impl<'a> Texts<'a> {
 
     /// The line in which a place begins, with a sign where it is a paragraph.
     pub fn number(&self, language: Language, offset: u32) -> String {
-        place::number(self.pair.source(language), self.line(language, offset))
+        location::number(self.pair.source(language), self.line(language, offset))
     }
 
     /// The line in which a place begins.
@@ -150,7 +150,7 @@ fn marker(texts: &Texts<'_>, bead: usize) -> Markup {
             div.relation { "⇅" }
             div.side.pl {
                 a href={ "#" (texts.id) "-b" (bead) } {
-                    (texts.say.message(&Message::new("page-taken").with("line", Arg::Number(line as i64)).with("unit", place::unit(&texts.pair.pl.source))))
+                    (texts.say.message(&Message::new("page-taken").with("line", Arg::Number(line as i64)).with("unit", location::unit(&texts.pair.pl.source))))
                 }
             }
         }
@@ -160,8 +160,8 @@ fn marker(texts: &Texts<'_>, bead: usize) -> Markup {
 /// The findings of each bead, behind them those that are about no bead.
 fn by_bead(texts: &Texts<'_>) -> Vec<Vec<usize>> {
     let beads = &texts.pair.alignment.beads;
-    let homes = Language::BOTH.map(|language| {
-        let mut homes = vec![beads.len(); texts.pair.reading(language).document.blocks.len()];
+    let homes = Language::ALL.map(|language| {
+        let mut homes = vec![beads.len(); texts.pair.text(language).document.blocks.len()];
         for (index, bead) in beads.iter().enumerate() {
             bead.side(language)
                 .iter()
@@ -174,7 +174,7 @@ fn by_bead(texts: &Texts<'_>) -> Vec<Vec<usize>> {
     for (index, finding) in texts.pair.findings.iter().enumerate() {
         let mark =
             finding.related.iter().find(|mark| mark.role == Role::Part).unwrap_or(&finding.primary);
-        let block = texts.pair.reading(mark.side).document.block_at(mark.span.start);
+        let block = texts.pair.text(mark.side).document.block_at(mark.span.start);
         let home = block.and_then(|block| homes[mark.side as usize].get(block).copied());
         findings[home.unwrap_or(beads.len())].push(index);
     }

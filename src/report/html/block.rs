@@ -24,12 +24,12 @@ pub struct Marks {
 impl Marks {
     /// Collects what is marked in the text of one language.
     pub fn new(pair: &CheckedPair, entries: &[Entry], language: Language) -> Marks {
-        let reading = pair.reading(language);
+        let reading = pair.text(language);
         let blocks = &reading.document.blocks;
         let mut facts: Vec<(Span, usize)> = entries
             .iter()
             .filter_map(|entry| if language == Language::English { entry.en } else { entry.pl })
-            .map(|fact| (reading.entities.items[fact].span, fact))
+            .map(|fact| (reading.facts.items[fact].span, fact))
             .collect();
         facts.sort_unstable();
         facts.dedup();
@@ -77,7 +77,7 @@ fn subjects(finding: &Finding, language: Language) -> Vec<Span> {
 
 /// A block. A finding about all of it marks the block and not its words.
 pub fn block(texts: &Texts<'_>, language: Language, index: usize) -> Markup {
-    let reading = texts.pair.reading(language);
+    let reading = texts.pair.text(language);
     let Some(block) = reading.document.blocks.get(index) else { return html! {} };
     let kind = match block.kind {
         BlockKind::Heading(1..=2) => "heading major",
@@ -132,7 +132,7 @@ fn words(
     block: &Block,
     findings: &[(Span, usize)],
 ) -> String {
-    let reading = texts.pair.reading(language);
+    let reading = texts.pair.text(language);
     let next = reading.document.blocks.get(index + 1).map_or(u32::MAX, |next| next.span.start);
     let marks = &texts.marks[language as usize];
     let facts = marks.facts_of(block.span.start, next);

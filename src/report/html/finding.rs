@@ -7,7 +7,7 @@ use crate::finding::{Finding, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::report::difference::{Parts, difference};
-use crate::report::place::unit;
+use crate::report::location::unit;
 use crate::report::printable::line;
 
 /// The card of a finding.
@@ -81,8 +81,8 @@ fn elsewhere(texts: &Texts<'_>, finding: &Finding) -> Option<(String, Message)> 
     let mark = std::iter::once(&finding.primary)
         .chain(&finding.related)
         .find(|mark| mark.role == Role::Elsewhere)?;
-    let reading = texts.pair.reading(mark.side);
-    let id = match reading.entities.at(mark.span) {
+    let reading = texts.pair.text(mark.side);
+    let id = match reading.facts.at(mark.span) {
         Some(fact) => texts.fact_id(mark.side, fact),
         None => texts.block_id(mark.side, reading.document.block_at(mark.span.start)?),
     };

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use maud::{PreEscaped, html};
 
+use super::bilingual::Say;
 use super::page::{self, Head};
 use super::pair::Summary;
-use super::say::Say;
-use crate::outcome::{Outcome, Totals};
+use crate::outcome::{Outcome, RunSummary};
 use crate::report::{Report, Scope};
 
 /// The index of the pages of a run.
@@ -40,7 +40,7 @@ impl Report for Index<'_> {
         entry.into_string()
     }
 
-    fn closing(&self, totals: &Totals) -> String {
+    fn closing(&self, totals: &RunSummary) -> String {
         let end = html! { (PreEscaped("</ol>")) };
         end.into_string() + &page::closing(&self.say, totals)
     }

@@ -88,9 +88,8 @@ fn message_of(verdict: Verdict) -> String {
 }
 
 fn fact(texts: &Texts<'_>, language: Language, fact: Option<usize>) -> Markup {
-    let reading = texts.pair.reading(language);
-    let Some((fact, entity)) =
-        fact.and_then(|fact| Some((fact, reading.entities.items.get(fact)?)))
+    let reading = texts.pair.text(language);
+    let Some((fact, entity)) = fact.and_then(|fact| Some((fact, reading.facts.items.get(fact)?)))
     else {
         return html! { td.none { "–" } };
     };

@@ -4,21 +4,21 @@
 
 mod bar;
 mod bead;
+mod bilingual;
 mod block;
 mod finding;
 mod index;
 mod ledger;
-pub mod names;
 mod page;
+pub mod page_names;
 mod pair;
-mod say;
 
 use super::{Report, Scope, render};
-use crate::outcome::{Outcome, Totals};
+use crate::outcome::{Outcome, RunSummary};
 use page::Head;
 
+pub use bilingual::Say;
 pub use index::Index;
-pub use say::Say;
 
 /// The page of one pair, or of many, one below the other.
 pub struct Html<'a> {
@@ -39,7 +39,7 @@ impl Report for Html<'_> {
         pair::pair(&self.say, &self.scope, outcome).into_string()
     }
 
-    fn closing(&self, totals: &Totals) -> String {
+    fn closing(&self, totals: &RunSummary) -> String {
         page::closing(&self.say, totals)
     }
 }
@@ -60,7 +60,7 @@ impl Report for Pages<'_> {
         render(&page, std::slice::from_ref(outcome), Vec::new())
     }
 
-    fn closing(&self, _totals: &Totals) -> String {
+    fn closing(&self, _totals: &RunSummary) -> String {
         String::new()
     }
 }

@@ -3,14 +3,14 @@
 use maud::{DOCTYPE, PreEscaped, html};
 
 use super::bar::{bar, behind, looks};
-use super::say::Say;
+use super::bilingual::Say;
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
-use crate::outcome::Totals;
+use crate::outcome::RunSummary;
 use crate::report::Scope;
+use crate::report::describe::relative;
 use crate::report::printable::line;
 use crate::report::summary::summary;
-use crate::report::telling::relative;
 
 // `POLICY`: what the page may load and run, which is its own style and its own script, known by
 // their hashes.
@@ -76,7 +76,7 @@ pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
 }
 
 /// From behind the pairs to the last byte.
-pub fn closing(say: &Say<'_>, totals: &Totals) -> String {
+pub fn closing(say: &Say<'_>, totals: &RunSummary) -> String {
     let lines = say.interfaces.map(|interface| summary(totals, interface));
     let foot = html! {
         (PreEscaped("</main>"))

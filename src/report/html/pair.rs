@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use serde_json::json;
 
 use super::bead::{Texts, beads};
+use super::bilingual::Say;
 use super::ledger::ledger;
-use super::say::Say;
 use crate::finding::Severity;
 use crate::fingerprint::{all_distinct, hash};
 use crate::language::Language;
@@ -13,9 +13,9 @@ use crate::message::{Arg, Message};
 use crate::outcome::{Counts, Outcome};
 use crate::pipeline::CheckedPair;
 use crate::report::Scope;
+use crate::report::describe::relative;
 use crate::report::headline::Headline;
 use crate::report::printable::line;
-use crate::report::telling::relative;
 
 /// A pair as a section that can be closed; among others it is closed at first, so that the page
 /// begins as its own index.
@@ -104,7 +104,7 @@ fn checked(say: &Say<'_>, id: &str, pair: &CheckedPair) -> Markup {
     html! {
         section.texts {
             div.sides aria-hidden="true" {
-                @for language in Language::BOTH { div lang=(language.code()) { (say.text(&format!("table-{}", language.code()))) } }
+                @for language in Language::ALL { div lang=(language.code()) { (say.text(&format!("table-{}", language.code()))) } }
             }
             (beads(&texts))
         }

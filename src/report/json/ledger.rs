@@ -11,7 +11,7 @@ use crate::report::ledger::Ledger;
 /// The ledger of a pair for programs.
 pub fn ledger(ledger: &Ledger<'_>) -> String {
     let entries = ledger.entries.iter().map(|entry| {
-        let [en, pl] = Language::BOTH.map(|language| {
+        let [en, pl] = Language::ALL.map(|language| {
             let (source, fact) = (ledger.pair.source(language), ledger.fact(entry, language)?);
             let to = source.position(fact.span.end);
             Some(FactPlace {

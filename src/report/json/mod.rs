@@ -1,23 +1,24 @@
 //! The JSON outputs, version 1. These types are frozen: fields may be added, never changed.
 
 mod ledger;
+mod pretty;
 mod report;
 pub mod schema;
 pub mod stream;
-mod written;
 
 use serde::Serialize;
 
+use crate::analysed_text::AnalysedText;
 use crate::canonical::canonical;
 use crate::document::BlockKind;
-use crate::entity::Strength;
+use crate::fact::Strength;
 use crate::lexicon::Lexicon;
-use crate::pipeline::{CheckedPair, Reading};
+use crate::pipeline::CheckedPair;
 use crate::report::table::kind;
 
 pub use ledger::ledger;
+pub(super) use pretty::{around, written};
 pub use report::Json;
-pub(super) use written::{around, written};
 
 /// The alignment of a pair: `bitekst/align/1`.
 pub fn alignment(pair: &CheckedPair) -> String {
@@ -38,9 +39,9 @@ pub fn alignment(pair: &CheckedPair) -> String {
 }
 
 /// The facts of a text: `bitekst/facts/1`.
-pub fn facts(reading: &Reading, lexicon: &Lexicon) -> String {
+pub fn facts(reading: &AnalysedText, lexicon: &Lexicon) -> String {
     let source = &reading.source;
-    let facts = reading.entities.items.iter().map(|entity| {
+    let facts = reading.facts.items.iter().map(|entity| {
         let (from, to) = (source.position(entity.span.start), source.position(entity.span.end));
         FactLine {
             kind: entity.readings.first().map_or("", kind),
@@ -78,7 +79,7 @@ pub fn facts(reading: &Reading, lexicon: &Lexicon) -> String {
     written(&report, "")
 }
 
-fn text(reading: &Reading) -> Text<'_> {
+fn text(reading: &AnalysedText) -> Text<'_> {
     let source = &reading.source;
     let blocks = reading.document.blocks.iter().map(|block| BlockLine {
         kind: match block.kind {

@@ -10,7 +10,7 @@ use crate::fingerprint::fingerprint;
 use crate::l10n::Interface;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
-use crate::outcome::{Outcome, Totals};
+use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
 use crate::report::Report;
 use crate::text::Source;
@@ -25,7 +25,7 @@ pub struct Json<'a> {
 
 impl Report for Json<'_> {
     fn opening(&self) -> String {
-        around(&Whole::of(&Totals::default(), self.interface), "pairs").0
+        around(&Whole::of(&RunSummary::default(), self.interface), "pairs").0
     }
 
     fn pair(&self, outcome: &Outcome) -> String {
@@ -51,7 +51,7 @@ impl Report for Json<'_> {
         ","
     }
 
-    fn closing(&self, totals: &Totals) -> String {
+    fn closing(&self, totals: &RunSummary) -> String {
         let end = around(&Whole::of(totals, self.interface), "pairs").1;
         if totals.pairs == 0 { end } else { format!("\n  {end}") }
     }
@@ -59,7 +59,7 @@ impl Report for Json<'_> {
 
 impl<'a> Whole<'a> {
     /// All but the pairs, which are written one by one.
-    fn of(totals: &'a Totals, interface: &Interface) -> Whole<'a> {
+    fn of(totals: &'a RunSummary, interface: &Interface) -> Whole<'a> {
         let counts = totals.counts;
         let notices = totals.notices.iter().map(|notice| NoticeLine {
             path: &notice.path,
@@ -200,7 +200,7 @@ struct PairLine<'a> {
     en: Path<'a>,
     /// The Polish text.
     pl: Path<'a>,
-    /// Why the pair could not be checked.
+    /// SuppressedBy the pair could not be checked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     problems: Vec<String>,
     /// Where the two diverge, in the order of the text.

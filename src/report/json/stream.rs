@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Json;
+use super::pretty::line;
 use super::report::FindingLine;
-use super::written::line;
 use crate::pipeline::CheckedPair;
 
 /// What is said of a unit: `id` and `line` (from 1) are those of the file. A unit without findings
@@ -39,7 +39,7 @@ pub(super) struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "usize", range(min = 1))]
     line: Option<usize>,
-    /// Why the segment could not be checked, in the language of the interface. Without it the
+    /// SuppressedBy the segment could not be checked, in the language of the interface. Without it the
     /// segment was checked.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "&str")]

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 
 use crate::canonical::canonical;
 use crate::check::rule_of;
-use crate::entity::{Entity, Value};
+use crate::fact::{Fact, Value};
 use crate::fingerprint::fingerprint;
 use crate::language::Language;
 use crate::ledger::{Entry, Verdict};
@@ -30,7 +30,7 @@ pub struct Ledger<'a> {
 
 /// A fact as a row shows it.
 #[derive(Debug, Clone, Copy)]
-pub struct Fact<'a> {
+pub struct LedgerFact<'a> {
     /// Where its words stand.
     pub span: Span,
     /// Where they begin.
@@ -53,11 +53,11 @@ impl<'a> Ledger<'a> {
     }
 
     /// What an entry has of one text.
-    pub fn fact(&self, entry: &Entry, language: Language) -> Option<Fact<'a>> {
+    pub fn fact(&self, entry: &Entry, language: Language) -> Option<LedgerFact<'a>> {
         let entity = self.entity(entry, language)?;
         let source = self.pair.source(language);
         let (span, words) = (entity.span, source.slice(entity.span));
-        Some(Fact {
+        Some(LedgerFact {
             span,
             from: source.position(span.start),
             words,
@@ -75,7 +75,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// The canonical English form of a fact.
-    pub fn canonical(&self, fact: Fact<'_>) -> String {
+    pub fn canonical(&self, fact: LedgerFact<'_>) -> String {
         canonical(fact.value, self.lexicon)
     }
 
@@ -86,14 +86,14 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    fn entity(&self, entry: &Entry, language: Language) -> Option<&'a Entity> {
+    fn entity(&self, entry: &Entry, language: Language) -> Option<&'a Fact> {
         let index = if language == Language::English { entry.en } else { entry.pl };
-        self.pair.reading(language).entities.items.get(index?)
+        self.pair.text(language).facts.items.get(index?)
     }
 
     /// The reading of a fact that the other text shares where they agree, else the one that the
     /// entry is about.
-    fn meant(&self, entry: &Entry, entity: &'a Entity, language: Language) -> Option<&'a Value> {
+    fn meant(&self, entry: &Entry, entity: &'a Fact, language: Language) -> Option<&'a Value> {
         let agrees = matches!(entry.verdict, Verdict::Same | Verdict::Elsewhere);
         let other = self.entity(entry, language.other()).filter(|_| agrees);
         let shared = other

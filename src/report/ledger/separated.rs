@@ -1,7 +1,7 @@
 //! The ledger as CSV (RFC 4180, UTF-8): for spreadsheets and for programs, whatever the interface
 //! speaks.
 
-use super::{Fact, Ledger};
+use super::{Ledger, LedgerFact};
 use crate::language::Language;
 use crate::report::printable::line;
 
@@ -28,14 +28,14 @@ pub fn csv(ledger: &Ledger<'_>) -> String {
     // Into memory: nothing of it can fail.
     let _ = out.write_record(COLUMNS);
     for entry in &ledger.entries {
-        let [en, pl] = Language::BOTH.map(|language| ledger.fact(entry, language));
-        let words = |fact: Option<Fact<'_>>| {
+        let [en, pl] = Language::ALL.map(|language| ledger.fact(entry, language));
+        let words = |fact: Option<LedgerFact<'_>>| {
             fact.map_or_else(String::new, |fact| harmless(line(fact.words)))
         };
-        let value = |fact: Option<Fact<'_>>| {
+        let value = |fact: Option<LedgerFact<'_>>| {
             fact.map_or_else(String::new, |fact| harmless(line(&ledger.canonical(fact))))
         };
-        let place = |fact: Option<Fact<'_>>| {
+        let place = |fact: Option<LedgerFact<'_>>| {
             fact.map_or_else(Default::default, |fact| {
                 [fact.from.line, fact.from.column].map(|at| at.to_string())
             })

@@ -49,8 +49,8 @@ fn beside(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
     ];
     let mut rows = vec![titles.map(|id| interface.text(id)).to_vec()];
     rows.extend(ledger.entries.iter().map(|entry| {
-        let [en, pl] = Language::BOTH.map(|language| words(ledger, entry, language));
-        let [en_line, pl_line] = Language::BOTH.map(|language| place(ledger, entry, language));
+        let [en, pl] = Language::ALL.map(|language| words(ledger, entry, language));
+        let [en_line, pl_line] = Language::ALL.map(|language| place(ledger, entry, language));
         vec![
             interface.rule_title(entry.rule),
             en,
@@ -72,7 +72,7 @@ fn stacked(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
             interface.text(verdict_id(entry.verdict))
         );
         out.push_str(&format!("{}\n", head(&title, width)));
-        for language in Language::BOTH {
+        for language in Language::ALL {
             let at = place(ledger, entry, language);
             if !at.is_empty() {
                 let place = format!("  {} {at:<4}  ", language.code().to_uppercase());

@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 use rustc_hash::FxHashMap;
 
 use super::{Ledger, verdict_id};
-use crate::entity::{PartialDate, Value};
+use crate::fact::{PartialDate, Value};
 use crate::l10n::Interface;
 use crate::language::Language;
 use crate::ledger::{Entry, Verdict};
@@ -124,7 +124,7 @@ fn write(
     let mut height = lines(&kind, 1).max(lines(&verdict, 6)).max(lines(sentence, 7));
     sheet.write_number_with_format(row, 0, row, &plain)?;
     sheet.write_string_with_format(row, 1, kind, &plain)?;
-    for (language, column) in Language::BOTH.into_iter().zip(0..) {
+    for (language, column) in Language::ALL.into_iter().zip(0..) {
         let Some(fact) = ledger.fact(entry, language) else {
             for column in [2 + column, 4 + column, 8 + column] {
                 sheet.write_blank(row, column, &plain)?;

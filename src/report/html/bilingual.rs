@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::message::Message;
 use crate::pipeline::CheckedPair;
-use crate::report::telling::Teller;
+use crate::report::describe::Teller;
 
 /// Who speaks on a page.
 #[derive(Clone, Copy)]
@@ -25,7 +25,7 @@ impl<'a> Say<'a> {
     /// One who speaks the language of an interface first.
     pub fn new(interface: &'a Interface, lexicon: &'a Lexicon) -> Say<'a> {
         Say {
-            interfaces: Language::BOTH.map(|language| interface.in_language(language)),
+            interfaces: Language::ALL.map(|language| interface.in_language(language)),
             first: interface.language,
             lexicon,
         }

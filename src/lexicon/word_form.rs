@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::cognates::Cognates;
-use super::denials::Denial;
-use super::keywords::Meaning;
 use super::morphology::lowercase;
 use super::names::NameStart;
+use super::negation::Denial;
+use super::tagged_words::Meaning;
 use super::{Concept, Lemma, Lexicon};
 use crate::document::TokenKind;
 use crate::language::Language;

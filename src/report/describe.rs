@@ -1,7 +1,7 @@
 //! A finding in words that fit on a line, for all formats that are not drawn: its sentence, its
 //! places, what is expected.
 
-use super::place;
+use super::location;
 use super::printable::line;
 use crate::finding::{Finding, Mark, Role};
 use crate::l10n::Interface;
@@ -49,7 +49,7 @@ impl Teller<'_> {
         line(&self.interface.say(message))
     }
 
-    /// Why a pair could not be checked.
+    /// SuppressedBy a pair could not be checked.
     pub fn reasons(&self, failure: &Failure) -> String {
         failure.messages.iter().map(|message| self.say(message)).collect::<Vec<_>>().join(" ")
     }
@@ -81,8 +81,14 @@ pub fn other_place(finding: &Finding) -> Option<&Mark> {
 
 /// Where a place begins: the path and the line, or what stands for it.
 pub fn at(interface: &Interface, pair: &CheckedPair, mark: &Mark) -> String {
-    let reading = pair.reading(mark.side);
-    place::told(interface, reading, &line(&relative(&reading.source.path)), mark.span.start, false)
+    let reading = pair.text(mark.side);
+    location::told(
+        interface,
+        reading,
+        &line(&relative(&reading.source.path)),
+        mark.span.start,
+        false,
+    )
 }
 
 /// A path as other programs name files: slashes on every system, nothing before the first name.

@@ -66,3 +66,14 @@ impl Words {
         self.of_token.get(token).map(|index| *index as usize)
     }
 }
+
+/// A text cut into tokens, with their forms: what the lexicon looks names and units up in.
+#[derive(Debug, Clone, Copy)]
+pub struct TokenizedText<'a> {
+    /// The text.
+    pub source: &'a Source,
+    /// Its blocks, sentences and tokens.
+    pub document: &'a Document,
+    /// The forms of its tokens.
+    pub words: &'a Words,
+}

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
-use super::text::Place;
+use super::segment_text::Place;
 use crate::text::Position;
 
 /// The longest piece between two marks of XML, or tag, in bytes.

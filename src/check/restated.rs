@@ -1,14 +1,15 @@
 //! Facts that the other side states in its own way: the very words, most of the words of a name, a
 //! name taken apart.
 
+use crate::analysed_text::AnalysedText;
 use rustc_hash::FxHashSet;
 
 use super::comparison::{Passage, tokens_in};
-use super::compatible::family;
 use super::coordination::names_apart;
+use super::equivalence::family;
 use super::postings::{Postings, key};
 use crate::document::TokenKind;
-use crate::entity::{Entity, Value, View};
+use crate::fact::{Fact, Value};
 use crate::language::Language;
 use crate::lexicon::Concept;
 
@@ -42,7 +43,7 @@ impl<'a> Passage<'a> {
 
     /// Whether the words of a fact stand in the other text just as they are, or in a long passage
     /// from the start of a word on.
-    pub(super) fn stands_verbatim(&self, language: Language, fact: &Entity) -> bool {
+    pub(super) fn stands_verbatim(&self, language: Language, fact: &Fact) -> bool {
         let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
         let written = view.source.slice(fact.span);
         let mut blocks = self
@@ -66,10 +67,10 @@ impl<'a> Passage<'a> {
 
     /// Whether the other side has the very words (figures of two digits or more, names), or most of
     /// the words of a name in its own language.
-    pub(super) fn said_otherwise(&self, language: Language, fact: &Entity) -> bool {
+    pub(super) fn said_otherwise(&self, language: Language, fact: &Fact) -> bool {
         let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
         let tokens: Vec<usize> = tokens_in(view, fact.span);
-        // In prose a name in capitals is a name, and a word in capitals is stressed; in the strings
+        // In prose a name in capitals is a name, and a word in capitals is all_caps_only_here; in the strings
         // of programs it may stand for something that a user fills in.
         let is_filled_in = || view.source.is_segmented() && self.stands_for_something(language);
         let in_small_letters =
@@ -82,8 +83,9 @@ impl<'a> Passage<'a> {
         let is_name = fact.readings.first().is_some_and(|value| (3..=5).contains(&family(value)));
         let is_number = fact.readings.first().is_some_and(|value| family(value) <= 2);
         let spoken_there = self.spoken(language.other());
-        let text =
-            |view: &View<'a>, token: usize| view.source.slice(view.document.tokens[token].span);
+        let text = |view: &'a AnalysedText, token: usize| {
+            view.source.slice(view.document.tokens[token].span)
+        };
         let same_text = |token: usize| {
             let text_here = text(view, token);
             spoken_there.places(text_here).any(|candidate| text(other, candidate) == text_here)
@@ -169,12 +171,12 @@ impl<'a> Passage<'a> {
     /// where the other side has more words in capitals that are no acronyms, and that this side
     /// lacks, than this side has: `DIR` and `KATALOG`.
     fn stands_for_something(&self, language: Language) -> bool {
-        self.stressed(language.other()) > self.stressed(language)
+        self.all_caps_only_here(language.other()) > self.all_caps_only_here(language)
     }
 
     /// How many words in capitals that are no acronyms only one side has.
-    fn stressed(&self, language: Language) -> usize {
-        *self.stressed[language as usize].get_or_init(|| {
+    fn all_caps_only_here(&self, language: Language) -> usize {
+        *self.all_caps_only_here[language as usize].get_or_init(|| {
             let view = self.bitext.side(language);
             let text = |token: usize| view.source.slice(view.document.tokens[token].span);
             let capitals = |token: &usize| {
@@ -198,7 +200,7 @@ impl<'a> Passage<'a> {
     /// accounted for: `4th Floor` in an address, `Sunday Times`, figures inside a name.
     fn verbatim(&self, language: Language, tokens: &[usize]) -> bool {
         let (view, other) = (self.bitext.side(language), self.bitext.side(language.other()));
-        let text = |view: &View<'a>, token: usize| {
+        let text = |view: &'a AnalysedText, token: usize| {
             view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span))
         };
         let (facts, matched) = match language {
@@ -207,7 +209,7 @@ impl<'a> Passage<'a> {
         };
         let accounted = |token: usize| {
             let span = other.document.tokens[token].span;
-            let fact = |fact: usize| &other.entities.items[fact];
+            let fact = |fact: usize| &other.facts.items[fact];
             // Facts hardly ever lie in one another.
             let to = facts.partition_point(|index| fact(*index).span.start <= span.start);
             (to.saturating_sub(NESTED)..to)
@@ -224,7 +226,7 @@ impl<'a> Passage<'a> {
 
     /// The tokens of the passage on one side.
     fn tokens(&self, language: Language) -> impl Iterator<Item = usize> + Clone {
-        let document = self.bitext.side(language).document;
+        let document = &self.bitext.side(language).document;
         let blocks =
             self.bead.side(language).iter().filter_map(|block| document.blocks.get(*block));
         blocks.flat_map(|block| document.block_tokens(block))
@@ -243,7 +245,7 @@ impl<'a> Passage<'a> {
     /// What the words of the passage on one side can mean.
     fn meant(&self, language: Language) -> &FxHashSet<Concept> {
         self.meant[language as usize].get_or_init(|| {
-            let words = self.bitext.side(language).words;
+            let words = &self.bitext.side(language).words;
             self.tokens(language)
                 .flat_map(|token| words.form(token).concepts.iter().copied())
                 .collect()
@@ -272,7 +274,7 @@ impl<'a> Passage<'a> {
     fn initials(&self, language: Language) -> &Initials {
         self.initials[language as usize].get_or_init(|| {
             let view = self.bitext.side(language);
-            let document = view.document;
+            let document = &view.document;
             let mut initials = Vec::new();
             for block in
                 self.bead.side(language).iter().filter_map(|block| document.blocks.get(*block))
@@ -294,7 +296,7 @@ impl<'a> Passage<'a> {
 }
 
 /// Whether a word is a part of a name that programs read: `FILE_NAME`.
-fn joined(view: &View<'_>, token: usize) -> bool {
+fn joined(view: &AnalysedText, token: usize) -> bool {
     let is_mark = |at: Option<usize>| {
         at.and_then(|at| view.document.tokens.get(at))
             .is_some_and(|mark| view.source.slice(mark.span) == "_")

@@ -2,10 +2,10 @@
 //! the page, the paragraph and the heading above. Programs get numbers alone.
 
 use super::printable::{head, line};
+use crate::analysed_text::AnalysedText;
 use crate::document::BlockKind;
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
-use crate::pipeline::Reading;
 use crate::text::Source;
 
 /// The most columns of a heading that are told.
@@ -17,7 +17,7 @@ const FARTHEST: usize = 1_000;
 /// `letter.docx, paragraph 12, under “Plans for 2021”`.
 pub fn told(
     interface: &Interface,
-    reading: &Reading,
+    reading: &AnalysedText,
     path: &str,
     offset: u32,
     column: bool,
@@ -66,7 +66,7 @@ pub fn unit(source: &Source) -> Arg {
 }
 
 /// The last heading before the block of a place.
-fn heading(reading: &Reading, offset: u32) -> Option<String> {
+fn heading(reading: &AnalysedText, offset: u32) -> Option<String> {
     let block = reading.document.block_at(offset)?;
     let before = reading.document.blocks[..block].iter().rev().take(FARTHEST);
     let heading = before.into_iter().find(|block| matches!(block.kind, BlockKind::Heading(_)))?;

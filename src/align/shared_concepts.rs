@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::entity::View;
+use crate::analysed_text::AnalysedText;
 use crate::lexicon::Concept;
 
 /// The shared concepts of the forms of one text, by the number of the form.
@@ -17,7 +17,7 @@ pub(super) struct Meanings {
 
 impl Meanings {
     /// The shared concepts of two texts.
-    pub fn of(en: &View<'_>, pl: &View<'_>) -> [Meanings; 2] {
+    pub fn of(en: &AnalysedText, pl: &AnalysedText) -> [Meanings; 2] {
         let english = Meanings::shared(en, &concepts(pl));
         let here: FxHashSet<Concept> = english.concepts.iter().copied().collect();
         [english, Meanings::shared(pl, &here)]
@@ -31,7 +31,7 @@ impl Meanings {
         self.concepts.get(start as usize..end as usize).unwrap_or_default()
     }
 
-    fn shared(view: &View<'_>, other: &FxHashSet<Concept>) -> Meanings {
+    fn shared(view: &AnalysedText, other: &FxHashSet<Concept>) -> Meanings {
         let mut meanings = Meanings::default();
         for form in view.words.forms() {
             meanings
@@ -43,7 +43,7 @@ impl Meanings {
     }
 }
 
-fn concepts(view: &View<'_>) -> FxHashSet<Concept> {
+fn concepts(view: &AnalysedText) -> FxHashSet<Concept> {
     let all = || view.words.forms().flat_map(|form| &form.concepts);
     let mut concepts = FxHashSet::with_capacity_and_hasher(all().count(), Default::default());
     concepts.extend(all());

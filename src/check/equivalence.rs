@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::entity::{Entity, PartialDate, Value};
+use crate::fact::{Fact, PartialDate, Value};
 use crate::lexicon::{Lexicon, Unit};
 
 /// A converted measure may be rounded by this part at most.
@@ -13,7 +13,7 @@ const DAY: f64 = 86400.0;
 
 /// How surely two facts are the same: 3 the likeliest readings are equal, 2 some reading is, 1 one
 /// says what the other implies, 0 not at all.
-pub(super) fn same(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> u8 {
+pub(super) fn same(en: &Fact, pl: &Fact, lexicon: &Lexicon) -> u8 {
     if en.readings.first() == pl.readings.first() {
         return 3;
     }
@@ -36,13 +36,13 @@ pub(super) fn same(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> u8 {
 
 /// Whether one fact says all that another does, as a reading or by implication:
 /// `United Nations Environment Programme` says `United Nations`, which does not say it back.
-pub(super) fn says(whole: &Entity, part: &Entity) -> bool {
+pub(super) fn says(whole: &Fact, part: &Fact) -> bool {
     whole.implied.iter().any(|value| part.readings.contains(value))
 }
 
 /// Whether two facts state amounts of one kind: that they share a bare figure does not make 10
 /// miles 10 km.
-fn opposed(en: &Entity, pl: &Entity, lexicon: &Lexicon) -> bool {
+fn opposed(en: &Fact, pl: &Fact, lexicon: &Lexicon) -> bool {
     match (en.readings.first(), pl.readings.first()) {
         (Some(Value::Money { .. }), Some(Value::Money { .. })) => true,
         (

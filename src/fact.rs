@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use crate::document::Document;
-use crate::lexicon::{NameId, Words};
-use crate::text::{Source, Span};
+use crate::lexicon::NameId;
+use crate::text::Span;
 
 /// A fact in a text.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entity {
+pub struct Fact {
     /// The words that state it; never copied.
     pub span: Span,
     /// What it can mean, the likeliest first, never empty. Ambiguity (`May`, `second`, `Georgia`,
@@ -126,12 +126,12 @@ pub struct PartialDate {
 
 /// All facts of a document, in reading order (by start, then longest first).
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Entities {
+pub struct Facts {
     /// The facts.
-    pub items: Vec<Entity>,
+    pub items: Vec<Fact>,
 }
 
-impl Entities {
+impl Facts {
     /// Indices of the facts that start inside a span.
     pub fn within(&self, span: Span) -> std::ops::Range<usize> {
         let from = self.items.partition_point(|entity| entity.span.start < span.start);
@@ -152,17 +152,4 @@ impl Entities {
             |block: usize| document.blocks.get(block).map_or(u32::MAX, |block| block.span.start);
         self.within(Span { start: start(block), end: start(block + 1) })
     }
-}
-
-/// One text with everything that is known of it: what alignment and checks look at.
-#[derive(Debug, Clone, Copy)]
-pub struct View<'a> {
-    /// The text.
-    pub source: &'a Source,
-    /// Its blocks, sentences and tokens.
-    pub document: &'a Document,
-    /// The lemmas of its words.
-    pub words: &'a Words,
-    /// Its facts.
-    pub entities: &'a Entities,
 }

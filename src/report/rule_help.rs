@@ -3,7 +3,7 @@
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
 
-/// Why a rule matters, how it compares, an example, how to switch it off: each with its title.
+/// SuppressedBy a rule matters, how it compares, an example, how to switch it off: each with its title.
 pub fn sections(rule: &str, interface: &Interface) -> [(String, String); 4] {
     let part = |name: &str| interface.attribute(&format!("rule-{rule}"), name).unwrap_or_default();
     let off =

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::io::BufRead;
 
 use super::lines::Lines;
-use super::text::{Place, Text};
+use super::segment_text::{Place, Text};
 use super::{Direction, Fault, Stop, Unit};
 use crate::language::Language;
 
@@ -165,11 +165,7 @@ impl Columns {
     /// The columns, and whether the first row names them.
     fn of(cells: &[&str]) -> (Columns, bool) {
         let named = |is: &dyn Fn(&str) -> bool| cells.iter().position(|cell| is(cell.trim()));
-        let language = |language: Language| {
-            named(&|name| {
-                Language::of(name.split(['-', '_']).next().unwrap_or_default()) == Some(language)
-            })
-        };
+        let language = |language: Language| named(&|name| Language::of_tag(name) == Some(language));
         let word = |word: &str| named(&|name| name.eq_ignore_ascii_case(word));
         let id = word(ID);
         if let (Some(source), Some(target)) =

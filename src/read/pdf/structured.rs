@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::content::Glyph;
 use super::line::{self, Line};
 use super::paragraph::{Paragraph, item};
-use super::tags::{Piece, Tagged};
+use super::structure_tree::{Piece, Tagged};
 use super::{Shown, untagged};
 use crate::document::BlockKind;
 

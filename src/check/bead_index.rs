@@ -16,12 +16,12 @@ const NOWHERE: u32 = u32::MAX;
 impl Homes {
     /// Looks all beads through once.
     pub fn of(bitext: &Bitext<'_>) -> Homes {
-        let documents = Language::BOTH.map(|language| bitext.side(language).document);
+        let documents = Language::ALL.map(|language| &bitext.side(language).document);
         let mut homes = Homes {
             blocks: documents.map(|document| vec![NOWHERE; document.blocks.len()]),
             sentences: documents.map(|document| vec![(NOWHERE, NOWHERE); document.sentences.len()]),
         };
-        for language in Language::BOTH {
+        for language in Language::ALL {
             let (blocks, sentences) =
                 (&mut homes.blocks[language as usize], &mut homes.sentences[language as usize]);
             for (index, bead) in bitext.alignment.beads.iter().enumerate() {

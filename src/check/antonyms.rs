@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::Check;
+use crate::analysed_text::AnalysedText;
 use crate::document::TokenKind;
-use crate::entity::View;
 use crate::lexicon::Opposites;
 
 /// What a word governs stands within so many tokens behind it.
@@ -27,7 +27,7 @@ pub(super) fn oppositions(
     en: &Range<usize>,
     pl: &Range<usize>,
 ) -> Vec<Opposition> {
-    let any = |view: &View<'_>, tokens: &Range<usize>| {
+    let any = |view: &AnalysedText, tokens: &Range<usize>| {
         tokens.clone().any(|token| view.words.form(token).begins_opposite)
     };
     if !any(&check.bitext.en, en) || !any(&check.bitext.pl, pl) {
@@ -68,7 +68,7 @@ pub(super) fn oppositions(
 
 /// The phrases of a sentence that have an opposite, by pair, then by place; the longest of a pair's
 /// meaning at each token.
-fn phrases(check: &Check<'_>, view: &View<'_>, tokens: &Range<usize>) -> Vec<Found> {
+fn phrases(check: &Check<'_>, view: &AnalysedText, tokens: &Range<usize>) -> Vec<Found> {
     let text = |token: usize| view.source.slice(view.document.tokens[token].span);
     let first = tokens.clone().find(|token| view.document.tokens[*token].kind == TokenKind::Word);
     let is = |token: usize, word: &str| {
@@ -148,7 +148,7 @@ fn governed_alike(
     phrases: [&[Range<usize>]; 4],
 ) -> Option<Opposition> {
     let (english, polish) = (&check.bitext.en, &check.bitext.pl);
-    let all = |view: &View<'_>,
+    let all = |view: &AnalysedText,
                tokens: &Range<usize>,
                phrases: &[Range<usize>]|
      -> Vec<(Range<usize>, usize)> {
@@ -177,7 +177,7 @@ fn governed_alike(
 }
 
 /// The first word or figure behind a phrase that says something by itself.
-pub(super) fn governed(view: &View<'_>, tokens: &Range<usize>, from: usize) -> Option<usize> {
+pub(super) fn governed(view: &AnalysedText, tokens: &Range<usize>, from: usize) -> Option<usize> {
     (from..tokens.end.min(from + REACH)).find(|token| {
         view.document.tokens[*token].kind != TokenKind::Mark
             && (!view.words.form(*token).function || !view.words.form(*token).concepts.is_empty())
