@@ -14,7 +14,7 @@ mod generated;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 use generated::{Random, sentences};
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];

@@ -19,7 +19,7 @@ use bitekst::outcome::Outcome;
 use bitekst::pipeline::CheckedPair;
 use bitekst::report::html::{Html, Say};
 use bitekst::report::{Scope, render};
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 
 /// So many where no number is given.
 const WORDS: usize = 10_000;

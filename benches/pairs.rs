@@ -17,7 +17,7 @@ mod letters;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 use generated::Random;
 
 /// So many where no number is given.

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::fact::Facts;
 use crate::lexicon::{TokenizedText, Words};
-use crate::text::Source;
+use crate::source::Source;
 
 /// One text with everything that is known of it: what alignment and checks look at.
 #[derive(Debug, Clone)]

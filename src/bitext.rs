@@ -2,7 +2,7 @@
 
 use crate::analysed_text::AnalysedText;
 use crate::language::Language;
-use crate::text::Source;
+use crate::source::Source;
 
 /// How the blocks of two texts belong together. Every block of either text is in exactly one bead.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::Span;
+use crate::span::Span;
 
 /// A text cut into blocks, sentences and tokens. The three lists run in reading order; blocks point
 /// into sentences, sentences into tokens.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::document::Document;
 use crate::lexicon::NameId;
-use crate::text::Span;
+use crate::span::Span;
 
 /// A fact in a text.
 #[derive(Debug, Clone, PartialEq)]

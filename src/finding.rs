@@ -3,7 +3,7 @@
 use crate::fact::Value;
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// What a reader loses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

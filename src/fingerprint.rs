@@ -82,7 +82,7 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
     use crate::outcome::Suppressed;
-    use crate::text::{Format, Source};
+    use crate::source::{Format, Source};
 
     fn pair(en: &str, pl: &str) -> CheckedPair {
         let source = |language: Language, text: &str| {

@@ -2,7 +2,7 @@
 //! words stand.
 
 use crate::document::{BlockKind, Inline, InlineKind};
-use crate::text::{Position, Span};
+use crate::span::{Position, Span};
 
 /// The most paragraphs and cells that are read of a document or a page: 1,000 pages have some
 /// 30,000.

@@ -19,7 +19,8 @@ pub mod message;
 pub mod outcome;
 pub mod placeholder;
 pub mod sides;
-pub mod text;
+pub mod source;
+pub mod span;
 
 pub mod config;
 pub mod l10n;

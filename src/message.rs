@@ -3,7 +3,7 @@
 
 use crate::fact::Value;
 use crate::language::Language;
-use crate::text::Span;
+use crate::span::Span;
 
 /// A message of the catalogues in `locales/*/*.ftl`, with its arguments.
 #[derive(Debug, Clone, PartialEq)]

@@ -13,7 +13,7 @@ use crate::ledger::Entry;
 use crate::lexicon::{Lexicon, Words};
 use crate::outcome::Suppressed;
 use crate::segment::segment;
-use crate::text::Source;
+use crate::source::Source;
 
 /// Two texts, how they belong together, and where they diverge.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! Placeholders and tags in texts of programs: what a program fills in or a reader of markup obeys,
 //! and a translation has to keep.
 
-use crate::text::Span;
+use crate::span::Span;
 
 /// What a part of a text stands for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,7 +8,7 @@ use bitekst::bitext::Alignment;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 
 #[test]
 fn cases_are_aligned_as_their_gold_says() {

@@ -12,7 +12,7 @@ use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::bilingual::{Fault, Stop, units};
 use bitekst::read::{InputFormat, Pair, Problem, is_bilingual, read_pair};
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 use proptest::prelude::*;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);

@@ -14,7 +14,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::{Lexicon, NameKind, OwnName};
 use bitekst::pipeline::CheckedPair;
 use bitekst::report::configuration;
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 
 /// Cases in which nothing is wrong.
 const GOOD: [&str; 2] = ["empty", "whole"];

@@ -9,7 +9,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::report::headline::Headline;
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 
 #[test]
 fn headlines_are_what_the_files_say() {

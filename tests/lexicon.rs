@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use bitekst::analysed_text::AnalysedText;
 use bitekst::language::Language;
 use bitekst::lexicon::{Concept, Lexicon, NameForm};
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
@@ -19,7 +19,7 @@ fn reading(language: Language, text: &str) -> AnalysedText {
 /// are only adjectives.
 fn names(language: Language, text: &str) -> Vec<(String, Vec<String>)> {
     let reading = reading(language, text);
-    let (view, tokens) = (reading.view(), &reading.document.tokens);
+    let (view, tokens) = (reading.tokenized(), &reading.document.tokens);
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {

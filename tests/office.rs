@@ -12,7 +12,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Damage, Origin, Problem, is_text, read_source};
-use bitekst::text::Source;
+use bitekst::source::Source;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use zip::write::{SimpleFileOptions, ZipWriter};

@@ -14,7 +14,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Damage, Origin, Problem, read_source};
-use bitekst::text::Source;
+use bitekst::source::Source;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use proptest::prelude::*;

@@ -12,7 +12,7 @@ use bitekst::read::{
     Decoded, InputFormat, LIMIT, NotText, Origin, Problem, decode, language_of, pair_problems,
     read_either, read_source,
 };
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 

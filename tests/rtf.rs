@@ -10,7 +10,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Damage, InputFormat, Origin, Problem, is_text, read_source, read_source_as};
-use bitekst::text::Source;
+use bitekst::source::Source;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 

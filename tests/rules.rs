@@ -11,7 +11,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::InputFormat;
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 

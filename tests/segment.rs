@@ -13,7 +13,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::read::read_source;
 use bitekst::segment::segment;
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::sync::LazyLock;

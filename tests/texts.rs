@@ -12,7 +12,7 @@ use bitekst::finding::Finding;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
-use bitekst::text::{Format, Source};
+use bitekst::source::{Format, Source};
 
 /// As many findings as a reader of the letter would put up with.
 const MOST_FINDINGS: usize = 40;

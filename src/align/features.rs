@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use super::shared_concepts::Meanings;
 use crate::document::{BlockKind, TokenKind};
 use crate::fact::Strength;
-use crate::text::Span;
+use crate::span::Span;
 
 /// A fact weighs as much as so many words.
 const FACT: f32 = 1.5;

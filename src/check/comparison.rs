@@ -16,7 +16,7 @@ use crate::bitext::{Bead, Bitext};
 use crate::fact::{Fact, Strength, Value};
 use crate::language::Language;
 use crate::lexicon::{Concept, Lexicon};
-use crate::text::Span;
+use crate::span::Span;
 
 /// Facts that differ: one that only one side has, or two that contradict each other. Indices into
 /// the facts of each side.

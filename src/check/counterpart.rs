@@ -3,7 +3,7 @@
 use super::Check;
 use crate::document::Document;
 use crate::language::Language;
-use crate::text::Span;
+use crate::span::Span;
 
 /// A counterpart longer than this, in bytes, shows nobody anything, and a report that repeats it
 /// for every finding grows with the square of the text.

@@ -219,7 +219,7 @@ mod tests {
     use super::*;
     use crate::check::equivalence::same;
     use crate::fact::Strength;
-    use crate::text::Span;
+    use crate::span::Span;
 
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 

@@ -12,7 +12,7 @@ use crate::finding::{Finding, Mark, Role};
 use crate::language::Language;
 use crate::ledger::{Entry, Verdict};
 use crate::lexicon::Lexicon;
-use crate::text::Span;
+use crate::span::Span;
 
 /// Every fact of both texts, in the order of the alignment: of each sentence what English states,
 /// then what only Polish states there. What only might be a fact (`the whole` for 100 %) has an

@@ -12,7 +12,7 @@ use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::{Language, POLISH_LENGTH};
 use crate::lexicon::Concept;
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// Passages that hardly belong together have no length in common.
 const SURE: f32 = 0.9;

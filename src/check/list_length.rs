@@ -6,7 +6,7 @@ use crate::document::BlockKind;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// Finds the items that are one in one version and several in the other.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {

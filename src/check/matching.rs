@@ -6,7 +6,7 @@ use super::facts::FactIndex;
 use crate::analysed_text::AnalysedText;
 use crate::fact::{Fact, Strength, Value};
 use crate::language::Language;
-use crate::text::Span;
+use crate::span::Span;
 
 /// A name that both texts have at least so often may be a pronoun anywhere.
 const COMMON: usize = 4;

@@ -7,7 +7,7 @@ use crate::document::{BlockKind, TokenKind};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// Finds the runs of blocks without a counterpart.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {

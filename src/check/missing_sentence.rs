@@ -11,7 +11,7 @@ use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::{Language, POLISH_LENGTH};
 use crate::lexicon::Concept;
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// A shorter sentence says too little to be missed; counted in words that are no function words.
 /// With one word less none of them may stand in the other version, and with all other words it has

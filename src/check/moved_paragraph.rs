@@ -5,7 +5,7 @@ use crate::bitext::Bead;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// Finds the blocks that moved.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {

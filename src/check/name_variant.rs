@@ -8,7 +8,7 @@ use crate::fact::Value;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// Finds the rarer spellings of code names.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {

@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::lexicon::morphology::lowercase;
 use crate::lexicon::{Denial, DenialPhrase};
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// In longer sentences a denial is too easily worded otherwise, unless the very words it denies
 /// stand undenied in the other version.

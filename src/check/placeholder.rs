@@ -8,7 +8,7 @@ use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::placeholder::{Key, Notation, Placeholder, find as placeholders, is_possible};
-use crate::text::Span;
+use crate::span::Span;
 
 /// More of them in one passage are not told one by one.
 const MOST: usize = 500;

@@ -18,7 +18,7 @@ use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::outcome::{Suppressed, SuppressedBy};
-use crate::text::Span;
+use crate::span::Span;
 
 /// The rules with commas between them, the value in quotation marks, the reason behind a colon.
 static FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {

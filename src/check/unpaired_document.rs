@@ -6,7 +6,8 @@ use crate::bitext::Bitext;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::text::{Presence, Span};
+use crate::source::Presence;
+use crate::span::Span;
 
 /// Finds that one version is not there.
 pub(super) fn find(check: &Check<'_>, findings: &mut Vec<Finding>) {

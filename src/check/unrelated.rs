@@ -6,7 +6,7 @@ use crate::bitext::Alignment;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::Message;
-use crate::text::Span;
+use crate::span::Span;
 
 /// Shorter texts, in tokens, share too little by chance or by right for anybody to tell.
 const FEWEST_TOKENS: usize = 60;

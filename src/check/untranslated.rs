@@ -7,7 +7,7 @@ use crate::document::{BlockKind, InlineKind, TokenKind};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// So many words that only English has make a sentence English, if this part of all its words are.
 const FEWEST_WORDS: usize = 4;

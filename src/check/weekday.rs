@@ -9,7 +9,7 @@ use crate::fact::{PartialDate, Value};
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// A weekday and a date that stand beside each other and do not fit.
 struct Misfit {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::message::{Arg, Message};
-use crate::text::Span;
+use crate::span::Span;
 
 /// What is wrong with a configuration.
 #[derive(Debug, Clone, PartialEq)]

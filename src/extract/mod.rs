@@ -32,7 +32,7 @@ use std::rc::Rc;
 use crate::document::{Sentence, TokenKind};
 use crate::fact::{Fact, Facts, Strength, Value};
 use crate::lexicon::{Currency, Form, Lexicon, Meaning, TokenizedText};
-use crate::text::Span;
+use crate::span::Span;
 
 use quantity::Quantity;
 

@@ -4,7 +4,7 @@ use super::{Extraction, Statement};
 use crate::document::InlineKind;
 use crate::fact::{Fact, Strength, Value};
 use crate::language::Language;
-use crate::text::Span;
+use crate::span::Span;
 
 /// Finds the addresses.
 pub(super) fn find(extraction: &mut Extraction<'_>) {

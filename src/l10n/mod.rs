@@ -223,7 +223,7 @@ fn says_more(meaning: &str, words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Format, Source};
+    use crate::source::{Format, Source};
 
     #[test]
     fn both_languages_speak() {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Form, Lexicon};
 use crate::document::Document;
-use crate::text::Source;
+use crate::source::Source;
 
 /// So many tokens a sentence has at most, as a rule.
 const ROOM: usize = 32;

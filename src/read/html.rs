@@ -11,7 +11,7 @@ use crate::document::{ACCEPTS, BlockKind, InlineKind};
 use crate::language::Language;
 use crate::layout::{Composer, Layout};
 use crate::segment::INLINE_TAGS;
-use crate::text::Source;
+use crate::source::Source;
 
 /// Elements that have no part in the text of a page, whatever is in them. A page's head is left out
 /// too.

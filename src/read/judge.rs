@@ -5,7 +5,7 @@ use std::path::Path;
 use super::problem::{Origin, Problem};
 use crate::language::Language;
 use crate::lexicon::Lexicon;
-use crate::text::Source;
+use crate::source::Source;
 
 /// Fewer function words than these tell nothing: the text is a list of names, or too short.
 const FEWEST: usize = 8;

@@ -34,7 +34,7 @@ use crate::bitext::Segments;
 use crate::language::Language;
 use crate::layout::MOST_BLOCKS;
 use crate::lexicon::Lexicon;
-use crate::text::{Format, Source};
+use crate::source::{Format, Source};
 use bilingual::{Sides, Stop};
 use input::Content;
 

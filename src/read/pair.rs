@@ -6,7 +6,7 @@ use crate::bitext::Segments;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
-use crate::text::{Format, Presence, Source};
+use crate::source::{Format, Presence, Source};
 
 /// A pair of files that is to be checked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

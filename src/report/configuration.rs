@@ -10,7 +10,7 @@ use crate::config::ConfigProblem;
 use crate::l10n::Interface;
 use crate::language::Language;
 use crate::message::{Arg, Message};
-use crate::text::{Format, Source};
+use crate::source::{Format, Source};
 
 /// The fault of the file at `path`, whose text is given, in lines of at most `width` columns.
 pub fn problem(

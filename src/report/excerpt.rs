@@ -2,7 +2,8 @@
 //! fitted into the columns there are. Positions stay those of the file; only what is shown is cut.
 
 use super::printable::{ELLIPSIS, ends, head, line, tail, width};
-use crate::text::{Position, Source, Span};
+use crate::source::Source;
+use crate::span::{Position, Span};
 
 /// A marked place on one line of output.
 #[derive(Debug, PartialEq, Eq)]
@@ -100,7 +101,7 @@ fn last(text: &str, characters: usize) -> &str {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::text::Format;
+    use crate::source::Format;
 
     fn excerpt(text: &str, words: &str, columns: usize, label: usize) -> (String, String) {
         let source = Source::new("pl.txt", Language::Polish, Format::Plain, text);

@@ -79,7 +79,7 @@ fn cell(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
-    use crate::text::{Format, Source};
+    use crate::source::{Format, Source};
 
     fn pair() -> CheckedPair {
         let source =

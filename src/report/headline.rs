@@ -11,7 +11,7 @@ use crate::ledger::Verdict;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
-use crate::text::Presence;
+use crate::source::Presence;
 use clause::{Clause, Clauses};
 
 /// The rules that speak alone, for the whole pair.

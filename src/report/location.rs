@@ -6,7 +6,7 @@ use crate::analysed_text::AnalysedText;
 use crate::document::BlockKind;
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
-use crate::text::Source;
+use crate::source::Source;
 
 /// The most columns of a heading that are told.
 const HEADING: usize = 48;

@@ -1,7 +1,8 @@
 //! Texts whose reader knew their blocks.
 
 use super::{Outline, Piece};
-use crate::text::{Source, Span};
+use crate::source::Source;
+use crate::span::Span;
 
 /// The blocks of a text that was laid out by its reader.
 pub(super) fn outline(source: &Source) -> Vec<Outline> {

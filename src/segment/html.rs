@@ -2,7 +2,7 @@
 //! parser: unknown and broken tags are skipped.
 
 use crate::document::BlockKind;
-use crate::text::Span;
+use crate::span::Span;
 
 /// What is found in a stretch of HTML, in order.
 pub(super) enum Found {

@@ -9,7 +9,8 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::html::{self, Found};
 use super::{Outline, Piece};
 use crate::document::{BlockKind, Inline, InlineKind};
-use crate::text::{Source, Span};
+use crate::source::Source;
+use crate::span::Span;
 
 /// What generators of sites put between the words, and whether a value stands there that a reader
 /// sees.

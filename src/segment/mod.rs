@@ -15,7 +15,8 @@ pub(crate) use html::INLINE_TAGS;
 
 use crate::document::{Block, BlockKind, Document, Inline, InlineKind};
 use crate::lexicon::Lexicon;
-use crate::text::{Format, Source, Span};
+use crate::source::{Format, Source};
+use crate::span::Span;
 
 /// Cuts a text into blocks, sentences and tokens. Never fails: what it cannot read as markup is a
 /// paragraph.

@@ -7,7 +7,8 @@
 use super::marker::{Counter, Marker, marker};
 use super::{Outline, Piece};
 use crate::document::BlockKind;
-use crate::text::{Source, Span};
+use crate::source::Source;
+use crate::span::Span;
 
 /// A line longer than this many characters is a paragraph by itself: nobody breaks lines that late.
 const LONG_LINE: usize = 160;

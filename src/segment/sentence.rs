@@ -8,7 +8,8 @@ use super::is_meant_break;
 use crate::document::{Document, Sentence, Token, TokenKind};
 use crate::layout::BREAK;
 use crate::lexicon::{Ending, Lexicon, PartOfSpeech};
-use crate::text::{Format, Source, Span};
+use crate::source::{Format, Source};
+use crate::span::Span;
 
 /// Cuts the tokens of a block, from an index on, into sentences.
 pub(super) fn cut(

@@ -4,7 +4,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Piece;
 use crate::document::{Token, TokenKind};
-use crate::text::{Source, Span};
+use crate::source::Source;
+use crate::span::Span;
 
 /// Cuts pieces of prose into tokens. A token never reaches over the end of a piece.
 pub(super) fn cut(source: &Source, prose: &[Piece], tokens: &mut Vec<Token>) {

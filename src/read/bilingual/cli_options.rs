@@ -1,7 +1,7 @@
 //! Options of commands: `--no-clobber`, `-v`. They are no words, and whoever reads `no` in one
 //! finds a denial.
 
-use crate::text::Span;
+use crate::span::Span;
 
 /// The options that stand in a text, in order.
 pub(super) fn options(words: &str) -> impl Iterator<Item = Span> + '_ {

@@ -270,7 +270,7 @@ fn plain(row: &str, start: Place) -> Vec<Text> {
         place = place.after(cell);
         place = Place {
             byte: place.byte + 1,
-            position: crate::text::Position { column: place.position.column + 1, ..place.position },
+            position: crate::span::Position { column: place.position.column + 1, ..place.position },
         };
     }
     cells

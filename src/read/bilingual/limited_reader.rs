@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Read};
 
 use super::segment_text::Place;
-use crate::text::Position;
+use crate::span::Position;
 
 /// The longest piece between two marks of XML, or tag, in bytes.
 pub const LONGEST: usize = 4 << 20;

@@ -4,7 +4,7 @@ use std::io::{self, BufRead};
 
 use super::segment_text::Place;
 use super::{Fault, Stop};
-use crate::text::Position;
+use crate::span::Position;
 
 /// The longest line that is read, in bytes.
 pub const LONGEST: usize = 4 << 20;

@@ -4,7 +4,7 @@
 use crate::layout::BREAK;
 use crate::placeholder::{Notation, find, is_possible};
 use crate::read::bilingual::cli_options::options;
-use crate::text::{Position, Span};
+use crate::span::{Position, Span};
 
 /// Of so many codes of a text their like is looked for in the other: each is looked for in all of
 /// it.

@@ -6,7 +6,7 @@ use crate::bitext::Segments;
 use crate::document::{BlockKind, InlineKind};
 use crate::language::Language;
 use crate::layout::{BREAK, Composer, Segment};
-use crate::text::Source;
+use crate::source::Source;
 
 /// Units being put together.
 #[derive(Debug, Default)]

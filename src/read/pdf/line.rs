@@ -2,7 +2,7 @@
 //! drawn.
 
 use super::content::Glyph;
-use crate::text::Span;
+use crate::span::Span;
 
 /// How far apart two letters of a word may stand, in parts of the size; spaces are a quarter of it,
 /// seldom less than a sixth.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::line::{FIGURES, Line};
 use super::paragraph::Paragraph;
 use crate::document::BlockKind;
-use crate::text::Span;
+use crate::span::Span;
 
 /// Takes the marks of the notes of a document out of its paragraphs, and puts each note behind the
 /// paragraph that refers to it. Raised figures that refer to none stay: they may be those of square

@@ -8,7 +8,7 @@ use crate::l10n::{Interface, without_stop};
 use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
-use crate::text::Span;
+use crate::span::Span;
 
 /// The longest quotation, in characters: of a passage, of a fact.
 const LONGEST: usize = 48;

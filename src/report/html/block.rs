@@ -11,7 +11,7 @@ use crate::ledger::Entry;
 use crate::pipeline::CheckedPair;
 use crate::report::markup::xml;
 use crate::report::printable::sentence;
-use crate::text::Span;
+use crate::span::Span;
 
 /// What is marked in a text.
 pub struct Marks {

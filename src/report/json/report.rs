@@ -13,7 +13,7 @@ use crate::lexicon::Lexicon;
 use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
 use crate::report::Report;
-use crate::text::Source;
+use crate::source::Source;
 
 /// The report for programs, with the sentences of an interface.
 pub struct Json<'a> {

@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::ledger::{Entry, Verdict};
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
-use crate::text::{Position, Span};
+use crate::span::{Position, Span};
 
 /// The ledger of a pair with what its formats show of it.
 pub struct Ledger<'a> {
