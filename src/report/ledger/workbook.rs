@@ -216,7 +216,9 @@ impl From<&Value> for Cell {
             _ => Cell::Text,
         }
     }
+}
 
+impl Cell {
     /// A number with its groups and the decimals that it was written with; as text where a
     /// spreadsheet would lose some of its figures.
     fn number(number: Decimal, format: &dyn Fn(String) -> String) -> Cell {
