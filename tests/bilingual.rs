@@ -306,7 +306,7 @@ fn hostile_files_are_refused_at_once() {
     let too_long: Vec<u8> =
         b"msgid \"".iter().copied().chain(std::iter::repeat_n(b'x', 5 << 20)).collect();
     for (name, bytes, fault) in [
-        ("laughs.tmx", laughs.as_bytes(), Fault::Fact),
+        ("laughs.tmx", laughs.as_bytes(), Fault::Entity),
         ("nested.xlf", nested.as_bytes(), Fault::Nested),
         ("cut.xlf", cut, Fault::Ends),
         ("crossed.tmx", b"<tmx><body></tmx></body>", Fault::Broken),
