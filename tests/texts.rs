@@ -1,9 +1,9 @@
-//! Whole texts against what a careful reader says of them:
+//! Whole texts against the findings of a careful reader:
 //! `fixtures/texts/<name>/{en.txt,pl.txt,expected.tsv,gold.tsv}`.
 //!
-//! `expected.tsv`: verdict (`must`, `never`, `bonus`), rules, the only language, values, English
-//! lines, Polish lines, why; `|` parts alternatives, `-` and `*` ask nothing. `gold.tsv`: first
-//! lines of the English blocks and of the Polish blocks of a bead.
+//! Columns of `expected.tsv`: verdict (`must`, `never`, `bonus`), rules, the only language, values,
+//! English lines, Polish lines, reason; `|` separates alternatives, `-` and `*` match anything.
+//! Columns of `gold.tsv`: first lines of the English and of the Polish blocks of a bead.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -14,11 +14,11 @@ use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::source::{Format, Source};
 
-/// As many findings as a reader of the letter would put up with.
-const MOST_FINDINGS: usize = 40;
+/// Maximum number of findings that a reader of the letter would accept.
+const MAX_FINDINGS: usize = 40;
 
 #[test]
-fn every_text_gives_what_a_careful_reader_reports() {
+fn every_text_has_the_expected_findings() {
     let mut wrong = Vec::new();
     for (folder, pair) in pairs() {
         let Ok(sheet) = std::fs::read_to_string(folder.join("expected.tsv")) else { continue };
@@ -51,9 +51,9 @@ fn every_text_gives_what_a_careful_reader_reports() {
                 _ => panic!("{}: no such verdict: {verdict}", folder.display()),
             }
         }
-        if pair.findings.len() > MOST_FINDINGS {
+        if pair.findings.len() > MAX_FINDINGS {
             wrong.push(format!(
-                "{}: {} findings, at most {MOST_FINDINGS} are bearable",
+                "{}: {} findings, at most {MAX_FINDINGS} are bearable",
                 folder.display(),
                 pair.findings.len()
             ));
@@ -63,7 +63,7 @@ fn every_text_gives_what_a_careful_reader_reports() {
 }
 
 #[test]
-fn every_text_is_aligned_as_its_gold_says() {
+fn every_text_matches_its_gold_alignment() {
     for (folder, pair) in pairs() {
         let Ok(sheet) = std::fs::read_to_string(folder.join("gold.tsv")) else { continue };
         let mut want = BTreeSet::new();
@@ -72,27 +72,31 @@ fn every_text_is_aligned_as_its_gold_says() {
             want.extend(links(&numbers(en), &numbers(pl)));
         }
         let (starts_en, starts_pl) = (starts(&pair.en.source), starts(&pair.pl.source));
-        let home_of =
+        let start_of_block =
             |reading: &bitekst::analysed_text::AnalysedText, starts: &[usize], block: usize| {
-                reading
-                    .document
-                    .blocks
-                    .get(block)
-                    .and_then(|block| home(reading.source.position(block.span.start).line, starts))
+                reading.document.blocks.get(block).and_then(|block| {
+                    start_of_run(reading.source.position(block.span.start).line, starts)
+                })
             };
         let mut got = BTreeSet::new();
         for bead in &pair.alignment.beads {
-            let en: Vec<usize> =
-                bead.en.iter().filter_map(|block| home_of(&pair.en, &starts_en, *block)).collect();
-            let pl: Vec<usize> =
-                bead.pl.iter().filter_map(|block| home_of(&pair.pl, &starts_pl, *block)).collect();
+            let en: Vec<usize> = bead
+                .en
+                .iter()
+                .filter_map(|block| start_of_block(&pair.en, &starts_en, *block))
+                .collect();
+            let pl: Vec<usize> = bead
+                .pl
+                .iter()
+                .filter_map(|block| start_of_block(&pair.pl, &starts_pl, *block))
+                .collect();
             got.extend(links(&en, &pl));
         }
         assert_eq!(got, want, "{}", folder.display());
     }
 }
 
-/// All text folders that hold a pair, checked.
+/// Returns all text folders that contain a pair, checked.
 fn pairs() -> Vec<(PathBuf, CheckedPair)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/texts");
     let mut folders: Vec<PathBuf> = std::fs::read_dir(root)
@@ -118,7 +122,7 @@ fn pairs() -> Vec<(PathBuf, CheckedPair)> {
     pairs
 }
 
-/// First lines of the runs of non-blank lines.
+/// Returns the first lines of the runs of non-blank lines.
 fn starts(source: &Source) -> Vec<usize> {
     let blank = |line: usize| {
         source.line_span(line).is_none_or(|span| {
@@ -128,8 +132,8 @@ fn starts(source: &Source) -> Vec<usize> {
     (1..=source.line_count()).filter(|line| !blank(*line) && blank(line - 1)).collect()
 }
 
-/// The run that a line belongs to.
-fn home(line: usize, starts: &[usize]) -> Option<usize> {
+/// Returns the first line of the run that contains a line.
+fn start_of_run(line: usize, starts: &[usize]) -> Option<usize> {
     starts.iter().copied().rfind(|start| *start <= line)
 }
 
@@ -140,9 +144,9 @@ fn touches(pair: &CheckedPair, finding: &Finding, side: Language, lines: &str) -
     let source = if side == Language::English { &pair.en.source } else { &pair.pl.source };
     let starts = starts(source);
     finding.marks(side).any(|mark| {
-        lines
-            .split('|')
-            .any(|line| line.parse().ok() == home(source.position(mark.span.start).line, &starts))
+        lines.split('|').any(|line| {
+            line.parse().ok() == start_of_run(source.position(mark.span.start).line, &starts)
+        })
     })
 }
 

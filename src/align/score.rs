@@ -1,5 +1,6 @@
-//! Similarity of units as a gain: positive for versions of one another, negative for unrelated units.
-//! A gap has a cost, so doubtful neighbours are still paired where order leaves no other choice.
+//! Similarity of units as a gain: positive for versions of one another, negative for unrelated
+//! ones. A gap has a cost, so doubtful neighbours are still paired where order leaves no other
+//! choice.
 
 use rustc_hash::FxHashMap;
 

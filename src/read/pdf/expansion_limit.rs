@@ -15,7 +15,7 @@ const STREAM: &[u8] = b"stream";
 /// Maximum number of bytes before the keyword in which the stream's dictionary is looked for.
 const DICTIONARY_WINDOW: usize = 2 << 10;
 
-/// Whether the streams of a file expand to more than `MAX_BYTES` bytes; a document of 1,000 pages has
+/// Whether the streams of a file expand to more than [`MAX_BYTES`]; a document of 1,000 pages has
 /// about 20 MiB. Images do not count, as they are never decompressed.
 pub fn expands_too_far(bytes: &[u8]) -> bool {
     let (mut at, mut all) = (0, 0usize);
