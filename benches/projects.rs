@@ -60,7 +60,7 @@ fn check(folder: &Path) -> (f64, Option<usize>, usize) {
     // The peak of a process is only readable while it runs, so it is read after each part of its
     // output.
     loop {
-        let read = out.read(&mut part).expect("what it says");
+        let read = out.read(&mut part).expect("its output");
         memory = peak(&status).or(memory);
         if read == 0 {
             break;

@@ -72,7 +72,7 @@ fn main() {
             (vec![0; 1 << 16], 0, 0, None, None);
         let mut last = Vec::new();
         loop {
-            let read = out.read(&mut part).expect("what it says");
+            let read = out.read(&mut part).expect("its output");
             // Resource usage is only readable while the process runs.
             (peak, cpu) = (memory(&status).or(peak), seconds(&status).or(cpu));
             if read == 0 {

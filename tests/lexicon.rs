@@ -157,13 +157,13 @@ fn keys_are_unique_and_names_are_unique_within_a_row() {
     for (table, cells, kind) in TABLES {
         let mut keys = BTreeMap::new();
         for row in rows(table, *kind) {
-            assert_eq!(keys.insert(row[0], ()), None, "{} stands twice", row[0]);
+            assert_eq!(keys.insert(row[0], ()), None, "{} occurs twice", row[0]);
             for (_, cell) in *cells {
                 let mut variants = BTreeSet::new();
                 for variant in
                     row.get(*cell).unwrap_or(&"").split(';').filter(|variant| !variant.is_empty())
                 {
-                    assert!(variants.insert(variant), "{}: {variant} stands twice", row[0]);
+                    assert!(variants.insert(variant), "{}: {variant} occurs twice", row[0]);
                     assert!(
                         variant == variant.trim() && !variant.contains("  "),
                         "{}: white space in {variant:?}",

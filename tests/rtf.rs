@@ -324,7 +324,7 @@ fn broken() -> Vec<Broken> {
             Some(cut),
         ),
         (
-            "behind its end",
+            "after its end",
             b"{\\rtf1 one\\par}} two\\par}".to_vec(),
             Some(|origin| Problem::Damaged(origin, Damage::Behind)),
         ),

@@ -132,7 +132,7 @@ fn every_format_can_be_streamed() {
 
 #[test]
 fn inputs_that_cannot_be_streamed_are_reported() {
-    for (arguments, said) in [
+    for (arguments, message) in [
         (&["-", "--format", "json"][..], "JSON lines"),
         (&["notice.po", "notice.tmx"], "one file"),
         (&["none.tmx"], "There is no file"),
@@ -140,7 +140,7 @@ fn inputs_that_cannot_be_streamed_are_reported() {
     ] {
         let child = start(arguments).wait_with_output().expect("its end");
         let error = String::from_utf8(child.stderr).expect("UTF-8");
-        assert!(error.contains(said) && child.status.code() == Some(2), "{arguments:?}: {error}");
+        assert!(error.contains(message) && child.status.code() == Some(2), "{arguments:?}: {error}");
     }
     // Broken XML ends the stream after the lines for the segments before it.
     let (lines, code) =

@@ -364,9 +364,9 @@ impl<'a> Walk<'_, 'a> {
     }
 
     /// Closes marked-content sequences until `depth` are open.
-    fn end(&mut self, around: usize) {
-        self.marked.truncate(around);
-        if self.marked.last().is_none_or(|around| !around.is_replaced) {
+    fn end(&mut self, depth: usize) {
+        self.marked.truncate(depth);
+        if self.marked.last().is_none_or(|outer| !outer.is_replaced) {
             self.replacement = None;
         }
     }
