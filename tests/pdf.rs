@@ -13,6 +13,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Damage, Origin, Problem, read_source};
+use bitekst::sides::{Side, Sides};
 use bitekst::source::Source;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -67,9 +68,9 @@ fn only_visible_text_is_read_with_and_without_a_structure_tree() {
 
 /// Lists the findings of a pair: rule, value and marked words.
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
-    let pair = CheckedPair::check(en, pl, lexicon);
+    let pair = CheckedPair::check(Sides::new(en, pl), lexicon);
     let lines = pair.findings.iter().map(|finding| {
-        let words = Language::ALL.map(|side| {
+        let words = Side::BOTH.map(|side| {
             finding
                 .marks(side)
                 .map(|mark| pair.source(side).slice(mark.span).trim())

@@ -10,6 +10,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Damage, InputFormat, Origin, Problem, is_text, read_source, read_source_as};
+use bitekst::sides::{Side, Sides};
 use bitekst::source::Source;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -72,9 +73,9 @@ fn only_visible_text_is_read() {
 
 /// Lists the findings of a pair: rule, value and marked words.
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
-    let pair = CheckedPair::check(en, pl, lexicon);
+    let pair = CheckedPair::check(Sides::new(en, pl), lexicon);
     let lines = pair.findings.iter().map(|finding| {
-        let words = Language::ALL.map(|side| {
+        let words = Side::BOTH.map(|side| {
             finding
                 .marks(side)
                 .map(|mark| pair.source(side).slice(mark.span).trim())

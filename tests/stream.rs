@@ -140,7 +140,10 @@ fn inputs_that_cannot_be_streamed_are_reported() {
     ] {
         let child = start(arguments).wait_with_output().expect("its end");
         let error = String::from_utf8(child.stderr).expect("UTF-8");
-        assert!(error.contains(message) && child.status.code() == Some(2), "{arguments:?}: {error}");
+        assert!(
+            error.contains(message) && child.status.code() == Some(2),
+            "{arguments:?}: {error}"
+        );
     }
     // Broken XML ends the stream after the lines for the segments before it.
     let (lines, code) =

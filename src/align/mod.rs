@@ -22,6 +22,7 @@ use rustc_hash::FxHashSet;
 
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Alignment, Bead};
+use crate::sides::Sides;
 
 use features::Units;
 use leftovers::Link;
@@ -35,7 +36,8 @@ use shared_concepts::Meanings;
 const COVERED: f32 = 0.66;
 
 /// Aligns two texts. Never fails: at worst, no block has a counterpart.
-pub fn align(en: &AnalysedText, pl: &AnalysedText) -> Alignment {
+pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
+    let (en, pl) = (&texts.source, &texts.target);
     let meanings = Meanings::of(en, pl);
     let (mut units_en, mut units_pl) =
         (Units::of_blocks(en, &meanings[0]), Units::of_blocks(pl, &meanings[1]));
@@ -61,7 +63,8 @@ pub fn align(en: &AnalysedText, pl: &AnalysedText) -> Alignment {
             let confidence = scorer.confidence(&link.step);
             let Step { en: blocks_en, pl: blocks_pl } = link.step;
             let sentences = sentences::align([en, pl], || &meanings, &blocks_en, &blocks_pl);
-            Bead { en: blocks_en, pl: blocks_pl, confidence, moved: link.moved, sentences }
+            let blocks = Sides::new(blocks_en, blocks_pl);
+            Bead { blocks, confidence, moved: link.moved, sentences }
         })
         .collect();
     order(&mut beads);
@@ -70,14 +73,15 @@ pub fn align(en: &AnalysedText, pl: &AnalysedText) -> Alignment {
 
 /// Returns the alignment given by a bilingual file: pairs of blocks, of which one may be missing.
 /// Sentences inside a pair are aligned here.
-pub fn given(en: &AnalysedText, pl: &AnalysedText, pairs: &[[Option<usize>; 2]]) -> Alignment {
+pub fn from_pairs(texts: &Sides<AnalysedText>, pairs: &[Sides<Option<usize>>]) -> Alignment {
+    let (en, pl) = (&texts.source, &texts.target);
     // Most segments are a single sentence on both sides and need no words for alignment.
     let meanings = OnceCell::new();
-    let beads = pairs.iter().filter(|pair| **pair != [None, None]).map(|pair| {
-        let [blocks_en, blocks_pl] = pair.map(|block| block.into_iter().collect::<Vec<_>>());
+    let beads = pairs.iter().filter(|pair| **pair != Sides::default()).map(|pair| {
+        let blocks = pair.map(|block| block.into_iter().collect::<Vec<_>>());
         let meanings = || meanings.get_or_init(|| Meanings::of(en, pl));
-        let sentences = sentences::align([en, pl], meanings, &blocks_en, &blocks_pl);
-        Bead { en: blocks_en, pl: blocks_pl, confidence: 1.0, moved: false, sentences }
+        let sentences = sentences::align([en, pl], meanings, &blocks.source, &blocks.target);
+        Bead { blocks, confidence: 1.0, moved: false, sentences }
     });
     Alignment { beads: beads.collect(), relatedness: 1.0 }
 }
@@ -110,11 +114,11 @@ fn across(scorer: &mut Scorer<'_>, mut steps: Vec<Step>) -> Vec<Link> {
 /// Polish block.
 fn order(beads: &mut [Bead]) {
     let mut place: Vec<(usize, usize)> = Vec::with_capacity(beads.len());
-    let last = beads.iter().flat_map(|bead| bead.pl.iter()).max().copied().unwrap_or(0);
+    let last = beads.iter().flat_map(|bead| bead.blocks.target.iter()).max().copied().unwrap_or(0);
     let mut before = vec![None; last + 1];
     for bead in beads.iter() {
-        if let Some(en) = bead.en.last() {
-            for pl in &bead.pl {
+        if let Some(en) = bead.blocks.source.last() {
+            for pl in &bead.blocks.target {
                 before[*pl] = Some(*en + 1);
             }
         }
@@ -123,7 +127,7 @@ fn order(beads: &mut [Bead]) {
         before[index] = before[index].or(before[index - 1]);
     }
     for bead in beads.iter() {
-        place.push(match (bead.en.first(), bead.pl.first()) {
+        place.push(match (bead.blocks.source.first(), bead.blocks.target.first()) {
             (Some(en), _) => (*en + 1, 0),
             (None, Some(pl)) => (before[*pl].unwrap_or(0), pl + 1),
             (None, None) => (0, 0),
