@@ -1,0 +1,17 @@
+//! `bitekst explain`: describes a rule.
+
+use bitekst::report::printable::wrap;
+use bitekst::report::rule_help::sections;
+
+use super::error::CliError;
+use super::session::{Session, width};
+
+pub fn run(session: &Session<'_>, rule: &str) -> Result<(), CliError> {
+    let interface = session.interface;
+    let summary = interface.attribute(&format!("rule-{rule}"), "summary").unwrap_or_default();
+    let mut page = wrap(&format!("{rule}: {summary}"), width(), "  ") + "\n";
+    for (title, text) in sections(rule, interface) {
+        page += &format!("\n{title}\n{}\n", wrap(&format!("  {text}"), width(), "  "));
+    }
+    session.print(&page)
+}
