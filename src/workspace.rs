@@ -15,6 +15,8 @@ use crate::read::project::{Found, Pattern, Project, changed_since};
 use crate::read::{
     InputFormat, Origin, Pair, Problem, STANDARD_INPUT, is_bilingual, read_pair, read_text,
 };
+use crate::rule::RuleId;
+use crate::sides::Sides;
 
 /// A project with everything that decides what is reported in it.
 #[derive(Debug)]
@@ -160,8 +162,8 @@ impl Workspace {
     }
 
     /// Reports nothing of some rules.
-    pub fn skip(&mut self, rules: impl IntoIterator<Item = impl Into<String>>) {
-        self.policy.skipped.extend(rules.into_iter().map(Into::into));
+    pub fn skip(&mut self, rules: impl IntoIterator<Item = RuleId>) {
+        self.policy.skipped.extend(rules);
     }
 
     /// Reports only findings that are not in the recorded baseline, if there is one.
@@ -200,7 +202,7 @@ impl Workspace {
 
     /// Two files as a pair, whether or not they are one in the project.
     pub fn pair(&self, en: &str, pl: &str) -> Pair {
-        Pair { names: [self.name(en), self.name(pl)], ..Pair::named(en, pl) }
+        Pair { names: Sides::new(self.name(en), self.name(pl)), ..Pair::named(en, pl) }
     }
 
     /// The pairs of a selection that names them itself: two files, or files that hold both texts.
@@ -216,7 +218,7 @@ impl Workspace {
         };
         let pairs = if paths.iter().all(holds_both) {
             let pair = |path: &String| Pair {
-                names: [self.name(path), self.name(path)],
+                names: Sides::new(self.name(path), self.name(path)),
                 ..Pair::bilingual(path)
             };
             paths.iter().map(pair).collect()

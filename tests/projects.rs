@@ -12,6 +12,7 @@ use std::process::{Command, Output, Stdio};
 
 use bitekst::fact::Value;
 use bitekst::report::format::Format;
+use bitekst::sides::Side;
 use bitekst::workspace::{Selection, Workspace};
 use serde_json::Value as Json;
 use tempfile::TempDir;
@@ -771,11 +772,14 @@ fn a_workspace_checks_its_pairs() {
     let workspace = Workspace::open(folder.path()).expect("a workspace");
     let found = workspace.find_pairs();
     let pairs = workspace.select(&found, &Selection::default()).expect("pairs");
-    assert_eq!(pairs.iter().map(|pair| pair.names[0].as_str()).collect::<Vec<_>>(), ["a.en.txt"]);
+    assert_eq!(
+        pairs.iter().map(|pair| pair.names.source.as_str()).collect::<Vec<_>>(),
+        ["a.en.txt"]
+    );
     let checked = workspace.check(&pairs[0], false).expect("a pair");
     assert_eq!(checked.pair.findings, []);
     assert!(
-        checked.pair.en.facts.items.iter().any(|fact| {
+        checked.pair.text(Side::Source).facts.items.iter().any(|fact| {
             fact.readings.iter().any(|value| matches!(value, Value::Organisation(_)))
         })
     );

@@ -2,7 +2,8 @@
 
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Pair, ReadPair, read_pair};
-use bitekst::report::{beads, exchange, json};
+use bitekst::report::{alignment, beads, json};
+use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 
 use super::args::{AlignArgs, AlignFormat};
@@ -14,11 +15,11 @@ pub fn run(session: &Session<'_>, args: &AlignArgs) -> Result<(), CliError> {
     let workspace = project::open(&args.project, &[])?;
     let pair = Pair { format: args.input_format, ..workspace.pair(&args.en, &args.pl) };
     let read = read(session, &workspace, &pair, args.format != AlignFormat::Text)?;
-    let pair = CheckedPair::align(read.en, read.pl, workspace.lexicon());
+    let pair = CheckedPair::align(Sides::new(read.en, read.pl), workspace.lexicon());
     session.print(&match args.format {
         AlignFormat::Json => json::alignment(&pair) + "\n",
-        AlignFormat::Tsv => exchange::tsv(&pair),
-        AlignFormat::Tmx => exchange::tmx(&pair),
+        AlignFormat::Tsv => alignment::tsv::tsv(&pair),
+        AlignFormat::Tmx => alignment::tmx::tmx(&pair),
         AlignFormat::Text => {
             let mut text = beads::alignment(&pair, session.interface, width());
             if !session.quiet {

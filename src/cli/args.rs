@@ -9,6 +9,7 @@ use bitekst::l10n::Interface;
 use bitekst::language::Language;
 use bitekst::read::InputFormat;
 use bitekst::report::format::Format;
+use bitekst::rule::RuleId;
 use bitekst::workspace::Selection;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
@@ -48,7 +49,7 @@ pub enum CommandArgs {
     Rules,
     Init,
     Schema(SchemaKind),
-    Explain { rule: &'static str },
+    Explain(RuleId),
     Completions(Shell),
     Man(ManArgs),
 }
@@ -58,7 +59,7 @@ pub struct ProjectArgs {
     /// The configuration; `None` to look for it.
     pub config: Option<String>,
     /// The rules of which nothing is reported.
-    pub skip: Vec<&'static str>,
+    pub skip: Vec<RuleId>,
     pub no_baseline: bool,
 }
 
@@ -254,7 +255,7 @@ impl CommandArgs {
             "rules" => CommandArgs::Rules,
             "init" => CommandArgs::Init,
             "schema" => CommandArgs::Schema(value(matches, "kind").unwrap_or(SchemaKind::Config)),
-            "explain" => CommandArgs::Explain { rule: value(matches, "rule").unwrap_or_default() },
+            "explain" => value(matches, "rule").map_or(CommandArgs::Help, CommandArgs::Explain),
             "completions" => {
                 CommandArgs::Completions(value(matches, "shell").unwrap_or(Shell::Bash))
             }

@@ -8,6 +8,7 @@ use bitekst::parallel;
 use bitekst::policy::{Known, PolicyEffects, known};
 use bitekst::read::{Pair, Problem};
 use bitekst::report::Report;
+use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 
 use super::error::CliError;
@@ -105,11 +106,14 @@ fn check_pair(
             (Err(messages), PolicyEffects::default(), None)
         }
     };
-    let outcome =
-        Outcome { en: pair.en.clone(), pl: pair.pl.clone(), names: pair.names.clone(), result };
+    let outcome = Outcome {
+        paths: Sides::new(pair.en.clone(), pair.pl.clone()),
+        names: pair.names.clone(),
+        result,
+    };
     PairResult {
         reports: reports.iter().map(|report| report.pair(&outcome)).collect(),
-        summary: RunSummary { baseline: effects.baseline, ..RunSummary::of(&outcome) },
+        summary: RunSummary { baseline: effects.baseline, ..RunSummary::from(&outcome) },
         effects,
         known: outcome.result.as_ref().ok().filter(|_| reports.is_empty()).map(known),
         warning: oddity.as_ref().map(Problem::message),
@@ -141,7 +145,7 @@ fn add_leftovers(
         }
         let subject = entry.value.as_ref().or(entry.fingerprint.as_ref());
         let message = Message::new("suppression-entry-unused")
-            .with("rule", Arg::Text(entry.rule.clone()))
+            .with("rule", Arg::Text(entry.rule.to_string()))
             .with("value", Arg::Text(subject.cloned().unwrap_or_default()));
         let path = workspace.suppressions_path().to_string_lossy().into_owned();
         let place = Message::new("notice-at")

@@ -3,12 +3,12 @@
 
 use std::ffi::OsString;
 
-use bitekst::check::RULES;
 use bitekst::config::FailOn;
 use bitekst::l10n::Interface;
 use bitekst::language::Language;
 use bitekst::read::InputFormat;
 use bitekst::report::format::Format;
+use bitekst::rule::RuleId;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, ValueHint};
 use clap_complete::Shell;
@@ -325,14 +325,14 @@ impl std::fmt::Display for UnknownValue {
     }
 }
 
-fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
-    RULES.iter().map(|rule| (rule.id, rule.id))
+fn rules() -> impl Iterator<Item = (&'static str, RuleId)> {
+    RuleId::ALL.iter().map(|rule| (rule.as_str(), *rule))
 }
 
 /// Parses `FORMAT=FILE`.
 fn format_and_file(value: &str) -> Result<(Format, String), String> {
     let (name, file) = value.split_once('=').ok_or(value)?;
-    let format = Format::ALL.into_iter().find(|format| format.name() == name).ok_or(value)?;
+    let format = name.parse().map_err(|_| value)?;
     if file.is_empty() { Err(value.to_owned()) } else { Ok((format, file.to_owned())) }
 }
 

@@ -83,7 +83,7 @@ fn execute(session: &Session<'_>, command: &CommandArgs) -> Result<Exit, CliErro
         CommandArgs::Pairs(args) => pairs::run(session, args)?,
         CommandArgs::Align(args) => align::run(session, args)?,
         CommandArgs::Facts(args) => facts::run(session, args)?,
-        CommandArgs::Explain { rule } => explain::run(session, rule)?,
+        CommandArgs::Explain(rule) => explain::run(session, *rule)?,
         CommandArgs::Completions(shell) => completions::run(session, *shell)?,
         CommandArgs::Man(args) => manual::run(session, args)?,
         CommandArgs::Init => init::run(session)?,

@@ -6,6 +6,7 @@ use std::path::Path;
 use bitekst::read::Pair;
 use bitekst::read::project::{Found, Project};
 use bitekst::report::Scope;
+use bitekst::sides::Sides;
 use bitekst::workspace::{Selection, Workspace, WorkspaceError};
 
 use super::args::ProjectArgs;
@@ -22,7 +23,7 @@ pub struct Chosen {
 impl Chosen {
     /// The scope of a report on the pairs.
     pub fn scope(&self) -> Scope {
-        Scope::of(self.pairs.iter().map(|pair| [pair.en.as_str(), pair.pl.as_str()]))
+        Scope::new(self.pairs.iter().map(|pair| Sides::new(pair.en.clone(), pair.pl.clone())))
     }
 }
 

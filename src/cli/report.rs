@@ -4,9 +4,10 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use bitekst::report::html::page_names::{INDEX, pages};
-use bitekst::report::html::{Html, Index, Pages, Say};
+use bitekst::report::html::{Bilingual, Html, Index, Pages};
 use bitekst::report::printable::line;
 use bitekst::report::summary::summary;
+use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 
 use super::Exit;
@@ -51,8 +52,8 @@ fn page<'a>(
     path: &str,
     chosen: &Chosen,
 ) -> Result<Vec<ReportOutput<'a>>, CliError> {
-    let say = Say::new(session.interface, workspace.lexicon());
-    let page = Html { say, scope: chosen.scope(), back: None };
+    let bilingual = Bilingual::new(session.interface, workspace.lexicon());
+    let page = Html { bilingual, scope: chosen.scope(), back: None };
     let output = if path == STANDARD { Output::standard() } else { Output::file(path)? };
     Ok(vec![(Box::new(page), output)])
 }
@@ -73,14 +74,15 @@ fn folder<'a>(
             reason
         },
     })?;
-    let say = Say::new(session.interface, workspace.lexicon());
-    let pairs: Vec<[String; 2]> = chosen.pairs.iter().map(|pair| pair.names.clone()).collect();
+    let bilingual = Bilingual::new(session.interface, workspace.lexicon());
+    let pairs: Vec<Sides<String>> = chosen.pairs.iter().map(|pair| pair.names.clone()).collect();
     let pages = pages(&pairs);
     let paths = pages.iter().map(|page| folder.join(page)).collect();
-    let index = Index { say, scope: chosen.scope(), pages: pairs.into_iter().zip(pages).collect() };
+    let index =
+        Index { bilingual, scope: chosen.scope(), pages: pairs.into_iter().zip(pages).collect() };
     let output = Output::file(&folder.join(INDEX).to_string_lossy())?;
     Ok(vec![
-        (Box::new(Pages { say, back: INDEX }), Output::pages(paths)),
+        (Box::new(Pages { bilingual, back: INDEX }), Output::pages(paths)),
         (Box::new(index), output),
     ])
 }

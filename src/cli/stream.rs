@@ -6,9 +6,10 @@ use std::io::{self, ErrorKind, Write};
 use bitekst::outcome::Counts;
 use bitekst::parallel;
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::bilingual::{Batch, Sides, Stop, batches};
+use bitekst::read::bilingual::{Batch, Sides as SegmentSides, Stop, batches};
 use bitekst::read::{Origin, Problem};
 use bitekst::report::json::{Json, stream};
+use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 
 use super::args::StreamArgs;
@@ -30,7 +31,7 @@ struct UnitChecker<'a> {
     json: Json<'a>,
     path: &'a str,
     /// The name of the file in the project, for both texts.
-    names: [String; 2],
+    names: Sides<String>,
     swap: bool,
 }
 
@@ -41,7 +42,7 @@ pub fn run(session: &Session<'_>, args: &StreamArgs) -> Result<Exit, CliError> {
         workspace: &workspace,
         json: Json { interface: session.interface, lexicon: workspace.lexicon() },
         path,
-        names: [workspace.name(path), workspace.name(path)],
+        names: Sides::new(workspace.name(path), workspace.name(path)),
         swap: args.swap,
     };
     let (mut read, mut written) = (Ok(()), Ok(()));
@@ -82,7 +83,7 @@ impl UnitChecker<'_> {
                 }
             };
             let (id, line) = (unit.id.as_deref(), unit.place.position.line);
-            let Some(segments) = Sides::of(&unit, self.path, self.swap) else {
+            let Some(segments) = SegmentSides::of(&unit, self.path, self.swap) else {
                 let problem = Problem::OtherLanguages(Origin::new(self.path));
                 result.has_failed = true;
                 result.lines += &stream::problem(id, Some(line), &self.sentence(&problem));
@@ -90,7 +91,7 @@ impl UnitChecker<'_> {
             };
             let mut pair = CheckedPair::check_segments(segments, lexicon);
             self.workspace.policy().apply(&mut pair, &self.names, lexicon);
-            result.counts += Counts::of(&pair.findings);
+            result.counts += pair.findings.iter().collect::<Counts>();
             result.lines += &stream::unit(&self.json, id, line, &pair);
         }
         result

@@ -15,6 +15,8 @@ use globset::GlobSet;
 
 use crate::finding::Severity;
 use crate::lexicon::OwnName;
+use crate::rule::RuleId;
+use crate::sides::Sides;
 
 pub use patterns::{PLACEHOLDERS, PairPattern};
 pub use problem::{ConfigError, ConfigProblem};
@@ -75,7 +77,7 @@ struct Override {
 }
 
 /// A rule and its setting.
-type RuleSetting = (&'static str, Setting);
+type RuleSetting = (RuleId, Setting);
 
 impl FailOn {
     /// The words for the severities, in the file and on the command line.
@@ -115,7 +117,7 @@ impl Config {
 
     /// What becomes of the findings of a rule in a pair, whose paths are relative to the project.
     /// Later overrides win over earlier ones, all of them over what holds for the project.
-    pub fn setting(&self, rule: &str, en: &str, pl: &str) -> Setting {
+    pub fn setting(&self, rule: RuleId, names: &Sides<String>) -> Setting {
         let of = |rules: &[RuleSetting]| {
             rules.iter().find(|(id, _)| *id == rule).map(|(_, setting)| *setting)
         };
@@ -123,7 +125,7 @@ impl Config {
             .overrides
             .iter()
             .rev()
-            .filter(|closer| reaches(&closer.paths, en) || reaches(&closer.paths, pl));
+            .filter(|closer| names.iter().any(|name| reaches(&closer.paths, name)));
         closer
             .filter_map(|closer| of(&closer.rules))
             .next()

@@ -9,8 +9,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::problem::{ConfigError, ConfigProblem, nearest};
 use super::{RuleSetting, Setting};
-use crate::check::RULES;
 use crate::message::{Arg, Message};
+use crate::rule::RuleId;
 
 /// A value with its place in the text.
 pub(super) type Value<'t> = Spanned<DeValue<'t>>;
@@ -156,14 +156,14 @@ impl Reader {
     }
 
     /// The id of a rule that exists.
-    pub fn rule(&mut self, Text { text, span }: Text<'_>) -> Option<&'static str> {
-        let known = || RULES.iter().map(|rule| rule.id);
-        let found = known().find(|rule| *rule == text);
+    pub fn rule(&mut self, Text { text, span }: Text<'_>) -> Option<RuleId> {
+        let found = text.parse().ok();
         if found.is_none() {
+            let known = RuleId::ALL.iter().map(|rule| rule.as_str());
             let message =
                 Message::new("config-unknown-rule").with("rule", Arg::Text(text.to_owned()));
             self.report(ConfigProblem {
-                nearest: nearest(text, known()),
+                nearest: nearest(text, known),
                 ..ConfigProblem::at(span, message)
             });
         }

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{FailOn, Setting};
-use crate::check::RULES;
 use crate::l10n::Interface;
+use crate::rule::RuleId;
 
 /// A pattern of pairs, as far as editors can check it: with a placeholder, without a leading `/`
 /// and without backslashes.
@@ -70,11 +70,11 @@ pub fn schema(interface: &Interface) -> Value {
 
 /// A setting for each rule.
 fn rules(interface: &Interface) -> Value {
-    let rules = RULES.iter().map(|rule| {
+    let rules = RuleId::ALL.iter().map(|rule| {
         let mut level = one_of(Setting::WORDS.map(|(word, _)| word));
-        let summary = interface.attribute(&format!("rule-{}", rule.id), "summary");
+        let summary = interface.attribute(&format!("rule-{rule}"), "summary");
         level["description"] = json!(summary.unwrap_or_default());
-        (rule.id.to_owned(), level)
+        (rule.to_string(), level)
     });
     json!({
         "type": "object",

@@ -10,6 +10,8 @@ use crate::check::suppression::is_about;
 use crate::finding::Finding;
 use crate::fingerprint::fingerprint;
 use crate::pipeline::CheckedPair;
+use crate::rule::RuleId;
+use crate::sides::Sides;
 
 /// The name of the list, in the folder of the project.
 pub const SUPPRESSIONS: &str = "bitekst-suppressions.toml";
@@ -18,7 +20,7 @@ pub const SUPPRESSIONS: &str = "bitekst-suppressions.toml";
 #[derive(Debug, Clone)]
 pub struct Suppression {
     /// The rule.
-    pub rule: String,
+    pub rule: RuleId,
     /// What the finding is about: its value, or the words that are marked.
     pub value: Option<String>,
     /// Its fingerprint, as the JSON report has it.
@@ -45,8 +47,9 @@ impl Suppression {
     }
 
     /// Whether it holds for the files of a pair, by their names in the project.
-    pub fn holds_for(&self, [en, pl]: &[String; 2]) -> bool {
-        self.files.as_ref().is_none_or(|files| reaches(files, en) || reaches(files, pl))
+    pub fn holds_for(&self, names: &Sides<String>) -> bool {
+        let files = self.files.as_ref();
+        files.is_none_or(|files| names.iter().any(|name| reaches(files, name)))
     }
 
     /// Whether it accepts a finding of a pair that it holds for.
@@ -75,7 +78,7 @@ impl Reader {
         let files = row.get("files").map(|files| self.globs(Some(files)));
         let before = text.get(..row.span().start).unwrap_or_default();
         Some(Suppression {
-            rule: rule?.to_owned(),
+            rule: rule?,
             value,
             fingerprint,
             files,
@@ -94,8 +97,10 @@ mod tests {
         let list = "# ours\n[[suppress]]\nrule = \"country\"\nvalue = \"Jordan\"\nfiles = [\"content/en\"]\nreason = \"as agreed\"\n";
         let read = Suppression::parse(list).expect("a list");
         assert_eq!((read[0].line, read[0].reason.as_str()), (2, "as agreed"));
-        assert!(read[0].holds_for(&["content/en/a.md".to_owned(), "content/pl/a.md".to_owned()]));
-        assert!(!read[0].holds_for(&["news/en/a.md".to_owned(), "news/pl/a.md".to_owned()]));
+        let names =
+            |folder| Sides::new("en", "pl").map(|language| format!("{folder}/{language}/a.md"));
+        assert!(read[0].holds_for(&names("content")));
+        assert!(!read[0].holds_for(&names("news")));
         assert!(Suppression::parse("").expect("nothing").is_empty());
         for (from, to, id) in [
             ("rule = \"country\"", "rule = \"contry\"", "config-unknown-rule"),
