@@ -222,7 +222,10 @@ fn place(pair: &CheckedPair, mark: &Mark) -> PhysicalLocation {
         end_line: Some(to.line),
         end_column: Some(to.column),
     };
-    PhysicalLocation { artifact_location: ArtifactLocation::new(&source.path), region: Some(region) }
+    PhysicalLocation {
+        artifact_location: ArtifactLocation::new(&source.path),
+        region: Some(region),
+    }
 }
 
 impl ArtifactLocation {
