@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::fact::{Fact, PartialDate, Value};
-use crate::lexicon::{Lexicon, Unit};
+use crate::lexicon::{Dimension, Lexicon, Unit};
 
 /// A converted measure may be rounded by this part at most.
 const ROUNDING: f64 = 0.04;
@@ -186,7 +186,7 @@ pub(crate) fn rule_of(value: &Value, lexicon: &Lexicon) -> Option<&'static str> 
         Value::Measure { unit, .. }
             if lexicon
                 .unit(*unit)
-                .is_some_and(|unit| unit.dimension == "time" && unit.factor < DAY) =>
+                .is_some_and(|unit| unit.dimension == Dimension::Time && unit.factor < DAY) =>
         {
             "time"
         }

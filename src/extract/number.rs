@@ -7,7 +7,7 @@ use super::{Extraction, Statement};
 use crate::document::{BlockKind, TokenKind};
 use crate::fact::{Fact, Strength, Value};
 use crate::language::Language;
-use crate::lexicon::PartOfSpeech;
+use crate::lexicon::{NumeralKind, PartOfSpeech};
 
 /// A number in words up to this one is said in other words easily: `one`, `both`, `a couple`.
 const SMALL: u32 = 12;
@@ -91,9 +91,7 @@ fn numbers_heading(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
 /// Words for the whole of something: `całość` for 100 %.
 fn wholes(extraction: &mut Extraction<'_>) {
     for token in 0..extraction.view.document.tokens.len() {
-        if extraction.free(token..token + 1)
-            && super::quantity::has(extraction.numeral(token), "whole")
-        {
+        if extraction.free(token..token + 1) && extraction.is_numeral(token, NumeralKind::Whole) {
             extraction.take(
                 token..token + 1,
                 Statement::hint(vec![Value::Percent(Decimal::ONE_HUNDRED)]),
@@ -104,15 +102,14 @@ fn wholes(extraction: &mut Extraction<'_>) {
 
 /// Words for so many or so many: `kilkanaście` may stand for 15, `several thousand` for 4000.
 fn vague(extraction: &mut Extraction<'_>) {
-    use super::quantity::word_of;
     for token in 0..extraction.view.document.tokens.len() {
-        let meanings = extraction.numeral(token);
-        let (Some(least), Some(most)) =
-            (word_of(meanings, &["vague_from"]), word_of(meanings, &["vague_to"]))
-        else {
+        let (Some(least), Some(most)) = (
+            extraction.numeral_value(token, NumeralKind::VagueFrom),
+            extraction.numeral_value(token, NumeralKind::VagueTo),
+        ) else {
             continue;
         };
-        let power = word_of(extraction.numeral(token + 1), &["power"]);
+        let power = extraction.numeral_value(token + 1, NumeralKind::Power);
         let bound = |value: Decimal| {
             Box::new(Value::Number(
                 value.checked_mul(power.unwrap_or(Decimal::ONE)).unwrap_or(value),

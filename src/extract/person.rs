@@ -4,11 +4,11 @@
 //! English one is as written. Readings also come in a spelling of neither language, in which
 //! transliterations meet.
 
-use super::quantity::has;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::{Strength, Value};
 use crate::language::Language;
+use crate::lexicon::CalendarKind;
 
 /// A surname of two parts has at most so many readings worth keeping.
 const MOST_READINGS: usize = 8;
@@ -158,11 +158,15 @@ fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
 fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> {
     // `late August` is no dead person, `in court Saturday` no judge; Polish writes its months
     // small, and Lis is a surname.
-    let calendar = extraction.calendar(at);
     let capitals = extraction.view.source.language == Language::English;
-    let dated =
-        ["month", "month_short", "weekday", "weekdays"].iter().any(|kind| has(calendar, kind));
-    if capitals && dated && !has(calendar, "modal") {
+    let dated = [
+        CalendarKind::Month,
+        CalendarKind::MonthShort,
+        CalendarKind::Weekday,
+        CalendarKind::Weekdays,
+    ];
+    let dated = dated.into_iter().any(|kind| extraction.is_calendar(at, kind));
+    if capitals && dated && !extraction.is_calendar(at, CalendarKind::Modal) {
         return None;
     }
     let title = title_before(extraction, at).filter(|_| !extraction.starts_sentence(at))?;

@@ -10,7 +10,7 @@ use super::roman::roman;
 use super::spelled::words;
 use crate::document::TokenKind;
 use crate::language::Language;
-use crate::lexicon::Meaning;
+use crate::lexicon::{CalendarKind, Meaning, NumeralKind};
 
 /// A number as the text writes it.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,9 +117,9 @@ fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantit
                 .tokens
                 .start
                 .checked_sub(1)
-                .is_some_and(|before| has(extraction.numeral(before), "share_of"));
+                .is_some_and(|before| extraction.is_numeral(before, NumeralKind::ShareOf));
             let counts = !from
-                && !has(extraction.calendar(quantity.tokens.end), "month")
+                && !extraction.is_calendar(quantity.tokens.end, CalendarKind::Month)
                 && extraction.unit_at(quantity.tokens.end, quantity.tokens.start).is_none()
                 && extraction.currency_at(quantity.tokens.end).is_none();
             (part < whole && counts && (part > 1 || out_of))
@@ -148,25 +148,29 @@ fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantit
 /// Whether the words between two numbers make them a share, and if so, whether of a typical number
 /// (`one in five`) and not of certain things (`one of the five`).
 fn share_joint(extraction: &Extraction<'_>, between: Range<usize>) -> Option<bool> {
-    let joint = |kind: &str, at: usize| has(extraction.numeral(at), kind);
+    let joint = |kind, at: usize| extraction.is_numeral(at, kind);
     let start = between.start;
     match between.len() {
-        1 if joint("share_in", start) => Some(true),
-        1 if joint("share_of", start) => Some(false),
-        2 if joint("share_out", start) && joint("share_of", start + 1) => Some(true),
-        3 if joint("share_out", start)
-            && joint("share_of", start + 1)
-            && joint("every", start + 2) =>
+        1 if joint(NumeralKind::ShareIn, start) => Some(true),
+        1 if joint(NumeralKind::ShareOf, start) => Some(false),
+        2 if joint(NumeralKind::ShareOut, start) && joint(NumeralKind::ShareOf, start + 1) => {
+            Some(true)
+        }
+        3 if joint(NumeralKind::ShareOut, start)
+            && joint(NumeralKind::ShareOf, start + 1)
+            && joint(NumeralKind::Every, start + 2) =>
         {
             Some(true)
         }
-        3 if joint("share_out", start)
-            && joint("share_of", start + 1)
-            && has(extraction.calendar(start + 2), "day_joint") =>
+        3 if joint(NumeralKind::ShareOut, start)
+            && joint(NumeralKind::ShareOf, start + 1)
+            && extraction.is_calendar(start + 2, CalendarKind::DayJoint) =>
         {
             Some(false)
         }
-        2 if joint("share_of", start) && has(extraction.calendar(start + 1), "day_joint") => {
+        2 if joint(NumeralKind::ShareOf, start)
+            && extraction.is_calendar(start + 1, CalendarKind::DayJoint) =>
+        {
             Some(false)
         }
         _ => None,
@@ -277,7 +281,7 @@ fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| !tokens[at].spaced) else { return false };
     if tokens[before].kind == TokenKind::Word {
         // `v2.0`: the version 2.0.
-        let version = has(extraction.numeral(before), "version")
+        let version = extraction.is_numeral(before, NumeralKind::Version)
             && extraction.text(before).starts_with(char::is_lowercase);
         return !version && extraction.currency_symbol_at(before).is_none();
     }
@@ -336,9 +340,7 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
     };
     match extraction.view.source.language {
         Language::English => {
-            if glued(end).is_some()
-                && extraction.numeral(end).iter().any(|(kind, _)| *kind == "rank")
-            {
+            if glued(end).is_some() && extraction.is_numeral(end, NumeralKind::Rank) {
                 quantity.rank = true;
                 quantity.tokens.end = end + 1;
             }
@@ -354,7 +356,7 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
                 quantity.tokens.end = end + 1;
             } else if glued(end) == Some("-")
                 && glued(end + 1).is_some_and(|text| {
-                    (text.chars().count() <= 3 || has(extraction.numeral(end + 1), "rank"))
+                    (text.chars().count() <= 3 || extraction.is_numeral(end + 1, NumeralKind::Rank))
                         && text.starts_with(char::is_lowercase)
                 })
             {
@@ -380,8 +382,8 @@ fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize)
         } else {
             at
         };
-        let power = word_of(extraction.numeral(word), &["power"]).or_else(|| {
-            let symbol = word_of(extraction.numeral(word), &["symbol"])?;
+        let power = extraction.numeral_value(word, NumeralKind::Power).or_else(|| {
+            let symbol = extraction.numeral_value(word, NumeralKind::Symbol)?;
             // A letter for a magnitude stands right behind the figure or behind an amount of money.
             let money = quantity.tokens.start > 0
                 && extraction.currency_symbol_at(quantity.tokens.start - 1).is_some();
@@ -421,15 +423,15 @@ fn vulgar_fraction(text: &str) -> Option<Decimal> {
     })
 }
 
-/// The value of the first meaning of one of some kinds.
-pub(super) fn word_of(meanings: &[Meaning], kinds: &[&str]) -> Option<Decimal> {
-    meanings
-        .iter()
-        .find(|(kind, _)| kinds.contains(kind))
-        .and_then(|(_, value)| Decimal::from_scientific(value).or_else(|_| value.parse()).ok())
+/// Returns the value of the first meaning that has one of some kinds.
+pub(super) fn value_of<Kind: PartialEq>(
+    meanings: &[Meaning<Kind>],
+    kinds: &[Kind],
+) -> Option<Decimal> {
+    meanings.iter().find(|meaning| kinds.contains(&meaning.kind)).map(|meaning| meaning.value)
 }
 
 /// Whether a word has a meaning of a kind.
-pub(super) fn has(meanings: &[Meaning], kind: &str) -> bool {
-    meanings.iter().any(|(found, _)| *found == kind)
+pub(super) fn has<Kind: PartialEq>(meanings: &[Meaning<Kind>], kind: Kind) -> bool {
+    meanings.iter().any(|meaning| meaning.kind == kind)
 }

@@ -1,11 +1,11 @@
 //! Times of day: `6.30 p.m.`, `17:00`, `godz. 14.30`, `w godzinach 9–17`, noon and midnight.
 
-use super::quantity::{Quantity, has, word_of};
+use super::quantity::{Quantity, has};
 use super::{Extraction, Statement, spoken_time};
 use crate::document::TokenKind;
 use crate::fact::{PartialDate, Value};
 use crate::language::Language;
-use crate::lexicon::Form;
+use crate::lexicon::{CalendarKind, Form, NumeralKind};
 
 /// Finds the times.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -72,7 +72,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
     }
     for token in 0..extraction.view.document.tokens.len() {
-        let Some(hour) = word_of(extraction.calendar(token), &["clock"])
+        let Some(hour) = extraction
+            .calendar_value(token, CalendarKind::Clock)
             .filter(|_| extraction.free(token..token + 1))
         else {
             continue;
@@ -96,9 +97,13 @@ fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
     if extraction.text(at) == "." {
         at = at.checked_sub(1)?;
     }
-    if !has(extraction.calendar(at), "hour_before") {
+    let cue = if extraction.is_calendar(at, CalendarKind::HourNoun) {
+        Cue::Hour
+    } else if extraction.is_calendar(at, CalendarKind::HourPreposition) {
+        Cue::At
+    } else {
         return None;
-    }
+    };
     // `2 godz. 4 min`: there the hours are counted.
     if at
         .checked_sub(1)
@@ -106,8 +111,7 @@ fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
     {
         return None;
     }
-    let long = extraction.text(at).chars().count() > 2;
-    Some(if long { Cue::Hour } else { Cue::At })
+    Some(cue)
 }
 
 /// Hour and minute, if a quantity can be a time.
@@ -168,7 +172,11 @@ fn half_of_day(extraction: &Extraction<'_>, at: usize) -> Option<(bool, usize)> 
     let of = |word: &str| {
         let meanings =
             extraction.lexicon.calendar(extraction.view.source.language, word, &Form::default());
-        has(&meanings, "afternoon").then_some(true).or(has(&meanings, "morning").then_some(false))
+        has(&meanings, CalendarKind::Afternoon).then_some(true).or(has(
+            &meanings,
+            CalendarKind::Morning,
+        )
+        .then_some(false))
     };
     if let Some(half) = of(extraction.text(at)) {
         return Some((half, at + 1));
@@ -194,8 +202,8 @@ pub(super) fn linked(extraction: &Extraction<'_>, first: &Quantity, second: &Qua
     let between = first.tokens.end..second.tokens.start;
     between.len() == 1
         && (matches!(extraction.text(between.start), "-" | "–" | "—")
-            || has(extraction.numeral(between.start), "range")
-            || has(extraction.numeral(between.start), "joint"))
+            || extraction.is_numeral(between.start, NumeralKind::Range)
+            || extraction.is_numeral(between.start, NumeralKind::Joint))
 }
 
 /// A dotted pair of figures can be a day and a month too.

@@ -5,6 +5,7 @@ mod abbreviations;
 mod bilingual;
 mod cognates;
 mod form_cache;
+mod kind;
 mod lemma;
 pub mod morphology;
 mod names;
@@ -20,15 +21,16 @@ mod word_form;
 
 use crate::language::Language;
 
-pub use abbreviations::Ending;
+pub use kind::{CalendarKind, CompoundKind, Dimension, Ending, NameKind, NumeralKind};
 pub use lemma::{Lemma, PartOfSpeech};
-pub use names::{Name, NameKind, NameMatch};
+pub use names::{Name, NameMatch};
 pub use negation::{Denial, DenialPhrase, OppositePhrase, Opposites};
+pub use numerals::Compound;
 pub use patterns::NameForm;
 pub use project_names::OwnName;
 pub use tagged_words::Meaning;
 pub use token_forms::{TokenizedText, Words};
-pub use units::{Currency, Unit};
+pub use units::{Currency, Unit, unit_index};
 pub use word_form::Form;
 
 /// A row of the table of names: a country, a place, an organisation. Orders as the table does.

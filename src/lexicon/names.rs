@@ -9,6 +9,7 @@ use fst::Map;
 use fst::raw::{Fst, Node, Output};
 
 use super::TokenizedText;
+use super::kind::NameKind;
 use super::morphology::lowercase;
 use super::patterns::{MOST_TOKENS, NameForm, TOKEN_END};
 use super::project_names::FIRST_OWN;
@@ -34,21 +35,6 @@ const LONGEST_ENDING: usize = 5;
 /// Without the hyphen (`VATu`, `NFZ-em` as `NFZem`) with no more than this: longer ones are other
 /// words (`MPlayer`).
 const LONGEST_GLUED: usize = 3;
-
-/// What a name names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NameKind {
-    /// A country or territory of ISO 3166-1.
-    Country,
-    /// A continent, region, sea, river, province, city, landmark, state.
-    Place,
-    /// An organisation, an office, a court, an agency.
-    Organisation,
-    /// A programme, a fund, a treaty, an initiative.
-    Program,
-    /// A term that has an acronym: `small and medium-sized enterprises`.
-    Term,
-}
 
 /// A row of the tables that fits the words of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -180,13 +166,7 @@ impl Lexicon {
             (number(INDEX, id.0 as usize * 4)?, number(INDEX, id.0 as usize * 4 + 4)?);
         let mut cells = ROWS.get(start as usize..end as usize)?.trim_end_matches('\n').split('\t');
         let mut cell = || cells.next().unwrap_or_default();
-        let kind = match cell() {
-            "country" => NameKind::Country,
-            "place" => NameKind::Place,
-            "program" => NameKind::Program,
-            "term" => NameKind::Term,
-            _ => NameKind::Organisation,
-        };
+        let kind = *NameKind::ALL.get(cell().parse::<usize>().ok()?)?;
         let (key, english, polish) = (cell(), cell(), cell());
         let (country, common) = (cell().as_bytes().try_into().ok(), cell() == "~");
         Some(Name { kind, key, english, polish, country, common, acronyms: [cell(), cell()] })

@@ -2,7 +2,8 @@
 
 use fst::Map;
 
-use super::names::{Name, NameKind, Table};
+use super::kind::NameKind;
+use super::names::{Name, Table};
 use super::patterns::{NameForm, Patterns, canonical_lemma, english};
 use super::{Lexicon, NameId};
 use crate::language::Language;
