@@ -7,9 +7,10 @@ use bitekst::message::Message;
 use bitekst::outcome::Counts;
 use bitekst::parallel;
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::bilingual::{Batch, Sides, Stop, batches};
+use bitekst::read::bilingual::{Batch, Sides as SegmentSides, Stop, batches};
 use bitekst::read::{Origin, Problem};
 use bitekst::report::json::{Json, stream};
+use bitekst::sides::Sides;
 use clap::ArgMatches;
 
 use super::arguments::input_format;
@@ -43,7 +44,7 @@ impl Run<'_> {
         let mut out = io::stdout().lock();
         let feed = |give: &mut dyn FnMut(Batch) -> bool| read = batches(path, format, give);
         let name = loaded.project.name(path).unwrap_or_else(|| path.to_owned());
-        let names = [name.clone(), name];
+        let names = Sides::new(name.clone(), name);
         let work = |batch: Batch| self.said_of(batch, loaded, path, &names, swap);
         parallel::streamed(feed, parallel::threads(), work, |said: Said| {
             counts += said.counts;
@@ -70,18 +71,18 @@ impl Run<'_> {
         batch: Batch,
         loaded: &Loaded,
         path: &str,
-        names: &[String; 2],
+        names: &Sides<String>,
         swap: bool,
     ) -> Said {
         let mut said = Said::default();
         let json = Json { interface: self.interface, lexicon: lexicon() };
         for unit in batch {
             match unit {
-                Ok(unit) => match Sides::of(&unit, path, swap) {
+                Ok(unit) => match SegmentSides::of(&unit, path, swap) {
                     Some(segments) => {
                         let mut pair = CheckedPair::check_segments(segments, lexicon());
                         loaded.policy.apply(&mut pair, names, lexicon());
-                        said.counts += Counts::of(&pair.findings);
+                        said.counts += pair.findings.iter().collect::<Counts>();
                         said.lines += &stream::unit(
                             &json,
                             unit.id.as_deref(),

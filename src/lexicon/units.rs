@@ -135,6 +135,12 @@ impl Lexicon {
         UNITS.get(usize::from(index))
     }
 
+    /// Whether a unit is one of time shorter than a day: the quantity that a clock shows.
+    pub fn counts_hours(&self, index: u16) -> bool {
+        let day = |unit: &Unit| unit.factor < UNITS[usize::from(unit_index::DAY)].factor;
+        self.unit(index).is_some_and(|unit| unit.dimension == Dimension::Time && day(unit))
+    }
+
     /// Whether a word or a mark can begin the name or the symbol of a unit: cheap, for texts where
     /// few do.
     pub fn begins_unit(&self, language: Language, text: &str, form: &Form) -> bool {

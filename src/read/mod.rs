@@ -198,7 +198,7 @@ pub fn read_segments(
         (false, _) => Err(problems),
         (true, true) => {
             let mut segments = sides.finish(path);
-            (segments.en.offset, segments.pl.offset) = (offset, offset);
+            segments.texts.iter_mut().for_each(|text| text.offset = offset);
             Ok(segments)
         }
         (true, false) => Err(vec![if foreign {

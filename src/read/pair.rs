@@ -6,6 +6,7 @@ use crate::bitext::Segments;
 use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
+use crate::sides::Sides;
 use crate::source::{Format, Presence, Source};
 
 /// A pair of files that is to be checked.
@@ -17,7 +18,7 @@ pub struct Pair {
     pub pl: String,
     /// What the two are called whatever folder the program runs in: in a project from its topmost
     /// folder on, with `/` between folders; else as the user names them.
-    pub names: [String; 2],
+    pub names: Sides<String>,
     /// The side that has no file: the path is where the project would have it.
     pub absent: Option<Language>,
     /// Whether the pair was found by its names and not named by the user: a text that is not
@@ -42,14 +43,14 @@ pub struct ReadPair {
     /// What is odd about them, though they can be checked.
     pub oddity: Option<Problem>,
     /// Of one file that holds both: which blocks of the two layouts belong together.
-    pub segments: Option<Vec<[Option<usize>; 2]>>,
+    pub segments: Option<Vec<Sides<Option<usize>>>>,
 }
 
 impl Pair {
     /// Two files that the user names.
     pub fn named(en: impl Into<String>, pl: impl Into<String>) -> Pair {
         let (en, pl) = (en.into(), pl.into());
-        Pair { names: [en.clone(), pl.clone()], en, pl, ..Pair::default() }
+        Pair { names: Sides::new(en.clone(), pl.clone()), en, pl, ..Pair::default() }
     }
 
     /// A file that holds both texts.
@@ -62,11 +63,10 @@ impl Pair {
 impl ReadPair {
     /// Checks the pair as it was read.
     pub fn check(self, lexicon: &Lexicon) -> CheckedPair {
+        let texts = Sides::new(self.en, self.pl);
         match self.segments {
-            Some(pairs) => {
-                CheckedPair::check_segments(Segments { en: self.en, pl: self.pl, pairs }, lexicon)
-            }
-            None => CheckedPair::check(self.en, self.pl, lexicon),
+            Some(pairs) => CheckedPair::check_segments(Segments { texts, pairs }, lexicon),
+            None => CheckedPair::check(texts, lexicon),
         }
     }
 }
@@ -80,7 +80,8 @@ impl ReadPair {
 pub fn read_pair(pair: &Pair, lexicon: &Lexicon, lenient: bool) -> Result<ReadPair, Vec<Problem>> {
     let (en, pl) = (&pair.en, &pair.pl);
     if pair.bilingual {
-        let Segments { en, pl, pairs } = read_segments(en, pair.format, pair.swap)?;
+        let Segments { texts, pairs } = read_segments(en, pair.format, pair.swap)?;
+        let Sides { source: en, target: pl } = texts;
         return match segment_problems(&en, &pl, lexicon) {
             Some(problem) => Err(vec![problem]),
             None => Ok(ReadPair { en, pl, oddity: None, segments: Some(pairs) }),

@@ -9,7 +9,7 @@ use crate::kind::Dimension;
 use crate::morphology::Polish;
 
 /// Units that the code knows by name, as constants.
-const NAMED: [&str; 3] = ["century", "minute", "year"];
+const NAMED: [&str; 5] = ["century", "day", "hour", "minute", "year"];
 
 /// Names and symbols of one language.
 #[derive(Default)]
