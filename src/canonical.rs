@@ -4,11 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::fact::{PartialDate, Value};
-use crate::language::Language;
-use crate::lexicon::{Lexicon, NameId, Unit};
-
-/// Language of the canonical form.
-const CANONICAL: Language = Language::English;
+use crate::lexicon::{CANONICAL, Lexicon, NameId, Unit};
 
 /// A figure with more decimals than this was not written but calculated.
 const WRITTEN_DECIMALS: u32 = 9;
@@ -17,7 +13,7 @@ const WRITTEN_DECIMALS: u32 = 9;
 /// `2021-05-12`, `3000000 EUR`.
 pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
     let english =
-        |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.english.to_owned());
+        |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.canonical().to_owned());
     match value {
         Value::Number(number) => plain(*number),
         Value::Ordinal(rank) => rank.to_string(),

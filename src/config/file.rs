@@ -15,6 +15,7 @@ use super::problem::{ConfigProblem, nearest};
 use super::schema::of_rules;
 use super::{Config, FailOn, Override, PairPattern, Setting};
 use crate::finding::Severity;
+use crate::language::PerLanguage;
 use crate::lexicon::{NameKind, OwnName};
 use crate::message::{Arg, Message};
 use crate::read::is_bilingual_name;
@@ -259,7 +260,7 @@ fn own_name(row: Name, kind: NameKind) -> Result<OwnName, ConfigProblem> {
         }
         side.into_inner().into_iter().map(filled).collect()
     };
-    Ok(OwnName { kind, en: forms(row.en)?, pl: forms(row.pl)? })
+    Ok(OwnName { kind, forms: PerLanguage::new(forms(row.en)?, forms(row.pl)?) })
 }
 
 /// A text that says something.

@@ -7,7 +7,6 @@ use super::period;
 use super::quantity::Quantity;
 use super::{Extraction, Statement};
 use crate::fact::{PartialDate, Value};
-use crate::language::Language;
 use crate::lexicon::{CalendarKind, NumeralKind};
 
 /// Weekdays are not read from abbreviations, which stand for other words too.
@@ -77,7 +76,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     let short =
         extraction.calendar_number(token, CalendarKind::MonthShort).filter(|_| full.is_none());
     let Some(month) = full.or(short) else { return };
-    let polish = extraction.view.source.language == Language::Polish;
+    let profile = extraction.profile;
     let text = extraction.text(token);
     let (mut start, mut end) = (token, extraction.behind_stop(token + 1));
     if short.is_none() {
@@ -103,7 +102,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     }
     days.reverse();
     // Days behind it: `May 3-5, 2020`.
-    if days.is_empty() && !polish {
+    if days.is_empty() && profile.day_after_month {
         while let Some(quantity) = starting(quantities, end)
             .filter(|quantity| is_day(quantity) && extraction.free(quantity.tokens.clone()))
         {
@@ -119,11 +118,11 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     }
     let (year, behind) = year_at(extraction, quantities, end, !days.is_empty());
     let alone = days.is_empty() && year.is_none();
-    let name_of_something_else = if polish {
-        text.starts_with(char::is_uppercase) && !extraction.starts_sentence(token)
-    } else {
-        // `You May Cancel`, `Mrs May`: alone it is a month only behind a word that dates it.
+    let name_of_something_else = if profile.capital_months {
+        // `You May Cancel`, `Mrs May`: alone it is a month only after a word that dates it.
         extraction.is_calendar(token, CalendarKind::Modal)
+    } else {
+        text.starts_with(char::is_uppercase) && !extraction.starts_sentence(token)
     };
     // `late Nov`, `mid-March`
     let cue = |at: Option<usize>| {
@@ -138,8 +137,8 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     let in_list = listed(end, end + 1) || start >= 2 && listed(start - 1, start - 2);
     let dated = in_list || cue(start.checked_sub(1)) || (hyphen && cue(start.checked_sub(2)));
     if alone
-        && ((short.is_some() || (!polish && name_of_something_else)) && !dated
-            || polish && name_of_something_else)
+        && ((short.is_some() || (profile.capital_months && name_of_something_else)) && !dated
+            || !profile.capital_months && name_of_something_else)
     {
         // `May`, `Lip.` in a list of months: the word may be one.
         if extraction.is_whole_sentence(start..end) {

@@ -9,7 +9,6 @@ use super::time::linked;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::language::Language;
 use crate::lexicon::{Compound, CompoundKind, Dimension, NumeralKind, unit_index};
 
 /// A number in words up to this one, with a unit, is said in other words easily:
@@ -77,10 +76,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         // `kwadrans`: the part of an hour that has a name.
         let token = quantity.tokens.start;
         if extraction.free(token..token + 1)
-            && extraction.view.source.language == Language::Polish
             && let Some((end, unit)) = extraction
                 .unit_at(token, token)
-                .filter(|(end, unit)| *end == token + 1 && measures(extraction, *unit))
+                .filter(|(end, unit)| *end == token + 1 && is_part_of_hour(extraction, *unit))
         {
             extraction.take(
                 token..end,
@@ -94,7 +92,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let Some((value, ending)) = extraction
             .lexicon
-            .numeral_compound(extraction.view.source.language, extraction.view.words.form(token))
+            .numeral_compound(extraction.language, extraction.view.words.form(token))
         else {
             continue;
         };
@@ -158,7 +156,7 @@ fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half
         None if word > 0 && extraction.is_numeral(word - 1, NumeralKind::Article) => {
             (word - 1, Decimal::ONE)
         }
-        None if extraction.view.source.language == Language::Polish => (word, Decimal::ONE),
+        None if !extraction.profile.articles => (word, Decimal::ONE),
         None => return,
     };
     if extraction.free(from..joint) {
@@ -182,7 +180,7 @@ fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> b
         return false;
     }
     let Some(ending) = extraction.lexicon.numeral_ending(
-        extraction.view.source.language,
+        extraction.language,
         extraction.view.words.form(word),
         extraction.text(word),
     ) else {
@@ -215,6 +213,14 @@ fn compound(value: Decimal, ending: Compound) -> Vec<Value> {
             CompoundKind::Thousand => vec![Value::Number(value * Decimal::ONE_THOUSAND)],
         },
     }
+}
+
+/// Whether a unit is a part of an hour that has a name of its own.
+fn is_part_of_hour(extraction: &Extraction<'_>, unit: u16) -> bool {
+    let unit = extraction.lexicon.unit(unit);
+    let hour = extraction.lexicon.unit(unit_index::HOUR);
+    unit.zip(hour)
+        .is_some_and(|(unit, hour)| unit.dimension == Dimension::Time && unit.factor < hour.factor)
 }
 
 /// Whether a unit measures something, rather than counting things or naming a part of a whole.
@@ -263,7 +269,10 @@ fn take(
 /// The amounts a figure before a unit can mean. Decimals are what measures have: `42.195 km` is
 /// read by the language of its text; only a Polish point may be taken over from English.
 fn measured<'a>(extraction: &Extraction<'_>, quantity: &'a Quantity) -> &'a [Decimal] {
-    let foreign =
-        extraction.view.source.language == Language::Polish && quantity.separator == Some('.');
-    if foreign { &quantity.values } else { &quantity.values[..quantity.values.len().min(1)] }
+    let borrowed = extraction.profile.borrowed_decimal_mark;
+    if borrowed.is_some() && quantity.separator == borrowed {
+        &quantity.values
+    } else {
+        &quantity.values[..quantity.values.len().min(1)]
+    }
 }

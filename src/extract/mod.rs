@@ -33,7 +33,10 @@ use rust_decimal::Decimal;
 
 use crate::document::{Sentence, TokenKind};
 use crate::fact::{Fact, Facts, Strength, Value};
-use crate::lexicon::{CalendarKind, Currency, Form, Lexicon, Meaning, NumeralKind, TokenizedText};
+use crate::language::Language;
+use crate::lexicon::{
+    CalendarKind, Currency, Form, LanguageProfile, Lexicon, Meaning, NumeralKind, TokenizedText,
+};
 use crate::span::Span;
 
 use quantity::Quantity;
@@ -71,6 +74,8 @@ pub fn extract(view: TokenizedText<'_>, lexicon: &Lexicon) -> Facts {
     let document = view.document;
     let mut extraction = Extraction {
         view,
+        language: view.source.language,
+        profile: view.source.language.profile(),
         lexicon,
         taken: vec![false; document.tokens.len()],
         items: Vec::new(),
@@ -106,6 +111,10 @@ const LONGEST_QUOTATION: usize = 200;
 struct Extraction<'a> {
     /// The text.
     view: TokenizedText<'a>,
+    /// The language of the text.
+    language: Language,
+    /// What grammar asks of it.
+    profile: &'static LanguageProfile,
     /// The lexicon.
     lexicon: &'a Lexicon,
     /// For each token whether a fact has it.

@@ -6,7 +6,6 @@ use super::quantity::Quantity;
 use super::{Extraction, Statement};
 use crate::document::{BlockKind, TokenKind};
 use crate::fact::{Fact, Strength, Value};
-use crate::language::Language;
 use crate::lexicon::{NumeralKind, PartOfSpeech};
 
 /// A number in words up to this one is said in other words easily: `one`, `both`, `a couple`.
@@ -169,28 +168,17 @@ fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     }
 }
 
-/// The thing a number counts: in Polish the first noun behind it, in English the last word of the
-/// phrase behind it that has a meaning.
+/// Returns the thing that a number counts: the first noun after it, or the first word where nouns are
+/// not known.
 fn counted(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<usize> {
     let end = quantity.tokens.end;
     let limit = extraction.sentence_end(quantity.tokens.start).min(end + REACH);
-    let words = (end..limit)
+    let mut words = (end..limit)
         .take_while(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
-    match extraction.view.source.language {
-        Language::Polish => {
-            let noun = |token: &usize| {
-                extraction
-                    .view
-                    .words
-                    .form(*token)
-                    .lemmas
-                    .first()
-                    .is_some_and(|lemma| lemma.part == PartOfSpeech::Noun)
-            };
-            words.into_iter().find(noun)
-        }
-        Language::English => {
-            words.take_while(|token| !extraction.view.words.form(*token).function).next()
-        }
+    if extraction.lexicon.has_dictionary(extraction.language) {
+        let part = |token: usize| Some(extraction.form(token).lemmas.first()?.part);
+        words.find(|token| part(*token) == Some(PartOfSpeech::Noun))
+    } else {
+        words.next().filter(|token| !extraction.form(*token).function)
     }
 }

@@ -9,7 +9,6 @@ use super::Extraction;
 use super::roman::roman;
 use super::spelled::words;
 use crate::document::TokenKind;
-use crate::language::Language;
 use crate::lexicon::{CalendarKind, Meaning, NumeralKind};
 
 /// A number as the text writes it.
@@ -251,7 +250,7 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
         }
     }
     let mut quantity =
-        Quantity::new(at..end, values(extraction.view.source.language, &runs, &separators));
+        Quantity::new(at..end, values(extraction.profile.decimal_mark, &runs, &separators));
     quantity.parts = runs.iter().map(|run| run.parse().unwrap_or(u32::MAX)).collect();
     quantity.digits = runs.iter().map(|run| run.len()).sum();
     quantity.separator = separators
@@ -296,7 +295,7 @@ fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
 }
 
 /// What runs of digits and their separators can mean.
-fn values(language: Language, runs: &[&str], separators: &[char]) -> Vec<Decimal> {
+fn values(decimal_mark: char, runs: &[&str], separators: &[char]) -> Vec<Decimal> {
     let joined = |from: usize| runs[from..].concat();
     let whole = || joined(0).parse::<Decimal>().ok();
     let decimal =
@@ -311,14 +310,11 @@ fn values(language: Language, runs: &[&str], separators: &[char]) -> Vec<Decimal
         [] => [whole(), None],
         ['/' | ':', ..] => [None, None],
         [.., '/' | ':'] => [None, None],
-        [only @ ('.' | ',')] => {
-            let decimal_mark = if language == Language::Polish { ',' } else { '.' };
-            match (runs[1].len() == 3 && grouped(2), *only == decimal_mark) {
-                (true, true) => [decimal(1), whole()],
-                (true, false) => [whole(), decimal(1)],
-                (false, _) => [decimal(1), None],
-            }
-        }
+        [only @ ('.' | ',')] => match (runs[1].len() == 3 && grouped(2), *only == decimal_mark) {
+            (true, true) => [decimal(1), whole()],
+            (true, false) => [whole(), decimal(1)],
+            (false, _) => [decimal(1), None],
+        },
         [first, rest @ ..] if rest.iter().all(|separator| separator == first) => {
             if grouped(runs.len()) { [whole(), None] } else { [None, None] }
         }
@@ -327,6 +323,11 @@ fn values(language: Language, runs: &[&str], separators: &[char]) -> Vec<Decimal
     };
     readings.into_iter().flatten().collect()
 }
+
+/// Maximum number of digits of an ordinal that is written with a stop.
+const LONGEST_STOPPED_ORDINAL: usize = 3;
+/// Maximum number of letters of an ordinal's ending that no table has.
+const LONGEST_ORDINAL_ENDING: usize = 3;
 
 /// `19th`, `11-go`, `19.` before a word in small letters.
 fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
@@ -338,33 +339,29 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
     let glued = |at: usize| {
         tokens.get(at).filter(|token| at < limit && !token.spaced).map(|_| extraction.text(at))
     };
-    match extraction.view.source.language {
-        Language::English => {
-            if glued(end).is_some() && extraction.is_numeral(end, NumeralKind::Rank) {
-                quantity.rank = true;
-                quantity.tokens.end = end + 1;
-            }
-        }
-        Language::Polish => {
-            let next_small = tokens.get(end + 1).is_some_and(|next| {
-                end + 1 < limit
-                    && next.spaced
-                    && extraction.text(end + 1).starts_with(char::is_lowercase)
-            });
-            if glued(end) == Some(".") && next_small && quantity.digits <= 3 {
-                quantity.rank = true;
-                quantity.tokens.end = end + 1;
-            } else if glued(end) == Some("-")
-                && glued(end + 1).is_some_and(|text| {
-                    (text.chars().count() <= 3 || extraction.is_numeral(end + 1, NumeralKind::Rank))
-                        && text.starts_with(char::is_lowercase)
-                })
-            {
-                // `5-go`, `7-ej`: endings of ordinals; longer ones are words of their own.
-                quantity.rank = true;
-                quantity.tokens.end = end + 2;
-            }
-        }
+    let small = |at: usize| extraction.text(at).starts_with(char::is_lowercase);
+    let next_small =
+        tokens.get(end + 1).is_some_and(|next| end + 1 < limit && next.spaced && small(end + 1));
+    let suffix = if extraction.profile.ordinal_stop
+        && glued(end) == Some(".")
+        && next_small
+        && quantity.digits <= LONGEST_STOPPED_ORDINAL
+    {
+        1
+    } else if extraction.profile.hyphenated_ordinals {
+        // `5-go`, `7-ej`: endings of ordinals; longer ones are words of their own.
+        let is_ending = |text: &str| {
+            (text.chars().count() <= LONGEST_ORDINAL_ENDING
+                || extraction.is_numeral(end + 1, NumeralKind::Rank))
+                && text.starts_with(char::is_lowercase)
+        };
+        2 * usize::from(glued(end) == Some("-") && glued(end + 1).is_some_and(is_ending))
+    } else {
+        usize::from(glued(end).is_some() && extraction.is_numeral(end, NumeralKind::Rank))
+    };
+    if suffix > 0 {
+        quantity.rank = true;
+        quantity.tokens.end = end + suffix;
     }
 }
 
@@ -377,11 +374,7 @@ fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize)
         let hyphen = glued
             && matches!(extraction.text(at), "-")
             && tokens.get(at + 1).is_some_and(|next| !next.spaced);
-        let word = if hyphen && extraction.view.source.language == Language::English {
-            at + 1
-        } else {
-            at
-        };
+        let word = if hyphen && extraction.profile.hyphenated_powers { at + 1 } else { at };
         let power = extraction.numeral_value(word, NumeralKind::Power).or_else(|| {
             let symbol = extraction.numeral_value(word, NumeralKind::Symbol)?;
             // A letter for a magnitude stands right behind the figure or behind an amount of money.

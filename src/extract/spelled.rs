@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 
 use super::Extraction;
 use super::quantity::{Quantity, has, value_of};
-use crate::language::Language;
 use crate::lexicon::{CalendarKind, NumeralKind};
 
 /// Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`,
@@ -84,8 +83,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             last = rank;
             quantity.rank = true;
             // `dwudziesty pierwszy`: two ordinals are one.
-            let goes_on =
-                rank >= Decimal::from(20) && extraction.view.source.language == Language::Polish;
+            let goes_on = rank >= Decimal::from(20) && extraction.profile.ordinal_chains;
             here += 1;
             empty = false;
             quantity.tokens.end = here;
@@ -166,7 +164,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
                 }
                 (_, true) => value_of(next, &[NumeralKind::Power]).is_some(),
                 _ => {
-                    extraction.view.source.language == Language::English
+                    extraction.profile.joined_hundreds
                         && last >= Decimal::ONE_HUNDRED
                         && value_of(next, &[NumeralKind::Cardinal, NumeralKind::Ordinal])
                             .is_some_and(|value| value < last)
@@ -215,21 +213,16 @@ fn every(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
 fn part(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
     let rank = quantity.values[0];
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
-    let share = match extraction.view.source.language {
-        Language::English => {
-            let article = start
-                .checked_sub(1)
-                .is_some_and(|before| extraction.is_numeral(before, NumeralKind::Article));
-            let noun_behind = end < limit
-                && extraction.view.document.tokens[end].kind.is_word()
-                && !extraction.view.words.form(end).function;
-            let joined = end < limit
-                && !extraction.view.document.tokens[end].spaced
-                && extraction.text(end) == "-";
-            article && !noun_behind && !joined
-        }
-        Language::Polish => end < limit && extraction.is_numeral(end, NumeralKind::Share),
-    };
+    let article = start
+        .checked_sub(1)
+        .is_some_and(|before| extraction.is_numeral(before, NumeralKind::Article));
+    let noun = end < limit
+        && extraction.view.document.tokens[end].kind.is_word()
+        && !extraction.view.words.form(end).function;
+    let joined =
+        end < limit && !extraction.view.document.tokens[end].spaced && extraction.text(end) == "-";
+    let share = (article && !noun && !joined)
+        || (end < limit && extraction.is_numeral(end, NumeralKind::Share));
     if share && rank > Decimal::TWO {
         quantity.values = vec![Decimal::ONE / rank];
         quantity.made_of = vec![rank];

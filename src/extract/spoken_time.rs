@@ -11,7 +11,6 @@ use super::quantity::Quantity;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::language::Language;
 use crate::lexicon::{CalendarKind, unit_index};
 
 /// The part of the day that an hour is in: what is added to an hour of the clock face. A night has
@@ -52,7 +51,7 @@ fn said(
     quantities: &[Rc<Quantity>],
     minutes: &Quantity,
 ) -> Option<(u8, u8, usize)> {
-    let polish = extraction.view.source.language == Language::Polish;
+    let ordinal_hours = extraction.profile.ordinal_hours;
     let fraction = minutes.fraction && minutes.made_of.is_empty();
     let plain = !(minutes.rank
         || minutes.magnitude
@@ -79,7 +78,7 @@ fn said(
             .is_some_and(|before| extraction.is_calendar(before, kind))
     };
     // `za pięć dziewiąta`
-    if polish && before(CalendarKind::BeforeHour) {
+    if before(CalendarKind::BeforeHour) {
         let hour = starting(quantities, joint).filter(|hour| hour.rank && hour.digits == 0)?;
         let hour_of_day = hour.whole().filter(|hour| (1..=24).contains(hour))?;
         return Some((hour_before(hour_of_day as u8), (60 - count) as u8, hour.tokens.end));
@@ -95,7 +94,7 @@ fn said(
         hour.parts.len() <= 1 && !(hour.magnitude || hour.fraction || hour.times || hour.both)
     })?;
     let hour_of_day = hour.whole().filter(|hour| (1..=24).contains(hour))? as u8;
-    let sure = match (polish, past) {
+    let sure = match (ordinal_hours, past) {
         // `pięć po dziesiątej`; `pół do ósmej`, not `5 do 8`.
         (true, true) => hour.rank || fraction,
         (true, false) => hour.rank && fraction,

@@ -4,14 +4,13 @@ use super::quantity::{Quantity, has};
 use super::{Extraction, Statement, spoken_time};
 use crate::document::TokenKind;
 use crate::fact::{PartialDate, Value};
-use crate::language::Language;
 use crate::lexicon::{CalendarKind, Form, NumeralKind};
 
 /// Finds the times.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     spoken_time::find(extraction);
     let quantities = extraction.free_quantities();
-    let polish = extraction.view.source.language == Language::Polish;
+    let profile = extraction.profile;
     for (index, quantity) in quantities.iter().enumerate() {
         if !extraction.free(quantity.tokens.clone())
             || quantity.magnitude
@@ -41,15 +40,15 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let cue = cue_before(extraction, quantity.tokens.start);
         let sure_form = quantity.separator == Some(':') && with_minutes;
-        let dotted = polish && with_minutes && quantity.separator == Some('.');
+        let dotted = profile.dotted_times && with_minutes && quantity.separator == Some('.');
         let by_hour = cue == Some(Cue::Hour) && (quantity.digits > 0 || quantity.rank);
         let after_at = cue == Some(Cue::At)
-            && (with_minutes || (polish && quantity.rank && quantity.digits == 0));
+            && (with_minutes || (profile.ordinal_hours && quantity.rank && quantity.digits == 0));
         if !(sure_form || dotted || by_hour || after_at) {
             continue;
         }
         let mut readings = vec![time(hour, minute)];
-        if !polish && (1..12).contains(&hour) {
+        if profile.twelve_hour_clock && (1..12).contains(&hour) {
             readings.push(time(hour + 12, minute));
         }
         if dotted && !by_hour && !after_at {
@@ -144,10 +143,11 @@ fn part_of_day(
     if let Some((afternoon, behind)) = half_of_day(extraction, end) {
         return Some((DayPart::Half(afternoon), behind));
     }
-    let polish = extraction.view.source.language == Language::Polish;
-    let said_so = if polish { quantity.rank || quantity.digits > 0 } else { !quantity.rank };
+    let profile = extraction.profile;
+    let said_so =
+        if profile.ordinal_hours { quantity.rank || quantity.digits > 0 } else { !quantity.rank };
     let (part, behind) = spoken_time::day_part(extraction, end)
-        .filter(|_| said_so && (polish || hour <= 12) && !quantity.bare)?;
+        .filter(|_| said_so && (!profile.twelve_hour_clock || hour <= 12) && !quantity.bare)?;
     Some((DayPart::Word(part), behind))
 }
 
@@ -170,8 +170,7 @@ fn in_half(hour: u8, part: DayPart) -> u8 {
 /// `a.m.`, `p.m.`, `am`, `pm`: whether it is the afternoon, and the index behind.
 fn half_of_day(extraction: &Extraction<'_>, at: usize) -> Option<(bool, usize)> {
     let of = |word: &str| {
-        let meanings =
-            extraction.lexicon.calendar(extraction.view.source.language, word, &Form::default());
+        let meanings = extraction.lexicon.calendar(extraction.language, word, &Form::default());
         has(&meanings, CalendarKind::Afternoon).then_some(true).or(has(
             &meanings,
             CalendarKind::Morning,

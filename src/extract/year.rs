@@ -7,7 +7,6 @@ use super::date::{behind_year_word, ending, starting};
 use super::quantity::Quantity;
 use super::{Extraction, Statement};
 use crate::fact::Value;
-use crate::language::Language;
 use crate::lexicon::CalendarKind;
 
 /// A figure of four digits from here on, up to `LATEST`, is a year where nothing speaks against it.
@@ -81,10 +80,9 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
         extraction.is_calendar(before, CalendarKind::YearBefore)
             || !extraction.view.document.tokens[before].kind.is_word()
     });
-    let polish = extraction.view.source.language == Language::Polish;
     // `2000 osób`, `1990 participants`: a figure before the thing it counts.
     let counts = extraction.unit_at(end, start).is_some()
-        || (polish
+        || (!extraction.profile.year_before_noun
             && !cued
             && extraction.text(end).starts_with(char::is_lowercase)
             && !extraction.view.words.form(end).function);

@@ -10,7 +10,9 @@ use crate::language::{Language, PerLanguage};
 // `DENIALS` and `OPPOSITES`, written by the build script.
 include!(concat!(env!("OUT_DIR"), "/denials.rs"));
 
-const NEGATED: &str = include_str!("../../locales/en/negated_words.txt");
+/// Words that a prefix turns into their opposite, in a language without a dictionary.
+const NEGATED: PerLanguage<&str> =
+    PerLanguage::new(include_str!("../../locales/en/negated_words.txt"), "");
 
 /// The fewest letters of a word that a prefix turns into its opposite.
 const SHORTEST_BASE: usize = 4;
@@ -63,8 +65,6 @@ pub struct OppositePhrase {
 #[derive(Debug)]
 pub(super) struct Denials {
     of: PerLanguage<LanguageDenials>,
-    /// English words that a prefix turns into their opposite.
-    negated: FxHashSet<&'static str>,
 }
 
 /// Words and parts of words of one language that deny.
@@ -81,22 +81,24 @@ struct LanguageDenials {
     phrases: FxHashMap<&'static str, Vec<(Vec<&'static str>, DenialPhrase)>>,
     /// Prefixes that make the opposite of a word.
     prefixes: Vec<&'static str>,
+    /// Words with such a prefix, in a language without a dictionary.
+    negated: FxHashSet<&'static str>,
     /// Phrases with an opposite by their first word.
     opposites: FxHashMap<&'static str, Vec<OppositePhrase>>,
 }
 
 impl Denials {
     pub(super) fn builtin() -> Denials {
-        Denials {
-            of: PerLanguage::from_fn(LanguageDenials::builtin),
-            negated: rows(NEGATED).collect(),
-        }
+        Denials { of: PerLanguage::from_fn(LanguageDenials::builtin) }
     }
 }
 
 impl LanguageDenials {
     fn builtin(language: Language) -> LanguageDenials {
-        let mut denials = LanguageDenials::default();
+        let mut denials = LanguageDenials {
+            negated: rows(NEGATED[language]).collect(),
+            ..LanguageDenials::default()
+        };
         for (text, kind) in DENIALS[language] {
             denials.add(text, *kind);
         }
@@ -156,7 +158,8 @@ impl Lexicon {
         let lower = lowercase(text).replace('’', "'");
         let denials = &self.denials.of[language];
         // `noted` is no form of `not`.
-        let inflects = |denial: &&Denial| language == Language::Polish || **denial != Denial::Plain;
+        let inflects = language.profile().inflects;
+        let inflects = |denial: &&Denial| inflects || **denial != Denial::Plain;
         let lemmas =
             form.lemmas.iter().filter_map(|lemma| denials.words.get(&*lemma.text)).filter(inflects);
         let word = denials.words.get(lower.as_str()).into_iter().chain(lemmas).max();
@@ -171,7 +174,7 @@ impl Lexicon {
             .filter(|(part, _)| lower.len() > part.len() && lower.ends_with(part));
         let part = beginnings.chain(endings).map(|(_, denial)| *denial).max();
         // After such a prefix a word that no table has may be any word.
-        let unheard = language == Language::English
+        let unheard = !self.has_dictionary(language)
             && !form.known
             && denials.prefixes.iter().any(|prefix| {
                 lower.strip_prefix(prefix).is_some_and(|rest| rest.len() > 2 * SHORTEST_BASE - 2)
@@ -189,20 +192,15 @@ impl Lexicon {
             let rest = denials.prefixes.iter().find_map(|prefix| word.strip_prefix(prefix))?;
             (rest.chars().count() >= SHORTEST_BASE).then(|| rest.to_owned())
         };
-        match language {
-            Language::English => {
-                let forms =
-                    std::iter::once(&*lower).chain(form.lemmas.iter().map(|lemma| &*lemma.text));
-                forms.filter(|word| self.denials.negated.contains(word)).find_map(base)
-            }
-            Language::Polish => {
-                let lemmas = form.lemmas.iter().map(|lemma| lowercase(&lemma.text));
-                let mut bases = lemmas
-                    .filter_map(|lemma| base(&lemma))
-                    .filter(|base| self.knows(language, base));
-                bases.next().filter(|_| !denials.is_exempt(&lower, form))
-            }
+        if !self.has_dictionary(language) {
+            let forms =
+                std::iter::once(&*lower).chain(form.lemmas.iter().map(|lemma| &*lemma.text));
+            return forms.filter(|word| denials.negated.contains(word)).find_map(base);
         }
+        let lemmas = form.lemmas.iter().map(|lemma| lowercase(&lemma.text));
+        let mut bases =
+            lemmas.filter_map(|lemma| base(&lemma)).filter(|base| self.knows(language, base));
+        bases.next().filter(|_| !denials.is_exempt(&lower, form))
     }
 
     /// Whether a form has a prefix that denies, and a lemma doesn't.

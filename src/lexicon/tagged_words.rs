@@ -80,13 +80,12 @@ impl<Kind: Copy + PartialEq> TaggedWords<Kind> {
         if lower != text {
             add(&lower);
         }
-        if language == Language::English {
-            // `June’s`
-            if let Some(owner) = text.strip_suffix("'s").or(text.strip_suffix("’s")) {
-                add(owner);
-            }
+        let profile = language.profile();
+        // `June’s`
+        if let Some(owner) = profile.without_possessive(text) {
+            add(owner);
         }
-        if language == Language::Polish {
+        if profile.inflects {
             for lemma in form.lemmas.iter().filter(|lemma| !lemma.proper) {
                 add(&lemma.text);
             }

@@ -280,7 +280,6 @@ fn symbol<T: Copy>(
         });
         !(next_glued
             && view.source.slice(tokens[end - 1].span).ends_with(char::is_alphabetic)
-            && view.source.language == Language::English
             && *end > token + 1)
     })
 }

@@ -7,7 +7,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::cognates::Cognates;
 use super::kind::{CalendarKind, NumeralKind};
-use super::morphology::lowercase;
+use super::morphology::{Morphology, lowercase};
 use super::names::NameStart;
 use super::negation::Denial;
 use super::tagged_words::Meaning;
@@ -108,19 +108,19 @@ impl Lexicon {
         let lower = lowercase(&text);
         let mut form =
             Form { function: self.is_function_word(language, &lower), ..Form::default() };
-        match language {
-            Language::Polish => {
-                form.known = self.polish.read(&text, &mut form.lemmas);
+        match &self.morphology[language] {
+            Morphology::Dictionary(dictionary) => {
+                form.known = dictionary.read(&text, &mut form.lemmas);
                 for lemma in &form.lemmas {
-                    form.concepts.extend(self.bilingual.polish(&lowercase(&lemma.text)));
+                    form.concepts.extend(self.bilingual.concept(&lowercase(&lemma.text)));
                 }
             }
-            Language::English => {
-                self.english.read(&text, &mut form.lemmas);
+            Morphology::Endings(endings) => {
+                endings.read(&text, &mut form.lemmas);
                 let rows: Vec<Option<usize>> = form
                     .lemmas
                     .iter()
-                    .map(|lemma| self.bilingual.english_row(&lowercase(&lemma.text)))
+                    .map(|lemma| self.bilingual.row(&lowercase(&lemma.text)))
                     .collect();
                 let known = rows.iter().any(Option::is_some);
                 form.known = form.function || known;

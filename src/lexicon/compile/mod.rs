@@ -4,6 +4,7 @@
 mod bilingual;
 mod given_names;
 mod names;
+mod profile;
 mod table;
 mod units;
 mod words;
@@ -21,6 +22,7 @@ const LANGUAGES: [&str; 2] = ["en", "pl"];
 pub fn compile(locales: &Path, out: &Path) -> Compiled<()> {
     let polish = Polish::builtin();
     words::compile(locales, out)?;
+    profile::compile(locales, out)?;
     units::compile(locales, out, &polish)?;
     given_names::compile(locales, out)?;
     names::compile(locales, out, &polish)?;

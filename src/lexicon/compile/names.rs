@@ -7,7 +7,7 @@ use super::canonical_lemma;
 use super::table::{Compiled, Kinds, Row, Table};
 use crate::kind::NameKind;
 use crate::morphology::Polish;
-use crate::patterns::{NameForm, Patterns, english};
+use crate::patterns::{NameForm, Patterns, lowercase};
 
 /// A Polish acronym of so many letters is hardly an English one too.
 const LONG_ACRONYM: usize = 5;
@@ -150,9 +150,9 @@ impl Names<'_> {
             self.add_english(&row, 1, id, NameForm::Name);
             self.add_english(&row, 3, id, NameForm::Adjective);
             for inhabitant in row.variants(4) {
-                self.english.add(inhabitant, id, NameForm::Inhabitant, &english);
+                self.english.add(inhabitant, id, NameForm::Inhabitant, &lowercase);
                 let plural = plural(inhabitant, &plurals);
-                self.english.add(&plural, id, NameForm::Inhabitant, &english);
+                self.english.add(&plural, id, NameForm::Inhabitant, &lowercase);
             }
             self.add_polish(&row, 2, id, NameForm::Name);
             self.add_polish(&row, 5, id, NameForm::Adjective);
@@ -197,7 +197,7 @@ impl Names<'_> {
             if row.cell(0).starts_with("PL_") {
                 let long = |acronym: &&str| acronym.chars().count() >= LONG_ACRONYM;
                 for acronym in row.variants(4).filter(long) {
-                    self.english.add(acronym, id, NameForm::Acronym, &english);
+                    self.english.add(acronym, id, NameForm::Acronym, &lowercase);
                 }
             }
         }
@@ -237,7 +237,7 @@ impl Names<'_> {
     }
 
     fn add_english(&mut self, row: &Row<'_>, column: usize, id: u16, form: NameForm) {
-        self.english.add_all(row, column, id, form, english);
+        self.english.add_all(row, column, id, form, lowercase);
     }
 
     fn add_polish(&mut self, row: &Row<'_>, column: usize, id: u16, form: NameForm) {
