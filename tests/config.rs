@@ -10,7 +10,7 @@ use bitekst::check::RULES;
 use bitekst::config::{Config, FailOn, PairPattern, Setting, schema, template};
 use bitekst::finding::Severity;
 use bitekst::l10n::Interface;
-use bitekst::language::{LANGUAGES, Language};
+use bitekst::language::{LANGUAGES, Language, PerLanguage};
 use bitekst::lexicon::{Lexicon, NameKind, OwnName};
 use bitekst::pipeline::CheckedPair;
 use bitekst::report::configuration;
@@ -183,8 +183,7 @@ fn own_names_are_found_in_every_form() {
 fn own_names_win_over_those_of_the_tables() {
     let name = |kind, en: &str, pl: &str| OwnName {
         kind,
-        en: vec![en.to_owned()],
-        pl: vec![pl.to_owned()],
+        forms: PerLanguage::new(vec![en.to_owned()], vec![pl.to_owned()]),
     };
     let (en, pl) =
         ("The World Bank and the Bank of England opened.", "Otwarto Bank Globu i Bank Anglii.");

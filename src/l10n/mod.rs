@@ -130,7 +130,7 @@ impl Interface {
         let written = match value {
             // An acronym for an acronym.
             Value::Organisation(id) if !words.contains(char::is_lowercase) => {
-                lexicon.name(*id)?.acronyms[language as usize].to_owned()
+                lexicon.name(*id)?.acronyms[language].to_owned()
             }
             Value::Program(_) => program?.in_language(language).to_owned(),
             _ => self.in_language(language).value(value, lexicon),

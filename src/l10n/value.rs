@@ -104,16 +104,14 @@ impl Interface {
 
     /// As much of a date as is stated: `12 May 2021`, `May 2021`, `Q4 2022`, `Friday`.
     fn date(&self, date: PartialDate, lexicon: &Lexicon) -> String {
-        let weekday = date
-            .weekday
-            .and_then(|weekday| lexicon.calendar_name(self.language, "weekday", weekday));
+        let weekday = date.weekday.and_then(|weekday| lexicon.weekday_name(self.language, weekday));
         // Polish puts the month behind a day in the genitive; alone it stands as the calendar names
         // it.
         let month = date.month.and_then(|month| match date.day {
             Some(_) => Some(self.say(
                 &Message::new("value-month-of-day").with("month", Arg::Number(i64::from(month))),
             )),
-            None => lexicon.calendar_name(self.language, "month", month).map(str::to_owned),
+            None => lexicon.month_name(self.language, month).map(str::to_owned),
         });
         let quarter = date.quarter.map(|quarter| {
             self.say(
