@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::describe::Describer;
 use super::github::GitHub;
 use super::gitlab::GitLab;
-use super::html::{Html, Bilingual};
+use super::html::{Bilingual, Html};
 use super::json::Json;
 use super::junit::JUnit;
 use super::markdown::Markdown;
@@ -99,7 +99,9 @@ impl Format {
             Format::GitHub => Box::new(GitHub(describer)),
             Format::GitLab => Box::new(GitLab(describer)),
             Format::Markdown => Box::new(Markdown(describer)),
-            Format::Html => Box::new(Html { bilingual: Bilingual::new(interface, lexicon), scope, back: None }),
+            Format::Html => {
+                Box::new(Html { bilingual: Bilingual::new(interface, lexicon), scope, back: None })
+            }
         }
     }
 }

@@ -26,7 +26,8 @@ impl Report for GitLab<'_> {
                 })
                 .collect(),
             Ok(pair) => {
-                let reported = all_distinct(pair).into_iter().filter(|distinct| distinct.by.is_none());
+                let reported =
+                    all_distinct(pair).into_iter().filter(|distinct| distinct.by.is_none());
                 let issues = reported.map(|distinct| {
                     let finding = distinct.finding;
                     let source = pair.source(finding.primary.side);

@@ -72,9 +72,10 @@ impl JUnit<'_> {
         lines.extend(self.0.remarks(pair, finding));
         let details = xml(&lines.join("\n"));
         let (verdict, inside) = match (by, finding.severity) {
-            (Some(SuppressedBy::Comment(reason) | SuppressedBy::Listed(reason)), _) => {
-                (Verdict::Skipped, format!("<skipped message=\"{}\"/>", xml_attribute(&line(reason))))
-            }
+            (Some(SuppressedBy::Comment(reason) | SuppressedBy::Listed(reason)), _) => (
+                Verdict::Skipped,
+                format!("<skipped message=\"{}\"/>", xml_attribute(&line(reason))),
+            ),
             (_, Severity::Note) => (Verdict::Passed, format!("<system-out>{details}</system-out>")),
             (_, severity) => {
                 let severity =

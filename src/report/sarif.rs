@@ -131,7 +131,7 @@ impl Sarif<'_> {
             None => sentence,
         };
         let located = |mark: &Mark| {
-            let message = role(self.0.interface, finding, mark.role).map(SarifText::of);
+            let message = role(self.0.interface, finding, mark.role).map(SarifText::from);
             Location { id: None, physical_location: place(pair, mark), message }
         };
         let main = |mark: &&Mark| matches!(mark.role, Role::Subject | Role::Counterpart);
@@ -222,7 +222,10 @@ fn place(pair: &CheckedPair, mark: &Mark) -> PhysicalLocation {
         end_line: Some(to.line),
         end_column: Some(to.column),
     };
-    PhysicalLocation { artifact_location: ArtifactLocation::new(&source.path), region: Some(region) }
+    PhysicalLocation {
+        artifact_location: ArtifactLocation::new(&source.path),
+        region: Some(region),
+    }
 }
 
 impl ArtifactLocation {

@@ -126,8 +126,13 @@ impl Terminal<'_> {
         let bar = self.bar(gutter);
         let between = if arrow == ":::" { format!("{bar}\n") } else { String::new() };
         let start = Excerpt::start(&reading.source, main.span);
-        let place =
-            location::describe(self.interface, reading, &sentence(&reading.source.path), start, true);
+        let place = location::describe(
+            self.interface,
+            reading,
+            &sentence(&reading.source.path),
+            start,
+            true,
+        );
         format!("{between}{}{} {place}\n{bar}\n", " ".repeat(gutter), self.paint(FRAME, arrow))
     }
 

@@ -60,7 +60,8 @@ fn differing(texts: &Texts<'_>, finding: &Finding) -> Option<Difference> {
         FindingKind::NameVariant { written, usual } => (usual.clone(), written.clone()),
         _ => {
             // Each in the notation of the version that is to be mended.
-            let expected = texts.bilingual.interface().expected(finding, texts.pair, texts.bilingual.lexicon);
+            let expected =
+                texts.bilingual.interface().expected(finding, texts.pair, texts.bilingual.lexicon);
             match expected {
                 Some((side, expected)) => (expected, words(side)?),
                 None => (words(Side::Source)?, words(Side::Target)?),

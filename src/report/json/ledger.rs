@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::report::Path;
 use super::pretty;
+use super::report::Path;
 use crate::report::ledger::Ledger;
 use crate::sides::{Side, Sides};
 

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
 use super::ledger::Document as Ledger;
+use super::pretty;
 use super::report::Document as Report;
 use super::stream::Line;
-use super::pretty;
 
 /// The schema (JSON Schema, draft 2020-12) of `bitekst/report/1`.
 pub fn report() -> String {
