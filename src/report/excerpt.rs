@@ -22,7 +22,8 @@ pub struct Excerpt {
 
 impl Excerpt {
     /// Cuts the window around a span to at most `columns`, with `label` columns of free space below
-    /// the text after the marked words. A span over many lines is shown by its first and last words.
+    /// the text after the marked words. A span over many lines is shown by its first and last
+    /// words.
     pub fn new(source: &Source, span: Span, columns: usize, label: usize) -> Excerpt {
         let words = source.slice(span);
         let trimmed = words.trim();

@@ -75,8 +75,8 @@ impl Format {
         }
     }
 
-    /// Creates a report in this format about a scope. Only the report for terminals uses the options
-    /// of the terminal.
+    /// Creates a report in this format about a scope. Only the report for terminals uses the
+    /// options of the terminal.
     pub fn report<'a>(
         self,
         interface: &'a Interface,

@@ -1,5 +1,5 @@
-//! The headline of a pair: the gravest findings in one sentence, or, if there are none, how much was
-//! compared.
+//! The headline of a pair: the gravest findings in one sentence, or, if there are none, how much
+//! was compared.
 
 mod clause;
 

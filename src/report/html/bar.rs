@@ -126,7 +126,8 @@ fn theme(bilingual: &Bilingual<'_>) -> Markup {
     }
 }
 
-/// Writes an option. Options contain text and no elements, so the other language is in an attribute.
+/// Writes an option. Options contain text and no elements, so the other language is in an
+/// attribute.
 pub fn option(bilingual: &Bilingual<'_>, value: &str, id: &str) -> Markup {
     option_of(bilingual, value, &bilingual.attribute(id))
 }

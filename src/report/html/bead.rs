@@ -1,73 +1,16 @@
-//! The two texts bead by bead: paragraphs side by side, gaps where one text has nothing, the findings
-//! below them.
+//! The two texts bead by bead: paragraphs side by side, gaps where one text has nothing, the
+//! findings below them.
 
 use maud::{Markup, html};
 
-use super::bilingual::Bilingual;
-use super::block::{Marks, block};
+use super::block::block;
 use super::finding::finding;
+use super::texts::Texts;
 use crate::bitext::Bead;
 use crate::finding::Role;
-use crate::ledger::Entry;
 use crate::message::{Arg, Message};
-use crate::pipeline::CheckedPair;
 use crate::report::location;
 use crate::sides::{Side, Sides};
-
-/// A pair on the page, and the ids of its parts.
-pub struct Texts<'a> {
-    /// The words of the page.
-    pub bilingual: Bilingual<'a>,
-    /// Prefix of the ids of all its parts.
-    pub id: &'a str,
-    /// The pair.
-    pub pair: &'a CheckedPair,
-    /// Its ledger.
-    pub entries: &'a [Entry],
-    /// The distinct fingerprint of each finding.
-    pub fingerprints: &'a [String],
-    /// The marks in each text.
-    pub marks: Sides<Marks>,
-}
-
-impl<'a> Texts<'a> {
-    /// Collects the marks of both texts.
-    pub fn new(
-        bilingual: Bilingual<'a>,
-        id: &'a str,
-        pair: &'a CheckedPair,
-        entries: &'a [Entry],
-        fingerprints: &'a [String],
-    ) -> Texts<'a> {
-        let marks = Sides::from_fn(|side| Marks::new(pair, entries, side));
-        Texts { bilingual, id, pair, entries, fingerprints, marks }
-    }
-
-    /// Returns the id of a block.
-    pub fn block_id(&self, side: Side, block: usize) -> String {
-        format!("{}-{}{block}", self.id, self.pair.source(side).language)
-    }
-
-    /// Returns the id of a fact.
-    pub fn fact_id(&self, side: Side, fact: usize) -> String {
-        format!("{}-{}-f{fact}", self.id, self.pair.source(side).language)
-    }
-
-    /// Returns the id of a finding.
-    pub fn finding_id(&self, finding: usize) -> String {
-        format!("{}-f{finding}", self.id)
-    }
-
-    /// Returns the line of an offset, with a sign if it is the number of a paragraph.
-    pub fn number(&self, side: Side, offset: u32) -> String {
-        location::number(self.pair.source(side), self.line(side, offset))
-    }
-
-    /// Returns the line of an offset.
-    pub fn line(&self, side: Side, offset: u32) -> usize {
-        self.pair.source(side).position(offset).line
-    }
-}
 
 /// Writes all beads, in the order of the source. A moved paragraph is next to its counterpart; a
 /// marker shows its place in the target.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::bead::Texts;
+use super::texts::Texts;
 use crate::finding::{Finding, FindingKind, Role, Severity};
 use crate::message::{Arg, Message};
 use crate::report::difference::{Difference, difference};

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::bar::{counted, option, option_of};
-use super::bead::Texts;
+use super::texts::Texts;
 use crate::canonical::canonical;
 use crate::language::Language::{English, Polish};
 use crate::ledger::{Entry, Verdict};

@@ -3,9 +3,10 @@
 use maud::{Markup, html};
 use serde_json::json;
 
-use super::bead::{Texts, beads};
+use super::bead::beads;
 use super::bilingual::Bilingual;
 use super::ledger::ledger;
+use super::texts::Texts;
 use crate::finding::Severity;
 use crate::fingerprint::{all_distinct, hash};
 use crate::message::{Arg, Message};

@@ -1,5 +1,5 @@
-//! The findings of a run: `bitekst/report/1`, written pair by pair, so that a run of any length needs
-//! the memory of one pair.
+//! The findings of a run: `bitekst/report/1`, written pair by pair, so that a run of any length
+//! needs the memory of one pair.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -163,13 +163,13 @@ struct Summary {
     failed: usize,
     /// Findings that are accepted with a reason; they are not listed.
     suppressed: usize,
-    /// What became of the findings of the baseline; they are not listed.
+    /// The findings of the baseline; they are not listed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "BaselineLine")]
     baseline: Option<BaselineLine>,
 }
 
-/// What became of the findings of the baseline.
+/// The findings of the baseline.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "baseline")]
 struct BaselineLine {
@@ -285,8 +285,8 @@ struct Place<'a> {
     end: usize,
     /// The words.
     text: &'a str,
-    /// The role of the place: the passage that lacks the fact, another place that states it, a part of
-    /// the subject. A place without a role is the subject of the finding.
+    /// The role of the place: the passage that lacks the fact, another place that states it, a part
+    /// of the subject. A place without a role is the subject of the finding.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "&str", extend("enum" = ["counterpart", "elsewhere", "part"]))]
     role: Option<&'static str>,
