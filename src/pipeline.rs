@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::ledger::Entry;
 use crate::lexicon::{Lexicon, Words};
 use crate::outcome::Suppressed;
+use crate::read::ReadPair;
 use crate::segment::segment;
 use crate::source::Source;
 
@@ -110,5 +111,17 @@ impl CheckedPair {
     /// What rules look at.
     pub fn bitext(&self) -> Bitext<'_> {
         Bitext { en: &self.en, pl: &self.pl, alignment: &self.alignment }
+    }
+}
+
+impl ReadPair {
+    /// Checks the pair as it was read.
+    pub fn check(self, lexicon: &Lexicon) -> CheckedPair {
+        match self.segments {
+            Some(pairs) => {
+                CheckedPair::check_segments(Segments { en: self.en, pl: self.pl, pairs }, lexicon)
+            }
+            None => CheckedPair::check(self.en, self.pl, lexicon),
+        }
     }
 }

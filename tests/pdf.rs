@@ -332,7 +332,7 @@ fn what_cannot_be_read_is_said() {
     );
     let (found, origin) = problem("untold.pdf", &untold);
     assert!(
-        matches!(&found, Some(Problem::Untold(of) | Problem::Empty(of)) if *of == origin),
+        matches!(&found, Some(Problem::UnmappedFonts(of) | Problem::Empty(of)) if *of == origin),
         "{found:?}"
     );
 }

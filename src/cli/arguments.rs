@@ -19,7 +19,7 @@ const INPUT_FORMAT: &str = "input-format";
 /// does not read any.
 pub fn input_format(matches: &ArgMatches) -> Option<InputFormat> {
     let named: Option<&String> = matches.try_get_one(INPUT_FORMAT).ok().flatten();
-    named.and_then(|name| InputFormat::of(name))
+    named.and_then(|name| name.parse().ok())
 }
 
 /// The whole command line in the language of the interface.

@@ -7,7 +7,9 @@ use bitekst::message::Message;
 use bitekst::outcome::Counts;
 use bitekst::parallel;
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::bilingual::{Batch, Sides, Stop, batches};
+use bitekst::read::bilingual::{SegmentsBuilder, Stop};
+use bitekst::read::files::batches;
+use bitekst::read::stream::Batch;
 use bitekst::read::{Origin, Problem};
 use bitekst::report::json::{Json, stream};
 use clap::ArgMatches;
@@ -77,7 +79,7 @@ impl Run<'_> {
         let json = Json { interface: self.interface, lexicon: lexicon() };
         for unit in batch {
             match unit {
-                Ok(unit) => match Sides::of(&unit, path, swap) {
+                Ok(unit) => match SegmentsBuilder::build_one(&unit, path, swap) {
                     Some(segments) => {
                         let mut pair = CheckedPair::check_segments(segments, lexicon());
                         loaded.policy.apply(&mut pair, names, lexicon());

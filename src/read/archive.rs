@@ -8,22 +8,11 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::office::Fault;
-use super::problem::Damage;
+use super::fault::{Damage, Fault};
+use super::limits::{MAX_EXPANSION, MAX_MARKS, MAX_UNPACKED, marks};
 
-/// The most that is read of all parts together, in bytes when unpacked: 1,000 pages of Word have
-/// some 30 MB of XML.
-pub const MOST: usize = 64 << 20;
-/// So many times their size parts unpack to at most, as soon as they are longer than [`FREE`].
-/// Documents reach 5 to 30 times; what is beyond says the same again and again, as a bomb does.
-/// Other programs that read such files have the same limit.
-pub const MOST_TIMES: usize = 100;
 /// What a part may unpack to however small it is.
 const FREE: usize = 8 << 20;
-/// The most tags and references that are read of all parts together, or of a page: each takes its
-/// time whatever it says. 1,000 pages have less than a million, those of which every sentence has a
-/// font of its own two.
-const MOST_MARKS: usize = 4 << 20;
 /// Documents have some dozens of parts, those with many pictures some thousands.
 const MOST_PARTS: usize = 1 << 16;
 /// What an entry in the directory of a zip begins with.
@@ -50,7 +39,7 @@ impl<'a> Archive<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Fault> {
         // The directory is held in memory: a zip made of nothing but entries would fill it.
         if bytes.windows(ENTRY.len()).filter(|window| *window == ENTRY).nth(MOST_PARTS).is_some() {
-            return Err(Fault::Damaged(Damage::TooManyBlocks));
+            return Err(Fault::Damaged(Damage::TooManyParts));
         }
         let zip =
             ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged(Damage::Archive))?;
@@ -61,7 +50,7 @@ impl<'a> Archive<'a> {
                 parts.entry(name.replace('\\', "/")).or_insert(index);
             }
         }
-        Ok(Archive { zip, parts, packed: bytes.len(), left: MOST, marks: MOST_MARKS })
+        Ok(Archive { zip, parts, packed: bytes.len(), left: MAX_UNPACKED, marks: MAX_MARKS })
     }
 
     /// Whether it has a part.
@@ -82,7 +71,7 @@ impl<'a> Archive<'a> {
         })?;
         // How long it says it is packed may be a lie, but not longer than all of them are.
         let packed = usize::try_from(part.compressed_size()).unwrap_or(usize::MAX).min(self.packed);
-        let most = self.left.min(packed.saturating_mul(MOST_TIMES).max(FREE));
+        let most = self.left.min(packed.saturating_mul(MAX_EXPANSION).max(FREE));
         let mut bytes = Vec::new();
         match part.take(most as u64 + 1).read_to_end(&mut bytes) {
             Ok(length) if length > most => Err(Fault::DecompressionBomb),
@@ -106,21 +95,6 @@ impl<'a> Archive<'a> {
         self.marks = self.marks.checked_sub(marks(&text)).ok_or(Fault::TooManyBlocks)?;
         Ok(Some(text))
     }
-}
-
-/// Whether XML or a page has more tags and references than are read.
-pub fn is_crowded(text: &str) -> bool {
-    marks(text) > MOST_MARKS
-}
-
-/// How many tags begin or end elements in some XML, and how many references it has. An empty
-/// element does both.
-fn marks(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let count = |mark: u8| bytes.iter().filter(|byte| **byte == mark).count();
-    let empty =
-        bytes.iter().zip(bytes.iter().skip(1)).filter(|pair| *pair == (&b'/', &b'>')).count();
-    count(b'<') + empty + count(b'&')
 }
 
 /// XML in the encoding that its mark or its declaration names, UTF-8 where neither does; `None`

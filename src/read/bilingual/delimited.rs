@@ -4,10 +4,12 @@
 use std::collections::VecDeque;
 use std::io::BufRead;
 
+use super::direction::Direction;
 use super::lines::Lines;
 use super::segment_text::{Place, Text};
-use super::{Direction, Fault, Stop, Unit};
+use super::unit::{Stop, Unit};
 use crate::language::Language;
+use crate::read::fault::LineFault;
 
 /// The most lines of one cell: more are those behind a quotation mark that has no other.
 const MOST_LINES: usize = 2000;
@@ -102,7 +104,7 @@ impl<R: BufRead> Reader<R> {
                             let before = place.after(&row[..pair[0]]);
                             self.early.push_back((before, row[pair[0]..pair[1]].to_owned()));
                         }
-                        return Some(Err(Stop::Fault(Fault::Unclosed, place.position.line)));
+                        return Some(Err(Stop::Fault(LineFault::Unclosed, place.position.line)));
                     }
                 }
             }
@@ -133,7 +135,7 @@ impl<R: BufRead> Iterator for Reader<R> {
                 }
             };
             if cells.len() < 2 {
-                return Some(Err(Stop::Fault(Fault::NoColumn, place.position.line)));
+                return Some(Err(Stop::Fault(LineFault::MissingColumn, place.position.line)));
             }
             let id = columns.id.and_then(|id| cells.get(id)).map(|cell| cell.words.clone());
             let mut take = |column: usize| {

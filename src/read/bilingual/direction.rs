@@ -18,7 +18,7 @@ pub enum Direction {
 
 impl Direction {
     /// The direction from the tags of two languages; an empty one says nothing.
-    pub fn of(source: Option<&str>, target: Option<&str>) -> Direction {
+    pub fn from_tags(source: Option<&str>, target: Option<&str>) -> Direction {
         let language = |tag: &str| Language::of_tag(tag);
         let said =
             |tag: Option<&str>| tag.map(str::trim).filter(|tag| !tag.is_empty()).map(language);

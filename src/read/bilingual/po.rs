@@ -4,10 +4,12 @@
 use std::collections::VecDeque;
 use std::io::BufRead;
 
+use super::direction::Direction;
 use super::lines::Lines;
 use super::message_keys::is_key;
 use super::segment_text::{Place, Text};
-use super::{Direction, Fault, Stop, Unit};
+use super::unit::{Stop, Unit};
+use crate::read::fault::LineFault;
 
 /// The field of the header that names the language of the translation.
 const LANGUAGE: &str = "Language:";
@@ -63,7 +65,7 @@ impl<R: BufRead> Reader<R> {
     /// Takes a line; a keyword that begins a new entry ends the one before.
     fn line(&mut self, place: Place, line: &str) {
         let trimmed = line.trim();
-        let fault = Stop::Fault(Fault::Broken, place.position.line);
+        let fault = Stop::Fault(LineFault::Broken, place.position.line);
         if trimmed.is_empty() {
             return self.end();
         }
@@ -142,7 +144,7 @@ impl<R: BufRead> Reader<R> {
                 let fields = header.words.split(['\n', crate::layout::BREAK]);
                 let language =
                     fields.filter_map(|field| field.strip_prefix(LANGUAGE)).map(str::trim).next();
-                self.direction = Direction::of(None, language);
+                self.direction = Direction::from_tags(None, language);
             }
             return;
         }

@@ -1,7 +1,10 @@
 //! Units as two texts that are aligned: each segment is a block, and a unit says which two belong
 //! together.
 
-use super::{Direction, Text, Unit, accelerator, message_keys};
+use super::direction::Direction;
+use super::segment_text::Text;
+use super::unit::Unit;
+use super::{accelerator, message_keys};
 use crate::bitext::Segments;
 use crate::document::{BlockKind, InlineKind};
 use crate::language::Language;
@@ -10,17 +13,17 @@ use crate::source::Source;
 
 /// Units being put together.
 #[derive(Debug, Default)]
-pub struct Sides {
+pub struct SegmentsBuilder {
     composers: [Composer; 2],
     segments: [Vec<Segment>; 2],
     pairs: Vec<[Option<usize>; 2]>,
 }
 
-impl Sides {
+impl SegmentsBuilder {
     /// The two texts of one unit alone; `None` where it is in other languages.
-    pub fn of(unit: &Unit, path: &str, swap: bool) -> Option<Segments> {
-        let mut sides = Sides::default();
-        sides.add(unit, swap).then(|| sides.finish(path))
+    pub fn build_one(unit: &Unit, path: &str, swap: bool) -> Option<Segments> {
+        let mut builder = SegmentsBuilder::default();
+        builder.add(unit, swap).then(|| builder.finish(path))
     }
 
     /// Adds a unit. `swap`: where the file does not say, the source is Polish. A unit in other

@@ -1,6 +1,6 @@
 //! What is said of a paragraph, a run, a row or a cell before its content.
 
-use crate::read::symbol::FONT;
+use crate::read::office::symbol_font::FONT;
 use crate::read::xml::{Defect, Node, Space, Xml};
 
 /// What matters of it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::properties::Properties;
-use crate::read::style::{depth, outline};
+use crate::read::office::style::{depth, outline};
 use crate::read::xml::{Defect, Node, Space, Xml};
 
 /// Word itself takes no more than 4,079 styles.

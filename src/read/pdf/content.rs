@@ -10,7 +10,7 @@ use hayro_syntax::page::{Page, Resources};
 
 use super::font::{Face, Fonts};
 use super::text::text_string;
-use crate::read::office::Fault;
+use crate::read::fault::Fault;
 
 /// So many operators are read of a document: a page has some thousands.
 const MOST_OPERATORS: usize = 20_000_000;

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use flate2::bufread::ZlibDecoder;
 
-use crate::read::archive::MOST;
+use crate::read::limits::MAX_UNPACKED;
 
 /// How much longer a stream that is packed twice may become when it is unpacked again.
 const AGAIN: usize = 1024;
@@ -34,7 +34,7 @@ pub fn is_swollen(bytes: &[u8]) -> bool {
             && length > 0
         {
             all += length * times;
-            if all > MOST {
+            if all > MAX_UNPACKED {
                 return true;
             }
         }

@@ -23,22 +23,12 @@ use self::hyphen::{SOFT, Seam, Words};
 use self::line::{Line, Link};
 use self::paragraph::Paragraph;
 use self::text::text_string;
-use super::office::Fault;
-use super::problem::Damage;
+use super::fault::{Damage, Fault};
 use super::reading_order::Flow;
 use crate::layout::{Composer, Layout};
 
-/// What a PDF begins with; some programs put a few bytes before it.
-const BEGINNING: &[u8] = b"%PDF-";
-const BEFORE: usize = 1 << 10;
-
 /// So many links of a page are looked at.
 const MOST_LINKS: usize = 10_000;
-
-/// Whether a file is a PDF.
-pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes[..bytes.len().min(BEFORE)].windows(BEGINNING.len()).any(|window| window == BEGINNING)
-}
 
 /// The text of a PDF.
 ///
@@ -103,7 +93,7 @@ fn told(pages: &[Shown], has_pictures: bool) -> Result<(), Fault> {
     if told + untold == 0 && has_pictures {
         Err(Fault::Scanned)
     } else if untold > told {
-        Err(Fault::Untold)
+        Err(Fault::UnmappedFonts)
     } else {
         Ok(())
     }

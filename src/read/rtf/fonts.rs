@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::code_page::{CENTRAL, Page, WESTERN};
 use crate::language::Language;
-use crate::read::symbol::{FONT, private};
+use crate::read::office::symbol_font::{FONT, private};
 
 /// Documents have some hundreds of fonts; what is behind so many is not looked at.
 const MOST_FONTS: usize = 1 << 14;

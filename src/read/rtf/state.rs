@@ -1,6 +1,6 @@
 //! What a group takes from the group around it, and loses with its end.
 
-use crate::read::style::BODY;
+use crate::read::office::style::BODY;
 
 /// Where what is read in a group goes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

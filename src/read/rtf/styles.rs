@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::read::style::{depth, outline};
+use crate::read::office::style::{depth, outline};
 
 /// Word itself takes no more than 4,079 styles.
 const MOST_STYLES: usize = 1 << 14;

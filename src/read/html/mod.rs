@@ -1,17 +1,19 @@
 //! HTML: the text that readers of a page see, with its blocks. What surrounds it (navigation,
 //! scripts, forms) is left out.
 
+mod entities;
+
 use std::convert::Infallible;
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
-use super::reference::References;
 use crate::document::{ACCEPTS, BlockKind, InlineKind};
 use crate::language::Language;
 use crate::layout::{Composer, Layout};
 use crate::segment::INLINE_TAGS;
 use crate::source::Source;
+use entities::References;
 
 /// Elements that have no part in the text of a page, whatever is in them. A page's head is left out
 /// too.

@@ -1,49 +1,43 @@
-//! A file or a pipe that is read while it comes: what is there is handed over before anybody waits
-//! for more.
+//! Units of a file that holds both texts, from a reader that may never end: no more is kept than
+//! one batch.
 
 use std::cell::RefCell;
-use std::fs::File;
 use std::io::{self, BufRead, ErrorKind, Read};
 use std::rc::Rc;
 
 use encoding_rs::{Decoder, UTF_16BE, UTF_16LE};
 
-use super::{Stop, Unit, units};
-use crate::read::decode::declaration;
-use crate::read::input::{Content, SHOWS, content};
-use crate::read::{InputFormat, Origin, Problem, STANDARD_INPUT, format_of};
+use super::bilingual::{Stop, Unit, units};
+use super::decode::declaration;
+use super::format::InputFormat;
+use super::problem::{Origin, Problem};
+use super::sniff::{SNIFFED, format_of, is_recognised};
 
-/// So many bytes are read at once.
+/// Number of bytes read at once.
 const CHUNK: usize = 1 << 18;
-/// So many units are handed over at once; fewer where the input has no more for now.
+/// Maximum number of units in a batch; there are fewer when the input has no more for now.
 const BATCH: usize = 256;
 
-/// Some units in a row, or what stood in their place.
+/// Consecutive units, or the reasons why they could not be read.
 pub type Batch = Vec<Result<Unit, Stop>>;
 
-/// Hands over all units of a file, or of standard input where the path is `-`, as they come, until
-/// `take` wants no more.
+/// Hands over all units of a reader as they come, until `take` returns `false`. The name is that of
+/// the file; it also determines the format where the content does not.
 ///
 /// # Errors
 ///
-/// What keeps the file from being read at all.
-pub fn batches(
-    path: &str,
+/// If nothing can be read at all, or the format does not hold both texts.
+pub fn batches_from(
+    from: Box<dyn Read>,
+    name: &str,
     format: Option<InputFormat>,
     take: &mut dyn FnMut(Batch) -> bool,
 ) -> Result<(), Problem> {
-    let failed = |error: io::Error| Problem::of(&error, Origin::new(path));
-    let from: Box<dyn Read> = if path == STANDARD_INPUT {
-        Box::new(io::stdin())
-    } else if std::fs::metadata(path).map_err(failed)?.is_dir() {
-        return Err(Problem::Folder(Origin::new(path)));
-    } else {
-        Box::new(File::open(path).map_err(failed)?)
-    };
     let outbox = Rc::new(RefCell::new(Outbox { batch: Batch::new(), take, wanted: true }));
     let mut input = Input::new(from, outbox.clone());
-    let format = input.begin(path, format).map_err(failed)?;
-    let Some(units) = units(input, format) else { return Err(Problem::OneText(Origin::new(path))) };
+    let format =
+        input.begin(name, format).map_err(|error| Problem::from_io(&error, Origin::new(name)))?;
+    let Some(units) = units(input, format) else { return Err(Problem::OneText(Origin::new(name))) };
     for unit in units {
         if !outbox.borrow_mut().put(unit) {
             return Ok(());
@@ -53,7 +47,7 @@ pub fn batches(
     Ok(())
 }
 
-/// Units that wait until there are enough of them, or until there is no more to read for now.
+/// Units that wait until a batch is full, or until there is nothing to read for now.
 struct Outbox<'a> {
     batch: Batch,
     take: &'a mut dyn FnMut(Batch) -> bool,
@@ -76,12 +70,12 @@ impl Outbox<'_> {
     }
 }
 
-/// Bytes as they come, in UTF-8 as far as the file says what it is in.
+/// Bytes as they come, decoded to UTF-8 where the file declares its encoding.
 struct Input<'a> {
     from: Box<dyn Read>,
-    /// What was read, as it was.
+    /// The bytes as read.
     raw: Vec<u8>,
-    /// What can be taken, from `start` on.
+    /// The decoded bytes; those from `start` on were not consumed yet.
     buffer: Vec<u8>,
     start: usize,
     decoder: Option<Decoder>,
@@ -93,18 +87,18 @@ impl<'a> Input<'a> {
         Input { from, raw: vec![0; CHUNK], buffer: Vec::new(), start: 0, decoder: None, outbox }
     }
 
-    /// Reads as much as tells what the file is.
-    fn begin(&mut self, path: &str, format: Option<InputFormat>) -> io::Result<InputFormat> {
-        let told = format.or_else(|| InputFormat::of_path(path)).is_some();
+    /// Reads until the format of the file is known, and returns it.
+    fn begin(&mut self, name: &str, format: Option<InputFormat>) -> io::Result<InputFormat> {
+        let is_given = format.or_else(|| InputFormat::from_path(name)).is_some();
         loop {
             let length = read(&mut *self.from, &mut self.raw)?;
             self.buffer.extend_from_slice(&self.raw[..length]);
-            let enough = self.buffer.len() >= SHOWS || told && self.buffer.contains(&b'\n');
-            if length == 0 || enough || content(&self.buffer) != Content::Text {
+            let enough = self.buffer.len() >= SNIFFED || is_given && self.buffer.contains(&b'\n');
+            if length == 0 || enough || is_recognised(&self.buffer) {
                 break;
             }
         }
-        let format = format_of(&self.buffer, path, format);
+        let format = format_of(&self.buffer, name, format);
         self.decoder = match &self.buffer[..] {
             [0xff, 0xfe, ..] => Some(UTF_16LE),
             [0xfe, 0xff, ..] => Some(UTF_16BE),
@@ -141,7 +135,7 @@ impl Read for Input<'_> {
 impl BufRead for Input<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         while self.start >= self.buffer.len() {
-            // Whoever writes what is read may wait for an answer first.
+            // The writer may wait for an answer before it goes on.
             self.outbox.borrow_mut().empty();
             self.start = 0;
             self.buffer.clear();
