@@ -12,9 +12,11 @@ pub mod document;
 pub mod fact;
 pub mod finding;
 pub mod fingerprint;
+mod html_tags;
 pub mod language;
 pub mod layout;
 pub mod ledger;
+mod list_marker;
 pub mod message;
 pub mod outcome;
 pub mod placeholder;
@@ -22,6 +24,7 @@ pub mod sides;
 pub mod source;
 pub mod span;
 
+#[cfg(feature = "workspace")]
 pub mod config;
 pub mod l10n;
 pub mod lexicon;
@@ -33,6 +36,8 @@ pub mod read;
 pub mod report;
 pub mod segment;
 
+#[cfg(feature = "parallel")]
 pub mod parallel;
 pub mod pipeline;
+#[cfg(feature = "workspace")]
 pub mod policy;

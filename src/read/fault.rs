@@ -1,7 +1,5 @@
 //! Faults inside a file, whatever the file is called: [`Problem`](super::Problem) adds the name.
 
-use super::xml::Defect;
-
 /// The reason why a document cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
@@ -35,6 +33,17 @@ impl Fault {
             Defect::Deep => Damage::Deep(part),
         })
     }
+}
+
+/// The reason why the XML of a part cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Defect {
+    /// It is not well-formed, or ends too early.
+    Malformed,
+    /// It declares a type, which documents never do and only attacks need.
+    Doctype,
+    /// Its elements are nested too deep.
+    Deep,
 }
 
 /// The damage that keeps a document from being read.

@@ -15,15 +15,18 @@ pub const MAX_EXPANSION: usize = 100;
 /// Maximum number of tags and references in all parts of a document, or in a page: each takes time
 /// whatever it contains. 1,000 pages have less than a million, or two where every sentence has a
 /// font of its own.
+#[cfg(any(feature = "office", feature = "html"))]
 pub const MAX_MARKS: usize = 4 << 20;
 
 /// Whether XML or HTML has more tags and references than [`MAX_MARKS`].
+#[cfg(any(feature = "office", feature = "html"))]
 pub fn has_too_many_marks(text: &str) -> bool {
     marks(text) > MAX_MARKS
 }
 
 /// Returns the number of tags and references in some XML or HTML. An empty element counts twice: it
 /// begins and ends.
+#[cfg(any(feature = "office", feature = "html"))]
 pub fn marks(text: &str) -> usize {
     let bytes = text.as_bytes();
     let count = |mark: u8| bytes.iter().filter(|byte| **byte == mark).count();

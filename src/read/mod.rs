@@ -10,6 +10,7 @@
 #[cfg(feature = "office")]
 mod archive;
 pub mod bilingual;
+mod character_reference;
 mod decode;
 #[cfg(feature = "office")]
 mod docx;
@@ -33,7 +34,9 @@ mod pdf;
 mod problem;
 #[cfg(feature = "workspace")]
 pub mod project;
+// A PDF nests nothing in its paragraphs.
 #[cfg(any(feature = "office", feature = "pdf"))]
+#[cfg_attr(not(feature = "office"), expect(dead_code))]
 mod reading_order;
 #[cfg(feature = "office")]
 mod rtf;
@@ -41,6 +44,7 @@ mod segments;
 mod sniff;
 mod source;
 pub mod stream;
+#[cfg(feature = "office")]
 mod xml;
 
 pub use decode::{Decoded, NotText, decode};
@@ -54,7 +58,7 @@ pub use format::{InputFormat, UnknownFormat, is_bilingual_name, is_text};
 pub use language_guess::guess_language;
 pub use limits::LIMIT;
 pub use pair::ReadPair;
-pub use pair_sanity::pair_problem;
+pub use pair_sanity::{pair_problem, segment_problem};
 pub use problem::{Origin, Problem, STANDARD_INPUT};
 pub use segments::segments_from_bytes;
 pub use source::{source_from_bytes, source_in_either_language};

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::archive::Archive;
-use super::fault::{Damage, Fault};
+use super::fault::{Damage, Defect, Fault};
 use super::office::symbol_font::FONT;
 use super::reading_order::Flow;
-use super::xml::{Defect, Element, Ending, Node, Space, Xml};
+use super::xml::{Element, Ending, Node, Space, Xml};
 use crate::document::BlockKind;
 use crate::layout::{Composer, Layout};
 

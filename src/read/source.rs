@@ -82,7 +82,7 @@ pub fn source_in_either_language(
 }
 
 /// Reads a document, which brings its own layout.
-#[cfg_attr(not(any(feature = "office", feature = "pdf")), expect(unused_variables))]
+#[cfg_attr(not(feature = "office"), expect(unused_variables))]
 fn read_document(
     bytes: Cow<'_, [u8]>,
     format: InputFormat,

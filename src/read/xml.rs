@@ -7,6 +7,9 @@ use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 
+use super::character_reference::character;
+use super::fault::Defect;
+
 /// Documents nest some dozens of elements; what is deeper is made to break programs.
 const DEEPEST: usize = 4_000;
 /// The most prefixes that are kept at one place of a document: as many for each vocabulary as
@@ -75,17 +78,6 @@ pub struct Ending<'a> {
     /// What its name belongs to.
     pub space: Space,
     tag: BytesEnd<'a>,
-}
-
-/// SuppressedBy XML cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Defect {
-    /// It is not well-formed, or ends too early.
-    Malformed,
-    /// It declares a type, which documents never do and only attacks need.
-    Doctype,
-    /// Its elements are nested too deep.
-    Deep,
 }
 
 /// Reads XML.
@@ -219,24 +211,4 @@ impl<'a> Xml<'a> {
             .find(|(_, own, _)| own == prefix)
             .map_or(Space::Other, |(.., space)| *space)
     }
-}
-
-/// The character that a reference stands for. Those that a document declares itself stand for
-/// nothing.
-pub(super) fn character(reference: &str) -> Option<char> {
-    let Some(number) = reference.strip_prefix('#') else {
-        return Some(match reference {
-            "amp" => '&',
-            "lt" => '<',
-            "gt" => '>',
-            "quot" => '"',
-            "apos" => '\'',
-            _ => return None,
-        });
-    };
-    let code = match number.strip_prefix('x') {
-        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
-        None => number.parse(),
-    };
-    code.ok().and_then(char::from_u32).filter(|c| *c != '\0')
 }

@@ -3,6 +3,7 @@
 use super::describe::Teller;
 use super::github::GitHub;
 use super::gitlab::GitLab;
+#[cfg(feature = "html")]
 use super::html::{Html, Say};
 use super::json::Json;
 use super::junit::JUnit;
@@ -31,6 +32,7 @@ pub enum Format {
     /// For pages, comments and mails.
     Markdown,
     /// For editors: both texts side by side.
+    #[cfg(feature = "html")]
     Html,
 }
 
@@ -47,7 +49,7 @@ pub struct TerminalOptions {
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Format; 8] = [
+    pub const ALL: [Format; 7 + cfg!(feature = "html") as usize] = [
         Format::Terminal,
         Format::Json,
         Format::Sarif,
@@ -55,6 +57,7 @@ impl Format {
         Format::GitHub,
         Format::GitLab,
         Format::Markdown,
+        #[cfg(feature = "html")]
         Format::Html,
     ];
 
@@ -68,6 +71,7 @@ impl Format {
             Format::GitHub => "github",
             Format::GitLab => "gitlab",
             Format::Markdown => "markdown",
+            #[cfg(feature = "html")]
             Format::Html => "html",
         }
     }
@@ -79,6 +83,7 @@ impl Format {
 
     /// A report in this format on what is in a scope. Only that for a terminal asks what it is
     /// like.
+    #[cfg_attr(not(feature = "html"), expect(unused_variables))]
     pub fn report<'a>(
         self,
         interface: &'a Interface,
@@ -101,6 +106,7 @@ impl Format {
             Format::GitHub => Box::new(GitHub(teller)),
             Format::GitLab => Box::new(GitLab(teller)),
             Format::Markdown => Box::new(Markdown(teller)),
+            #[cfg(feature = "html")]
             Format::Html => Box::new(Html { say: Say::new(interface, lexicon), scope, back: None }),
         }
     }

@@ -1,9 +1,12 @@
 //! Reports: what was found, for people on a terminal and for programs.
 
+#[cfg(feature = "workspace")]
 pub mod atomic_file;
 pub mod beads;
+#[cfg(feature = "workspace")]
 pub mod configuration;
 mod describe;
+#[cfg(feature = "html")]
 mod difference;
 mod excerpt;
 pub mod exchange;
@@ -11,6 +14,7 @@ pub mod format;
 mod github;
 mod gitlab;
 pub mod headline;
+#[cfg(feature = "html")]
 pub mod html;
 pub mod json;
 mod junit;
@@ -18,6 +22,7 @@ pub mod ledger;
 mod location;
 mod markdown;
 mod markup;
+#[cfg(feature = "workspace")]
 pub mod pairs;
 pub mod printable;
 pub mod rule_help;

@@ -8,8 +8,8 @@ use quick_xml::events::{BytesStart, Event};
 use super::limited_reader::{Counted, TooLong};
 use super::segment_text::Place;
 use super::unit::Stop;
+use crate::read::character_reference::character;
 use crate::read::fault::LineFault;
-use crate::read::xml::character;
 
 /// Elements may be nested so deeply; no format that is read has a use for more.
 const DEEPEST: usize = 200;

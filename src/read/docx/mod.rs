@@ -7,9 +7,9 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::archive::Archive;
-use super::fault::{Damage, Fault};
+use super::fault::{Damage, Defect, Fault};
 use super::reading_order::Paragraph;
-use super::xml::{Defect, Node, Xml};
+use super::xml::{Node, Xml};
 use crate::layout::Layout;
 use story::{Story, is_document};
 use styles::Styles;

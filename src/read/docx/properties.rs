@@ -1,7 +1,8 @@
 //! What is said of a paragraph, a run, a row or a cell before its content.
 
+use crate::read::fault::Defect;
 use crate::read::office::symbol_font::FONT;
-use crate::read::xml::{Defect, Node, Space, Xml};
+use crate::read::xml::{Node, Space, Xml};
 
 /// What matters of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

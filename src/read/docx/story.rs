@@ -8,11 +8,12 @@ use super::properties::Properties;
 use super::styles::Styles;
 use crate::document::BlockKind;
 use crate::layout::{Composer, Layout};
+use crate::read::fault::Defect;
 use crate::read::office::field::Field;
 use crate::read::office::style::BODY;
 use crate::read::office::symbol_font::symbol;
 use crate::read::reading_order::Flow;
-use crate::read::xml::{Defect, Element, Ending, Node, Space, Xml};
+use crate::read::xml::{Element, Ending, Node, Space, Xml};
 
 /// Reads a story.
 pub struct Story<'a> {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::properties::Properties;
+use crate::read::fault::Defect;
 use crate::read::office::style::{depth, outline};
-use crate::read::xml::{Defect, Node, Space, Xml};
+use crate::read::xml::{Node, Space, Xml};
 
 /// Word itself takes no more than 4,079 styles.
 const MOST_STYLES: usize = 1 << 14;

@@ -9,9 +9,9 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
 use crate::document::{ACCEPTS, BlockKind, InlineKind};
+use crate::html_tags::INLINE_TAGS;
 use crate::language::Language;
 use crate::layout::{Composer, Layout};
-use crate::segment::INLINE_TAGS;
 use crate::source::Source;
 use entities::References;
 

@@ -1,6 +1,7 @@
 //! The findings of a run: `bitekst/report/1`, pair by pair, so that a run of any length needs no
 //! more memory than one pair.
 
+#[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -131,11 +132,12 @@ fn place<'a>(source: &'a Source, mark: &Mark) -> Place<'a> {
 
 /// The findings of bitekst: where English texts and their Polish versions diverge. Version 1:
 /// fields may be added, none is ever changed.
-#[derive(Serialize, JsonSchema)]
-#[schemars(title = "bitekst/report/1")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(title = "bitekst/report/1"))]
 pub(super) struct Whole<'a> {
     /// The name and the version of this format.
-    #[schemars(extend("const" = "bitekst/report/1"))]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "bitekst/report/1")))]
     schema: &'static str,
     /// Every pair of texts, in a fixed order.
     pairs: Vec<PairLine<'a>>,
@@ -147,8 +149,9 @@ pub(super) struct Whole<'a> {
 }
 
 /// What came of all pairs.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "summary")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "summary"))]
 struct Summary {
     /// Findings that are errors.
     error: usize,
@@ -164,13 +167,14 @@ struct Summary {
     suppressed: usize,
     /// What became of the findings of the baseline; they are not listed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "BaselineLine")]
+    #[cfg_attr(feature = "schema", schemars(with = "BaselineLine"))]
     baseline: Option<BaselineLine>,
 }
 
 /// What became of the findings of the baseline.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "baseline")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "baseline"))]
 struct BaselineLine {
     /// Findings that are still there.
     left: usize,
@@ -179,22 +183,24 @@ struct BaselineLine {
 }
 
 /// A word about the run that belongs to no pair.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "notice")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "notice"))]
 struct NoticeLine<'a> {
     /// The file it is about.
     path: &'a str,
     /// The line, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "usize", range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(with = "usize", range(min = 1)))]
     line: Option<usize>,
     /// The sentence, in the language of the interface.
     message: String,
 }
 
 /// An English text and its Polish version.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "pair")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "pair"))]
 struct PairLine<'a> {
     /// The English text.
     en: Path<'a>,
@@ -208,24 +214,26 @@ struct PairLine<'a> {
 }
 
 /// A text.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "text")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "text"))]
 pub(super) struct Path<'a> {
     /// The path as it was given; `-` for standard input.
     pub(super) path: &'a str,
 }
 
 /// A divergence.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "finding")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "finding"))]
 pub(super) struct FindingLine<'a> {
     /// The rule, as `bitekst rules` lists it.
     rule: &'static str,
     /// What a reader loses.
-    #[schemars(extend("enum" = ["error", "warning", "note"]))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["error", "warning", "note"])))]
     severity: &'static str,
     /// The only version that has it; null where both are involved.
-    #[schemars(extend("enum" = ["en", "pl", null]))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["en", "pl", null])))]
     only: Option<&'static str>,
     /// The fact in its canonical English form, whichever version states it; the facts of an
     /// enumeration with `; ` between them.
@@ -234,7 +242,7 @@ pub(super) struct FindingLine<'a> {
     message: String,
     /// What the version that lacks or contradicts the fact should say.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Expected")]
+    #[cfg_attr(feature = "schema", schemars(with = "Expected"))]
     expected: Option<Expected>,
     /// What the finding is known by: it stays the same under edits elsewhere in the texts. Findings
     /// of one pair that say the same share it.
@@ -246,11 +254,12 @@ pub(super) struct FindingLine<'a> {
 }
 
 /// What a version should say, in the notation of its language.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "expected")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "expected"))]
 struct Expected {
     /// The language of that version.
-    #[schemars(extend("enum" = ["en", "pl"]))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["en", "pl"])))]
     language: &'static str,
     /// The words.
     text: String,
@@ -258,25 +267,26 @@ struct Expected {
 
 /// A place in a text. Lines and columns count from 1, columns in Unicode scalar values; the end is
 /// behind the last character.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "place")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "place"))]
 struct Place<'a> {
     /// The page, in a document that has pages (PDF).
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "u32", range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(with = "u32", range(min = 1)))]
     page: Option<u32>,
     /// The first line; in a document that has no lines (DOCX, ODT, RTF, PDF) the number of the
     /// paragraph, of those with text.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     line: usize,
     /// The column of the first character, in its line or paragraph.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     column: usize,
     /// The last line, or paragraph.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     end_line: usize,
     /// The column behind the last character.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     end_column: usize,
     /// Bytes before the place; in a document that has no lines, of its text as it was read.
     start: usize,
@@ -287,6 +297,6 @@ struct Place<'a> {
     /// What the place is to the finding: the passage that lacks it, where else it stands, a part of
     /// it. Without a role it is what the finding is about.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "&str", extend("enum" = ["counterpart", "elsewhere", "part"]))]
+    #[cfg_attr(feature = "schema", schemars(with = "&str", extend("enum" = ["counterpart", "elsewhere", "part"])))]
     role: Option<&'static str>,
 }

@@ -1,7 +1,9 @@
 //! The ledger of facts of a pair, for people and for spreadsheets: what `facts` says of two texts.
 
+#[cfg(feature = "xlsx")]
 pub mod separated;
 pub mod table;
+#[cfg(feature = "xlsx")]
 pub mod workbook;
 
 use std::cell::OnceCell;
