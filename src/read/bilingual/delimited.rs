@@ -269,11 +269,7 @@ fn plain(row: &str, start: Place) -> Vec<Text> {
             text.words(cell, place);
         }
         cells.push(text);
-        place = place.after(cell);
-        place = Place {
-            byte: place.byte + 1,
-            position: crate::span::Position { column: place.position.column + 1, ..place.position },
-        };
+        place = place.after(cell).after("\t");
     }
     cells
 }

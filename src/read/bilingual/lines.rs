@@ -5,7 +5,6 @@ use std::io::{self, BufRead};
 use super::segment_text::Place;
 use super::unit::Stop;
 use crate::read::fault::LineFault;
-use crate::span::Position;
 
 /// The longest line that is read, in bytes.
 pub const LONGEST: usize = 4 << 20;
@@ -53,10 +52,7 @@ impl<R: BufRead> Lines<R> {
         if passed == 0 {
             return None;
         }
-        self.next = Place {
-            byte: start.byte + passed,
-            position: Position { line: start.position.line + 1, column: 1 },
-        };
+        self.next = Place { byte: start.byte + passed, position: start.position.next_line() };
         if passed > LONGEST {
             return Some(Err(Stop::Fault(LineFault::TooLong, start.position.line)));
         }
