@@ -11,9 +11,10 @@ use std::time::{Duration, Instant};
 #[path = "generated/mod.rs"]
 mod generated;
 
-use bitekst::language::Language;
+use bitekst::language::LANGUAGES;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
+use bitekst::sides::Sides;
 use bitekst::source::{Format, Source};
 use generated::{Random, sentences};
 
@@ -30,27 +31,29 @@ fn main() {
     );
     for size in SIZES {
         let (en, pl) = paragraphs(&sentences, size);
-        report("align", size, &en, &pl, |en, pl| drop(CheckedPair::align(en, pl, &lexicon)));
+        report("align", size, &en, &pl, |texts| drop(CheckedPair::align(texts, &lexicon)));
     }
     for size in SIZES {
         let (en, pl) = alike(size);
-        report("align lines alike", size, &en, &pl, |en, pl| {
-            drop(CheckedPair::align(en, pl, &lexicon))
+        report("align lines alike", size, &en, &pl, |texts| {
+            drop(CheckedPair::align(texts, &lexicon))
         });
     }
     for size in SIZES {
         let (en, pl) = paragraphs(&sentences, size);
-        report("check", size, &en, &pl, |en, pl| drop(CheckedPair::check(en, pl, &lexicon)));
+        report("check", size, &en, &pl, |texts| drop(CheckedPair::check(texts, &lexicon)));
     }
 }
 
-fn report(what: &str, size: usize, en: &str, pl: &str, run: impl Fn(Source, Source)) {
-    let source = |language: Language, text: &str| {
-        Source::new(language.code(), language, Format::Plain, text)
+fn report(what: &str, size: usize, en: &str, pl: &str, run: impl Fn(Sides<Source>)) {
+    let texts = || {
+        LANGUAGES
+            .zip(Sides::new(en, pl))
+            .map(|(language, text)| Source::new(language.code(), language, Format::Plain, text))
     };
     let once = || {
         let start = Instant::now();
-        run(source(Language::English, en), source(Language::Polish, pl));
+        run(texts());
         start.elapsed()
     };
     let best: Duration = (0..ROUNDS).map(|_| once()).min().unwrap_or_default();

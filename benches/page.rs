@@ -13,12 +13,13 @@ use std::time::Instant;
 mod letters;
 
 use bitekst::l10n::Interface;
-use bitekst::language::Language;
+use bitekst::language::{LANGUAGES, Language};
 use bitekst::lexicon::Lexicon;
 use bitekst::outcome::Outcome;
 use bitekst::pipeline::CheckedPair;
-use bitekst::report::html::{Html, Say};
+use bitekst::report::html::{Bilingual, Html};
 use bitekst::report::{Scope, render};
+use bitekst::sides::Sides;
 use bitekst::source::{Format, Source};
 
 /// So many where no number is given.
@@ -29,25 +30,27 @@ fn main() {
         std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(WORDS);
     let texts = texts(words);
     let (lexicon, interface) = (Lexicon::builtin(), Interface::new(Language::English));
-    let source = |language: Language| {
-        Source::new(language.code(), language, Format::Markdown, &texts[language as usize])
-    };
-    let (pair, check) =
-        timed(|| CheckedPair::check(source(Language::English), source(Language::Polish), &lexicon));
+    let sources = LANGUAGES
+        .zip(texts.as_ref())
+        .map(|(language, text)| Source::new(language.code(), language, Format::Markdown, text));
+    let (pair, check) = timed(|| CheckedPair::check(sources, &lexicon));
     let (entries, ledger) = timed(|| pair.ledger(&lexicon));
     println!(
         "checked {:>8.1} ms, ledger {ledger:.1} ms ({} and {} words, {} paragraphs, {} findings, {} facts)",
         check,
-        texts[0].split_whitespace().count(),
-        texts[1].split_whitespace().count(),
-        pair.alignment.beads.len(),
+        texts.source.split_whitespace().count(),
+        texts.target.split_whitespace().count(),
+        pair.bitext.alignment.beads.len(),
         pair.findings.len(),
         entries.len()
     );
-    let paths = [pair.en.source.path.clone(), pair.pl.source.path.clone()];
-    let [en, pl] = paths.clone();
-    let outcome = [Outcome { en, pl, names: paths.clone(), result: Ok(pair) }];
-    let page = Html { say: Say::new(&interface, &lexicon), scope: Scope::Pair(paths), back: None };
+    let paths = pair.bitext.texts.as_ref().map(|text| text.source.path.clone());
+    let outcome = [Outcome { paths: paths.clone(), names: paths.clone(), result: Ok(pair) }];
+    let page = Html {
+        bilingual: Bilingual::new(&interface, &lexicon),
+        scope: Scope::Pair(paths),
+        back: None,
+    };
     // The second time the catalogue of the other language is there already.
     for turn in ["first", "again"] {
         let (page, rendered) = timed(|| render(&page, &outcome, Vec::new()));
@@ -56,8 +59,8 @@ fn main() {
 }
 
 /// Letters one behind another, until the English ones have so many words.
-fn texts(words: usize) -> [String; 2] {
-    let (mut texts, mut written) = ([String::new(), String::new()], 0);
+fn texts(words: usize) -> Sides<String> {
+    let (mut texts, mut written) = (Sides::<String>::default(), 0);
     for (number, (en, pl)) in letters::letters(words / 100 + 1).into_iter().enumerate() {
         if written >= words {
             break;

@@ -14,9 +14,10 @@ mod generated;
 #[path = "generated/letters.rs"]
 mod letters;
 
-use bitekst::language::Language;
+use bitekst::language::LANGUAGES;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
+use bitekst::sides::Sides;
 use bitekst::source::{Format, Source};
 use generated::Random;
 
@@ -36,20 +37,14 @@ fn main() {
 }
 
 fn report(what: &str, pairs: &[(String, String)], lexicon: &Lexicon) {
-    let source = |language: Language, text: &str| {
-        Source::new(language.code(), language, Format::Plain, text)
-    };
     let (mut first, mut findings) = (None, 0);
     let all = cpu();
     for (en, pl) in pairs {
         let start = cpu();
-        findings += CheckedPair::check(
-            source(Language::English, en),
-            source(Language::Polish, pl),
-            lexicon,
-        )
-        .findings
-        .len();
+        let texts = LANGUAGES
+            .zip(Sides::new(en, pl))
+            .map(|(language, text)| Source::new(language.code(), language, Format::Plain, text));
+        findings += CheckedPair::check(texts, lexicon).findings.len();
         first.get_or_insert_with(|| ms(start));
     }
     let each = ms(all) / pairs.len() as f64;

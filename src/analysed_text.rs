@@ -19,6 +19,11 @@ pub struct AnalysedText {
 }
 
 impl AnalysedText {
+    /// Returns the text of a token; empty for an index that is none.
+    pub fn token(&self, token: usize) -> &str {
+        self.document.tokens.get(token).map_or("", |token| self.source.slice(token.span))
+    }
+
     /// Returns the text as the lexicon and extraction see it: without its facts.
     pub fn tokenized(&self) -> TokenizedText<'_> {
         TokenizedText { source: &self.source, document: &self.document, words: &self.words }

@@ -1,7 +1,9 @@
 //! What alignment gives: beads of blocks, and beads of sentences inside them.
 
+use std::ops::Index;
+
 use crate::analysed_text::AnalysedText;
-use crate::language::Language;
+use crate::sides::{Side, Sides};
 use crate::source::Source;
 
 /// How the blocks of two texts belong together. Every block of either text is in exactly one bead.
@@ -24,80 +26,75 @@ impl Alignment {
 /// Blocks that belong together. One side may be empty, not both.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bead {
-    /// English blocks: ascending indices into the document's blocks.
-    pub en: Vec<usize>,
-    /// Polish blocks: ascending indices into the document's blocks.
-    pub pl: Vec<usize>,
+    /// The blocks of each side: ascending indices into the document's blocks.
+    pub blocks: Sides<Vec<usize>>,
     /// How sure it is that these blocks belong together (or that these have no counterpart), 0 to
     /// 1.
     pub confidence: f32,
-    /// Whether it stands out of order: it crosses other beads, and is the smaller part that moved.
+    /// Whether it is out of order: it crosses other beads, and is the smaller part that moved.
     pub moved: bool,
-    /// The beads of sentences inside, in the order of the English sentences. Empty where one side
-    /// has no block.
+    /// The beads of sentences inside, in the order of the source's sentences. Empty if one side has
+    /// no block.
     pub sentences: Vec<SentenceBead>,
 }
 
 /// Sentences that belong together, inside a bead of blocks. One side may be empty, not both.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SentenceBead {
-    /// English sentences: ascending indices into the document's sentences.
-    pub en: Vec<usize>,
-    /// Polish sentences: ascending indices into the document's sentences.
-    pub pl: Vec<usize>,
+    /// The sentences of each side: ascending indices into the document's sentences.
+    pub sentences: Sides<Vec<usize>>,
     /// How sure it is, 0 to 1.
     pub confidence: f32,
 }
 
 impl Bead {
-    /// The blocks of one side.
-    pub fn side(&self, language: Language) -> &[usize] {
-        match language {
-            Language::English => &self.en,
-            Language::Polish => &self.pl,
-        }
+    /// Whether both sides have a block.
+    pub fn is_matched(&self) -> bool {
+        !self.blocks.source.is_empty() && !self.blocks.target.is_empty()
     }
 }
 
-impl SentenceBead {
-    /// The sentences of one side.
-    pub fn side(&self, language: Language) -> &[usize] {
-        match language {
-            Language::English => &self.en,
-            Language::Polish => &self.pl,
-        }
+impl Index<Side> for Bead {
+    type Output = [usize];
+
+    /// Returns the blocks of one side.
+    fn index(&self, side: Side) -> &[usize] {
+        &self.blocks[side]
+    }
+}
+
+impl Index<Side> for SentenceBead {
+    type Output = [usize];
+
+    /// Returns the sentences of one side.
+    fn index(&self, side: Side) -> &[usize] {
+        &self.sentences[side]
     }
 }
 
 /// Two texts that a file has aligned, segment by segment.
 #[derive(Debug, Clone)]
 pub struct Segments {
-    /// The English text.
-    pub en: Source,
-    /// The Polish text.
-    pub pl: Source,
-    /// Which blocks of their layouts belong together: of the English and of the Polish one. A side
-    /// without words has none.
-    pub pairs: Vec<[Option<usize>; 2]>,
+    /// The two texts.
+    pub texts: Sides<Source>,
+    /// Which blocks of their layouts belong together. A side without words has none.
+    pub pairs: Vec<Sides<Option<usize>>>,
 }
 
-/// The two texts and how they are aligned: all that a rule sees.
-#[derive(Debug, Clone, Copy)]
-pub struct Bitext<'a> {
-    /// The English text.
-    pub en: &'a AnalysedText,
-    /// The Polish text.
-    pub pl: &'a AnalysedText,
+/// The two texts and how they are aligned: all that a rule sees of them.
+#[derive(Debug, Clone)]
+pub struct Bitext {
+    /// The two texts.
+    pub texts: Sides<AnalysedText>,
     /// How they belong together.
-    pub alignment: &'a Alignment,
+    pub alignment: Alignment,
 }
 
-impl<'a> Bitext<'a> {
-    /// One of the two texts.
-    pub fn side(&self, language: Language) -> &'a AnalysedText {
-        match language {
-            Language::English => &self.en,
-            Language::Polish => &self.pl,
-        }
+impl Index<Side> for Bitext {
+    type Output = AnalysedText;
+
+    /// Returns one of the two texts.
+    fn index(&self, side: Side) -> &AnalysedText {
+        &self.texts[side]
     }
 }

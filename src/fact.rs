@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::document::Document;
-use crate::lexicon::NameId;
+use crate::lexicon::{Lexicon, NameId};
+use crate::rule::RuleId;
 use crate::span::Span;
 
 /// A fact in a text.
@@ -103,6 +104,187 @@ pub enum Value {
     Phone(Box<str>),
     /// Code inside a line, as written.
     Code(Box<str>),
+}
+
+/// A kind of fact. It decides which rule reports the fact, what it can contradict, and what JSON
+/// calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FactKind {
+    /// A plain number.
+    Number,
+    /// From one value to another.
+    Range,
+    /// A place in a legal text.
+    Reference,
+    /// Code in a line: a version number.
+    Code,
+    /// A rank.
+    Ordinal,
+    /// A year or a decade.
+    Year,
+    /// A date.
+    Date,
+    /// A time of day.
+    Time,
+    /// A span of time shorter than a day. The clock's rule reports it, whether the text counts
+    /// hours or names one.
+    Duration,
+    /// Per cent or percentage points.
+    Percent,
+    /// An amount of money.
+    Money,
+    /// A quantity with a unit.
+    Measure,
+    /// A country.
+    Country,
+    /// A region, a city.
+    Region,
+    /// An organisation of the tables.
+    Organisation,
+    /// An acronym that no table knows.
+    Acronym,
+    /// A programme, a project, a product.
+    Program,
+    /// A person.
+    Person,
+    /// An address on the web.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+}
+
+/// A group of kinds of facts that can contradict one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FactGroup {
+    /// Numbers, ranks, shares, amounts, quantities.
+    Quantity,
+    /// Years and dates.
+    Calendar,
+    /// Times of day.
+    Clock,
+    /// Countries and regions.
+    Place,
+    /// Organisations, acronyms, programmes.
+    Body,
+    /// Persons.
+    Person,
+    /// Addresses on the web.
+    Url,
+    /// E-mail addresses.
+    Email,
+    /// Telephone numbers.
+    Phone,
+    /// Code in a line.
+    Code,
+}
+
+impl FactKind {
+    /// Returns the name in the wire formats, the rule and the group of a kind.
+    const fn about(self) -> (&'static str, RuleId, FactGroup) {
+        match self {
+            FactKind::Number => ("number", RuleId::Number, FactGroup::Quantity),
+            FactKind::Range => ("range", RuleId::Number, FactGroup::Quantity),
+            FactKind::Reference => ("number", RuleId::Number, FactGroup::Quantity),
+            FactKind::Code => ("code", RuleId::Number, FactGroup::Code),
+            FactKind::Ordinal => ("ordinal", RuleId::Ordinal, FactGroup::Quantity),
+            FactKind::Year => ("year", RuleId::Year, FactGroup::Calendar),
+            FactKind::Date => ("date", RuleId::Date, FactGroup::Calendar),
+            FactKind::Time => ("time", RuleId::Time, FactGroup::Clock),
+            FactKind::Duration => ("measure", RuleId::Time, FactGroup::Quantity),
+            FactKind::Percent => ("percent", RuleId::Percent, FactGroup::Quantity),
+            FactKind::Money => ("money", RuleId::Money, FactGroup::Quantity),
+            FactKind::Measure => ("measure", RuleId::Measure, FactGroup::Quantity),
+            FactKind::Country => ("country", RuleId::Country, FactGroup::Place),
+            FactKind::Region => ("region", RuleId::Region, FactGroup::Place),
+            FactKind::Organisation => ("organisation", RuleId::Organisation, FactGroup::Body),
+            FactKind::Acronym => ("acronym", RuleId::Acronym, FactGroup::Body),
+            FactKind::Program => ("program", RuleId::Program, FactGroup::Body),
+            FactKind::Person => ("person", RuleId::Person, FactGroup::Person),
+            FactKind::Url => ("url", RuleId::Url, FactGroup::Url),
+            FactKind::Email => ("email", RuleId::Email, FactGroup::Email),
+            FactKind::Phone => ("phone", RuleId::Phone, FactGroup::Phone),
+        }
+    }
+
+    /// Returns the name in the wire formats.
+    pub const fn name(self) -> &'static str {
+        self.about().0
+    }
+
+    /// Returns the rule that reports facts of this kind.
+    pub const fn rule(self) -> RuleId {
+        self.about().1
+    }
+
+    /// Returns the group of kinds that can contradict it.
+    pub const fn group(self) -> FactGroup {
+        self.about().2
+    }
+}
+
+impl FactGroup {
+    /// Whether its facts are figures: numbers, dates and times.
+    pub const fn is_figure(self) -> bool {
+        matches!(self, FactGroup::Quantity | FactGroup::Calendar | FactGroup::Clock)
+    }
+
+    /// Whether its facts are names of places or of organisations.
+    pub const fn is_place_or_body(self) -> bool {
+        matches!(self, FactGroup::Place | FactGroup::Body)
+    }
+
+    /// Whether its facts are names of places, organisations or persons.
+    pub const fn is_name(self) -> bool {
+        matches!(self, FactGroup::Place | FactGroup::Body | FactGroup::Person)
+    }
+
+    /// Whether its facts are addresses or code, which are the same in every language.
+    pub const fn is_address(self) -> bool {
+        matches!(self, FactGroup::Url | FactGroup::Email | FactGroup::Phone | FactGroup::Code)
+    }
+}
+
+impl Value {
+    /// Returns the kind of fact that the value is.
+    pub fn kind(&self, lexicon: &Lexicon) -> FactKind {
+        match self {
+            Value::Measure { unit, .. } if lexicon.counts_hours(*unit) => FactKind::Duration,
+            value => value.kind_without_unit(),
+        }
+    }
+
+    /// Returns the group of kinds that can contradict the value.
+    pub const fn group(&self) -> FactGroup {
+        self.kind_without_unit().group()
+    }
+
+    /// Returns the kind as far as the value alone tells it: a duration is a measure.
+    const fn kind_without_unit(&self) -> FactKind {
+        match self {
+            Value::Number(_) => FactKind::Number,
+            Value::Range(..) => FactKind::Range,
+            Value::Reference(_) => FactKind::Reference,
+            Value::Code(_) => FactKind::Code,
+            Value::Ordinal(_) => FactKind::Ordinal,
+            Value::Year(_) | Value::Decade(_) => FactKind::Year,
+            Value::Date(_) => FactKind::Date,
+            Value::Time { .. } => FactKind::Time,
+            Value::Percent(_) | Value::Points(_) => FactKind::Percent,
+            Value::Money { .. } => FactKind::Money,
+            Value::Measure { .. } => FactKind::Measure,
+            Value::Country(_) => FactKind::Country,
+            Value::Region(_) => FactKind::Region,
+            Value::Organisation(_) => FactKind::Organisation,
+            Value::Acronym(_) => FactKind::Acronym,
+            Value::Program(_) => FactKind::Program,
+            Value::Person(_) => FactKind::Person,
+            Value::Url(_) => FactKind::Url,
+            Value::Email(_) => FactKind::Email,
+            Value::Phone(_) => FactKind::Phone,
+        }
+    }
 }
 
 /// A date, as much of it as is stated.

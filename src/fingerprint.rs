@@ -1,21 +1,20 @@
 //! What a finding is known by when lines move: baselines, suppressions and the services that follow
 //! findings over time need it.
 
-use crate::finding::{Finding, Role};
-use crate::language::Language;
-use crate::outcome::SuppressedBy;
+use crate::finding::{Finding, Role, SuppressedBy};
 use crate::pipeline::CheckedPair;
+use crate::sides::Side;
 
 /// A hash of the rule, the value and the words marked on both sides, white space and capitals
 /// folded (FNV-1a, 64 bits, in hexadecimal). It stays the same under edits elsewhere in the texts,
 /// and where the files are moved; findings of one pair that say the same share it.
 pub fn fingerprint(pair: &CheckedPair, finding: &Finding) -> String {
     let mut parts = vec![
-        finding.rule,
-        finding.only.map_or("", Language::code),
+        finding.rule.as_str(),
+        finding.only.map_or("", |side| pair.source(side).language.code()),
         finding.value.as_deref().unwrap_or_default(),
     ];
-    for side in Language::ALL {
+    for side in Side::BOTH {
         let subjects = finding.marks(side).filter(|mark| mark.role == Role::Subject);
         parts.extend(subjects.map(|mark| pair.source(side).slice(mark.span)));
     }
@@ -56,8 +55,8 @@ pub fn distinct<'a>(
 pub struct Distinct<'a> {
     /// The finding.
     pub finding: &'a Finding,
-    /// SuppressedBy it is not reported; `None` where it is.
-    pub why: Option<&'a SuppressedBy>,
+    /// Why it is not reported; `None` if it is.
+    pub by: Option<&'a SuppressedBy>,
     /// Its fingerprint, different from that of every other finding of the pair.
     pub fingerprint: String,
 }
@@ -65,34 +64,32 @@ pub struct Distinct<'a> {
 /// Every finding of a pair, those set aside behind the others. What repeats is ranked in the order
 /// of the text, whether it is set aside or not: accepting one gives the others no new fingerprint.
 pub fn all_distinct(pair: &CheckedPair) -> Vec<Distinct<'_>> {
-    let aside = pair.suppressed.iter().map(|aside| (&aside.finding, Some(&aside.why)));
-    let mut all: Vec<_> =
-        pair.findings.iter().map(|finding| (finding, None)).chain(aside).enumerate().collect();
-    all.sort_by_key(|(_, (finding, _))| (finding.primary.side as usize, finding.primary.span));
+    let suppressed = pair.suppressed.iter().map(|one| (&one.finding, Some(&one.by)));
+    let reported = pair.findings.iter().map(|finding| (finding, None));
+    let mut all: Vec<_> = reported.chain(suppressed).enumerate().collect();
+    all.sort_by_key(|(_, (finding, _))| (finding.primary.side, finding.primary.span));
     let fingerprints = distinct(pair, all.iter().map(|(_, (finding, _))| *finding));
     let mut all: Vec<_> = all.into_iter().zip(fingerprints).collect();
     all.sort_by_key(|((number, _), _)| *number);
     all.into_iter()
-        .map(|((_, (finding, why)), fingerprint)| Distinct { finding, why, fingerprint })
+        .map(|((_, (finding, by)), fingerprint)| Distinct { finding, by, fingerprint })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::Suppressed;
+    use crate::language::LANGUAGES;
     use crate::lexicon::Lexicon;
-    use crate::outcome::Suppressed;
+    use crate::sides::Sides;
     use crate::source::{Format, Source};
 
     fn pair(en: &str, pl: &str) -> CheckedPair {
-        let source = |language: Language, text: &str| {
-            Source::new(language.code(), language, Format::Plain, text)
-        };
-        CheckedPair::check(
-            source(Language::English, en),
-            source(Language::Polish, pl),
-            &Lexicon::builtin(),
-        )
+        let texts = LANGUAGES
+            .zip(Sides::new(en, pl))
+            .map(|(language, text)| Source::new(language.code(), language, Format::Plain, text));
+        CheckedPair::check(texts, &Lexicon::builtin())
     }
 
     fn fingerprints(pair: &CheckedPair) -> Vec<String> {
@@ -123,7 +120,7 @@ mod tests {
         assert_eq!(before[1], format!("{}:2", before[0]));
         let finding = pair.findings.remove(0);
         pair.suppressed
-            .push(Suppressed { finding, why: SuppressedBy::Comment("a reason".to_owned()) });
+            .push(Suppressed { finding, by: SuppressedBy::Comment("a reason".to_owned()) });
         assert_eq!(fingerprints(&pair), [before[1].clone(), before[0].clone()]);
     }
 }

@@ -1,20 +1,19 @@
 //! The ledger: every fact of both texts, and what became of it. A finding says where the versions
 //! diverge; the ledger says what has been compared.
 
-use crate::language::Language;
+use crate::rule::RuleId;
+use crate::sides::{Side, Sides};
 
 /// A fact of one text or of both, and how the two compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
     /// The kind of fact: the id of its rule.
-    pub rule: &'static str,
+    pub rule: RuleId,
     /// The text whose fact has its entry here. A fact of the other one that stands beside it may
     /// have an entry of its own: it is stated once there and twice here, or somewhere else.
-    pub side: Language,
-    /// The fact in the English text: an index into its facts.
-    pub en: Option<usize>,
-    /// The fact in the Polish text: an index into its facts.
-    pub pl: Option<usize>,
+    pub side: Side,
+    /// The fact of each text: an index into its facts.
+    pub facts: Sides<Option<usize>>,
     /// How the two compare.
     pub verdict: Verdict,
     /// The finding about it, or about the paragraph that is missing with it: an index into those of
@@ -29,10 +28,8 @@ pub enum Verdict {
     Same,
     /// They contradict each other.
     Differs,
-    /// Only the English text states it.
-    OnlyEn,
-    /// Only the Polish text states it.
-    OnlyPl,
+    /// Only this text states it.
+    Only(Side),
     /// The other text states it, but not in the passage beside.
     Elsewhere,
     /// The passage beside has no such fact but may say it in other words; no finding comes of that,
@@ -45,8 +42,8 @@ impl Verdict {
     pub const ALL: [Verdict; 6] = [
         Verdict::Same,
         Verdict::Differs,
-        Verdict::OnlyEn,
-        Verdict::OnlyPl,
+        Verdict::Only(Side::Source),
+        Verdict::Only(Side::Target),
         Verdict::Elsewhere,
         Verdict::Reworded,
     ];
@@ -56,8 +53,8 @@ impl Verdict {
         match self {
             Verdict::Same => "same",
             Verdict::Differs => "differs",
-            Verdict::OnlyEn => "only-en",
-            Verdict::OnlyPl => "only-pl",
+            Verdict::Only(Side::Source) => "only-en",
+            Verdict::Only(Side::Target) => "only-pl",
             Verdict::Elsewhere => "elsewhere",
             Verdict::Reworded => "reworded",
         }

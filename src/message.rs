@@ -2,7 +2,7 @@
 //! rendered.
 
 use crate::fact::Value;
-use crate::language::Language;
+use crate::sides::Side;
 use crate::span::Span;
 
 /// A message of the catalogues in `locales/*/*.ftl`, with its arguments.
@@ -25,10 +25,10 @@ pub enum Arg {
     Fraction(f64),
     /// The words at a span of one of the texts, shown in the quotation marks of the interface
     /// language, cut where long.
-    Quote(Language, Span),
+    Quote(Side, Span),
     /// The words at a span that state a fact, quoted; behind them what they mean, where the
     /// interface language would say it otherwise.
-    Fact(Language, Span, Value),
+    Fact(Side, Span, Value),
 }
 
 impl Message {

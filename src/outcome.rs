@@ -1,42 +1,21 @@
 //! What came of pairs: one by one for those who print them, and all together for the closing line
 //! and the exit code.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, SuppressedBy};
 use crate::message::Message;
 use crate::pipeline::CheckedPair;
+use crate::sides::Sides;
 
 /// What came of one pair.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The path of the English text.
-    pub en: String,
-    /// The path of the Polish text.
-    pub pl: String,
+    /// The paths of the two texts.
+    pub paths: Sides<String>,
     /// What the two are called whatever folder the program runs in: what is kept or compared goes
     /// by it.
-    pub names: [String; 2],
+    pub names: Sides<String>,
     /// The checked pair, or everything that kept it from being checked.
     pub result: Result<CheckedPair, Vec<Message>>,
-}
-
-/// A finding that is not reported, and why.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Suppressed {
-    /// The finding.
-    pub finding: Finding,
-    /// SuppressedBy it is not reported.
-    pub why: SuppressedBy,
-}
-
-/// SuppressedBy a finding is not reported.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SuppressedBy {
-    /// A comment in one of the texts accepts it, for this reason.
-    Comment(String),
-    /// The project's list of suppressions accepts it, for this reason.
-    Listed(String),
-    /// It was there when the baseline was recorded.
-    Known,
 }
 
 /// How many findings there are of each severity.
@@ -64,10 +43,8 @@ pub struct Notice {
 /// A pair that could not be checked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Failure {
-    /// The path of the English text.
-    pub en: String,
-    /// The path of the Polish text.
-    pub pl: String,
+    /// The paths of the two texts.
+    pub paths: Sides<String>,
     /// Everything that kept it from being checked.
     pub messages: Vec<Message>,
 }
@@ -102,9 +79,8 @@ pub struct BaselineStats {
     pub gone: usize,
 }
 
-impl Counts {
-    /// Counts findings.
-    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Counts {
+impl<'a> FromIterator<&'a Finding> for Counts {
+    fn from_iter<T: IntoIterator<Item = &'a Finding>>(findings: T) -> Counts {
         let mut counts = Counts::default();
         for finding in findings {
             match finding.severity {
@@ -115,8 +91,10 @@ impl Counts {
         }
         counts
     }
+}
 
-    /// All of them.
+impl Counts {
+    /// Returns the number of findings of any severity.
     pub fn total(self) -> usize {
         self.error + self.warning + self.note
     }
@@ -139,17 +117,13 @@ impl std::ops::AddAssign for Counts {
     }
 }
 
-impl RunSummary {
-    /// What one pair adds.
-    pub fn of(outcome: &Outcome) -> RunSummary {
+impl From<&Outcome> for RunSummary {
+    /// Summarises a run over one pair.
+    fn from(outcome: &Outcome) -> RunSummary {
         let pair = match &outcome.result {
             Ok(pair) => pair,
             Err(messages) => {
-                let failure = Failure {
-                    en: outcome.en.clone(),
-                    pl: outcome.pl.clone(),
-                    messages: messages.clone(),
-                };
+                let failure = Failure { paths: outcome.paths.clone(), messages: messages.clone() };
                 return RunSummary {
                     pairs: 1,
                     failed: 1,
@@ -158,9 +132,8 @@ impl RunSummary {
                 };
             }
         };
-        let counts = Counts::of(&pair.findings);
-        let suppressed =
-            pair.suppressed.iter().filter(|aside| aside.why != SuppressedBy::Known).count();
+        let counts: Counts = pair.findings.iter().collect();
+        let suppressed = pair.suppressed.iter().filter(|one| one.by != SuppressedBy::Known).count();
         RunSummary {
             pairs: 1,
             diverging: usize::from(counts.total() > 0),
@@ -169,7 +142,9 @@ impl RunSummary {
             ..RunSummary::default()
         }
     }
+}
 
+impl RunSummary {
     /// Adds the totals of other pairs.
     pub fn add(&mut self, other: RunSummary) {
         self.pairs += other.pairs;

@@ -1,34 +1,32 @@
 //! The stages in their order: segment, extract, align, check. Reading comes before and reporting
 //! after; both touch the world, this does not.
 
-use crate::align::{align, given};
+use crate::align::{align, from_pairs};
 use crate::analysed_text::AnalysedText;
-use crate::bitext::{Alignment, Bitext, Segments};
-use crate::check::{check, ledger};
+use crate::bitext::{Bitext, Segments};
+use crate::check::facts::Comparison;
+use crate::check::{Checked, check, ledger};
 use crate::extract::extract;
 use crate::fact::Facts;
-use crate::finding::Finding;
-use crate::language::Language;
+use crate::finding::{Finding, Suppressed};
 use crate::ledger::Entry;
 use crate::lexicon::{Lexicon, Words};
-use crate::outcome::Suppressed;
 use crate::read::ReadPair;
 use crate::segment::segment;
+use crate::sides::{Side, Sides};
 use crate::source::Source;
 
 /// Two texts, how they belong together, and where they diverge.
 #[derive(Debug, Clone)]
 pub struct CheckedPair {
-    /// The English text.
-    pub en: AnalysedText,
-    /// The Polish text.
-    pub pl: AnalysedText,
-    /// How they belong together.
-    pub alignment: Alignment,
-    /// Where they diverge; empty where only the alignment was asked for.
+    /// The two texts and their alignment.
+    pub bitext: Bitext,
+    /// Where they diverge; empty if only the alignment was asked for.
     pub findings: Vec<Finding>,
-    /// What is found but not reported.
+    /// Findings that are not reported.
     pub suppressed: Vec<Suppressed>,
+    /// The comparison of their facts, once they are checked.
+    comparison: Comparison,
 }
 
 impl AnalysedText {
@@ -41,87 +39,78 @@ impl AnalysedText {
         text
     }
 
-    /// For every block of the layout the block of the document; one without a word or a tag has
-    /// none.
+    /// Returns for every block of the layout the block of the document, or `None` for a block
+    /// without a word or a tag.
     fn blocks_of_layout(&self) -> Vec<Option<usize>> {
         let Some(layout) = &self.source.layout else { return Vec::new() };
         let mut blocks = self.document.blocks.iter().enumerate().peekable();
-        layout
-            .blocks
-            .iter()
-            .map(|laid| {
-                blocks.next_if(|(_, block)| laid.span.contains(block.span)).map(|(index, _)| index)
-            })
-            .collect()
+        let block_of = |span: crate::span::Span| {
+            blocks.next_if(|(_, block)| span.contains(block.span)).map(|(index, _)| index)
+        };
+        layout.blocks.iter().map(|block| block.span).map(block_of).collect()
     }
 }
 
 impl CheckedPair {
     /// Aligns two texts, without checking them.
-    pub fn align(en: Source, pl: Source, lexicon: &Lexicon) -> CheckedPair {
-        let (en, pl) = (AnalysedText::new(en, lexicon), AnalysedText::new(pl, lexicon));
-        let alignment = align(&en, &pl);
-        CheckedPair { en, pl, alignment, findings: Vec::new(), suppressed: Vec::new() }
+    pub fn align(texts: Sides<Source>, lexicon: &Lexicon) -> CheckedPair {
+        let texts = texts.map(|source| AnalysedText::new(source, lexicon));
+        let alignment = align(&texts);
+        CheckedPair::unchecked(Bitext { texts, alignment })
     }
 
     /// Aligns two texts and checks them.
-    pub fn check(en: Source, pl: Source, lexicon: &Lexicon) -> CheckedPair {
-        let mut pair = CheckedPair::align(en, pl, lexicon);
-        (pair.findings, pair.suppressed) = check(&pair.bitext(), lexicon);
-        pair
+    pub fn check(texts: Sides<Source>, lexicon: &Lexicon) -> CheckedPair {
+        CheckedPair::align(texts, lexicon).checked(lexicon)
     }
 
-    /// Checks two texts whose segments a file has laid beside each other.
+    /// Checks two texts whose segments a file has aligned.
     pub fn check_segments(segments: Segments, lexicon: &Lexicon) -> CheckedPair {
-        let Segments { en, pl, pairs } = segments;
-        let (en, pl) = (AnalysedText::new(en, lexicon), AnalysedText::new(pl, lexicon));
-        let blocks = [&en, &pl].map(|reading| reading.blocks_of_layout());
-        let beads: Vec<[Option<usize>; 2]> = pairs
+        let texts = segments.texts.map(|source| AnalysedText::new(source, lexicon));
+        let blocks = texts.as_ref().map(AnalysedText::blocks_of_layout);
+        let block = |side: Side, block: Option<usize>| blocks[side].get(block?).copied().flatten();
+        let pairs: Vec<Sides<Option<usize>>> = segments
+            .pairs
             .iter()
-            .map(|pair| [0, 1].map(|side| blocks[side].get(pair[side]?).copied()?))
+            .map(|pair| Sides::from_fn(|side| block(side, pair[side])))
             .collect();
-        let alignment = given(&en, &pl, &beads);
-        let mut pair =
-            CheckedPair { en, pl, alignment, findings: Vec::new(), suppressed: Vec::new() };
-        (pair.findings, pair.suppressed) = check(&pair.bitext(), lexicon);
-        pair
+        let alignment = from_pairs(&texts, &pairs);
+        CheckedPair::unchecked(Bitext { texts, alignment }).checked(lexicon)
     }
 
-    /// Every fact of both texts and how it compares to the other text.
+    fn unchecked(bitext: Bitext) -> CheckedPair {
+        let (findings, suppressed, comparison) = Default::default();
+        CheckedPair { bitext, findings, suppressed, comparison }
+    }
+
+    fn checked(self, lexicon: &Lexicon) -> CheckedPair {
+        let Checked { findings, suppressed, comparison } = check(&self.bitext, lexicon);
+        CheckedPair { findings, suppressed, comparison, ..self }
+    }
+
+    /// Returns every fact of both texts and how it compares to the other text.
     pub fn ledger(&self, lexicon: &Lexicon) -> Vec<Entry> {
-        ledger(&self.bitext(), &self.findings, lexicon)
+        ledger(&self.bitext, &self.comparison, &self.findings, lexicon)
     }
 
-    /// The text with everything that is known of it.
-    pub fn text(&self, side: Language) -> &AnalysedText {
-        match side {
-            Language::English => &self.en,
-            Language::Polish => &self.pl,
-        }
+    /// Returns one of the two texts with everything that is known of it.
+    pub fn text(&self, side: Side) -> &AnalysedText {
+        &self.bitext[side]
     }
 
-    /// The text of one side.
-    pub fn source(&self, side: Language) -> &Source {
-        match side {
-            Language::English => &self.en.source,
-            Language::Polish => &self.pl.source,
-        }
-    }
-
-    /// What rules look at.
-    pub fn bitext(&self) -> Bitext<'_> {
-        Bitext { en: &self.en, pl: &self.pl, alignment: &self.alignment }
+    /// Returns one of the two texts as it was read.
+    pub fn source(&self, side: Side) -> &Source {
+        &self.bitext[side].source
     }
 }
 
 impl ReadPair {
     /// Checks the pair as it was read.
     pub fn check(self, lexicon: &Lexicon) -> CheckedPair {
+        let texts = Sides::new(self.en, self.pl);
         match self.segments {
-            Some(pairs) => {
-                CheckedPair::check_segments(Segments { en: self.en, pl: self.pl, pairs }, lexicon)
-            }
-            None => CheckedPair::check(self.en, self.pl, lexicon),
+            Some(pairs) => CheckedPair::check_segments(Segments { texts, pairs }, lexicon),
+            None => CheckedPair::check(texts, lexicon),
         }
     }
 }

@@ -3,11 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use bitekst::analysed_text::AnalysedText;
-use bitekst::bitext::Alignment;
-use bitekst::language::Language;
+use bitekst::bitext::{Alignment, Bead};
+use bitekst::language::{LANGUAGES, Language};
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
+use bitekst::sides::{Side, Sides};
 use bitekst::source::{Format, Source};
 
 #[test]
@@ -27,17 +27,12 @@ fn cases_are_aligned_as_their_gold_says() {
                 .expect("a text");
             Source::new(language.code(), language, Format::Plain, text)
         };
-        let pair =
-            CheckedPair::align(source(Language::English), source(Language::Polish), &lexicon);
+        let pair = CheckedPair::align(LANGUAGES.map(source), &lexicon);
         let gold = std::fs::read_to_string(case.join("gold.tsv")).expect("gold.tsv");
         let want: Vec<&str> =
             gold.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).collect();
-        let got: Vec<String> = pair
-            .alignment
-            .beads
-            .iter()
-            .map(|bead| row(&pair, &bead.en, &bead.pl, bead.moved))
-            .collect();
+        let got: Vec<String> =
+            pair.bitext.alignment.beads.iter().map(|bead| row(&pair, bead)).collect();
         if want != got {
             wrong.push(format!("{}:\n  want {want:?}\n  got  {got:?}", case.display()));
         }
@@ -52,13 +47,9 @@ fn a_text_is_aligned_with_itself_block_by_block() {
     )
     .expect("the letter");
     let source = |language| Source::new("letter", language, Format::Plain, text.as_str());
-    let pair = CheckedPair::align(
-        source(Language::English),
-        source(Language::Polish),
-        &Lexicon::builtin(),
-    );
-    for bead in &pair.alignment.beads {
-        assert_eq!(bead.en, bead.pl);
+    let pair = CheckedPair::align(LANGUAGES.map(source), &Lexicon::builtin());
+    for bead in &pair.bitext.alignment.beads {
+        assert_eq!(bead[Side::Source], bead[Side::Target]);
         assert!(!bead.moved);
     }
 }
@@ -73,14 +64,10 @@ fn another_years_letter_is_no_version_of_this_one() {
         Source::new(path, language, Format::Plain, text)
     };
     let lexicon = Lexicon::builtin();
-    let related = |en| {
-        CheckedPair::align(
-            read(en, Language::English),
-            read("iccss-2021/pl.txt", Language::Polish),
-            &lexicon,
-        )
-        .alignment
-        .relatedness
+    let related = |english| {
+        let texts = LANGUAGES.zip(Sides::new(english, "iccss-2021/pl.txt"));
+        let texts = texts.map(|(language, path)| read(path, language));
+        CheckedPair::align(texts, &lexicon).bitext.alignment.relatedness
     };
     assert!(
         related("iccss-2021/en.txt") > 2.0 * Alignment::UNRELATED,
@@ -94,22 +81,19 @@ fn another_years_letter_is_no_version_of_this_one() {
     );
 }
 
-fn row(pair: &CheckedPair, en: &[usize], pl: &[usize], moved: bool) -> String {
-    let lines = |reading: &AnalysedText, blocks: &[usize]| {
-        let lines: Vec<String> = blocks
+fn row(pair: &CheckedPair, bead: &Bead) -> String {
+    let lines = |side: Side| {
+        let text = pair.text(side);
+        let lines: Vec<String> = bead[side]
             .iter()
             .map(|block| {
-                reading.source.position(reading.document.blocks[*block].span.start).line.to_string()
+                text.source.position(text.document.blocks[*block].span.start).line.to_string()
             })
             .collect();
         if lines.is_empty() { "-".to_owned() } else { lines.join(",") }
     };
-    format!(
-        "{}\t{}{}",
-        lines(&pair.en, en),
-        lines(&pair.pl, pl),
-        if moved { "\tmoved" } else { "" }
-    )
+    let moved = if bead.moved { "\tmoved" } else { "" };
+    format!("{}\t{}{moved}", lines(Side::Source), lines(Side::Target))
 }
 
 #[test]
@@ -118,12 +102,11 @@ fn every_block_is_aligned_however_much_longer_one_text_is() {
     let text = |language, count: usize| {
         Source::new("-", language, Format::Markdown, "- x\n".repeat(count))
     };
-    for (en, pl) in [(17, 20_000), (20_000, 17), (1, 10_000)] {
-        let pair =
-            CheckedPair::align(text(Language::English, en), text(Language::Polish, pl), &lexicon);
-        let blocks = |side: Language| {
-            pair.alignment.beads.iter().map(|bead| bead.side(side).len()).sum::<usize>()
-        };
-        assert_eq!((blocks(Language::English), blocks(Language::Polish)), (en, pl));
+    for counts in [Sides::new(17, 20_000), Sides::new(20_000, 17), Sides::new(1, 10_000)] {
+        let texts = LANGUAGES.zip(counts).map(|(language, count)| text(language, count));
+        let pair = CheckedPair::align(texts, &lexicon);
+        let beads = &pair.bitext.alignment.beads;
+        let blocks = |side: Side| beads.iter().map(|bead| bead[side].len()).sum::<usize>();
+        assert_eq!(Sides::from_fn(blocks), counts);
     }
 }

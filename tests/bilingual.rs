@@ -7,11 +7,12 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use bitekst::finding::Severity;
-use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::bilingual::{Stop, units};
 use bitekst::read::{InputFormat, LineFault, Pair, Problem, is_bilingual, read_pair};
+use bitekst::rule::RuleId;
+use bitekst::sides::{Side, Sides};
 use bitekst::source::{Format, Source};
 use proptest::prelude::*;
 
@@ -47,21 +48,21 @@ fn problems(path: &str) -> Vec<Problem> {
 /// The rules and the words of the findings, and the lines of both texts where they stand.
 fn found(pair: &CheckedPair) -> Vec<String> {
     let findings = pair.findings.iter().map(|finding| {
-        let at = |side: Language| {
+        let at = |side: Side| {
             let marks = finding.marks(side).take(1).map(|mark| {
                 let position = pair.source(side).position(mark.span.start);
-                format!(" {}:{}:{}", side.code(), position.line, position.column)
+                format!(" {}:{}:{}", pair.source(side).language, position.line, position.column)
             });
             marks.collect::<String>()
         };
         let value = finding.value.as_deref().unwrap_or("-");
-        format!("{} {value}{}{}", finding.rule, at(Language::English), at(Language::Polish))
+        format!("{} {value}{}{}", finding.rule, at(Side::Source), at(Side::Target))
     });
     findings.collect()
 }
 
 /// The rules and the values alone.
-fn rules(pair: &CheckedPair) -> Vec<(&'static str, Option<String>)> {
+fn rules(pair: &CheckedPair) -> Vec<(RuleId, Option<String>)> {
     pair.findings.iter().map(|finding| (finding.rule, finding.value.clone())).collect()
 }
 
@@ -100,7 +101,7 @@ fn the_same_texts_give_the_same_findings_in_every_format() {
     assert_eq!(rules(&check("notice.csv")), sure);
     // A translation memory has only what is translated.
     let translated: Vec<_> =
-        sure.iter().filter(|(rule, _)| *rule != "untranslated").cloned().collect();
+        sure.iter().filter(|(rule, _)| *rule != RuleId::Untranslated).cloned().collect();
     assert_eq!(rules(&check("notice.tmx")), translated);
 }
 
@@ -110,7 +111,7 @@ const PROSE: usize = 4;
 #[test]
 fn facts_are_compared_as_in_plain_paragraphs() {
     let pair = check("notice.tmx");
-    let plain = |side: Language| {
+    let plain = |side: Side| {
         let source = pair.source(side);
         // The first segments are prose; tags and placeholders of the others would be words there.
         let blocks = pair
@@ -120,11 +121,17 @@ fn facts_are_compared_as_in_plain_paragraphs() {
             .iter()
             .take(PROSE)
             .map(|block| source.slice(block.span));
-        Source::new(side.code(), side, Format::Plain, blocks.collect::<Vec<_>>().join("\n\n"))
+        let language = source.language;
+        Source::new(
+            language.code(),
+            language,
+            Format::Plain,
+            blocks.collect::<Vec<_>>().join("\n\n"),
+        )
     };
-    let as_plain = CheckedPair::check(plain(Language::English), plain(Language::Polish), &LEXICON);
+    let as_plain = CheckedPair::check(Sides::from_fn(plain), &LEXICON);
     let of_prose: Vec<_> =
-        rules(&pair).into_iter().filter(|(rule, _)| *rule != "placeholder").collect();
+        rules(&pair).into_iter().filter(|(rule, _)| *rule != RuleId::Placeholder).collect();
     assert_eq!(of_prose.len(), PROSE);
     assert_eq!(of_prose, rules(&as_plain));
 }
@@ -284,8 +291,8 @@ fn encodings_are_those_that_are_declared_or_that_fit() {
     .enumerate()
     {
         let pair = checked(&Pair::bilingual(file(&format!("encoded-{number}.tmx"), &bytes)));
-        assert_eq!(rules(&pair), [("year", Some("2022".to_owned()))], "{number}");
-        assert!(pair.pl.source.text.starts_with("Żółta łódź"), "{number}");
+        assert_eq!(rules(&pair), [(RuleId::Year, Some("2022".to_owned()))], "{number}");
+        assert!(pair.source(Side::Target).text.starts_with("Żółta łódź"), "{number}");
     }
 }
 
@@ -363,7 +370,7 @@ proptest! {
             for unit in read.take(2000).flatten() {
                 let Some(segments) = bitekst::read::bilingual::SegmentsBuilder::build_one(&unit, "-", false) else { continue };
                 let pair = CheckedPair::check_segments(segments, &LEXICON);
-                for side in Language::ALL {
+                for side in Side::BOTH {
                     let source = pair.source(side);
                     for token in &pair.text(side).document.tokens {
                         prop_assert!(source.byte(token.span.start) <= broken.len() && source.byte(token.span.end) <= broken.len());
@@ -433,7 +440,11 @@ fn what_is_right_in_the_strings_of_programs_is_no_finding() {
                 "strings.po",
                 format!("{header}msgid \"{en}\"\nmsgstr \"{target}\"\n").as_bytes(),
             );
-            checked(&Pair::bilingual(path)).findings.iter().map(|finding| finding.rule).collect()
+            checked(&Pair::bilingual(path))
+                .findings
+                .iter()
+                .map(|finding| finding.rule.as_str())
+                .collect()
         };
         if rules(right) != [""; 0]
             || !rules(wrong).iter().any(|found| rule.split(',').any(|rule| rule == *found))
@@ -465,7 +476,11 @@ fn a_key_has_its_text_in_the_comment_or_none_to_compare() {
     let header = "msgid \"\"\nmsgstr \"Language: pl\\n\"\n\n";
     let rules = |entry: &str| -> Vec<&'static str> {
         let path = file("keys.po", format!("{header}{entry}").as_bytes());
-        checked(&Pair::bilingual(path)).findings.iter().map(|finding| finding.rule).collect()
+        checked(&Pair::bilingual(path))
+            .findings
+            .iter()
+            .map(|finding| finding.rule.as_str())
+            .collect()
     };
     assert_eq!(rules("msgid \"days_left\"\nmsgstr \"Pozostało 7 dni: ${who}.\"\n"), [""; 0]);
     let with = |default: &str| {

@@ -402,7 +402,7 @@ fn no_help_leaves_its_language() {
 fn every_rule_is_explained_in_both_languages() {
     for rule in RULES {
         let [english, polish] =
-            ["en", "pl"].map(|language| run(&["explain", rule.id, "--lang", language]));
+            ["en", "pl"].map(|language| run(&["explain", rule.id.as_str(), "--lang", language]));
         for (page, titles) in [
             (
                 &english,
@@ -447,7 +447,7 @@ fn rules_can_be_skipped() {
             .cloned()
             .collect::<Vec<_>>()
     );
-    let every: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
+    let every: Vec<&str> = RULES.iter().map(|rule| rule.id.as_str()).collect();
     assert_eq!(run(&["check", "--skip", &every.join(","), EN, PL]).status.code(), Some(0));
 }
 

@@ -10,10 +10,12 @@ use bitekst::check::RULES;
 use bitekst::config::{Config, FailOn, PairPattern, Setting, schema, template};
 use bitekst::finding::Severity;
 use bitekst::l10n::Interface;
-use bitekst::language::Language;
+use bitekst::language::{LANGUAGES, Language};
 use bitekst::lexicon::{Lexicon, NameKind, OwnName};
 use bitekst::pipeline::CheckedPair;
 use bitekst::report::configuration;
+use bitekst::rule::RuleId;
+use bitekst::sides::Sides;
 use bitekst::source::{Format, Source};
 
 /// Cases in which nothing is wrong.
@@ -86,16 +88,17 @@ fn settings_are_those_of_the_file() {
 #[test]
 fn later_overrides_win() {
     let config = case("whole");
-    let setting = |rule: &str, path: &str| {
-        config.setting(rule, &format!("content/en/{path}"), &format!("content/pl/{path}"))
+    let setting = |rule: RuleId, path: &str| {
+        let names = Sides::new("en", "pl").map(|language| format!("content/{language}/{path}"));
+        config.setting(rule, &names)
     };
-    assert_eq!(setting("year", "a.md"), Setting::Default);
-    assert_eq!(setting("acronym", "a.md"), Setting::Off);
-    assert_eq!(setting("missing-paragraph", "blog/a.md"), Setting::Severity(Severity::Error));
-    assert_eq!(setting("acronym", "blog/a.md"), Setting::Severity(Severity::Warning));
-    assert_eq!(setting("person", "blog/a.md"), Setting::Severity(Severity::Note));
-    assert_eq!(setting("person", "blog/2020/a.md"), Setting::Off);
-    assert_eq!(setting("person", "a.md"), Setting::Default);
+    assert_eq!(setting(RuleId::Year, "a.md"), Setting::Default);
+    assert_eq!(setting(RuleId::Acronym, "a.md"), Setting::Off);
+    assert_eq!(setting(RuleId::MissingParagraph, "blog/a.md"), Setting::Severity(Severity::Error));
+    assert_eq!(setting(RuleId::Acronym, "blog/a.md"), Setting::Severity(Severity::Warning));
+    assert_eq!(setting(RuleId::Person, "blog/a.md"), Setting::Severity(Severity::Note));
+    assert_eq!(setting(RuleId::Person, "blog/2020/a.md"), Setting::Off);
+    assert_eq!(setting(RuleId::Person, "a.md"), Setting::Default);
 }
 
 #[test]
@@ -103,7 +106,10 @@ fn without_a_file_nothing_is_set() {
     for config in [Config::default(), case("empty")] {
         assert!(config.pairs.is_empty() && config.names.is_empty() && config.fail_on.is_none());
         assert!(!config.excludes("a/b.md"));
-        assert_eq!(config.setting("year", "a", "b"), Setting::Default);
+        assert_eq!(
+            config.setting(RuleId::Year, &Sides::new("a", "b").map(str::to_owned)),
+            Setting::Default
+        );
     }
 }
 
@@ -292,7 +298,7 @@ fn the_schema_knows_every_setting() {
             assert!(described.is_some_and(|text| text.contains(' ')), "{key} is not described");
         }
     }
-    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
+    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.id.to_string()).collect();
     assert_eq!(keys("/properties/rules/properties"), rules);
     assert_eq!(keys("/properties/overrides/items/properties/rules/properties"), rules);
     assert_eq!(schema["additionalProperties"], false);
@@ -349,10 +355,10 @@ fn init_writes_once() {
 }
 
 fn check(en: &str, pl: &str, lexicon: &Lexicon) -> CheckedPair {
-    let source = |language: Language, text: &str| {
-        Source::new(language.code(), language, Format::Plain, text)
-    };
-    CheckedPair::check(source(Language::English, en), source(Language::Polish, pl), lexicon)
+    let texts = LANGUAGES
+        .zip(Sides::new(en, pl))
+        .map(|(language, text)| Source::new(language.code(), language, Format::Plain, text));
+    CheckedPair::check(texts, lexicon)
 }
 
 fn case(name: &str) -> Config {

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use bitekst::l10n::Interface;
-use bitekst::language::Language;
+use bitekst::language::{LANGUAGES, Language};
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::report::headline::Headline;
@@ -21,13 +21,13 @@ fn headlines_are_what_the_files_say() {
         .expect("fixtures/headline")
         .map(|case| case.expect("an entry").path())
     {
-        let [en, pl] = Language::ALL.map(|language| {
+        let texts = LANGUAGES.map(|language| {
             let text = std::fs::read_to_string(case.join(format!("{}.md", language.code())))
                 .expect("a text");
             Source::new(language.code(), language, Format::Markdown, &text)
         });
-        let pair = CheckedPair::check(en, pl, &lexicon);
-        let headline = Headline::of(&pair, &lexicon);
+        let pair = CheckedPair::check(texts, &lexicon);
+        let headline = Headline::new(&pair, &lexicon);
         let said: String =
             interfaces.iter().map(|interface| headline.say(interface) + "\n").collect();
         let file = case.join("headline.txt");

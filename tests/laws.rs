@@ -8,17 +8,21 @@ use bitekst::analysed_text::AnalysedText;
 use bitekst::check::RULES;
 use bitekst::fact::Strength;
 use bitekst::finding::{Finding, Role};
+use bitekst::finding::{Suppressed, SuppressedBy};
 use bitekst::l10n::Interface;
-use bitekst::language::Language;
+use bitekst::language::{LANGUAGES, Language};
 use bitekst::ledger::{Entry, Verdict};
 use bitekst::lexicon::Lexicon;
 use bitekst::message::{Arg, Message};
-use bitekst::outcome::{Notice, Outcome, Suppressed, SuppressedBy};
+use bitekst::outcome::{Notice, Outcome};
 use bitekst::pipeline::CheckedPair;
+use bitekst::report::alignment::{tmx, tsv};
 use bitekst::report::format::{Format as ReportFormat, TerminalOptions};
 use bitekst::report::printable::{line, width};
 use bitekst::report::terminal::Terminal;
-use bitekst::report::{Scope, beads, exchange, json, render, table};
+use bitekst::report::{Scope, beads, json, render, table};
+use bitekst::rule::RuleId;
+use bitekst::sides::{Side, Sides};
 use bitekst::source::{Format, Source};
 use bitekst::span::Span;
 use proptest::prelude::*;
@@ -167,21 +171,18 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
     let strangers = pair
         .findings
         .iter()
-        .any(|finding| matches!(finding.rule, "unrelated" | "unpaired-document"));
-    let of = |entry: &Entry, language: Language| {
-        if language == Language::English { entry.en } else { entry.pl }
-    };
+        .any(|finding| matches!(finding.rule, RuleId::Unrelated | RuleId::UnpairedDocument));
     for (number, entry) in entries.iter().enumerate() {
         let finding = entry
             .finding
             .map(|index| pair.findings.get(index).ok_or("no such finding"))
             .transpose()?;
         let (other, only) =
-            (of(entry, entry.side.other()), finding.and_then(|finding| finding.only));
+            (entry.facts[entry.side.other()], finding.and_then(|finding| finding.only));
         let stated_elsewhere = finding
             .is_some_and(|finding| finding.related.iter().any(|mark| mark.role == Role::Elsewhere));
         let known = strangers || finding.is_some();
-        let fits = of(entry, entry.side).is_some()
+        let fits = entry.facts[entry.side].is_some()
             && match entry.verdict {
                 Verdict::Same => other.is_some(),
                 Verdict::Differs => {
@@ -189,12 +190,7 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
                         && only.is_none()
                         && finding.is_some_and(|finding| finding.rule == entry.rule)
                 }
-                Verdict::OnlyEn | Verdict::OnlyPl => {
-                    let side = if entry.verdict == Verdict::OnlyEn {
-                        Language::English
-                    } else {
-                        Language::Polish
-                    };
+                Verdict::Only(side) => {
                     other.is_none()
                         && entry.side == side
                         && known
@@ -210,26 +206,27 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
             return Err(format!("{entry:?} with {finding:?}"));
         }
     }
-    for language in Language::ALL {
-        for (fact, entity) in pair.text(language).facts.items.iter().enumerate() {
+    for side in Side::BOTH {
+        for (index, fact) in pair.text(side).facts.items.iter().enumerate() {
             let own = entries
                 .iter()
-                .filter(|entry| entry.side == language && of(entry, language) == Some(fact))
+                .filter(|entry| entry.side == side && entry.facts[side] == Some(index))
                 .count();
             let beside = |entry: &&Entry| {
                 matches!(entry.verdict, Verdict::Same | Verdict::Differs)
-                    && of(entry, language) == Some(fact)
+                    && entry.facts[side] == Some(index)
             };
             let told = own == 1
-                || entity.strength < Strength::Stated
+                || fact.strength < Strength::Stated
                 || entries.iter().any(|entry| beside(&entry));
             if own > 1 || !told {
-                return Err(format!("{own} entries of {entity:?}"));
+                return Err(format!("{own} entries of {fact:?}"));
             }
         }
     }
     // A wrong weekday or spelling gives way where more is to be said of the same fact.
-    let about_facts = |finding: &Finding| finding.value.is_some() && finding.rule != "name-variant";
+    let about_facts =
+        |finding: &Finding| finding.value.is_some() && finding.rule != RuleId::NameVariant;
     for (index, finding) in
         pair.findings.iter().enumerate().filter(|(_, finding)| about_facts(finding))
     {
@@ -241,11 +238,11 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
 }
 
 fn pair(en: &str, pl: &str, markdown: bool) -> CheckedPair {
-    CheckedPair::check(
-        source(Language::English, markdown, en),
-        source(Language::Polish, markdown, pl),
-        &LEXICON,
-    )
+    CheckedPair::check(sources(en, pl, markdown), &LEXICON)
+}
+
+fn sources(en: &str, pl: &str, markdown: bool) -> Sides<Source> {
+    LANGUAGES.zip(Sides::new(en, pl)).map(|(language, text)| source(language, markdown, text))
 }
 
 fn source(language: Language, markdown: bool, text: &str) -> Source {
@@ -383,25 +380,25 @@ proptest! {
 
     #[test]
     fn every_block_is_in_exactly_one_bead(en in text(), pl in text(), markdown: bool) {
-        let pair = CheckedPair::align(source(Language::English, markdown, &en), source(Language::Polish, markdown, &pl), &LEXICON);
-        for language in Language::ALL {
-            let reading = if language == Language::English { &pair.en } else { &pair.pl };
-            let mut seen: Vec<usize> = pair.alignment.beads.iter().flat_map(|bead| bead.side(language).iter().copied()).collect();
+        let pair = CheckedPair::align(sources(&en, &pl, markdown), &LEXICON);
+        let beads = &pair.bitext.alignment.beads;
+        for side in Side::BOTH {
+            let mut seen: Vec<usize> = beads.iter().flat_map(|bead| bead[side].iter().copied()).collect();
             seen.sort_unstable();
-            prop_assert_eq!(seen, (0..reading.document.blocks.len()).collect::<Vec<_>>());
+            prop_assert_eq!(seen, (0..pair.text(side).document.blocks.len()).collect::<Vec<_>>());
         }
-        for bead in &pair.alignment.beads {
-            prop_assert!(!(bead.en.is_empty() && bead.pl.is_empty()));
+        for bead in beads {
+            prop_assert!(Side::BOTH.iter().any(|side| !bead[*side].is_empty()));
             prop_assert!((0.0..=1.0).contains(&bead.confidence));
-            if bead.en.is_empty() || bead.pl.is_empty() {
+            if !bead.is_matched() {
                 prop_assert!(bead.sentences.is_empty());
                 continue;
             }
-            for language in Language::ALL {
-                let document = if language == Language::English { &pair.en.document } else { &pair.pl.document };
-                let mut seen: Vec<usize> = bead.sentences.iter().flat_map(|bead| bead.side(language).iter().copied()).collect();
+            for side in Side::BOTH {
+                let document = &pair.text(side).document;
+                let mut seen: Vec<usize> = bead.sentences.iter().flat_map(|bead| bead[side].iter().copied()).collect();
                 seen.sort_unstable();
-                let sentences: Vec<usize> = bead.side(language).iter().flat_map(|block| document.blocks[*block].sentences.clone()).collect();
+                let sentences: Vec<usize> = bead[side].iter().flat_map(|block| document.blocks[*block].sentences.clone()).collect();
                 prop_assert_eq!(seen, sentences, "sentences of a bead");
             }
         }
@@ -416,7 +413,7 @@ proptest! {
 
     #[test]
     fn a_text_beside_itself_is_whole(text in neutral_text()) {
-        let same = |finding: &&Finding| !matches!(finding.rule, "untranslated" | "unrelated");
+        let same = |finding: &&Finding| !matches!(finding.rule, RuleId::Untranslated | RuleId::Unrelated);
         let pair = pair(&text, &text, true);
         prop_assert_eq!(pair.findings.iter().find(same), None);
     }
@@ -428,8 +425,8 @@ proptest! {
         let terminal = Terminal { interface: &interface, lexicon: &LEXICON, width: columns, colour: false, quiet: false };
         let mut shown: String = pair.findings.iter().map(|finding| terminal.finding(&pair, finding)).collect();
         shown += &beads::alignment(&pair, &interface, columns);
-        for reading in [&pair.en, &pair.pl] {
-            shown += &table::facts(reading, &LEXICON, &interface, columns);
+        for text in &pair.bitext.texts {
+            shown += &table::facts(text, &LEXICON, &interface, columns);
         }
         for line in shown.lines() {
             prop_assert!(!line.contains(char::is_control), "{line:?}");
@@ -440,11 +437,11 @@ proptest! {
     #[test]
     fn programs_can_read_what_they_get(en in text(), pl in text()) {
         let pair = pair(&en, &pl, true);
-        for report in [json::alignment(&pair), json::facts(&pair.en, &LEXICON)] {
+        for report in [json::alignment(&pair), json::facts(pair.text(Side::Source), &LEXICON)] {
             prop_assert!(serde_json::from_str::<serde_json::Value>(&report).is_ok());
         }
-        prop_assert!(exchange::tsv(&pair).lines().all(|row| row.split('\t').count() == 6));
-        let memory = exchange::tmx(&pair);
+        prop_assert!(tsv::tsv(&pair).lines().all(|row| row.split('\t').count() == 6));
+        let memory = tmx::tmx(&pair);
         prop_assert!(!memory.contains(|c: char| c.is_control() && c != '\n'));
         for text in memory.split("<seg>").skip(1).filter_map(|rest| rest.split_once("</seg>")).map(|(text, _)| text) {
             prop_assert!(!text.contains(['<', '>']), "{text}");
@@ -458,16 +455,17 @@ proptest! {
         let screen = TerminalOptions { width: 80, colour: false, quiet: false };
         let name = |number: usize| format!("{}{number}", names.chars().take(40).collect::<String>());
         let outcome = |number: usize| {
-            let named = |language: Language, text: &str| Source::new(name(number) + language.code(), language, Format::Markdown, text);
-            let mut pair = CheckedPair::check(named(Language::English, &en), named(Language::Polish, &pl), &LEXICON);
+            let texts = LANGUAGES.zip(Sides::new(&en, &pl)).map(|(language, text)| Source::new(name(number) + language.code(), language, Format::Markdown, text));
+            let mut pair = CheckedPair::check(texts, &LEXICON);
             for finding in pair.findings.drain(..accepted.min(pair.findings.len())) {
-                pair.suppressed.push(Suppressed { finding, why: SuppressedBy::Comment(names.clone()) });
+                pair.suppressed.push(Suppressed { finding, by: SuppressedBy::Comment(names.clone()) });
             }
-            let [en, pl] = [&pair.en, &pair.pl].map(|reading| reading.source.path.clone());
-            Outcome { names: [en.clone(), pl.clone()], en, pl, result: Ok(pair) }
+            let paths = Sides::from_fn(|side| pair.source(side).path.clone());
+            Outcome { names: paths.clone(), paths, result: Ok(pair) }
         };
         let message = || Message::new("error-output-file").with("path", Arg::Text(en.clone())).with("reason", Arg::Text(pl.clone()));
-        let failed = Outcome { en: name(7), pl: name(8), names: [name(7), name(8)], result: Err(vec![message()]) };
+        let paths = Sides::new(name(7), name(8));
+        let failed = Outcome { names: paths.clone(), paths, result: Err(vec![message()]) };
         let outcomes: Vec<Outcome> = (0..count).map(outcome).chain([failed]).collect();
         let notices = || vec![Notice { path: name(9), line: Some(3), message: message() }, Notice { path: name(9), line: None, message: message() }];
         let report = |format: ReportFormat| render(&*format.report(&interface, &LEXICON, screen, Scope::Pairs(outcomes.len())), &outcomes, notices());
@@ -513,12 +511,12 @@ proptest! {
         let tags = html(&report(ReportFormat::Html)).map_err(TestCaseError::fail)?;
         prop_assert_eq!(tags.findings, found);
         for pair in &pairs {
-            for name in [&pair.en.source.path, &pair.pl.source.path] {
+            for name in pair.bitext.texts.iter().map(|text| &text.source.path) {
                 prop_assert!(tags.text.contains(line(name).trim()), "{name} is not in {}", tags.text);
             }
-            for reading in [&pair.en, &pair.pl] {
-                let words = reading.document.tokens.iter().filter(|token| token.kind.is_word());
-                for word in words.map(|token| line(reading.source.slice(token.span))) {
+            for text in &pair.bitext.texts {
+                let words = text.document.tokens.iter().filter(|token| token.kind.is_word());
+                for word in words.map(|token| line(text.source.slice(token.span))) {
                     prop_assert!(tags.text.contains(&word), "{word} is not in {}", tags.text);
                 }
             }
@@ -554,8 +552,8 @@ proptest! {
         let check = || pair(&en, &pl, markdown);
         let pair = check();
         for finding in &pair.findings {
-            for (language, text) in [(Language::English, &en), (Language::Polish, &pl)] {
-                prop_assert!(finding.marks(language).all(|mark| holds(text, mark.span)), "{finding:?}");
+            for (side, text) in Sides::new(&en, &pl).enumerate() {
+                prop_assert!(finding.marks(side).all(|mark| holds(text, mark.span)), "{finding:?}");
             }
             prop_assert!(finding.primary.role == Role::Subject && finding.only.is_none_or(|side| side == finding.primary.side), "{finding:?}");
         }

@@ -4,11 +4,12 @@
 
 use std::path::Path;
 
-use bitekst::language::Language;
+use bitekst::language::{LANGUAGES, Language};
 use bitekst::ledger::Entry;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::read_source;
+use bitekst::sides::{Side, Sides};
 
 #[test]
 fn ledgers_are_what_their_cases_expect() {
@@ -25,8 +26,7 @@ fn ledgers_are_what_their_cases_expect() {
             let file = file.unwrap_or_else(|| panic!("no text in {}", case.display()));
             read_source(&file.display().to_string(), language).expect("a text")
         };
-        let pair =
-            CheckedPair::check(source(Language::English), source(Language::Polish), &lexicon);
+        let pair = CheckedPair::check(LANGUAGES.map(source), &lexicon);
         let rows = pair.ledger(&lexicon).iter().map(|entry| row(&pair, entry)).collect::<String>();
         let sheet = format!(
             "# kind, English line and words, Polish line and words, verdict, rule of the finding\n{rows}"
@@ -45,18 +45,15 @@ fn ledgers_are_what_their_cases_expect() {
 }
 
 fn row(pair: &CheckedPair, entry: &Entry) -> String {
-    let words = |language: Language, fact: Option<usize>| {
-        let (source, entities) = (pair.source(language), &pair.text(language).facts.items);
-        let said = |fact: usize| {
-            format!(
-                "{} {}",
-                source.position(entities[fact].span.start).line,
-                source.slice(entities[fact].span)
-            )
+    let words = |side: Side| {
+        let (source, facts) = (pair.source(side), &pair.text(side).facts.items);
+        let shown = |fact: usize| {
+            let span = facts[fact].span;
+            format!("{} {}", source.position(span.start).line, source.slice(span))
         };
-        fact.map_or("-".to_owned(), said)
+        entry.facts[side].map_or("-".to_owned(), shown)
     };
-    let (en, pl) = (words(Language::English, entry.en), words(Language::Polish, entry.pl));
-    let finding = entry.finding.map_or("-", |finding| pair.findings[finding].rule);
-    format!("{}\t{en}\t{pl}\t{}\t{finding}\n", entry.rule, entry.verdict.name())
+    let Sides { source, target } = Sides::from_fn(words);
+    let finding = entry.finding.map_or("-", |finding| pair.findings[finding].rule.as_str());
+    format!("{}\t{source}\t{target}\t{}\t{finding}\n", entry.rule, entry.verdict.name())
 }

@@ -14,6 +14,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Damage, Origin, Problem, read_source};
+use bitekst::sides::{Side, Sides};
 use bitekst::source::Source;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -68,9 +69,9 @@ fn what_a_reader_sees_is_read_with_and_without_a_structure() {
 
 /// What is found in a pair: the rule, the value, the marked words.
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
-    let pair = CheckedPair::check(en, pl, lexicon);
+    let pair = CheckedPair::check(Sides::new(en, pl), lexicon);
     let told = pair.findings.iter().map(|finding| {
-        let words = Language::ALL.map(|side| {
+        let words = Side::BOTH.map(|side| {
             finding
                 .marks(side)
                 .map(|mark| pair.source(side).slice(mark.span).trim())

@@ -12,6 +12,7 @@ use bitekst::read::{
     Decoded, InputFormat, LIMIT, NotText, Origin, Pair, Problem, decode, guess_language,
     pair_problem, read_either, read_pair, read_source,
 };
+use bitekst::sides::Sides;
 use bitekst::source::{Format, Source};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -338,7 +339,7 @@ fn a_comment_of_a_page_accepts_a_finding() {
         let pl = page("pl.html", "<p>Dom zbudowano w 1922 r.</p><p>Dach ma od 1926 r.</p>");
         let [en, pl] = [(en, Language::English), (pl, Language::Polish)]
             .map(|(path, language)| read_source(&path, language).expect("a text"));
-        let pair = CheckedPair::check(en, pl, &lexicon);
+        let pair = CheckedPair::check(Sides::new(en, pl), &lexicon);
         let told = pair.findings.iter().map(|finding| {
             let place = pair.source(finding.primary.side).position(finding.primary.span.start);
             format!("{} {} {}", finding.rule, finding.value.clone().unwrap_or_default(), place.line)

@@ -10,6 +10,7 @@ use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Damage, InputFormat, Origin, Problem, is_text, read_source, read_source_as};
+use bitekst::sides::{Side, Sides};
 use bitekst::source::Source;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -72,9 +73,9 @@ fn what_a_reader_sees_is_read_and_nothing_else() {
 
 /// What is found in a pair: the rule, the value, the marked words.
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
-    let pair = CheckedPair::check(en, pl, lexicon);
+    let pair = CheckedPair::check(Sides::new(en, pl), lexicon);
     let told = pair.findings.iter().map(|finding| {
-        let words = Language::ALL.map(|side| {
+        let words = Side::BOTH.map(|side| {
             finding
                 .marks(side)
                 .map(|mark| pair.source(side).slice(mark.span).trim())

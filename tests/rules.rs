@@ -7,10 +7,12 @@ use std::sync::LazyLock;
 
 use bitekst::check::RULES;
 use bitekst::finding::{Finding, Severity};
-use bitekst::language::Language;
+use bitekst::language::{LANGUAGES, Language};
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::InputFormat;
+use bitekst::rule::RuleId;
+use bitekst::sides::{Side, Sides};
 use bitekst::source::{Format, Source};
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
@@ -28,12 +30,10 @@ fn right_translations_pass_and_their_wrong_twins_do_not() {
                 panic!("not five columns: {row}")
             };
             count += 1;
-            let loud = |pl: &str| -> BTreeSet<&'static str> {
-                let pair = CheckedPair::check(
-                    source(Language::English, Format::Plain, en),
-                    source(Language::Polish, Format::Plain, pl),
-                    &LEXICON,
-                );
+            let loud = |pl: &str| -> BTreeSet<RuleId> {
+                let texts = LANGUAGES.zip(Sides::new(en, pl));
+                let texts = texts.map(|(language, text)| source(language, Format::Plain, text));
+                let pair = CheckedPair::check(texts, &LEXICON);
                 pair.findings
                     .iter()
                     .filter(|finding| finding.severity > Severity::Note)
@@ -45,7 +45,10 @@ fn right_translations_pass_and_their_wrong_twins_do_not() {
                 wrong.push(format!("{}: false alarm {alarms:?}: {en} / {right}", rule.id));
             }
             let found = loud(bad);
-            if !rules.split(',').any(|rule| found.contains(rule)) {
+            if !rules
+                .split(',')
+                .any(|rule| rule.parse().is_ok_and(|rule: RuleId| found.contains(&rule)))
+            {
                 wrong.push(format!(
                     "{}: found {found:?} instead of {rules} ({meant}): {en} / {bad}",
                     rule.id
@@ -62,8 +65,8 @@ fn whole_texts_give_what_their_cases_expect() {
     let mut wrong = Vec::new();
     for rule in RULES {
         for case in folders(&folder(rule.id)) {
-            let (en, pl) = (read(&case, Language::English), read(&case, Language::Polish));
-            let pair = CheckedPair::check(en, pl, &LEXICON);
+            let texts = LANGUAGES.map(|language| read(&case, language));
+            let pair = CheckedPair::check(texts, &LEXICON);
             let sheet = std::fs::read_to_string(case.join("expected.tsv")).expect("expected.tsv");
             let expected: Vec<&str> =
                 sheet.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).collect();
@@ -71,7 +74,7 @@ fn whole_texts_give_what_their_cases_expect() {
                 let [rule, only, en, pl] = row.split('\t').collect::<Vec<_>>()[..] else {
                     panic!("not four columns: {row}")
                 };
-                let at = |side: Language, lines: &str| {
+                let at = |side: Side, lines: &str| {
                     lines == "-"
                         || finding.marks(side).any(|mark| {
                             lines
@@ -79,10 +82,10 @@ fn whole_texts_give_what_their_cases_expect() {
                                 .any(|line| line == line_of(&pair, side, mark.span.start))
                         })
                 };
-                finding.rule == rule
-                    && finding.only.map_or("-", Language::code) == only
-                    && at(Language::English, en)
-                    && at(Language::Polish, pl)
+                finding.rule.as_str() == rule
+                    && finding.only.map_or("-", |side| LANGUAGES[side].code()) == only
+                    && at(Side::Source, en)
+                    && at(Side::Target, pl)
             };
             // A row stands for one finding.
             let mut missing = expected;
@@ -111,7 +114,7 @@ fn every_rule_has_fixtures_and_every_fixture_a_rule() {
         .iter()
         .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
         .collect();
-    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
+    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.id.to_string()).collect();
     assert_eq!(folders, rules);
 }
 
@@ -127,13 +130,13 @@ fn every_rule_is_explained_in_both_languages() {
             .lines()
             .filter_map(|line| line.strip_prefix("rule-")?.split(' ').next())
             .collect();
-        let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).collect();
+        let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.id.as_str()).collect();
         assert_eq!(explained, rules);
     }
 }
 
-fn folder(rule: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules").join(rule)
+fn folder(rule: RuleId) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules").join(rule.as_str())
 }
 
 fn folders(path: &Path) -> Vec<PathBuf> {
@@ -167,7 +170,6 @@ fn source(language: Language, format: Format, text: &str) -> Source {
     Source::new(language.code(), language, format, text)
 }
 
-fn line_of(pair: &CheckedPair, side: Language, offset: u32) -> String {
-    let source = if side == Language::English { &pair.en.source } else { &pair.pl.source };
-    source.position(offset).line.to_string()
+fn line_of(pair: &CheckedPair, side: Side, offset: u32) -> String {
+    pair.source(side).position(offset).line.to_string()
 }

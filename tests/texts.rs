@@ -9,9 +9,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use bitekst::finding::Finding;
-use bitekst::language::Language;
+use bitekst::language::{LANGUAGES, Language};
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
+use bitekst::sides::{Side, Sides};
 use bitekst::source::{Format, Source};
 
 /// As many findings as a reader of the letter would put up with.
@@ -29,14 +30,15 @@ fn every_text_gives_what_a_careful_reader_reports() {
                 panic!("{}: not seven columns: {row}", folder.display());
             };
             let hit = pair.findings.iter().any(|finding| {
-                rules.split('|').any(|rule| rule == finding.rule)
-                    && (only == "-" || finding.only.map(Language::code) == Some(only))
+                rules.split('|').any(|rule| rule == finding.rule.as_str())
+                    && (only == "-"
+                        || finding.only.map(|side| LANGUAGES[side].code()) == Some(only))
                     && (matches!(value, "-" | "*")
                         || value.split('|').any(|value| {
                             fold(value) == fold(finding.value.as_deref().unwrap_or_default())
                         }))
-                    && touches(&pair, finding, Language::English, en)
-                    && touches(&pair, finding, Language::Polish, pl)
+                    && touches(&pair, finding, Side::Source, en)
+                    && touches(&pair, finding, Side::Target, pl)
             });
             match verdict {
                 "must" if !hit => wrong.push(format!(
@@ -71,22 +73,17 @@ fn every_text_is_aligned_as_its_gold_says() {
             let (en, pl) = row.split_once('\t').expect("two columns");
             want.extend(links(&numbers(en), &numbers(pl)));
         }
-        let (starts_en, starts_pl) = (starts(&pair.en.source), starts(&pair.pl.source));
-        let home_of =
-            |reading: &bitekst::analysed_text::AnalysedText, starts: &[usize], block: usize| {
-                reading
-                    .document
-                    .blocks
-                    .get(block)
-                    .and_then(|block| home(reading.source.position(block.span.start).line, starts))
-            };
+        let starts = Sides::from_fn(|side| starts(pair.source(side)));
+        let run_of = |side: Side, block: usize| {
+            let block = pair.text(side).document.blocks.get(block)?;
+            run(pair.source(side).position(block.span.start).line, &starts[side])
+        };
         let mut got = BTreeSet::new();
-        for bead in &pair.alignment.beads {
-            let en: Vec<usize> =
-                bead.en.iter().filter_map(|block| home_of(&pair.en, &starts_en, *block)).collect();
-            let pl: Vec<usize> =
-                bead.pl.iter().filter_map(|block| home_of(&pair.pl, &starts_pl, *block)).collect();
-            got.extend(links(&en, &pl));
+        for bead in &pair.bitext.alignment.beads {
+            let runs = Sides::from_fn(|side| -> Vec<usize> {
+                bead[side].iter().filter_map(|block| run_of(side, *block)).collect()
+            });
+            got.extend(links(&runs.source, &runs.target));
         }
         assert_eq!(got, want, "{}", folder.display());
     }
@@ -109,9 +106,8 @@ fn pairs() -> Vec<(PathBuf, CheckedPair)> {
     let pairs: Vec<(PathBuf, CheckedPair)> = folders
         .into_iter()
         .filter_map(|folder| {
-            let (en, pl) =
-                (source(&folder, Language::English)?, source(&folder, Language::Polish)?);
-            Some((folder, CheckedPair::check(en, pl, &lexicon)))
+            let texts = LANGUAGES.map(|language| source(&folder, language)).both()?;
+            Some((folder, CheckedPair::check(texts, &lexicon)))
         })
         .collect();
     assert!(!pairs.is_empty(), "no text has both languages");
@@ -129,20 +125,20 @@ fn starts(source: &Source) -> Vec<usize> {
 }
 
 /// The run that a line belongs to.
-fn home(line: usize, starts: &[usize]) -> Option<usize> {
+fn run(line: usize, starts: &[usize]) -> Option<usize> {
     starts.iter().copied().rfind(|start| *start <= line)
 }
 
-fn touches(pair: &CheckedPair, finding: &Finding, side: Language, lines: &str) -> bool {
+fn touches(pair: &CheckedPair, finding: &Finding, side: Side, lines: &str) -> bool {
     if matches!(lines, "-" | "*") {
         return true;
     }
-    let source = if side == Language::English { &pair.en.source } else { &pair.pl.source };
+    let source = pair.source(side);
     let starts = starts(source);
     finding.marks(side).any(|mark| {
         lines
             .split('|')
-            .any(|line| line.parse().ok() == home(source.position(mark.span.start).line, &starts))
+            .any(|line| line.parse().ok() == run(source.position(mark.span.start).line, &starts))
     })
 }
 

@@ -107,7 +107,7 @@ fn every_table_says_what_it_is() {
 
 #[test]
 fn rules_are_the_same_everywhere() {
-    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.id.to_owned()).collect();
+    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.id.to_string()).collect();
     assert_eq!(rules.len(), RULES.len(), "a rule is there twice");
     assert_eq!(rules, folders("fixtures/rules"), "fixtures/rules has one folder for each rule");
     let readme = read("README.md");

@@ -22,6 +22,7 @@ use rustc_hash::FxHashSet;
 
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Alignment, Bead};
+use crate::sides::Sides;
 
 use features::Units;
 use leftovers::Link;
@@ -34,7 +35,8 @@ use shared_concepts::Meanings;
 const COVERED: f32 = 0.66;
 
 /// Aligns two texts. Never fails: at worst every block stands alone.
-pub fn align(en: &AnalysedText, pl: &AnalysedText) -> Alignment {
+pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
+    let (en, pl) = (&texts.source, &texts.target);
     let meanings = Meanings::of(en, pl);
     let (mut units_en, mut units_pl) =
         (Units::of_blocks(en, &meanings[0]), Units::of_blocks(pl, &meanings[1]));
@@ -60,7 +62,8 @@ pub fn align(en: &AnalysedText, pl: &AnalysedText) -> Alignment {
             let confidence = scorer.confidence(&link.step);
             let Step { en: blocks_en, pl: blocks_pl } = link.step;
             let sentences = sentences::align([en, pl], || &meanings, &blocks_en, &blocks_pl);
-            Bead { en: blocks_en, pl: blocks_pl, confidence, moved: link.moved, sentences }
+            let blocks = Sides::new(blocks_en, blocks_pl);
+            Bead { blocks, confidence, moved: link.moved, sentences }
         })
         .collect();
     order(&mut beads);
@@ -69,14 +72,15 @@ pub fn align(en: &AnalysedText, pl: &AnalysedText) -> Alignment {
 
 /// The alignment that a file gives of two texts: pairs of their blocks, of which one may not be
 /// there. What belongs together inside a pair is found out.
-pub fn given(en: &AnalysedText, pl: &AnalysedText, pairs: &[[Option<usize>; 2]]) -> Alignment {
+pub fn from_pairs(texts: &Sides<AnalysedText>, pairs: &[Sides<Option<usize>>]) -> Alignment {
+    let (en, pl) = (&texts.source, &texts.target);
     // Most segments are one sentence on both sides, and need no words to be aligned.
     let meanings = OnceCell::new();
-    let beads = pairs.iter().filter(|pair| **pair != [None, None]).map(|pair| {
-        let [blocks_en, blocks_pl] = pair.map(|block| block.into_iter().collect::<Vec<_>>());
+    let beads = pairs.iter().filter(|pair| **pair != Sides::default()).map(|pair| {
+        let blocks = pair.map(|block| block.into_iter().collect::<Vec<_>>());
         let meanings = || meanings.get_or_init(|| Meanings::of(en, pl));
-        let sentences = sentences::align([en, pl], meanings, &blocks_en, &blocks_pl);
-        Bead { en: blocks_en, pl: blocks_pl, confidence: 1.0, moved: false, sentences }
+        let sentences = sentences::align([en, pl], meanings, &blocks.source, &blocks.target);
+        Bead { blocks, confidence: 1.0, moved: false, sentences }
     });
     Alignment { beads: beads.collect(), relatedness: 1.0 }
 }
@@ -109,11 +113,11 @@ fn across(scorer: &mut Scorer<'_>, mut steps: Vec<Step>) -> Vec<Link> {
 /// of the Polish block before it.
 fn order(beads: &mut [Bead]) {
     let mut place: Vec<(usize, usize)> = Vec::with_capacity(beads.len());
-    let last = beads.iter().flat_map(|bead| bead.pl.iter()).max().copied().unwrap_or(0);
+    let last = beads.iter().flat_map(|bead| bead.blocks.target.iter()).max().copied().unwrap_or(0);
     let mut before = vec![None; last + 1];
     for bead in beads.iter() {
-        if let Some(en) = bead.en.last() {
-            for pl in &bead.pl {
+        if let Some(en) = bead.blocks.source.last() {
+            for pl in &bead.blocks.target {
                 before[*pl] = Some(*en + 1);
             }
         }
@@ -122,7 +126,7 @@ fn order(beads: &mut [Bead]) {
         before[index] = before[index].or(before[index - 1]);
     }
     for bead in beads.iter() {
-        place.push(match (bead.en.first(), bead.pl.first()) {
+        place.push(match (bead.blocks.source.first(), bead.blocks.target.first()) {
             (Some(en), _) => (*en + 1, 0),
             (None, Some(pl)) => (before[*pl].unwrap_or(0), pl + 1),
             (None, None) => (0, 0),

@@ -5,6 +5,7 @@ use super::score::Scorer;
 use super::shared_concepts::Meanings;
 use crate::analysed_text::AnalysedText;
 use crate::bitext::SentenceBead;
+use crate::sides::Sides;
 
 /// More sentences than this in one bead are not taken apart: they are no paragraph.
 const MOST_CELLS: usize = 40_000;
@@ -31,7 +32,8 @@ pub(super) fn align<'m>(
         return Vec::new();
     }
     let whole = || {
-        vec![SentenceBead { en: sentences_en.clone(), pl: sentences_pl.clone(), confidence: 0.9 }]
+        let sentences = Sides::new(sentences_en.clone(), sentences_pl.clone());
+        vec![SentenceBead { sentences, confidence: 0.9 }]
     };
     if (sentences_en.len() == 1 && sentences_pl.len() == 1)
         || sentences_en.len() * sentences_pl.len() > MOST_CELLS
@@ -50,15 +52,18 @@ pub(super) fn align<'m>(
         .into_iter()
         .map(|link| SentenceBead {
             confidence: scorer.confidence(&link.step),
-            en: link.step.en.iter().map(|index| sentences_en[*index]).collect(),
-            pl: link.step.pl.iter().map(|index| sentences_pl[*index]).collect(),
+            sentences: Sides::new(
+                link.step.en.iter().map(|index| sentences_en[*index]).collect(),
+                link.step.pl.iter().map(|index| sentences_pl[*index]).collect(),
+            ),
         })
         .collect();
     beads.sort_by_key(|bead| {
-        bead.en
+        bead.sentences
+            .source
             .first()
             .copied()
-            .map_or((usize::MAX, bead.pl.first().copied()), |first| (first, None))
+            .map_or((usize::MAX, bead.sentences.target.first().copied()), |first| (first, None))
     });
     beads
 }

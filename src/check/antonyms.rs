@@ -1,185 +1,193 @@
 //! Words of one version against their opposites in the other: `increased` and `spadły`,
 //! `before delivery` and `po dostawie`.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::Check;
-use crate::analysed_text::AnalysedText;
 use crate::document::TokenKind;
 use crate::lexicon::Opposites;
+use crate::sides::{Side, Sides};
 
-/// What a word governs stands within so many tokens behind it.
+/// Maximum distance, in tokens, between a phrase and the word that it governs.
 const REACH: usize = 5;
 
-/// A word or phrase of the English sentence and its opposite in the Polish one, as tokens.
-pub(super) type Opposition = (Range<usize>, Range<usize>);
+/// A word or phrase of the source sentence and its opposite in the target sentence, as tokens.
+pub(super) type Opposition = Sides<Range<usize>>;
 
-/// A phrase that has an opposite, where it stands in a sentence.
-struct Found {
+/// A phrase of a sentence that has an opposite.
+struct Phrase {
     pair: usize,
     meaning: usize,
     tokens: Range<usize>,
 }
 
-/// The opposites that stand in two sentences where neither has the meaning of the other.
-pub(super) fn oppositions(
-    check: &Check<'_>,
-    en: &Range<usize>,
-    pl: &Range<usize>,
-) -> Vec<Opposition> {
-    let any = |view: &AnalysedText, tokens: &Range<usize>| {
-        tokens.clone().any(|token| view.words.form(token).begins_opposite)
+/// A phrase and the word that it governs.
+struct Governing<'a> {
+    phrase: &'a Range<usize>,
+    governed: usize,
+}
+
+/// Returns the opposites in two sentences of which neither has the meaning of the other.
+pub(super) fn oppositions(check: &Check<'_>, sentences: &Sides<Range<usize>>) -> Vec<Opposition> {
+    let has_any = |side: Side| {
+        let mut tokens = sentences[side].clone();
+        tokens.any(|token| check.bitext[side].words.form(token).begins_opposite)
     };
-    if !any(&check.bitext.en, en) || !any(&check.bitext.pl, pl) {
+    if !has_any(Side::Source) || !has_any(Side::Target) {
         return Vec::new();
     }
-    let english = phrases(check, &check.bitext.en, en);
-    let polish = if english.is_empty() { Vec::new() } else { phrases(check, &check.bitext.pl, pl) };
+    let source_phrases = phrases(check, Side::Source, &sentences.source);
+    if source_phrases.is_empty() {
+        return Vec::new();
+    }
+    let target_phrases = phrases(check, Side::Target, &sentences.target);
     let mut found = Vec::new();
-    for of_pair in english.chunk_by(|a, b| a.pair == b.pair) {
+    for of_pair in source_phrases.chunk_by(|a, b| a.pair == b.pair) {
         let pair = of_pair[0].pair;
         let Some(opposites) = check.lexicon.opposites(pair) else { continue };
-        let of = |found: &[Found], meaning: usize| -> Vec<Range<usize>> {
-            found
+        let all = Sides::new(of_pair, &target_phrases[..]);
+        let with_meaning = |side: Side, meaning: usize| -> Vec<Range<usize>> {
+            all[side]
                 .iter()
-                .filter(|found| found.pair == pair && found.meaning == meaning)
-                .map(|found| found.tokens.clone())
+                .filter(|phrase| phrase.pair == pair && phrase.meaning == meaning)
+                .map(|phrase| phrase.tokens.clone())
                 .collect()
         };
-        for (one, other) in [(0, 1), (1, 0)] {
-            let (a, b) = (of(of_pair, one), of(&polish, other));
-            let (same_en, same_pl) = (of(of_pair, other), of(&polish, one));
+        for (meaning, other) in [(0, 1), (1, 0)] {
+            let opposed =
+                Sides::new(with_meaning(Side::Source, meaning), with_meaning(Side::Target, other));
+            let right =
+                Sides::new(with_meaning(Side::Source, other), with_meaning(Side::Target, meaning));
             if opposites.governing {
-                found.extend(governed_alike(
-                    check,
-                    en,
-                    pl,
-                    opposites,
-                    [&a, &b, &same_en, &same_pl],
-                ));
-            } else if let ([a, ..], [b, ..], [], []) = (&a[..], &b[..], &same_en[..], &same_pl[..])
-            {
-                found.extend(unmatched(check, en, pl, a, b).then(|| (a.clone(), b.clone())));
+                found.extend(opposition_of_same(check, sentences, opposites, &opposed, &right));
+            } else if right.iter().all(Vec::is_empty) {
+                let first = opposed.map(|phrases| phrases.into_iter().next()).both();
+                found.extend(first.filter(|phrases| is_untranslated(check, sentences, phrases)));
             }
         }
     }
     found
 }
 
-/// The phrases of a sentence that have an opposite, by pair, then by place; the longest of a pair's
-/// meaning at each token.
-fn phrases(check: &Check<'_>, view: &AnalysedText, tokens: &Range<usize>) -> Vec<Found> {
-    let text = |token: usize| view.source.slice(view.document.tokens[token].span);
-    let first = tokens.clone().find(|token| view.document.tokens[*token].kind == TokenKind::Word);
+/// Returns the phrases of a sentence that have an opposite, by pair, then by place: at each token
+/// the longest of each meaning.
+fn phrases(check: &Check<'_>, side: Side, sentence: &Range<usize>) -> Vec<Phrase> {
+    let text = &check.bitext[side];
+    let language = text.source.language;
+    let slice = |token: usize| text.source.slice(text.document.tokens[token].span);
     let is = |token: usize, word: &str| {
-        text(token).to_lowercase() == word
-            || view.words.form(token).lemmas.iter().any(|lemma| &*lemma.text == word)
+        slice(token).to_lowercase() == word
+            || text.words.form(token).lemmas.iter().any(|lemma| &*lemma.text == word)
     };
-    let mut found: Vec<Found> = Vec::new();
-    for token in tokens.clone().filter(|token| view.document.tokens[*token].kind == TokenKind::Word)
-    {
-        // A capital inside the sentence is a name's: `New`, `South`.
-        if first != Some(token) && text(token).starts_with(char::is_uppercase) {
+    let is_word = |token: &usize| text.document.tokens[*token].kind == TokenKind::Word;
+    let first = sentence.clone().find(is_word);
+    let mut found: Vec<Phrase> = Vec::new();
+    for token in sentence.clone().filter(is_word) {
+        // A capital inside the sentence belongs to a name: `New`, `South`.
+        if first != Some(token) && slice(token).starts_with(char::is_uppercase) {
             continue;
         }
-        if !view.words.form(token).begins_opposite {
+        let form = text.words.form(token);
+        if !form.begins_opposite {
             continue;
         }
-        let lower = text(token).to_lowercase();
-        // `niedozwolony` is a form of `dozwolić`, turned round by its prefix.
-        let turned = |lemma: &&str| check.lexicon.is_turned(view.source.language, &lower, lemma);
-        let lemmas = view.words.form(token).lemmas.iter().map(|lemma| &*lemma.text);
-        let lemmas = lemmas.filter(|lemma| *lemma != lower && !turned(lemma));
+        let lower = slice(token).to_lowercase();
+        // `niedozwolony` is a form of `dozwolić`, but its prefix negates it.
+        let is_negated = |lemma: &&str| check.lexicon.is_turned(language, &lower, lemma);
+        let lemmas = form.lemmas.iter().map(|lemma| &*lemma.text);
+        let lemmas = lemmas.filter(|lemma| *lemma != lower && !is_negated(lemma));
         for word in std::iter::once(lower.as_str()).chain(lemmas) {
-            for phrase in check.lexicon.opposite_phrases(view.source.language, word) {
-                let end = token + phrase.words.len();
-                if end <= tokens.end
-                    && phrase
-                        .words
-                        .iter()
-                        .enumerate()
-                        .skip(1)
-                        .all(|(index, word)| is(token + index, word))
-                {
-                    found.push(Found {
-                        pair: phrase.pair,
-                        meaning: phrase.meaning,
-                        tokens: token..end,
-                    });
+            for phrase in check.lexicon.opposite_phrases(language, word) {
+                let tokens = token..token + phrase.words.len();
+                let mut rest = tokens.clone().zip(&phrase.words).skip(1);
+                if tokens.end <= sentence.end && rest.all(|(token, word)| is(token, word)) {
+                    found.push(Phrase { pair: phrase.pair, meaning: phrase.meaning, tokens });
                 }
             }
         }
     }
-    found.sort_by_key(|found| {
-        (found.pair, found.meaning, found.tokens.start, std::cmp::Reverse(found.tokens.end))
+    found.sort_by_key(|phrase| {
+        (phrase.pair, phrase.meaning, phrase.tokens.start, Reverse(phrase.tokens.end))
     });
-    found.dedup_by_key(|found| (found.pair, found.meaning, found.tokens.start));
+    found.dedup_by_key(|phrase| (phrase.pair, phrase.meaning, phrase.tokens.start));
     found
 }
 
-/// Whether neither phrase is translated by other words of the other sentence.
-fn unmatched(
+/// Whether no word of the other sentence translates one of either phrase.
+fn is_untranslated(
     check: &Check<'_>,
-    en: &Range<usize>,
-    pl: &Range<usize>,
-    a: &Range<usize>,
-    b: &Range<usize>,
+    sentences: &Sides<Range<usize>>,
+    phrases: &Opposition,
 ) -> bool {
-    let shares = |e: usize, p: usize| share(check, e, p);
-    !a.clone().any(|e| pl.clone().any(|p| shares(e, p)))
-        && !b.clone().any(|p| en.clone().any(|e| shares(e, p)))
+    let share_any = |source: &Range<usize>, target: &Range<usize>| {
+        source.clone().any(|source| {
+            let mut target = target.clone();
+            target.any(|target| share_meaning(check, Sides::new(source, target)))
+        })
+    };
+    !share_any(&phrases.source, &sentences.target) && !share_any(&sentences.source, &phrases.target)
 }
 
 /// Whether two tokens may translate one another.
-pub(super) fn share(check: &Check<'_>, en: usize, pl: usize) -> bool {
-    let (a, b) =
-        (&check.bitext.en.words.form(en).concepts, &check.bitext.pl.words.form(pl).concepts);
-    a.iter().any(|concept| b.binary_search(concept).is_ok())
+pub(super) fn share_meaning(check: &Check<'_>, tokens: Sides<usize>) -> bool {
+    let concepts = |side: Side| &check.bitext[side].words.form(tokens[side]).concepts;
+    let (source, target) = (concepts(Side::Source), concepts(Side::Target));
+    source.iter().any(|concept| target.binary_search(concept).is_ok())
 }
 
-/// A phrase of one meaning and one of the opposite meaning that stand before the same thing. The
-/// phrases: English ones of the one meaning, Polish ones of the other; English ones of the other,
-/// Polish ones of the one.
-fn governed_alike(
+/// Returns a phrase of one meaning and one of the opposite meaning that govern the same word.
+///
+/// `opposed` has source phrases of one meaning and target phrases of the other, `right` those that
+/// would translate them.
+fn opposition_of_same(
     check: &Check<'_>,
-    en: &Range<usize>,
-    pl: &Range<usize>,
+    sentences: &Sides<Range<usize>>,
     opposites: Opposites,
-    phrases: [&[Range<usize>]; 4],
+    opposed: &Sides<Vec<Range<usize>>>,
+    right: &Sides<Vec<Range<usize>>>,
 ) -> Option<Opposition> {
-    let (english, polish) = (&check.bitext.en, &check.bitext.pl);
-    let all = |view: &AnalysedText,
-               tokens: &Range<usize>,
-               phrases: &[Range<usize>]|
-     -> Vec<(Range<usize>, usize)> {
-        phrases
-            .iter()
-            .filter_map(|range| Some((range.clone(), governed(view, tokens, range.end)?)))
-            .collect()
+    let (opposed, right) =
+        (governing(check, sentences, opposed), governing(check, sentences, right));
+    let is_figure = |governed: usize| {
+        let concepts = &check.bitext[Side::Target].words.form(governed).concepts;
+        concepts.iter().any(|concept| concept.is_figure())
     };
-    let [a, b, same_en, same_pl] = phrases;
-    let (a, same_en) = (all(english, en, a), all(english, en, same_en));
-    let figure =
-        |token: usize| polish.words.form(token).concepts.iter().any(|concept| concept.is_figure());
-    let b: Vec<_> = all(polish, pl, b)
-        .into_iter()
-        .filter(|(_, governed)| !opposites.figures || figure(*governed))
-        .collect();
-    let same_pl = all(polish, pl, same_pl);
-    let (left, right) = a
+    let same = |source: &Governing<'_>, target: &Governing<'_>| {
+        share_meaning(check, Sides::new(source.governed, target.governed))
+    };
+    let targets =
+        || opposed.target.iter().filter(|phrase| !opposites.figures || is_figure(phrase.governed));
+    let (source, target) = opposed
+        .source
         .iter()
-        .flat_map(|left| b.iter().map(move |right| (left, right)))
-        .find(|(left, right)| share(check, left.1, right.1))?;
-    // The same thing with the right word too: `from school to school`.
-    let said_right = same_pl.iter().any(|right| share(check, left.1, right.1))
-        || same_en.iter().any(|left| share(check, left.1, right.1));
-    (!said_right).then(|| (left.0.clone(), right.0.clone()))
+        .flat_map(|source| targets().map(move |target| (source, target)))
+        .find(|(source, target)| same(source, target))?;
+    // The same word with the right phrase too: `from school to school`.
+    let is_translated = right.target.iter().any(|right| same(source, right))
+        || right.source.iter().any(|right| same(right, target));
+    (!is_translated).then(|| Sides::new(source.phrase.clone(), target.phrase.clone()))
 }
 
-/// The first word or figure behind a phrase that says something by itself.
-pub(super) fn governed(view: &AnalysedText, tokens: &Range<usize>, from: usize) -> Option<usize> {
-    (from..tokens.end.min(from + REACH)).find(|token| {
-        view.document.tokens[*token].kind != TokenKind::Mark
-            && (!view.words.form(*token).function || !view.words.form(*token).concepts.is_empty())
+/// Returns the phrases that govern a word or figure: the first after the phrase that has a meaning
+/// of its own.
+fn governing<'a>(
+    check: &Check<'_>,
+    sentences: &Sides<Range<usize>>,
+    phrases: &'a Sides<Vec<Range<usize>>>,
+) -> Sides<Vec<Governing<'a>>> {
+    Sides::from_fn(|side| {
+        let text = &check.bitext[side];
+        let has_meaning = |token: &usize| {
+            let form = text.words.form(*token);
+            text.document.tokens[*token].kind != TokenKind::Mark
+                && (!form.function || !form.concepts.is_empty())
+        };
+        let governing = |phrase: &'a Range<usize>| {
+            let end = sentences[side].end.min(phrase.end + REACH);
+            let governed = (phrase.end..end).find(has_meaning)?;
+            Some(Governing { phrase, governed })
+        };
+        phrases[side].iter().filter_map(governing).collect()
     })
 }

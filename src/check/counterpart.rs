@@ -1,85 +1,75 @@
-//! The place of the other text beside a sentence.
+//! The passage of the other text that is aligned with a sentence.
 
 use super::Check;
 use crate::document::Document;
-use crate::language::Language;
+use crate::sides::Side;
 use crate::span::Span;
 
-/// A counterpart longer than this, in bytes, shows nobody anything, and a report that repeats it
-/// for every finding grows with the square of the text.
-const LONGEST: usize = 4000;
-/// So much of it is shown.
-const SHOWN: usize = 500;
-/// How many sentences around one are looked at.
-const AROUND: usize = 64;
+/// Maximum length, in bytes, of a counterpart that is shown whole. A longer one is of no use to a
+/// reader, and a report that repeats it for every finding grows with the square of the text.
+const MAX_LENGTH: usize = 4000;
+/// Length, in bytes, to which a longer counterpart is cut.
+const SHOWN_LENGTH: usize = 500;
+/// Maximum number of sentence beads examined on either side of one.
+const MAX_DISTANCE: usize = 64;
 
-/// What of the other text stands beside a sentence: the sentences laid beside it, else the whole of
-/// its bead.
+/// Returns the passage of the other text that is aligned with a sentence: the sentences of its
+/// sentence bead, else the whole of the bead.
 pub(super) fn counterpart(
     check: &Check<'_>,
     bead: usize,
-    side: Language,
+    side: Side,
     sentence: Option<usize>,
 ) -> Option<Span> {
-    let home = sentence.and_then(|sentence| check.homes.of_sentence(side, bead, sentence));
-    match home.and_then(|home| laid(check, bead, side, home)) {
-        Some(span) => Some(clipped(&check.bitext.side(side.other()).document, span)),
-        None => bead_beside(check, bead, side, sentence),
+    let index = sentence.and_then(|sentence| check.bead_index.of_sentence(side, bead, sentence));
+    match index.and_then(|index| sentences_opposite(check, bead, side, index)) {
+        Some(span) => Some(clipped(&check.bitext[side.other()].document, span)),
+        None => bead_counterpart(check, bead, side, sentence),
     }
 }
 
-/// What of the other text stands in the bead of a sentence: all of it, in a long bead the nearest
+/// Returns the blocks of the other text in the bead of a sentence; in a long bead the nearest
 /// sentences.
-pub(super) fn bead_beside(
+pub(super) fn bead_counterpart(
     check: &Check<'_>,
     bead: usize,
-    side: Language,
+    side: Side,
     sentence: Option<usize>,
 ) -> Option<Span> {
-    let document = &check.bitext.side(side.other()).document;
-    let blocks = check.bitext.alignment.beads[bead]
-        .side(side.other())
-        .iter()
-        .filter_map(|block| document.blocks.get(*block));
+    let blocks = check.blocks(&check.bitext.alignment.beads[bead], side.other());
     let whole = blocks.map(|block| block.span).reduce(Span::join)?;
-    if whole.len() <= LONGEST {
+    if whole.len() <= MAX_LENGTH {
         return Some(whole);
     }
-    let home = sentence.and_then(|sentence| check.homes.of_sentence(side, bead, sentence));
-    let around = home.map(|home| {
-        std::iter::once(home)
-            .chain((home.saturating_sub(AROUND)..home).rev())
-            .chain(home + 1..home + AROUND)
+    let index = sentence.and_then(|sentence| check.bead_index.of_sentence(side, bead, sentence));
+    let by_distance = index.map(|index| {
+        std::iter::once(index)
+            .chain((index.saturating_sub(MAX_DISTANCE)..index).rev())
+            .chain(index + 1..index + MAX_DISTANCE)
     });
-    let nearest =
-        around.and_then(|mut around| around.find_map(|home| laid(check, bead, side, home)));
-    Some(clipped(document, nearest.unwrap_or(whole)))
+    let nearest = by_distance.and_then(|mut indices| {
+        indices.find_map(|index| sentences_opposite(check, bead, side, index))
+    });
+    Some(clipped(&check.bitext[side.other()].document, nearest.unwrap_or(whole)))
 }
 
-/// The sentences of the other text in a bead of sentences.
-fn laid(check: &Check<'_>, bead: usize, side: Language, home: usize) -> Option<Span> {
-    let document = &check.bitext.side(side.other()).document;
-    let beside = check.bitext.alignment.beads[bead].sentences.get(home)?.side(side.other()).iter();
-    beside
-        .filter_map(|index| document.sentences.get(*index))
-        .map(|sentence| sentence.span)
-        .reduce(Span::join)
+/// Returns the sentences of the other text in a sentence bead.
+fn sentences_opposite(check: &Check<'_>, bead: usize, side: Side, index: usize) -> Option<Span> {
+    let sentences = check.bitext.alignment.beads[bead].sentences.get(index)?;
+    let opposite = check.sentences(side.other(), &sentences[side.other()]);
+    opposite.map(|sentence| sentence.span).reduce(Span::join)
 }
 
-/// The beginning of a span that is too long to be shown.
+/// Cuts a span that is too long to be shown at the end of a token.
 fn clipped(document: &Document, span: Span) -> Span {
-    if span.len() <= LONGEST {
+    if span.len() <= MAX_LENGTH {
         return span;
     }
-    let behind = document
-        .tokens
-        .partition_point(|token| token.span.end as usize <= span.start as usize + SHOWN);
-    let last = behind
+    let limit = span.start as usize + SHOWN_LENGTH;
+    let after = document.tokens.partition_point(|token| token.span.end as usize <= limit);
+    let last = after
         .checked_sub(1)
         .and_then(|token| document.tokens.get(token))
         .filter(|token| token.span.start >= span.start);
-    last.map_or(Span { start: span.start, end: span.start }, |token| Span {
-        start: span.start,
-        end: token.span.end,
-    })
+    Span { start: span.start, end: last.map_or(span.start, |token| token.span.end) }
 }

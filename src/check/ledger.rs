@@ -1,93 +1,92 @@
-//! The ledger of facts: the comparison that the rules share, told fact by fact, with what agrees.
+//! The ledger of facts: the comparison that the rules share, fact by fact, with what agrees.
 
 use rustc_hash::FxHashMap;
 
-use super::bead_index::Homes;
-use super::comparison::{Comparison, Passage, Whole};
-use super::equivalence::{family, rule_of, same};
 use super::exclusive_rule;
+use super::facts::{BeadIndex, Comparison, Match, Passage, Whole, compare_facts};
 use crate::bitext::Bitext;
 use crate::fact::{Fact, Strength, Value};
-use crate::finding::{Finding, Mark, Role};
-use crate::language::Language;
+use crate::finding::{Finding, FindingKind, Mark, Role, Unit};
 use crate::ledger::{Entry, Verdict};
 use crate::lexicon::Lexicon;
+use crate::rule::RuleId;
+use crate::sides::{Side, Sides};
 use crate::span::Span;
 
-/// Every fact of both texts, in the order of the alignment: of each sentence what English states,
-/// then what only Polish states there. What only might be a fact (`the whole` for 100 %) has an
-/// entry where it stands for one of the other text.
-pub fn ledger(bitext: &Bitext<'_>, findings: &[Finding], lexicon: &Lexicon) -> Vec<Entry> {
-    let homes = Homes::of(bitext);
-    let whole = Whole { bitext, lexicon, homes: &homes, facts: Default::default() };
-    // Texts that are no pair have nothing beside each other.
-    let strangers = exclusive_rule(bitext).is_some();
-    let comparison =
-        if strangers { Comparison::default() } else { Comparison::of(bitext, &homes, lexicon) };
-    let mut book = Book::new(bitext, &comparison, findings, lexicon);
+/// Returns an entry for every fact of both texts, in the order of the alignment: for each sentence
+/// the facts of the source, then those that only the target states there. A mere hint of a fact
+/// (`the whole` for 100 %) has an entry only if it states a fact of the other text.
+pub(crate) fn ledger(
+    bitext: &Bitext,
+    comparison: &Comparison,
+    findings: &[Finding],
+    lexicon: &Lexicon,
+) -> Vec<Entry> {
+    let bead_index = BeadIndex::new(bitext);
+    let whole = Whole::new(bitext, &bead_index, lexicon);
+    // Texts that are no pair have no counterparts.
+    let unrelated = exclusive_rule(bitext).is_some();
+    let mut book = Book::new(bitext, comparison, findings, lexicon);
     for (index, bead) in bitext.alignment.beads.iter().enumerate() {
         let passage = Passage::new(&whole, index, bead);
-        let alone = strangers || bead.en.is_empty() || bead.pl.is_empty();
-        book.lacking.clear();
-        for (language, fact) in in_order(&passage) {
-            book.enter(language, fact, alone.then_some(&passage));
+        let alone = unrelated || !bead.is_matched();
+        book.missing_in_passage.clear();
+        for (side, fact) in in_order(&passage) {
+            book.enter(side, fact, alone.then_some(&passage));
         }
     }
     book.entries
 }
 
-/// The facts of a passage sentence by sentence, English before Polish.
-fn in_order(passage: &Passage<'_>) -> Vec<(Language, usize)> {
-    let side =
-        |language: Language, facts: &[usize], homes: &[usize]| -> Vec<(usize, Language, usize)> {
-            let mut reached = 0;
-            // What belongs to no sentence, such as the target of a link, goes with the one before
-            // it.
-            let at = |(fact, home): (&usize, &usize)| {
-                reached = if *home == usize::MAX { reached } else { reached.max(*home) };
-                (reached, language, *fact)
-            };
-            facts.iter().zip(homes).map(at).collect()
-        };
-    let mut facts = side(Language::English, &passage.en, &passage.home_en);
-    facts.extend(side(Language::Polish, &passage.pl, &passage.home_pl));
-    facts.sort_by_key(|(home, language, fact)| (*home, *language as usize, *fact));
-    facts.into_iter().map(|(_, language, fact)| (language, fact)).collect()
+/// Returns the facts of a passage sentence by sentence, those of the source first.
+fn in_order(passage: &Passage<'_>) -> Vec<(Side, usize)> {
+    let mut facts: Vec<(usize, Side, usize)> = Vec::new();
+    for side in Side::BOTH {
+        let mut reached = 0;
+        for (fact, sentence) in passage.facts[side].iter().zip(&passage.sentence_of[side]) {
+            // A fact outside all sentences, such as the target of a link, goes with the sentence
+            // before it.
+            if *sentence != usize::MAX {
+                reached = reached.max(*sentence);
+            }
+            facts.push((reached, side, *fact));
+        }
+    }
+    facts.sort();
+    facts.into_iter().map(|(_, side, fact)| (side, fact)).collect()
 }
 
-/// What stands against a fact, and the verdict.
+/// The counterpart of a fact, and the verdict.
 type Known = (Option<usize>, Verdict);
 
 /// The ledger as it is written.
 struct Book<'a> {
-    bitext: &'a Bitext<'a>,
+    bitext: &'a Bitext,
     lexicon: &'a Lexicon,
-    /// By the facts of each side.
-    known: [FxHashMap<usize, Known>; 2],
+    /// The verdicts of the comparison, by fact.
+    known: Sides<FxHashMap<usize, Known>>,
     about: &'a [Finding],
     /// The findings about each fact.
-    findings: [FxHashMap<usize, Vec<usize>>; 2],
-    /// The finding about the paragraph that a block is, or is part of, where the other text lacks
-    /// it.
-    missing: [FxHashMap<usize, usize>; 2],
-    /// The findings about what one text lacks of the passage that is written now: a repeated
-    /// mention has that of the first.
-    lacking: FxHashMap<(Language, &'a Value), usize>,
-    /// The facts that have an entry.
-    entered: [Vec<bool>; 2],
+    findings: Sides<FxHashMap<usize, Vec<usize>>>,
+    /// The finding about the missing paragraph that each block is, or is a part of.
+    missing: Sides<FxHashMap<usize, usize>>,
+    /// The findings about facts missing from the counterpart of the passage that is being written:
+    /// a repeated mention has the finding of the first.
+    missing_in_passage: FxHashMap<(Side, &'a Value), usize>,
+    /// Whether each fact has an entry.
+    entered: Sides<Vec<bool>>,
     entries: Vec<Entry>,
 }
 
 impl<'a> Book<'a> {
     fn new(
-        bitext: &'a Bitext<'a>,
+        bitext: &'a Bitext,
         comparison: &Comparison,
         about: &'a [Finding],
         lexicon: &'a Lexicon,
     ) -> Book<'a> {
-        let entered =
-            Language::ALL.map(|language| vec![false; bitext.side(language).facts.items.len()]);
-        let (known, findings, missing, lacking) = Default::default();
+        let entered = Sides::from_fn(|side| vec![false; bitext[side].facts.items.len()]);
+        let (known, findings, missing, missing_in_passage) = Default::default();
         let mut book = Book {
             bitext,
             lexicon,
@@ -95,31 +94,30 @@ impl<'a> Book<'a> {
             about,
             findings,
             missing,
-            lacking,
+            missing_in_passage,
             entered,
             entries: Vec::new(),
         };
         for divergence in &comparison.divergences {
-            let against = [divergence.pl, divergence.en];
-            for (language, fact) in
-                [(Language::English, divergence.en), (Language::Polish, divergence.pl)]
-            {
-                let Some(fact) = fact else { continue };
-                let entry = match (against[language as usize], divergence.elsewhere) {
+            for side in Side::BOTH {
+                let Some(fact) = divergence.facts[side] else { continue };
+                let entry = match (divergence.facts[side.other()], divergence.elsewhere) {
                     (Some(other), _) => (Some(other), Verdict::Differs),
-                    (None, Some(place)) => (book.at(language, fact, place), Verdict::Elsewhere),
-                    (None, None) => (None, only(language)),
+                    (None, Some(place)) => (book.fact_at(side, fact, place), Verdict::Elsewhere),
+                    (None, None) => (None, Verdict::Only(side)),
                 };
-                book.known[language as usize].entry(fact).or_insert(entry);
+                book.known[side].entry(fact).or_insert(entry);
             }
         }
-        // What diverges is no agreement, though the same words may serve as one.
-        for (en, pl) in &comparison.agreements {
-            if !book.tells(*en, *pl) {
+        // A divergence is no agreement, though the same words may be part of one.
+        for agreement in &comparison.agreements {
+            if !book.is_worth_an_entry(*agreement) {
                 continue;
             }
-            book.known[0].entry(*en).or_insert((Some(*pl), Verdict::Same));
-            book.known[1].entry(*pl).or_insert((Some(*en), Verdict::Same));
+            for side in Side::BOTH {
+                let same = (Some(agreement[side.other()]), Verdict::Same);
+                book.known[side].entry(agreement[side]).or_insert(same);
+            }
         }
         for (index, finding) in about.iter().enumerate() {
             book.index(index, finding);
@@ -127,188 +125,176 @@ impl<'a> Book<'a> {
         book
     }
 
-    /// Whether two facts that may be the same are worth a row. What only might be a fact stands for
-    /// one that is stated, but `years` is no witness for `one`.
-    fn tells(&self, en: usize, pl: usize) -> bool {
-        let strengths = [
-            self.entity(Language::English, en).strength,
-            self.entity(Language::Polish, pl).strength,
-        ];
+    /// Whether two facts that agree are worth an entry: a hint agrees with a stated fact, but
+    /// `years` is no evidence for `one`.
+    fn is_worth_an_entry(&self, agreement: Sides<usize>) -> bool {
+        let strengths = Side::BOTH.map(|side| self.fact(side, agreement[side]).strength);
         !strengths.contains(&Strength::Hint) || strengths.contains(&Strength::Stated)
     }
 
-    /// Notes which facts a finding is about.
+    /// Indexes a finding by the facts it is about.
     fn index(&mut self, index: usize, finding: &Finding) {
-        if finding.rule == "missing-paragraph" {
+        let is_missing_paragraph =
+            matches!(finding.kind, FindingKind::Missing { unit: Unit::Paragraph | Unit::Code, .. });
+        if is_missing_paragraph {
             let (side, span) = (finding.primary.side, finding.primary.span);
-            let blocks = &self.bitext.side(side).document.blocks;
+            let blocks = &self.bitext[side].document.blocks;
             let from = blocks.partition_point(|block| block.span.start < span.start);
             let run = (from..blocks.len()).take_while(|block| blocks[*block].span.start < span.end);
-            self.missing[side as usize].extend(run.map(|block| (block, index)));
-        } else if finding.value.is_some() || finding.rule == "date" {
-            // What has a value is about facts; so is a weekday that does not fit its date.
-            let marks = || std::iter::once(&finding.primary).chain(&finding.related);
-            // The whole of an enumeration has facts in it that the other text has.
-            let role = if marks().any(|mark| mark.role == Role::Part) {
-                Role::Part
-            } else {
-                Role::Subject
-            };
-            for mark in marks().filter(|mark| mark.role == role) {
+            self.missing[side].extend(run.map(|block| (block, index)));
+        } else if finding.value.is_some() || is_weekday(finding) {
+            // An enumeration as a whole contains facts that the other text has: only its parts are
+            // missing.
+            let is_enumeration = finding.all_marks().any(|mark| mark.role == Role::Part);
+            let role = if is_enumeration { Role::Part } else { Role::Subject };
+            for mark in finding.all_marks().filter(|mark| mark.role == role) {
                 for fact in self.marked(mark) {
-                    self.findings[mark.side as usize].entry(fact).or_default().push(index);
+                    self.findings[mark.side].entry(fact).or_default().push(index);
                 }
             }
         }
     }
 
-    /// The facts that a mark is about: the one of just these words, else all in it (a date and its
-    /// weekday).
+    /// Returns the facts that a mark is about: the one with exactly these words, else all in it (a
+    /// date and its weekday).
     fn marked(&self, mark: &Mark) -> Vec<usize> {
-        let facts = &self.bitext.side(mark.side).facts;
+        let facts = &self.bitext[mark.side].facts;
         let within = facts.within(mark.span);
-        let just: Vec<usize> =
+        let exact: Vec<usize> =
             within.clone().filter(|fact| facts.items[*fact].span == mark.span).collect();
-        if just.is_empty() { within.collect() } else { just }
+        if exact.is_empty() { within.collect() } else { exact }
     }
 
-    /// Writes the entry of a fact, unless the other side has brought it. `alone`: its passage,
-    /// where nothing stands beside that.
-    fn enter(&mut self, language: Language, fact: usize, alone: Option<&Passage<'_>>) {
-        let entity = self.entity(language, fact);
-        if self.entered[language as usize][fact] {
+    /// Writes the entry of a fact, unless its counterpart's entry has it. `alone` is its passage,
+    /// if that has no counterpart.
+    fn enter(&mut self, side: Side, index: usize, alone: Option<&Passage<'_>>) {
+        if self.entered[side][index] {
             return;
         }
-        let (other, verdict) = match (self.known[language as usize].get(&fact), alone) {
+        let fact = self.fact(side, index);
+        let (other, verdict) = match (self.known[side].get(&index), alone) {
             (Some(known), _) => *known,
-            (None, _) if entity.strength == Strength::Hint => return,
-            (None, Some(passage)) => self.stranded(language, fact, passage),
+            (None, _) if fact.strength == Strength::Hint => return,
+            (None, Some(passage)) => self.without_counterpart(side, index, passage),
             (None, None) => (None, Verdict::Reworded),
         };
-        let against = other.map(|other| self.entity(language.other(), other));
-        self.entered[language as usize][fact] = true;
-        // The other fact has its say here, unless it stands elsewhere or agrees or differs with
-        // something else.
+        self.entered[side][index] = true;
+        // The counterpart shares this entry, unless it is elsewhere, or agrees or differs with
+        // another fact.
         if let Some(other) = other
             && verdict != Verdict::Elsewhere
-            && self.known[language.other() as usize].get(&other) == Some(&(Some(fact), verdict))
+            && self.known[side.other()].get(&other) == Some(&(Some(index), verdict))
         {
-            self.entered[language.other() as usize][other] = true;
+            self.entered[side.other()][other] = true;
         }
-        let (en, pl) = match language {
-            Language::English => (Some(fact), other),
-            Language::Polish => (other, Some(fact)),
-        };
-        let mut finding = self.finding(language, fact, other, verdict);
-        if let (Verdict::OnlyEn | Verdict::OnlyPl, Some(value)) = (verdict, entity.readings.first())
-        {
-            finding = finding.or_else(|| self.lacking.get(&(language, value)).copied());
-            self.lacking.extend(finding.map(|finding| ((language, value), finding)));
+        let mut finding = self.finding(side, index, other, verdict);
+        if let (Verdict::Only(_), Some(value)) = (verdict, fact.readings.first()) {
+            finding = finding.or_else(|| self.missing_in_passage.get(&(side, value)).copied());
+            self.missing_in_passage.extend(finding.map(|finding| ((side, value), finding)));
         }
-        let said =
-            finding.map(|finding| &self.about[finding]).filter(|_| verdict == Verdict::Differs);
-        let rule = said
-            .map(|finding| finding.rule)
-            .or_else(|| rule_of(meant(entity, against)?, self.lexicon));
-        self.entries.extend(rule.map(|rule| Entry {
-            rule,
-            side: language,
-            en,
-            pl,
-            verdict,
-            finding,
-        }));
+        let rule = self.rule(side, index, other, verdict, finding);
+        let mut facts = Sides::default();
+        facts[side] = Some(index);
+        facts[side.other()] = other;
+        self.entries.extend(rule.map(|rule| Entry { rule, side, facts, verdict, finding }));
     }
 
-    /// A fact of a passage that nothing stands beside: it may be stated elsewhere. A small number
-    /// in words may be anything elsewhere.
-    fn stranded(&self, language: Language, fact: usize, passage: &Passage<'_>) -> Known {
-        let entity = self.entity(language, fact);
-        let telling = entity.strength == Strength::Stated
-            || entity.readings.first().is_some_and(|value| family(value) >= 3);
-        match passage.elsewhere(language, entity).0.filter(|_| telling) {
-            Some(place) => (self.at(language, fact, place), Verdict::Elsewhere),
-            None => (None, only(language)),
+    /// Returns the rule of an entry: that of its finding if the facts differ, else that of the fact.
+    fn rule(
+        &self,
+        side: Side,
+        index: usize,
+        other: Option<usize>,
+        verdict: Verdict,
+        finding: Option<usize>,
+    ) -> Option<RuleId> {
+        if let (Some(finding), Verdict::Differs) = (finding, verdict) {
+            return Some(self.about[finding].rule);
+        }
+        let other = other.map(|other| self.fact(side.other(), other));
+        Some(meant(self.fact(side, index), other)?.kind(self.lexicon).rule())
+    }
+
+    /// Returns where a fact of a passage without a counterpart is stated elsewhere. A small number
+    /// in words may mean anything elsewhere.
+    fn without_counterpart(&self, side: Side, index: usize, passage: &Passage<'_>) -> Known {
+        let fact = self.fact(side, index);
+        let is_telling = fact.strength == Strength::Stated
+            || fact.readings.first().is_some_and(|value| !value.group().is_figure());
+        match passage.elsewhere(side, fact).0.filter(|_| is_telling) {
+            Some(place) => (self.fact_at(side, index, place), Verdict::Elsewhere),
+            None => (None, Verdict::Only(side)),
         }
     }
 
-    /// The finding that is about a fact, or about the paragraph that is missing with it.
+    /// Returns the finding about a fact, or about the paragraph that is missing with it.
     fn finding(
         &self,
-        language: Language,
+        side: Side,
         fact: usize,
         other: Option<usize>,
         verdict: Verdict,
     ) -> Option<usize> {
-        let of = |language: Language, fact: usize| {
-            self.findings[language as usize].get(&fact).into_iter().flatten().copied()
+        let of =
+            |side: Side, fact: usize| self.findings[side].get(&fact).into_iter().flatten().copied();
+        let is_about_other = |finding: usize| {
+            other.is_some_and(|other| of(side.other(), other).any(|about| about == finding))
         };
-        let also = |finding: usize| {
-            other.is_some_and(|other| of(language.other(), other).any(|about| about == finding))
-        };
-        let only = |finding: usize| self.about[finding].only;
         match verdict {
-            Verdict::Differs => {
-                of(language, fact).find(|finding| also(*finding) && only(*finding).is_none())
-            }
-            Verdict::OnlyEn | Verdict::OnlyPl | Verdict::Elsewhere => {
-                // Not its spelling and not its weekday, unless nothing else is said of it.
-                let own = |finding: &usize| {
+            Verdict::Differs => of(side, fact)
+                .find(|finding| is_about_other(*finding) && self.about[*finding].only.is_none()),
+            Verdict::Only(_) | Verdict::Elsewhere => {
+                // A finding about its spelling or its weekday only if there is no other.
+                let is_about_absence = |finding: &usize| {
                     let finding = &self.about[*finding];
-                    finding.only == Some(language)
+                    finding.only == Some(side)
                         && finding.value.is_some()
-                        && finding.rule != "name-variant"
+                        && finding.rule != RuleId::NameVariant
                 };
-                of(language, fact)
-                    .find(own)
-                    .or_else(|| self.missing(language, fact))
-                    .or_else(|| of(language, fact).next())
+                of(side, fact)
+                    .find(is_about_absence)
+                    .or_else(|| self.missing_with(side, fact))
+                    .or_else(|| of(side, fact).next())
             }
-            // Its spelling, or its weekday.
-            Verdict::Same | Verdict::Reworded => of(language, fact)
+            // About its spelling, or its weekday.
+            Verdict::Same | Verdict::Reworded => of(side, fact)
                 .next()
-                .or_else(|| other.and_then(|other| of(language.other(), other).next())),
+                .or_else(|| other.and_then(|other| of(side.other(), other).next())),
         }
     }
 
-    fn missing(&self, language: Language, fact: usize) -> Option<usize> {
-        let blocks = &self.bitext.side(language).document.blocks;
-        let start = self.entity(language, fact).span.start;
+    /// Returns the finding about the missing paragraph that a fact is in.
+    fn missing_with(&self, side: Side, fact: usize) -> Option<usize> {
+        let blocks = &self.bitext[side].document.blocks;
+        let start = self.fact(side, fact).span.start;
         let block = blocks.partition_point(|block| block.span.start <= start).checked_sub(1)?;
-        self.missing[language as usize].get(&block).copied()
+        self.missing[side].get(&block).copied()
     }
 
-    /// The fact of the other text that states a fact at a place.
-    fn at(&self, language: Language, fact: usize, place: Span) -> Option<usize> {
-        let (entity, other) = (self.entity(language, fact), language.other());
-        let items = &self.bitext.side(other).facts.items;
-        let there = || {
-            self.bitext.side(other).facts.within(place).filter(|index| items[*index].span == place)
-        };
-        let alike = |index: &usize| match language {
-            Language::English => same(entity, &items[*index], self.lexicon) > 0,
-            Language::Polish => same(&items[*index], entity, self.lexicon) > 0,
-        };
-        there().find(alike).or_else(|| there().next())
+    /// Returns the fact of the other text at a place that states a fact.
+    fn fact_at(&self, side: Side, fact: usize, place: Span) -> Option<usize> {
+        let (fact, other) = (self.fact(side, fact), &self.bitext[side.other()].facts);
+        let there = || other.within(place).filter(|index| other.items[*index].span == place);
+        let is_same =
+            |index: &usize| compare_facts(fact, &other.items[*index], self.lexicon) > Match::None;
+        there().find(is_same).or_else(|| there().next())
     }
 
-    fn entity(&self, language: Language, fact: usize) -> &'a Fact {
-        &self.bitext.side(language).facts.items[fact]
+    fn fact(&self, side: Side, fact: usize) -> &'a Fact {
+        &self.bitext[side].facts.items[fact]
     }
 }
 
-/// The reading of a fact that tells its kind: the one that the other text shares, else its first;
-/// of a mere hint that of the fact it stands for.
-fn meant<'a>(entity: &'a Fact, other: Option<&'a Fact>) -> Option<&'a Value> {
+/// Whether a finding is about a weekday that doesn't fit its date.
+fn is_weekday(finding: &Finding) -> bool {
+    matches!(finding.kind, FindingKind::WrongWeekday { .. })
+}
+
+/// Returns the reading of a fact that determines its kind: the one that its counterpart shares, else
+/// its first; of a mere hint that of the counterpart.
+fn meant<'a>(fact: &'a Fact, other: Option<&'a Fact>) -> Option<&'a Value> {
     let shared =
-        other.and_then(|other| entity.readings.iter().find(|value| other.readings.contains(value)));
-    let stronger = other.filter(|other| other.strength > entity.strength).unwrap_or(entity);
+        other.and_then(|other| fact.readings.iter().find(|value| other.readings.contains(value)));
+    let stronger = other.filter(|other| other.strength > fact.strength).unwrap_or(fact);
     shared.or_else(|| stronger.readings.first())
-}
-
-fn only(language: Language) -> Verdict {
-    match language {
-        Language::English => Verdict::OnlyEn,
-        Language::Polish => Verdict::OnlyPl,
-    }
 }

@@ -1,211 +1,130 @@
 //! Checks: rules look at an aligned bitext and give findings.
 //!
-//! A rule states what diverges and where; it writes no sentence and knows no other rule. The
-//! comparison of facts is made once and shared.
+//! Three floors: `rules/` has a file for each rule, `facts/` has the comparison of facts that the
+//! rules of facts and the ledger share, and this file runs them. A rule states facts and writes no
+//! sentence. It knows no other rule; one that needs the findings of the others declares so in its
+//! type ([`Find::Afterwards`]).
 
 mod antonyms;
-mod bead_index;
-mod comparison;
-mod contradiction;
-mod coordination;
 mod counterpart;
-mod enumeration;
-mod equivalence;
-mod fact;
-mod facts;
-mod figures;
-mod heading_level;
-mod keys;
+pub(crate) mod facts;
 mod ledger;
-mod length_ratio;
-mod list_length;
-mod matching;
-mod missing_paragraph;
-mod missing_sentence;
-mod moved_paragraph;
-mod name_variant;
-mod negation;
-mod placeholder;
-mod postings;
-mod restated;
-mod roles;
+mod rules;
 pub(crate) mod suppression;
-mod unpaired_document;
-mod unrelated;
-mod untranslated;
-mod weekday;
 
-use crate::bitext::Bitext;
-use crate::finding::{Finding, Mark, Role, Severity};
-use crate::language::Language;
+use crate::bitext::{Bead, Bitext, SentenceBead};
+use crate::document::{Block, Sentence};
+use crate::finding::{Finding, Role, Severity, Suppressed};
 use crate::lexicon::Lexicon;
-use crate::outcome::Suppressed;
+use crate::rule::RuleId;
+use crate::sides::{Side, Sides};
 
-use bead_index::Homes;
-use comparison::Comparison;
-pub(crate) use equivalence::rule_of;
-pub use ledger::ledger;
+use facts::{BeadIndex, Comparison};
+pub(crate) use ledger::ledger;
+pub use rules::RULES;
+use rules::{unpaired_document, unrelated};
 
-/// A rule: its id and what finds its findings.
+/// A rule: its id and the functions that look for its findings.
 pub struct Rule {
-    /// The id, as everywhere: JSON, messages, fixtures, suppression.
-    pub id: &'static str,
+    /// The id.
+    pub id: RuleId,
     /// The gravest severity that its findings have.
     pub severity: Severity,
-    check: fn(&Check<'_>, &mut Vec<Finding>),
+    find: &'static [Find],
 }
 
-/// Every rule: facts, structure, language.
-pub const RULES: &[Rule] = &[
-    Rule {
-        id: "number",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "number", findings),
-    },
-    Rule {
-        id: "ordinal",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "ordinal", findings),
-    },
-    Rule {
-        id: "year",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "year", findings),
-    },
-    Rule {
-        id: "date",
-        severity: Severity::Error,
-        check: |check, findings| {
-            fact::find(check, "date", findings);
-            weekday::find(check, "date", findings);
-        },
-    },
-    Rule {
-        id: "time",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "time", findings),
-    },
-    Rule {
-        id: "percent",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "percent", findings),
-    },
-    Rule {
-        id: "money",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "money", findings),
-    },
-    Rule {
-        id: "measure",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "measure", findings),
-    },
-    Rule {
-        id: "country",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "country", findings),
-    },
-    Rule {
-        id: "region",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "region", findings),
-    },
-    Rule {
-        id: "organisation",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "organisation", findings),
-    },
-    Rule {
-        id: "acronym",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "acronym", findings),
-    },
-    Rule {
-        id: "program",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "program", findings),
-    },
-    Rule {
-        id: "person",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "person", findings),
-    },
-    Rule {
-        id: "url",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "url", findings),
-    },
-    Rule {
-        id: "email",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "email", findings),
-    },
-    Rule {
-        id: "phone",
-        severity: Severity::Error,
-        check: |check, findings| fact::find(check, "phone", findings),
-    },
-    Rule { id: "placeholder", severity: Severity::Error, check: placeholder::find },
-    Rule { id: "missing-paragraph", severity: Severity::Error, check: missing_paragraph::find },
-    Rule { id: "moved-paragraph", severity: Severity::Warning, check: moved_paragraph::find },
-    Rule { id: "missing-sentence", severity: Severity::Warning, check: missing_sentence::find },
-    Rule { id: "heading-level", severity: Severity::Warning, check: heading_level::find },
-    Rule { id: "list-length", severity: Severity::Note, check: list_length::find },
-    Rule { id: "untranslated", severity: Severity::Error, check: untranslated::find },
-    Rule { id: "length-ratio", severity: Severity::Warning, check: length_ratio::find },
-    Rule { id: "name-variant", severity: Severity::Note, check: name_variant::find },
-    Rule { id: "negation", severity: Severity::Warning, check: negation::find },
-    Rule { id: UNRELATED, severity: Severity::Error, check: unrelated::find },
-    Rule { id: UNPAIRED, severity: Severity::Warning, check: unpaired_document::find },
-    // Behind all others: it looks at what they found.
-    Rule { id: "suppression", severity: Severity::Warning, check: suppression::find },
-];
+/// A function that looks for findings of a rule, whose id it is given.
+enum Find {
+    /// Looks at the two texts alone.
+    Alone(fn(&Check<'_>, RuleId, &mut Vec<Finding>)),
+    /// Looks at the findings of all other rules too, and runs after them.
+    Afterwards(fn(&Check<'_>, RuleId, &[Finding]) -> Vec<Finding>),
+}
 
-/// What a rule sees.
-struct Check<'a> {
-    bitext: &'a Bitext<'a>,
+/// Everything that a rule sees.
+pub(crate) struct Check<'a> {
+    bitext: &'a Bitext,
     lexicon: &'a Lexicon,
-    homes: Homes,
-    comparison: Comparison,
-    unrelated: bool,
+    bead_index: BeadIndex,
+    comparison: &'a Comparison,
     /// Whether the blocks are the segments of one file that holds both texts.
     segmented: bool,
 }
 
-/// The rules that speak alone: between texts that are no pair, or where one is missing, nothing
-/// else is worth saying.
-const UNRELATED: &str = "unrelated";
-const UNPAIRED: &str = "unpaired-document";
+impl<'a> Check<'a> {
+    /// Returns the sentences that are aligned one to one, in beads of at least this confidence.
+    fn sentence_pairs(&self, confidence: f32) -> impl Iterator<Item = Sides<usize>> + 'a {
+        let beads = self.bitext.alignment.beads.iter().flat_map(|bead| &bead.sentences);
+        beads.filter(move |bead| bead.confidence >= confidence).filter_map(one_to_one)
+    }
 
-/// Runs every rule. The findings come in reading order: by their English place, then by their
-/// Polish one, then by rule. Two texts that are no versions of one another give one finding that
-/// says so, and so does a text without its other version. The second list is what comments in the
-/// texts accept.
-pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<Suppressed>) {
-    let alone = exclusive_rule(bitext);
-    let homes = Homes::of(bitext);
-    let comparison = if alone.is_some() {
-        Comparison::default()
-    } else {
-        Comparison::of(bitext, &homes, lexicon)
+    /// Returns the blocks of one side of a bead.
+    fn blocks(&self, bead: &Bead, side: Side) -> impl Iterator<Item = &'a Block> + Clone {
+        let document = &self.bitext[side].document;
+        bead[side].iter().filter_map(|block| document.blocks.get(*block))
+    }
+
+    /// Returns the sentences of one text with these indices.
+    fn sentences(
+        &self,
+        side: Side,
+        indices: &[usize],
+    ) -> impl Iterator<Item = &'a Sentence> + Clone {
+        let document = &self.bitext[side].document;
+        indices.iter().filter_map(|sentence| document.sentences.get(*sentence))
+    }
+}
+
+fn one_to_one(bead: &SentenceBead) -> Option<Sides<usize>> {
+    match (&bead[Side::Source], &bead[Side::Target]) {
+        ([source], [target]) => Some(Sides::new(*source, *target)),
+        _ => None,
+    }
+}
+
+/// What checking a pair gives.
+pub struct Checked {
+    /// The findings, in reading order: by their place in the source, then by their place in the
+    /// target, then by rule.
+    pub findings: Vec<Finding>,
+    /// The findings that comments in the texts accept.
+    pub suppressed: Vec<Suppressed>,
+    /// The comparison of facts that the findings and the ledger rest on.
+    pub(crate) comparison: Comparison,
+}
+
+/// Runs every rule.
+///
+/// Two texts that are no versions of one another give one finding that states so, and so does a
+/// text without its other version.
+pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
+    let exclusive = exclusive_rule(bitext);
+    let bead_index = BeadIndex::new(bitext);
+    let comparison = match exclusive {
+        Some(_) => Comparison::default(),
+        None => Comparison::new(bitext, &bead_index, lexicon),
     };
-    let segmented = Language::ALL.into_iter().any(|side| bitext.side(side).source.is_segmented());
-    let check = Check {
-        bitext,
-        lexicon,
-        homes,
-        comparison,
-        unrelated: alone == Some(UNRELATED),
-        segmented,
-    };
+    let segmented = bitext.texts.iter().any(|text| text.source.is_segmented());
+    let check = Check { bitext, lexicon, bead_index, comparison: &comparison, segmented };
+    let rules =
+        || RULES.iter().filter(|rule| exclusive.is_none_or(|exclusive| rule.id == exclusive));
+    let passes = || rules().flat_map(|rule| rule.find.iter().map(|find| (rule.id, find)));
     let mut findings = Vec::new();
-    for rule in RULES.iter().filter(|rule| alone.is_none_or(|alone| rule.id == alone)) {
-        (rule.check)(&check, &mut findings);
+    for (rule, find) in passes() {
+        if let Find::Alone(find) = find {
+            find(&check, rule, &mut findings);
+        }
+    }
+    for (rule, find) in passes() {
+        if let Find::Afterwards(find) = find {
+            let found = find(&check, rule, &findings);
+            findings.extend(found);
+        }
     }
     if segmented {
         downgrade_unreviewed(bitext, &mut findings);
     }
-    let aside = suppression::set_aside(bitext, &mut findings);
+    let suppressed = suppression::take_suppressed(bitext, &mut findings);
     findings.sort_by_cached_key(|finding| {
         let place = |side| {
             finding
@@ -215,31 +134,32 @@ pub fn check(bitext: &Bitext<'_>, lexicon: &Lexicon) -> (Vec<Finding>, Vec<Suppr
                 .min()
                 .unwrap_or(u32::MAX)
         };
-        let rule = RULES.iter().position(|rule| rule.id == finding.rule);
-        (place(Language::English), place(Language::Polish), rule, finding.value.clone())
+        (place(Side::Source), place(Side::Target), finding.rule, finding.value.clone())
     });
-    (findings, aside)
+    Checked { findings, suppressed, comparison }
 }
 
-/// Of a translation that nobody is shown before it was looked at, all is only worth a look.
-fn downgrade_unreviewed(bitext: &Bitext<'_>, findings: &mut [Finding]) {
-    let layout = bitext.pl.source.layout.as_ref();
+/// Downgrades findings in unreviewed segments to notes.
+fn downgrade_unreviewed(bitext: &Bitext, findings: &mut [Finding]) {
+    let layout = bitext[Side::Target].source.layout.as_ref();
     let is_unused = |offset: u32| {
         layout.and_then(|layout| layout.segment_at(offset)).is_some_and(|segment| segment.unused)
     };
     for finding in findings {
-        let polish = |mark: &Mark| mark.role != Role::Elsewhere && is_unused(mark.span.start);
-        if finding.marks(Language::Polish).any(polish) {
+        let is_marked = finding
+            .marks(Side::Target)
+            .any(|mark| mark.role != Role::Elsewhere && is_unused(mark.span.start));
+        if is_marked {
             finding.severity = Severity::Note;
         }
     }
 }
 
-/// The rule that has all to say of texts that are no pair.
-fn exclusive_rule(bitext: &Bitext<'_>) -> Option<&'static str> {
+/// Returns the only rule that reports on texts that are no pair, or of which one is missing.
+fn exclusive_rule(bitext: &Bitext) -> Option<RuleId> {
     if unpaired_document::lacking(bitext).is_some() {
-        Some(UNPAIRED)
+        Some(RuleId::UnpairedDocument)
     } else {
-        unrelated::is_unrelated(bitext).then_some(UNRELATED)
+        unrelated::is_unrelated(bitext).then_some(RuleId::Unrelated)
     }
 }

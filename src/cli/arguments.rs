@@ -3,10 +3,10 @@
 
 use std::ffi::OsString;
 
-use bitekst::check::RULES;
 use bitekst::l10n::Interface;
 use bitekst::read::InputFormat;
 use bitekst::report::format::Format;
+use bitekst::rule::RuleId;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 
@@ -75,7 +75,7 @@ pub fn command(interface: &Interface) -> Command {
     let text_file =
         |name: &'static str, help: &str| argument(name, help).value_hint(ValueHint::FilePath);
     let both = || [text_file("en", "help-en"), text_file("pl", "help-pl")];
-    let rules = || PossibleValuesParser::new(RULES.iter().map(|rule| rule.id));
+    let rules = || PossibleValuesParser::new(RuleId::ALL.iter().map(|rule| rule.as_str()));
     let sub = |name: &'static str| {
         shape(
             Command::new(name)

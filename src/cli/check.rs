@@ -13,6 +13,7 @@ use bitekst::read::{Pair, Problem, read_pair};
 use bitekst::report::Report;
 use bitekst::report::atomic_file::WholeFile;
 use bitekst::report::format::{Format, TerminalOptions};
+use bitekst::sides::Sides;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
@@ -50,7 +51,7 @@ impl Run<'_> {
     fn try_check(&self, matches: &ArgMatches) -> Result<u8, u8> {
         let mut loaded = self.load(matches)?;
         let fail_on = match matches.get_one::<String>("fail-on") {
-            Some(name) => Severity::of(name).map_or(FailOn::Never, FailOn::From),
+            Some(name) => name.parse::<Severity>().map_or(FailOn::Never, FailOn::From),
             None => loaded.policy.config.fail_on.unwrap_or(FailOn::From(Severity::Warning)),
         };
         let lines = matches.get_one::<String>("format").is_some_and(|name| name == LINES);
@@ -67,7 +68,7 @@ impl Run<'_> {
         }
         let for_people = matches
             .get_one::<String>("format")
-            .is_none_or(|name| Format::of(name) == Some(Format::Terminal));
+            .is_none_or(|name| name.parse() == Ok(Format::Terminal));
         let totals = self
             .outputs(matches, &chosen)
             .and_then(|outputs| self.report(&loaded, &chosen, outputs, !for_people));
@@ -203,7 +204,7 @@ impl Run<'_> {
                 && !all.difference(&checked).any(|names| entry.holds_for(names))
             {
                 let message = Message::new("suppression-entry-unused")
-                    .with("rule", Arg::Text(entry.rule.clone()))
+                    .with("rule", Arg::Text(entry.rule.to_string()))
                     .with(
                         "value",
                         Arg::Text(
@@ -232,7 +233,7 @@ impl Run<'_> {
         chosen: &Chosen,
     ) -> Result<Vec<Reported<'_>>, Unwritable> {
         let report = |name: &str, screen| {
-            Format::of(name).unwrap_or(Format::Terminal).report(
+            name.parse().unwrap_or(Format::Terminal).report(
                 self.interface,
                 lexicon(),
                 screen,
@@ -291,11 +292,14 @@ fn said(pair: &Pair, policy: &Policy, reports: &[Box<dyn Report + '_>], lenient:
             (Err(problems.iter().map(|problem| problem.message()).collect::<Vec<_>>()), None)
         }
     };
-    let outcome =
-        Outcome { en: pair.en.clone(), pl: pair.pl.clone(), names: pair.names.clone(), result };
+    let outcome = Outcome {
+        paths: Sides::new(pair.en.clone(), pair.pl.clone()),
+        names: pair.names.clone(),
+        result,
+    };
     Said {
         reports: reports.iter().map(|report| report.pair(&outcome)).collect(),
-        totals: RunSummary { baseline: applied.baseline, ..RunSummary::of(&outcome) },
+        totals: RunSummary { baseline: applied.baseline, ..RunSummary::from(&outcome) },
         applied,
         known: outcome.result.as_ref().ok().filter(|_| reports.is_empty()).map(known),
         warning,
@@ -311,7 +315,7 @@ fn write(mut file: WholeFile, baseline: &Baseline) -> std::io::Result<()> {
 /// `FORMAT=FILE`, as `--output` takes it.
 pub(super) fn format_and_file(value: &str) -> Result<(String, String), String> {
     match value.split_once('=') {
-        Some((format, file)) if Format::of(format).is_some() && !file.is_empty() => {
+        Some((format, file)) if format.parse::<Format>().is_ok() && !file.is_empty() => {
             Ok((format.to_owned(), file.to_owned()))
         }
         _ => Err(value.to_owned()),

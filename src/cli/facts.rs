@@ -11,6 +11,7 @@ use bitekst::read::{Pair, read_either, read_source_as};
 use bitekst::report::atomic_file::WholeFile;
 use bitekst::report::ledger::{Ledger, separated, table as ledger_table, workbook};
 use bitekst::report::{json, printable, table};
+use bitekst::sides::Sides;
 use clap::ArgMatches;
 
 use super::arguments::input_format;
@@ -119,7 +120,7 @@ impl Run<'_> {
         let mut pair = Pair { format: input_format(matches), ..Pair::named(en, pl) };
         pair.names = pair.names.map(|path| loaded.project.name(&path).unwrap_or(path));
         let read = self.texts(&pair, format != Format::Table)?;
-        let mut checked = CheckedPair::check(read.en, read.pl, lexicon());
+        let mut checked = CheckedPair::check(Sides::new(read.en, read.pl), lexicon());
         loaded.policy.apply(&mut checked, &pair.names, lexicon());
         let ledger = Ledger::new(&checked, lexicon());
         Ok(match format {

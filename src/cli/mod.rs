@@ -25,7 +25,9 @@ use bitekst::message::{Arg, Message};
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Pair, Problem, ReadPair, read_pair};
 use bitekst::report::rule_help::sections;
-use bitekst::report::{beads, exchange, json, printable, table};
+use bitekst::report::{alignment, beads, json, printable, table};
+use bitekst::rule::RuleId;
+use bitekst::sides::Sides;
 use clap::ArgMatches;
 
 use arguments::input_format;
@@ -111,11 +113,11 @@ impl Run<'_> {
             Ok(read) => read,
             Err(code) => return code,
         };
-        let pair = CheckedPair::align(read.en, read.pl, lexicon());
+        let pair = CheckedPair::align(Sides::new(read.en, read.pl), lexicon());
         self.print(&match format {
             "json" => json::alignment(&pair) + "\n",
-            "tsv" => exchange::tsv(&pair),
-            "tmx" => exchange::tmx(&pair),
+            "tsv" => alignment::tsv::tsv(&pair),
+            "tmx" => alignment::tmx::tmx(&pair),
             _ => {
                 let closing = if self.quiet {
                     String::new()
@@ -128,6 +130,7 @@ impl Run<'_> {
     }
 
     fn explain(&self, rule: &str) -> u8 {
+        let Ok(rule) = rule.parse::<RuleId>() else { return FAILED };
         let summary =
             self.interface.attribute(&format!("rule-{rule}"), "summary").unwrap_or_default();
         let mut page = printable::wrap(&format!("{rule}: {summary}"), width(), "  ") + "\n";

@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use bitekst::check::RULES;
 use bitekst::l10n::Interface;
 use bitekst::message::{Arg, Message};
 use bitekst::report::format::Format;
 use bitekst::report::printable;
+use bitekst::rule::RuleId;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// Prints what clap says, in our words, with the help of the command it is about, and gives the
@@ -118,7 +118,7 @@ pub fn print(interface: &Interface, title: &str, sentence: &str) {
 
 /// Whether a value that does not fit should have been the name of a rule.
 fn is_rule(error: &clap::Error) -> bool {
-    matches!(error.get(ContextKind::ValidValue), Some(ContextValue::Strings(values)) if values.iter().map(String::as_str).eq(RULES.iter().map(|rule| rule.id)))
+    matches!(error.get(ContextKind::ValidValue), Some(ContextValue::Strings(values)) if values.iter().map(String::as_str).eq(RuleId::ALL.iter().map(|rule| rule.as_str())))
 }
 
 fn shown(value: &ContextValue) -> String {

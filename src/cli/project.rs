@@ -11,6 +11,7 @@ use bitekst::policy::{BASELINE, Baseline, Policy};
 use bitekst::read::project::{Found, Pattern, Project, changed_since};
 use bitekst::read::{Origin, Pair, Problem, STANDARD_INPUT, is_bilingual, read_text};
 use bitekst::report::{Scope, configuration};
+use bitekst::sides::Sides;
 use clap::ArgMatches;
 
 use super::arguments::input_format;
@@ -37,7 +38,7 @@ pub(super) struct Chosen {
 impl Chosen {
     /// What a report on the pairs is about.
     pub fn scope(&self) -> Scope {
-        Scope::of(self.pairs.iter().map(|pair| [pair.en.as_str(), pair.pl.as_str()]))
+        Scope::new(self.pairs.iter().map(|pair| Sides::new(pair.en.clone(), pair.pl.clone())))
     }
 }
 
@@ -91,7 +92,7 @@ impl Run<'_> {
             .flatten()
             .into_iter()
             .flatten()
-            .cloned()
+            .filter_map(|rule| rule.parse().ok())
             .collect();
         Ok(Loaded {
             project,
@@ -113,7 +114,7 @@ impl Run<'_> {
         let with_names = |pair: Pair| {
             let names = pair
                 .names
-                .each_ref()
+                .as_ref()
                 .map(|path| loaded.project.name(path).unwrap_or_else(|| path.clone()));
             Pair { names, format, swap, ..pair }
         };

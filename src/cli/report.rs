@@ -6,9 +6,10 @@ use std::path::Path;
 use bitekst::message::{Arg, Message};
 use bitekst::outcome::RunSummary;
 use bitekst::report::html::page_names::{INDEX, pages};
-use bitekst::report::html::{Html, Index, Pages, Say};
+use bitekst::report::html::{Bilingual, Html, Index, Pages};
 use bitekst::report::printable::line;
 use bitekst::report::summary::summary;
+use bitekst::sides::Sides;
 use clap::ArgMatches;
 
 use super::check::Reported;
@@ -46,8 +47,11 @@ impl Run<'_> {
 
     /// One page with all pairs.
     fn page(&self, to: &str, chosen: &Chosen) -> Result<Vec<Reported<'_>>, Unwritable> {
-        let page =
-            Html { say: Say::new(self.interface, lexicon()), scope: chosen.scope(), back: None };
+        let page = Html {
+            bilingual: Bilingual::new(self.interface, lexicon()),
+            scope: chosen.scope(),
+            back: None,
+        };
         let output = if to == STANDARD { Output::standard() } else { Output::file(to)? };
         Ok(vec![(Box::new(page), output)])
     }
@@ -63,15 +67,19 @@ impl Run<'_> {
                 reason
             },
         })?;
-        let say = Say::new(self.interface, lexicon());
-        let pairs: Vec<[String; 2]> = chosen.pairs.iter().map(|pair| pair.names.clone()).collect();
+        let bilingual = Bilingual::new(self.interface, lexicon());
+        let pairs: Vec<Sides<String>> =
+            chosen.pairs.iter().map(|pair| pair.names.clone()).collect();
         let pages = pages(&pairs);
         let paths = pages.iter().map(|page| folder.join(page)).collect();
-        let index =
-            Index { say, scope: chosen.scope(), pages: pairs.into_iter().zip(pages).collect() };
+        let index = Index {
+            bilingual,
+            scope: chosen.scope(),
+            pages: pairs.into_iter().zip(pages).collect(),
+        };
         let output = Output::file(&folder.join(INDEX).to_string_lossy())?;
         Ok(vec![
-            (Box::new(Pages { say, back: INDEX }), Output::pages(paths)),
+            (Box::new(Pages { bilingual, back: INDEX }), Output::pages(paths)),
             (Box::new(index), output),
         ])
     }

@@ -12,6 +12,7 @@ use bitekst::read::files::batches;
 use bitekst::read::stream::Batch;
 use bitekst::read::{Origin, Problem};
 use bitekst::report::json::{Json, stream};
+use bitekst::sides::Sides;
 use clap::ArgMatches;
 
 use super::arguments::input_format;
@@ -45,7 +46,7 @@ impl Run<'_> {
         let mut out = io::stdout().lock();
         let feed = |give: &mut dyn FnMut(Batch) -> bool| read = batches(path, format, give);
         let name = loaded.project.name(path).unwrap_or_else(|| path.to_owned());
-        let names = [name.clone(), name];
+        let names = Sides::new(name.clone(), name);
         let work = |batch: Batch| self.said_of(batch, loaded, path, &names, swap);
         parallel::streamed(feed, parallel::threads(), work, |said: Said| {
             counts += said.counts;
@@ -72,7 +73,7 @@ impl Run<'_> {
         batch: Batch,
         loaded: &Loaded,
         path: &str,
-        names: &[String; 2],
+        names: &Sides<String>,
         swap: bool,
     ) -> Said {
         let mut said = Said::default();
@@ -83,7 +84,7 @@ impl Run<'_> {
                     Some(segments) => {
                         let mut pair = CheckedPair::check_segments(segments, lexicon());
                         loaded.policy.apply(&mut pair, names, lexicon());
-                        said.counts += Counts::of(&pair.findings);
+                        said.counts += pair.findings.iter().collect::<Counts>();
                         said.lines += &stream::unit(
                             &json,
                             unit.id.as_deref(),

@@ -14,11 +14,11 @@ use super::patterns::{Fault, placeholders};
 use super::problem::{ConfigProblem, nearest};
 use super::schema::of_rules;
 use super::{Config, FailOn, Override, PairPattern, Setting};
-use crate::check::RULES;
 use crate::finding::Severity;
 use crate::lexicon::{NameKind, OwnName};
 use crate::message::{Arg, Message};
 use crate::read::is_bilingual_name;
+use crate::rule::RuleId;
 
 /// The whole file.
 #[derive(Deserialize, JsonSchema, Default)]
@@ -234,20 +234,22 @@ pub(super) fn globs(written: &[Spanned<String>]) -> Result<GlobSet, ConfigProble
     })
 }
 
-fn rules(written: Rules) -> Result<Vec<(String, Setting)>, ConfigProblem> {
-    let known = || RULES.iter().map(|rule| rule.id);
-    let one = |(id, level): (Spanned<String>, Level)| {
-        if known().any(|rule| rule == id.get_ref()) {
-            return Ok((id.into_inner(), Setting::from(level)));
-        }
-        let message =
-            Message::new("config-unknown-rule").with("rule", Arg::Text(id.get_ref().clone()));
-        Err(ConfigProblem {
-            nearest: nearest(id.get_ref(), known()),
-            ..ConfigProblem::at(id.span(), message)
-        })
-    };
+fn rules(written: Rules) -> Result<Vec<(RuleId, Setting)>, ConfigProblem> {
+    let one = |(id, level): (Spanned<String>, Level)| Ok((rule_id(&id)?, Setting::from(level)));
     written.into_iter().map(one).collect()
+}
+
+/// Parses the id of a rule.
+pub(super) fn rule_id(written: &Spanned<String>) -> Result<RuleId, ConfigProblem> {
+    written.get_ref().parse().map_err(|_| {
+        let known = RuleId::ALL.iter().map(|rule| rule.as_str());
+        let message =
+            Message::new("config-unknown-rule").with("rule", Arg::Text(written.get_ref().clone()));
+        ConfigProblem {
+            nearest: nearest(written.get_ref(), known),
+            ..ConfigProblem::at(written.span(), message)
+        }
+    })
 }
 
 fn own_name(row: Name, kind: NameKind) -> Result<OwnName, ConfigProblem> {

@@ -28,19 +28,20 @@ impl Config {
         if ignored.numbers.is_empty() && ignored.terms.is_empty() {
             return false;
         }
-        let marks = || std::iter::once(&finding.primary).chain(&finding.related);
         // An enumeration as a whole is no fact, its parts are.
-        let role =
-            if marks().any(|mark| mark.role == Role::Part) { Role::Part } else { Role::Subject };
-        let mut subjects = marks().filter(|mark| mark.role == role).peekable();
+        let role = if finding.all_marks().any(|mark| mark.role == Role::Part) {
+            Role::Part
+        } else {
+            Role::Subject
+        };
+        let mut subjects = finding.all_marks().filter(|mark| mark.role == role).peekable();
         let is_ignored = |mark: &Mark| {
-            let view =
-                if mark.side == crate::language::Language::English { &pair.en } else { &pair.pl };
+            let text = pair.text(mark.side);
             // Other findings mark passages.
-            let fact = view.facts.items[view.facts.within(mark.span)]
+            let fact = text.facts.items[text.facts.within(mark.span)]
                 .iter()
                 .find(|fact| fact.span == mark.span);
-            fact.is_some_and(|fact| ignored.has(fact, &view.source.text, lexicon))
+            fact.is_some_and(|fact| ignored.has(fact, &text.source.text, lexicon))
         };
         finding.value.is_some() && subjects.peek().is_some() && subjects.all(is_ignored)
     }

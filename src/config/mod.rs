@@ -14,6 +14,8 @@ use globset::GlobSet;
 
 use crate::finding::Severity;
 use crate::lexicon::OwnName;
+use crate::rule::RuleId;
+use crate::sides::Sides;
 
 pub use patterns::{PLACEHOLDERS, PairPattern};
 pub use problem::ConfigProblem;
@@ -40,7 +42,7 @@ pub struct Config {
     /// The project's own organisations and programmes, for [`crate::lexicon::Lexicon::with_names`].
     pub names: Vec<OwnName>,
     exclude: GlobSet,
-    rules: Vec<(String, Setting)>,
+    rules: Vec<(RuleId, Setting)>,
     overrides: Vec<Override>,
     ignored: Ignored,
 }
@@ -70,7 +72,7 @@ pub enum Setting {
 #[derive(Debug, Clone)]
 struct Override {
     paths: GlobSet,
-    rules: Vec<(String, Setting)>,
+    rules: Vec<(RuleId, Setting)>,
 }
 
 impl Config {
@@ -91,15 +93,15 @@ impl Config {
 
     /// What becomes of the findings of a rule in a pair, whose paths are relative to the project.
     /// Later overrides win over earlier ones, all of them over what holds for the project.
-    pub fn setting(&self, rule: &str, en: &str, pl: &str) -> Setting {
-        let of = |rules: &[(String, Setting)]| {
-            rules.iter().find(|(id, _)| id == rule).map(|(_, setting)| *setting)
+    pub fn setting(&self, rule: RuleId, names: &Sides<String>) -> Setting {
+        let of = |rules: &[(RuleId, Setting)]| {
+            rules.iter().find(|(id, _)| *id == rule).map(|(_, setting)| *setting)
         };
         let closer = self
             .overrides
             .iter()
             .rev()
-            .filter(|closer| reaches(&closer.paths, en) || reaches(&closer.paths, pl));
+            .filter(|closer| names.iter().any(|name| reaches(&closer.paths, name)));
         closer
             .filter_map(|closer| of(&closer.rules))
             .next()

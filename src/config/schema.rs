@@ -7,8 +7,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::file::{File, Level};
-use crate::check::RULES;
 use crate::l10n::Interface;
+use crate::rule::RuleId;
 
 /// What the settings are for: where each stands in the schema, and the message that says it.
 const MEANINGS: &[(&str, &str)] = &[
@@ -69,6 +69,6 @@ pub fn schema(interface: &Interface) -> Value {
 pub(super) fn of_rules(generator: &mut SchemaGenerator) -> Schema {
     let level = Level::json_schema(generator).to_value();
     let rules: Map<String, Value> =
-        RULES.iter().map(|rule| (rule.id.to_owned(), level.clone())).collect();
+        RuleId::ALL.iter().map(|rule| (rule.to_string(), level.clone())).collect();
     json_schema!({ "type": "object", "properties": rules, "additionalProperties": false })
 }

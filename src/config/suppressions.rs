@@ -5,15 +5,16 @@ use globset::GlobSet;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::file::{filled, globs};
-use super::problem::{ConfigProblem, nearest};
+use super::file::{filled, globs, rule_id};
+use super::problem::ConfigProblem;
 use super::reaches;
-use crate::check::RULES;
 use crate::check::suppression::is_about;
 use crate::finding::Finding;
 use crate::fingerprint::fingerprint;
-use crate::message::{Arg, Message};
+use crate::message::Message;
 use crate::pipeline::CheckedPair;
+use crate::rule::RuleId;
+use crate::sides::Sides;
 
 /// The name of the list, in the folder of the project.
 pub const SUPPRESSIONS: &str = "bitekst-suppressions.toml";
@@ -39,12 +40,12 @@ struct Row {
 #[derive(Debug, Clone)]
 pub struct Suppression {
     /// The rule.
-    pub rule: String,
+    pub rule: RuleId,
     /// What the finding is about: its value, or the words that are marked.
     pub value: Option<String>,
     /// Its fingerprint, as the JSON report has it.
     pub fingerprint: Option<String>,
-    /// SuppressedBy it is accepted.
+    /// Why it is accepted.
     pub reason: String,
     /// The line of the list, from 1.
     pub line: usize,
@@ -64,8 +65,9 @@ impl Suppression {
     }
 
     /// Whether it holds for the files of a pair, by their names in the project.
-    pub fn holds_for(&self, [en, pl]: &[String; 2]) -> bool {
-        self.files.as_ref().is_none_or(|files| reaches(files, en) || reaches(files, pl))
+    pub fn holds_for(&self, names: &Sides<String>) -> bool {
+        let files = self.files.as_ref();
+        files.is_none_or(|files| names.iter().any(|name| reaches(files, name)))
     }
 
     /// Whether it accepts a finding of a pair that it holds for.
@@ -82,20 +84,12 @@ fn suppression(row: Spanned<Row>, text: &str) -> Result<Suppression, ConfigProbl
     let begin = row.span().start;
     let span = row.span();
     let row = row.into_inner();
-    let known = || RULES.iter().map(|rule| rule.id);
-    if !known().any(|rule| rule == row.rule.get_ref()) {
-        let message =
-            Message::new("config-unknown-rule").with("rule", Arg::Text(row.rule.get_ref().clone()));
-        return Err(ConfigProblem {
-            nearest: nearest(row.rule.get_ref(), known()),
-            ..ConfigProblem::at(row.rule.span(), message)
-        });
-    }
+    let rule = rule_id(&row.rule)?;
     if row.value.is_none() && row.fingerprint.is_none() {
         return Err(ConfigProblem::at(span, Message::new("config-suppression-all")));
     }
     Ok(Suppression {
-        rule: row.rule.into_inner(),
+        rule,
         value: row.value.map(filled).transpose()?,
         fingerprint: row.fingerprint.map(filled).transpose()?,
         files: row.files.as_deref().map(globs).transpose()?,
@@ -113,8 +107,10 @@ mod tests {
         let list = "# ours\n[[suppress]]\nrule = \"country\"\nvalue = \"Jordan\"\nfiles = [\"content/en\"]\nreason = \"as agreed\"\n";
         let read = Suppression::parse(list).expect("a list");
         assert_eq!((read[0].line, read[0].reason.as_str()), (2, "as agreed"));
-        assert!(read[0].holds_for(&["content/en/a.md".to_owned(), "content/pl/a.md".to_owned()]));
-        assert!(!read[0].holds_for(&["news/en/a.md".to_owned(), "news/pl/a.md".to_owned()]));
+        let names =
+            |folder| Sides::new("en", "pl").map(|language| format!("{folder}/{language}/a.md"));
+        assert!(read[0].holds_for(&names("content")));
+        assert!(!read[0].holds_for(&names("news")));
         assert!(Suppression::parse("").expect("nothing").is_empty());
         for (from, to, id) in [
             ("rule = \"country\"", "rule = \"contry\"", "config-unknown-rule"),

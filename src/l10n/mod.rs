@@ -17,6 +17,8 @@ use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
+use crate::rule::RuleId;
+use crate::sides::Side;
 
 pub use choice::{choose, locales};
 
@@ -89,19 +91,19 @@ impl Interface {
 
     /// What people call a rule: `number`, `missing paragraph`. Where it is about a kind of fact
     /// that is the name of the kind.
-    pub fn rule_title(&self, rule: &str) -> String {
-        self.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_owned())
+    pub fn rule_title(&self, rule: RuleId) -> String {
+        self.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_string())
     }
 
-    /// What the version that lacks or contradicts a fact should say, in the notation of its own
-    /// language, with that language: `14 dni`, `30 czerwca`, `ONZ`. `None` where both languages
-    /// write it alike.
+    /// Returns the side that lacks or contradicts a fact, and the words it should have in the
+    /// notation of its language: `14 dni`, `30 czerwca`, `ONZ`. `None` if both languages write the
+    /// fact alike.
     pub fn expected(
         &self,
         finding: &Finding,
         pair: &CheckedPair,
         lexicon: &Lexicon,
-    ) -> Option<(Language, String)> {
+    ) -> Option<(Side, String)> {
         let (stated_in, value) = finding.fact()?;
         let program = match value {
             Value::Program(name) => lexicon.own_program(name),
@@ -123,7 +125,8 @@ impl Interface {
         }
         let mark = finding.marks(stated_in).find(|mark| mark.role == Role::Subject)?;
         let words = pair.source(stated_in).slice(mark.span);
-        let language = stated_in.other();
+        let side = stated_in.other();
+        let language = pair.source(side).language;
         let written = match value {
             // An acronym for an acronym.
             Value::Organisation(id) if !words.contains(char::is_lowercase) => {
@@ -132,7 +135,7 @@ impl Interface {
             Value::Program(_) => program?.in_language(language).to_owned(),
             _ => self.in_language(language).value(value, lexicon),
         };
-        (!written.is_empty() && written != words).then_some((language, written))
+        (!written.is_empty() && written != words).then_some((side, written))
     }
 
     /// Words in the quotation marks of the language, white space folded, cut where they are long.
@@ -157,8 +160,7 @@ impl Interface {
 
     fn write(&self, message: &Message, about: Option<(&CheckedPair, &Lexicon)>) -> String {
         let mut args = FluentArgs::new();
-        let words =
-            |side: Language, span| about.map_or("", |(pair, _)| pair.source(side).slice(span));
+        let words = |side: Side, span| about.map_or("", |(pair, _)| pair.source(side).slice(span));
         for (name, arg) in &message.args {
             match arg {
                 Arg::Text(text) => args.set(*name, text.clone()),
@@ -170,7 +172,7 @@ impl Interface {
                 Arg::Fact(side, span, value) => {
                     let quote = self.quote(words(*side, *span));
                     let meaning = about
-                        .filter(|_| *side != self.language)
+                        .filter(|(pair, _)| pair.source(*side).language != self.language)
                         .map(|(_, lexicon)| self.value(value, lexicon));
                     let meaning = meaning.filter(|meaning| says_more(meaning, words(*side, *span)));
                     args.set(
@@ -223,6 +225,8 @@ fn says_more(meaning: &str, words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::LANGUAGES;
+    use crate::sides::Sides;
     use crate::source::{Format, Source};
 
     #[test]
@@ -263,48 +267,44 @@ mod tests {
     #[test]
     fn what_is_expected_is_written_as_its_own_language_writes_it() {
         let lexicon = Lexicon::builtin();
-        let source = |language: Language, text: &str| {
-            Source::new(language.code(), language, Format::Plain, text)
-        };
         for (en, pl, expected) in [
             (
                 "Pay the invoice within 14 days.",
                 "Fakturę należy opłacić w ciągu 30 dni.",
-                Some((Language::Polish, "14 dni")),
+                Some((Side::Target, "14 dni")),
             ),
             (
                 "Please reply by 30 June.",
                 "Prosimy o odpowiedź do 30 lipca.",
-                Some((Language::Polish, "30 czerwca")),
+                Some((Side::Target, "30 czerwca")),
             ),
             (
                 "The grant amounts to $2.5 billion.",
                 "Dotacja wynosi 2,5 mln dolarów.",
-                Some((Language::Polish, "2,5 mld USD")),
+                Some((Side::Target, "2,5 mld USD")),
             ),
             (
                 "The UN published the report.",
                 "Raport opublikowała NASA.",
-                Some((Language::Polish, "ONZ")),
+                Some((Side::Target, "ONZ")),
             ),
             (
                 "The choir sang in the church.",
                 "Chór śpiewał w kościele we Francji.",
-                Some((Language::English, "France")),
+                Some((Side::Source, "France")),
             ),
             ("Write to office@example.org.", "Prosimy pisać na adres biuro@example.org.", None),
         ] {
-            let pair = CheckedPair::check(
-                source(Language::English, en),
-                source(Language::Polish, pl),
-                &lexicon,
-            );
+            let texts = LANGUAGES.zip(Sides::new(en, pl)).map(|(language, text)| {
+                Source::new(language.code(), language, Format::Plain, text)
+            });
+            let pair = CheckedPair::check(texts, &lexicon);
             let finding =
                 pair.findings.first().unwrap_or_else(|| panic!("nothing found: {en} / {pl}"));
             for interface in Language::ALL.map(Interface::new) {
                 let said = interface.expected(finding, &pair, &lexicon);
                 assert_eq!(
-                    said.as_ref().map(|(language, text)| (*language, text.as_str())),
+                    said.as_ref().map(|(side, text)| (*side, text.as_str())),
                     expected,
                     "{en} / {pl}"
                 );

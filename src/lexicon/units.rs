@@ -153,10 +153,18 @@ impl Units {
     }
 }
 
+/// Seconds of a day.
+const DAY: f64 = 86400.0;
+
 impl Lexicon {
     /// A unit by its index.
     pub fn unit(&self, index: u16) -> Option<&Unit> {
         self.units.units.get(usize::from(index))
+    }
+
+    /// Whether a unit is one of time shorter than a day: what a clock shows.
+    pub fn counts_hours(&self, index: u16) -> bool {
+        self.unit(index).is_some_and(|unit| unit.dimension == "time" && unit.factor < DAY)
     }
 
     /// A unit's index by its key.

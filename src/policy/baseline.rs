@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Suppressed, SuppressedBy};
 use crate::fingerprint::fingerprint;
-use crate::outcome::{BaselineStats, Suppressed, SuppressedBy};
+use crate::outcome::BaselineStats;
 use crate::pipeline::CheckedPair;
+use crate::sides::Sides;
 
 /// The name of the file, in the folder of the project.
 pub const BASELINE: &str = "bitekst-baseline.json";
@@ -19,7 +20,7 @@ const SCHEMA: &str = "bitekst/baseline/1";
 /// The findings of each pair, by the names of its files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Baseline {
-    pairs: BTreeMap<[String; 2], Known>,
+    pairs: BTreeMap<Sides<String>, Known>,
 }
 
 /// How often a finding of a rule, by its fingerprint, is in a pair.
@@ -59,7 +60,7 @@ impl Baseline {
             pairs: file
                 .pairs
                 .into_iter()
-                .map(|row| ([row.en, row.pl], known(row.findings)))
+                .map(|row| (Sides::new(row.en, row.pl), known(row.findings)))
                 .collect(),
         })
     }
@@ -68,14 +69,14 @@ impl Baseline {
     /// differences can be read.
     pub fn write(&self) -> String {
         let mut out = format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"pairs\": [");
-        for (index, ([en, pl], known)) in
+        for (index, (names, known)) in
             self.pairs.iter().filter(|(_, known)| !known.is_empty()).enumerate()
         {
             let comma = if index > 0 { "," } else { "" };
             out += &format!(
                 "{comma}\n    {{\n      \"en\": {},\n      \"pl\": {},\n      \"findings\": [",
-                json(en),
-                json(pl)
+                json(&names.source),
+                json(&names.target)
             );
             for (index, ((rule, print), count)) in known.iter().enumerate() {
                 let row =
@@ -88,17 +89,17 @@ impl Baseline {
     }
 
     /// Records the findings of a pair in place of those that were recorded for it.
-    pub fn record(&mut self, names: [String; 2], known: Known) {
+    pub fn record(&mut self, names: Sides<String>, known: Known) {
         self.pairs.insert(names, known);
     }
 
     /// Forgets the pairs that are not among those of the project.
-    pub fn keep(&mut self, is_there: impl Fn(&[String; 2]) -> bool) {
+    pub fn keep(&mut self, is_there: impl Fn(&Sides<String>) -> bool) {
         self.pairs.retain(|names, _| is_there(names));
     }
 
     /// How many findings of pairs that are not among those of the project are in it.
-    pub fn gone(&self, is_there: impl Fn(&[String; 2]) -> bool) -> usize {
+    pub fn gone(&self, is_there: impl Fn(&Sides<String>) -> bool) -> usize {
         self.pairs
             .iter()
             .filter(|(names, _)| !is_there(names))
@@ -112,7 +113,7 @@ impl Baseline {
     }
 
     /// Sets the known findings of a pair aside and tells what became of them.
-    pub(super) fn apply(&self, pair: &mut CheckedPair, names: &[String; 2]) -> BaselineStats {
+    pub(super) fn apply(&self, pair: &mut CheckedPair, names: &Sides<String>) -> BaselineStats {
         let Some(known) = self.pairs.get(names) else { return BaselineStats::default() };
         let mut open = known.clone();
         let mut left = 0;
@@ -122,7 +123,7 @@ impl Baseline {
                 Some(count) => {
                     *count -= 1;
                     left += 1;
-                    pair.suppressed.push(Suppressed { finding, why: SuppressedBy::Known });
+                    pair.suppressed.push(Suppressed { finding, by: SuppressedBy::Known });
                 }
                 None => pair.findings.push(finding),
             }
@@ -141,7 +142,7 @@ pub fn known(pair: &CheckedPair) -> Known {
 }
 
 fn key(pair: &CheckedPair, finding: &Finding) -> (String, String) {
-    (finding.rule.to_owned(), fingerprint(pair, finding))
+    (finding.rule.to_string(), fingerprint(pair, finding))
 }
 
 fn json(value: &impl Serialize) -> String {

@@ -6,9 +6,12 @@ mod baseline;
 pub use baseline::{BASELINE, Baseline, Known, known};
 
 use crate::config::{Config, Setting, Suppression};
+use crate::finding::{Suppressed, SuppressedBy};
 use crate::lexicon::Lexicon;
-use crate::outcome::{BaselineStats, Suppressed, SuppressedBy};
+use crate::outcome::BaselineStats;
 use crate::pipeline::CheckedPair;
+use crate::rule::RuleId;
+use crate::sides::Sides;
 
 /// What a project has decided.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +23,7 @@ pub struct Policy {
     /// The findings that were there before, where that was recorded.
     pub baseline: Option<Baseline>,
     /// The rules that this run leaves out.
-    pub skipped: Vec<String>,
+    pub skipped: Vec<RuleId>,
 }
 
 /// What the policy met in a pair.
@@ -37,20 +40,18 @@ impl Policy {
     pub fn apply(
         &self,
         pair: &mut CheckedPair,
-        names: &[String; 2],
+        names: &Sides<String>,
         lexicon: &Lexicon,
     ) -> PolicyEffects {
         let used = self.suppress(pair, names);
-        let [en, pl] = names;
         let mut findings = std::mem::take(&mut pair.findings);
         findings.retain_mut(|finding| {
-            match self.config.setting(finding.rule, en, pl) {
+            match self.config.setting(finding.rule, names) {
                 Setting::Off => return false,
                 Setting::Severity(severity) => finding.severity = severity,
                 Setting::Default => {}
             }
-            !self.skipped.iter().any(|rule| rule == finding.rule)
-                && !self.config.ignores(finding, pair, lexicon)
+            !self.skipped.contains(&finding.rule) && !self.config.ignores(finding, pair, lexicon)
         });
         pair.findings = findings;
         PolicyEffects {
@@ -61,7 +62,7 @@ impl Policy {
 
     /// Sets aside what the list accepts. That comes before anything is switched off: an entry for a
     /// rule that is off is not out of use for that.
-    fn suppress(&self, pair: &mut CheckedPair, names: &[String; 2]) -> Vec<usize> {
+    fn suppress(&self, pair: &mut CheckedPair, names: &Sides<String>) -> Vec<usize> {
         let here: Vec<(usize, &Suppression)> = self
             .suppressions
             .iter()
@@ -78,7 +79,7 @@ impl Policy {
                     used.push(*index);
                     pair.suppressed.push(Suppressed {
                         finding,
-                        why: SuppressedBy::Listed(entry.reason.clone()),
+                        by: SuppressedBy::Listed(entry.reason.clone()),
                     });
                 }
                 None => pair.findings.push(finding),

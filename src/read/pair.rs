@@ -1,6 +1,7 @@
 //! The two texts of a pair as they were read.
 
 use super::problem::Problem;
+use crate::sides::Sides;
 use crate::source::Source;
 
 /// The texts of a pair.
@@ -13,5 +14,5 @@ pub struct ReadPair {
     /// A problem with them that does not keep them from being checked.
     pub oddity: Option<Problem>,
     /// The blocks of the two layouts that belong together, if one file holds both texts.
-    pub segments: Option<Vec<[Option<usize>; 2]>>,
+    pub segments: Option<Vec<Sides<Option<usize>>>>,
 }

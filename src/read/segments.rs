@@ -58,7 +58,7 @@ pub fn segments_from_bytes<'a>(
         (false, _) => Err(problems),
         (true, true) => {
             let mut segments = builder.finish(name);
-            (segments.en.offset, segments.pl.offset) = (offset, offset);
+            segments.texts.iter_mut().for_each(|text| text.offset = offset);
             Ok(segments)
         }
         (true, false) => Err(vec![if foreign {

@@ -1,5 +1,5 @@
-//! The beads of an alignment as a table: both texts beside each other where the terminal is wide
-//! enough, one below the other where it is not.
+//! The beads of an alignment as a table: the two texts side by side on a wide terminal, one below
+//! the other on a narrow one.
 
 use std::collections::BTreeMap;
 
@@ -8,47 +8,45 @@ use super::printable::{head, line, width as columns_of};
 use super::table::{block_lines, table};
 use crate::bitext::Bead;
 use crate::l10n::Interface;
-use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
+use crate::sides::{Side, Sides};
 
-/// From so many columns on both texts find room side by side.
+/// Columns from which the two texts are shown side by side.
 const WIDE: usize = 100;
-/// What stands between the blocks of one bead.
+/// Separator between the blocks of one bead.
 const BETWEEN: &str = " ¶ ";
-/// So much of a block is looked at, in characters: no terminal shows more of it.
+/// Maximum number of characters of a block that are read: no terminal shows more.
 const SHOWN: usize = 400;
 
-/// A row for each bead: the lines its blocks begin in, what kind of bead it is, the first words of
-/// both sides.
+/// Writes a row for each bead: the lines its blocks begin in, its kind, the first words of both
+/// sides.
 pub fn alignment(pair: &CheckedPair, interface: &Interface, width: usize) -> String {
-    let rows =
-        pair.alignment.beads.iter().map(|bead| Row::of(pair, bead, interface)).collect::<Vec<_>>();
-    if width < WIDE { stacked(&rows, width) } else { beside(&rows, interface, width) }
+    let beads = pair.bitext.alignment.beads.iter();
+    let rows: Vec<Row> = beads.map(|bead| Row::new(pair, bead, interface)).collect();
+    if width < WIDE { stacked(&rows, width) } else { side_by_side(&rows, interface, width) }
 }
 
-/// The closing line: how many beads of each kind there are.
+/// Returns the closing line: the number of beads of each kind.
 pub fn summary(pair: &CheckedPair, interface: &Interface) -> String {
-    let mut kinds: BTreeMap<(bool, usize, usize), (String, usize)> = BTreeMap::new();
-    for bead in &pair.alignment.beads {
+    let beads = &pair.bitext.alignment.beads;
+    let mut kinds: BTreeMap<(bool, Sides<usize>), (String, usize)> = BTreeMap::new();
+    for bead in beads {
         let name = || {
-            with_moved(
-                &kind(bead, interface),
-                bead.moved.then(|| interface.text("bead-moved")).as_deref(),
-            )
+            let moved = bead.moved.then(|| interface.text("bead-moved"));
+            with_moved(&kind(bead, interface), moved.as_deref())
         };
-        kinds.entry((bead.moved, bead.en.len(), bead.pl.len())).or_insert_with(|| (name(), 0)).1 +=
-            1;
+        let sizes = Sides::from_fn(|side| bead[side].len());
+        kinds.entry((bead.moved, sizes)).or_insert_with(|| (name(), 0)).1 += 1;
     }
-    // Plain pairs first, what only one text has behind them.
+    // Matched beads first, then those of one text alone.
     let mut kinds: Vec<_> = kinds.into_iter().collect();
-    kinds.sort_by_key(|((moved, en, pl), _)| (*moved, *pl == 0, *en == 0, *en, *pl));
+    kinds.sort_by_key(|((moved, sizes), _)| (*moved, sizes.target == 0, sizes.source == 0, *sizes));
     let parts: Vec<String> =
         kinds.into_iter().map(|(_, (kind, count))| format!("{count} × {kind}")).collect();
-    let total = Arg::Number(pair.alignment.beads.len() as i64);
     interface.say(
         &Message::new("align-summary")
-            .with("total", total)
+            .with("total", Arg::Number(beads.len() as i64))
             .with("parts", Arg::Text(parts.join("; "))),
     )
 }
@@ -57,43 +55,46 @@ pub fn summary(pair: &CheckedPair, interface: &Interface) -> String {
 struct Row {
     kind: String,
     moved: Option<String>,
-    lines: [String; 2],
-    words: [String; 2],
+    /// The language of each side, in capitals.
+    languages: Sides<String>,
+    lines: Sides<String>,
+    words: Sides<String>,
 }
 
 impl Row {
-    fn of(pair: &CheckedPair, bead: &Bead, interface: &Interface) -> Row {
-        let words = |language: Language| {
-            let reading = if language == Language::English { &pair.en } else { &pair.pl };
-            let blocks =
-                bead.side(language).iter().filter_map(|block| reading.document.blocks.get(*block));
+    fn new(pair: &CheckedPair, bead: &Bead, interface: &Interface) -> Row {
+        let words = |side: Side| {
+            let text = pair.text(side);
+            let blocks = bead[side].iter().filter_map(|block| text.document.blocks.get(*block));
             let words = blocks.map(|block| {
-                line(&reading.source.slice(block.span).chars().take(SHOWN).collect::<String>())
+                line(&text.source.slice(block.span).chars().take(SHOWN).collect::<String>())
             });
             words.collect::<Vec<_>>().join(BETWEEN)
+        };
+        let lines = |side: Side| {
+            let lines = block_lines(pair, bead, side);
+            if lines.is_empty() {
+                lines
+            } else {
+                location::sign(pair.source(side)).to_owned() + &lines
+            }
         };
         Row {
             kind: kind(bead, interface),
             moved: bead.moved.then(|| interface.text("bead-moved")),
-            lines: Language::ALL.map(|language| {
-                let lines = block_lines(pair, bead, language);
-                if lines.is_empty() {
-                    lines
-                } else {
-                    location::sign(pair.source(language)).to_owned() + &lines
-                }
-            }),
-            words: Language::ALL.map(words),
+            languages: Sides::from_fn(|side| pair.source(side).language.code().to_uppercase()),
+            lines: Sides::from_fn(lines),
+            words: Sides::from_fn(words),
         }
     }
 }
 
-/// `1-1`, `1-2`, only in one text.
+/// Returns the name of a bead's kind: `1-1`, `1-2`, or that it is in one text only.
 fn kind(bead: &Bead, interface: &Interface) -> String {
-    match (bead.en.len(), bead.pl.len()) {
+    match (bead[Side::Source].len(), bead[Side::Target].len()) {
         (_, 0) => interface.text("bead-only-en"),
         (0, _) => interface.text("bead-only-pl"),
-        (en, pl) => format!("{en}-{pl}"),
+        (source, target) => format!("{source}-{target}"),
     }
 }
 
@@ -101,14 +102,15 @@ fn with_moved(kind: &str, moved: Option<&str>) -> String {
     moved.map_or_else(|| kind.to_owned(), |moved| format!("{kind}, {moved}"))
 }
 
-fn beside(rows: &[Row], interface: &Interface, width: usize) -> String {
+fn side_by_side(rows: &[Row], interface: &Interface, width: usize) -> String {
     let titles = ["table-lines-en", "table-lines-pl", "table-bead", "table-en", "table-pl"]
         .map(|id| interface.text(id))
         .to_vec();
     let rows = rows.iter().map(|row| {
-        let ([en, pl], [words_en, words_pl]) =
-            (row.lines.each_ref().map(|lines| head(lines, width / 8)), row.words.clone());
-        vec![en, pl, with_moved(&row.kind, row.moved.as_deref()), words_en, words_pl]
+        let lines = row.lines.as_ref().map(|lines| head(lines, width / 8));
+        let words = row.words.clone();
+        let kind = with_moved(&row.kind, row.moved.as_deref());
+        vec![lines.source, lines.target, kind, words.source, words.target]
     });
     table(std::iter::once(titles).chain(rows).collect(), width)
 }
@@ -122,27 +124,24 @@ fn stacked(rows: &[Row], width: usize) -> String {
     let mut out = String::new();
     for row in rows {
         let mut kind = row.kind.as_str();
-        for language in Language::ALL {
-            let (numbers, words) = (&row.lines[language as usize], &row.words[language as usize]);
-            if numbers.is_empty() {
+        for side in Side::BOTH {
+            if row.lines[side].is_empty() {
                 continue;
             }
-            let code = language.code().to_uppercase();
             let place = format!(
-                "{kind}{}  {code} {}",
+                "{kind}{}  {} {}",
                 " ".repeat(kinds - columns_of(kind)),
-                head(numbers, lines)
+                row.languages[side],
+                head(&row.lines[side], lines)
             );
             let place = format!(
                 "{place}{}  ",
                 " ".repeat((kinds + 5 + lines).saturating_sub(columns_of(&place)))
             );
-            out.push_str(
-                format!("{place}{}", head(words, width.saturating_sub(columns_of(&place)).max(16)))
-                    .trim_end(),
-            );
+            let room = width.saturating_sub(columns_of(&place)).max(16);
+            out.push_str(format!("{place}{}", head(&row.words[side], room)).trim_end());
             out.push('\n');
-            // What moved has both sides, so there is a second line to say it in.
+            // A moved bead has both sides, so there is a second line to mark it in.
             kind = row.moved.as_deref().unwrap_or_default();
         }
     }

@@ -29,23 +29,23 @@ pub fn problem(
     let name = interface.text("error-title");
     let title =
         wrap(&format!("{name}: {}", sentence(&interface.say(&problem.message))), width, "  ");
-    let said = title.strip_prefix(&name).unwrap_or(&title);
+    let text = title.strip_prefix(&name).unwrap_or(&title);
     let from = source.position(Excerpt::start(&source, problem.span));
     let gutter = from.line.to_string().len();
     let space = " ".repeat(gutter);
-    let excerpt = Excerpt::of(&source, problem.span, width.saturating_sub(gutter + 3).max(24), 0);
+    let excerpt = Excerpt::new(&source, problem.span, width.saturating_sub(gutter + 3).max(24), 0);
     let bar = paint(FRAME, &format!("{space} |"));
     let place = format!("{}:{}:{}", sentence(path), from.line, from.column);
     let marks = paint(error, &"^".repeat(excerpt.marked));
-    let mut out = format!("{}{}\n", paint(error, &name), paint(Style::new().bold(), said));
+    let mut out = format!("{}{}\n", paint(error, &name), paint(Style::new().bold(), text));
     out += &format!("{space}{} {place}\n{bar}\n", paint(FRAME, "-->"));
     out += &format!("{} {}\n", paint(FRAME, &format!("{} |", from.line)), excerpt.text.trim_end());
     out += &format!("{bar} {}{marks}\n", " ".repeat(excerpt.indent));
     if let Some(nearest) = &problem.nearest {
-        let said = interface.say(
+        let hint = interface.say(
             &Message::new("error-did-you-mean").with("suggestion", Arg::Text(nearest.clone())),
         );
-        out += &format!("{bar}\n{} {}\n", paint(FRAME, &format!("{space} =")), sentence(&said));
+        out += &format!("{bar}\n{} {}\n", paint(FRAME, &format!("{space} =")), sentence(&hint));
     }
     out
 }

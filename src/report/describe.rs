@@ -5,32 +5,32 @@ use super::location;
 use super::printable::line;
 use crate::finding::{Finding, Mark, Role};
 use crate::l10n::Interface;
-use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::outcome::Failure;
 use crate::pipeline::CheckedPair;
+use crate::sides::Sides;
 
 /// Who tells findings. Nothing it says has a line end or a control character.
 #[derive(Clone, Copy)]
-pub struct Teller<'a> {
+pub struct Describer<'a> {
     /// The language of the sentences.
     pub interface: &'a Interface,
     /// The names of what the findings are about.
     pub lexicon: &'a Lexicon,
 }
 
-impl Teller<'_> {
+impl Describer<'_> {
     /// What is found.
     pub fn sentence(&self, pair: &CheckedPair, finding: &Finding) -> String {
-        line(&self.interface.tell(&finding.message, pair, self.lexicon))
+        line(&self.interface.tell(&finding.message(), pair, self.lexicon))
     }
 
     /// What the other version should say, if that can be told.
     pub fn expected(&self, pair: &CheckedPair, finding: &Finding) -> Option<String> {
-        let (language, text) = self.interface.expected(finding, pair, self.lexicon)?;
-        let id = if language == Language::English { "expected-en" } else { "expected-pl" };
-        Some(line(&self.interface.say(&Message::new(id).with("text", Arg::Text(text)))))
+        let (side, text) = self.interface.expected(finding, pair, self.lexicon)?;
+        let message = Message::new(EXPECTED[side]).with("text", Arg::Text(text));
+        Some(line(&self.interface.say(&message)))
     }
 
     /// What is to be known besides the sentence and its place: where to look in the other text,
@@ -54,6 +54,9 @@ impl Teller<'_> {
         failure.messages.iter().map(|message| self.say(message)).collect::<Vec<_>>().join(" ")
     }
 }
+
+/// The messages that give the words expected on a side.
+pub const EXPECTED: Sides<&str> = Sides::new("expected-en", "expected-pl");
 
 /// What a place is called that is not the subject: by its rule, if that means something else by it
 /// than the passage that should say the same.
@@ -82,7 +85,7 @@ pub fn other_place(finding: &Finding) -> Option<&Mark> {
 /// Where a place begins: the path and the line, or what stands for it.
 pub fn at(interface: &Interface, pair: &CheckedPair, mark: &Mark) -> String {
     let reading = pair.text(mark.side);
-    location::told(
+    location::describe(
         interface,
         reading,
         &line(&relative(&reading.source.path)),

@@ -5,43 +5,50 @@ use similar::{ChangeTag, DiffOp, TextDiff};
 /// The parts of a wording, in order, and whether the other wording has them too.
 pub type Parts = Vec<(bool, String)>;
 
+/// Two wordings that almost agree.
+#[derive(Debug, Default)]
+pub struct Difference {
+    /// The parts of the first.
+    pub old: Parts,
+    /// The parts of the second.
+    pub new: Parts,
+}
+
 /// From this ratio on (0 to 1, twice what is shared by the length of both) two words are spellings
 /// of one another, and single letters are compared.
 const ALIKE: f32 = 0.6;
 
 /// What two wordings share and what not; `None` where they share nothing or everything.
-pub fn difference(old: &str, new: &str) -> Option<[Parts; 2]> {
+pub fn difference(old: &str, new: &str) -> Option<Difference> {
     let words = TextDiff::from_unicode_words(old, new);
-    let mut parts = [Parts::new(), Parts::new()];
+    let mut parts = Difference::default();
     for operation in words.ops() {
         let from: String = operation.old_range().filter_map(|word| words.old_slice(word)).collect();
         let to: String = operation.new_range().filter_map(|word| words.new_slice(word)).collect();
         if matches!(operation, DiffOp::Equal { .. }) {
-            add(&mut parts[0], true, &from);
-            add(&mut parts[1], true, &to);
+            add(&mut parts.old, true, &from);
+            add(&mut parts.new, true, &to);
             continue;
         }
         let letters = TextDiff::from_graphemes(from.as_str(), to.as_str());
         if letters.ratio() < ALIKE {
-            add(&mut parts[0], false, &from);
-            add(&mut parts[1], false, &to);
+            add(&mut parts.old, false, &from);
+            add(&mut parts.new, false, &to);
             continue;
         }
         for change in letters.iter_all_changes() {
             let same = change.tag() == ChangeTag::Equal;
             if change.tag() != ChangeTag::Insert {
-                add(&mut parts[0], same, change.value());
+                add(&mut parts.old, same, change.value());
             }
             if change.tag() != ChangeTag::Delete {
-                add(&mut parts[1], same, change.value());
+                add(&mut parts.new, same, change.value());
             }
         }
     }
     let says = |same: bool| {
-        parts
-            .iter()
-            .flatten()
-            .any(|(shared, text)| *shared == same && text.chars().any(char::is_alphanumeric))
+        let mut all = parts.old.iter().chain(&parts.new);
+        all.any(|(shared, text)| *shared == same && text.chars().any(char::is_alphanumeric))
     };
     (says(true) && says(false)).then_some(parts)
 }
@@ -59,14 +66,14 @@ mod tests {
     use super::*;
 
     /// What only one of them has in brackets.
-    fn shown(old: &str, new: &str) -> Option<[String; 2]> {
+    fn shown(old: &str, new: &str) -> Option<(String, String)> {
         let write = |parts: &Parts| {
             parts
                 .iter()
                 .map(|(same, text)| if *same { text.clone() } else { format!("[{text}]") })
                 .collect()
         };
-        difference(old, new).map(|parts| parts.each_ref().map(write))
+        difference(old, new).map(|parts| (write(&parts.old), write(&parts.new)))
     }
 
     #[test]
@@ -80,7 +87,7 @@ mod tests {
         ] {
             assert_eq!(
                 shown(old, new),
-                Some([marked_old.to_owned(), marked_new.to_owned()]),
+                Some((marked_old.to_owned(), marked_new.to_owned())),
                 "{old} / {new}"
             );
         }

@@ -23,7 +23,7 @@ pub struct Excerpt {
 impl Excerpt {
     /// The window around a span in at most `columns`; `label` columns behind the marked words are
     /// kept free under the text. A span over many lines is shown by its first and last words.
-    pub fn of(source: &Source, span: Span, columns: usize, label: usize) -> Excerpt {
+    pub fn new(source: &Source, span: Span, columns: usize, label: usize) -> Excerpt {
         let words = source.slice(span);
         let trimmed = words.trim();
         let start = span.start + (words.len() - words.trim_start().len()) as u32;
@@ -106,7 +106,7 @@ mod tests {
     fn excerpt(text: &str, words: &str, columns: usize, label: usize) -> (String, String) {
         let source = Source::new("pl.txt", Language::Polish, Format::Plain, text);
         let start = text.find(words).expect("the words");
-        let excerpt = Excerpt::of(&source, Span::new(start, start + words.len()), columns, label);
+        let excerpt = Excerpt::new(&source, Span::new(start, start + words.len()), columns, label);
         (excerpt.text, format!("{}{}", " ".repeat(excerpt.indent), "^".repeat(excerpt.marked)))
     }
 
@@ -148,7 +148,7 @@ mod tests {
                 }
                 let source = Source::new("pl.txt", Language::Polish, Format::Plain, text);
                 for columns in 30..100 {
-                    let excerpt = Excerpt::of(&source, Span::new(start, end), columns, 8);
+                    let excerpt = Excerpt::new(&source, Span::new(start, end), columns, 8);
                     assert!(width(&excerpt.text) <= columns, "{columns}: {excerpt:?}");
                     assert!(
                         excerpt.indent + excerpt.marked <= width(&excerpt.text).max(1),

@@ -1,10 +1,13 @@
 //! The formats of `check` by their names.
 
-use super::describe::Teller;
+use std::fmt;
+use std::str::FromStr;
+
+use super::describe::Describer;
 use super::github::GitHub;
 use super::gitlab::GitLab;
 #[cfg(feature = "html")]
-use super::html::{Html, Say};
+use super::html::{Bilingual, Html};
 use super::json::Json;
 use super::junit::JUnit;
 use super::markdown::Markdown;
@@ -76,38 +79,61 @@ impl Format {
         }
     }
 
-    /// The format of a name.
-    pub fn of(name: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.name() == name)
-    }
-
-    /// A report in this format on what is in a scope. Only that for a terminal asks what it is
-    /// like.
+    /// Creates a report in this format about a scope. Only the report for terminals uses the options
+    /// of the terminal.
     #[cfg_attr(not(feature = "html"), expect(unused_variables))]
     pub fn report<'a>(
         self,
         interface: &'a Interface,
         lexicon: &'a Lexicon,
-        screen: TerminalOptions,
+        terminal: TerminalOptions,
         scope: Scope,
     ) -> Box<dyn Report + 'a> {
-        let teller = Teller { interface, lexicon };
+        let describer = Describer { interface, lexicon };
         match self {
             Format::Terminal => Box::new(Terminal {
                 interface,
                 lexicon,
-                width: screen.width,
-                colour: screen.colour,
-                quiet: screen.quiet,
+                width: terminal.width,
+                colour: terminal.colour,
+                quiet: terminal.quiet,
             }),
             Format::Json => Box::new(Json { interface, lexicon }),
-            Format::Sarif => Box::new(Sarif(teller)),
-            Format::JUnit => Box::new(JUnit(teller)),
-            Format::GitHub => Box::new(GitHub(teller)),
-            Format::GitLab => Box::new(GitLab(teller)),
-            Format::Markdown => Box::new(Markdown(teller)),
+            Format::Sarif => Box::new(Sarif(describer)),
+            Format::JUnit => Box::new(JUnit(describer)),
+            Format::GitHub => Box::new(GitHub(describer)),
+            Format::GitLab => Box::new(GitLab(describer)),
+            Format::Markdown => Box::new(Markdown(describer)),
             #[cfg(feature = "html")]
-            Format::Html => Box::new(Html { say: Say::new(interface, lexicon), scope, back: None }),
+            Format::Html => {
+                Box::new(Html { bilingual: Bilingual::new(interface, lexicon), scope, back: None })
+            }
         }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A name that is no format's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownFormat;
+
+impl fmt::Display for UnknownFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no report has this format")
+    }
+}
+
+impl std::error::Error for UnknownFormat {}
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    fn from_str(name: &str) -> Result<Format, UnknownFormat> {
+        Format::ALL.into_iter().find(|format| format.name() == name).ok_or(UnknownFormat)
     }
 }

@@ -2,14 +2,14 @@
 //! of a finding.
 
 use super::Report;
-use super::describe::{Teller, relative};
+use super::describe::{Describer, relative};
 use super::printable::{line, sentence};
 use crate::finding::Severity;
 use crate::outcome::{Outcome, RunSummary};
 use crate::read::STANDARD_INPUT;
 
 /// The report for workflows.
-pub struct GitHub<'a>(pub Teller<'a>);
+pub struct GitHub<'a>(pub Describer<'a>);
 
 impl Report for GitHub<'_> {
     fn pair(&self, outcome: &Outcome) -> String {
@@ -19,7 +19,12 @@ impl Report for GitHub<'_> {
                 return messages
                     .iter()
                     .map(|message| {
-                        command("error", &file(&outcome.en), "bitekst", &[self.0.say(message)])
+                        command(
+                            "error",
+                            &file(&outcome.paths.source),
+                            "bitekst",
+                            &[self.0.say(message)],
+                        )
                     })
                     .collect();
             }
@@ -46,10 +51,10 @@ impl Report for GitHub<'_> {
                 Severity::Warning => "warning",
                 Severity::Note => "notice",
             };
-            let told: Vec<String> = std::iter::once(self.0.sentence(pair, finding))
+            let lines: Vec<String> = std::iter::once(self.0.sentence(pair, finding))
                 .chain(self.0.remarks(pair, finding))
                 .collect();
-            command(name, &place, &format!("bitekst: {}", finding.rule), &told)
+            command(name, &place, &format!("bitekst: {}", finding.rule), &lines)
         });
         commands.collect()
     }

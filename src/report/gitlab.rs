@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use super::Report;
-use super::describe::{Teller, relative};
-use super::json::written;
+use super::describe::{Describer, relative};
+use super::json::pretty;
 use crate::finding::Severity;
 use crate::fingerprint::{all_distinct, hash};
 use crate::outcome::{Outcome, RunSummary};
 
 /// The report for merge requests of GitLab.
-pub struct GitLab<'a>(pub Teller<'a>);
+pub struct GitLab<'a>(pub Describer<'a>);
 
 impl Report for GitLab<'_> {
     fn opening(&self) -> String {
@@ -21,26 +21,31 @@ impl Report for GitLab<'_> {
         let issues: Vec<String> = match &outcome.result {
             Err(messages) => messages
                 .iter()
-                .map(|message| problem(&outcome.en, None, "critical", self.0.say(message)))
+                .map(|message| {
+                    problem(&outcome.paths.source, None, "critical", self.0.say(message))
+                })
                 .collect(),
             Ok(pair) => {
-                let told = all_distinct(pair).into_iter().filter(|distinct| distinct.why.is_none());
-                let issues = told.map(|distinct| {
+                let reported =
+                    all_distinct(pair).into_iter().filter(|distinct| distinct.by.is_none());
+                let issues = reported.map(|distinct| {
                     let finding = distinct.finding;
                     let source = pair.source(finding.primary.side);
                     let (from, to) = (
                         source.position(finding.primary.span.start),
                         source.position(finding.primary.span.end),
                     );
-                    let told: Vec<String> = std::iter::once(self.0.sentence(pair, finding))
+                    let lines: Vec<String> = std::iter::once(self.0.sentence(pair, finding))
                         .chain(self.0.remarks(pair, finding))
                         .collect();
                     let issue = Issue {
-                        description: told.join(" · "),
-                        check_name: finding.rule,
+                        description: lines.join(" · "),
+                        check_name: finding.rule.as_str(),
                         // The same words may differ in two pairs: GitLab would show only one of
                         // them.
-                        fingerprint: hash([&distinct.fingerprint, &outcome.en, &outcome.pl]),
+                        fingerprint: hash(
+                            std::iter::once(&distinct.fingerprint).chain(&outcome.paths),
+                        ),
                         severity: match finding.severity {
                             Severity::Error => "major",
                             Severity::Warning => "minor",
@@ -51,7 +56,7 @@ impl Report for GitLab<'_> {
                             lines: Lines { begin: from.line, end: to.line },
                         },
                     };
-                    format!("\n  {}", written(&issue, "  "))
+                    format!("\n  {}", pretty(&issue, "  "))
                 });
                 issues.collect()
             }
@@ -82,7 +87,7 @@ fn problem(path: &str, line: Option<usize>, severity: &'static str, description:
     let location = Location { path: relative(path), lines: Lines { begin: line, end: line } };
     format!(
         "\n  {}",
-        written(
+        pretty(
             &Issue { description, check_name: "bitekst", fingerprint, severity, location },
             "  "
         )

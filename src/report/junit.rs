@@ -1,30 +1,30 @@
 //! JUnit XML, for servers that show tests: a pair is a suite, a finding is a case that fails.
 
 use super::Report;
-use super::describe::{Teller, relative};
+use super::describe::{Describer, relative};
 use super::markup::{xml, xml_attribute};
 use super::printable::{line, sentence};
-use crate::finding::Severity;
+use crate::finding::{Severity, SuppressedBy};
 use crate::fingerprint::{Distinct, all_distinct};
 use crate::message::{Arg, Message};
-use crate::outcome::{Notice, Outcome, RunSummary, SuppressedBy};
+use crate::outcome::{Notice, Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
 
 /// The report for servers that show tests.
-pub struct JUnit<'a>(pub Teller<'a>);
+pub struct JUnit<'a>(pub Describer<'a>);
 
 /// A case: what comes of it and how it is written.
 struct Case {
-    what: What,
+    verdict: Verdict,
     text: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum What {
+enum Verdict {
     Passed,
     Failed,
     Skipped,
-    Impossible,
+    Errored,
 }
 
 impl Report for JUnit<'_> {
@@ -36,17 +36,18 @@ impl Report for JUnit<'_> {
         let cases = match &outcome.result {
             Err(messages) => messages
                 .iter()
-                .map(|message| impossible(&outcome.en, &self.0.say(message)))
+                .map(|message| errored(&outcome.paths.source, &self.0.say(message)))
                 .collect(),
             Ok(pair) => {
-                let told = all_distinct(pair)
+                let shown = all_distinct(pair)
                     .into_iter()
-                    .filter(|distinct| distinct.why != Some(&SuppressedBy::Known));
-                let cases: Vec<Case> = told.map(|distinct| self.case(pair, &distinct)).collect();
-                if cases.is_empty() { vec![self.nothing(&outcome.en)] } else { cases }
+                    .filter(|distinct| distinct.by != Some(&SuppressedBy::Known));
+                let cases: Vec<Case> = shown.map(|distinct| self.case(pair, &distinct)).collect();
+                if cases.is_empty() { vec![self.passed(&outcome.paths.source)] } else { cases }
             }
         };
-        suite(&format!("{} – {}", relative(&outcome.en), relative(&outcome.pl)), &cases)
+        let paths = outcome.paths.as_ref().map(|path| relative(path));
+        suite(&format!("{} – {}", paths.source, paths.target), &cases)
     }
 
     fn closing(&self, totals: &RunSummary) -> String {
@@ -58,7 +59,7 @@ impl Report for JUnit<'_> {
 
 impl JUnit<'_> {
     fn case(&self, pair: &CheckedPair, distinct: &Distinct<'_>) -> Case {
-        let Distinct { finding, why, fingerprint } = distinct;
+        let Distinct { finding, by, fingerprint } = distinct;
         let source = pair.source(finding.primary.side);
         let place = source.position(finding.primary.span.start);
         let sentence = self.0.sentence(pair, finding);
@@ -66,65 +67,66 @@ impl JUnit<'_> {
         let rank =
             fingerprint.split_once(':').map_or(String::new(), |(_, rank)| format!(" ({rank})"));
         let name = format!("{}: {sentence}{rank}", finding.rule);
-        let mut told =
+        let mut lines =
             vec![format!("{}:{}:{}", line(&relative(&source.path)), place.line, place.column)];
-        told.extend(self.0.remarks(pair, finding));
-        let told = xml(&told.join("\n"));
-        let (what, inside) = match (why, finding.severity) {
-            (Some(SuppressedBy::Comment(reason) | SuppressedBy::Listed(reason)), _) => {
-                (What::Skipped, format!("<skipped message=\"{}\"/>", xml_attribute(&line(reason))))
-            }
-            (_, Severity::Note) => (What::Passed, format!("<system-out>{told}</system-out>")),
+        lines.extend(self.0.remarks(pair, finding));
+        let details = xml(&lines.join("\n"));
+        let (verdict, inside) = match (by, finding.severity) {
+            (Some(SuppressedBy::Comment(reason) | SuppressedBy::Listed(reason)), _) => (
+                Verdict::Skipped,
+                format!("<skipped message=\"{}\"/>", xml_attribute(&line(reason))),
+            ),
+            (_, Severity::Note) => (Verdict::Passed, format!("<system-out>{details}</system-out>")),
             (_, severity) => {
                 let severity =
                     if severity == Severity::Error { "severity-error" } else { "severity-warning" };
-                let said =
+                let sentence =
                     xml_attribute(&format!("{}: {sentence}", self.0.interface.text(severity)));
                 (
-                    What::Failed,
+                    Verdict::Failed,
                     format!(
-                        "<failure type=\"{}\" message=\"{said}\">{told}</failure>",
+                        "<failure type=\"{}\" message=\"{sentence}\">{details}</failure>",
                         finding.rule
                     ),
                 )
             }
         };
-        case(what, &name, &source.path, Some(place.line), &inside)
+        case(verdict, &name, &source.path, Some(place.line), &inside)
     }
 
     /// A pair without findings is a test that passes.
-    fn nothing(&self, path: &str) -> Case {
-        let said = self.0.say(
+    fn passed(&self, path: &str) -> Case {
+        let sentence = self.0.say(
             &Message::new("summary")
                 .with("total", Arg::Number(0))
                 .with("parts", Arg::Text(String::new())),
         );
-        case(What::Passed, &said, path, None, "")
+        case(Verdict::Passed, &sentence, path, None, "")
     }
 
     fn notice(&self, notice: &Notice) -> Case {
-        let said = self.0.say(&notice.message);
+        let sentence = self.0.say(&notice.message);
         case(
-            What::Passed,
-            &said,
+            Verdict::Passed,
+            &sentence,
             &notice.path,
             notice.line,
-            &format!("<system-out>{}</system-out>", xml(&said)),
+            &format!("<system-out>{}</system-out>", xml(&sentence)),
         )
     }
 }
 
-fn impossible(path: &str, said: &str) -> Case {
+fn errored(path: &str, sentence: &str) -> Case {
     case(
-        What::Impossible,
-        said,
+        Verdict::Errored,
+        sentence,
         path,
         None,
-        &format!("<error type=\"bitekst\" message=\"{}\"/>", xml_attribute(said)),
+        &format!("<error type=\"bitekst\" message=\"{}\"/>", xml_attribute(sentence)),
     )
 }
 
-fn case(what: What, name: &str, path: &str, at: Option<usize>, inside: &str) -> Case {
+fn case(verdict: Verdict, name: &str, path: &str, at: Option<usize>, inside: &str) -> Case {
     let path = xml_attribute(&sentence(&relative(path)));
     let at = at.map_or(String::new(), |at| format!(" line=\"{at}\""));
     let head = format!(
@@ -136,18 +138,18 @@ fn case(what: What, name: &str, path: &str, at: Option<usize>, inside: &str) -> 
     } else {
         format!("{head}>\n      {inside}\n    </testcase>\n")
     };
-    Case { what, text }
+    Case { verdict, text }
 }
 
 fn suite(name: &str, cases: &[Case]) -> String {
-    let count = |what: What| cases.iter().filter(|case| case.what == what).count();
+    let count = |verdict: Verdict| cases.iter().filter(|case| case.verdict == verdict).count();
     format!(
         "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n{}  </testsuite>\n",
         xml_attribute(&line(name)),
         cases.len(),
-        count(What::Failed),
-        count(What::Impossible),
-        count(What::Skipped),
+        count(Verdict::Failed),
+        count(Verdict::Errored),
+        count(Verdict::Skipped),
         cases.iter().map(|case| case.text.as_str()).collect::<String>()
     )
 }

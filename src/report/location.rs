@@ -15,7 +15,7 @@ const FARTHEST: usize = 1_000;
 
 /// A place in a text with the name that the text is told by: `en.txt:12:5`, or
 /// `letter.docx, paragraph 12, under “Plans for 2021”`.
-pub fn told(
+pub fn describe(
     interface: &Interface,
     reading: &AnalysedText,
     path: &str,

@@ -2,19 +2,19 @@
 //! table for each pair that diverges.
 
 use super::Report;
-use super::describe::{Teller, relative};
+use super::describe::{Describer, relative};
 use super::headline::Headline;
 use super::location::number;
 use super::markup::markdown;
 use super::summary::summary;
 use crate::finding::{Finding, Role, Severity};
-use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
+use crate::sides::{Side, Sides};
 
 /// The report to be pasted.
-pub struct Markdown<'a>(pub Teller<'a>);
+pub struct Markdown<'a>(pub Describer<'a>);
 
 /// GitHub shows no summary of 1 MiB or more. The pairs leave room for what stands before and behind
 /// them.
@@ -29,11 +29,8 @@ const MOST_NOTICES: usize = 50;
 
 impl Report for Markdown<'_> {
     fn pair(&self, outcome: &Outcome) -> String {
-        let title = format!(
-            "\n## {} – {}\n\n",
-            markdown(&relative(&outcome.en)),
-            markdown(&relative(&outcome.pl))
-        );
+        let paths = outcome.paths.as_ref().map(|path| markdown(&relative(path)));
+        let title = format!("\n## {} – {}\n\n", paths.source, paths.target);
         match &outcome.result {
             Err(messages) => {
                 let problem = self.0.interface.text("error-title");
@@ -107,7 +104,7 @@ impl Markdown<'_> {
     fn headline(&self, pair: &CheckedPair) -> String {
         match pair.findings.len() {
             1 => String::new(),
-            _ => markdown(&Headline::of(pair, self.0.lexicon).say(self.0.interface)) + "\n\n",
+            _ => markdown(&Headline::new(pair, self.0.lexicon).say(self.0.interface)) + "\n\n",
         }
     }
 
@@ -118,12 +115,15 @@ impl Markdown<'_> {
             Severity::Warning => interface.text("severity-warning"),
             Severity::Note => interface.text("severity-note"),
         };
-        let mut told = markdown(&self.0.sentence(pair, finding));
+        let mut text = markdown(&self.0.sentence(pair, finding));
         if let Some(expected) = self.0.expected(pair, finding) {
-            told.push_str(&format!(" *({})*", markdown(&expected)));
+            text.push_str(&format!(" *({})*", markdown(&expected)));
         }
-        let [en, pl] = Language::ALL.map(|side| lines(pair, finding, side));
-        format!("| {severity} | {} | {told} | {en} | {pl} |\n", finding.rule)
+        let lines = Sides::from_fn(|side| lines(pair, finding, side));
+        format!(
+            "| {severity} | {} | {text} | {} | {} |\n",
+            finding.rule, lines.source, lines.target
+        )
     }
 
     fn more(&self, findings: usize) -> String {
@@ -141,7 +141,7 @@ impl Markdown<'_> {
 }
 
 /// The lines of one text that a finding is about, or that match them.
-fn lines(pair: &CheckedPair, finding: &Finding, side: Language) -> String {
+fn lines(pair: &CheckedPair, finding: &Finding, side: Side) -> String {
     let source = pair.source(side);
     let of_role = |role: Role| {
         let mut lines: Vec<(usize, usize)> = finding
@@ -160,8 +160,8 @@ fn lines(pair: &CheckedPair, finding: &Finding, side: Language) -> String {
         .into_iter()
         .find(|lines| !lines.is_empty());
     let shown = lines.unwrap_or_default().into_iter().map(|(from, to)| {
-        let from_told = number(source, from);
-        if from == to { from_told } else { format!("{from_told}–{to}") }
+        let first = number(source, from);
+        if from == to { first } else { format!("{first}–{to}") }
     });
     let shown: Vec<String> = shown.collect();
     // A fact that is stated often has many places.
@@ -172,26 +172,26 @@ fn lines(pair: &CheckedPair, finding: &Finding, side: Language) -> String {
 mod tests {
     use super::*;
     use crate::l10n::Interface;
+    use crate::language::Language;
     use crate::lexicon::Lexicon;
     use crate::report::render;
 
     #[test]
     fn a_page_stays_below_what_github_shows_and_says_what_it_leaves_out() {
         let (interface, lexicon) = (Interface::new(Language::English), Lexicon::builtin());
-        let page = Markdown(Teller { interface: &interface, lexicon: &lexicon });
+        let page = Markdown(Describer { interface: &interface, lexicon: &lexicon });
         let path = "deep/".repeat(100);
         let failed = |number: usize| Outcome {
-            en: format!("{path}{number}.en.md"),
-            pl: format!("{path}{number}.pl.md"),
+            paths: Sides::new("en", "pl").map(|language| format!("{path}{number}.{language}.md")),
             names: Default::default(),
             result: Err(vec![Message::new("unrelated")]),
         };
         let outcomes: Vec<Outcome> = (0..2000).map(failed).collect();
         let page = render(&page, &outcomes, Vec::new());
-        let told = page.matches("\n## ").count();
-        assert!(page.len() < 1_000_000 && told > 500, "{} bytes, {told} pairs", page.len());
+        let shown = page.matches("\n## ").count();
+        assert!(page.len() < 1_000_000 && shown > 500, "{} bytes, {shown} pairs", page.len());
         let left = Interface::new(Language::English)
-            .say(&Message::new("pairs-left-out").with("count", Arg::Number(2000 - told as i64)));
+            .say(&Message::new("pairs-left-out").with("count", Arg::Number(2000 - shown as i64)));
         assert!(page.ends_with(&format!("\n{left}\n")), "{left}");
     }
 }

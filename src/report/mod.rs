@@ -1,5 +1,6 @@
 //! Reports: what was found, for people on a terminal and for programs.
 
+pub mod alignment;
 #[cfg(feature = "workspace")]
 pub mod atomic_file;
 pub mod beads;
@@ -9,7 +10,6 @@ mod describe;
 #[cfg(feature = "html")]
 mod difference;
 mod excerpt;
-pub mod exchange;
 pub mod format;
 mod github;
 mod gitlab;
@@ -33,22 +33,23 @@ pub mod table;
 pub mod terminal;
 
 use crate::outcome::{Notice, Outcome, RunSummary};
+use crate::sides::Sides;
 use sequence::Sequence;
 
 /// What a report is about, as far as that is known before anything is checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scope {
     /// One pair: the paths of its texts, English before Polish.
-    Pair([String; 2]),
+    Pair(Sides<String>),
     /// So many pairs.
     Pairs(usize),
 }
 
 impl Scope {
-    /// The scope of pairs, by the paths of their texts.
-    pub fn of<'a>(mut pairs: impl ExactSizeIterator<Item = [&'a str; 2]>) -> Scope {
+    /// Returns the scope of pairs, given by the paths of their texts.
+    pub fn new(mut pairs: impl ExactSizeIterator<Item = Sides<String>>) -> Scope {
         match (pairs.len(), pairs.next()) {
-            (1, Some(paths)) => Scope::Pair(paths.map(str::to_owned)),
+            (1, Some(paths)) => Scope::Pair(paths),
             (count, _) => Scope::Pairs(count),
         }
     }
@@ -63,10 +64,10 @@ pub trait Report: Send + Sync {
         String::new()
     }
 
-    /// What is said of a pair; may be nothing.
+    /// What is written of a pair; may be nothing.
     fn pair(&self, outcome: &Outcome) -> String;
 
-    /// What stands between two pairs of which something is said.
+    /// What stands between two pairs of which something is written.
     fn between(&self) -> &'static str {
         ""
     }
@@ -86,7 +87,7 @@ pub trait Report: Send + Sync {
         usize::MAX
     }
 
-    /// What is said of pairs that found no room, behind the others.
+    /// What is written of pairs that found no room, behind the others.
     fn left_out(&self, _pairs: usize) -> String {
         String::new()
     }
@@ -95,15 +96,15 @@ pub trait Report: Send + Sync {
 /// A whole report, for those who have all outcomes at hand.
 pub fn render(report: &dyn Report, outcomes: &[Outcome], notices: Vec<Notice>) -> String {
     let mut totals = RunSummary { notices, ..RunSummary::default() };
-    outcomes.iter().for_each(|outcome| totals.add(RunSummary::of(outcome)));
-    let (mut pairs, mut said) = (Sequence::default(), String::new());
+    outcomes.iter().for_each(|outcome| totals.add(outcome.into()));
+    let (mut pairs, mut written) = (Sequence::default(), String::new());
     for pair in outcomes.iter().map(|outcome| report.pair(outcome)) {
         if let Some(between) = pairs.next(report, &pair) {
-            said = said + between + &pair;
+            written = written + between + &pair;
         }
     }
-    said.push_str(&pairs.end(report));
+    written.push_str(&pairs.end(report));
     let closing = report.closing(&totals);
-    let rest = if report.closes_first() { closing + &said } else { said + &closing };
+    let rest = if report.closes_first() { closing + &written } else { written + &closing };
     report.opening() + &rest
 }

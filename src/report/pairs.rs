@@ -33,21 +33,21 @@ pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) ->
         let number = |count: usize| Arg::Number(count as i64);
         let summary =
             Message::new("pairs-summary").with("pairs", number(found.pairs.len() - absent));
-        let mut said = interface.say(&summary);
+        let mut closing = interface.say(&summary);
         if absent > 0 {
-            said = format!(
-                "{said} {}",
+            closing = format!(
+                "{closing} {}",
                 interface.say(&Message::new("pairs-summary-absent").with("absent", number(absent)))
             );
         }
-        out += &format!("\n{}\n", wrap(&said, width, ""));
+        out += &format!("\n{}\n", wrap(&closing, width, ""));
     }
     out
 }
 
 /// The patterns and the pairs for programs.
 pub fn json(found: &Found) -> String {
-    let patterns = found.patterns.iter().map(|pattern| Sides {
+    let patterns = found.patterns.iter().map(|pattern| PatternLine {
         en: pattern.side(Language::English),
         pl: pattern.side(Language::Polish),
     });
@@ -73,12 +73,12 @@ fn rows(titles: [String; 2], rows: Vec<[String; 2]>) -> String {
 #[derive(Serialize)]
 struct List<'a> {
     schema: &'static str,
-    patterns: Vec<Sides<'a>>,
+    patterns: Vec<PatternLine<'a>>,
     pairs: Vec<PairLine<'a>>,
 }
 
 #[derive(Serialize)]
-struct Sides<'a> {
+struct PatternLine<'a> {
     en: &'a str,
     pl: &'a str,
 }

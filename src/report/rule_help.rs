@@ -2,12 +2,13 @@
 
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
+use crate::rule::RuleId;
 
-/// SuppressedBy a rule matters, how it compares, an example, how to switch it off: each with its title.
-pub fn sections(rule: &str, interface: &Interface) -> [(String, String); 4] {
+/// Why a rule matters, how it compares, an example, how to switch it off: each with its title.
+pub fn sections(rule: RuleId, interface: &Interface) -> [(String, String); 4] {
     let part = |name: &str| interface.attribute(&format!("rule-{rule}"), name).unwrap_or_default();
     let off =
-        interface.say(&Message::new("explain-off-text").with("rule", Arg::Text(rule.to_owned())));
+        interface.say(&Message::new("explain-off-text").with("rule", Arg::Text(rule.to_string())));
     [
         ("explain-why", part("why")),
         ("explain-same", part("help")),

@@ -6,19 +6,19 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::Report;
-use super::describe::{Teller, at, other_place, relative, role};
-use super::json::{around, written};
+use super::describe::{Describer, at, other_place, relative, role};
+use super::json::{around, pretty};
 use super::markup::markdown;
 use super::rule_help::sections;
 use crate::check::RULES;
-use crate::finding::{Finding, Mark, Role, Severity};
+use crate::finding::{Finding, Mark, Role, Severity, SuppressedBy};
 use crate::fingerprint::{Distinct, all_distinct};
-use crate::language::Language;
-use crate::outcome::{Failure, Notice, Outcome, RunSummary, SuppressedBy};
+use crate::outcome::{Failure, Notice, Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
+use crate::rule::RuleId;
 
 /// The report for code scanning.
-pub struct Sarif<'a>(pub Teller<'a>);
+pub struct Sarif<'a>(pub Describer<'a>);
 
 /// The place that the message of a result leads to.
 const LINKED: usize = 1;
@@ -33,11 +33,11 @@ impl Report for Sarif<'_> {
 
     fn pair(&self, outcome: &Outcome) -> String {
         let Ok(pair) = &outcome.result else { return String::new() };
-        let told = all_distinct(pair)
+        let shown = all_distinct(pair)
             .into_iter()
-            .filter(|distinct| distinct.why != Some(&SuppressedBy::Known));
-        let results = told.map(|distinct| {
-            format!("\n        {}", written(&self.result(pair, distinct), "        "))
+            .filter(|distinct| distinct.by != Some(&SuppressedBy::Known));
+        let results = shown.map(|distinct| {
+            format!("\n        {}", pretty(&self.result(pair, distinct), "        "))
         });
         results.collect::<Vec<_>>().join(",")
     }
@@ -53,7 +53,7 @@ impl Report for Sarif<'_> {
 }
 
 impl Sarif<'_> {
-    /// All but the results, which are written one by one.
+    /// All but the results, which are pretty one by one.
     fn log(&self, totals: &RunSummary) -> Log {
         let interface = self.0.interface;
         let language = interface.language.code();
@@ -74,7 +74,7 @@ impl Sarif<'_> {
                 language,
                 column_kind: "unicodeCodePoints",
                 original_uri_base_ids: BaseIds {
-                    root: Base { description: Text::of(interface.text("source-root")) },
+                    root: Base { description: SarifText::from(interface.text("source-root")) },
                 },
                 results: [],
                 invocations: [Invocation {
@@ -85,15 +85,15 @@ impl Sarif<'_> {
         }
     }
 
-    fn rule(&self, id: &'static str, severity: Severity) -> Rule {
+    fn rule(&self, id: RuleId, severity: Severity) -> Rule {
         let interface = self.0.interface;
         let part =
             |name: &str| interface.attribute(&format!("rule-{id}"), name).unwrap_or_default();
         let sections = sections(id, interface);
         Rule {
-            id,
-            short_description: Text::of(as_sentence(&part("summary"))),
-            full_description: Text::of(format!(
+            id: id.as_str(),
+            short_description: SarifText::from(as_sentence(&part("summary"))),
+            full_description: SarifText::from(format!(
                 "{} {}",
                 as_sentence(&part("summary")),
                 part("why")
@@ -113,7 +113,7 @@ impl Sarif<'_> {
     }
 
     fn result(&self, pair: &CheckedPair, distinct: Distinct<'_>) -> SarifResult {
-        let Distinct { finding, why, fingerprint } = distinct;
+        let Distinct { finding, by, fingerprint } = distinct;
         let sentence = plain(&self.0.sentence(pair, finding));
         let other = other_place(finding);
         // Viewers that show one place alone, as GitHub's, lead to the other by a link in the
@@ -131,34 +131,34 @@ impl Sarif<'_> {
             None => sentence,
         };
         let located = |mark: &Mark| {
-            let message = role(self.0.interface, finding, mark.role).map(Text::of);
+            let message = role(self.0.interface, finding, mark.role).map(SarifText::of);
             Location { id: None, physical_location: place(pair, mark), message }
         };
-        let places = || std::iter::once(&finding.primary).chain(&finding.related);
         let main = |mark: &&Mark| matches!(mark.role, Role::Subject | Role::Counterpart);
         let linked = other.map(|mark| Location { id: Some(LINKED), ..located(mark) });
-        let related = places()
+        let related = finding
+            .all_marks()
             .filter(|mark| !main(mark) && other.is_none_or(|other| !std::ptr::eq(other, *mark)));
         SarifResult {
-            rule_id: finding.rule,
+            rule_id: finding.rule.as_str(),
             rule_index: RULES.iter().position(|rule| rule.id == finding.rule),
             level: finding.severity.name(),
-            message: Text { text },
-            locations: places().filter(main).map(located).collect(),
+            message: SarifText { text },
+            locations: finding.all_marks().filter(main).map(located).collect(),
             related_locations: linked
                 .into_iter()
                 .chain(related.map(located))
                 .take(MOST_RELATED)
                 .collect(),
             partial_fingerprints: Fingerprints { bitekst: fingerprint },
-            suppressions: why.and_then(suppression).into_iter().collect(),
+            suppressions: by.and_then(suppression).into_iter().collect(),
             properties: self.properties(pair, finding),
         }
     }
 
     fn properties(&self, pair: &CheckedPair, finding: &Finding) -> Properties {
         Properties {
-            only: finding.only.map(Language::code),
+            only: finding.only.map(|side| pair.source(side).language.code()),
             value: finding.value.clone(),
             expected: self
                 .0
@@ -169,25 +169,26 @@ impl Sarif<'_> {
     }
 
     fn failure(&self, failure: &Failure) -> Notification {
-        let locations = [&failure.en, &failure.pl].map(|path| NotificationLocation::of(path, None));
+        let paths = failure.paths.iter();
+        let locations = paths.map(|path| NotificationLocation::new(path, None)).collect();
         Notification {
             level: "error",
-            message: Text { text: plain(&self.0.reasons(failure)) },
-            locations: locations.into(),
+            message: SarifText { text: plain(&self.0.reasons(failure)) },
+            locations,
         }
     }
 
     fn notice(&self, notice: &Notice) -> Notification {
-        let locations = vec![NotificationLocation::of(&notice.path, notice.line)];
+        let locations = vec![NotificationLocation::new(&notice.path, notice.line)];
         Notification {
             level: "warning",
-            message: Text { text: plain(&self.0.say(&notice.message)) },
+            message: SarifText { text: plain(&self.0.say(&notice.message)) },
             locations,
         }
     }
 }
 
-/// Text in a message: nothing in it is a link.
+/// SarifText in a message: nothing in it is a link.
 fn plain(text: &str) -> String {
     text.replace("](", "\\](")
 }
@@ -198,8 +199,8 @@ fn as_sentence(summary: &str) -> String {
     format!("{first}{}.", letters.as_str())
 }
 
-fn suppression(why: &SuppressedBy) -> Option<Suppression> {
-    let (kind, reason) = match why {
+fn suppression(by: &SuppressedBy) -> Option<Suppression> {
+    let (kind, reason) = match by {
         SuppressedBy::Comment(reason) => ("inSource", reason),
         SuppressedBy::Listed(reason) => ("external", reason),
         SuppressedBy::Known => return None,
@@ -221,11 +222,14 @@ fn place(pair: &CheckedPair, mark: &Mark) -> PhysicalLocation {
         end_line: Some(to.line),
         end_column: Some(to.column),
     };
-    PhysicalLocation { artifact_location: ArtifactLocation::of(&source.path), region: Some(region) }
+    PhysicalLocation {
+        artifact_location: ArtifactLocation::new(&source.path),
+        region: Some(region),
+    }
 }
 
 impl ArtifactLocation {
-    fn of(path: &str) -> ArtifactLocation {
+    fn new(path: &str) -> ArtifactLocation {
         let slashed = relative(path);
         if Path::new(path).is_absolute() {
             // `//server/share` has its server, `C:/folder` and `/folder` have none.
@@ -298,8 +302,8 @@ struct Driver {
 #[serde(rename_all = "camelCase")]
 struct Rule {
     id: &'static str,
-    short_description: Text,
-    full_description: Text,
+    short_description: SarifText,
+    full_description: SarifText,
     help: Help,
     default_configuration: Configuration,
 }
@@ -323,7 +327,7 @@ struct BaseIds {
 
 #[derive(Serialize)]
 struct Base {
-    description: Text,
+    description: SarifText,
 }
 
 #[derive(Serialize)]
@@ -336,7 +340,7 @@ struct Invocation {
 #[derive(Serialize)]
 struct Notification {
     level: &'static str,
-    message: Text,
+    message: SarifText,
     locations: Vec<NotificationLocation>,
 }
 
@@ -347,7 +351,7 @@ struct NotificationLocation {
 }
 
 impl NotificationLocation {
-    fn of(path: &str, line: Option<usize>) -> NotificationLocation {
+    fn new(path: &str, line: Option<usize>) -> NotificationLocation {
         let region = line.map(|line| Region {
             start_line: line,
             start_column: None,
@@ -356,7 +360,7 @@ impl NotificationLocation {
         });
         NotificationLocation {
             physical_location: PhysicalLocation {
-                artifact_location: ArtifactLocation::of(path),
+                artifact_location: ArtifactLocation::new(path),
                 region,
             },
         }
@@ -370,7 +374,7 @@ struct SarifResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     rule_index: Option<usize>,
     level: &'static str,
-    message: Text,
+    message: SarifText,
     locations: Vec<Location>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
@@ -387,7 +391,7 @@ struct Location {
     id: Option<usize>,
     physical_location: PhysicalLocation,
     #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<Text>,
+    message: Option<SarifText>,
 }
 
 #[derive(Serialize)]
@@ -440,13 +444,13 @@ struct Properties {
 }
 
 #[derive(Serialize)]
-struct Text {
+struct SarifText {
     text: String,
 }
 
-impl Text {
-    fn of(text: impl Into<String>) -> Text {
-        Text { text: text.into() }
+impl From<String> for SarifText {
+    fn from(text: String) -> SarifText {
+        SarifText { text }
     }
 }
 
@@ -457,7 +461,7 @@ mod tests {
     #[test]
     fn paths_are_uris() {
         let uri = |path: &str| {
-            (ArtifactLocation::of(path).uri, ArtifactLocation::of(path).uri_base_id.is_some())
+            (ArtifactLocation::new(path).uri, ArtifactLocation::new(path).uri_base_id.is_some())
         };
         assert_eq!(uri("./content/en/a b.md"), ("content/en/a%20b.md".to_owned(), true));
         assert_eq!(

@@ -12,19 +12,19 @@ pub struct Sequence {
 }
 
 impl Sequence {
-    /// What is to be written before what is said of a pair; `None` where that is not to be written:
+    /// What is to be written before what is text of a pair; `None` where that is not to be written:
     /// it says nothing, or finds no room any more.
-    pub fn next(&mut self, report: &dyn Report, said: &str) -> Option<&'static str> {
-        if said.is_empty() {
+    pub fn next(&mut self, report: &dyn Report, text: &str) -> Option<&'static str> {
+        if text.is_empty() {
             return None;
         }
         // Behind the first that finds no room nothing is written: what is there is the beginning,
         // without holes.
-        if self.left_out > 0 || self.bytes + said.len() > report.room() {
+        if self.left_out > 0 || self.bytes + text.len() > report.room() {
             self.left_out += 1;
             return None;
         }
-        self.bytes += said.len();
+        self.bytes += text.len();
         Some(if std::mem::replace(&mut self.begun, true) { report.between() } else { "" })
     }
 

@@ -8,9 +8,9 @@ use crate::canonical::canonical;
 use crate::check::{RULES, Rule};
 use crate::fact::{Strength, Value};
 use crate::l10n::Interface;
-use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
+use crate::sides::Side;
 
 /// The facts of a text, a row for each: place, kind, value, words.
 pub fn facts(
@@ -24,6 +24,7 @@ pub fn facts(
     }
     let rows = reading.facts.items.iter().map(|entity| {
         let place = reading.source.position(entity.span.start);
+        let kind = |value: &Value| value.kind(lexicon).name();
         let first = entity.readings.first().map_or("", kind);
         // A reading of another kind says so: `2021 | number 2021`.
         let mut values: Vec<String> = Vec::new();
@@ -58,7 +59,7 @@ pub fn facts(
 
 /// The rules, a row for each: id, what it finds.
 pub fn rules(interface: &Interface, width: usize) -> String {
-    let column = RULES.iter().map(|rule| columns_of(rule.id)).max().unwrap_or(0) + 2;
+    let column = RULES.iter().map(|rule| columns_of(rule.id.as_str())).max().unwrap_or(0) + 2;
     let row = |id: &str, meaning: &str| {
         let padding = " ".repeat(column.saturating_sub(columns_of(id)));
         wrap(&format!("{id}{padding}{meaning}"), width, &" ".repeat(column)) + "\n"
@@ -67,14 +68,14 @@ pub fn rules(interface: &Interface, width: usize) -> String {
         interface.attribute(&format!("rule-{}", rule.id), "summary").unwrap_or_default()
     };
     let titles = row(&interface.text("table-rule"), &interface.text("table-meaning"));
-    titles + &RULES.iter().map(|rule| row(rule.id, &summary(rule))).collect::<String>()
+    titles + &RULES.iter().map(|rule| row(rule.id.as_str(), &summary(rule))).collect::<String>()
 }
 
 /// The lines in which the blocks of one side of a bead begin, and where one ends elsewhere: `5`,
 /// `15,17`, `20-24`.
-pub(super) fn block_lines(pair: &CheckedPair, bead: &Bead, language: Language) -> String {
-    let reading = if language == Language::English { &pair.en } else { &pair.pl };
-    let blocks = bead.side(language).iter().filter_map(|block| reading.document.blocks.get(*block));
+pub(super) fn block_lines(pair: &CheckedPair, bead: &Bead, side: Side) -> String {
+    let reading = pair.text(side);
+    let blocks = bead[side].iter().filter_map(|block| reading.document.blocks.get(*block));
     let lines = blocks.map(|block| {
         let (from, to) = (
             reading.source.position(block.span.start).line,
@@ -83,31 +84,6 @@ pub(super) fn block_lines(pair: &CheckedPair, bead: &Bead, language: Language) -
         if to > from { format!("{from}-{to}") } else { from.to_string() }
     });
     lines.collect::<Vec<_>>().join(",")
-}
-
-/// The kind of a value as tables and JSON name it; the id of its rule where it has one.
-pub fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Number(_) | Value::Reference(_) => "number",
-        Value::Ordinal(_) => "ordinal",
-        Value::Year(_) | Value::Decade(_) => "year",
-        Value::Date(_) => "date",
-        Value::Time { .. } => "time",
-        Value::Percent(_) | Value::Points(_) => "percent",
-        Value::Money { .. } => "money",
-        Value::Measure { .. } => "measure",
-        Value::Range(..) => "range",
-        Value::Country(_) => "country",
-        Value::Region(_) => "region",
-        Value::Organisation(_) => "organisation",
-        Value::Acronym(_) => "acronym",
-        Value::Program(_) => "program",
-        Value::Person(_) => "person",
-        Value::Url(_) => "url",
-        Value::Email(_) => "email",
-        Value::Phone(_) => "phone",
-        Value::Code(_) => "code",
-    }
 }
 
 /// Lays rows out in columns; what does not fit the width is cut from the last two columns.

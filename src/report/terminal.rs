@@ -9,7 +9,7 @@
 use anstyle::{AnsiColor, Style};
 
 use super::Report;
-use super::describe;
+use super::describe::{self, EXPECTED};
 use super::excerpt::Excerpt;
 use super::location;
 use super::printable::{sentence, width, wrap};
@@ -17,11 +17,11 @@ use super::summary::summary;
 use crate::analysed_text::AnalysedText;
 use crate::finding::{Finding, Mark, Role, Severity};
 use crate::l10n::Interface;
-use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
+use crate::sides::Side;
 
 /// How findings are printed.
 pub struct Terminal<'a> {
@@ -66,14 +66,14 @@ impl Terminal<'_> {
             Severity::Note => ("severity-note", AnsiColor::BrightCyan),
         };
         let level = Style::new().bold().fg_color(Some(colour.into()));
-        let said = sentence(&self.interface.tell(&finding.message, pair, self.lexicon));
+        let text = sentence(&self.interface.tell(&finding.message(), pair, self.lexicon));
         let severity = format!("{}[{}]", self.interface.text(name), finding.rule);
-        let title = wrap(&format!("{severity}: {said}"), self.width, "  ");
-        let said = title.strip_prefix(&severity).unwrap_or(&title);
+        let title = wrap(&format!("{severity}: {text}"), self.width, "  ");
+        let text = title.strip_prefix(&severity).unwrap_or(&title);
         let mut out =
-            format!("{}{}\n", self.paint(level, &severity), self.paint(Style::new().bold(), said));
+            format!("{}{}\n", self.paint(level, &severity), self.paint(Style::new().bold(), text));
         let marks = || {
-            Language::ALL
+            Side::BOTH
                 .into_iter()
                 .flat_map(|side| finding.marks(side))
                 .filter(|mark| mark.role != Role::Part)
@@ -84,7 +84,7 @@ impl Terminal<'_> {
             .unwrap_or(1);
         let gutter = last_line.to_string().len();
         let mut arrow = "-->";
-        for side in Language::ALL {
+        for side in Side::BOTH {
             let mut marks: Vec<&Mark> =
                 finding.marks(side).filter(|mark| mark.role != Role::Part).collect();
             let of_role = |role: Role| marks.iter().find(|mark| mark.role == role).copied();
@@ -108,14 +108,13 @@ impl Terminal<'_> {
                 out.push_str(&self.place(pair, finding, mark, mark == main, gutter, style));
             }
         }
-        if let Some((language, text)) = self.interface.expected(finding, pair, self.lexicon) {
-            let id = if language == Language::English { "expected-en" } else { "expected-pl" };
-            let said =
-                self.interface.say(&Message::new(id).with("text", Arg::Text(sentence(&text))));
-            let said = wrap(&said, self.width.saturating_sub(gutter + 3), "");
-            let said = said.replace('\n', &format!("\n{}", " ".repeat(gutter + 3)));
+        if let Some((side, text)) = self.interface.expected(finding, pair, self.lexicon) {
+            let message = Message::new(EXPECTED[side]).with("text", Arg::Text(sentence(&text)));
+            let expected = self.interface.say(&message);
+            let expected = wrap(&expected, self.width.saturating_sub(gutter + 3), "");
+            let expected = expected.replace('\n', &format!("\n{}", " ".repeat(gutter + 3)));
             let equals = self.paint(FRAME, &format!("{} =", " ".repeat(gutter)));
-            out.push_str(&format!("{}\n{equals} {said}\n", self.bar(gutter)));
+            out.push_str(&format!("{}\n{equals} {expected}\n", self.bar(gutter)));
         }
         out.push('\n');
         out
@@ -127,8 +126,13 @@ impl Terminal<'_> {
         let bar = self.bar(gutter);
         let between = if arrow == ":::" { format!("{bar}\n") } else { String::new() };
         let start = Excerpt::start(&reading.source, main.span);
-        let place =
-            location::told(self.interface, reading, &sentence(&reading.source.path), start, true);
+        let place = location::describe(
+            self.interface,
+            reading,
+            &sentence(&reading.source.path),
+            start,
+            true,
+        );
         format!("{between}{}{} {place}\n{bar}\n", " ".repeat(gutter), self.paint(FRAME, arrow))
     }
 
@@ -149,7 +153,7 @@ impl Terminal<'_> {
         // A label that leaves no room for the words stands under their marks.
         let below = width(&label) > columns / 2;
         let excerpt =
-            Excerpt::of(source, mark.span, columns, if below { 0 } else { width(&label) });
+            Excerpt::new(source, mark.span, columns, if below { 0 } else { width(&label) });
         let bar = self.bar(gutter);
         let number = self.paint(FRAME, &format!("{:>gutter$} |", excerpt.from.line));
         let mut out = format!("{number} {}", excerpt.text).trim_end().to_owned();

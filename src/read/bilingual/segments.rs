@@ -70,7 +70,8 @@ impl SegmentsBuilder {
         let empty = |language| Source::absent(path, language);
         let en = sources.next().unwrap_or_else(|| empty(Language::English));
         let pl = sources.next().unwrap_or_else(|| empty(Language::Polish));
-        Segments { en, pl, pairs: self.pairs }
+        let pairs = self.pairs.into_iter().map(crate::sides::Sides::from).collect();
+        Segments { texts: crate::sides::Sides::new(en, pl), pairs }
     }
 }
 

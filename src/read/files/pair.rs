@@ -10,6 +10,7 @@ use crate::read::format::InputFormat;
 use crate::read::pair::ReadPair;
 use crate::read::pair_sanity::{pair_problem, segment_problem};
 use crate::read::problem::{Origin, Problem};
+use crate::sides::Sides;
 use crate::source::{Format, Presence, Source};
 
 /// A pair of files to check.
@@ -21,7 +22,7 @@ pub struct Pair {
     pub pl: String,
     /// The names of the two, independent of the working folder: in a project relative to its root,
     /// with `/` between folders; otherwise as given.
-    pub names: [String; 2],
+    pub names: Sides<String>,
     /// The side without a file: its path is where the project would have it.
     pub absent: Option<Language>,
     /// Whether the pair was found by its names instead of given: an untranslated text is then a
@@ -40,7 +41,7 @@ impl Pair {
     /// A pair of two given files.
     pub fn named(en: impl Into<String>, pl: impl Into<String>) -> Pair {
         let (en, pl) = (en.into(), pl.into());
-        Pair { names: [en.clone(), pl.clone()], en, pl, ..Pair::default() }
+        Pair { names: Sides::new(en.clone(), pl.clone()), en, pl, ..Pair::default() }
     }
 
     /// A file that holds both texts.
@@ -59,7 +60,8 @@ impl Pair {
 pub fn read_pair(pair: &Pair, lexicon: &Lexicon, lenient: bool) -> Result<ReadPair, Vec<Problem>> {
     let (en, pl) = (&pair.en, &pair.pl);
     if pair.bilingual {
-        let Segments { en, pl, pairs } = read_segments(en, pair.format, pair.swap)?;
+        let Segments { texts, pairs } = read_segments(en, pair.format, pair.swap)?;
+        let Sides { source: en, target: pl } = texts;
         return match segment_problem(&en, &pl, lexicon) {
             Some(problem) => Err(vec![problem]),
             None => Ok(ReadPair { en, pl, oddity: None, segments: Some(pairs) }),

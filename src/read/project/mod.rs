@@ -100,16 +100,9 @@ impl Project {
         let path = |name: &String| self.path(name).to_string_lossy().into_owned();
         let pairs = found.into_iter().map(|twins| {
             let [en, pl] = twins.names.each_ref().map(path);
-            let bilingual = twins.names[0] == twins.names[1];
-            Pair {
-                en,
-                pl,
-                names: twins.names,
-                absent: twins.absent,
-                found: true,
-                bilingual,
-                ..Pair::default()
-            }
+            let names = crate::sides::Sides::from(twins.names);
+            let bilingual = names.source == names.target;
+            Pair { en, pl, names, absent: twins.absent, found: true, bilingual, ..Pair::default() }
         });
         Found { patterns, pairs: pairs.collect(), problems }
     }
@@ -118,7 +111,10 @@ impl Project {
 impl Pair {
     /// The name of one version in the project.
     pub fn name(&self, language: Language) -> &str {
-        &self.names[language as usize]
+        match language {
+            Language::English => &self.names.source,
+            Language::Polish => &self.names.target,
+        }
     }
 }
 

@@ -1,105 +1,121 @@
-//! A clause of the headline: findings of one kind, the first of them quoted, the others counted.
+//! A clause of the headline: findings on one topic, the first of them quoted, the others counted.
 
 use std::collections::BTreeSet;
 
 use crate::document::{BlockKind, InlineKind};
-use crate::finding::{Finding, Role};
+use crate::finding::{Finding, FindingKind, Role, StatedFact, Unit};
 use crate::l10n::{Interface, without_stop};
-use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
+use crate::rule::RuleId;
+use crate::sides::{Side, Sides};
 use crate::span::Span;
 
-/// The longest quotation, in characters: of a passage, of a fact.
+/// Maximum length of a quoted passage, in characters.
 const LONGEST: usize = 48;
+/// Maximum length of a quoted fact, in characters.
 const LONGEST_FACT: usize = 64;
 
-/// So many facts that only one version has are quoted, and so many of all else.
+/// Maximum number of quoted facts that only one version has.
 const MOST_FACTS: usize = 4;
+/// Maximum number of quoted pairs of facts that differ.
 const MOST_QUOTED: usize = 2;
 
-/// More topics make no headline.
+/// Maximum number of topics in a headline.
 const MOST_TOPICS: usize = 5;
 
-/// So many kinds of facts that differ have a clause of their own.
+/// Maximum number of kinds of facts that differ, each of which has its own clause.
 const MOST_KINDS: usize = 3;
 
-/// What a clause is about, the gravest first.
+/// The topic of a clause, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Topic {
     /// Passages that only one version has.
-    Passage(Language),
-    /// Sentences left in English.
+    Passage(Side),
+    /// Sentences left in the source language.
     Untranslated,
-    /// Facts of a kind that contradict each other.
-    Differs(&'static str),
-    /// Weekdays that do not fit their dates.
+    /// Facts of one kind that contradict each other.
+    Differs,
+    /// Weekdays that don't fit their dates.
     Weekday,
     /// Facts that only one version has.
-    Only(Language),
-    /// Sentences that seem to say the opposite.
+    Only(Side),
+    /// Sentences that seem to mean the opposite.
     Opposite,
     /// Sentences that only one version has.
-    Sentence(Language),
+    Sentence(Side),
     /// Sentences of which the other version seems to lack a part.
-    Part(Language),
-    /// Facts that stand elsewhere in the other version.
+    Part(Side),
+    /// Facts that are elsewhere in the other version.
     Elsewhere,
-    /// Passages that stand elsewhere.
+    /// Passages that are elsewhere.
     Moved,
 }
 
-/// What is said of one topic.
+/// A clause about one topic.
 pub struct Clause {
     topic: Topic,
-    /// How many findings it tells of.
+    /// The rule of facts that differ, each of which has its own clause.
+    rule: Option<RuleId>,
+    /// Number of findings that it covers.
     pub findings: usize,
-    /// How many things it tells of, quoted or not.
+    /// Number of things that it covers, quoted or not.
     count: usize,
-    /// Words, or two that stand against each other.
-    quoted: Vec<Vec<String>>,
-    /// The facts that are told of already: one that is repeated is one.
-    seen: BTreeSet<String>,
-    /// Of passages: the longest.
-    passage: Passage,
+    /// The quotations: of one side, or of both.
+    quoted: Vec<Quotation>,
+    /// The facts that it covers already: a repeated one counts once.
+    seen: BTreeSet<Quotation>,
+    /// The longest passage, if it is about passages.
+    passage: LongestPassage,
 }
 
-/// A passage that one version lacks.
+/// The words of a finding that are quoted.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Quotation {
+    /// Words of one side.
+    One(String),
+    /// Words of both sides that differ.
+    Both(Sides<String>),
+}
+
+/// The longest passage that one version lacks.
 #[derive(Default)]
-struct Passage {
+struct LongestPassage {
     unit: &'static str,
     blocks: usize,
     bytes: u32,
 }
 
-/// Clauses as they are gathered.
+/// The clauses while they are collected.
 #[derive(Default)]
 pub struct Clauses(Vec<Clause>);
 
 impl Clauses {
     /// Adds a finding to the clause of its topic, if it has one.
     pub fn add(&mut self, pair: &CheckedPair, finding: &Finding) {
-        let Some(topic) = topic(finding) else { return };
-        let at = self.0.iter().position(|clause| clause.topic == topic).unwrap_or_else(|| {
-            let (quoted, seen, passage) = Default::default();
-            self.0.push(Clause { topic, findings: 0, count: 0, quoted, seen, passage });
+        let Some((topic, quotation)) = topic(finding).zip(quotation(pair, finding)) else {
+            return;
+        };
+        let rule = (topic == Topic::Differs).then_some(finding.rule);
+        let same = |clause: &Clause| clause.topic == topic && clause.rule == rule;
+        let at = self.0.iter().position(same).unwrap_or_else(|| {
+            self.0.push(Clause::new(topic, rule));
             self.0.len() - 1
         });
-        self.0[at].add(pair, finding);
+        self.0[at].add(pair, finding, quotation);
     }
 
-    /// The clauses that matter most, the gravest first; of kinds of facts that differ those that
-    /// come first in the text. What only English has and what only Polish has stand together or not
-    /// at all.
+    /// Returns the clauses that matter most, the gravest first. Of kinds of facts that differ, those
+    /// that come first in the text are kept. Facts that only the source has and facts that only the
+    /// target has are kept together or not at all.
     pub fn gravest(self) -> Vec<Clause> {
-        let differs = |clause: &Clause| matches!(clause.topic, Topic::Differs(_));
+        let differs = |clause: &Clause| clause.topic == Topic::Differs;
         let (mut clauses, mut kinds) = (self.0, 0);
         clauses.retain(|clause| {
             kinds += usize::from(differs(clause));
             !differs(clause) || kinds <= MOST_KINDS
         });
-        clauses
-            .sort_by_key(|clause| if differs(clause) { Topic::Differs("") } else { clause.topic });
+        clauses.sort_by_key(|clause| clause.topic);
         let (mut topics, mut last) = (0, None);
         clauses.retain(|clause| {
             let topic = std::mem::discriminant(&clause.topic);
@@ -110,90 +126,96 @@ impl Clauses {
     }
 }
 
+/// Returns the topic of a finding, or `None` if headlines leave its kind out.
 fn topic(finding: &Finding) -> Option<Topic> {
-    let side = finding.primary.side;
-    Some(match finding.message.id {
-        "missing-paragraph-en" | "missing-paragraph-pl" => Topic::Passage(side),
-        "untranslated" => Topic::Untranslated,
-        "fact-differs" => Topic::Differs(finding.rule),
-        "weekday-wrong" => Topic::Weekday,
-        "fact-only-en" | "fact-only-pl" | "facts-only-en" | "facts-only-pl" => Topic::Only(side),
-        "negation-en" | "negation-pl" | "negation-opposite" => Topic::Opposite,
-        "missing-sentence-en" | "missing-sentence-pl" => Topic::Sentence(side),
-        "length-ratio-en" | "length-ratio-pl" => Topic::Part(side),
-        "fact-elsewhere-en" | "fact-elsewhere-pl" => Topic::Elsewhere,
-        "moved-paragraph" => Topic::Moved,
+    Some(match &finding.kind {
+        FindingKind::Missing { unit: Unit::Paragraph, side, .. } => Topic::Passage(*side),
+        FindingKind::LeftUntranslated { .. } => Topic::Untranslated,
+        FindingKind::FactsDiffer { .. } => Topic::Differs,
+        FindingKind::WrongWeekday { .. } => Topic::Weekday,
+        FindingKind::FactMissing { fact, elsewhere: false } => Topic::Only(fact.side),
+        FindingKind::FactsMissing { side, .. } => Topic::Only(*side),
+        FindingKind::Negated { .. } | FindingKind::Opposites { .. } => Topic::Opposite,
+        FindingKind::Missing { unit: Unit::Sentence, side, .. } => Topic::Sentence(*side),
+        FindingKind::PartMissing { side, .. } => Topic::Part(*side),
+        FindingKind::FactMissing { elsewhere: true, .. } => Topic::Elsewhere,
+        FindingKind::Moved { .. } => Topic::Moved,
         _ => return None,
     })
 }
 
 impl Clause {
-    fn add(&mut self, pair: &CheckedPair, finding: &Finding) {
+    fn new(topic: Topic, rule: Option<RuleId>) -> Clause {
+        let (quoted, seen, passage) = Default::default();
+        Clause { topic, rule, findings: 0, count: 0, quoted, seen, passage }
+    }
+
+    fn add(&mut self, pair: &CheckedPair, finding: &Finding, quotation: Quotation) {
         self.findings += 1;
-        let quoted: Vec<String> = quotations(pair, finding).collect();
         match self.topic {
             Topic::Passage(_) => {
                 self.count += 1;
-                let passage = Passage::of(pair, finding);
-                if passage.bytes > self.passage.bytes {
-                    (self.passage, self.quoted) = (passage, vec![quoted]);
+                match LongestPassage::new(pair, finding) {
+                    Some(passage) if passage.bytes > self.passage.bytes => {
+                        (self.passage, self.quoted) = (passage, vec![quotation]);
+                    }
+                    _ => {}
                 }
             }
             Topic::Only(_) | Topic::Elsewhere => {
-                let parts =
-                    finding.marks(finding.primary.side).filter(|mark| mark.role == Role::Part);
-                let parts: Vec<String> =
-                    parts.map(|part| exact_words(pair, part.side, part.span)).collect();
-                for fact in if parts.is_empty() { quoted } else { parts } {
-                    if self.seen.insert(fact.to_lowercase()) {
-                        self.count += 1;
-                        self.quote(vec![fact], MOST_FACTS);
-                    }
+                let marks = finding.marks(finding.primary.side);
+                let parts = marks.filter(|mark| mark.role == Role::Part);
+                let parts: Vec<Quotation> = parts
+                    .map(|part| Quotation::One(exact_words(pair, part.side, part.span)))
+                    .collect();
+                for fact in if parts.is_empty() { vec![quotation] } else { parts } {
+                    self.add_fact(fact, MOST_FACTS);
                 }
             }
-            Topic::Differs(_) => {
-                if self.seen.insert(quoted.join("\n").to_lowercase()) {
-                    self.count += 1;
-                    self.quote(quoted, MOST_QUOTED);
-                }
-            }
+            Topic::Differs => self.add_fact(quotation, MOST_QUOTED),
             // Sentences in a row are one finding, quoted by the first.
             _ => {
-                self.count += number(finding, "count").unwrap_or(1);
-                self.quote(quoted, 1);
+                self.count += match finding.kind {
+                    FindingKind::Missing { count, .. } => count,
+                    _ => 1,
+                };
+                self.quote(quotation, 1);
             }
         }
     }
 
-    fn quote(&mut self, words: Vec<String>, most: usize) {
-        if self.quoted.len() < most {
-            self.quoted.push(words);
+    /// Adds a fact, or two that differ, unless it was added before.
+    fn add_fact(&mut self, quotation: Quotation, most: usize) {
+        if self.seen.insert(quotation.key()) {
+            self.count += 1;
+            self.quote(quotation, most);
         }
     }
 
-    /// The clause in a language, without a capital and a stop.
+    fn quote(&mut self, quotation: Quotation, most: usize) {
+        if self.quoted.len() < most {
+            self.quoted.push(quotation);
+        }
+    }
+
+    /// Writes the clause in a language, without a capital and a stop.
     pub fn say(&self, interface: &Interface) -> String {
         let id = match self.topic {
-            Topic::Passage(Language::Polish) => "headline-passage-pl",
-            Topic::Passage(Language::English) => "headline-passage-en",
+            Topic::Passage(side) => Sides::new("headline-passage-en", "headline-passage-pl")[side],
             Topic::Untranslated => "headline-untranslated",
-            Topic::Differs(_) => "headline-differs",
+            Topic::Differs => "headline-differs",
             Topic::Weekday => "headline-weekday",
-            Topic::Only(Language::English) => "headline-only-en",
-            Topic::Only(Language::Polish) => "headline-only-pl",
+            Topic::Only(side) => Sides::new("headline-only-en", "headline-only-pl")[side],
             Topic::Opposite => "headline-opposite",
-            Topic::Sentence(Language::Polish) => "headline-sentence-pl",
-            Topic::Sentence(Language::English) => "headline-sentence-en",
-            Topic::Part(Language::Polish) => "headline-part-pl",
-            Topic::Part(Language::English) => "headline-part-en",
+            Topic::Sentence(side) => {
+                Sides::new("headline-sentence-en", "headline-sentence-pl")[side]
+            }
+            Topic::Part(side) => Sides::new("headline-part-en", "headline-part-pl")[side],
             Topic::Elsewhere => "headline-elsewhere",
             Topic::Moved => "headline-moved",
         };
         let more = self.count.saturating_sub(self.quoted.len());
-        let kind = match self.topic {
-            Topic::Differs(rule) => interface.rule_title(rule),
-            _ => String::new(),
-        };
+        let kind = self.rule.map_or_else(String::new, |rule| interface.rule_title(rule));
         let clause = Message::new(id)
             .with("quotes", Arg::Text(self.quotes(interface, more > 0)))
             .with("count", Arg::Number(self.count as i64))
@@ -204,10 +226,10 @@ impl Clause {
         interface.say(&clause)
     }
 
-    /// The quotations one behind another; where none are left out with a word between the last two.
+    /// Writes the quotations as a list; if none is left out, with a word between the last two.
     fn quotes(&self, interface: &Interface, more: bool) -> String {
         let mut quotes: Vec<String> =
-            self.quoted.iter().map(|words| side_by_side(interface, words)).collect();
+            self.quoted.iter().map(|quotation| quotation.say(interface)).collect();
         let last = quotes.pop().unwrap_or_default();
         if quotes.is_empty() {
             return last;
@@ -224,63 +246,84 @@ impl Clause {
     }
 }
 
-fn side_by_side(interface: &Interface, words: &[String]) -> String {
-    match words {
-        [en, pl] => {
-            let quote = |words| Arg::Text(interface.quote(words));
-            interface
-                .say(&Message::new("headline-against").with("en", quote(en)).with("pl", quote(pl)))
+impl Quotation {
+    fn say(&self, interface: &Interface) -> String {
+        match self {
+            Quotation::One(words) => interface.quote(words),
+            Quotation::Both(words) => {
+                let quotes = words.as_ref().map(|words| Arg::Text(interface.quote(words)));
+                let message = Message::new("headline-against");
+                interface.say(&message.with("en", quotes.source).with("pl", quotes.target))
+            }
         }
-        words => interface.quote(&words.concat()),
+    }
+
+    /// Returns the words with capitals folded.
+    fn key(&self) -> Quotation {
+        match self {
+            Quotation::One(words) => Quotation::One(words.to_lowercase()),
+            Quotation::Both(words) => {
+                Quotation::Both(words.as_ref().map(|words| words.to_lowercase()))
+            }
+        }
     }
 }
 
-impl Passage {
-    fn of(pair: &CheckedPair, finding: &Finding) -> Passage {
-        let document = &pair.text(finding.primary.side).document;
-        let quoted = finding.message.args.iter().find_map(|(_, arg)| {
-            if let Arg::Quote(_, span) = arg { Some(span.start) } else { None }
-        });
-        let first = quoted
-            .and_then(|start| document.block_at(start))
-            .and_then(|block| document.blocks.get(block));
-        let blocks = number(finding, "count").unwrap_or(1);
-        let unit = match first.map(|block| block.kind) {
-            Some(BlockKind::Heading(_)) if blocks > 1 => "section",
+impl LongestPassage {
+    /// Measures the passage of a finding, if the finding is about one.
+    fn new(pair: &CheckedPair, finding: &Finding) -> Option<LongestPassage> {
+        let FindingKind::Missing { side, count, first, .. } = finding.kind else { return None };
+        let document = &pair.text(side).document;
+        let block = document.block_at(first.start).and_then(|block| document.blocks.get(block));
+        let unit = match block.map(|block| block.kind) {
+            Some(BlockKind::Heading(_)) if count > 1 => "section",
             Some(BlockKind::Heading(_)) => "heading",
-            Some(BlockKind::Item(_)) if blocks > 1 => "items",
-            _ if blocks > 1 => "run",
+            Some(BlockKind::Item(_)) if count > 1 => "items",
+            _ if count > 1 => "run",
             Some(BlockKind::Item(_)) => "item",
             _ => "paragraph",
         };
         let span = finding.primary.span;
-        Passage { unit, blocks, bytes: span.end - span.start }
+        Some(LongestPassage { unit, blocks: count, bytes: span.end - span.start })
     }
 }
 
-/// The words that the sentence of a finding quotes: facts whole, passages by their beginning.
-fn quotations(pair: &CheckedPair, finding: &Finding) -> impl Iterator<Item = String> {
-    finding.message.args.iter().filter_map(|(_, arg)| match arg {
-        // A date is quoted as it stands.
-        Arg::Quote(side, span) if finding.message.id == "weekday-wrong" => {
-            Some(exact_words(pair, *side, *span))
+/// Returns the words that a headline quotes of a finding: facts whole, passages by their opening
+/// words.
+fn quotation(pair: &CheckedPair, finding: &Finding) -> Option<Quotation> {
+    let opening = |side, span| Quotation::One(opening_words(pair, side, span));
+    Some(match &finding.kind {
+        FindingKind::FactMissing { fact, .. } => Quotation::One(stated(pair, fact)),
+        FindingKind::FactsDiffer { facts } => {
+            Quotation::Both(facts.as_ref().map(|fact| stated(pair, fact)))
         }
-        Arg::Quote(side, span) => Some(opening_words(pair, *side, *span)),
-        Arg::Fact(side, span, _) => Some(exact_words(pair, *side, *span)),
-        _ => None,
+        FindingKind::WrongWeekday { side, span, .. } => {
+            Quotation::One(exact_words(pair, *side, *span))
+        }
+        FindingKind::FactsMissing { side, first, .. }
+        | FindingKind::Missing { side, first, .. } => opening(*side, *first),
+        FindingKind::PartMissing { side, words: sentence }
+        | FindingKind::Negated { side, sentence } => opening(*side, *sentence),
+        FindingKind::Moved { passage } => opening(Side::Source, *passage),
+        FindingKind::LeftUntranslated { passage } => opening(Side::Target, *passage),
+        FindingKind::Opposites { words } => {
+            Quotation::Both(Sides::from_fn(|side| opening_words(pair, side, words[side])))
+        }
+        _ => return None,
     })
 }
 
-fn number(finding: &Finding, name: &str) -> Option<usize> {
-    finding.message.args.iter().find_map(|(other, arg)| match arg {
-        Arg::Number(number) if *other == name => usize::try_from(*number).ok(),
-        _ => None,
-    })
+/// Returns the words of a fact; of one that has only its words, the opening ones.
+fn stated(pair: &CheckedPair, fact: &StatedFact) -> String {
+    match fact.value {
+        Some(_) => exact_words(pair, fact.side, fact.span),
+        None => opening_words(pair, fact.side, fact.span),
+    }
 }
 
-/// Words that state a fact, as the text has them; of long ones the beginning and the end. The stop
-/// of a lone letter at the end is its own, whatever it ends besides.
-fn exact_words(pair: &CheckedPair, side: Language, span: Span) -> String {
+/// Returns the words of a fact as they are in the text; of long ones the beginning and the end. A
+/// single letter at the end keeps its stop, even one that also ends the sentence.
+fn exact_words(pair: &CheckedPair, side: Side, span: Span) -> String {
     let source = pair.source(side);
     let mut words = source.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
     let lone = words.rsplit_once(' ').is_some_and(|(_, last)| {
@@ -298,12 +341,12 @@ fn exact_words(pair: &CheckedPair, side: Language, span: Span) -> String {
     format!("{}…{}", start.iter().collect::<String>(), end.iter().collect::<String>())
 }
 
-/// The words with which a passage begins, as a reader sees them: without markup, white space
-/// folded, cut behind a word, without the stop at the end.
-fn opening_words(pair: &CheckedPair, side: Language, span: Span) -> String {
-    let reading = pair.text(side);
+/// Returns the opening words of a passage as they are displayed: without markup, white space folded,
+/// cut after a word, without the stop at the end.
+fn opening_words(pair: &CheckedPair, side: Side, span: Span) -> String {
+    let text = pair.text(side);
     let block =
-        reading.document.block_at(span.start).and_then(|block| reading.document.blocks.get(block));
+        text.document.block_at(span.start).and_then(|block| text.document.blocks.get(block));
     let inlines = block.map_or(&[][..], |block| &block.inlines);
     let inside = &inlines[inlines.partition_point(|inline| inline.span.end <= span.start)..];
     let hidden = || {
@@ -315,8 +358,7 @@ fn opening_words(pair: &CheckedPair, side: Language, span: Span) -> String {
     let starts = std::iter::once(span.start).chain(hidden().map(|inline| inline.span.end));
     let ends = hidden().map(|inline| inline.span.start).chain(std::iter::once(span.end));
     let visible = starts.zip(ends).filter(|(start, end)| start < end);
-    let letters =
-        visible.flat_map(|(start, end)| reading.source.slice(Span { start, end }).chars());
+    let letters = visible.flat_map(|(start, end)| text.source.slice(Span { start, end }).chars());
     let (mut words, mut characters) = (String::new(), 0);
     for letter in letters {
         if letter.is_whitespace() && (words.is_empty() || words.ends_with(' ')) {

@@ -3,21 +3,21 @@
 
 use maud::{Markup, html};
 
-use super::bilingual::Say;
+use super::bilingual::Bilingual;
 use super::block::{Marks, block};
 use super::finding::finding;
 use crate::bitext::Bead;
 use crate::finding::Role;
-use crate::language::Language;
 use crate::ledger::Entry;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
 use crate::report::location;
+use crate::sides::{Side, Sides};
 
 /// A pair as it is shown, and what its parts are called on the page.
 pub struct Texts<'a> {
     /// Who speaks.
-    pub say: Say<'a>,
+    pub bilingual: Bilingual<'a>,
     /// What the names of all its parts begin with.
     pub id: &'a str,
     /// The pair.
@@ -27,30 +27,30 @@ pub struct Texts<'a> {
     /// The fingerprint of each finding, each different.
     pub fingerprints: &'a [String],
     /// What is marked in each text.
-    pub marks: [Marks; 2],
+    pub marks: Sides<Marks>,
 }
 
 impl<'a> Texts<'a> {
     /// Lays out what is marked where.
     pub fn new(
-        say: Say<'a>,
+        bilingual: Bilingual<'a>,
         id: &'a str,
         pair: &'a CheckedPair,
         entries: &'a [Entry],
         fingerprints: &'a [String],
     ) -> Texts<'a> {
-        let marks = Language::ALL.map(|language| Marks::new(pair, entries, language));
-        Texts { say, id, pair, entries, fingerprints, marks }
+        let marks = Sides::from_fn(|side| Marks::new(pair, entries, side));
+        Texts { bilingual, id, pair, entries, fingerprints, marks }
     }
 
     /// What a block is called.
-    pub fn block_id(&self, language: Language, block: usize) -> String {
-        format!("{}-{}{block}", self.id, language.code())
+    pub fn block_id(&self, side: Side, block: usize) -> String {
+        format!("{}-{}{block}", self.id, self.pair.source(side).language)
     }
 
     /// What a fact is called.
-    pub fn fact_id(&self, language: Language, fact: usize) -> String {
-        format!("{}-{}-f{fact}", self.id, language.code())
+    pub fn fact_id(&self, side: Side, fact: usize) -> String {
+        format!("{}-{}-f{fact}", self.id, self.pair.source(side).language)
     }
 
     /// What a finding is called.
@@ -59,31 +59,33 @@ impl<'a> Texts<'a> {
     }
 
     /// The line in which a place begins, with a sign where it is a paragraph.
-    pub fn number(&self, language: Language, offset: u32) -> String {
-        location::number(self.pair.source(language), self.line(language, offset))
+    pub fn number(&self, side: Side, offset: u32) -> String {
+        location::number(self.pair.source(side), self.line(side, offset))
     }
 
     /// The line in which a place begins.
-    pub fn line(&self, language: Language, offset: u32) -> usize {
-        self.pair.source(language).position(offset).line
+    pub fn line(&self, side: Side, offset: u32) -> usize {
+        self.pair.source(side).position(offset).line
     }
 }
 
 /// All beads, in the order of the English text. A moved paragraph stands beside the one it belongs
 /// to; a marker stands where it was taken from.
 pub fn beads(texts: &Texts<'_>) -> Markup {
-    let beads = &texts.pair.alignment.beads;
+    let beads = &texts.pair.bitext.alignment.beads;
     let findings = by_bead(texts);
+    // The first block of a bead in the target.
+    let first = |bead: usize| beads[bead][Side::Target].first();
     let mut moved: Vec<usize> =
-        (0..beads.len()).filter(|bead| beads[*bead].moved && !beads[*bead].pl.is_empty()).collect();
-    moved.sort_by_key(|bead| beads[*bead].pl[0]);
+        (0..beads.len()).filter(|bead| beads[*bead].moved && first(*bead).is_some()).collect();
+    moved.sort_by_key(|bead| first(*bead));
     let mut moved = moved.into_iter().peekable();
     html! {
         @for index in &findings[beads.len()] { (finding(texts, *index)) }
         ol.beads {
             @for (index, bead) in beads.iter().enumerate() {
-                @if let (false, Some(first)) = (bead.moved, bead.pl.first()) {
-                    @while let Some(taken) = moved.next_if(|taken| beads[*taken].pl[0] < *first) { (marker(texts, taken)) }
+                @if let (false, Some(here)) = (bead.moved, first(index)) {
+                    @while let Some(taken) = moved.next_if(|taken| first(*taken) < Some(here)) { (marker(texts, taken)) }
                 }
                 (row(texts, index, bead, &findings[index]))
             }
@@ -93,7 +95,7 @@ pub fn beads(texts: &Texts<'_>) -> Markup {
 }
 
 fn row(texts: &Texts<'_>, index: usize, bead: &Bead, findings: &[usize]) -> Markup {
-    let (en, pl) = (bead.en.len(), bead.pl.len());
+    let (en, pl) = (bead[Side::Source].len(), bead[Side::Target].len());
     let kind = if en == 0 || pl == 0 {
         "alone"
     } else if en == pl {
@@ -106,15 +108,15 @@ fn row(texts: &Texts<'_>, index: usize, bead: &Bead, findings: &[usize]) -> Mark
         .with("pl", Arg::Number(pl as i64));
     html! {
         li class={ "bead " (kind) @if bead.moved { " moved" } } id={ (texts.id) "-b" (index) } {
-            (side(texts, bead, Language::English))
+            (column(texts, bead, Side::Source))
             div.relation {
-                @if bead.moved { span { "⇅ " (texts.say.text("bead-moved")) } }
+                @if bead.moved { span { "⇅ " (texts.bilingual.text("bead-moved")) } }
                 @if kind == "uneven" {
                     span aria-hidden="true" { (en) " : " (pl) }
-                    span.hidden { (texts.say.message(&uneven)) }
+                    span.hidden { (texts.bilingual.message(&uneven)) }
                 }
             }
-            (side(texts, bead, Language::Polish))
+            (column(texts, bead, Side::Target))
             @if !findings.is_empty() {
                 div.notes { @for index in findings { (finding(texts, *index)) } }
             }
@@ -122,35 +124,31 @@ fn row(texts: &Texts<'_>, index: usize, bead: &Bead, findings: &[usize]) -> Mark
     }
 }
 
-fn side(texts: &Texts<'_>, bead: &Bead, language: Language) -> Markup {
-    let blocks = bead.side(language);
+fn column(texts: &Texts<'_>, bead: &Bead, side: Side) -> Markup {
+    let (blocks, language) = (&bead[side], texts.pair.source(side).language.code());
     html! {
-        div class={ "side " (language.code()) @if blocks.len() > 1 { " several" } } {
+        div class={ "side " (language) @if blocks.len() > 1 { " several" } } {
             @if blocks.is_empty() {
-                p.gap { (texts.say.text(&format!("page-gap-{}", language.code()))) }
+                p.gap { (texts.bilingual.text(&format!("page-gap-{language}"))) }
             }
-            @for index in blocks { (block(texts, language, *index)) }
+            @for index in blocks { (block(texts, side, *index)) }
         }
     }
 }
 
 /// Where a moved paragraph of the Polish text was taken from.
 fn marker(texts: &Texts<'_>, bead: usize) -> Markup {
-    let first = texts.pair.alignment.beads[bead].pl[0];
-    let line = texts
-        .pair
-        .pl
-        .document
-        .blocks
-        .get(first)
-        .map_or(0, |block| texts.line(Language::Polish, block.span.start));
+    let target = texts.pair.text(Side::Target);
+    let first = texts.pair.bitext.alignment.beads[bead][Side::Target].first();
+    let block = first.and_then(|block| target.document.blocks.get(*block));
+    let line = block.map_or(0, |block| texts.line(Side::Target, block.span.start));
     html! {
         li.bead.taken {
             div.side.en {}
             div.relation { "⇅" }
             div.side.pl {
                 a href={ "#" (texts.id) "-b" (bead) } {
-                    (texts.say.message(&Message::new("page-taken").with("line", Arg::Number(line as i64)).with("unit", location::unit(&texts.pair.pl.source))))
+                    (texts.bilingual.message(&Message::new("page-taken").with("line", Arg::Number(line as i64)).with("unit", location::unit(&target.source))))
                 }
             }
         }
@@ -159,24 +157,25 @@ fn marker(texts: &Texts<'_>, bead: usize) -> Markup {
 
 /// The findings of each bead, behind them those that are about no bead.
 fn by_bead(texts: &Texts<'_>) -> Vec<Vec<usize>> {
-    let beads = &texts.pair.alignment.beads;
-    let homes = Language::ALL.map(|language| {
-        let mut homes = vec![beads.len(); texts.pair.text(language).document.blocks.len()];
+    let beads = &texts.pair.bitext.alignment.beads;
+    let bead_of_block = Sides::from_fn(|side| {
+        let mut bead_of = vec![beads.len(); texts.pair.text(side).document.blocks.len()];
         for (index, bead) in beads.iter().enumerate() {
-            bead.side(language)
-                .iter()
-                .filter_map(|block| homes.get_mut(*block).map(|home| *home = index))
-                .for_each(drop);
+            for block in &bead[side] {
+                if let Some(bead) = bead_of.get_mut(*block) {
+                    *bead = index;
+                }
+            }
         }
-        homes
+        bead_of
     });
     let mut findings = vec![Vec::new(); beads.len() + 1];
     for (index, finding) in texts.pair.findings.iter().enumerate() {
         let mark =
             finding.related.iter().find(|mark| mark.role == Role::Part).unwrap_or(&finding.primary);
         let block = texts.pair.text(mark.side).document.block_at(mark.span.start);
-        let home = block.and_then(|block| homes[mark.side as usize].get(block).copied());
-        findings[home.unwrap_or(beads.len())].push(index);
+        let bead = block.and_then(|block| bead_of_block[mark.side].get(block).copied());
+        findings[bead.unwrap_or(beads.len())].push(index);
     }
     findings
 }

@@ -4,28 +4,28 @@ use maud::{Markup, html};
 
 use crate::finding::Finding;
 use crate::l10n::Interface;
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 use crate::lexicon::Lexicon;
 use crate::message::Message;
 use crate::pipeline::CheckedPair;
-use crate::report::describe::Teller;
+use crate::report::describe::Describer;
 
 /// Who speaks on a page.
 #[derive(Clone, Copy)]
-pub struct Say<'a> {
-    /// The interface in English and in Polish.
-    pub interfaces: [&'a Interface; 2],
+pub struct Bilingual<'a> {
+    /// The interface in each language.
+    pub interfaces: PerLanguage<&'a Interface>,
     /// The language that is shown first.
     pub first: Language,
     /// The names of what the findings are about.
     pub lexicon: &'a Lexicon,
 }
 
-impl<'a> Say<'a> {
+impl<'a> Bilingual<'a> {
     /// One who speaks the language of an interface first.
-    pub fn new(interface: &'a Interface, lexicon: &'a Lexicon) -> Say<'a> {
-        Say {
-            interfaces: Language::ALL.map(|language| interface.in_language(language)),
+    pub fn new(interface: &'a Interface, lexicon: &'a Lexicon) -> Bilingual<'a> {
+        Bilingual {
+            interfaces: PerLanguage::from_fn(|language| interface.in_language(language)),
             first: interface.language,
             lexicon,
         }
@@ -33,7 +33,7 @@ impl<'a> Say<'a> {
 
     /// The interface in the language that is shown first.
     pub fn interface(&self) -> &'a Interface {
-        self.interfaces[self.first as usize]
+        self.interfaces[self.first]
     }
 
     /// A text of the catalogues.
@@ -43,44 +43,51 @@ impl<'a> Say<'a> {
 
     /// A message that is about no text.
     pub fn message(&self, message: &Message) -> Markup {
-        self.both(|interface| self.teller(interface).say(message))
+        self.both(|interface| self.describer(interface).say(message))
     }
 
     /// The sentence of a finding.
     pub fn sentence(&self, pair: &CheckedPair, finding: &Finding) -> Markup {
-        self.both(|interface| self.teller(interface).sentence(pair, finding))
+        self.both(|interface| self.describer(interface).sentence(pair, finding))
     }
 
-    /// What the other version should say, if that can be told.
+    /// What the other version should bilingual, if that can be told.
     pub fn expected(&self, pair: &CheckedPair, finding: &Finding) -> Option<Markup> {
-        let [en, pl] =
-            self.interfaces.map(|interface| self.teller(interface).expected(pair, finding));
-        Some(self.given([en?, pl?]))
+        let expected = |language| self.describer(self.interfaces[language]).expected(pair, finding);
+        let (english, polish) = (expected(Language::English)?, expected(Language::Polish)?);
+        Some(self.given(&PerLanguage::new(english, polish)))
     }
 
     /// What is said in each language.
-    pub fn both(&self, said: impl Fn(&Interface) -> String) -> Markup {
-        self.given(self.interfaces.map(said))
+    pub fn both(&self, text: impl Fn(&Interface) -> String) -> Markup {
+        self.given(&self.in_each(text))
+    }
+
+    /// Returns what a function gives for the interface in each language.
+    pub fn in_each<T>(&self, value: impl Fn(&Interface) -> T) -> PerLanguage<T> {
+        PerLanguage::from_fn(|language| value(self.interfaces[language]))
     }
 
     /// A text of the catalogues for an attribute, which holds one language: the others stand in
     /// attributes beside it, from which a script takes them.
-    pub fn attribute(&self, id: &str) -> [String; 2] {
-        self.interfaces.map(|interface| interface.text(id))
+    pub fn attribute(&self, id: &str) -> PerLanguage<String> {
+        self.in_each(|interface| interface.text(id))
     }
 
     /// What was said in each language before.
-    pub fn given(&self, [en, pl]: [String; 2]) -> Markup {
-        if en == pl {
-            return html! { (en) };
+    pub fn given(&self, texts: &PerLanguage<String>) -> Markup {
+        let first = &texts[Language::ALL[0]];
+        if texts.iter().all(|(_, text)| text == first) {
+            return html! { (first) };
         }
         html! {
-            span.say-en lang="en" { (en) }
-            span.say-pl lang="pl" { (pl) }
+            @for (language, text) in texts.iter() {
+                span class={ "say-" (language.code()) } lang=(language.code()) { (text) }
+            }
         }
     }
 
-    fn teller<'b>(&'b self, interface: &'b Interface) -> Teller<'b> {
-        Teller { interface, lexicon: self.lexicon }
+    fn describer<'b>(&'b self, interface: &'b Interface) -> Describer<'b> {
+        Describer { interface, lexicon: self.lexicon }
     }
 }

@@ -6,11 +6,11 @@ use maud::{Markup, PreEscaped, html};
 use super::bead::Texts;
 use crate::document::{Block, BlockKind, InlineKind};
 use crate::finding::{Finding, Role, Severity};
-use crate::language::Language;
 use crate::ledger::Entry;
 use crate::pipeline::CheckedPair;
 use crate::report::markup::xml;
 use crate::report::printable::sentence;
+use crate::sides::Side;
 use crate::span::Span;
 
 /// What is marked in a text.
@@ -23,20 +23,20 @@ pub struct Marks {
 
 impl Marks {
     /// Collects what is marked in the text of one language.
-    pub fn new(pair: &CheckedPair, entries: &[Entry], language: Language) -> Marks {
-        let reading = pair.text(language);
-        let blocks = &reading.document.blocks;
+    pub fn new(pair: &CheckedPair, entries: &[Entry], side: Side) -> Marks {
+        let text = pair.text(side);
+        let blocks = &text.document.blocks;
         let mut facts: Vec<(Span, usize)> = entries
             .iter()
-            .filter_map(|entry| if language == Language::English { entry.en } else { entry.pl })
-            .map(|fact| (reading.facts.items[fact].span, fact))
+            .filter_map(|entry| entry.facts[side])
+            .map(|fact| (text.facts.items[fact].span, fact))
             .collect();
         facts.sort_unstable();
         facts.dedup();
         let mut findings = vec![Vec::new(); blocks.len()];
         for (index, finding) in pair.findings.iter().enumerate() {
-            for span in subjects(finding, language) {
-                let first = reading.document.block_at(span.start).unwrap_or(0);
+            for span in subjects(finding, side) {
+                let first = text.document.block_at(span.start).unwrap_or(0);
                 for (block, at) in blocks[first..]
                     .iter()
                     .zip(first..)
@@ -63,10 +63,10 @@ impl Marks {
 }
 
 /// The words that a finding is about: of an enumeration or a run of blocks its parts.
-fn subjects(finding: &Finding, language: Language) -> Vec<Span> {
+fn subjects(finding: &Finding, side: Side) -> Vec<Span> {
     let of_role = |role: Role| {
         finding
-            .marks(language)
+            .marks(side)
             .filter(move |mark| mark.role == role)
             .map(|mark| mark.span)
             .collect::<Vec<_>>()
@@ -76,9 +76,9 @@ fn subjects(finding: &Finding, language: Language) -> Vec<Span> {
 }
 
 /// A block. A finding about all of it marks the block and not its words.
-pub fn block(texts: &Texts<'_>, language: Language, index: usize) -> Markup {
-    let reading = texts.pair.text(language);
-    let Some(block) = reading.document.blocks.get(index) else { return html! {} };
+pub fn block(texts: &Texts<'_>, side: Side, index: usize) -> Markup {
+    let text = texts.pair.text(side);
+    let Some(block) = text.document.blocks.get(index) else { return html! {} };
     let kind = match block.kind {
         BlockKind::Heading(1..=2) => "heading major",
         BlockKind::Heading(_) => "heading",
@@ -89,18 +89,16 @@ pub fn block(texts: &Texts<'_>, language: Language, index: usize) -> Markup {
         BlockKind::Code => "code",
     };
     let whole = |span: &Span| span.start <= block.span.start && span.end >= block.span.end;
-    let (all, parts): (Vec<_>, Vec<_>) = texts.marks[language as usize].findings[index]
-        .iter()
-        .copied()
-        .partition(|(span, _)| whole(span));
+    let (all, parts): (Vec<_>, Vec<_>) =
+        texts.marks[side].findings[index].iter().copied().partition(|(span, _)| whole(span));
     let all: Vec<usize> = all.into_iter().map(|(_, finding)| finding).collect();
     let severity = worst(texts, &all).map(|severity| format!(" whole {}", severity.name()));
     html! {
-        p class={ "block " (kind) (severity.unwrap_or_default()) } lang=(language.code()) id=(texts.block_id(language, index))
+        p class={ "block " (kind) (severity.unwrap_or_default()) } lang=(text.source.language.code()) id=(texts.block_id(side, index))
             data-f=[(!all.is_empty()).then(|| list(&all))]
         {
-            span.line aria-hidden="true" { (texts.number(language, block.span.start)) }
-            (PreEscaped(words(texts, language, index, block, &parts)))
+            span.line aria-hidden="true" { (texts.number(side, block.span.start)) }
+            (PreEscaped(words(texts, side, index, block, &parts)))
         }
     }
 }
@@ -127,14 +125,14 @@ enum Inside {
 /// The words of a block, cut wherever something begins or ends.
 fn words(
     texts: &Texts<'_>,
-    language: Language,
+    side: Side,
     index: usize,
     block: &Block,
     findings: &[(Span, usize)],
 ) -> String {
-    let reading = texts.pair.text(language);
-    let next = reading.document.blocks.get(index + 1).map_or(u32::MAX, |next| next.span.start);
-    let marks = &texts.marks[language as usize];
+    let text = texts.pair.text(side);
+    let next = text.document.blocks.get(index + 1).map_or(u32::MAX, |next| next.span.start);
+    let marks = &texts.marks[side];
     let facts = marks.facts_of(block.span.start, next);
     // The target of a link may end behind the block.
     let last = facts.iter().chain(findings).map(|(span, _)| span.end).max().unwrap_or(0);
@@ -162,7 +160,7 @@ fn words(
     changes.sort_unstable();
     let mut out = Writing {
         texts,
-        language,
+        side,
         out: String::new(),
         at: block.span.start,
         active: Vec::new(),
@@ -174,7 +172,7 @@ fn words(
             Change::Start(finding) => out.active.push(finding),
             Change::End(finding) => out.active.retain(|other| *other != finding),
             Change::Fact(fact) => {
-                out.out.push_str(&format!("<a id=\"{}\"></a>", texts.fact_id(language, fact)))
+                out.out.push_str(&format!("<a id=\"{}\"></a>", texts.fact_id(side, fact)))
             }
             Change::Enter(inside) => out.inside = Some(inside),
             Change::Leave => out.inside = None,
@@ -187,7 +185,7 @@ fn words(
 /// The words of a block as they are written.
 struct Writing<'a> {
     texts: &'a Texts<'a>,
-    language: Language,
+    side: Side,
     out: String,
     at: u32,
     /// The findings about the words that come.
@@ -205,7 +203,7 @@ impl Writing<'_> {
         if self.inside == Some(Inside::Hidden) {
             return;
         }
-        let text = xml(&sentence(self.texts.pair.source(self.language).slice(span)));
+        let text = xml(&sentence(self.texts.pair.source(self.side).slice(span)));
         let text = match self.inside {
             Some(Inside::Target) => format!("<span class=\"target\">{text}</span>"),
             Some(Inside::Code) => format!("<code>{text}</code>"),

@@ -6,25 +6,26 @@ use maud::{Markup, html};
 use super::bar::{counted, option, option_of};
 use super::bead::Texts;
 use crate::canonical::canonical;
-use crate::check::RULES;
-use crate::language::Language;
+use crate::language::Language::{English, Polish};
 use crate::ledger::{Entry, Verdict};
 use crate::message::Message;
 use crate::report::printable::line;
+use crate::rule::RuleId;
+use crate::sides::Side;
 
 /// The table.
 pub fn ledger(texts: &Texts<'_>) -> Markup {
-    let say = &texts.say;
+    let bilingual = &texts.bilingual;
     html! {
         section.ledger id={ (texts.id) "-ledger" } {
-            h3 { (say.text("ledger-title")) }
+            h3 { (bilingual.text("ledger-title")) }
             @if texts.entries.is_empty() {
-                p { (say.text("table-no-facts")) }
+                p { (bilingual.text("table-no-facts")) }
             } @else {
                 (controls(texts))
                 table {
                     thead { tr {
-                        @for id in ["table-kind", "table-en", "table-pl", "ledger-verdict"] { th scope="col" { (say.text(id)) } }
+                        @for id in ["table-kind", "table-en", "table-pl", "ledger-verdict"] { th scope="col" { (bilingual.text(id)) } }
                     } }
                     tbody { @for entry in texts.entries { (row(texts, entry)) } }
                 }
@@ -36,47 +37,46 @@ pub fn ledger(texts: &Texts<'_>) -> Markup {
 /// What leaves some of the rows: a search and two choices, of which only those are offered that
 /// leave something.
 fn controls(texts: &Texts<'_>) -> Markup {
-    let say = &texts.say;
-    let [en, pl] = say.attribute("ledger-search");
+    let bilingual = &texts.bilingual;
+    let label = bilingual.attribute("ledger-search");
     html! {
         div.controls.scripted hidden {
-            input type="search" name="search" aria-label=(say.interface().text("ledger-search")) placeholder=(say.interface().text("ledger-search"))
-                data-say-en=(en) data-say-pl=(pl);
+            input type="search" name="search" aria-label=(label[bilingual.first]) placeholder=(label[bilingual.first])
+                data-say-en=(label[English]) data-say-pl=(label[Polish]);
             " "
-            @let [en, pl] = say.attribute("table-kind");
-            select name="kind" aria-label=(say.interface().text("table-kind")) data-say-en=(en) data-say-pl=(pl) {
-                (option(say, "", "ledger-all-kinds"))
-                @for rule in RULES.iter().filter(|rule| texts.entries.iter().any(|entry| entry.rule == rule.id)) {
-                    (option_of(say, rule.id, say.interfaces.map(|interface| interface.rule_title(rule.id))))
+            @let label = bilingual.attribute("table-kind");
+            select name="kind" aria-label=(label[bilingual.first]) data-say-en=(label[English]) data-say-pl=(label[Polish]) {
+                (option(bilingual, "", "ledger-all-kinds"))
+                @for rule in RuleId::ALL.iter().filter(|rule| texts.entries.iter().any(|entry| entry.rule == **rule)) {
+                    (option_of(bilingual, rule.as_str(), &bilingual.in_each(|interface| interface.rule_title(*rule))))
                 }
             }
             " "
-            @let [en, pl] = say.attribute("ledger-verdict");
-            select name="verdict" aria-label=(say.interface().text("ledger-verdict")) data-say-en=(en) data-say-pl=(pl) {
-                (option(say, "", "ledger-all-verdicts"))
+            @let label = bilingual.attribute("ledger-verdict");
+            select name="verdict" aria-label=(label[bilingual.first]) data-say-en=(label[English]) data-say-pl=(label[Polish]) {
+                (option(bilingual, "", "ledger-all-verdicts"))
                 @for verdict in Verdict::ALL.iter().filter(|verdict| texts.entries.iter().any(|entry| entry.verdict == **verdict)) {
-                    (option(say, verdict.name(), &message_of(*verdict)))
+                    (option(bilingual, verdict.name(), &message_of(*verdict)))
                 }
             }
-            " " span.shown role="status" { (counted(say, Message::new("page-shown"))) }
+            " " span.shown role="status" { (counted(bilingual, Message::new("page-shown"))) }
         }
     }
 }
 
 fn row(texts: &Texts<'_>, entry: &Entry) -> Markup {
-    let say = &texts.say;
+    let bilingual = &texts.bilingual;
     html! {
-        tr data-kind=(entry.rule) data-verdict=(entry.verdict.name()) {
-            td { (say.both(|interface| interface.rule_title(entry.rule))) }
-            (fact(texts, Language::English, entry.en))
-            (fact(texts, Language::Polish, entry.pl))
+        tr data-kind=(entry.rule.as_str()) data-verdict=(entry.verdict.name()) {
+            td { (bilingual.both(|interface| interface.rule_title(entry.rule))) }
+            @for side in Side::BOTH { (fact(texts, side, entry.facts[side])) }
             // Sorted by what needs a look.
-            td class={ "verdict " (entry.verdict.name()) } data-key=(entry.verdict as usize) {
+            td class={ "verdict " (entry.verdict.name()) } data-key=[Verdict::ALL.iter().position(|verdict| *verdict == entry.verdict)] {
                 (sign(entry.verdict)) " "
                 @if let Some(finding) = entry.finding {
-                    a href={ "#" (texts.finding_id(finding)) } { (say.text(&message_of(entry.verdict))) }
+                    a href={ "#" (texts.finding_id(finding)) } { (bilingual.text(&message_of(entry.verdict))) }
                 } @else {
-                    (say.text(&message_of(entry.verdict)))
+                    (bilingual.text(&message_of(entry.verdict)))
                 }
             }
         }
@@ -87,22 +87,22 @@ fn message_of(verdict: Verdict) -> String {
     format!("verdict-{}", verdict.name())
 }
 
-fn fact(texts: &Texts<'_>, language: Language, fact: Option<usize>) -> Markup {
-    let reading = texts.pair.text(language);
-    let Some((fact, entity)) = fact.and_then(|fact| Some((fact, reading.facts.items.get(fact)?)))
+fn fact(texts: &Texts<'_>, side: Side, fact: Option<usize>) -> Markup {
+    let text = texts.pair.text(side);
+    let Some((index, fact)) = fact.and_then(|index| Some((index, text.facts.items.get(index)?)))
     else {
         return html! { td.none { "–" } };
     };
     // Numbers, amounts and dates are sorted by what they mean, all else by its words.
-    let key = entity
+    let key = fact
         .readings
         .first()
-        .map(|value| canonical(value, texts.say.lexicon))
+        .map(|value| canonical(value, texts.bilingual.lexicon))
         .filter(|value| value.starts_with(|c: char| c.is_ascii_digit() || c == '-'));
     html! {
-        td lang=(language.code()) data-key=[key] {
-            a href={ "#" (texts.fact_id(language, fact)) } { (line(reading.source.slice(entity.span))) }
-            " " span.line { (texts.number(language, entity.span.start)) }
+        td lang=(text.source.language.code()) data-key=[key] {
+            a href={ "#" (texts.fact_id(side, index)) } { (line(text.source.slice(fact.span))) }
+            " " span.line { (texts.number(side, fact.span.start)) }
         }
     }
 }
@@ -112,8 +112,8 @@ fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Same => "=",
         Verdict::Differs => "≠",
-        Verdict::OnlyEn => "←",
-        Verdict::OnlyPl => "→",
+        Verdict::Only(Side::Source) => "←",
+        Verdict::Only(Side::Target) => "→",
         Verdict::Elsewhere => "⇅",
         Verdict::Reworded => "≈",
     }

@@ -17,13 +17,13 @@ use super::{Report, Scope, render};
 use crate::outcome::{Outcome, RunSummary};
 use page::Head;
 
-pub use bilingual::Say;
+pub use bilingual::Bilingual;
 pub use index::Index;
 
 /// The page of one pair, or of many, one below the other.
 pub struct Html<'a> {
     /// Who speaks.
-    pub say: Say<'a>,
+    pub bilingual: Bilingual<'a>,
     /// What the page is about.
     pub scope: Scope,
     /// The address of the index that it belongs to.
@@ -32,15 +32,15 @@ pub struct Html<'a> {
 
 impl Report for Html<'_> {
     fn opening(&self) -> String {
-        page::opening(&self.say, &Head { scope: &self.scope, back: self.back, index: false })
+        page::opening(&self.bilingual, &Head { scope: &self.scope, back: self.back, index: false })
     }
 
     fn pair(&self, outcome: &Outcome) -> String {
-        pair::pair(&self.say, &self.scope, outcome).into_string()
+        pair::pair(&self.bilingual, &self.scope, outcome).into_string()
     }
 
     fn closing(&self, totals: &RunSummary) -> String {
-        page::closing(&self.say, totals)
+        page::closing(&self.bilingual, totals)
     }
 }
 
@@ -48,15 +48,15 @@ impl Report for Html<'_> {
 /// The pages are not to be written one behind another.
 pub struct Pages<'a> {
     /// Who speaks.
-    pub say: Say<'a>,
+    pub bilingual: Bilingual<'a>,
     /// The address of the index.
     pub back: &'a str,
 }
 
 impl Report for Pages<'_> {
     fn pair(&self, outcome: &Outcome) -> String {
-        let scope = Scope::Pair([outcome.en.clone(), outcome.pl.clone()]);
-        let page = Html { say: self.say, scope, back: Some(self.back) };
+        let scope = Scope::Pair(outcome.paths.clone());
+        let page = Html { bilingual: self.bilingual, scope, back: Some(self.back) };
         render(&page, std::slice::from_ref(outcome), Vec::new())
     }
 

@@ -2,9 +2,11 @@
 
 use maud::{DOCTYPE, PreEscaped, html};
 
-use super::bar::{bar, behind, looks};
-use super::bilingual::Say;
+use super::bar::{bar, looks, templates};
+use super::bilingual::Bilingual;
 use crate::l10n::Interface;
+use crate::language::Language::{English, Polish};
+use crate::language::PerLanguage;
 use crate::message::{Arg, Message};
 use crate::outcome::RunSummary;
 use crate::report::Scope;
@@ -33,7 +35,10 @@ impl Head<'_> {
     /// What a window is called that shows the page.
     fn title(&self, interface: &Interface) -> String {
         match self.scope {
-            Scope::Pair(paths) => paths.each_ref().map(|path| line(&relative(path))).join(" – "),
+            Scope::Pair(paths) => {
+                let paths = paths.as_ref().map(|path| line(&relative(path)));
+                format!("{} – {}", paths.source, paths.target)
+            }
             Scope::Pairs(count) => {
                 interface.say(&Message::new("page-pairs").with("count", Arg::Number(*count as i64)))
             }
@@ -42,11 +47,11 @@ impl Head<'_> {
 }
 
 /// From the first byte to where the pairs begin.
-pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
+pub fn opening(bilingual: &Bilingual<'_>, about: &Head<'_>) -> String {
     let head = html! {
         (DOCTYPE)
         // The rest of the element is written by [`closing`].
-        (PreEscaped(format!("<html lang=\"{0}\" data-say=\"{0}\">", say.first.code())))
+        (PreEscaped(format!("<html lang=\"{0}\" data-say=\"{0}\">", bilingual.first.code())))
         head {
             meta charset="utf-8";
             meta http-equiv="Content-Security-Policy" content=(POLICY);
@@ -54,44 +59,44 @@ pub fn opening(say: &Say<'_>, about: &Head<'_>) -> String {
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
             meta name="generator" content={ "bitekst " (env!("CARGO_PKG_VERSION")) };
-            @let [en, pl] = say.interfaces.map(|interface| about.title(interface));
-            title data-say-en=(en) data-say-pl=(pl) { (about.title(say.interface())) }
+            @let label = bilingual.in_each(|interface| about.title(interface));
+            title data-say-en=(label[English]) data-say-pl=(label[Polish]) { (label[bilingual.first]) }
             style { (PreEscaped(STYLE)) }
         }
         (PreEscaped("<body>"))
-        a.skip href="#pairs" { (say.text("page-skip")) }
+        a.skip href="#pairs" { (bilingual.text("page-skip")) }
         header.page {
             h1 {
                 @match about.scope {
-                    Scope::Pair(_) => (say.text("page-title")),
-                    Scope::Pairs(_) => (say.both(|interface| about.title(interface))),
+                    Scope::Pair(_) => (bilingual.text("page-title")),
+                    Scope::Pairs(_) => (bilingual.both(|interface| about.title(interface))),
                 }
             }
-            @if let Some(back) = about.back { a.back href=(back) { "← " (say.text("page-back")) } }
+            @if let Some(back) = about.back { a.back href=(back) { "← " (bilingual.text("page-back")) } }
         }
-        @if about.index { div.bar.scripted hidden { (looks(say)) } } @else { (bar(say)) }
+        @if about.index { div.bar.scripted hidden { (looks(bilingual)) } } @else { (bar(bilingual)) }
         (PreEscaped("<main id=\"pairs\">"))
     };
     head.into_string()
 }
 
 /// From behind the pairs to the last byte.
-pub fn closing(say: &Say<'_>, totals: &RunSummary) -> String {
-    let lines = say.interfaces.map(|interface| summary(totals, interface));
+pub fn closing(bilingual: &Bilingual<'_>, totals: &RunSummary) -> String {
+    let lines = bilingual.in_each(|interface| summary(totals, interface));
     let foot = html! {
         (PreEscaped("</main>"))
         footer {
-            @for (en, pl) in lines[0].iter().zip(&lines[1]) {
-                p { (say.given([en.clone(), pl.clone()])) }
+            @for (english, polish) in lines[English].iter().zip(&lines[Polish]) {
+                p { (bilingual.given(&PerLanguage::new(english.clone(), polish.clone()))) }
             }
             @for notice in &totals.notices {
                 @let path = line(&relative(&notice.path));
                 @let place = notice.line.map_or(path.clone(), |line| format!("{path}:{line}"));
-                p { (place) ": " (say.message(&notice.message)) }
+                p { (place) ": " (bilingual.message(&notice.message)) }
             }
-            p.made { (say.message(&Message::new("page-made").with("version", Arg::Text(env!("CARGO_PKG_VERSION").to_owned())))) }
+            p.made { (bilingual.message(&Message::new("page-made").with("version", Arg::Text(env!("CARGO_PKG_VERSION").to_owned())))) }
         }
-        (behind(say))
+        (templates(bilingual))
         script { (PreEscaped(SCRIPT)) }
         (PreEscaped("</body></html>\n"))
     };

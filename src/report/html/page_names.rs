@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::fingerprint::hash;
+use crate::sides::Sides;
 
 /// The index of the pages.
 pub const INDEX: &str = "index.html";
@@ -19,8 +20,8 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// The names of the pages of pairs, by the names of their texts, in the order of the pairs and each
 /// different: `content-en-statute.html`. Where that would be the name of another page, or of none,
 /// a hash of both names stands behind it.
-pub fn pages(pairs: &[[String; 2]]) -> Vec<String> {
-    let plain: Vec<String> = pairs.iter().map(|names| plain(&names[0])).collect();
+pub fn pages(pairs: &[Sides<String>]) -> Vec<String> {
+    let plain: Vec<String> = pairs.iter().map(|names| plain(&names.source)).collect();
     let mut uses = BTreeMap::<&str, usize>::new();
     plain.iter().for_each(|name| *uses.entry(name).or_default() += 1);
     let mut taken = BTreeMap::<String, usize>::new();
@@ -72,8 +73,8 @@ mod tests {
     use super::*;
 
     fn of(names: &[&str]) -> Vec<String> {
-        let pairs: Vec<[String; 2]> =
-            names.iter().map(|name| [(*name).to_owned(), format!("{name}.pl")]).collect();
+        let sides = |name: &str| Sides::new(name.to_owned(), format!("{name}.pl"));
+        let pairs: Vec<Sides<String>> = names.iter().map(|name| sides(name)).collect();
         pages(&pairs)
     }
 
@@ -124,7 +125,7 @@ mod tests {
         }
         assert_eq!(pages[7], "a-c.html");
         assert_eq!(pages[6], "lpt10.html");
-        let twice = super::pages(&vec![["a".to_owned(), "b".to_owned()]; 2]);
+        let twice = super::pages(&vec![Sides::new("a", "b").map(str::to_owned); 2]);
         assert_ne!(twice[0], twice[1]);
     }
 }

@@ -4,11 +4,10 @@ use maud::{Markup, html};
 use serde_json::json;
 
 use super::bead::{Texts, beads};
-use super::bilingual::Say;
+use super::bilingual::Bilingual;
 use super::ledger::ledger;
 use crate::finding::Severity;
 use crate::fingerprint::{all_distinct, hash};
-use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::outcome::{Counts, Outcome};
 use crate::pipeline::CheckedPair;
@@ -16,47 +15,48 @@ use crate::report::Scope;
 use crate::report::describe::relative;
 use crate::report::headline::Headline;
 use crate::report::printable::line;
+use crate::sides::{Side, Sides};
 
 /// A pair as a section that can be closed; among others it is closed at first, so that the page
 /// begins as its own index.
-pub fn pair(say: &Say<'_>, scope: &Scope, outcome: &Outcome) -> Markup {
-    let summary = Summary::of(say, outcome);
+pub fn pair(bilingual: &Bilingual<'_>, scope: &Scope, outcome: &Outcome) -> Markup {
+    let summary = Summary::new(bilingual, outcome);
     // Distinct on a page of many pairs, and the same in every run.
     let id = format!("p{}", &hash(&outcome.names)[..8]);
     html! {
         details class={ "pair " (summary.state()) } open[matches!(scope, Scope::Pair(_))] id=(id) data-names=(quoted(&outcome.names)) {
             summary {
                 h2 { (summary.names()) }
-                (summary.counts(say))
-                (summary.headline(say))
+                (summary.counts(bilingual))
+                (summary.headline(bilingual))
             }
-            @if let Ok(pair) = &outcome.result { (checked(say, &id, pair)) }
+            @if let Ok(pair) = &outcome.result { (checked(bilingual, &id, pair)) }
         }
     }
 }
 
 /// What is said of a pair before its texts.
 pub struct Summary<'a> {
-    names: [String; 2],
+    names: Sides<String>,
     result: Result<(Counts, Headline<'a>), &'a [Message]>,
 }
 
 impl<'a> Summary<'a> {
     /// What is to be said of a pair.
-    pub fn of(say: &Say<'a>, outcome: &'a Outcome) -> Summary<'a> {
+    pub fn new(bilingual: &Bilingual<'a>, outcome: &'a Outcome) -> Summary<'a> {
         let result = outcome
             .result
             .as_ref()
-            .map(|pair| (Counts::of(&pair.findings), Headline::of(pair, say.lexicon)));
+            .map(|pair| (pair.findings.iter().collect(), Headline::new(pair, bilingual.lexicon)));
         Summary {
-            names: [&outcome.en, &outcome.pl].map(|path| line(&relative(path))),
+            names: outcome.paths.as_ref().map(|path| line(&relative(path))),
             result: result.map_err(Vec::as_slice),
         }
     }
 
     /// The names of both texts.
     pub fn names(&self) -> Markup {
-        html! { span.en { (self.names[0]) } " – " span.pl { (self.names[1]) } }
+        html! { span.en { (self.names.source) } " – " span.pl { (self.names.target) } }
     }
 
     /// A class for the gravest that is found, or for a pair that could not be checked.
@@ -67,7 +67,7 @@ impl<'a> Summary<'a> {
     }
 
     /// How many findings there are of each severity.
-    pub fn counts(&self, say: &Say<'_>) -> Markup {
+    pub fn counts(&self, bilingual: &Bilingual<'_>) -> Markup {
         let Ok((counts, _)) = &self.result else { return html! {} };
         let parts = [
             ("error", "count-error", counts.error),
@@ -77,34 +77,37 @@ impl<'a> Summary<'a> {
         html! {
             p.counts {
                 @for (class, id, count) in parts.into_iter().filter(|(_, _, count)| *count > 0) {
-                    span class={ "count " (class) } { (say.message(&Message::new(id).with("count", Arg::Number(count as i64)))) } " "
+                    span class={ "count " (class) } { (bilingual.message(&Message::new(id).with("count", Arg::Number(count as i64)))) } " "
                 }
             }
         }
     }
 
     /// What matters in the pair, in a sentence; or why it could not be checked.
-    pub fn headline(&self, say: &Say<'_>) -> Markup {
+    pub fn headline(&self, bilingual: &Bilingual<'_>) -> Markup {
         html! {
             @match &self.result {
-                Ok((_, headline)) => p.headline { (say.both(|interface| headline.say(interface))) },
+                Ok((_, headline)) => p.headline { (bilingual.both(|interface| headline.say(interface))) },
                 Err(messages) => {
-                    @for message in *messages { p.problem { strong { (say.text("error-title")) ":" } " " (say.message(message)) } }
+                    @for message in *messages { p.problem { strong { (bilingual.text("error-title")) ":" } " " (bilingual.message(message)) } }
                 },
             }
         }
     }
 }
 
-fn checked(say: &Say<'_>, id: &str, pair: &CheckedPair) -> Markup {
-    let entries = pair.ledger(say.lexicon);
+fn checked(bilingual: &Bilingual<'_>, id: &str, pair: &CheckedPair) -> Markup {
+    let entries = pair.ledger(bilingual.lexicon);
     let fingerprints: Vec<String> =
         all_distinct(pair).into_iter().map(|distinct| distinct.fingerprint).collect();
-    let texts = Texts::new(*say, id, pair, &entries, &fingerprints);
+    let texts = Texts::new(*bilingual, id, pair, &entries, &fingerprints);
     html! {
         section.texts {
             div.sides aria-hidden="true" {
-                @for language in Language::ALL { div lang=(language.code()) { (say.text(&format!("table-{}", language.code()))) } }
+                @for side in Side::BOTH {
+                    @let language = pair.source(side).language.code();
+                    div lang=(language) { (bilingual.text(&format!("table-{language}"))) }
+                }
             }
             (beads(&texts))
         }
@@ -113,13 +116,15 @@ fn checked(say: &Say<'_>, id: &str, pair: &CheckedPair) -> Markup {
 }
 
 /// Names as JSON without a character that is not seen: a parser of HTML would change some of them.
-fn quoted(names: &[String; 2]) -> String {
+fn quoted(names: &Sides<String>) -> String {
     let unseen = |c: char| {
         c.is_control()
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
     };
     let mut quoted = String::new();
-    for c in json!(names.each_ref().map(|name| relative(name))).to_string().chars() {
+    for c in
+        json!(<[String; 2]>::from(names.as_ref().map(|name| relative(name)))).to_string().chars()
+    {
         if unseen(c) {
             quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
         } else {

@@ -4,16 +4,16 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::pretty;
 use super::report::Path;
-use super::written;
-use crate::language::Language;
 use crate::report::ledger::Ledger;
+use crate::sides::{Side, Sides};
 
 /// The ledger of a pair for programs.
 pub fn ledger(ledger: &Ledger<'_>) -> String {
     let entries = ledger.entries.iter().map(|entry| {
-        let [en, pl] = Language::ALL.map(|language| {
-            let (source, fact) = (ledger.pair.source(language), ledger.fact(entry, language)?);
+        let facts = Sides::from_fn(|side| {
+            let (source, fact) = (ledger.pair.source(side), ledger.fact(entry, side)?);
             let to = source.position(fact.span.end);
             Some(FactPlace {
                 line: fact.from.line,
@@ -28,25 +28,25 @@ pub fn ledger(ledger: &Ledger<'_>) -> String {
         });
         let finding = ledger.fingerprint(entry);
         EntryLine {
-            kind: entry.rule,
+            kind: entry.rule.as_str(),
             verdict: entry.verdict.name(),
-            side: entry.side.code(),
-            en,
-            pl,
+            side: ledger.pair.source(entry.side).language.code(),
+            en: facts.source,
+            pl: facts.target,
             finding,
         }
     });
     let [same, differs, only_en, only_pl, elsewhere, reworded] =
         ledger.counts().map(|(_, count)| count);
-    let path = |language| Path { path: &ledger.pair.source(language).path };
-    let whole = Whole {
+    let path = |side| Path { path: &ledger.pair.source(side).path };
+    let whole = Document {
         schema: "bitekst/ledger/1",
-        en: path(Language::English),
-        pl: path(Language::Polish),
+        en: path(Side::Source),
+        pl: path(Side::Target),
         entries: entries.collect(),
         summary: Summary { same, differs, only_en, only_pl, elsewhere, reworded },
     };
-    written(&whole, "") + "\n"
+    pretty(&whole, "") + "\n"
 }
 
 /// The ledger of bitekst: every fact of an English text and its Polish version, and how it
@@ -54,7 +54,7 @@ pub fn ledger(ledger: &Ledger<'_>) -> String {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(title = "bitekst/ledger/1"))]
-pub(super) struct Whole<'a> {
+pub(super) struct Document<'a> {
     /// The name and the version of this format.
     #[cfg_attr(feature = "schema", schemars(extend("const" = "bitekst/ledger/1")))]
     schema: &'static str,

@@ -12,63 +12,58 @@ use serde::Serialize;
 use crate::analysed_text::AnalysedText;
 use crate::canonical::canonical;
 use crate::document::BlockKind;
-use crate::fact::Strength;
+use crate::fact::{Strength, Value};
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
-use crate::report::table::kind;
+use crate::sides::Side;
 
 pub use ledger::ledger;
-pub(super) use pretty::{around, written};
+pub(super) use pretty::{around, pretty};
 pub use report::Json;
 
 /// The alignment of a pair: `bitekst/align/1`.
 pub fn alignment(pair: &CheckedPair) -> String {
     let beads = pair
+        .bitext
         .alignment
         .beads
         .iter()
         .map(|bead| BeadLine {
-            en: bead.en.clone(),
-            pl: bead.pl.clone(),
+            en: bead.blocks.source.clone(),
+            pl: bead.blocks.target.clone(),
             confidence: (f64::from(bead.confidence) * 1000.0).round() / 1000.0,
             moved: bead.moved,
         })
         .collect();
-    let report =
-        AlignReport { schema: "bitekst/align/1", en: text(&pair.en), pl: text(&pair.pl), beads };
-    written(&report, "")
+    let report = AlignReport {
+        schema: "bitekst/align/1",
+        en: text(pair.text(Side::Source)),
+        pl: text(pair.text(Side::Target)),
+        beads,
+    };
+    pretty(&report, "")
 }
 
 /// The facts of a text: `bitekst/facts/1`.
-pub fn facts(reading: &AnalysedText, lexicon: &Lexicon) -> String {
-    let source = &reading.source;
-    let facts = reading.facts.items.iter().map(|entity| {
-        let (from, to) = (source.position(entity.span.start), source.position(entity.span.end));
+pub fn facts(text: &AnalysedText, lexicon: &Lexicon) -> String {
+    let source = &text.source;
+    let kind = |value: &Value| value.kind(lexicon).name();
+    let named = |value: &Value| format!("{} {}", kind(value), canonical(value, lexicon));
+    let facts = text.facts.items.iter().map(|fact| {
+        let (from, to) = (source.position(fact.span.start), source.position(fact.span.end));
         FactLine {
-            kind: entity.readings.first().map_or("", kind),
-            value: entity
-                .readings
-                .first()
-                .map(|value| canonical(value, lexicon))
-                .unwrap_or_default(),
-            readings: entity
-                .readings
-                .iter()
-                .map(|value| format!("{} {}", kind(value), canonical(value, lexicon)))
-                .collect(),
-            implied: entity
-                .implied
-                .iter()
-                .map(|value| format!("{} {}", kind(value), canonical(value, lexicon)))
-                .collect(),
-            weak: entity.strength < Strength::Stated,
+            kind: fact.readings.first().map_or("", kind),
+            value: fact.readings.first().map(|value| canonical(value, lexicon)).unwrap_or_default(),
+            readings: fact.readings.iter().map(named).collect(),
+            implied: fact.implied.iter().map(named).collect(),
+            weak: fact.strength < Strength::Stated,
             line: from.line,
             column: from.column,
             end_line: to.line,
             end_column: to.column,
-            start: source.byte(entity.span.start),
-            end: source.byte(entity.span.end),
-            text: source.slice(entity.span),
+            start: source.byte(fact.span.start),
+            end: source.byte(fact.span.end),
+            text: source.slice(fact.span),
         }
     });
     let report = FactsReport {
@@ -77,12 +72,12 @@ pub fn facts(reading: &AnalysedText, lexicon: &Lexicon) -> String {
         language: source.language.code(),
         facts: facts.collect(),
     };
-    written(&report, "")
+    pretty(&report, "")
 }
 
-fn text(reading: &AnalysedText) -> Text<'_> {
-    let source = &reading.source;
-    let blocks = reading.document.blocks.iter().map(|block| BlockLine {
+fn text(text: &AnalysedText) -> TextLine<'_> {
+    let source = &text.source;
+    let blocks = text.document.blocks.iter().map(|block| BlockLine {
         kind: match block.kind {
             BlockKind::Heading(_) => "heading",
             BlockKind::Paragraph => "paragraph",
@@ -96,7 +91,7 @@ fn text(reading: &AnalysedText) -> Text<'_> {
         start: source.byte(block.span.start),
         end: source.byte(block.span.end),
     });
-    Text { path: &source.path, blocks: blocks.collect() }
+    TextLine { path: &source.path, blocks: blocks.collect() }
 }
 
 #[derive(Serialize)]
@@ -126,13 +121,13 @@ struct FactLine<'a> {
 #[derive(Serialize)]
 struct AlignReport<'a> {
     schema: &'static str,
-    en: Text<'a>,
-    pl: Text<'a>,
+    en: TextLine<'a>,
+    pl: TextLine<'a>,
     beads: Vec<BeadLine>,
 }
 
 #[derive(Serialize)]
-struct Text<'a> {
+struct TextLine<'a> {
     path: &'a str,
     blocks: Vec<BlockLine>,
 }

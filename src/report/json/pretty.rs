@@ -1,10 +1,10 @@
-//! How JSON is written: readable, and so that it can be shown as it is.
+//! How JSON is pretty: readable, and so that it can be shown as it is.
 
 use serde::Serialize;
 
 /// A value in readable JSON, its lines behind the first indented. Controls and marks that turn the
 /// direction of writing are escaped: who prints it is safe, who reads it gets the text as it was.
-pub fn written(value: &impl Serialize, by: &str) -> String {
+pub fn pretty(value: &impl Serialize, by: &str) -> String {
     escaped(&serde_json::to_string_pretty(value).unwrap_or_default(), by)
 }
 
@@ -31,10 +31,10 @@ fn escaped(json: &str, by: &str) -> String {
     out + rest
 }
 
-/// What stands before and behind the elements of a list that is empty in a value: they are written
+/// What stands before and behind the elements of a list that is empty in a value: they are pretty
 /// one by one.
 pub fn around(value: &impl Serialize, list: &str) -> (String, String) {
-    let json = written(value, "");
+    let json = pretty(value, "");
     // In texts the quotation marks would have a backslash before them.
     let (before, behind) = json.split_once(&format!("\"{list}\": []")).unwrap_or((&json, ""));
     (format!("{before}\"{list}\": ["), format!("]{behind}\n"))
@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn what_is_unseen_is_escaped_and_comes_back() {
         let text = "a\u{202e}b\u{9b}31m\u{1b}\n\u{7f}ą";
-        let json = written(&text, "  ");
+        let json = pretty(&text, "  ");
         assert_eq!(json, "\"a\\u202eb\\u009b31m\\u001b\\n\\u007fą\"");
         assert_eq!(serde_json::from_str::<String>(&json).ok().as_deref(), Some(text));
     }

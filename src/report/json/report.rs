@@ -5,15 +5,15 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{around, written};
+use super::{around, pretty};
 use crate::finding::{Finding, Mark, Role};
 use crate::fingerprint::fingerprint;
 use crate::l10n::Interface;
-use crate::language::Language;
 use crate::lexicon::Lexicon;
 use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
 use crate::report::Report;
+use crate::sides::Side;
 use crate::source::Source;
 
 /// The report for programs, with the sentences of an interface.
@@ -26,7 +26,7 @@ pub struct Json<'a> {
 
 impl Report for Json<'_> {
     fn opening(&self) -> String {
-        around(&Whole::of(&RunSummary::default(), self.interface), "pairs").0
+        around(&Document::new(&RunSummary::default(), self.interface), "pairs").0
     }
 
     fn pair(&self, outcome: &Outcome) -> String {
@@ -40,12 +40,12 @@ impl Report for Json<'_> {
             }
         };
         let line = PairLine {
-            en: Path { path: &outcome.en },
-            pl: Path { path: &outcome.pl },
+            en: Path { path: &outcome.paths.source },
+            pl: Path { path: &outcome.paths.target },
             problems,
             findings,
         };
-        format!("\n    {}", written(&line, "    "))
+        format!("\n    {}", pretty(&line, "    "))
     }
 
     fn between(&self) -> &'static str {
@@ -53,21 +53,21 @@ impl Report for Json<'_> {
     }
 
     fn closing(&self, totals: &RunSummary) -> String {
-        let end = around(&Whole::of(totals, self.interface), "pairs").1;
+        let end = around(&Document::new(totals, self.interface), "pairs").1;
         if totals.pairs == 0 { end } else { format!("\n  {end}") }
     }
 }
 
-impl<'a> Whole<'a> {
-    /// All but the pairs, which are written one by one.
-    fn of(totals: &'a RunSummary, interface: &Interface) -> Whole<'a> {
+impl<'a> Document<'a> {
+    /// All but the pairs, which are pretty one by one.
+    fn new(totals: &'a RunSummary, interface: &Interface) -> Document<'a> {
         let counts = totals.counts;
         let notices = totals.notices.iter().map(|notice| NoticeLine {
             path: &notice.path,
             line: notice.line,
             message: interface.say(&notice.message),
         });
-        Whole {
+        Document {
             schema: "bitekst/report/1",
             pairs: Vec::new(),
             summary: Summary {
@@ -87,7 +87,7 @@ impl<'a> Whole<'a> {
 }
 
 impl Json<'_> {
-    /// A finding as it is written.
+    /// A finding as it is pretty.
     pub(super) fn finding<'p>(
         &self,
         pair: &'p CheckedPair,
@@ -95,17 +95,18 @@ impl Json<'_> {
     ) -> FindingLine<'p> {
         let places =
             |side| finding.marks(side).map(|mark| place(pair.source(side), mark)).collect();
+        let language = |side| pair.source(side).language.code();
         let expected = self.interface.expected(finding, pair, self.lexicon);
         FindingLine {
-            rule: finding.rule,
+            rule: finding.rule.as_str(),
             severity: finding.severity.name(),
-            only: finding.only.map(Language::code),
+            only: finding.only.map(language),
             value: finding.value.as_deref(),
-            message: self.interface.tell(&finding.message, pair, self.lexicon),
-            expected: expected.map(|(language, text)| Expected { language: language.code(), text }),
+            message: self.interface.tell(&finding.message(), pair, self.lexicon),
+            expected: expected.map(|(side, text)| Expected { language: language(side), text }),
             fingerprint: fingerprint(pair, finding),
-            en: places(Language::English),
-            pl: places(Language::Polish),
+            en: places(Side::Source),
+            pl: places(Side::Target),
         }
     }
 }
@@ -135,7 +136,7 @@ fn place<'a>(source: &'a Source, mark: &Mark) -> Place<'a> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(title = "bitekst/report/1"))]
-pub(super) struct Whole<'a> {
+pub(super) struct Document<'a> {
     /// The name and the version of this format.
     #[cfg_attr(feature = "schema", schemars(extend("const" = "bitekst/report/1")))]
     schema: &'static str,
@@ -206,7 +207,7 @@ struct PairLine<'a> {
     en: Path<'a>,
     /// The Polish text.
     pl: Path<'a>,
-    /// SuppressedBy the pair could not be checked.
+    /// Why the pair could not be checked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     problems: Vec<String>,
     /// Where the two diverge, in the order of the text.

@@ -1,12 +1,12 @@
-//! The JSON Schemas of what programs read, made from the types that are written.
+//! The JSON Schemas of what programs read, made from the types that are pretty.
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
-use super::ledger::Whole as Ledger;
-use super::report::Whole as Report;
+use super::ledger::Document as Ledger;
+use super::pretty;
+use super::report::Document as Report;
 use super::stream::Line;
-use super::written;
 
 /// The schema (JSON Schema, draft 2020-12) of `bitekst/report/1`.
 pub fn report() -> String {
@@ -24,7 +24,7 @@ pub fn stream() -> String {
 }
 
 fn schema<T: JsonSchema>() -> String {
-    written(
+    pretty(
         &SchemaSettings::draft2020_12()
             .for_serialize()
             .into_generator()

@@ -41,8 +41,8 @@ pub(super) struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "usize", range(min = 1)))]
     line: Option<usize>,
-    /// SuppressedBy the segment could not be checked, in the language of the interface. Without it the
-    /// segment was checked.
+    /// Why the segment could not be checked, in the language of the interface. Without it the segment
+    /// was checked.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "&str"))]
     problem: Option<&'a str>,

@@ -9,13 +9,12 @@ pub mod workbook;
 use std::cell::OnceCell;
 
 use crate::canonical::canonical;
-use crate::check::rule_of;
 use crate::fact::{Fact, Value};
 use crate::fingerprint::fingerprint;
-use crate::language::Language;
 use crate::ledger::{Entry, Verdict};
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
+use crate::sides::Side;
 use crate::span::{Position, Span};
 
 /// The ledger of a pair with what its formats show of it.
@@ -55,15 +54,15 @@ impl<'a> Ledger<'a> {
     }
 
     /// What an entry has of one text.
-    pub fn fact(&self, entry: &Entry, language: Language) -> Option<LedgerFact<'a>> {
-        let entity = self.entity(entry, language)?;
-        let source = self.pair.source(language);
-        let (span, words) = (entity.span, source.slice(entity.span));
+    pub fn fact(&self, entry: &Entry, side: Side) -> Option<LedgerFact<'a>> {
+        let fact = self.stated(entry, side)?;
+        let source = self.pair.source(side);
+        let (span, words) = (fact.span, source.slice(fact.span));
         Some(LedgerFact {
             span,
             from: source.position(span.start),
             words,
-            value: self.meant(entry, entity, language)?,
+            value: self.meant(entry, fact, side)?,
         })
     }
 
@@ -88,22 +87,20 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    fn entity(&self, entry: &Entry, language: Language) -> Option<&'a Fact> {
-        let index = if language == Language::English { entry.en } else { entry.pl };
-        self.pair.text(language).facts.items.get(index?)
+    fn stated(&self, entry: &Entry, side: Side) -> Option<&'a Fact> {
+        self.pair.text(side).facts.items.get(entry.facts[side]?)
     }
 
     /// The reading of a fact that the other text shares where they agree, else the one that the
     /// entry is about.
-    fn meant(&self, entry: &Entry, entity: &'a Fact, language: Language) -> Option<&'a Value> {
+    fn meant(&self, entry: &Entry, fact: &'a Fact, side: Side) -> Option<&'a Value> {
         let agrees = matches!(entry.verdict, Verdict::Same | Verdict::Elsewhere);
-        let other = self.entity(entry, language.other()).filter(|_| agrees);
+        let other = self.stated(entry, side.other()).filter(|_| agrees);
         let shared = other
-            .and_then(|other| entity.readings.iter().find(|value| other.readings.contains(value)));
-        let kind = || {
-            entity.readings.iter().find(|value| rule_of(value, self.lexicon) == Some(entry.rule))
-        };
-        shared.or_else(kind).or_else(|| entity.readings.first())
+            .and_then(|other| fact.readings.iter().find(|value| other.readings.contains(value)));
+        let of_kind =
+            || fact.readings.iter().find(|value| value.kind(self.lexicon).rule() == entry.rule);
+        shared.or_else(of_kind).or_else(|| fact.readings.first())
     }
 }
 
@@ -112,8 +109,8 @@ pub(super) const fn verdict_id(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Same => "verdict-same",
         Verdict::Differs => "verdict-differs",
-        Verdict::OnlyEn => "verdict-only-en",
-        Verdict::OnlyPl => "verdict-only-pl",
+        Verdict::Only(Side::Source) => "verdict-only-en",
+        Verdict::Only(Side::Target) => "verdict-only-pl",
         Verdict::Elsewhere => "verdict-elsewhere",
         Verdict::Reworded => "verdict-reworded",
     }

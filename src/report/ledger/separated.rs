@@ -2,8 +2,8 @@
 //! speaks.
 
 use super::{Ledger, LedgerFact};
-use crate::language::Language;
 use crate::report::printable::line;
+use crate::sides::Sides;
 
 /// The names of the columns; they never change.
 const COLUMNS: [&str; 12] = [
@@ -28,7 +28,7 @@ pub fn csv(ledger: &Ledger<'_>) -> String {
     // Into memory: nothing of it can fail.
     let _ = out.write_record(COLUMNS);
     for entry in &ledger.entries {
-        let [en, pl] = Language::ALL.map(|language| ledger.fact(entry, language));
+        let facts = Sides::from_fn(|side| ledger.fact(entry, side));
         let words = |fact: Option<LedgerFact<'_>>| {
             fact.map_or_else(String::new, |fact| harmless(line(fact.words)))
         };
@@ -40,16 +40,18 @@ pub fn csv(ledger: &Ledger<'_>) -> String {
                 [fact.from.line, fact.from.column].map(|at| at.to_string())
             })
         };
-        let ([en_line, en_column], [pl_line, pl_column]) = (place(en), place(pl));
+        let (words, values, places) = (facts.map(words), facts.map(value), facts.map(place));
+        let [en_line, en_column] = places.source;
+        let [pl_line, pl_column] = places.target;
         let finding = ledger.fingerprint(entry).unwrap_or_default().to_owned();
-        let (kind, verdict) = (entry.rule.to_owned(), entry.verdict.name().to_owned());
+        let (kind, verdict) = (entry.rule.to_string(), entry.verdict.name().to_owned());
         let cells = [
             kind,
-            words(en),
-            words(pl),
+            words.source,
+            words.target,
             verdict,
-            value(en),
-            value(pl),
+            values.source,
+            values.target,
             en_line,
             en_column,
             pl_line,

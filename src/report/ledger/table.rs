@@ -2,11 +2,11 @@
 
 use super::{Ledger, verdict_id};
 use crate::l10n::Interface;
-use crate::language::Language;
 use crate::ledger::{Entry, Verdict};
 use crate::message::{Arg, Message};
 use crate::report::printable::{head, line, width as columns_of};
 use crate::report::table::elastic_table;
+use crate::sides::{Side, Sides};
 
 /// From so many columns on the words of both texts find room side by side.
 const WIDE: usize = 90;
@@ -49,15 +49,15 @@ fn beside(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
     ];
     let mut rows = vec![titles.map(|id| interface.text(id)).to_vec()];
     rows.extend(ledger.entries.iter().map(|entry| {
-        let [en, pl] = Language::ALL.map(|language| words(ledger, entry, language));
-        let [en_line, pl_line] = Language::ALL.map(|language| place(ledger, entry, language));
+        let words = Sides::from_fn(|side| words(ledger, entry, side));
+        let lines = Sides::from_fn(|side| place(ledger, entry, side));
         vec![
             interface.rule_title(entry.rule),
-            en,
-            pl,
+            words.source,
+            words.target,
             interface.text(verdict_id(entry.verdict)),
-            en_line,
-            pl_line,
+            lines.source,
+            lines.target,
         ]
     }));
     elastic_table(&rows, WORDS, width)
@@ -72,25 +72,26 @@ fn stacked(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
             interface.text(verdict_id(entry.verdict))
         );
         out.push_str(&format!("{}\n", head(&title, width)));
-        for language in Language::ALL {
-            let at = place(ledger, entry, language);
+        for side in Side::BOTH {
+            let at = place(ledger, entry, side);
             if !at.is_empty() {
+                let language = ledger.pair.source(side).language;
                 let place = format!("  {} {at:<4}  ", language.code().to_uppercase());
                 let room = width.saturating_sub(columns_of(&place));
-                out.push_str(&format!("{place}{}\n", head(&words(ledger, entry, language), room)));
+                out.push_str(&format!("{place}{}\n", head(&words(ledger, entry, side), room)));
             }
         }
     }
     out
 }
 
-fn words(ledger: &Ledger<'_>, entry: &Entry, language: Language) -> String {
-    ledger.fact(entry, language).map_or_else(String::new, |fact| line(fact.words))
+fn words(ledger: &Ledger<'_>, entry: &Entry, side: Side) -> String {
+    ledger.fact(entry, side).map_or_else(String::new, |fact| line(fact.words))
 }
 
 /// The line of a fact; in brackets where that is not the passage beside the one that states it.
-fn place(ledger: &Ledger<'_>, entry: &Entry, language: Language) -> String {
-    let aside = entry.verdict == Verdict::Elsewhere && entry.side != language;
-    let line = |line: usize| if aside { format!("({line})") } else { line.to_string() };
-    ledger.fact(entry, language).map_or_else(String::new, |fact| line(fact.from.line))
+fn place(ledger: &Ledger<'_>, entry: &Entry, side: Side) -> String {
+    let elsewhere = entry.verdict == Verdict::Elsewhere && entry.side != side;
+    let line = |line: usize| if elsewhere { format!("({line})") } else { line.to_string() };
+    ledger.fact(entry, side).map_or_else(String::new, |fact| line(fact.from.line))
 }

@@ -13,9 +13,9 @@ use rustc_hash::FxHashMap;
 use super::{Ledger, verdict_id};
 use crate::fact::{PartialDate, Value};
 use crate::l10n::Interface;
-use crate::language::Language;
 use crate::ledger::{Entry, Verdict};
 use crate::report::printable::{ELLIPSIS, line, width, wrap};
+use crate::sides::{Side, Sides};
 
 /// The columns: the message of the title, the width in characters.
 const COLUMNS: [(&str, u32); 13] = [
@@ -57,13 +57,13 @@ const MOST_LINES: u32 = 27;
 /// Where the writer refuses something, which no text should bring about.
 pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let source = |language| line(&ledger.pair.source(language).path);
+    let paths = Sides::from_fn(|side| line(&ledger.pair.source(side).path));
     let properties = DocProperties::new()
         .set_title(fitting(format!(
             "{}: {}, {}",
             interface.text("sheet-title"),
-            source(Language::English),
-            source(Language::Polish)
+            paths.source,
+            paths.target
         )))
         .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?)
         .set_custom_property("Language", interface.language.code());
@@ -88,7 +88,7 @@ pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxE
             let sentence =
                 || {
                     ledger.pair.findings.get(finding).map(|finding| {
-                        interface.tell(&finding.message, ledger.pair, ledger.lexicon)
+                        interface.tell(&finding.message(), ledger.pair, ledger.lexicon)
                     })
                 };
             &*sentences
@@ -124,8 +124,8 @@ fn write(
     let mut height = lines(&kind, 1).max(lines(&verdict, 6)).max(lines(sentence, 7));
     sheet.write_number_with_format(row, 0, row, &plain)?;
     sheet.write_string_with_format(row, 1, kind, &plain)?;
-    for (language, column) in Language::ALL.into_iter().zip(0..) {
-        let Some(fact) = ledger.fact(entry, language) else {
+    for (side, column) in Side::BOTH.into_iter().zip(0..) {
+        let Some(fact) = ledger.fact(entry, side) else {
             for column in [2 + column, 4 + column, 8 + column] {
                 sheet.write_blank(row, column, &plain)?;
             }
@@ -170,7 +170,7 @@ fn shade(verdict: Verdict) -> Format {
     match verdict {
         Verdict::Same => format,
         Verdict::Differs => format.set_background_color(Color::RGB(0xFBDAD7)),
-        Verdict::OnlyEn | Verdict::OnlyPl => format.set_background_color(Color::RGB(0xFCE6CC)),
+        Verdict::Only(_) => format.set_background_color(Color::RGB(0xFCE6CC)),
         Verdict::Elsewhere => format.set_background_color(Color::RGB(0xFFF6C9)),
         Verdict::Reworded => format.set_background_color(Color::RGB(0xE8EDF3)),
     }
@@ -186,8 +186,8 @@ enum Cell {
     Text,
 }
 
-impl Cell {
-    fn of(value: &Value) -> Cell {
+impl From<&Value> for Cell {
+    fn from(value: &Value) -> Cell {
         match value {
             Value::Number(number) => Cell::number(*number, &|plain| plain),
             Value::Year(year) => Cell::Number(f64::from(*year), "0".to_owned()),
@@ -258,7 +258,7 @@ fn write_value(
     written: String,
     plain: &Format,
 ) -> Result<(), XlsxError> {
-    match Cell::of(value) {
+    match Cell::from(value) {
         Cell::Number(number, format) => sheet.write_number_with_format(
             row,
             column,
@@ -343,7 +343,7 @@ mod tests {
             (Value::Time { hour: 24, minute: 0 }, Cell::Text),
             (Value::Phone("+48225551234".into()), Cell::Text),
         ] {
-            assert_eq!(Cell::of(&value), cell, "{value:?}");
+            assert_eq!(Cell::from(&value), cell, "{value:?}");
         }
     }
 

@@ -1,0 +1,186 @@
+//! The comparison of facts: the facts of each aligned passage that have no counterpart there, and
+//! those that contradict each other.
+
+use super::bead_index::BeadIndex;
+use super::contradiction::{Candidates, LeftoverCounts};
+use super::divergence::{Comparison, Divergence};
+use super::passage::{Passage, Whole};
+use super::swaps;
+use crate::bitext::Bitext;
+use crate::fact::{Strength, Value};
+use crate::lexicon::Lexicon;
+use crate::sides::{Side, Sides};
+
+impl Comparison {
+    /// Compares all aligned passages.
+    pub fn new(bitext: &Bitext, bead_index: &BeadIndex, lexicon: &Lexicon) -> Comparison {
+        let whole = Whole::new(bitext, bead_index, lexicon);
+        let mut comparison = Comparison::default();
+        for (index, bead) in bitext.alignment.beads.iter().enumerate() {
+            if bead.is_matched() {
+                Passage::new(&whole, index, bead).compare(index, &mut comparison);
+            }
+        }
+        swaps::heading_numbers(bitext, &mut comparison.divergences);
+        comparison
+    }
+}
+
+impl Passage<'_> {
+    /// Adds the differences and agreements of the passage.
+    fn compare(mut self, bead: usize, comparison: &mut Comparison) {
+        self.assign();
+        comparison.agreements.extend(self.agreements());
+        self.swapped_counts(bead, &mut comparison.divergences);
+        self.swapped_roles(bead, &mut comparison.divergences);
+        let left = Sides::from_fn(|side| self.left_over(side, &mut comparison.agreements));
+        let mut used = self.facts.as_ref().map(|facts| vec![false; facts.len()]);
+        self.contradictions(&left, &mut used, |source, target| {
+            comparison.divergences.push(self.contradiction(bead, source, target))
+        });
+        for (source, target) in self.changed_figures(&left, &used) {
+            used.source[source] = true;
+            used.target[target] = true;
+            comparison.divergences.push(self.contradiction(bead, source, target));
+        }
+        for side in Side::BOTH {
+            for index in left[side].iter().copied().filter(|index| !used[side][*index]) {
+                let fact = self.fact(side, index);
+                let stated = fact.strength == Strength::Stated || self.is_listed(side, index);
+                if !stated || self.said_otherwise(side, fact) {
+                    continue;
+                }
+                let mut facts = Sides::default();
+                facts[side] = Some(self.facts[side][index]);
+                let (elsewhere, common) = self.elsewhere(side, fact);
+                comparison.divergences.push(Divergence { facts, bead, elsewhere, common });
+            }
+        }
+    }
+
+    /// Returns the facts that are matched, as indices into the facts of the texts.
+    fn agreements(&self) -> impl Iterator<Item = Sides<usize>> {
+        let matched = self.matched.source.iter().zip(&self.facts.source);
+        matched
+            .filter_map(|(target, source)| Some(Sides::new(*source, self.facts.target[(*target)?])))
+    }
+
+    /// Returns the facts of one side without a counterpart. Those that the other side restates are
+    /// agreements instead.
+    fn left_over(&self, side: Side, agreements: &mut Vec<Sides<usize>>) -> Vec<usize> {
+        let matched = &self.matched[side];
+        if matched.iter().all(Option::is_some) {
+            return Vec::new();
+        }
+        let others = self.fact_index(side.other());
+        let unmatched = (0..matched.len())
+            .filter(|index| matched[*index].is_none() && !self.never_reported(side, *index));
+        let left = unmatched.filter(|index| match self.restated(side, *index, &others) {
+            Some(other) => {
+                let mut same = Sides::default();
+                same[side] = self.facts[side][*index];
+                same[side.other()] = self.facts[side.other()][other];
+                agreements.push(same);
+                false
+            }
+            None => !self.names_apart(side, *index),
+        });
+        left.collect()
+    }
+
+    /// Finds facts of one kind left over in the same sentence: they contradict each other.
+    fn contradictions(
+        &self,
+        left: &Sides<Vec<usize>>,
+        used: &mut Sides<Vec<bool>>,
+        mut contradict: impl FnMut(usize, usize),
+    ) {
+        let mut candidates = Candidates::new(self, &left.target);
+        let counts = Sides::from_fn(|side| LeftoverCounts::new(self, side, &left[side]));
+        for same_sentence in [true, false] {
+            for source in left.source.iter().copied() {
+                if used.source[source] {
+                    continue;
+                }
+                let target = self.likeliest(source, same_sentence, &mut candidates, &used.target);
+                let Some(target) = target.filter(|target| self.is_lost(source, *target, &counts))
+                else {
+                    continue;
+                };
+                used.source[source] = true;
+                used.target[target] = true;
+                contradict(source, target);
+            }
+        }
+    }
+
+    /// Whether neither of two facts that may contradict each other is stated in other words.
+    fn is_lost(&self, source: usize, target: usize, counts: &Sides<LeftoverCounts>) -> bool {
+        let facts = Sides::new(self.fact(Side::Source, source), self.fact(Side::Target, target));
+        // A weak name doesn't contradict a stated one that appears verbatim in the other text.
+        let surer =
+            if facts.source.strength > facts.target.strength { Side::Source } else { Side::Target };
+        if facts.source.strength != facts.target.strength
+            && matches!(
+                facts[surer].readings.first(),
+                Some(Value::Person(_) | Value::Organisation(_))
+            )
+            && self.appears_verbatim(surer, facts[surer])
+        {
+            return false;
+        }
+        let figure_elsewhere = |side: Side| {
+            let fact = facts[side];
+            fact.readings.first().is_some_and(|value| value.group().is_figure())
+                && self.said_otherwise(side, fact)
+        };
+        if Side::BOTH.into_iter().all(figure_elsewhere) {
+            return false;
+        }
+        if !self.are_weak(source, target) {
+            return true;
+        }
+        self.weak_contradiction(source, target, counts)
+            && (self.are_organisations(source, target)
+                || !Side::BOTH.into_iter().any(|side| self.said_otherwise(side, facts[side])))
+    }
+
+    /// Returns pairs of figures left over that were changed into one another, though at least one
+    /// of them is repeated elsewhere in the passage.
+    fn changed_figures(
+        &self,
+        left: &Sides<Vec<usize>>,
+        used: &Sides<Vec<bool>>,
+    ) -> Vec<(usize, usize)> {
+        let repeated = Sides::from_fn(|side| self.repeated(side, &left[side]));
+        let free = Sides::from_fn(|side| -> Vec<usize> {
+            left[side].iter().copied().filter(|index| !used[side][*index]).collect()
+        });
+        self.exchanged(&free, &repeated)
+    }
+
+    pub(super) fn contradiction(&self, bead: usize, source: usize, target: usize) -> Divergence {
+        let facts = Sides::new(self.facts.source[source], self.facts.target[target]);
+        Divergence::contradiction(bead, facts)
+    }
+
+    /// Whether a fact may not be missed, whatever the other text states.
+    fn never_reported(&self, side: Side, index: usize) -> bool {
+        let fact = self.fact(side, index);
+        fact.strength == Strength::Hint || fact.readings.is_empty()
+    }
+
+    /// Whether two facts are both weak.
+    pub(super) fn are_weak(&self, source: usize, target: usize) -> bool {
+        self.fact(Side::Source, source).strength == Strength::Weak
+            && self.fact(Side::Target, target).strength == Strength::Weak
+    }
+
+    /// Whether the tables have both as organisations. Similar words (`University`, `Politechnika`)
+    /// don't make them the same.
+    fn are_organisations(&self, source: usize, target: usize) -> bool {
+        let is_organisation = |value: Option<&Value>| matches!(value, Some(Value::Organisation(_)));
+        is_organisation(self.value(Side::Source, source))
+            && is_organisation(self.value(Side::Target, target))
+    }
+}

@@ -1,0 +1,329 @@
+//! The keys that values are indexed by: two values that may be the same share a key.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::equivalence::Match;
+use super::postings::key;
+use crate::fact::{Fact, PartialDate, Value};
+use crate::lexicon::Lexicon;
+
+/// A property that facts share.
+#[derive(Hash)]
+enum Key<'a> {
+    /// The very value.
+    Same(&'a Value),
+    /// The very value, implied.
+    Implied(&'a Value),
+    /// A value that may be written as this bare number.
+    Figure(Decimal),
+    /// An amount of money in any currency.
+    Amount(Decimal),
+    /// A part of one or of a hundred, roughly.
+    Share(bool, i64),
+    /// A number of this many binary digits.
+    Number(i64),
+    /// A range with numbers of this many binary digits.
+    Range(i64),
+    /// A quantity of a dimension, roughly.
+    Quantity(&'a str, i64),
+    /// Some fields of a date.
+    Date(PartialDate),
+    /// Letters, whatever their case.
+    Letters(String),
+    /// A place in a legal text.
+    Place(&'a str),
+    /// A place in a legal text that this place is a part of.
+    Part(&'a str),
+}
+
+/// Width of a bucket of shares: two equal shares of one differ by less, see `equivalence::close`.
+const SHARE: f64 = 0.007;
+/// Width of a bucket of quantities, as a natural logarithm: two that convert into one another differ
+/// by less, see `equivalence::converts`.
+const QUANTITY: f64 = 0.05;
+
+/// Gives the keys under which a fact is found.
+pub(super) fn posted(fact: &Fact, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
+    for value in &fact.readings {
+        common(value, lexicon, give);
+        if let Some(figure) = figure(value) {
+            give(key(Key::Figure(figure)));
+        }
+        match value {
+            Value::Number(number) => give(key(Key::Number(size(*number)))),
+            Value::Range(from, to) => sizes(from, to).for_each(|size| give(key(Key::Range(size)))),
+            Value::Reference(place) => {
+                prefixes(place).for_each(|prefix| give(key(Key::Part(prefix))))
+            }
+            _ => {}
+        }
+    }
+    fact.implied.iter().for_each(|value| give(key(Key::Implied(value))));
+}
+
+/// Gives the keys under which facts are found that match this one at least this surely.
+pub(super) fn sought(fact: &Fact, least: Match, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
+    if let (Match::Certain, Some(first)) = (least, fact.readings.first()) {
+        return give(key(Key::Same(first)));
+    }
+    for value in &fact.readings {
+        common(value, lexicon, give);
+        if let Some(figure) = figure(value) {
+            give(key(Key::Same(&Value::Number(figure))));
+        }
+        match value {
+            Value::Number(number) => {
+                give(key(Key::Figure(*number)));
+                give(key(Key::Range(size(*number))));
+            }
+            Value::Range(from, to) => sizes(from, to).for_each(|size| give(key(Key::Number(size)))),
+            Value::Ordinal(rank) => {
+                let day = u8::try_from(*rank).ok();
+                give(key(Key::Date(PartialDate { day, ..PartialDate::default() })));
+            }
+            Value::Year(year) => {
+                give(key(Key::Date(PartialDate { year: Some(*year), ..PartialDate::default() })))
+            }
+            Value::Date(date) => {
+                date.day
+                    .iter()
+                    .for_each(|day| give(key(Key::Same(&Value::Ordinal(u32::from(*day))))));
+                date.year.iter().for_each(|year| give(key(Key::Same(&Value::Year(*year)))));
+            }
+            Value::Reference(place) => {
+                prefixes(place).for_each(|prefix| give(key(Key::Place(prefix))));
+                give(key(Key::Part(place)));
+            }
+            _ => {}
+        }
+        if let (Value::Number(_) | Value::Percent(_), Some(share)) = (value, share(value)) {
+            let hundred = matches!(value, Value::Percent(_));
+            [share - 1, share + 1]
+                .into_iter()
+                .for_each(|share| give(key(Key::Share(hundred, share))));
+        }
+        if let Some((dimension, size)) = quantity(value, lexicon) {
+            [size.saturating_sub(1), size.saturating_add(1)]
+                .into_iter()
+                .for_each(|size| give(key(Key::Quantity(dimension, size))));
+        }
+    }
+    if least <= Match::Implied {
+        fact.readings.iter().for_each(|value| give(key(Key::Implied(value))));
+        fact.implied.iter().for_each(|value| give(key(Key::Same(value))));
+    }
+}
+
+/// Gives the keys that are both posted and sought.
+fn common(value: &Value, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
+    give(key(Key::Same(value)));
+    match value {
+        Value::Money { amount, .. } => give(key(Key::Amount(*amount))),
+        Value::Date(date) => subsets(*date, give),
+        Value::Acronym(text) | Value::Program(text) => give(key(Key::Letters(text.to_lowercase()))),
+        Value::Organisation(id) => {
+            lexicon
+                .name(*id)
+                .iter()
+                .for_each(|name| give(key(Key::Letters(name.key.to_lowercase()))));
+        }
+        Value::Reference(place) => give(key(Key::Place(place))),
+        _ => {}
+    }
+    if let Some(share) = share(value) {
+        give(key(Key::Share(matches!(value, Value::Percent(_)), share)));
+    }
+    if let Some((dimension, size)) = quantity(value, lexicon) {
+        give(key(Key::Quantity(dimension, size)));
+    }
+}
+
+/// Returns the number that a value may be written as.
+fn figure(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::Ordinal(rank) => Some(Decimal::from(*rank)),
+        Value::Year(year) => Some(Decimal::from(*year)),
+        Value::Percent(value) | Value::Points(value) => Some(*value),
+        Value::Money { amount, .. } | Value::Measure { amount, .. } => Some(*amount),
+        Value::Time { hour, minute: 0 } => Some(Decimal::from(*hour)),
+        _ => None,
+    }
+}
+
+fn share(value: &Value) -> Option<i64> {
+    let (number, whole) = match value {
+        Value::Number(number) => (number, Decimal::ONE),
+        Value::Percent(number) => (number, Decimal::ONE_HUNDRED),
+        _ => return None,
+    };
+    let part = (number.abs() < whole && !number.is_zero()).then(|| (number / whole).to_f64())??;
+    Some((part / SHARE).floor() as i64)
+}
+
+/// Returns the number of binary digits of a number, with its sign.
+fn size(number: Decimal) -> i64 {
+    let number = number.to_f64().unwrap_or(0.0);
+    number.signum() as i64 * number.abs().max(1.0).log2() as i64
+}
+
+fn sizes(from: &Value, to: &Value) -> impl Iterator<Item = i64> {
+    let bounds = match (from, to) {
+        (Value::Number(from), Value::Number(to)) => Some(size(*from)..=size(*to)),
+        _ => None,
+    };
+    bounds.into_iter().flatten()
+}
+
+fn quantity<'a>(value: &Value, lexicon: &'a Lexicon) -> Option<(&'a str, i64)> {
+    let Value::Measure { amount, unit } = value else { return None };
+    let unit = lexicon.unit(*unit)?;
+    let si = unit.si(amount.to_f64()?).abs();
+    Some((unit.dimension, if si > 0.0 { (si.ln() / QUANTITY).floor() as i64 } else { i64::MIN }))
+}
+
+/// Gives a key for every subset of the fields of a date: two dates that agree share the subset that
+/// both state.
+fn subsets(date: PartialDate, give: &mut impl FnMut(u32)) {
+    const FIELDS: u32 = 7;
+    let choose = |bits: u32| PartialDate {
+        year: date.year.filter(|_| bits & 1 > 0),
+        month: date.month.filter(|_| bits & 2 > 0),
+        day: date.day.filter(|_| bits & 4 > 0),
+        weekday: date.weekday.filter(|_| bits & 8 > 0),
+        quarter: date.quarter.filter(|_| bits & 16 > 0),
+        half: date.half.filter(|_| bits & 32 > 0),
+        nth: date.nth.filter(|_| bits & 64 > 0),
+    };
+    let stated = (0..FIELDS)
+        .map(|field| 1 << field)
+        .filter(|bit| choose(*bit) != PartialDate::default())
+        .sum::<u32>();
+    let mut bits = stated;
+    while bits > 0 {
+        give(key(Key::Date(choose(bits))));
+        bits = (bits - 1) & stated;
+    }
+}
+
+/// Returns the places that a place in a legal text is a part of.
+fn prefixes(place: &str) -> impl Iterator<Item = &str> {
+    place.match_indices('.').map(|(at, _)| &place[..at])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
+
+    use super::*;
+    use crate::check::facts::equivalence::compare;
+    use crate::fact::Strength;
+    use crate::span::Span;
+
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
+
+    /// Figures that often meet: small ones, hundreds, thousands, tenths.
+    fn figure() -> impl Strategy<Value = Decimal> {
+        prop_oneof![
+            (0..40i64).prop_map(Decimal::from),
+            (0..40i64).prop_map(|tens| Decimal::from(tens * 25)),
+            (0..40i64).prop_map(|tenths| Decimal::new(tenths * 5, 1)),
+            (1..12i64, 1..12i64)
+                .prop_map(|(part, whole)| Decimal::from(part) / Decimal::from(whole)),
+        ]
+    }
+
+    fn value() -> impl Strategy<Value = Value> {
+        let date = (
+            prop::option::of(2020..2022),
+            prop::option::of(1..4u8),
+            prop::option::of(1..4u8),
+            prop::option::of(1..3u8),
+        )
+            .prop_map(|(year, month, day, weekday)| PartialDate {
+                year,
+                month,
+                day,
+                weekday,
+                ..PartialDate::default()
+            });
+        let unit = prop::sample::select(vec![
+            "metre",
+            "kilometre",
+            "mile",
+            "minute",
+            "hour",
+            "day",
+            "kilogram",
+            "pound",
+            "celsius",
+            "fahrenheit",
+        ]);
+        let unit = unit.prop_filter_map("a unit of the table", |name| {
+            (0..)
+                .map_while(|unit| LEXICON.unit(unit).map(|found| (unit, found.key)))
+                .find(|(_, found)| *found == name)
+                .map(|(unit, _)| unit)
+        });
+        let letters = prop::sample::select(vec![
+            "NATO", "Nato", "COP-29", "cop-29", "art", "5", "5.2", "5.2.b",
+        ]);
+        prop_oneof![
+            figure().prop_map(Value::Number),
+            (1..40u32).prop_map(Value::Ordinal),
+            (0..40i32).prop_map(Value::Year),
+            (0..4i32).prop_map(|decade| Value::Decade(decade * 10)),
+            date.prop_map(Value::Date),
+            (0..24u8, 0..2u8).prop_map(|(hour, half)| Value::Time { hour, minute: half * 30 }),
+            figure().prop_map(Value::Percent),
+            figure().prop_map(Value::Points),
+            (figure(), prop::option::of(prop::sample::select(vec![*b"EUR", *b"USD"])))
+                .prop_map(|(amount, currency)| Value::Money { amount, currency }),
+            (figure(), unit).prop_map(|(amount, unit)| Value::Measure { amount, unit }),
+            (figure(), figure()).prop_map(|(from, to)| Value::Range(
+                Box::new(Value::Number(from)),
+                Box::new(Value::Number(to))
+            )),
+            letters.clone().prop_map(|text| Value::Acronym(text.into())),
+            letters.clone().prop_map(|text| Value::Program(text.into())),
+            letters.prop_map(|text| Value::Reference(text.into())),
+        ]
+    }
+
+    fn fact() -> impl Strategy<Value = Fact> {
+        (prop::collection::vec(value(), 1..3), prop::collection::vec(value(), 0..2)).prop_map(
+            |(readings, implied)| Fact {
+                span: Span::new(0, 1),
+                readings,
+                strength: Strength::Stated,
+                implied,
+                counted: None,
+            },
+        )
+    }
+
+    fn found(looking: &Fact, other: &Fact, least: Match) -> bool {
+        let (mut posted_keys, mut met) = (Vec::new(), false);
+        posted(other, &LEXICON, &mut |key| posted_keys.push(key));
+        sought(looking, least, &LEXICON, &mut |key| met |= posted_keys.contains(&key));
+        met
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4000, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+
+        #[test]
+        fn facts_that_are_the_same_have_a_key_in_common(en in fact(), pl in fact()) {
+            let sure = compare(&en, &pl, &LEXICON);
+            prop_assert_eq!(sure, compare(&pl, &en, &LEXICON));
+            let levels = [Match::Implied, Match::Possible, Match::Certain];
+            for least in levels.into_iter().filter(|level| *level <= sure) {
+                prop_assert!(found(&en, &pl, least), "{least:?}: {en:?} / {pl:?}");
+                prop_assert!(found(&pl, &en, least), "{least:?}, the other way: {en:?} / {pl:?}");
+            }
+        }
+    }
+}

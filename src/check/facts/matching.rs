@@ -1,0 +1,139 @@
+//! Facts that are the same: matched one to one, repeated, or stated elsewhere.
+
+use std::ops::Range;
+
+use super::equivalence::{Match, compare, implies};
+use super::index::FactIndex;
+use super::passage::Passage;
+use crate::fact::{Fact, Strength, Value};
+use crate::sides::{Side, Sides};
+use crate::span::Span;
+
+/// Number of mentions from which a name may be a pronoun anywhere.
+const COMMON: usize = 4;
+/// Number of neighbouring segments, in either direction, that may state what a segment lacks.
+const NEAR: usize = 2;
+
+impl Passage<'_> {
+    /// Matches the facts of both sides one to one: the surest first, those in the same sentence
+    /// before others.
+    pub(super) fn assign(&mut self) {
+        self.assign_in_step();
+        if self.matched.iter().any(|matched| matched.iter().all(Option::is_some)) {
+            return;
+        }
+        let target = &self.bitext[Side::Target].facts.items;
+        let targets = || self.facts.target.iter().map(|fact| &target[*fact]);
+        let mut in_sentence =
+            FactIndex::new(targets(), Some(&self.sentence_of.target), self.lexicon);
+        let mut anywhere = FactIndex::new(targets(), None, self.lexicon);
+        let mut found = Vec::new();
+        for level in [Match::Certain, Match::Possible, Match::Implied] {
+            for same_sentence in [true, false] {
+                for source in 0..self.facts.source.len() {
+                    let fact = self.fact(Side::Source, source);
+                    // The name of the whole names more than the name of a part.
+                    if self.matched.source[source].is_some()
+                        || (level <= Match::Implied && is_name(fact))
+                    {
+                        continue;
+                    }
+                    let taken = |target: usize| self.matched.target[target].is_some();
+                    let sentence = same_sentence.then_some(self.sentence_of.source[source]);
+                    let index = if same_sentence { &mut in_sentence } else { &mut anywhere };
+                    index.free(fact, level, sentence, self.lexicon, taken, &mut found);
+                    let fits = |target: &usize| {
+                        (!same_sentence || self.in_one_sentence(source, *target))
+                            && compare(fact, self.fact(Side::Target, *target), self.lexicon)
+                                >= level
+                    };
+                    // Counted things first: `five teams` before the other `five`.
+                    let best = found.iter().copied().filter(fits).max_by_key(|target| {
+                        (self.counts_same(source, *target), std::cmp::Reverse(*target))
+                    });
+                    if let Some(target) = best {
+                        self.set_matched(source, target);
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn set_matched(&mut self, source: usize, target: usize) {
+        self.matched.source[source] = Some(target);
+        self.matched.target[target] = Some(source);
+    }
+
+    /// Returns the fact of the other side that states a fact left over: a repeated mention, or the
+    /// same words.
+    pub(super) fn restated(&self, side: Side, index: usize, others: &FactIndex) -> Option<usize> {
+        let fact = self.fact(side, index);
+        // A weak fact needs its like; another fact that implies it doesn't do.
+        let least =
+            if fact.strength == Strength::Stated { Match::Implied } else { Match::Possible };
+        let mut found = None;
+        others.any(fact, least, self.lexicon, |other| {
+            let candidate = self.fact(side.other(), other);
+            let likeness = compare(fact, candidate, self.lexicon);
+            let states = likeness >= least
+                && (likeness > Match::Implied || !is_name(fact) || implies(candidate, fact));
+            found = states.then_some(other);
+            states
+        });
+        found
+    }
+
+    /// Whether two numbers count the same thing, or two persons have the same title.
+    pub(super) fn counts_same(&self, source: usize, target: usize) -> bool {
+        let facts = Sides::new(self.fact(Side::Source, source), self.fact(Side::Target, target));
+        let Some(counted) = facts.map(|fact| fact.counted).both() else { return false };
+        let is_person = |fact: &Fact| matches!(fact.readings.first(), Some(Value::Person(_)));
+        let forms = Sides::from_fn(|side| self.bitext[side].words.form(counted[side]));
+        if facts.iter().all(|fact| is_person(fact)) {
+            let words = Sides::from_fn(|side| self.bitext[side].token(counted[side]));
+            let [source, target] = words.zip(forms).into();
+            return self.lexicon.same_title(source, target);
+        }
+        let concepts = forms.map(|form| &form.concepts);
+        concepts.source.iter().any(|concept| concepts.target.binary_search(concept).is_ok())
+    }
+
+    /// Returns where else the other text states a fact, and whether both texts state it so often
+    /// that it may be left to a pronoun.
+    pub(crate) fn elsewhere(&self, side: Side, fact: &Fact) -> (Option<Span>, bool) {
+        let other = &self.bitext[side.other()].facts.items;
+        let facts = self.whole.facts[side.other()]
+            .get_or_init(|| FactIndex::new(other.iter(), None, self.lexicon));
+        let mut found = Vec::new();
+        facts.any(fact, Match::Possible, self.lexicon, |index| {
+            let likeness = compare(fact, &other[index], self.lexicon);
+            if likeness >= Match::Possible && !found.contains(&index) {
+                found.push(index);
+            }
+            false
+        });
+        if let Some(near) = self.near(side.other()) {
+            found.retain(|index| near.contains(&other[*index].span.start));
+        }
+        found.sort_unstable();
+        found.truncate(COMMON);
+        let is_name = fact.readings.first().is_some_and(|value| value.group().is_name());
+        (found.first().map(|index| other[*index].span), is_name && found.len() >= COMMON)
+    }
+
+    /// Returns the bytes in which a translation file may state a fact that its own segment lacks:
+    /// segments that are far apart know nothing of one another. `None` for other texts.
+    fn near(&self, side: Side) -> Option<Range<u32>> {
+        let text = &self.bitext[side];
+        let (first, last) = (*self.bead[side].first()?, *self.bead[side].last()?);
+        let blocks = &text.document.blocks;
+        let from = blocks.get(first.saturating_sub(NEAR))?.span.start;
+        let to = blocks.get((last + NEAR).min(blocks.len().checked_sub(1)?))?.span.end;
+        text.source.is_segmented().then_some(from..to)
+    }
+}
+
+/// Whether a fact is the name of a place or of an organisation.
+fn is_name(fact: &Fact) -> bool {
+    fact.readings.first().is_some_and(|value| value.group().is_place_or_body())
+}

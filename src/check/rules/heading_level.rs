@@ -1,0 +1,50 @@
+//! Headings that have different levels in the two versions.
+
+use std::cmp::Reverse;
+
+use super::{Check, Find, Rule};
+use crate::bitext::Bead;
+use crate::document::BlockKind;
+use crate::finding::{Finding, FindingKind, Mark, Severity};
+use crate::rule::RuleId;
+use crate::sides::{Side, Sides};
+use crate::span::Span;
+
+pub(super) const RULE: Rule =
+    Rule { id: RuleId::HeadingLevel, severity: Severity::Warning, find: &[Find::Alone(find)] };
+
+/// A heading of each side and its level.
+type Headings = Sides<(Span, u8)>;
+
+/// Finds headings whose levels differ by another number than most headings of the pair: one version
+/// may count all its levels from a deeper one.
+fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
+    let beads = &check.bitext.alignment.beads;
+    let pairs: Vec<Headings> = beads.iter().filter_map(|bead| headings(check, bead)).collect();
+    let count = |usual: i16| pairs.iter().filter(|pair| offset(pair) == usual).count();
+    let usual = (-5..=5).max_by_key(|usual: &i16| (count(*usual), Reverse(usual.abs())));
+    let usual = usual.unwrap_or(0);
+    for pair in pairs.iter().filter(|pair| offset(pair) != usual) {
+        let kind = FindingKind::HeadingLevels { levels: pair.map(|(_, level)| level) };
+        let primary = Mark::subject(Side::Source, pair.source.0);
+        let other = Mark::subject(Side::Target, pair.target.0);
+        findings.push(Finding::new(rule, Severity::Warning, kind, primary).related([other]));
+    }
+}
+
+/// Returns the headings of a bead that aligns one heading with one other.
+fn headings(check: &Check<'_>, bead: &Bead) -> Option<Headings> {
+    let heading = |side: Side| {
+        let [index] = bead[side] else { return None };
+        let block = check.bitext[side].document.blocks.get(index)?;
+        match block.kind {
+            BlockKind::Heading(level) => Some((block.span, level)),
+            _ => None,
+        }
+    };
+    Sides::from_fn(heading).both()
+}
+
+fn offset(headings: &Headings) -> i16 {
+    i16::from(headings.target.1) - i16::from(headings.source.1)
+}

@@ -1,0 +1,118 @@
+//! Blocks that only one version has. A run of them is one finding.
+
+use super::{Check, Find, Rule};
+use crate::analysed_text::AnalysedText;
+use crate::bitext::Bead;
+use crate::document::{BlockKind, TokenKind};
+use crate::finding::{Finding, FindingKind, Mark, Severity, Unit};
+use crate::rule::RuleId;
+use crate::sides::Side;
+use crate::span::Span;
+
+pub(super) const RULE: Rule =
+    Rule { id: RuleId::MissingParagraph, severity: Severity::Error, find: &[Find::Alone(find)] };
+
+/// Finds the runs of blocks without a counterpart. Those of segmented files are left to
+/// `untranslated`: there a block without a counterpart is a translation that isn't written yet.
+fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
+    if check.segmented {
+        return;
+    }
+    for side in Side::BOTH {
+        let beads = check.bitext.alignment.beads.iter();
+        let unmatched = beads.filter(|bead| bead[side.other()].is_empty());
+        let mut missing: Vec<usize> = unmatched.flat_map(|bead| &bead[side]).copied().collect();
+        missing.sort_unstable();
+        let anchors = anchors(check, side);
+        let runs = missing.chunk_by(|before, block| before + 1 == *block);
+        findings.extend(runs.filter_map(|run| finding(check, rule, side, run, &anchors)));
+    }
+}
+
+fn finding(
+    check: &Check<'_>,
+    rule: RuleId,
+    side: Side,
+    run: &[usize],
+    anchors: &[Anchor],
+) -> Option<Finding> {
+    let text = &check.bitext[side];
+    let block = |index: &usize| &text.document.blocks[*index];
+    let (first, last) = (run.first()?, run.last()?);
+    let span = block(first).span.join(block(last).span);
+    if !text.source.slice(span).chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let is_prose =
+        |index: &&usize| block(index).kind != BlockKind::Code && has_words(text, **index);
+    let prose: Vec<usize> = run.iter().filter(is_prose).copied().collect();
+    let has_code = run.iter().any(|index| !is_tag(text.source.slice(block(index).span)));
+    let (unit, severity) = match (prose.is_empty(), has_code) {
+        (false, _) => (Unit::Paragraph, Severity::Error),
+        (true, true) => (Unit::Code, Severity::Warning),
+        // A tag between paragraphs: the page may look different, but no word is lost.
+        (true, false) => (Unit::Code, Severity::Note),
+    };
+    let quoted = block(prose.first().unwrap_or(first)).span;
+    let kind = FindingKind::Missing { unit, side, count: prose.len().max(1), first: quoted };
+    let counterpart = insertion_point(check, side, *first, anchors);
+    let parts = run.iter().filter(|_| run.len() > 1);
+    let finding = Finding::new(rule, severity, kind, Mark::subject(side, span))
+        .related(counterpart.map(|span| Mark::counterpart(side.other(), span)))
+        .related(parts.map(|index| Mark::part(side, block(index).span)));
+    Some(finding.only(side))
+}
+
+fn has_words(text: &AnalysedText, block: usize) -> bool {
+    text.document
+        .block_tokens(&text.document.blocks[block])
+        .any(|token| text.document.tokens[token].kind != TokenKind::Mark)
+}
+
+/// Whether a block consists of a single tag.
+fn is_tag(text: &str) -> bool {
+    text.starts_with('<')
+        && text.ends_with('>')
+        && !text.contains('\n')
+        && text.matches('<').count() == 1
+}
+
+/// A block with a counterpart, after which missing blocks can be inserted.
+struct Anchor {
+    block: usize,
+    /// The bead that ends last of its own and those of the anchors before it.
+    bead: usize,
+}
+
+/// Returns the first block of each bead that has a counterpart and did not move, ascending.
+fn anchors(check: &Check<'_>, side: Side) -> Vec<Anchor> {
+    let beads = &check.bitext.alignment.beads;
+    let in_place = |bead: &Bead| !bead.moved && !bead[side.other()].is_empty();
+    let in_place = beads.iter().enumerate().filter(|(_, bead)| in_place(bead));
+    let anchor = |(index, bead): (usize, &Bead)| Some((*bead[side].first()?, index));
+    let mut anchors: Vec<(usize, usize)> = in_place.filter_map(anchor).collect();
+    anchors.sort_unstable();
+    let mut furthest = None;
+    let end = |bead: usize| beads[bead][side].last();
+    anchors
+        .into_iter()
+        .map(|(block, bead)| {
+            let bead = furthest.filter(|furthest| end(bead) < end(*furthest)).unwrap_or(bead);
+            furthest = Some(bead);
+            Anchor { block, bead }
+        })
+        .collect()
+}
+
+/// Returns the block of the other text after which the missing blocks belong.
+fn insertion_point(
+    check: &Check<'_>,
+    side: Side,
+    block: usize,
+    anchors: &[Anchor],
+) -> Option<Span> {
+    let before = anchors.partition_point(|anchor| anchor.block < block).checked_sub(1)?;
+    let bead = &check.bitext.alignment.beads[anchors[before].bead];
+    let last = bead[side.other()].last()?;
+    check.bitext[side.other()].document.blocks.get(*last).map(|block| block.span)
+}

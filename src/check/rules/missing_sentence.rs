@@ -1,0 +1,264 @@
+//! Sentences that only one version has, inside passages that both have.
+
+use rustc_hash::FxHashSet;
+
+use super::{Check, Find, Rule};
+use crate::analysed_text::AnalysedText;
+use crate::bitext::{Bead, SentenceBead};
+use crate::check::counterpart::counterpart;
+use crate::document::{Sentence, TokenKind};
+use crate::finding::{Finding, FindingKind, Mark, Severity, Unit};
+use crate::language::POLISH_LENGTH;
+use crate::lexicon::Concept;
+use crate::rule::RuleId;
+use crate::sides::{Side, Sides};
+use crate::span::Span;
+
+/// Minimum number of content words of a sentence that can be missing. One word less is enough if
+/// the other version has none of them and the sentence has [`MIN_WORDS`] words in all.
+const MIN_CONTENT_WORDS: usize = 3;
+/// Minimum number of words of a sentence with one content word less.
+const MIN_WORDS: usize = 3;
+/// Minimum confidence of a bead for a warning. In passages that may not belong together every
+/// sentence lacks a counterpart, so each is only worth a note.
+const MIN_CONFIDENCE: f32 = 0.9;
+/// Part of its words that the other version has of a sentence that was merged or reworded, not
+/// dropped.
+const REWORDED: f32 = 0.5;
+/// The same part if a neighbouring sentence is longer in the other version by about its length.
+const REWORDED_IN_NEIGHBOUR: f32 = 0.2;
+/// Maximum length of a passage, in lengths of the sentence, in which a missing sentence shows in
+/// the length of the whole.
+const MAX_PASSAGE_RATIO: f32 = 2.5;
+/// Minimum part of its length that such a passage then lacks.
+const MIN_MISSING: f32 = 0.3;
+/// Maximum difference in length of two versions of one sentence in most cases, as a logarithm.
+const MAX_LENGTH_RATIO: f32 = 0.35;
+
+/// Marks inside a sentence between clauses that could be two sentences.
+const CLAUSE_MARKS: [char; 4] = [';', ':', '–', '—'];
+
+/// Maximum length, in characters, of a passage that is searched for the text of a sentence. In a
+/// longer one a sentence is only compared with whole sentences.
+const MAX_SEARCHED: usize = 10_000;
+
+/// Expected number of characters of the other side for one of this side.
+const EXPECTED: Sides<f32> = Sides::new(POLISH_LENGTH, 1.0 / POLISH_LENGTH);
+
+pub(super) const RULE: Rule =
+    Rule { id: RuleId::MissingSentence, severity: Severity::Warning, find: &[Find::Alone(find)] };
+
+/// Finds the sentences without a counterpart. Several in a row are one finding.
+fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
+    for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
+        for side in Side::BOTH {
+            let unmatched =
+                bead.sentences.iter().filter(|sentences| sentences[side.other()].is_empty());
+            let mut missing: Vec<usize> =
+                unmatched.flat_map(|sentences| &sentences[side]).copied().collect();
+            if missing.is_empty() {
+                continue;
+            }
+            missing.sort_unstable();
+            let bead_side = BeadSide::new(check, index, side);
+            missing.retain(|sentence| bead_side.is_missing(*sentence));
+            let runs = missing.chunk_by(|before, sentence| before + 1 == *sentence);
+            findings.extend(runs.filter_map(|run| finding(check, rule, index, side, run)));
+        }
+    }
+}
+
+/// One side of a bead and the passage in which a sentence of it may be missing.
+struct BeadSide<'a> {
+    check: &'a Check<'a>,
+    index: usize,
+    bead: &'a Bead,
+    side: Side,
+    /// Meanings of the other side's words that no aligned sentence of this side accounts for.
+    spare: FxHashSet<Concept>,
+    /// The length of each side, in characters.
+    lengths: Sides<f32>,
+    /// The sentences of the other side if that is too long to be searched.
+    sentences: Option<FxHashSet<&'a str>>,
+}
+
+impl<'a> BeadSide<'a> {
+    fn new(check: &'a Check<'a>, index: usize, side: Side) -> BeadSide<'a> {
+        let bead = &check.bitext.alignment.beads[index];
+        let lengths = Sides::from_fn(|side| {
+            let blocks = check.blocks(bead, side);
+            blocks.map(|block| length(&check.bitext[side], block.span)).sum()
+        });
+        let other = &check.bitext[side.other()];
+        let is_long = lengths[side.other()] as usize > MAX_SEARCHED;
+        let sentences = is_long.then(|| {
+            let sentences = bead
+                .sentences
+                .iter()
+                .flat_map(|sentences| check.sentences(side.other(), &sentences[side.other()]));
+            sentences.map(|sentence| other.source.slice(sentence.span)).collect()
+        });
+        BeadSide {
+            check,
+            index,
+            bead,
+            side,
+            spare: spare_concepts(check, bead, side),
+            lengths,
+            sentences,
+        }
+    }
+
+    fn text(&self, side: Side) -> &'a AnalysedText {
+        &self.check.bitext[side]
+    }
+
+    fn sentence(&self, side: Side, index: usize) -> Option<&'a Sentence> {
+        self.text(side).document.sentences.get(index)
+    }
+
+    fn slice(&self, side: Side, span: Span) -> &'a str {
+        self.text(side).source.slice(span)
+    }
+
+    /// Whether the other side has the text of a sentence, in a long passage as a whole sentence.
+    fn contains(&self, sentence: &str) -> bool {
+        if let Some(sentences) = &self.sentences {
+            return sentences.contains(sentence);
+        }
+        let other = self.side.other();
+        let mut blocks = self.check.blocks(self.bead, other);
+        blocks.any(|block| self.slice(other, block.span).contains(sentence))
+    }
+
+    /// Whether the other side lacks an unmatched sentence.
+    fn is_missing(&self, index: usize) -> bool {
+        let text = self.text(self.side);
+        let Some(sentence) = self.sentence(self.side, index) else { return false };
+        if self.contains(text.source.slice(sentence.span)) {
+            return false;
+        }
+        let is_word = |token: &usize| text.document.tokens[*token].kind == TokenKind::Word;
+        let words: Vec<usize> = sentence.tokens.clone().filter(is_word).collect();
+        let content = words.iter().map(|token| text.words.form(*token));
+        let content: Vec<_> = content.filter(|form| !form.function).collect();
+        let is_short = content.len() < MIN_CONTENT_WORDS;
+        if content.len() + usize::from(words.len() >= MIN_WORDS) < MIN_CONTENT_WORDS {
+            return false;
+        }
+        let present = content
+            .iter()
+            .filter(|form| form.concepts.iter().any(|concept| self.spare.contains(concept)))
+            .count() as f32;
+        let neighbours = self.longer_neighbours(index);
+        let reworded = if neighbours.is_empty() { REWORDED } else { REWORDED_IN_NEIGHBOUR };
+        if present / content.len() as f32 >= reworded
+            || (is_short && present > 0.0)
+            || neighbours.into_iter().any(|neighbour| self.is_clause_of(neighbour, index))
+        {
+            return false;
+        }
+        // If the other version is as long as with the sentence, one sentence became two.
+        let missing = length(text, sentence.span);
+        let (own, other) = (self.lengths[self.side], self.lengths[self.side.other()]);
+        !(own < missing * MAX_PASSAGE_RATIO
+            && own * EXPECTED[self.side] - other < missing * MIN_MISSING)
+    }
+
+    /// Returns the sentence beads before and after a sentence whose other side is long enough to
+    /// include that sentence too.
+    fn longer_neighbours(&self, index: usize) -> Vec<&'a SentenceBead> {
+        let sum = |side: Side, sentences: &[usize]| -> f32 {
+            self.check
+                .sentences(side, sentences)
+                .map(|sentence| length(self.text(side), sentence.span))
+                .sum()
+        };
+        let missing = sum(self.side, &[index]);
+        let fits = |neighbour: &&SentenceBead| {
+            let (own, other) = (&neighbour[self.side], &neighbour[self.side.other()]);
+            if other.is_empty() {
+                return false;
+            }
+            let (own, other) = (sum(self.side, own), sum(self.side.other(), other));
+            let without = (other / (own * EXPECTED[self.side])).ln();
+            let with = (other / ((own + missing) * EXPECTED[self.side])).ln();
+            with.abs() < without.abs() && with.abs() < MAX_LENGTH_RATIO
+        };
+        [index.checked_sub(1), Some(index + 1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|sentence| {
+                self.check.bead_index.of_sentence(self.side, self.index, sentence)
+            })
+            .filter_map(|neighbour| self.bead.sentences.get(neighbour))
+            .filter(fits)
+            .collect()
+    }
+
+    /// Whether the other version has a sentence as a clause of its neighbour: `Save it; then
+    /// close.` against `Zapisz. Zamknij.`
+    fn is_clause_of(&self, neighbour: &SentenceBead, index: usize) -> bool {
+        let text = |side: Side, index: usize| {
+            self.sentence(side, index)
+                .map_or("", |sentence| self.slice(side, sentence.span))
+                .trim_end()
+        };
+        let texts = |side: Side| neighbour[side].iter().map(move |index| text(side, *index));
+        let marks =
+            |side: Side| texts(side).map(|text| text.matches(CLAUSE_MARKS).count()).sum::<usize>();
+        let has_colon = |side: Side| texts(side).any(|text| text.ends_with(':'));
+        let (own, other) = (self.side, self.side.other());
+        // `These are new:` may be the end of the sentence before: `, w tym:`.
+        let introduces = text(own, index).ends_with(':') && has_colon(other) && !has_colon(own);
+        introduces || marks(other) > marks(own)
+    }
+}
+
+/// Returns the meanings of the other side's words that the sentences aligned with them lack. Words
+/// that an aligned sentence accounts for are no evidence that a second sentence is present.
+fn spare_concepts(check: &Check<'_>, bead: &Bead, side: Side) -> FxHashSet<Concept> {
+    let forms = |side: Side, sentences: &'_ SentenceBead| -> Vec<_> {
+        let sentences = check.sentences(side, &sentences[side]);
+        let tokens = sentences.flat_map(|sentence| sentence.tokens.clone());
+        tokens.map(|token| check.bitext[side].words.form(token)).collect()
+    };
+    let mut spare = FxHashSet::default();
+    let mut own: FxHashSet<Concept> = FxHashSet::default();
+    for sentences in &bead.sentences {
+        own.clear();
+        own.extend(forms(side, sentences).iter().flat_map(|form| &form.concepts).copied());
+        for form in forms(side.other(), sentences) {
+            if !form.function && !form.concepts.iter().any(|concept| own.contains(concept)) {
+                spare.extend(form.concepts.iter().copied());
+            }
+        }
+    }
+    spare
+}
+
+/// Reports a run of missing sentences.
+fn finding(
+    check: &Check<'_>,
+    rule: RuleId,
+    index: usize,
+    side: Side,
+    run: &[usize],
+) -> Option<Finding> {
+    let spans: Vec<Span> = check.sentences(side, run).map(|sentence| sentence.span).collect();
+    let (first, whole) = (*spans.first()?, spans.iter().copied().reduce(Span::join)?);
+    let counterpart = counterpart(check, index, side, run.first().copied())?;
+    let is_certain = check.bitext.alignment.beads[index].confidence >= MIN_CONFIDENCE;
+    let severity = if is_certain { Severity::Warning } else { Severity::Note };
+    let kind = FindingKind::Missing { unit: Unit::Sentence, side, count: spans.len(), first };
+    let parts = spans.iter().filter(|_| spans.len() > 1);
+    let finding = Finding::new(rule, severity, kind, Mark::subject(side, whole))
+        .related([Mark::counterpart(side.other(), counterpart)])
+        .related(parts.map(|span| Mark::part(side, *span)));
+    Some(finding.only(side))
+}
+
+/// Returns a length in characters.
+fn length(text: &AnalysedText, span: Span) -> f32 {
+    text.source.slice(span).chars().count() as f32
+}

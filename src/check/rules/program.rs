@@ -1,0 +1,7 @@
+//! Programmes and products that differ, or that only one version names.
+
+use super::Rule;
+use crate::check::facts;
+use crate::rule::RuleId;
+
+pub(super) const RULE: Rule = facts::rule(RuleId::Program);

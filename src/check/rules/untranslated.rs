@@ -1,0 +1,120 @@
+//! Sentences of the target that were left in the source language; segments of translation files
+//! without a translation, or with one that the file marks as unfinished.
+
+use std::ops::Range;
+
+use super::{Check, Find, Rule};
+use crate::check::counterpart::counterpart;
+use crate::document::{BlockKind, InlineKind, TokenKind};
+use crate::finding::{Finding, FindingKind, Mark, Severity};
+use crate::rule::RuleId;
+use crate::sides::{Side, Sides};
+use crate::span::Span;
+
+/// Minimum number of words that only the source language has in an untranslated sentence.
+const MIN_WORDS: usize = 4;
+/// Minimum share of them among the words of the sentence that belong to one language.
+const MIN_SHARE: f32 = 0.7;
+
+pub(super) const RULE: Rule =
+    Rule { id: RuleId::Untranslated, severity: Severity::Error, find: &[Find::Alone(find)] };
+
+/// Finds untranslated sentences and segments.
+fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
+    if check.segmented {
+        find_segments(check, rule, findings);
+    }
+    let target = &check.bitext[Side::Target];
+    for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
+        for block in check.blocks(bead, Side::Target) {
+            // A list of references keeps its titles.
+            let reference = matches!(block.kind, BlockKind::Item(_))
+                && block.inlines.iter().any(|inline| inline.kind == InlineKind::Target);
+            if reference {
+                continue;
+            }
+            for sentence in &target.document.sentences[block.sentences.clone()] {
+                if is_in_source_language(check, sentence.tokens.clone()) {
+                    findings.push(sentence_finding(check, rule, index, sentence.span));
+                }
+            }
+        }
+    }
+}
+
+/// Finds the segments that have no translation, or an unfinished one.
+fn find_segments(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
+    for bead in &check.bitext.alignment.beads {
+        let first = |side: Side| {
+            let block = bead[side].first()?;
+            check.bitext[side].document.blocks.get(*block).map(|block| block.span)
+        };
+        let segments = Sides::from_fn(first);
+        let (side, segment) = match (segments.source, segments.target) {
+            (Some(source), Some(target)) => {
+                findings.extend(unfinished(check, rule, Sides::new(source, target)));
+                continue;
+            }
+            (Some(source), None) => (Side::Source, source),
+            (None, Some(target)) => (Side::Target, target),
+            (None, None) => continue,
+        };
+        // A segment without words needs no translation.
+        if bead[side].iter().any(|block| has_words(check, side, *block)) {
+            let kind = FindingKind::SegmentUntranslated { side, segment };
+            let mark = Mark::subject(side, segment);
+            findings.push(Finding::new(rule, Severity::Error, kind, mark).only(side));
+        }
+    }
+}
+
+/// Reports a translation that its file marks as unfinished.
+fn unfinished(check: &Check<'_>, rule: RuleId, segments: Sides<Span>) -> Option<Finding> {
+    let layout = check.bitext[Side::Target].source.layout.as_ref()?;
+    let segment = segments.target;
+    layout.segment_at(segment.start).filter(|segment| segment.unsure)?;
+    let kind = FindingKind::TranslationUnfinished { segment };
+    let finding = Finding::new(rule, Severity::Note, kind, Mark::subject(Side::Target, segment));
+    Some(finding.related([Mark::subject(Side::Source, segments.source)]))
+}
+
+/// Whether a segment has more than tags, placeholders and punctuation.
+fn has_words(check: &Check<'_>, side: Side, segment: usize) -> bool {
+    let document = &check.bitext[side].document;
+    let tokens = document.blocks.get(segment).map_or(0..0, |block| document.block_tokens(block));
+    document
+        .tokens
+        .get(tokens)
+        .is_some_and(|tokens| tokens.iter().any(|token| token.kind != TokenKind::Mark))
+}
+
+/// Whether a sentence of the target is in the source language.
+fn is_in_source_language(check: &Check<'_>, tokens: Range<usize>) -> bool {
+    let target = &check.bitext[Side::Target];
+    let language = check.bitext[Side::Source].source.language;
+    let text = |token: usize| target.source.slice(target.document.tokens[token].span);
+    let source_function = |token: usize| check.lexicon.is_function_word(language, text(token));
+    let target_function = |token: usize| target.words.form(token).function;
+    let words = tokens.filter(|token| target.document.tokens[*token].kind == TokenKind::Word);
+    if !words.clone().any(|token| !target_function(token) && source_function(token)) {
+        return false;
+    }
+    let (mut all, mut of_source) = (0, 0);
+    // Function words of both languages (`a`, `on`, `to`) are evidence of neither.
+    for token in words.filter(|token| !(target_function(*token) && source_function(*token))) {
+        all += 1;
+        let unknown = !target.words.form(token).known;
+        let is_of_source =
+            source_function(token) || unknown && check.lexicon.knows(language, text(token));
+        of_source += usize::from(is_of_source);
+    }
+    of_source >= MIN_WORDS && of_source as f32 >= MIN_SHARE * all as f32
+}
+
+fn sentence_finding(check: &Check<'_>, rule: RuleId, bead: usize, span: Span) -> Finding {
+    let sentence = check.bitext[Side::Target].document.sentence_at(span.start);
+    let counterpart = counterpart(check, bead, Side::Target, sentence);
+    let kind = FindingKind::LeftUntranslated { passage: span };
+    Finding::new(rule, Severity::Error, kind, Mark::subject(Side::Target, span))
+        .related(counterpart.map(|span| Mark::counterpart(Side::Source, span)))
+}

@@ -1,0 +1,4 @@
+//! The alignment of a pair for other programs.
+
+pub mod tmx;
+pub mod tsv;
