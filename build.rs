@@ -6,10 +6,15 @@ use std::path::Path;
 use base64::Engine;
 use sha2::{Digest, Sha256};
 
+#[macro_use]
+#[allow(dead_code)]
+#[path = "src/lexicon/kind/mod.rs"]
+mod kind;
 #[path = "src/l10n/compile.rs"]
 mod catalogues;
 #[path = "src/lexicon/compile/mod.rs"]
 mod compile;
+
 #[path = "src/lexicon/lemma.rs"]
 #[allow(dead_code)]
 mod lemma;
@@ -25,6 +30,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "build.rs",
         "src/l10n/compile.rs",
         "src/lexicon/compile",
+        "src/lexicon/kind",
         "src/lexicon/lemma.rs",
         "src/lexicon/morphology",
         "src/lexicon/patterns.rs",
@@ -37,11 +43,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (locales, out) = (Path::new("locales"), Path::new(&out));
     page(out)?;
     catalogues::compile(locales, out)?;
-    let polish = morphology::Polish::builtin();
-    compile::given_names::compile(locales, out)?;
-    compile::names::compile(locales, out, &polish)?;
-    compile::units::compile(locales, out, &polish)?;
-    compile::words::compile(locales, out, &polish)
+    compile::compile(locales, out)
 }
 
 /// Writes what a page of the report may load and run: its own style and script, by their hashes,

@@ -1,9 +1,9 @@
-//! What a page for editors costs: a pair of 10,000 English words, rendered once it is checked, and
-//! the bytes of the page.
+//! Cost of an HTML report for editors: rendering a checked pair of 10,000 English words, and the
+//! size of the page.
 //!
-//! The pair is letters like the ICCSS letter one behind another, with other figures in each, behind
-//! headings of their own. Run with `cargo bench --bench page`, a number behind `--` for more or
-//! fewer words.
+//! The pair is a sequence of letters like the ICCSS letter, each under its own heading and with its
+//! own numbers. Run with `cargo bench --bench page`, followed by `--` and a number for another
+//! number of words.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -22,7 +22,7 @@ use bitekst::report::{Scope, render};
 use bitekst::sides::Sides;
 use bitekst::source::{Format, Source};
 
-/// So many where no number is given.
+/// Default number of English words.
 const WORDS: usize = 10_000;
 
 fn main() {
@@ -51,14 +51,14 @@ fn main() {
         scope: Scope::Pair(paths),
         back: None,
     };
-    // The second time the catalogue of the other language is there already.
+    // The second run finds the message catalogue of the other language loaded.
     for turn in ["first", "again"] {
         let (page, rendered) = timed(|| render(&page, &outcome, Vec::new()));
         println!("{turn}   {rendered:>8.1} ms, {} bytes", page.len());
     }
 }
 
-/// Letters one behind another, until the English ones have so many words.
+/// Concatenates letters until the English text has `words` words.
 fn texts(words: usize) -> Sides<String> {
     let (mut texts, mut written) = (Sides::<String>::default(), 0);
     for (number, (en, pl)) in letters::letters(words / 100 + 1).into_iter().enumerate() {

@@ -4,8 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::fact::{PartialDate, Value};
-use crate::language::Language;
-use crate::lexicon::{Lexicon, NameId, Unit};
+use crate::lexicon::{CANONICAL, Lexicon, NameId, Unit};
 
 /// A figure with more decimals than this was not written but calculated.
 const WRITTEN_DECIMALS: u32 = 9;
@@ -14,7 +13,7 @@ const WRITTEN_DECIMALS: u32 = 9;
 /// `2021-05-12`, `3000000 EUR`.
 pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
     let english =
-        |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.english.to_owned());
+        |id: NameId| lexicon.name(id).map_or_else(String::new, |name| name.canonical().to_owned());
     match value {
         Value::Number(number) => plain(*number),
         Value::Ordinal(rank) => rank.to_string(),
@@ -29,8 +28,7 @@ pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
             code.map_or_else(|| plain(*amount), |code| format!("{} {code}", plain(*amount)))
         }
         Value::Measure { amount, unit } => {
-            let unit =
-                lexicon.unit(*unit).map_or_else(String::new, |unit| unit_name(unit, *amount));
+            let unit = lexicon.unit(*unit).map_or("", |unit| unit_name(unit, *amount));
             format!("{} {unit}", plain(*amount))
         }
         Value::Range(from, to) => {
@@ -65,13 +63,11 @@ fn plain(number: Decimal) -> String {
 }
 
 /// A unit as English texts mostly write it: time and degrees in words, all others by their symbol.
-fn unit_name(unit: &Unit, amount: Decimal) -> String {
-    let spelled = (unit.dimension == "time" || unit.key == "degree") && !unit.key.contains('_');
-    match (spelled, unit.key.strip_suffix('y')) {
-        (false, _) => unit.symbol.to_owned(),
-        _ if amount == Decimal::ONE => unit.key.to_owned(),
-        (_, Some(stem)) if !stem.ends_with('a') => format!("{stem}ies"),
-        _ => format!("{}s", unit.key),
+fn unit_name(unit: &Unit, amount: Decimal) -> &'static str {
+    match unit.spelled {
+        Some((one, _)) if amount == Decimal::ONE => one,
+        Some((_, many)) => many,
+        None => unit.symbol,
     }
 }
 
@@ -92,11 +88,8 @@ fn date(date: PartialDate, lexicon: &Lexicon) -> String {
     if let PartialDate { year: Some(year), month: Some(month), day: Some(day), .. } = date {
         return format!("{year:04}-{month:02}-{day:02}");
     }
-    let month =
-        date.month.and_then(|month| lexicon.calendar_name(Language::English, "month", month));
-    let weekday = date
-        .weekday
-        .and_then(|weekday| lexicon.calendar_name(Language::English, "weekday", weekday));
+    let month = date.month.and_then(|month| lexicon.month_name(CANONICAL, month));
+    let weekday = date.weekday.and_then(|weekday| lexicon.weekday_name(CANONICAL, weekday));
     let parts = [
         date.nth.map(nth),
         weekday.map(str::to_owned),

@@ -43,3 +43,5 @@ pub mod parallel;
 pub mod pipeline;
 #[cfg(feature = "workspace")]
 pub mod policy;
+#[cfg(feature = "workspace")]
+pub mod workspace;

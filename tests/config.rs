@@ -1,6 +1,6 @@
-//! Configurations as files to read: every case of `fixtures/config/` is a `bitekst.toml`, and what
-//! is said of a wrong one, in both languages, stands beside it. To take over a change that is
-//! meant: `BITEKST_UPDATE=1 cargo test --test config`, and read the difference.
+//! Configurations as files to read: every case of `fixtures/config/` is a `bitekst.toml`, with the
+//! problems of a wrong one in both languages beside it. To accept an intended change:
+//! `BITEKST_UPDATE=1 cargo test --test config`, and read the difference.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use bitekst::check::RULES;
 use bitekst::config::{Config, FailOn, PairPattern, Setting, schema, template};
 use bitekst::finding::Severity;
 use bitekst::l10n::Interface;
-use bitekst::language::{LANGUAGES, Language};
+use bitekst::language::{LANGUAGES, Language, PerLanguage};
 use bitekst::lexicon::{Lexicon, NameKind, OwnName};
 use bitekst::pipeline::CheckedPair;
 use bitekst::report::configuration;
@@ -27,21 +27,20 @@ fn faults_are_told_as_the_files_say() {
     for folder in cases() {
         let name = folder.file_name().and_then(|name| name.to_str()).expect("a name");
         let text = std::fs::read_to_string(folder.join("bitekst.toml")).expect("a configuration");
-        let Err(problem) = Config::parse(&text) else {
+        let Err(error) = Config::parse(&text) else {
             assert!(GOOD.contains(&name), "{name}: nothing is wrong");
             continue;
         };
-        assert!(!GOOD.contains(&name), "{name}: {problem:?}");
-        assert!(text.get(problem.span.range()).is_some(), "{name}: {problem:?}");
+        assert!(!GOOD.contains(&name), "{name}: {error:?}");
+        for problem in &error.problems {
+            assert!(text.get(problem.span.range()).is_some(), "{name}: {problem:?}");
+        }
         for language in Language::ALL {
-            let shown = configuration::problem(
-                &problem,
-                "bitekst.toml",
-                &text,
-                &Interface::new(language),
-                80,
-                false,
-            );
+            let interface = Interface::new(language);
+            let shown = error.problems.iter().map(|problem| {
+                configuration::problem(problem, "bitekst.toml", &text, &interface, 80, false)
+            });
+            let shown = shown.collect::<Vec<_>>().join("\n");
             assert!(!shown.contains(|c: char| c.is_control() && c != '\n'), "{name}: {shown:?}");
             compare(&folder.join(format!("problem.{}.txt", language.code())), &shown, &mut wrong);
         }
@@ -184,8 +183,7 @@ fn own_names_are_found_in_every_form() {
 fn own_names_win_over_those_of_the_tables() {
     let name = |kind, en: &str, pl: &str| OwnName {
         kind,
-        en: vec![en.to_owned()],
-        pl: vec![pl.to_owned()],
+        forms: PerLanguage::new(vec![en.to_owned()], vec![pl.to_owned()]),
     };
     let (en, pl) =
         ("The World Bank and the Bank of England opened.", "Otwarto Bank Globu i Bank Anglii.");

@@ -100,7 +100,7 @@ fn phrases(check: &Check<'_>, side: Side, sentence: &Range<usize>) -> Vec<Phrase
         for word in std::iter::once(lower.as_str()).chain(lemmas) {
             for phrase in check.lexicon.opposite_phrases(language, word) {
                 let tokens = token..token + phrase.words.len();
-                let mut rest = tokens.clone().zip(&phrase.words).skip(1);
+                let mut rest = tokens.clone().zip(phrase.words).skip(1);
                 if tokens.end <= sentence.end && rest.all(|(token, word)| is(token, word)) {
                     found.push(Phrase { pair: phrase.pair, meaning: phrase.meaning, tokens });
                 }

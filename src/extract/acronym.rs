@@ -5,7 +5,6 @@ use rustc_hash::FxHashSet;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::language::Language;
 
 /// How many letters an acronym has.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
@@ -18,7 +17,6 @@ const VOWELS: &str = include_str!("../../locales/vowels.txt");
 /// Finds the acronyms.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let tokens = &extraction.view.document.tokens;
-    let language = extraction.view.source.language;
     // What stands for something else in this block.
     let (mut block, mut slots) = (0, FxHashSet::default());
     for at in 0..tokens.len() {
@@ -30,11 +28,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         // An English plural: `NGOs`.
-        let base = if language == Language::English {
-            text.strip_suffix('s').unwrap_or(text)
-        } else {
-            text
-        };
+        let base = extraction.profile.without_plural(text).unwrap_or(text);
         let base = base.split(['\'', '’']).next().unwrap_or(base);
         if !LETTERS.contains(&base.chars().count())
             || !base.chars().all(char::is_uppercase)
@@ -70,7 +64,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let mut end = at + 1;
         let glued = |token: usize| tokens.get(token).is_some_and(|token| !token.spaced);
-        if language == Language::Polish
+        if extraction.profile.inflects
             && glued(end)
             && glued(end + 1)
             && extraction.text(end) == "-"

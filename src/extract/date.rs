@@ -4,10 +4,10 @@
 use std::rc::Rc;
 
 use super::period;
-use super::quantity::{Quantity, has, word_of};
+use super::quantity::Quantity;
 use super::{Extraction, Statement};
 use crate::fact::{PartialDate, Value};
-use crate::language::Language;
+use crate::lexicon::{CalendarKind, NumeralKind};
 
 /// Weekdays are not read from abbreviations, which stand for other words too.
 const SHORTEST_WEEKDAY: usize = 3;
@@ -27,16 +27,17 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         period::find(extraction, &quantities, token);
         // `piątkowy poranek`, `majowy weekend`: said in passing.
         let adjective = (
-            small(extraction, token, "month_adjective"),
-            small(extraction, token, "weekday_adjective"),
+            extraction.calendar_number(token, CalendarKind::MonthAdjective),
+            extraction.calendar_number(token, CalendarKind::WeekdayAdjective),
         );
         if adjective != (None, None) && extraction.free(token..token + 1) {
             let date =
                 PartialDate { month: adjective.0, weekday: adjective.1, ..PartialDate::default() };
             extraction.take(token..token + 1, Statement::weak(vec![Value::Date(date)]));
         }
-        let weekday =
-            small(extraction, token, "weekday").or_else(|| small(extraction, token, "weekdays"));
+        let weekday = extraction
+            .calendar_number(token, CalendarKind::Weekday)
+            .or_else(|| extraction.calendar_number(token, CalendarKind::Weekdays));
         let spelt_out = extraction.text(token).chars().count() > SHORTEST_WEEKDAY;
         if let Some(weekday) = weekday.filter(|_| spelt_out && extraction.free(token..token + 1)) {
             let (start, nth) = nth(extraction, &quantities, token);
@@ -61,7 +62,7 @@ fn nth(
     }
     match weekday
         .checked_sub(1)
-        .filter(|before| has(extraction.calendar(*before), "last_of_its_kind"))
+        .filter(|before| extraction.is_calendar(*before, CalendarKind::LastOfItsKind))
     {
         Some(before) => (before, Some(-1)),
         None => (weekday, None),
@@ -70,11 +71,12 @@ fn nth(
 
 /// A month by its name, with the days before or behind it and the year.
 fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: usize) {
-    let full = small(extraction, token, "month");
+    let full = extraction.calendar_number(token, CalendarKind::Month);
     // `luty` might be a form of its own abbreviation.
-    let short = small(extraction, token, "month_short").filter(|_| full.is_none());
+    let short =
+        extraction.calendar_number(token, CalendarKind::MonthShort).filter(|_| full.is_none());
     let Some(month) = full.or(short) else { return };
-    let polish = extraction.view.source.language == Language::Polish;
+    let profile = extraction.profile;
     let text = extraction.text(token);
     let (mut start, mut end) = (token, extraction.behind_stop(token + 1));
     if short.is_none() {
@@ -83,7 +85,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     let mut days: Vec<(u8, std::ops::Range<usize>)> = Vec::new();
     // Days before the month, from right to left.
     let mut before = start;
-    while before > 0 && has(extraction.calendar(before - 1), "day_joint") {
+    while before > 0 && extraction.is_calendar(before - 1, CalendarKind::DayJoint) {
         before -= 1;
     }
     while let Some(quantity) = ending(quantities, before)
@@ -100,7 +102,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     }
     days.reverse();
     // Days behind it: `May 3-5, 2020`.
-    if days.is_empty() && !polish {
+    if days.is_empty() && profile.day_after_month {
         while let Some(quantity) = starting(quantities, end)
             .filter(|quantity| is_day(quantity) && extraction.free(quantity.tokens.clone()))
         {
@@ -116,25 +118,27 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     }
     let (year, behind) = year_at(extraction, quantities, end, !days.is_empty());
     let alone = days.is_empty() && year.is_none();
-    let name_of_something_else = if polish {
-        text.starts_with(char::is_uppercase) && !extraction.starts_sentence(token)
+    let name_of_something_else = if profile.capital_months {
+        // `You May Cancel`, `Mrs May`: alone it is a month only after a word that dates it.
+        extraction.is_calendar(token, CalendarKind::Modal)
     } else {
-        // `You May Cancel`, `Mrs May`: alone it is a month only behind a word that dates it.
-        has(extraction.calendar(token), "modal")
+        text.starts_with(char::is_uppercase) && !extraction.starts_sentence(token)
     };
     // `late Nov`, `mid-March`
-    let cue = |at: Option<usize>| at.is_some_and(|at| has(extraction.calendar(at), "year_before"));
+    let cue = |at: Option<usize>| {
+        at.is_some_and(|at| extraction.is_calendar(at, CalendarKind::YearBefore))
+    };
     let hyphen = start.checked_sub(1).is_some_and(|before| extraction.text(before) == "-");
     // `March and April`
     let listed = |joint: usize, other: usize| {
-        has(extraction.calendar(joint), "month_joint")
-            && small(extraction, other, "month").is_some()
+        extraction.is_calendar(joint, CalendarKind::MonthJoint)
+            && extraction.calendar_number(other, CalendarKind::Month).is_some()
     };
     let in_list = listed(end, end + 1) || start >= 2 && listed(start - 1, start - 2);
     let dated = in_list || cue(start.checked_sub(1)) || (hyphen && cue(start.checked_sub(2)));
     if alone
-        && ((short.is_some() || (!polish && name_of_something_else)) && !dated
-            || polish && name_of_something_else)
+        && ((short.is_some() || (profile.capital_months && name_of_something_else)) && !dated
+            || !profile.capital_months && name_of_something_else)
     {
         // `May`, `Lip.` in a list of months: the word may be one.
         if extraction.is_whole_sentence(start..end) {
@@ -275,7 +279,9 @@ pub(super) fn year_at(
         .and_then(|quantity| Some((quantity.whole()?, quantity.tokens.end)))
     {
         // `the first half of the 1200s` has no year.
-        Some((_, behind)) if has(extraction.calendar(behind), "decade_ending") => (None, end),
+        Some((_, behind)) if extraction.is_calendar(behind, CalendarKind::DecadeEnding) => {
+            (None, end)
+        }
         Some((year, behind)) if (1000..2200).contains(&year) => {
             (Some(year as i32), behind_year_word(extraction, behind))
         }
@@ -285,7 +291,8 @@ pub(super) fn year_at(
 
 /// Behind `r.` or `roku`.
 pub(super) fn behind_year_word(extraction: &Extraction<'_>, end: usize) -> usize {
-    let is_year = has(extraction.calendar(end), "year") && !has(extraction.calendar(end), "years");
+    let is_year = extraction.is_calendar(end, CalendarKind::Year)
+        && !extraction.is_calendar(end, CalendarKind::Years);
     if is_year { extraction.behind_stop(end + 1) } else { end }
 }
 
@@ -311,15 +318,10 @@ fn is_day(quantity: &Quantity) -> bool {
 
 /// Whether a token joins two days: a dash, a word for `to` or `and`; in a list a comma too.
 fn joins(extraction: &Extraction<'_>, token: usize, comma: bool) -> bool {
-    let meanings = extraction.numeral(token);
     matches!(extraction.text(token), "-" | "–" | "—" | "/")
         || (comma && extraction.text(token) == ",")
-        || has(meanings, "range")
-        || has(meanings, "joint")
-}
-
-pub(super) fn small(extraction: &Extraction<'_>, token: usize, kind: &str) -> Option<u8> {
-    word_of(extraction.calendar(token), &[kind]).and_then(|value| u8::try_from(value).ok())
+        || extraction.is_numeral(token, NumeralKind::Range)
+        || extraction.is_numeral(token, NumeralKind::Joint)
 }
 
 /// The quantity that ends before a token.

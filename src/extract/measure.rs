@@ -9,7 +9,7 @@ use super::time::linked;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::language::Language;
+use crate::lexicon::{Compound, CompoundKind, Dimension, NumeralKind, unit_index};
 
 /// A number in words up to this one, with a unit, is said in other words easily:
 /// `a two-day meeting`.
@@ -34,11 +34,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         // `half a litre`, `a quarter of a century`.
-        let small = |at: usize, kind| {
-            usize::from(quantity.fraction && super::quantity::has(extraction.numeral(at), kind))
-        };
-        let of = small(end, "joint_of");
-        let article = small(end + of, "article");
+        let joint =
+            |at: usize, kind| usize::from(quantity.fraction && extraction.is_numeral(at, kind));
+        let of = joint(end, NumeralKind::JointOf);
+        let article = joint(end + of, NumeralKind::Article);
         let from = end + usize::from(hyphen) + if article > 0 { of + article } else { 0 };
         let Some((behind, unit)) = extraction.unit_at(from, quantity.tokens.start) else {
             continue;
@@ -77,10 +76,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         // `kwadrans`: the part of an hour that has a name.
         let token = quantity.tokens.start;
         if extraction.free(token..token + 1)
-            && extraction.view.source.language == Language::Polish
             && let Some((end, unit)) = extraction
                 .unit_at(token, token)
-                .filter(|(end, unit)| *end == token + 1 && measures(extraction, *unit))
+                .filter(|(end, unit)| *end == token + 1 && is_part_of_hour(extraction, *unit))
         {
             extraction.take(
                 token..end,
@@ -92,12 +90,13 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if !extraction.form(token).compound || !extraction.free(token..token + 1) {
             continue;
         }
-        let Some((value, what)) =
-            extraction.lexicon.numeral_compound(extraction.view.words.form(token))
+        let Some((value, ending)) = extraction
+            .lexicon
+            .numeral_compound(extraction.language, extraction.view.words.form(token))
         else {
             continue;
         };
-        let readings = compound(extraction, value, what);
+        let readings = compound(value, ending);
         extraction.take(
             token..token + 1,
             Statement { implied: vec![Value::Number(value)], ..Statement::weak(readings) },
@@ -118,7 +117,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         else {
             continue;
         };
-        if extraction.lexicon.unit(unit).is_some_and(|unit| unit.dimension == "time") {
+        if extraction.lexicon.unit(unit).is_some_and(|unit| unit.dimension == Dimension::Time) {
             extraction.take(
                 token..end,
                 Statement::hint(vec![Value::Measure { amount: Decimal::ONE, unit }]),
@@ -134,10 +133,12 @@ fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half
     else {
         return;
     };
-    let has = |at: usize, kind| super::quantity::has(extraction.numeral(at), kind);
     let start = half.tokens.start;
-    let article = usize::from(start > 0 && has(start - 1, "article"));
-    let Some(joint) = start.checked_sub(1 + article).filter(|joint| has(*joint, "joint")) else {
+    let article = usize::from(start > 0 && extraction.is_numeral(start - 1, NumeralKind::Article));
+    let Some(joint) = start
+        .checked_sub(1 + article)
+        .filter(|joint| extraction.is_numeral(*joint, NumeralKind::Joint))
+    else {
         return;
     };
     let Some(word) = joint.checked_sub(1) else { return };
@@ -152,8 +153,10 @@ fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half
         .and_then(|count| Some((count.tokens.start, *count.values.first()?)));
     let (from, count) = match counted {
         Some(counted) => counted,
-        None if word > 0 && has(word - 1, "article") => (word - 1, Decimal::ONE),
-        None if extraction.view.source.language == Language::Polish => (word, Decimal::ONE),
+        None if word > 0 && extraction.is_numeral(word - 1, NumeralKind::Article) => {
+            (word - 1, Decimal::ONE)
+        }
+        None if !extraction.profile.articles => (word, Decimal::ONE),
         None => return,
     };
     if extraction.free(from..joint) {
@@ -173,16 +176,17 @@ fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> b
         .tokens
         .get(word)
         .is_some_and(|token| !token.spaced && token.kind == TokenKind::Word);
-    if !glued || extraction.view.source.language != Language::Polish {
+    if !glued {
         return false;
     }
-    let Some(what) =
-        extraction.lexicon.numeral_ending(extraction.view.words.form(word), extraction.text(word))
-    else {
+    let Some(ending) = extraction.lexicon.numeral_ending(
+        extraction.language,
+        extraction.view.words.form(word),
+        extraction.text(word),
+    ) else {
         return false;
     };
-    let readings =
-        quantity.values.iter().flat_map(|value| compound(extraction, *value, what)).collect();
+    let readings = quantity.values.iter().flat_map(|value| compound(*value, ending)).collect();
     let implied = quantity.values.iter().map(|value| Value::Number(*value)).collect();
     extraction.take(
         quantity.tokens.start..word + 1,
@@ -191,32 +195,44 @@ fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> b
     true
 }
 
-/// What a compound of a number and a kind of thing says.
-fn compound(extraction: &Extraction<'_>, value: Decimal, what: &str) -> Vec<Value> {
-    let whole = u32::try_from(value).ok();
-    match what {
-        "anniversary" => whole
-            .map(Value::Ordinal)
-            .into_iter()
-            .chain([Value::Number(value)])
-            .chain(measure(extraction, value, "year"))
-            .collect(),
-        "hundred_years" => measure(extraction, value, "century").into_iter().collect(),
-        "century" => whole.map(Value::Ordinal).into_iter().chain([Value::Number(value)]).collect(),
-        "count" => vec![Value::Number(value)],
-        "percent" => vec![Value::Percent(value), Value::Number(value)],
-        "thousand" => vec![Value::Number(value * Decimal::ONE_THOUSAND)],
-        unit => measure(extraction, value, unit).into_iter().collect(),
+/// Returns the values of a compound of a number and an ending.
+fn compound(value: Decimal, ending: Compound) -> Vec<Value> {
+    let measure = |unit| Value::Measure { amount: value, unit };
+    let rank = u32::try_from(value).ok().map(Value::Ordinal);
+    let number = Value::Number(value);
+    match ending {
+        Compound::Unit(unit) => vec![measure(unit)],
+        Compound::Kind(kind) => match kind {
+            CompoundKind::Anniversary => {
+                rank.into_iter().chain([number, measure(unit_index::YEAR)]).collect()
+            }
+            CompoundKind::Century => rank.into_iter().chain([number]).collect(),
+            CompoundKind::Count => vec![number],
+            CompoundKind::HundredYears => vec![measure(unit_index::CENTURY)],
+            CompoundKind::Percent => vec![Value::Percent(value), number],
+            CompoundKind::Thousand => vec![Value::Number(value * Decimal::ONE_THOUSAND)],
+        },
     }
 }
 
-fn measure(extraction: &Extraction<'_>, amount: Decimal, unit: &str) -> Option<Value> {
-    extraction.lexicon.unit_by_key(unit).map(|unit| Value::Measure { amount, unit })
+/// Whether a unit is a part of an hour that has a name of its own.
+fn is_part_of_hour(extraction: &Extraction<'_>, unit: u16) -> bool {
+    let unit = extraction.lexicon.unit(unit);
+    let hour = extraction.lexicon.unit(unit_index::HOUR);
+    unit.zip(hour)
+        .is_some_and(|(unit, hour)| unit.dimension == Dimension::Time && unit.factor < hour.factor)
 }
 
+/// Whether a unit measures something, rather than counting things or naming a part of a whole.
 fn measures(extraction: &Extraction<'_>, unit: u16) -> bool {
     extraction.lexicon.unit(unit).is_some_and(|unit| {
-        !unit.dimension.starts_with("ratio") && !unit.dimension.starts_with("count")
+        !matches!(
+            unit.dimension,
+            Dimension::Count
+                | Dimension::CountContainers
+                | Dimension::Ratio
+                | Dimension::RatioDifference
+        )
     })
 }
 
@@ -234,7 +250,7 @@ fn take(
     if quantity.digits > 0
         && symbol == quantity.tokens.end
         && !extraction.view.document.tokens[symbol].spaced
-        && let Some(power) = super::quantity::word_of(extraction.numeral(symbol), &["symbol"])
+        && let Some(power) = extraction.numeral_value(symbol, NumeralKind::Symbol)
     {
         readings.extend(
             amounts
@@ -253,7 +269,10 @@ fn take(
 /// The amounts a figure before a unit can mean. Decimals are what measures have: `42.195 km` is
 /// read by the language of its text; only a Polish point may be taken over from English.
 fn measured<'a>(extraction: &Extraction<'_>, quantity: &'a Quantity) -> &'a [Decimal] {
-    let foreign =
-        extraction.view.source.language == Language::Polish && quantity.separator == Some('.');
-    if foreign { &quantity.values } else { &quantity.values[..quantity.values.len().min(1)] }
+    let borrowed = extraction.profile.borrowed_decimal_mark;
+    if borrowed.is_some() && quantity.separator == borrowed {
+        &quantity.values
+    } else {
+        &quantity.values[..quantity.values.len().min(1)]
+    }
 }

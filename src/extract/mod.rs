@@ -29,9 +29,14 @@ mod year;
 use std::ops::Range;
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
+
 use crate::document::{Sentence, TokenKind};
 use crate::fact::{Fact, Facts, Strength, Value};
-use crate::lexicon::{Currency, Form, Lexicon, Meaning, TokenizedText};
+use crate::language::Language;
+use crate::lexicon::{
+    CalendarKind, Currency, Form, LanguageProfile, Lexicon, Meaning, NumeralKind, TokenizedText,
+};
 use crate::span::Span;
 
 use quantity::Quantity;
@@ -69,6 +74,8 @@ pub fn extract(view: TokenizedText<'_>, lexicon: &Lexicon) -> Facts {
     let document = view.document;
     let mut extraction = Extraction {
         view,
+        language: view.source.language,
+        profile: view.source.language.profile(),
         lexicon,
         taken: vec![false; document.tokens.len()],
         items: Vec::new(),
@@ -104,6 +111,10 @@ const LONGEST_QUOTATION: usize = 200;
 struct Extraction<'a> {
     /// The text.
     view: TokenizedText<'a>,
+    /// The language of the text.
+    language: Language,
+    /// What grammar asks of it.
+    profile: &'static LanguageProfile,
     /// The lexicon.
     lexicon: &'a Lexicon,
     /// For each token whether a fact has it.
@@ -155,14 +166,39 @@ impl<'a> Extraction<'a> {
         }
     }
 
-    /// What a token says as a number word.
-    fn numeral(&self, token: usize) -> &'a [Meaning] {
+    /// Returns the meanings of a token as part of a number.
+    fn numeral(&self, token: usize) -> &'a [Meaning<NumeralKind>] {
         &self.form(token).numeral
     }
 
-    /// What a token says in the calendar.
-    fn calendar(&self, token: usize) -> &'a [Meaning] {
+    /// Whether a token has a meaning of a kind as part of a number.
+    fn is_numeral(&self, token: usize, kind: NumeralKind) -> bool {
+        quantity::has(self.numeral(token), kind)
+    }
+
+    /// Returns the value of a token as part of a number, if it has a meaning of the kind.
+    fn numeral_value(&self, token: usize, kind: NumeralKind) -> Option<Decimal> {
+        quantity::value_of(self.numeral(token), &[kind])
+    }
+
+    /// Returns the meanings of a token in the calendar.
+    fn calendar(&self, token: usize) -> &'a [Meaning<CalendarKind>] {
         &self.form(token).calendar
+    }
+
+    /// Whether a token has a meaning of a kind in the calendar.
+    fn is_calendar(&self, token: usize, kind: CalendarKind) -> bool {
+        quantity::has(self.calendar(token), kind)
+    }
+
+    /// Returns the value of a token in the calendar, if it has a meaning of the kind.
+    fn calendar_value(&self, token: usize, kind: CalendarKind) -> Option<Decimal> {
+        quantity::value_of(self.calendar(token), &[kind])
+    }
+
+    /// Returns the same value as a number of a month or a weekday.
+    fn calendar_number(&self, token: usize, kind: CalendarKind) -> Option<u8> {
+        self.calendar_value(token, kind).and_then(|value| u8::try_from(value).ok())
     }
 
     /// Whether a token is the first of its sentence, marks left out.
@@ -254,11 +290,11 @@ impl<'a> Extraction<'a> {
 
     /// Whether a word's things are numbered in Roman numerals: centuries, chapters, quarters.
     fn numbered_by_roman(&self, token: usize) -> bool {
-        quantity::has(self.numeral(token), "roman")
-            || quantity::has(self.calendar(token), "century")
-            || quantity::has(self.calendar(token), "quarter")
-            || quantity::has(self.calendar(token), "half_year")
-            || quantity::has(self.calendar(token), "decade_noun")
+        self.is_numeral(token, NumeralKind::Roman)
+            || self.is_calendar(token, CalendarKind::Century)
+            || self.is_calendar(token, CalendarKind::Quarter)
+            || self.is_calendar(token, CalendarKind::HalfYear)
+            || self.is_calendar(token, CalendarKind::DecadeNoun)
     }
 
     /// The numbers no kind has taken yet.

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::{Extraction, Statement};
 use crate::fact::{Strength, Value};
-use crate::language::Language;
 use crate::lexicon::{Lexicon, Name, NameForm, NameId, NameKind, NameMatch, TokenizedText};
 
 /// Finds the names of more than one word: they are sure.
@@ -86,10 +85,10 @@ fn fact(
     // everywhere (`Marki`), it does so anywhere.
     let ordinary = single
         && !acronym
-        && (extraction.starts_sentence(at) || extraction.view.source.language == Language::Polish)
+        && (extraction.starts_sentence(at) || !extraction.profile.capital_marks_name)
         && is_ordinary(extraction, at, text)
         && !matches.iter().any(|(_, name)| name.kind == NameKind::Country);
-    if ordinary && extraction.view.source.language == Language::English {
+    if ordinary && extraction.profile.capital_marks_name {
         return None;
     }
     let mut readings: Vec<Value> =
@@ -139,19 +138,13 @@ fn weak_form(form: NameForm) -> bool {
 
 /// Whether a word is an ordinary one of its language besides.
 pub(super) fn is_ordinary(extraction: &Extraction<'_>, at: usize, text: &str) -> bool {
-    match extraction.view.source.language {
-        Language::English => extraction.lexicon.knows(Language::English, &text.to_lowercase()),
-        Language::Polish => {
-            extraction
-                .view
-                .words
-                .form(at)
-                .lemmas
-                .iter()
-                .any(|lemma| !lemma.proper && !lemma.text.contains(char::is_uppercase))
-                && extraction.lexicon.knows(Language::Polish, text)
-        }
+    let (lexicon, language) = (extraction.lexicon, extraction.language);
+    if !lexicon.has_dictionary(language) {
+        return lexicon.knows(language, &text.to_lowercase());
     }
+    let mut lemmas = extraction.form(at).lemmas.iter();
+    lemmas.any(|lemma| !lemma.proper && !lemma.text.contains(char::is_uppercase))
+        && lexicon.knows(language, text)
 }
 
 fn value(id: NameId, name: &Name<'_>) -> Option<Value> {
@@ -159,7 +152,7 @@ fn value(id: NameId, name: &Name<'_>) -> Option<Value> {
         NameKind::Country => Value::Country(name.country?),
         NameKind::Place => Value::Region(id),
         NameKind::Organisation => Value::Organisation(id),
-        NameKind::Program => Value::Program(name.english.into()),
-        NameKind::Term => Value::Acronym(name.english.into()),
+        NameKind::Program => Value::Program(name.canonical().into()),
+        NameKind::Term => Value::Acronym(name.canonical().into()),
     })
 }

@@ -6,8 +6,7 @@ use super::quantity::Quantity;
 use super::{Extraction, Statement};
 use crate::document::{BlockKind, TokenKind};
 use crate::fact::{Fact, Strength, Value};
-use crate::language::Language;
-use crate::lexicon::PartOfSpeech;
+use crate::lexicon::{NumeralKind, PartOfSpeech};
 
 /// A number in words up to this one is said in other words easily: `one`, `both`, `a couple`.
 const SMALL: u32 = 12;
@@ -91,9 +90,7 @@ fn numbers_heading(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
 /// Words for the whole of something: `całość` for 100 %.
 fn wholes(extraction: &mut Extraction<'_>) {
     for token in 0..extraction.view.document.tokens.len() {
-        if extraction.free(token..token + 1)
-            && super::quantity::has(extraction.numeral(token), "whole")
-        {
+        if extraction.free(token..token + 1) && extraction.is_numeral(token, NumeralKind::Whole) {
             extraction.take(
                 token..token + 1,
                 Statement::hint(vec![Value::Percent(Decimal::ONE_HUNDRED)]),
@@ -104,15 +101,14 @@ fn wholes(extraction: &mut Extraction<'_>) {
 
 /// Words for so many or so many: `kilkanaście` may stand for 15, `several thousand` for 4000.
 fn vague(extraction: &mut Extraction<'_>) {
-    use super::quantity::word_of;
     for token in 0..extraction.view.document.tokens.len() {
-        let meanings = extraction.numeral(token);
-        let (Some(least), Some(most)) =
-            (word_of(meanings, &["vague_from"]), word_of(meanings, &["vague_to"]))
-        else {
+        let (Some(least), Some(most)) = (
+            extraction.numeral_value(token, NumeralKind::VagueFrom),
+            extraction.numeral_value(token, NumeralKind::VagueTo),
+        ) else {
             continue;
         };
-        let power = word_of(extraction.numeral(token + 1), &["power"]);
+        let power = extraction.numeral_value(token + 1, NumeralKind::Power);
         let bound = |value: Decimal| {
             Box::new(Value::Number(
                 value.checked_mul(power.unwrap_or(Decimal::ONE)).unwrap_or(value),
@@ -172,28 +168,17 @@ fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     }
 }
 
-/// The thing a number counts: in Polish the first noun behind it, in English the last word of the
-/// phrase behind it that has a meaning.
+/// Returns the thing that a number counts: the first noun after it, or the first word where nouns are
+/// not known.
 fn counted(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<usize> {
     let end = quantity.tokens.end;
     let limit = extraction.sentence_end(quantity.tokens.start).min(end + REACH);
-    let words = (end..limit)
+    let mut words = (end..limit)
         .take_while(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
-    match extraction.view.source.language {
-        Language::Polish => {
-            let noun = |token: &usize| {
-                extraction
-                    .view
-                    .words
-                    .form(*token)
-                    .lemmas
-                    .first()
-                    .is_some_and(|lemma| lemma.part == PartOfSpeech::Noun)
-            };
-            words.into_iter().find(noun)
-        }
-        Language::English => {
-            words.take_while(|token| !extraction.view.words.form(*token).function).next()
-        }
+    if extraction.lexicon.has_dictionary(extraction.language) {
+        let part = |token: usize| Some(extraction.form(token).lemmas.first()?.part);
+        words.find(|token| part(*token) == Some(PartOfSpeech::Noun))
+    } else {
+        words.next().filter(|token| !extraction.form(*token).function)
     }
 }

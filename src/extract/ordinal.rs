@@ -1,8 +1,8 @@
 //! Ranks: `19th`, `19.`, `XIX`, `dziewiętnasty`, centuries, editions.
 
-use super::quantity::has;
 use super::{Extraction, Statement};
 use crate::fact::Value;
+use crate::lexicon::{CalendarKind, NumeralKind};
 
 /// Ranks in words up to this one are said in other words easily: `first`, `another`, `latter`.
 const SMALL: u32 = 10;
@@ -10,9 +10,11 @@ const SMALL: u32 = 10;
 /// Whether a rank is one of the two centuries at whose turn something was: `przełom XIX i XX wieku`
 /// is `the turn of the 20th century`, or of the century.
 fn at_turn(extraction: &Extraction<'_>, start: usize) -> bool {
-    let turn = |at: Option<usize>| at.is_some_and(|at| has(extraction.numeral(at), "turn"));
-    let joined =
-        start.checked_sub(1).is_some_and(|before| has(extraction.numeral(before), "joint"));
+    let turn =
+        |at: Option<usize>| at.is_some_and(|at| extraction.is_numeral(at, NumeralKind::Turn));
+    let joined = start
+        .checked_sub(1)
+        .is_some_and(|before| extraction.is_numeral(before, NumeralKind::Joint));
     turn(start.checked_sub(1)) || (joined && turn(start.checked_sub(3)))
 }
 
@@ -25,7 +27,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         };
         let in_letters = quantity.digits == 0 && !quantity.roman;
-        let century = has(extraction.calendar(quantity.tokens.end), "century");
+        let century = extraction.is_calendar(quantity.tokens.end, CalendarKind::Century);
         let readings = vec![Value::Ordinal(rank), Value::Number(rank.into())];
         let weak = (in_letters && rank <= SMALL && !century) || at_turn(extraction, quantity.tokens.start)
             // At the head of a Polish sentence it may be the word for `and`.

@@ -6,9 +6,7 @@ use rust_decimal::prelude::FromPrimitive;
 use super::time::linked;
 use super::{Extraction, Statement};
 use crate::fact::Value;
-
-/// Units of this dimension are parts of a whole, those of the other differences between such parts.
-const PARTS: [&str; 2] = ["ratio", "ratio_difference"];
+use crate::lexicon::Dimension;
 
 /// Finds the percentages.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -26,13 +24,13 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let Some((behind, unit)) = extraction.unit_at(end + hyphen, quantity.tokens.start) else {
             continue;
         };
-        let Some(unit) =
-            extraction.lexicon.unit(unit).filter(|unit| PARTS.contains(&unit.dimension))
-        else {
-            continue;
+        let Some(unit) = extraction.lexicon.unit(unit) else { continue };
+        let points = match unit.dimension {
+            Dimension::Ratio => false,
+            Dimension::RatioDifference => true,
+            _ => continue,
         };
         let hundredths = Decimal::from_f64(unit.factor * 100.0).unwrap_or(Decimal::ONE);
-        let points = unit.dimension == PARTS[1];
         let percent = |value: &Decimal| {
             let value = value.checked_mul(hundredths).unwrap_or(*value).normalize();
             if points { Value::Points(value) } else { Value::Percent(value) }

@@ -4,16 +4,17 @@
 use std::rc::Rc;
 
 use super::Extraction;
-use super::date::{ending, small, starting, take, year_at};
-use super::quantity::{Quantity, has};
+use super::date::{ending, starting, take, year_at};
+use super::quantity::Quantity;
 use crate::document::TokenKind;
 use crate::fact::PartialDate;
+use crate::lexicon::CalendarKind;
 
 /// Finds a quarter or a half whose word a token is.
 pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: usize) {
-    let quarter = has(extraction.calendar(token), "quarter");
-    let half_year = has(extraction.calendar(token), "half_year");
-    let half = half_year || has(extraction.calendar(token), "half");
+    let quarter = extraction.is_calendar(token, CalendarKind::Quarter);
+    let half_year = extraction.is_calendar(token, CalendarKind::HalfYear);
+    let half = half_year || extraction.is_calendar(token, CalendarKind::Half);
     if !(quarter || half) {
         return;
     }
@@ -29,7 +30,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>],
     };
     // The stop of `kw.`.
     let mut end = extraction.behind_stop(token + 1);
-    let joint = (end..end + 2).take_while(|at| has(extraction.calendar(*at), "day_joint")).count();
+    let joint =
+        (end..end + 2).take_while(|at| extraction.is_calendar(*at, CalendarKind::DayJoint)).count();
     let (year, behind) = year_at(extraction, quantities, end + joint, false);
     if year.is_some() {
         end = behind;
@@ -48,11 +50,15 @@ pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>],
 /// Whether what is halved is time: a year, a century, a decade, a month; not a match.
 fn of_time(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], at: usize) -> bool {
     let named = |at: usize| {
-        ["year_word", "years", "century", "decade"]
-            .iter()
-            .any(|kind| has(extraction.calendar(at), kind))
+        let kinds = [
+            CalendarKind::YearWord,
+            CalendarKind::Years,
+            CalendarKind::Century,
+            CalendarKind::Decade,
+        ];
+        kinds.into_iter().any(|kind| extraction.is_calendar(at, kind))
     };
-    let month = small(extraction, at, "month").is_some();
+    let month = extraction.calendar_number(at, CalendarKind::Month).is_some();
     let behind = starting(quantities, at).map(|quantity| quantity.tokens.end);
     // `last year`, `ubiegłego roku`
     let described =
@@ -62,15 +68,15 @@ fn of_time(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], at: usize) 
         || described
         || month
         || behind.is_some_and(|behind| {
-            named(behind) || has(extraction.calendar(behind), "decade_ending")
+            named(behind) || extraction.is_calendar(behind, CalendarKind::DecadeEnding)
         })
 }
 
 /// Finds quarters and halves that go by a letter: `Q3`, `H1 2024`.
 pub(super) fn find_lettered(extraction: &mut Extraction<'_>) {
     for token in 0..extraction.view.document.tokens.len() {
-        let quarter = has(extraction.calendar(token), "quarter_letter");
-        let half = has(extraction.calendar(token), "half_letter");
+        let quarter = extraction.is_calendar(token, CalendarKind::QuarterLetter);
+        let half = extraction.is_calendar(token, CalendarKind::HalfLetter);
         if !(quarter || half) || !extraction.free(token..token + 2) {
             continue;
         }
@@ -81,7 +87,7 @@ pub(super) fn find_lettered(extraction: &mut Extraction<'_>) {
             .ok()
             .filter(|number| glued && (1..=if half { 2 } else { 4 }).contains(number));
         let Some(number) = number else { continue };
-        let joint = usize::from(has(extraction.calendar(token + 2), "day_joint"));
+        let joint = usize::from(extraction.is_calendar(token + 2, CalendarKind::DayJoint));
         let year = year_token(extraction, token + 2 + joint);
         // `H1` alone may be anything.
         let behind_year =

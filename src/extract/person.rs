@@ -4,11 +4,10 @@
 //! English one is as written. Readings also come in a spelling of neither language, in which
 //! transliterations meet.
 
-use super::quantity::has;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::{Strength, Value};
-use crate::language::Language;
+use crate::lexicon::CalendarKind;
 
 /// A surname of two parts has at most so many readings worth keeping.
 const MOST_READINGS: usize = 8;
@@ -54,9 +53,7 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     let given = extraction.lexicon.given_names(extraction.text(at), extraction.form(at));
     // English names have no forms: `Bills Due` names nobody.
     let written = extraction.text(at).split(['\'', '’']).next().unwrap_or_default().to_lowercase();
-    if extraction.view.source.language == Language::English
-        && !given.iter().any(|name| name.to_lowercase() == written)
-    {
+    if !extraction.profile.inflects && !given.iter().any(|name| name.to_lowercase() == written) {
         return None;
     }
     // `Santa Clara County`: a name that goes on from an unknown word with a capital is no person's.
@@ -108,7 +105,7 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     for surname in &surnames {
         for given in &given {
             // Given names end differently in the two languages: Christine, Christina.
-            let fold = |name: &str| extraction.lexicon.fold(extraction.view.source.language, name);
+            let fold = |name: &str| extraction.lexicon.fold(extraction.language, name);
             let given: String = fold(given).chars().take(GIVEN_LETTERS).collect();
             readings.push(Value::Person(format!("{given} {}", fold(surname)).into()));
         }
@@ -116,7 +113,7 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     readings.dedup();
     let implied = surnames.iter().map(|surname| folded(extraction, surname)).collect();
     // An ordinary word has a capital at the start of a sentence as well: `Ale`, `Tanie`.
-    let ordinary = extraction.view.source.language == Language::Polish
+    let ordinary = extraction.lexicon.has_dictionary(extraction.language)
         && extraction.starts_sentence(at)
         && extraction.view.words.form(at).lemmas.iter().any(|lemma| !lemma.proper);
     let strength = if ordinary { Strength::Weak } else { Strength::Stated };
@@ -143,7 +140,7 @@ fn is_ruler(extraction: &Extraction<'_>, end: usize, limit: usize) -> bool {
 fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let before = if extraction.text(before) == "." { before.checked_sub(1)? } else { before };
-    let language = extraction.view.source.language;
+    let language = extraction.language;
     let word = extraction.view.document.tokens[before].kind == TokenKind::Word;
     (word
         && extraction.lexicon.is_title(
@@ -158,20 +155,25 @@ fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
 fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> {
     // `late August` is no dead person, `in court Saturday` no judge; Polish writes its months
     // small, and Lis is a surname.
-    let calendar = extraction.calendar(at);
-    let capitals = extraction.view.source.language == Language::English;
-    let dated =
-        ["month", "month_short", "weekday", "weekdays"].iter().any(|kind| has(calendar, kind));
-    if capitals && dated && !has(calendar, "modal") {
+    let dated = [
+        CalendarKind::Month,
+        CalendarKind::MonthShort,
+        CalendarKind::Weekday,
+        CalendarKind::Weekdays,
+    ];
+    let dated = dated.into_iter().any(|kind| extraction.is_calendar(at, kind));
+    if extraction.profile.capital_months
+        && dated
+        && !extraction.is_calendar(at, CalendarKind::Modal)
+    {
         return None;
     }
     let title = title_before(extraction, at).filter(|_| !extraction.starts_sentence(at))?;
     // A word of the dictionary is a name here only if the dictionary has it as one.
     let form = extraction.view.words.form(at);
-    let ordinary = match extraction.view.source.language {
-        Language::English => form.known,
-        Language::Polish => form.known && !form.lemmas.iter().any(|lemma| lemma.proper),
-    };
+    let named = extraction.lexicon.has_dictionary(extraction.language)
+        && form.lemmas.iter().any(|lemma| lemma.proper);
+    let ordinary = form.known && !named;
     if ordinary {
         return None;
     }
@@ -184,7 +186,7 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
     if let Some((end, surnames)) = surname(extraction, end, limit) {
         let given: String = extraction
             .lexicon
-            .fold(extraction.view.source.language, extraction.text(at))
+            .fold(extraction.language, extraction.text(at))
             .chars()
             .take(GIVEN_LETTERS)
             .collect();
@@ -195,11 +197,7 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
             .map(|surname| Value::Person(format!("{} {surname}", extraction.text(at)).into()));
         let full = surnames.iter().map(|surname| {
             Value::Person(
-                format!(
-                    "{given} {}",
-                    extraction.lexicon.fold(extraction.view.source.language, surname)
-                )
-                .into(),
+                format!("{given} {}", extraction.lexicon.fold(extraction.language, surname)).into(),
             )
         });
         return Some((
@@ -250,17 +248,15 @@ fn surname(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(usiz
 
 fn nominatives(extraction: &Extraction<'_>, at: usize) -> Vec<String> {
     extraction.lexicon.nominatives(
-        extraction.view.source.language,
+        extraction.language,
         extraction.text(at),
         extraction.view.words.form(at),
     )
 }
 
 fn folded(extraction: &Extraction<'_>, name: &str) -> Value {
-    let parts: Vec<String> = name
-        .split(' ')
-        .map(|part| extraction.lexicon.fold(extraction.view.source.language, part))
-        .collect();
+    let parts: Vec<String> =
+        name.split(' ').map(|part| extraction.lexicon.fold(extraction.language, part)).collect();
     Value::Person(parts.join(" ").into())
 }
 

@@ -3,15 +3,12 @@
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
+use crate::language::Language;
 
 /// A number has so many digits (ITU-T E.164: at most 15).
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 /// How far before the number its cue may stand, in tokens.
 const CUE_REACH: usize = 4;
-/// The groups in which Polish land-line numbers are written.
-const LAND_LINE: [usize; 4] = [2, 3, 2, 2];
-/// The country calling code of Poland, which may be dropped in Polish texts.
-const POLAND: &str = "48";
 
 /// Finds the telephone numbers.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -61,7 +58,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             && before.any(|token| {
                 tokens[token].kind == TokenKind::Word
                     && extraction.lexicon.is_phone_cue(
-                        extraction.view.source.language,
+                        extraction.language,
                         extraction.text(token),
                         extraction.view.words.form(token),
                     )
@@ -71,11 +68,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             && (international
                 || (cue && groups.len() > 1 && !dated)
                 || (cue && digits.len() >= 9)
-                || groups == LAND_LINE)
+                || Language::ALL.iter().any(|language| language.profile().phone_groups == groups))
         {
             let national = digits.strip_prefix("00").unwrap_or(&digits);
             let national = if international || national.len() > 9 {
-                national.strip_prefix(POLAND).unwrap_or(national)
+                without_calling_code(national)
             } else {
                 national
             };
@@ -92,4 +89,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             at = end.max(at + 1);
         }
     }
+}
+
+/// Returns a number without the calling code of a country whose language is one of ours.
+fn without_calling_code(number: &str) -> &str {
+    let codes = Language::ALL.iter().filter_map(|language| language.profile().calling_code);
+    codes.into_iter().find_map(|code| number.strip_prefix(code)).unwrap_or(number)
 }

@@ -4,8 +4,7 @@
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::language::Language;
-use crate::lexicon::Form;
+use crate::lexicon::{Form, INTERNATIONAL};
 
 /// A number behind a code name with white space between is part of the name up to this one.
 const HIGHEST_EDITION: u32 = 9;
@@ -74,12 +73,10 @@ pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
         if !extraction.free(at..at + 1) || !is_mixed(extraction.text(at)) {
             continue;
         }
-        let (language, text) = (extraction.view.source.language, extraction.text(at));
+        let (language, text) = (extraction.language, extraction.text(at));
         let mut names = extraction.lexicon.nominatives(language, text, &Form::default());
         // The English plural, which Polish inflects in its own way.
-        names.extend(
-            text.strip_suffix('s').filter(|_| language == Language::English).map(str::to_owned),
-        );
+        names.extend(extraction.profile.without_plural(text).map(str::to_owned));
         let mut readings: Vec<Value> = vec![Value::Program(text.into())];
         readings.extend(names.iter().map(|name| Value::Program(name.as_str().into())));
         // `YouTubie`: the vowel at the end gives way to the ending.
@@ -107,7 +104,7 @@ impl Extraction<'_> {
                 .skip(1)
                 .find(|(_, letter)| letter.is_uppercase())
                 .map_or(rest.len(), |(at, _)| at);
-            if !self.lexicon.knows(Language::English, &rest[..end]) {
+            if !self.lexicon.knows(INTERNATIONAL, &rest[..end]) {
                 return false;
             }
             rest = &rest[end..];
@@ -184,10 +181,9 @@ fn is_pattern(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
 
 /// An English plural of capitals without its ending: `CD-ROMs`.
 fn singular<'a>(extraction: &Extraction<'_>, text: &'a str) -> &'a str {
-    let base = text
-        .strip_suffix('s')
-        .filter(|base| base.chars().count() > 1 && base.chars().all(char::is_uppercase));
-    base.filter(|_| extraction.view.source.language == Language::English).unwrap_or(text)
+    let base = extraction.profile.without_plural(text);
+    base.filter(|base| base.chars().count() > 1 && base.chars().all(char::is_uppercase))
+        .unwrap_or(text)
 }
 
 /// `FILE1`, `MEMBER-NAME`: ordinary words in capitals that stand for what a user writes there, and
@@ -236,7 +232,7 @@ fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
             .all(|token| {
                 extraction
                     .lexicon
-                    .knows(extraction.view.source.language, &extraction.text(token).to_lowercase())
+                    .knows(extraction.language, &extraction.text(token).to_lowercase())
             });
     let many =
         !ordinary && all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));

@@ -9,8 +9,7 @@ use super::Extraction;
 use super::roman::roman;
 use super::spelled::words;
 use crate::document::TokenKind;
-use crate::language::Language;
-use crate::lexicon::Meaning;
+use crate::lexicon::{CalendarKind, Meaning, NumeralKind};
 
 /// A number as the text writes it.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,9 +116,9 @@ fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantit
                 .tokens
                 .start
                 .checked_sub(1)
-                .is_some_and(|before| has(extraction.numeral(before), "share_of"));
+                .is_some_and(|before| extraction.is_numeral(before, NumeralKind::ShareOf));
             let counts = !from
-                && !has(extraction.calendar(quantity.tokens.end), "month")
+                && !extraction.is_calendar(quantity.tokens.end, CalendarKind::Month)
                 && extraction.unit_at(quantity.tokens.end, quantity.tokens.start).is_none()
                 && extraction.currency_at(quantity.tokens.end).is_none();
             (part < whole && counts && (part > 1 || out_of))
@@ -148,25 +147,29 @@ fn shares(extraction: &Extraction<'_>, quantities: Vec<Quantity>) -> Vec<Quantit
 /// Whether the words between two numbers make them a share, and if so, whether of a typical number
 /// (`one in five`) and not of certain things (`one of the five`).
 fn share_joint(extraction: &Extraction<'_>, between: Range<usize>) -> Option<bool> {
-    let joint = |kind: &str, at: usize| has(extraction.numeral(at), kind);
+    let joint = |kind, at: usize| extraction.is_numeral(at, kind);
     let start = between.start;
     match between.len() {
-        1 if joint("share_in", start) => Some(true),
-        1 if joint("share_of", start) => Some(false),
-        2 if joint("share_out", start) && joint("share_of", start + 1) => Some(true),
-        3 if joint("share_out", start)
-            && joint("share_of", start + 1)
-            && joint("every", start + 2) =>
+        1 if joint(NumeralKind::ShareIn, start) => Some(true),
+        1 if joint(NumeralKind::ShareOf, start) => Some(false),
+        2 if joint(NumeralKind::ShareOut, start) && joint(NumeralKind::ShareOf, start + 1) => {
+            Some(true)
+        }
+        3 if joint(NumeralKind::ShareOut, start)
+            && joint(NumeralKind::ShareOf, start + 1)
+            && joint(NumeralKind::Every, start + 2) =>
         {
             Some(true)
         }
-        3 if joint("share_out", start)
-            && joint("share_of", start + 1)
-            && has(extraction.calendar(start + 2), "day_joint") =>
+        3 if joint(NumeralKind::ShareOut, start)
+            && joint(NumeralKind::ShareOf, start + 1)
+            && extraction.is_calendar(start + 2, CalendarKind::DayJoint) =>
         {
             Some(false)
         }
-        2 if joint("share_of", start) && has(extraction.calendar(start + 1), "day_joint") => {
+        2 if joint(NumeralKind::ShareOf, start)
+            && extraction.is_calendar(start + 1, CalendarKind::DayJoint) =>
+        {
             Some(false)
         }
         _ => None,
@@ -247,7 +250,7 @@ fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quanti
         }
     }
     let mut quantity =
-        Quantity::new(at..end, values(extraction.view.source.language, &runs, &separators));
+        Quantity::new(at..end, values(extraction.profile.decimal_mark, &runs, &separators));
     quantity.parts = runs.iter().map(|run| run.parse().unwrap_or(u32::MAX)).collect();
     quantity.digits = runs.iter().map(|run| run.len()).sum();
     quantity.separator = separators
@@ -277,7 +280,7 @@ fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| !tokens[at].spaced) else { return false };
     if tokens[before].kind == TokenKind::Word {
         // `v2.0`: the version 2.0.
-        let version = has(extraction.numeral(before), "version")
+        let version = extraction.is_numeral(before, NumeralKind::Version)
             && extraction.text(before).starts_with(char::is_lowercase);
         return !version && extraction.currency_symbol_at(before).is_none();
     }
@@ -292,7 +295,7 @@ fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
 }
 
 /// What runs of digits and their separators can mean.
-fn values(language: Language, runs: &[&str], separators: &[char]) -> Vec<Decimal> {
+fn values(decimal_mark: char, runs: &[&str], separators: &[char]) -> Vec<Decimal> {
     let joined = |from: usize| runs[from..].concat();
     let whole = || joined(0).parse::<Decimal>().ok();
     let decimal =
@@ -307,14 +310,11 @@ fn values(language: Language, runs: &[&str], separators: &[char]) -> Vec<Decimal
         [] => [whole(), None],
         ['/' | ':', ..] => [None, None],
         [.., '/' | ':'] => [None, None],
-        [only @ ('.' | ',')] => {
-            let decimal_mark = if language == Language::Polish { ',' } else { '.' };
-            match (runs[1].len() == 3 && grouped(2), *only == decimal_mark) {
-                (true, true) => [decimal(1), whole()],
-                (true, false) => [whole(), decimal(1)],
-                (false, _) => [decimal(1), None],
-            }
-        }
+        [only @ ('.' | ',')] => match (runs[1].len() == 3 && grouped(2), *only == decimal_mark) {
+            (true, true) => [decimal(1), whole()],
+            (true, false) => [whole(), decimal(1)],
+            (false, _) => [decimal(1), None],
+        },
         [first, rest @ ..] if rest.iter().all(|separator| separator == first) => {
             if grouped(runs.len()) { [whole(), None] } else { [None, None] }
         }
@@ -323,6 +323,11 @@ fn values(language: Language, runs: &[&str], separators: &[char]) -> Vec<Decimal
     };
     readings.into_iter().flatten().collect()
 }
+
+/// Maximum number of digits of an ordinal that is written with a stop.
+const LONGEST_STOPPED_ORDINAL: usize = 3;
+/// Maximum number of letters of an ordinal's ending that no table has.
+const LONGEST_ORDINAL_ENDING: usize = 3;
 
 /// `19th`, `11-go`, `19.` before a word in small letters.
 fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
@@ -334,35 +339,29 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
     let glued = |at: usize| {
         tokens.get(at).filter(|token| at < limit && !token.spaced).map(|_| extraction.text(at))
     };
-    match extraction.view.source.language {
-        Language::English => {
-            if glued(end).is_some()
-                && extraction.numeral(end).iter().any(|(kind, _)| *kind == "rank")
-            {
-                quantity.rank = true;
-                quantity.tokens.end = end + 1;
-            }
-        }
-        Language::Polish => {
-            let next_small = tokens.get(end + 1).is_some_and(|next| {
-                end + 1 < limit
-                    && next.spaced
-                    && extraction.text(end + 1).starts_with(char::is_lowercase)
-            });
-            if glued(end) == Some(".") && next_small && quantity.digits <= 3 {
-                quantity.rank = true;
-                quantity.tokens.end = end + 1;
-            } else if glued(end) == Some("-")
-                && glued(end + 1).is_some_and(|text| {
-                    (text.chars().count() <= 3 || has(extraction.numeral(end + 1), "rank"))
-                        && text.starts_with(char::is_lowercase)
-                })
-            {
-                // `5-go`, `7-ej`: endings of ordinals; longer ones are words of their own.
-                quantity.rank = true;
-                quantity.tokens.end = end + 2;
-            }
-        }
+    let small = |at: usize| extraction.text(at).starts_with(char::is_lowercase);
+    let next_small =
+        tokens.get(end + 1).is_some_and(|next| end + 1 < limit && next.spaced && small(end + 1));
+    let suffix = if extraction.profile.ordinal_stop
+        && glued(end) == Some(".")
+        && next_small
+        && quantity.digits <= LONGEST_STOPPED_ORDINAL
+    {
+        1
+    } else if extraction.profile.hyphenated_ordinals {
+        // `5-go`, `7-ej`: endings of ordinals; longer ones are words of their own.
+        let is_ending = |text: &str| {
+            (text.chars().count() <= LONGEST_ORDINAL_ENDING
+                || extraction.is_numeral(end + 1, NumeralKind::Rank))
+                && text.starts_with(char::is_lowercase)
+        };
+        2 * usize::from(glued(end) == Some("-") && glued(end + 1).is_some_and(is_ending))
+    } else {
+        usize::from(glued(end).is_some() && extraction.is_numeral(end, NumeralKind::Rank))
+    };
+    if suffix > 0 {
+        quantity.rank = true;
+        quantity.tokens.end = end + suffix;
     }
 }
 
@@ -375,13 +374,9 @@ fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize)
         let hyphen = glued
             && matches!(extraction.text(at), "-")
             && tokens.get(at + 1).is_some_and(|next| !next.spaced);
-        let word = if hyphen && extraction.view.source.language == Language::English {
-            at + 1
-        } else {
-            at
-        };
-        let power = word_of(extraction.numeral(word), &["power"]).or_else(|| {
-            let symbol = word_of(extraction.numeral(word), &["symbol"])?;
+        let word = if hyphen && extraction.profile.hyphenated_powers { at + 1 } else { at };
+        let power = extraction.numeral_value(word, NumeralKind::Power).or_else(|| {
+            let symbol = extraction.numeral_value(word, NumeralKind::Symbol)?;
             // A letter for a magnitude stands right behind the figure or behind an amount of money.
             let money = quantity.tokens.start > 0
                 && extraction.currency_symbol_at(quantity.tokens.start - 1).is_some();
@@ -421,15 +416,15 @@ fn vulgar_fraction(text: &str) -> Option<Decimal> {
     })
 }
 
-/// The value of the first meaning of one of some kinds.
-pub(super) fn word_of(meanings: &[Meaning], kinds: &[&str]) -> Option<Decimal> {
-    meanings
-        .iter()
-        .find(|(kind, _)| kinds.contains(kind))
-        .and_then(|(_, value)| Decimal::from_scientific(value).or_else(|_| value.parse()).ok())
+/// Returns the value of the first meaning that has one of some kinds.
+pub(super) fn value_of<Kind: PartialEq>(
+    meanings: &[Meaning<Kind>],
+    kinds: &[Kind],
+) -> Option<Decimal> {
+    meanings.iter().find(|meaning| kinds.contains(&meaning.kind)).map(|meaning| meaning.value)
 }
 
 /// Whether a word has a meaning of a kind.
-pub(super) fn has(meanings: &[Meaning], kind: &str) -> bool {
-    meanings.iter().any(|(found, _)| *found == kind)
+pub(super) fn has<Kind: PartialEq>(meanings: &[Meaning<Kind>], kind: Kind) -> bool {
+    meanings.iter().any(|meaning| meaning.kind == kind)
 }

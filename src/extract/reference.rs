@@ -1,10 +1,10 @@
 //! Places in legal texts: `Article 5(2)(b)`, `art. 5 ust. 2 lit. b`, `§ 3 ust. 1`,
 //! `point (a) of Article 6(1)`. What counts is the order from the whole to the part.
 
-use super::quantity::{has, word_of};
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
+use crate::lexicon::{CalendarKind, NumeralKind};
 
 /// The sign that is a keyword of itself.
 const SECTION_SIGN: &str = "§";
@@ -53,10 +53,10 @@ fn way(extraction: &Extraction<'_>, at: usize) -> Option<(Vec<Step>, usize)> {
     loop {
         let mut next = end;
         // `paragraph 3 of Article 9`: from the part to the whole.
-        let of = has(extraction.numeral(next), "joint_of");
+        let of = extraction.is_numeral(next, NumeralKind::JointOf);
         if of {
             next += 1;
-            next += usize::from(has(extraction.calendar(next), "day_joint"));
+            next += usize::from(extraction.is_calendar(next, CalendarKind::DayJoint));
         } else if extraction.text(next) == "," {
             next += 1;
         }
@@ -122,7 +122,7 @@ fn depth(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(u32, u
     if extraction.text(at) == SECTION_SIGN {
         return Some((0, at + 1));
     }
-    let depth = word_of(extraction.numeral(at), &["reference"])?;
+    let depth = extraction.numeral_value(at, NumeralKind::Reference)?;
     Some((u32::try_from(depth).ok()?, extraction.behind_stop(at + 1)))
 }
 

@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use super::Extraction;
 use super::quantity::Quantity;
 use crate::document::TokenKind;
-use crate::language::Language;
 
 /// A Roman numeral of at least two letters, or of one before or behind a word that is numbered so.
 pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> {
@@ -26,11 +25,11 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
         return None;
     }
     if one_letter {
-        let polish = extraction.view.source.language == Language::Polish;
+        let leading = extraction.profile.leading_roman_numerals;
         let next_small = tokens.get(at + 1).is_some_and(|next| next.spaced)
             && extraction.text(at + 1).starts_with(char::is_lowercase);
         let before = at.checked_sub(1).is_some_and(|before| extraction.numbered_by_roman(before));
-        let behind = polish && next_small && extraction.numbered_by_roman(at + 1);
+        let behind = leading && next_small && extraction.numbered_by_roman(at + 1);
         // `14 X 2023`
         let digits = |at: usize, longest: usize| {
             tokens
@@ -42,7 +41,7 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
             && !digits(at + 1, 3);
         // `V Symfonia`: before a name in Polish, where this letter is neither a word nor an
         // unknown.
-        let name = polish && text == "V" && !extraction.shouts(at) && {
+        let name = leading && text == "V" && !extraction.shouts(at) && {
             let next = extraction.text(at + 1);
             tokens.get(at + 1).is_some_and(|next| next.spaced)
                 && next.starts_with(char::is_uppercase)

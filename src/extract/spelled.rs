@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::Extraction;
-use super::quantity::{Quantity, has, word_of};
-use crate::language::Language;
+use super::quantity::{Quantity, has, value_of};
+use crate::lexicon::{CalendarKind, NumeralKind};
 
 /// Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`,
 /// `dwudziesty pierwszy`.
@@ -19,12 +19,12 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
     let mut here = at;
     let mut empty = true;
     let mut powers_only = true;
-    if has(extraction.numeral(at), "every") {
+    if extraction.is_numeral(at, NumeralKind::Every) {
         return every(extraction, at, limit);
     }
     while here < limit {
         let meanings = extraction.numeral(here);
-        if let Some(value) = word_of(meanings, &["cardinal"]) {
+        if let Some(value) = value_of(meanings, &[NumeralKind::Cardinal]) {
             // `twenty-two` goes on, `two three` and `twelve three` do not.
             if value >= last
                 || (!empty && last < Decimal::from(20))
@@ -35,7 +35,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             current += value;
             last = value;
             powers_only = false;
-        } else if let Some(power) = word_of(meanings, &["power"]) {
+        } else if let Some(power) = value_of(meanings, &[NumeralKind::Power]) {
             // A power begins a number only where the word means one: `thousand`, not
             // `thousands of`.
             if power == Decimal::ONE_HUNDRED || power == Decimal::from(12) {
@@ -48,12 +48,12 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
                 last = power;
                 quantity.magnitude = true;
             }
-        } else if let Some(rank) = word_of(meanings, &["ordinal"]) {
+        } else if let Some(rank) = value_of(meanings, &[NumeralKind::Ordinal]) {
             // `za pięć dziewiąta` is a time.
             if !empty
                 && at
                     .checked_sub(1)
-                    .is_some_and(|before| has(extraction.calendar(before), "before_hour"))
+                    .is_some_and(|before| extraction.is_calendar(before, CalendarKind::BeforeHour))
             {
                 break;
             }
@@ -83,8 +83,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             last = rank;
             quantity.rank = true;
             // `dwudziesty pierwszy`: two ordinals are one.
-            let goes_on =
-                rank >= Decimal::from(20) && extraction.view.source.language == Language::Polish;
+            let goes_on = rank >= Decimal::from(20) && extraction.profile.ordinal_chains;
             here += 1;
             empty = false;
             quantity.tokens.end = here;
@@ -92,7 +91,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
                 break;
             }
             continue;
-        } else if let Some(part) = word_of(meanings, &["fraction"]) {
+        } else if let Some(part) = value_of(meanings, &[NumeralKind::Fraction]) {
             if !empty {
                 break;
             }
@@ -100,14 +99,14 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             last = Decimal::ONE;
             quantity.fraction = true;
         } else if let Some(parts) =
-            word_of(meanings, &["part"]).filter(|_| !empty && total.is_zero())
+            value_of(meanings, &[NumeralKind::Part]).filter(|_| !empty && total.is_zero())
         {
             current = current.checked_div(parts)?;
             quantity.fraction = true;
             last = Decimal::ZERO;
-        } else if let Some(times) = word_of(meanings, &["times"]).filter(|_| empty) {
+        } else if let Some(times) = value_of(meanings, &[NumeralKind::Times]).filter(|_| empty) {
             return Some(Quantity { times: true, ..Quantity::new(here..here + 1, vec![times]) });
-        } else if let Some(two) = word_of(meanings, &["both", "group"]).filter(|_| empty) {
+        } else if let Some(two) = value_of(meanings, &[NumeralKind::Group]).filter(|_| empty) {
             return Some(Quantity { both: true, ..Quantity::new(here..here + 1, vec![two]) });
         } else if let Some(skip) = (quantity.fraction && !quantity.magnitude)
             .then(|| fraction_of(extraction, here))
@@ -126,16 +125,19 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             quantity.tokens.end = here.min(limit);
             continue;
         } else if !empty
-            && (extraction.text(here) == "-" || has(meanings, "joint") || has(meanings, "article"))
+            && (extraction.text(here) == "-"
+                || has(meanings, NumeralKind::Joint)
+                || has(meanings, NumeralKind::Article))
         {
             // Joints count only when a number goes on behind them.
             let next = extraction.numeral(here + 1);
-            let article = has(meanings, "article") || has(next, "article");
-            let after = if has(next, "article") { extraction.numeral(here + 2) } else { next };
-            let fraction = word_of(after, &["fraction"]);
-            if let (Some(fraction), true) = (fraction, has(meanings, "joint")) {
+            let article = has(meanings, NumeralKind::Article) || has(next, NumeralKind::Article);
+            let after =
+                if has(next, NumeralKind::Article) { extraction.numeral(here + 2) } else { next };
+            let fraction = value_of(after, &[NumeralKind::Fraction]);
+            if let (Some(fraction), true) = (fraction, has(meanings, NumeralKind::Joint)) {
                 current += fraction;
-                here += if has(next, "article") { 3 } else { 2 };
+                here += if has(next, NumeralKind::Article) { 3 } else { 2 };
                 quantity.tokens.end = here.min(limit);
                 if quantity.tokens.end == limit {
                     break;
@@ -145,25 +147,27 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             }
             let hyphen = extraction.text(here) == "-" && !tokens[here].spaced;
             let joins = match (hyphen, quantity.fraction && article) {
-                (true, _) if word_of(next, &["part"]).is_some() => true,
+                (true, _) if value_of(next, &[NumeralKind::Part]).is_some() => true,
                 // `one-third`
                 (true, _)
                     if current == Decimal::ONE
-                        && word_of(next, &["ordinal"]).is_some_and(|rank| rank > Decimal::TWO) =>
+                        && value_of(next, &[NumeralKind::Ordinal])
+                            .is_some_and(|rank| rank > Decimal::TWO) =>
                 {
                     true
                 }
                 (true, _) => {
                     last >= Decimal::from(20)
                         && last < Decimal::ONE_HUNDRED
-                        && word_of(next, &["cardinal", "ordinal"])
+                        && value_of(next, &[NumeralKind::Cardinal, NumeralKind::Ordinal])
                             .is_some_and(|value| value < Decimal::TEN)
                 }
-                (_, true) => word_of(next, &["power"]).is_some(),
+                (_, true) => value_of(next, &[NumeralKind::Power]).is_some(),
                 _ => {
-                    extraction.view.source.language == Language::English
+                    extraction.profile.joined_hundreds
                         && last >= Decimal::ONE_HUNDRED
-                        && word_of(next, &["cardinal", "ordinal"]).is_some_and(|value| value < last)
+                        && value_of(next, &[NumeralKind::Cardinal, NumeralKind::Ordinal])
+                            .is_some_and(|value| value < last)
                 }
             };
             if !joins || here + 1 >= limit {
@@ -195,7 +199,7 @@ fn every(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
     if next >= limit {
         return None;
     }
-    let (of, end) = match word_of(extraction.numeral(next), &["every_other"]) {
+    let (of, end) = match extraction.numeral_value(next, NumeralKind::EveryOther) {
         Some(two) => (two, next + 1),
         None => words(extraction, next, limit)
             .filter(|rank| rank.rank)
@@ -209,21 +213,16 @@ fn every(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
 fn part(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
     let rank = quantity.values[0];
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
-    let share = match extraction.view.source.language {
-        Language::English => {
-            let article = start
-                .checked_sub(1)
-                .is_some_and(|before| has(extraction.numeral(before), "article"));
-            let noun_behind = end < limit
-                && extraction.view.document.tokens[end].kind.is_word()
-                && !extraction.view.words.form(end).function;
-            let joined = end < limit
-                && !extraction.view.document.tokens[end].spaced
-                && extraction.text(end) == "-";
-            article && !noun_behind && !joined
-        }
-        Language::Polish => end < limit && has(extraction.numeral(end), "share"),
-    };
+    let article = start
+        .checked_sub(1)
+        .is_some_and(|before| extraction.is_numeral(before, NumeralKind::Article));
+    let noun = end < limit
+        && extraction.view.document.tokens[end].kind.is_word()
+        && !extraction.view.words.form(end).function;
+    let joined =
+        end < limit && !extraction.view.document.tokens[end].spaced && extraction.text(end) == "-";
+    let share = (article && !noun && !joined)
+        || (end < limit && extraction.is_numeral(end, NumeralKind::Share));
     if share && rank > Decimal::TWO {
         quantity.values = vec![Decimal::ONE / rank];
         quantity.made_of = vec![rank];
@@ -235,19 +234,21 @@ fn part(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
 /// `-and-a-half`: the fraction, and the index behind it.
 fn hyphenated_half(extraction: &Extraction<'_>, at: usize) -> Option<(Decimal, usize)> {
     let hyphen = |at: usize| extraction.text(at) == "-";
-    if !(hyphen(at) && has(extraction.numeral(at + 1), "joint") && hyphen(at + 2)) {
+    if !(hyphen(at) && extraction.is_numeral(at + 1, NumeralKind::Joint) && hyphen(at + 2)) {
         return None;
     }
-    let article = if has(extraction.numeral(at + 3), "article") && hyphen(at + 4) { 2 } else { 0 };
+    let article =
+        if extraction.is_numeral(at + 3, NumeralKind::Article) && hyphen(at + 4) { 2 } else { 0 };
     let half = at + 3 + article;
-    word_of(extraction.numeral(half), &["fraction"]).map(|fraction| (fraction, half + 1))
+    extraction.numeral_value(half, NumeralKind::Fraction).map(|fraction| (fraction, half + 1))
 }
 
 /// How many small words stand between a fraction and the power it is a part of.
 fn fraction_of(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
     let small = |token: usize| {
-        has(extraction.numeral(token), "article") || has(extraction.numeral(token), "joint_of")
+        extraction.is_numeral(token, NumeralKind::Article)
+            || extraction.is_numeral(token, NumeralKind::JointOf)
     };
     let skip = (0..2).take_while(|skip| small(at + skip)).count();
-    (skip > 0 && word_of(extraction.numeral(at + skip), &["power"]).is_some()).then_some(skip)
+    (skip > 0 && extraction.numeral_value(at + skip, NumeralKind::Power).is_some()).then_some(skip)
 }

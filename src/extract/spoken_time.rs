@@ -7,11 +7,11 @@ use std::rc::Rc;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::date::starting;
-use super::quantity::{Quantity, has, word_of};
+use super::quantity::Quantity;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::language::Language;
+use crate::lexicon::{CalendarKind, unit_index};
 
 /// The part of the day that an hour is in: what is added to an hour of the clock face. A night has
 /// both.
@@ -51,7 +51,7 @@ fn said(
     quantities: &[Rc<Quantity>],
     minutes: &Quantity,
 ) -> Option<(u8, u8, usize)> {
-    let polish = extraction.view.source.language == Language::Polish;
+    let ordinal_hours = extraction.profile.ordinal_hours;
     let fraction = minutes.fraction && minutes.made_of.is_empty();
     let plain = !(minutes.rank
         || minutes.magnitude
@@ -66,25 +66,27 @@ fn said(
     if !(1..60).contains(&count) {
         return None;
     }
-    let unit = extraction.unit_at(minutes.tokens.end, minutes.tokens.start).filter(|(_, unit)| {
-        extraction.lexicon.unit(*unit).is_some_and(|unit| unit.key == "minute")
-    });
+    let unit = extraction
+        .unit_at(minutes.tokens.end, minutes.tokens.start)
+        .filter(|(_, unit)| *unit == unit_index::MINUTE);
     let joint = unit.map_or(minutes.tokens.end, |(end, _)| end);
     let before = |kind| {
         minutes
             .tokens
             .start
             .checked_sub(1)
-            .is_some_and(|before| has(extraction.calendar(before), kind))
+            .is_some_and(|before| extraction.is_calendar(before, kind))
     };
     // `za pięć dziewiąta`
-    if polish && before("before_hour") {
+    if before(CalendarKind::BeforeHour) {
         let hour = starting(quantities, joint).filter(|hour| hour.rank && hour.digits == 0)?;
         let hour_of_day = hour.whole().filter(|hour| (1..=24).contains(hour))?;
         return Some((hour_before(hour_of_day as u8), (60 - count) as u8, hour.tokens.end));
     }
-    let (past, to) =
-        (has(extraction.calendar(joint), "past"), has(extraction.calendar(joint), "to_hour"));
+    let (past, to) = (
+        extraction.is_calendar(joint, CalendarKind::Past),
+        extraction.is_calendar(joint, CalendarKind::ToHour),
+    );
     if !(past || to) {
         return None;
     }
@@ -92,13 +94,14 @@ fn said(
         hour.parts.len() <= 1 && !(hour.magnitude || hour.fraction || hour.times || hour.both)
     })?;
     let hour_of_day = hour.whole().filter(|hour| (1..=24).contains(hour))? as u8;
-    let sure = match (polish, past) {
+    let sure = match (ordinal_hours, past) {
         // `pięć po dziesiątej`; `pół do ósmej`, not `5 do 8`.
         (true, true) => hour.rank || fraction,
         (true, false) => hour.rank && fraction,
         (false, true) => !hour.rank && hour_of_day <= 12,
         (false, false) => {
-            let cue = before("hour_before") || day_part(extraction, hour.tokens.end).is_some();
+            let cue = (before(CalendarKind::HourNoun) || before(CalendarKind::HourPreposition))
+                || day_part(extraction, hour.tokens.end).is_some();
             !hour.rank
                 && hour_of_day <= 12
                 && (fraction || unit.is_some() || (cue && count.is_multiple_of(STEP)))
@@ -129,23 +132,23 @@ pub(super) fn day_part(extraction: &Extraction<'_>, end: usize) -> Option<(u8, u
     let limit = extraction.sentence_end(end.checked_sub(1)?);
     let joints = (end..limit)
         .take(2)
-        .take_while(|at| has(extraction.calendar(*at), "day_part_joint"))
+        .take_while(|at| extraction.is_calendar(*at, CalendarKind::DayPartJoint))
         .count();
     let at = (end + joints..limit).next()?;
     if extraction.view.document.tokens[at].kind != TokenKind::Word {
         return None;
     }
-    if let Some(part) = word_of(extraction.calendar(at), &["day_part"]) {
+    if let Some(part) = extraction.calendar_value(at, CalendarKind::DayPart) {
         return part.to_u8().map(|part| (part, at + 1));
     }
     // `po południu`, `przed południem`
-    let noon =
-        word_of(extraction.calendar(at), &["clock"]).and_then(|hour| hour.to_u8()) == Some(12);
-    let side = |kind| noon && joints == 1 && has(extraction.calendar(at - 1), kind);
-    if side("past") {
+    let noon = extraction.calendar_value(at, CalendarKind::Clock).and_then(|hour| hour.to_u8())
+        == Some(12);
+    let side = |kind| noon && joints == 1 && extraction.is_calendar(at - 1, kind);
+    if side(CalendarKind::Past) {
         Some((AFTERNOON, at + 1))
     } else {
-        side("before_noon").then_some((MORNING, at + 1))
+        side(CalendarKind::BeforeNoon).then_some((MORNING, at + 1))
     }
 }
 

@@ -1,17 +1,16 @@
 //! Times of day: `6.30 p.m.`, `17:00`, `godz. 14.30`, `w godzinach 9–17`, noon and midnight.
 
-use super::quantity::{Quantity, has, word_of};
+use super::quantity::{Quantity, has};
 use super::{Extraction, Statement, spoken_time};
 use crate::document::TokenKind;
 use crate::fact::{PartialDate, Value};
-use crate::language::Language;
-use crate::lexicon::Form;
+use crate::lexicon::{CalendarKind, Form, NumeralKind};
 
 /// Finds the times.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     spoken_time::find(extraction);
     let quantities = extraction.free_quantities();
-    let polish = extraction.view.source.language == Language::Polish;
+    let profile = extraction.profile;
     for (index, quantity) in quantities.iter().enumerate() {
         if !extraction.free(quantity.tokens.clone())
             || quantity.magnitude
@@ -41,15 +40,15 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let cue = cue_before(extraction, quantity.tokens.start);
         let sure_form = quantity.separator == Some(':') && with_minutes;
-        let dotted = polish && with_minutes && quantity.separator == Some('.');
+        let dotted = profile.dotted_times && with_minutes && quantity.separator == Some('.');
         let by_hour = cue == Some(Cue::Hour) && (quantity.digits > 0 || quantity.rank);
         let after_at = cue == Some(Cue::At)
-            && (with_minutes || (polish && quantity.rank && quantity.digits == 0));
+            && (with_minutes || (profile.ordinal_hours && quantity.rank && quantity.digits == 0));
         if !(sure_form || dotted || by_hour || after_at) {
             continue;
         }
         let mut readings = vec![time(hour, minute)];
-        if !polish && (1..12).contains(&hour) {
+        if profile.twelve_hour_clock && (1..12).contains(&hour) {
             readings.push(time(hour + 12, minute));
         }
         if dotted && !by_hour && !after_at {
@@ -72,7 +71,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
     }
     for token in 0..extraction.view.document.tokens.len() {
-        let Some(hour) = word_of(extraction.calendar(token), &["clock"])
+        let Some(hour) = extraction
+            .calendar_value(token, CalendarKind::Clock)
             .filter(|_| extraction.free(token..token + 1))
         else {
             continue;
@@ -96,9 +96,13 @@ fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
     if extraction.text(at) == "." {
         at = at.checked_sub(1)?;
     }
-    if !has(extraction.calendar(at), "hour_before") {
+    let cue = if extraction.is_calendar(at, CalendarKind::HourNoun) {
+        Cue::Hour
+    } else if extraction.is_calendar(at, CalendarKind::HourPreposition) {
+        Cue::At
+    } else {
         return None;
-    }
+    };
     // `2 godz. 4 min`: there the hours are counted.
     if at
         .checked_sub(1)
@@ -106,8 +110,7 @@ fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
     {
         return None;
     }
-    let long = extraction.text(at).chars().count() > 2;
-    Some(if long { Cue::Hour } else { Cue::At })
+    Some(cue)
 }
 
 /// Hour and minute, if a quantity can be a time.
@@ -140,10 +143,11 @@ fn part_of_day(
     if let Some((afternoon, behind)) = half_of_day(extraction, end) {
         return Some((DayPart::Half(afternoon), behind));
     }
-    let polish = extraction.view.source.language == Language::Polish;
-    let said_so = if polish { quantity.rank || quantity.digits > 0 } else { !quantity.rank };
+    let profile = extraction.profile;
+    let said_so =
+        if profile.ordinal_hours { quantity.rank || quantity.digits > 0 } else { !quantity.rank };
     let (part, behind) = spoken_time::day_part(extraction, end)
-        .filter(|_| said_so && (polish || hour <= 12) && !quantity.bare)?;
+        .filter(|_| said_so && (!profile.twelve_hour_clock || hour <= 12) && !quantity.bare)?;
     Some((DayPart::Word(part), behind))
 }
 
@@ -166,9 +170,12 @@ fn in_half(hour: u8, part: DayPart) -> u8 {
 /// `a.m.`, `p.m.`, `am`, `pm`: whether it is the afternoon, and the index behind.
 fn half_of_day(extraction: &Extraction<'_>, at: usize) -> Option<(bool, usize)> {
     let of = |word: &str| {
-        let meanings =
-            extraction.lexicon.calendar(extraction.view.source.language, word, &Form::default());
-        has(&meanings, "afternoon").then_some(true).or(has(&meanings, "morning").then_some(false))
+        let meanings = extraction.lexicon.calendar(extraction.language, word, &Form::default());
+        has(&meanings, CalendarKind::Afternoon).then_some(true).or(has(
+            &meanings,
+            CalendarKind::Morning,
+        )
+        .then_some(false))
     };
     if let Some(half) = of(extraction.text(at)) {
         return Some((half, at + 1));
@@ -194,8 +201,8 @@ pub(super) fn linked(extraction: &Extraction<'_>, first: &Quantity, second: &Qua
     let between = first.tokens.end..second.tokens.start;
     between.len() == 1
         && (matches!(extraction.text(between.start), "-" | "–" | "—")
-            || has(extraction.numeral(between.start), "range")
-            || has(extraction.numeral(between.start), "joint"))
+            || extraction.is_numeral(between.start, NumeralKind::Range)
+            || extraction.is_numeral(between.start, NumeralKind::Joint))
 }
 
 /// A dotted pair of figures can be a day and a month too.

@@ -45,7 +45,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 fn target(extraction: &mut Extraction<'_>, start: u32, written: &str) {
     let readings = match written.strip_prefix("mailto:") {
         Some(address) => vec![Value::Email(address.to_lowercase().into())],
-        None if written.contains("://") => url_readings(written, extraction.view.source.language),
+        None if written.contains("://") => url_readings(written, extraction.language),
         None => return,
     };
     let span = Span { start, end: start + written.len() as u32 };
@@ -138,7 +138,7 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let bare = is_host(host)
         && (extraction.lexicon.is_domain(ending) || path.starts_with(char::is_alphanumeric));
     if written.contains("://") || written.starts_with("www.") || bare {
-        let readings = url_readings(written, extraction.view.source.language);
+        let readings = url_readings(written, extraction.language);
         extraction.take(start..end, Statement::stated(readings));
     }
 }

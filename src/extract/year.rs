@@ -4,10 +4,10 @@
 use std::rc::Rc;
 
 use super::date::{behind_year_word, ending, starting};
-use super::quantity::{Quantity, has, word_of};
+use super::quantity::Quantity;
 use super::{Extraction, Statement};
 use crate::fact::Value;
-use crate::language::Language;
+use crate::lexicon::CalendarKind;
 
 /// A figure of four digits from here on, up to `LATEST`, is a year where nothing speaks against it.
 const EARLIEST: u32 = 1800;
@@ -26,10 +26,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
     }
     for token in 0..extraction.view.document.tokens.len() {
-        if has(extraction.calendar(token), "decade_noun") {
+        if extraction.is_calendar(token, CalendarKind::DecadeNoun) {
             decade_of_century(extraction, token);
         }
-        if let Some(tens) = word_of(extraction.calendar(token), &["decade"])
+        if let Some(tens) = extraction
+            .calendar_value(token, CalendarKind::Decade)
             .filter(|_| extraction.free(token..token + 1))
         {
             let readings = decades(u32::try_from(tens).unwrap_or(0));
@@ -73,16 +74,15 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
     let Some(value) = quantity.whole() else { return };
     let behind = behind_year_word(extraction, end);
     let before = start.checked_sub(1);
-    let named =
-        behind > end || before.is_some_and(|before| has(extraction.calendar(before), "year"));
+    let named = behind > end
+        || before.is_some_and(|before| extraction.is_calendar(before, CalendarKind::Year));
     let cued = before.is_some_and(|before| {
-        has(extraction.calendar(before), "year_before")
+        extraction.is_calendar(before, CalendarKind::YearBefore)
             || !extraction.view.document.tokens[before].kind.is_word()
     });
-    let polish = extraction.view.source.language == Language::Polish;
     // `2000 osób`, `1990 participants`: a figure before the thing it counts.
     let counts = extraction.unit_at(end, start).is_some()
-        || (polish
+        || (!extraction.profile.year_before_noun
             && !cued
             && extraction.text(end).starts_with(char::is_lowercase)
             && !extraction.view.words.form(end).function);
@@ -138,9 +138,10 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let Some(value) = quantity.whole() else { return false };
     let glued = extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced);
     let mut tokens = start..end;
-    let years_before =
-        start.checked_sub(1).is_some_and(|before| has(extraction.calendar(before), "years"));
-    if glued && has(extraction.calendar(end), "decade_ending") {
+    let years_before = start
+        .checked_sub(1)
+        .is_some_and(|before| extraction.is_calendar(before, CalendarKind::Years));
+    if glued && extraction.is_calendar(end, CalendarKind::DecadeEnding) {
         tokens.end = end + 1;
     } else if quantity.rank && years_before && (value < 100 || value == CENTURY_TURN) {
         tokens.start = start - 1;
@@ -181,8 +182,9 @@ fn decade_of_century(extraction: &mut Extraction<'_>, token: usize) {
     };
     let Some(number) = rank.whole().filter(|number| (1..=10).contains(number)) else { return };
     let start = rank.tokens.start;
-    let joint =
-        (token + 1..token + 3).take_while(|at| has(extraction.calendar(*at), "day_joint")).count();
+    let joint = (token + 1..token + 3)
+        .take_while(|at| extraction.is_calendar(*at, CalendarKind::DayJoint))
+        .count();
     if let Some((century, end)) = century_at(extraction, token + 1 + joint) {
         extraction.take(
             start..end,
@@ -197,8 +199,8 @@ fn decade_of_century(extraction: &mut Extraction<'_>, token: usize) {
 fn century_at(extraction: &Extraction<'_>, token: usize) -> Option<(u32, usize)> {
     let century = starting(&extraction.quantities, token).filter(|century| century.rank)?;
     let word = century.tokens.end;
-    let short = has(extraction.calendar(word), "century_short");
-    if !(short || has(extraction.calendar(word), "century")) {
+    let short = extraction.is_calendar(word, CalendarKind::CenturyShort);
+    if !(short || extraction.is_calendar(word, CalendarKind::Century)) {
         return None;
     }
     let number = century.whole().filter(|number| (1..=30).contains(number))?;

@@ -6,77 +6,60 @@ use std::borrow::Cow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Lexicon;
+use super::kind::Ending;
 use super::morphology::lowercase;
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 
-/// Whether a sentence can end with an abbreviation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
-    /// It never does: `Dr.`, `np.`
-    Never,
-    /// It may: `Inc.`, `r.`
-    May,
-    /// It does wherever a capital follows: `etc.`, `itd.`
-    Capital,
-}
+// `ABBREVIATIONS`, written by the build script.
+include!(concat!(env!("OUT_DIR"), "/abbreviations.rs"));
 
 /// Abbreviations and function words of both languages.
 #[derive(Debug, Default)]
 pub(super) struct Abbreviations {
-    endings: [FxHashMap<Cow<'static, str>, Ending>; 2],
-    function_words: [FxHashSet<&'static str>; 2],
+    endings: PerLanguage<FxHashMap<Cow<'static, str>, Ending>>,
+    function_words: PerLanguage<FxHashSet<&'static str>>,
 }
 
 /// No abbreviation is longer, in bytes.
 const LONGEST: usize = 24;
 
-const TABLES: [&str; 2] = [
-    include_str!("../../locales/en/abbreviations.tsv"),
-    include_str!("../../locales/pl/abbreviations.tsv"),
-];
-const FUNCTION_WORDS: [&str; 2] = [
+const FUNCTION_WORDS: PerLanguage<&str> = PerLanguage::new(
     include_str!("../../locales/en/function_words.txt"),
     include_str!("../../locales/pl/function_words.txt"),
-];
+);
 
 impl Abbreviations {
-    /// Reads the tables.
+    /// Returns the tables of `locales/`.
     pub(super) fn builtin() -> Abbreviations {
-        let mut abbreviations = Abbreviations::default();
-        for (endings, table) in abbreviations.endings.iter_mut().zip(TABLES) {
-            for row in rows(table) {
-                let mut cells = row.split('\t');
-                let (Some(written), ending) =
-                    (cells.next().filter(|written| written.ends_with('.')), cells.nth(2))
-                else {
-                    continue;
-                };
-                let ending = match ending {
-                    Some("y") => Ending::Never,
-                    Some("c") => Ending::Capital,
-                    _ => Ending::May,
-                };
-                let together = if written.contains(' ') {
-                    Cow::Owned(written.replace(' ', ""))
-                } else {
-                    Cow::Borrowed(written)
-                };
-                endings.insert(together, ending);
-                // `m. in.`: the stops of the parts end nothing.
-                for part in written
-                    .split_inclusive([' ', '.'])
-                    .map(str::trim)
-                    .filter(|part| part.ends_with('.') && *part != written)
-                {
-                    endings.entry(Cow::Borrowed(part)).or_insert(Ending::May);
-                }
-            }
+        Abbreviations {
+            endings: PerLanguage::from_fn(|language| endings(ABBREVIATIONS[language])),
+            function_words: PerLanguage::from_fn(|language| {
+                rows(FUNCTION_WORDS[language]).collect()
+            }),
         }
-        for (words, table) in abbreviations.function_words.iter_mut().zip(FUNCTION_WORDS) {
-            words.extend(rows(table));
-        }
-        abbreviations
     }
+}
+
+/// Returns the abbreviations of a table and of their parts, written without spaces.
+fn endings(table: &[(&'static str, Ending)]) -> FxHashMap<Cow<'static, str>, Ending> {
+    let mut endings = FxHashMap::default();
+    for &(written, ending) in table {
+        let together = if written.contains(' ') {
+            Cow::Owned(written.replace(' ', ""))
+        } else {
+            Cow::Borrowed(written)
+        };
+        endings.insert(together, ending);
+        // `m. in.`: the stops of the parts end nothing.
+        for part in written
+            .split_inclusive([' ', '.'])
+            .map(str::trim)
+            .filter(|part| part.ends_with('.') && *part != written)
+        {
+            endings.entry(Cow::Borrowed(part)).or_insert(Ending::May);
+        }
+    }
+    endings
 }
 
 impl Lexicon {
@@ -87,7 +70,7 @@ impl Lexicon {
         if written.len() > LONGEST {
             return None;
         }
-        let endings = &self.abbreviations.endings[language as usize];
+        let endings = &self.abbreviations.endings[language];
         let capital = || {
             let mut characters = written.chars();
             characters.next().is_some_and(char::is_uppercase)
@@ -102,7 +85,7 @@ impl Lexicon {
     /// Whether a word is one of those that hold sentences together: articles, prepositions,
     /// pronouns, particles.
     pub fn is_function_word(&self, language: Language, word: &str) -> bool {
-        self.abbreviations.function_words[language as usize].contains(&*lowercase(word))
+        self.abbreviations.function_words[language].contains(&*lowercase(word))
     }
 
     /// Whether a word written with a capital is more likely to begin a sentence than to be a name.

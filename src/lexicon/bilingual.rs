@@ -20,22 +20,17 @@ impl Bilingual {
         Bilingual { polish: fst::Map::new(POLISH).ok(), english: fst::Map::new(ENGLISH).ok() }
     }
 
-    /// The concept of a Polish lemma in small letters.
-    pub(super) fn polish(&self, lemma: &str) -> Option<Concept> {
+    /// Returns the concept of a Polish lemma in small letters.
+    pub(super) fn concept(&self, lemma: &str) -> Option<Concept> {
         self.polish.as_ref()?.get(lemma).map(|number| Concept(number as u32))
     }
 
-    /// Whether the lexicon has an English lemma in small letters.
-    pub(super) fn has_english(&self, lemma: &str) -> bool {
-        self.english.as_ref().is_some_and(|english| english.contains_key(lemma))
-    }
-
-    /// Where the concepts of an English lemma in small letters stand.
-    pub(super) fn english_row(&self, lemma: &str) -> Option<usize> {
+    /// Returns the row of an English lemma in small letters.
+    pub(super) fn row(&self, lemma: &str) -> Option<usize> {
         self.english.as_ref()?.get(lemma).map(|row| row as usize)
     }
 
-    /// The concepts of an English lemma by where they stand.
+    /// Returns the concepts of an English lemma by its row.
     pub(super) fn concepts(&self, row: usize) -> impl Iterator<Item = Concept> + use<> {
         let number = |at: usize| {
             CONCEPTS

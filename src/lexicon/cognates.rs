@@ -2,7 +2,7 @@
 //! their first letters, after a table of spellings.
 
 use super::Concept;
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 
 /// How many letters of the skeleton count, and how few a word may have. Shorter skeletons meet by
 /// chance.
@@ -24,7 +24,7 @@ impl Concept {
 /// stand for, the longest first.
 #[derive(Debug)]
 pub(super) struct Cognates {
-    spellings: [Spellings; 2],
+    spellings: PerLanguage<Spellings>,
 }
 
 /// The spellings of one language, those with the same first byte together.
@@ -61,11 +61,11 @@ impl Spellings {
 impl Cognates {
     /// The tables of both languages.
     pub(super) fn builtin() -> Cognates {
-        let tables = [
+        let tables = PerLanguage::new(
             include_str!("../../locales/en/spellings.tsv"),
             include_str!("../../locales/pl/spellings.tsv"),
-        ];
-        Cognates { spellings: tables.map(Spellings::read) }
+        );
+        Cognates { spellings: PerLanguage::from_fn(|language| Spellings::read(tables[language])) }
     }
 
     /// The skeleton of a word in small letters as a concept; `None` where the word is too short to
@@ -76,7 +76,7 @@ impl Cognates {
         let mut last = '\0';
         let mut rest = lower;
         'letters: while !rest.is_empty() {
-            let spelling = self.spellings[language as usize].at(rest);
+            let spelling = self.spellings[language].at(rest);
             let (sound, written) = match spelling {
                 Some((written, sound)) => (sound, written.len()),
                 None => {

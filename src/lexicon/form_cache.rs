@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Form, Lexicon};
 use crate::document::TokenKind;
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 
 /// So many forms a memory holds, about 8 MB; a fuller one is emptied before the next text.
 const MOST: usize = 1 << 14;
@@ -20,7 +20,7 @@ pub(super) struct Memories(Mutex<Vec<Memory>>);
 /// The forms of either language and kind that one thread has met.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    forms: [[FxHashMap<Box<str>, Arc<Form>>; 3]; 2],
+    forms: PerLanguage<[FxHashMap<Box<str>, Arc<Form>>; 3]>,
     count: usize,
 }
 
@@ -47,7 +47,7 @@ impl Memory {
         kind: TokenKind,
         written: &str,
     ) -> Arc<Form> {
-        let forms = &mut self.forms[language as usize][kind as usize];
+        let forms = &mut self.forms[language][kind as usize];
         if let Some(form) = forms.get(written) {
             return Arc::clone(form);
         }
@@ -94,7 +94,7 @@ mod tests {
         for number in 0..=MOST {
             memory.form(&lexicon, Language::English, TokenKind::Digits, &number.to_string());
         }
-        assert_eq!(memory.forms[0][TokenKind::Digits as usize].len(), MOST);
+        assert_eq!(memory.forms[Language::English][TokenKind::Digits as usize].len(), MOST);
         memories.give_back(memory);
         assert_eq!(memories.take().count, 0);
     }

@@ -5,6 +5,7 @@ mod abbreviations;
 mod bilingual;
 mod cognates;
 mod form_cache;
+mod kind;
 mod lemma;
 pub mod morphology;
 mod names;
@@ -12,23 +13,27 @@ mod negation;
 mod numerals;
 mod patterns;
 mod persons;
+mod profile;
 mod project_names;
 mod tagged_words;
 mod token_forms;
 mod units;
 mod word_form;
 
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
+use morphology::Morphology;
 
-pub use abbreviations::Ending;
+pub use kind::{CalendarKind, CompoundKind, Dimension, Ending, NameKind, NumeralKind};
 pub use lemma::{Lemma, PartOfSpeech};
-pub use names::{Name, NameKind, NameMatch};
+pub use names::{Name, NameMatch};
 pub use negation::{Denial, DenialPhrase, OppositePhrase, Opposites};
+pub use numerals::Compound;
 pub use patterns::NameForm;
+pub use profile::{CANONICAL, INTERNATIONAL, LanguageProfile};
 pub use project_names::OwnName;
 pub use tagged_words::Meaning;
 pub use token_forms::{TokenizedText, Words};
-pub use units::{Currency, Unit};
+pub use units::{Currency, Unit, unit_index};
 pub use word_form::Form;
 
 /// A row of the table of names: a country, a place, an organisation. Orders as the table does.
@@ -54,8 +59,7 @@ pub struct Lexicon {
     own: Option<Box<project_names::Own>>,
     persons: persons::Persons,
     units: units::Units,
-    english: morphology::English,
-    polish: morphology::Polish,
+    morphology: PerLanguage<Morphology>,
     memories: form_cache::Memories,
 }
 
@@ -72,24 +76,31 @@ impl Lexicon {
             own: None,
             persons: persons::Persons::builtin(),
             units: units::Units::builtin(),
-            english: morphology::English::builtin(),
-            polish: morphology::Polish::builtin(),
+            morphology: PerLanguage::new(
+                Morphology::Endings(morphology::English::builtin()),
+                Morphology::Dictionary(morphology::Polish::builtin()),
+            ),
             memories: form_cache::Memories::default(),
         }
     }
 
-    /// Whether a form is a word of a language, however it is written: of Polish by the dictionary,
-    /// of English by the bilingual lexicon and the function words.
+    /// Whether a form is a word of a language, in any letter case: by its dictionary, or else by the
+    /// bilingual lexicon and the function words.
     pub fn knows(&self, language: Language, form: &str) -> bool {
-        match language {
-            Language::Polish => self.polish.knows(form),
-            Language::English => {
+        match &self.morphology[language] {
+            Morphology::Dictionary(dictionary) => dictionary.knows(form),
+            Morphology::Endings(endings) => {
                 let lower = word_form::written_plainly(form).to_lowercase();
                 let mut lemmas = Vec::new();
-                self.english.read(&lower, &mut lemmas);
+                endings.read(&lower, &mut lemmas);
                 self.is_function_word(language, &lower)
-                    || lemmas.iter().any(|lemma| self.bilingual.has_english(&lemma.text))
+                    || lemmas.iter().any(|lemma| self.bilingual.row(&lemma.text).is_some())
             }
         }
+    }
+
+    /// Whether a language has a dictionary, so that lemmas and parts of speech are known.
+    pub fn has_dictionary(&self, language: Language) -> bool {
+        matches!(self.morphology[language], Morphology::Dictionary(_))
     }
 }

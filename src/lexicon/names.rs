@@ -9,46 +9,33 @@ use fst::Map;
 use fst::raw::{Fst, Node, Output};
 
 use super::TokenizedText;
+use super::kind::NameKind;
 use super::morphology::lowercase;
 use super::patterns::{MOST_TOKENS, NameForm, TOKEN_END};
+use super::profile::CANONICAL;
 use super::project_names::FIRST_OWN;
 use super::{Form, Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 
 static ROWS: &str = include_str!(concat!(env!("OUT_DIR"), "/names.rows"));
 static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.index"));
 static COUNTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.countries"));
 static PARTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.parts"));
-static PATTERNS: [&[u8]; 2] = [
+static PATTERNS: PerLanguage<&[u8]> = PerLanguage::new(
     include_bytes!(concat!(env!("OUT_DIR"), "/names.en.fst")),
     include_bytes!(concat!(env!("OUT_DIR"), "/names.pl.fst")),
-];
-static ENTRIES: [&[u8]; 2] = [
+);
+static ENTRIES: PerLanguage<&[u8]> = PerLanguage::new(
     include_bytes!(concat!(env!("OUT_DIR"), "/names.en.entries")),
     include_bytes!(concat!(env!("OUT_DIR"), "/names.pl.entries")),
-];
+);
 
 /// The ending of an inflected acronym (`ONZ-etu`) has no more letters than this.
 const LONGEST_ENDING: usize = 5;
 /// Without the hyphen (`VATu`, `NFZ-em` as `NFZem`) with no more than this: longer ones are other
 /// words (`MPlayer`).
 const LONGEST_GLUED: usize = 3;
-
-/// What a name names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NameKind {
-    /// A country or territory of ISO 3166-1.
-    Country,
-    /// A continent, region, sea, river, province, city, landmark, state.
-    Place,
-    /// An organisation, an office, a court, an agency.
-    Organisation,
-    /// A programme, a fund, a treaty, an initiative.
-    Program,
-    /// A term that has an acronym: `small and medium-sized enterprises`.
-    Term,
-}
 
 /// A row of the tables that fits the words of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -76,44 +63,44 @@ pub struct Name<'a> {
     pub kind: NameKind,
     /// Its key in the table: `JO`, `CITY_UTRECHT`, `UN_SECURITY_COUNCIL`.
     pub key: &'a str,
-    /// Its first English name: the canonical one.
-    pub english: &'a str,
-    /// Its first Polish name.
-    pub polish: &'a str,
+    /// Its first name in each language.
+    pub names: PerLanguage<&'a str>,
     /// The country it lies in or belongs to, ISO 3166-1 alpha-2.
     pub country: Option<[u8; 2]>,
     /// Whether its words are ordinary ones that name many other things (`District Court`,
     /// `the West`, `Java`): it may satisfy, but its absence is no finding.
     pub common: bool,
-    /// Its first acronym in English and in Polish; empty where it has none.
-    pub acronyms: [&'a str; 2],
+    /// Its first acronym in each language; empty where it has none.
+    pub acronyms: PerLanguage<&'a str>,
 }
 
 impl<'a> Name<'a> {
-    /// Its first name in a language.
+    /// Returns its first name in a language.
     pub fn in_language(&self, language: Language) -> &'a str {
-        match language {
-            Language::English => self.english,
-            Language::Polish => self.polish,
-        }
+        self.names[language]
+    }
+
+    /// Returns its canonical name.
+    pub fn canonical(&self) -> &'a str {
+        self.names[CANONICAL]
     }
 }
 
 /// The automata of both languages, used where they lie in the binary.
 #[derive(Debug)]
 pub(super) struct Names {
-    patterns: [Option<Map<&'static [u8]>>; 2],
+    patterns: PerLanguage<Option<Map<&'static [u8]>>>,
 }
 
 impl Names {
     /// The tables of `locales/`.
     pub(super) fn builtin() -> Names {
-        Names { patterns: PATTERNS.map(|bytes| Map::new(bytes).ok()) }
+        Names { patterns: PerLanguage::from_fn(|language| Map::new(PATTERNS[language]).ok()) }
     }
 
     fn table(&self, language: Language) -> Option<Table<'_, &'static [u8]>> {
-        let fst = self.patterns[language as usize].as_ref()?.as_fst();
-        Some(Table { fst, entries: ENTRIES[language as usize], first: 0 })
+        let fst = self.patterns[language].as_ref()?.as_fst();
+        Some(Table { fst, entries: ENTRIES[language], first: 0 })
     }
 }
 
@@ -180,16 +167,11 @@ impl Lexicon {
             (number(INDEX, id.0 as usize * 4)?, number(INDEX, id.0 as usize * 4 + 4)?);
         let mut cells = ROWS.get(start as usize..end as usize)?.trim_end_matches('\n').split('\t');
         let mut cell = || cells.next().unwrap_or_default();
-        let kind = match cell() {
-            "country" => NameKind::Country,
-            "place" => NameKind::Place,
-            "program" => NameKind::Program,
-            "term" => NameKind::Term,
-            _ => NameKind::Organisation,
-        };
-        let (key, english, polish) = (cell(), cell(), cell());
-        let (country, common) = (cell().as_bytes().try_into().ok(), cell() == "~");
-        Some(Name { kind, key, english, polish, country, common, acronyms: [cell(), cell()] })
+        let kind = *NameKind::ALL.get(cell().parse::<usize>().ok()?)?;
+        let key = cell();
+        let names = PerLanguage::new(cell(), cell());
+        let (country, common) = (cell().as_bytes().try_into().ok(), !cell().is_empty());
+        Some(Name { kind, key, names, country, common, acronyms: PerLanguage::new(cell(), cell()) })
     }
 
     /// Names that are part of a name: `United Nations` in `United Nations Environment Programme`. A
@@ -385,7 +367,7 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         let lower = lowercase(self.view.source.slice(self.view.document.tokens[self.first].span));
         // Rare words (`alaski`, `berlina`) are no other word: only what the bilingual lexicon
         // translates is.
-        let known = self.lexicon.bilingual.polish(&lower).is_some();
+        let known = self.lexicon.bilingual.concept(&lower).is_some();
         let itself = known
             && self
                 .view
@@ -396,7 +378,7 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
                 .any(|lemma| !lemma.proper && *lemma.text == *lower);
         proper
             && !itself
-            && (!self.lexicon.bilingual.has_english(&lower)
+            && (!self.lexicon.bilingual.row(&lower).is_some()
                 || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))
     }
 
@@ -412,8 +394,8 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         let ending = |text: &str| {
             text.chars().count() <= LONGEST_ENDING && text.chars().all(char::is_lowercase)
         };
-        match (self.language, glued(end), glued(end + 1)) {
-            (Language::Polish, Some("-"), Some(text)) if ending(text) => end + 2,
+        match (glued(end), glued(end + 1)) {
+            (Some("-"), Some(text)) if self.language.profile().inflects && ending(text) => end + 2,
             _ => end,
         }
     }
@@ -442,21 +424,15 @@ fn readings(
     }
     let lower = lowercase(text);
     each(&lower, None);
-    match language {
-        Language::English => {
-            if let Some(owner) = lower.strip_suffix("'s").or(lower.strip_suffix('\'')) {
-                each(owner, None);
-            }
-        }
-        Language::Polish => {
-            for lemma in &form.lemmas {
-                let text = lowercase(&lemma.text);
-                if text != lower {
-                    each(
-                        &text,
-                        Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun),
-                    );
-                }
+    let profile = language.profile();
+    if let Some(owner) = profile.without_any_possessive(&lower) {
+        each(owner, None);
+    }
+    if profile.inflects {
+        for lemma in &form.lemmas {
+            let text = lowercase(&lemma.text);
+            if text != lower {
+                each(&text, Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun));
             }
         }
     }
@@ -484,16 +460,15 @@ fn plain(word: &str) -> std::borrow::Cow<'_, str> {
 
 /// An acronym before the ending that is written together with it: `NATO's`, `NGOs`, `VATu`.
 fn before_ending(language: Language, text: &str) -> Option<&str> {
-    match language {
-        Language::English => text.strip_suffix("'s").or(text.strip_suffix('\'')),
-        Language::Polish => {
-            let ending = text.trim_start_matches(char::is_uppercase);
-            let small = !ending.is_empty()
-                && ending.chars().count() <= LONGEST_GLUED
-                && ending.chars().all(char::is_lowercase);
-            if small { text.strip_suffix(ending) } else { None }
-        }
+    let profile = language.profile();
+    if !profile.inflects {
+        return profile.without_any_possessive(text);
     }
+    let ending = text.trim_start_matches(char::is_uppercase);
+    let small = !ending.is_empty()
+        && ending.chars().count() <= LONGEST_GLUED
+        && ending.chars().all(char::is_lowercase);
+    if small { text.strip_suffix(ending) } else { None }
 }
 
 fn number(bytes: &[u8], at: usize) -> Option<u32> {

@@ -2,14 +2,17 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::kind::{DenialKind, OppositesKind};
 use super::morphology::lowercase;
 use super::{Form, Lexicon};
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 
-const TABLES: [&str; 2] =
-    [include_str!("../../locales/en/denials.tsv"), include_str!("../../locales/pl/denials.tsv")];
-const NEGATED: &str = include_str!("../../locales/en/negated_words.txt");
-const OPPOSITES: &str = include_str!("../../locales/opposites.tsv");
+// `DENIALS` and `OPPOSITES`, written by the build script.
+include!(concat!(env!("OUT_DIR"), "/denials.rs"));
+
+/// Words that a prefix turns into their opposite, in a language without a dictionary.
+const NEGATED: PerLanguage<&str> =
+    PerLanguage::new(include_str!("../../locales/en/negated_words.txt"), "");
 
 /// The fewest letters of a word that a prefix turns into its opposite.
 const SHORTEST_BASE: usize = 4;
@@ -55,207 +58,197 @@ pub struct OppositePhrase {
     /// Which of its two meanings, 0 or 1.
     pub meaning: usize,
     /// Its words or their lemmas.
-    pub words: Vec<&'static str>,
+    pub words: &'static [&'static str],
 }
-
-/// Phrases by their first word.
-type Phrases = FxHashMap<&'static str, Vec<(Vec<&'static str>, DenialPhrase)>>;
 
 /// Words and parts of words that deny, in both languages.
 #[derive(Debug)]
 pub(super) struct Denials {
-    words: [FxHashMap<&'static str, Denial>; 2],
-    parts: [Vec<(&'static str, bool, Denial)>; 2],
-    exempt: [FxHashSet<&'static str>; 2],
-    /// The phrases of each language by their first word, the longest first.
-    phrases: [Phrases; 2],
-    prefixes: [Vec<&'static str>; 2],
+    of: PerLanguage<LanguageDenials>,
+}
+
+/// Words and parts of words of one language that deny.
+#[derive(Debug, Default)]
+struct LanguageDenials {
+    words: FxHashMap<&'static str, Denial>,
+    /// Beginnings of words that deny.
+    beginnings: Vec<(&'static str, Denial)>,
+    /// Endings of words that deny.
+    endings: Vec<(&'static str, Denial)>,
+    /// Words that begin like a denial and are none.
+    exempt: FxHashSet<&'static str>,
+    /// Phrases by their first word, the longest first.
+    phrases: FxHashMap<&'static str, Vec<(Vec<&'static str>, DenialPhrase)>>,
+    /// Prefixes that make the opposite of a word.
+    prefixes: Vec<&'static str>,
+    /// Words with such a prefix, in a language without a dictionary.
     negated: FxHashSet<&'static str>,
-    opposites: Vec<Opposites>,
-    /// The phrases of each language by their first word.
-    opposite_phrases: [FxHashMap<&'static str, Vec<OppositePhrase>>; 2],
+    /// Phrases with an opposite by their first word.
+    opposites: FxHashMap<&'static str, Vec<OppositePhrase>>,
 }
 
 impl Denials {
     pub(super) fn builtin() -> Denials {
-        let mut denials = Denials {
-            words: Default::default(),
-            parts: Default::default(),
-            exempt: Default::default(),
-            phrases: Default::default(),
-            prefixes: Default::default(),
-            negated: rows(NEGATED).collect(),
-            opposites: Vec::new(),
-            opposite_phrases: Default::default(),
-        };
-        for row in rows(OPPOSITES) {
-            denials.add_opposites(row);
-        }
-        for (language, table) in TABLES.iter().enumerate() {
-            for (text, kind) in rows(table).filter_map(|row| row.split_once('\t')) {
-                let (strength, part) = kind.split_once('-').unwrap_or((kind, ""));
-                let denial = match strength {
-                    "plain" => Denial::Plain,
-                    "strong" => Denial::Strong,
-                    "weak" => Denial::Weak,
-                    "negates" => {
-                        denials.prefixes[language].push(text);
-                        continue;
-                    }
-                    "no" => {
-                        denials.exempt[language].insert(text);
-                        continue;
-                    }
-                    phrase => {
-                        let phrase = match phrase {
-                            "restricts" => DenialPhrase::Restricts,
-                            "lifts" => DenialPhrase::Lifts,
-                            _ => DenialPhrase::Idle,
-                        };
-                        let words: Vec<&str> = text.split(' ').collect();
-                        denials.phrases[language]
-                            .entry(words[0])
-                            .or_default()
-                            .push((words, phrase));
-                        continue;
-                    }
-                };
-                if part.is_empty() {
-                    let known = denials.words[language].entry(text).or_insert(denial);
-                    *known = denial.max(*known);
-                } else {
-                    denials.parts[language].push((text, part == "prefix", denial));
-                }
-            }
-        }
-        for phrases in denials.phrases.iter_mut().flat_map(FxHashMap::values_mut) {
-            // `not only` is not the `only` in it.
-            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        }
-        denials
+        Denials { of: PerLanguage::from_fn(LanguageDenials::builtin) }
     }
 }
 
-impl Denials {
-    /// Adds a row: the kind, then the English and the Polish phrases of the one and of the other
-    /// meaning.
-    fn add_opposites(&mut self, row: &'static str) {
-        let mut cells = row.split('\t');
-        let kind = cells.next().unwrap_or_default();
-        let pair = self.opposites.len();
-        self.opposites.push(Opposites { governing: kind != "word", figures: kind == "figure" });
-        for (number, cell) in cells.enumerate().take(4) {
-            for phrase in cell.split(';') {
-                let words: Vec<&'static str> = phrase.split(' ').collect();
-                let phrases = self.opposite_phrases[number % 2].entry(words[0]).or_default();
-                phrases.push(OppositePhrase { pair, meaning: number / 2, words });
+impl LanguageDenials {
+    fn builtin(language: Language) -> LanguageDenials {
+        let mut denials = LanguageDenials {
+            negated: rows(NEGATED[language]).collect(),
+            ..LanguageDenials::default()
+        };
+        for (text, kind) in DENIALS[language] {
+            denials.add(text, *kind);
+        }
+        for phrases in denials.phrases.values_mut() {
+            // `not only` is not the `only` in it.
+            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+        for (pair, (_, meanings)) in OPPOSITES.iter().enumerate() {
+            for (meaning, phrases) in meanings.iter().enumerate() {
+                for words in phrases[language] {
+                    let phrase = OppositePhrase { pair, meaning, words };
+                    denials.opposites.entry(words[0]).or_default().push(phrase);
+                }
             }
         }
+        denials
+    }
+
+    fn add(&mut self, text: &'static str, kind: DenialKind) {
+        match kind {
+            DenialKind::Plain => self.add_word(text, Denial::Plain),
+            DenialKind::PlainSuffix => self.endings.push((text, Denial::Plain)),
+            DenialKind::Strong => self.add_word(text, Denial::Strong),
+            DenialKind::StrongPrefix => self.beginnings.push((text, Denial::Strong)),
+            DenialKind::StrongSuffix => self.endings.push((text, Denial::Strong)),
+            DenialKind::Weak => self.add_word(text, Denial::Weak),
+            DenialKind::Idle => self.add_phrase(text, DenialPhrase::Idle),
+            DenialKind::Restricts => self.add_phrase(text, DenialPhrase::Restricts),
+            DenialKind::Lifts => self.add_phrase(text, DenialPhrase::Lifts),
+            DenialKind::Negates => self.prefixes.push(text),
+            DenialKind::Exempt => {
+                self.exempt.insert(text);
+            }
+        }
+    }
+
+    fn add_word(&mut self, word: &'static str, denial: Denial) {
+        let known = self.words.entry(word).or_insert(denial);
+        *known = denial.max(*known);
+    }
+
+    fn add_phrase(&mut self, text: &'static str, phrase: DenialPhrase) {
+        let words: Vec<&str> = text.split(' ').collect();
+        self.phrases.entry(words[0]).or_default().push((words, phrase));
+    }
+
+    /// Whether a word, or a lemma of it, begins like a denial and is none.
+    fn is_exempt(&self, lower: &str, form: &Form) -> bool {
+        self.exempt.contains(lower)
+            || form.lemmas.iter().any(|lemma| self.exempt.contains(&*lowercase(&lemma.text)))
     }
 }
 
 impl Lexicon {
-    /// How a word denies; `None` where it does not.
+    /// Returns how a word denies, if it does.
     pub fn denial(&self, language: Language, text: &str, form: &Form) -> Option<Denial> {
         let lower = lowercase(text).replace('’', "'");
-        let words = &self.denials.words[language as usize];
+        let denials = &self.denials.of[language];
         // `noted` is no form of `not`.
-        let inflects = |denial: &&Denial| language == Language::Polish || **denial != Denial::Plain;
+        let inflects = language.profile().inflects;
+        let inflects = |denial: &&Denial| inflects || **denial != Denial::Plain;
         let lemmas =
-            form.lemmas.iter().filter_map(|lemma| words.get(&*lemma.text)).filter(inflects);
-        let word = words.get(lower.as_str()).into_iter().chain(lemmas).max();
-        let parts = self.denials.parts[language as usize].iter().filter(|(part, prefix, _)| {
-            lower.len() > part.len() + 2 * usize::from(*prefix)
-                && if *prefix {
-                    lower.starts_with(part) && !self.exempt(language, &lower, form)
-                } else {
-                    lower.ends_with(part)
-                }
+            form.lemmas.iter().filter_map(|lemma| denials.words.get(&*lemma.text)).filter(inflects);
+        let word = denials.words.get(lower.as_str()).into_iter().chain(lemmas).max();
+        let beginnings = denials.beginnings.iter().filter(|(part, _)| {
+            lower.len() > part.len() + 2
+                && lower.starts_with(part)
+                && !denials.is_exempt(&lower, form)
         });
-        // A word that no table knows may be any word behind such a prefix.
-        let unheard = language == Language::English
+        let endings = denials
+            .endings
+            .iter()
+            .filter(|(part, _)| lower.len() > part.len() && lower.ends_with(part));
+        let part = beginnings.chain(endings).map(|(_, denial)| *denial).max();
+        // After such a prefix a word that no table has may be any word.
+        let unheard = !self.has_dictionary(language)
             && !form.known
-            && self.denials.prefixes[0].iter().any(|prefix| {
+            && denials.prefixes.iter().any(|prefix| {
                 lower.strip_prefix(prefix).is_some_and(|rest| rest.len() > 2 * SHORTEST_BASE - 2)
             });
         let negated = (unheard || self.negated_base(language, text, form).is_some())
             .then_some(Denial::Strong);
-        word.copied().max(parts.map(|(_, _, denial)| *denial).max()).max(negated)
+        word.copied().max(part).max(negated)
     }
 
-    /// The word of which a prefix makes the opposite: `complete` of `incomplete`.
+    /// Returns the word that a prefix turns into its opposite: `complete` of `incomplete`.
     pub fn negated_base(&self, language: Language, text: &str, form: &Form) -> Option<String> {
+        let denials = &self.denials.of[language];
         let lower = lowercase(text);
         let base = |word: &str| {
-            let rest = self.denials.prefixes[language as usize]
-                .iter()
-                .find_map(|prefix| word.strip_prefix(prefix))?;
+            let rest = denials.prefixes.iter().find_map(|prefix| word.strip_prefix(prefix))?;
             (rest.chars().count() >= SHORTEST_BASE).then(|| rest.to_owned())
         };
-        match language {
-            Language::English => {
-                let forms =
-                    std::iter::once(&*lower).chain(form.lemmas.iter().map(|lemma| &*lemma.text));
-                forms.filter(|word| self.denials.negated.contains(word)).find_map(base)
-            }
-            Language::Polish => {
-                let lemmas = form.lemmas.iter().map(|lemma| lowercase(&lemma.text));
-                let mut bases = lemmas
-                    .filter_map(|lemma| base(&lemma))
-                    .filter(|base| self.knows(language, base));
-                bases.next().filter(|_| !self.exempt(language, &lower, form))
-            }
+        if !self.has_dictionary(language) {
+            let forms =
+                std::iter::once(&*lower).chain(form.lemmas.iter().map(|lemma| &*lemma.text));
+            return forms.filter(|word| denials.negated.contains(word)).find_map(base);
         }
+        let lemmas = form.lemmas.iter().map(|lemma| lowercase(&lemma.text));
+        let mut bases =
+            lemmas.filter_map(|lemma| base(&lemma)).filter(|base| self.knows(language, base));
+        bases.next().filter(|_| !denials.is_exempt(&lower, form))
     }
 
-    /// Whether a form has a prefix that denies before a lemma without it.
+    /// Whether a form has a prefix that denies, and a lemma doesn't.
     pub fn is_turned(&self, language: Language, lower: &str, lemma: &str) -> bool {
-        self.denials.prefixes[language as usize]
+        self.denials.of[language]
+            .prefixes
             .iter()
             .any(|prefix| lower.starts_with(prefix) && !lemma.starts_with(prefix))
     }
 
-    /// The phrase around denials and restrictions that starts with the first of some words in small
-    /// letters, and how many words it has.
+    /// Returns the phrase around denials and restrictions that starts with the first of some words
+    /// in small letters, and its number of words.
     pub fn denial_phrase(
         &self,
         language: Language,
         words: &[&str],
     ) -> Option<(usize, DenialPhrase)> {
-        let phrases = self.denials.phrases[language as usize].get(words.first()?)?;
+        let phrases = self.denials.of[language].phrases.get(words.first()?)?;
         phrases
             .iter()
             .find(|(phrase, _)| words.starts_with(phrase))
             .map(|(phrase, kind)| (phrase.len(), *kind))
     }
 
-    /// A pair of opposites by its place in the table.
+    /// Returns a pair of opposites by its place in the table.
     pub fn opposites(&self, pair: usize) -> Option<Opposites> {
-        self.denials.opposites.get(pair).copied()
+        let (kind, _) = OPPOSITES.get(pair)?;
+        Some(Opposites {
+            governing: *kind != OppositesKind::Word,
+            figures: *kind == OppositesKind::Figure,
+        })
     }
 
-    /// The words and phrases with an opposite that begin with a word or lemma.
+    /// Returns the words and phrases with an opposite that begin with a word or lemma.
     pub fn opposite_phrases(&self, language: Language, first: &str) -> &[OppositePhrase] {
-        self.denials.opposite_phrases[language as usize].get(first).map_or(&[], Vec::as_slice)
+        self.denials.of[language].opposites.get(first).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a token begins a phrase around a denial or a restriction.
     pub(super) fn begins_denial(&self, language: Language, text: &str) -> bool {
-        self.denials.phrases[language as usize]
-            .contains_key(lowercase(text).replace('’', "'").as_str())
+        self.denials.of[language].phrases.contains_key(lowercase(text).replace('’', "'").as_str())
     }
 
     /// Whether a word, or a lemma of it, begins a word or phrase with an opposite.
     pub(super) fn begins_opposite(&self, language: Language, text: &str, form: &Form) -> bool {
-        let phrases = &self.denials.opposite_phrases[language as usize];
+        let phrases = &self.denials.of[language].opposites;
         phrases.contains_key(&*lowercase(text))
             || form.lemmas.iter().any(|lemma| phrases.contains_key(&*lemma.text))
-    }
-
-    fn exempt(&self, language: Language, lower: &str, form: &Form) -> bool {
-        let exempt = &self.denials.exempt[language as usize];
-        exempt.contains(lower)
-            || form.lemmas.iter().any(|lemma| exempt.contains(&*lowercase(&lemma.text)))
     }
 }
 

@@ -2,73 +2,83 @@
 
 use rust_decimal::Decimal;
 
+use super::kind::{CalendarKind, CompoundKind, NumeralKind};
 use super::morphology::lowercase;
-use super::tagged_words::{Keywords, Meaning};
+use super::tagged_words::{Meaning, TaggedWords};
 use super::{Form, Lexicon};
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
+
+// `PREFIXES` and `ENDINGS`, the longest first, written by the build script.
+include!(concat!(env!("OUT_DIR"), "/compounds.rs"));
+
+/// Meaning of the last part of a compound that begins with a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compound {
+    /// Amount of a unit, by its index: `trzyletni`.
+    Unit(u16),
+    /// Anything else.
+    Kind(CompoundKind),
+}
 
 /// The tables.
 #[derive(Debug)]
 pub(super) struct Numerals {
-    numerals: Keywords,
-    calendar: Keywords,
-    prefixes: Vec<(&'static str, &'static str)>,
-    endings: Vec<(&'static str, &'static str)>,
+    numerals: TaggedWords<NumeralKind>,
+    calendar: TaggedWords<CalendarKind>,
 }
 
 impl Numerals {
+    /// Returns the tables of `locales/`.
     pub(super) fn builtin() -> Numerals {
-        let pairs = |table: &'static str| {
-            let rows = table.lines().filter(|row| !row.is_empty() && !row.starts_with('#'));
-            let mut pairs: Vec<_> = rows.filter_map(|row| row.split_once('\t')).collect();
-            pairs.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
-            pairs
-        };
-        Numerals {
-            numerals: Keywords::read([
-                include_str!("../../locales/en/numerals.tsv"),
-                include_str!("../../locales/pl/numerals.tsv"),
-            ]),
-            calendar: Keywords::read([
-                include_str!("../../locales/en/calendar.tsv"),
-                include_str!("../../locales/pl/calendar.tsv"),
-            ]),
-            prefixes: pairs(include_str!("../../locales/pl/numeral_prefixes.tsv")),
-            endings: pairs(include_str!("../../locales/pl/numeral_endings.tsv")),
-        }
+        Numerals { numerals: TaggedWords::numerals(), calendar: TaggedWords::calendar() }
     }
 }
 
 impl Lexicon {
-    /// What a word says as a number word: kind and value.
-    pub fn numeral(&self, language: Language, text: &str, form: &Form) -> Vec<Meaning> {
-        self.numerals.numerals.of(language, text, form)
-    }
-
-    /// What a word says in the calendar: kind and value.
-    pub fn calendar(&self, language: Language, text: &str, form: &Form) -> Vec<Meaning> {
-        self.numerals.calendar.of(language, text, form)
-    }
-
-    /// The name of a month or a weekday in the nominative, by its number.
-    pub fn calendar_name(
+    /// Returns the meanings of a word as part of a number.
+    pub fn numeral(
         &self,
         language: Language,
-        kind: &str,
-        number: u8,
-    ) -> Option<&'static str> {
-        self.numerals.calendar.word(language, (kind, &number.to_string()))
+        text: &str,
+        form: &Form,
+    ) -> Vec<Meaning<NumeralKind>> {
+        self.numerals.numerals.meanings(language, text, form)
     }
 
-    /// What the last part of a compound with a number says, by its lemma: a unit's key,
-    /// `anniversary` or `count`.
-    pub fn numeral_ending(&self, form: &Form, text: &str) -> Option<&'static str> {
+    /// Returns the meanings of a word in the calendar.
+    pub fn calendar(
+        &self,
+        language: Language,
+        text: &str,
+        form: &Form,
+    ) -> Vec<Meaning<CalendarKind>> {
+        self.numerals.calendar.meanings(language, text, form)
+    }
+
+    /// Returns the name of a month, 1 to 12, in the nominative.
+    pub fn month_name(&self, language: Language, month: u8) -> Option<&'static str> {
+        self.calendar_name(language, CalendarKind::Month, month)
+    }
+
+    /// Returns the name of a weekday, from Monday = 1, in the nominative.
+    pub fn weekday_name(&self, language: Language, weekday: u8) -> Option<&'static str> {
+        self.calendar_name(language, CalendarKind::Weekday, weekday)
+    }
+
+    fn calendar_name(
+        &self,
+        language: Language,
+        kind: CalendarKind,
+        number: u8,
+    ) -> Option<&'static str> {
+        self.numerals.calendar.word(language, Meaning { kind, value: Decimal::from(number) })
+    }
+
+    /// Returns the meaning of the last part of a compound with a figure: `30-letni`.
+    pub fn numeral_ending(&self, language: Language, form: &Form, text: &str) -> Option<Compound> {
         let ending = |lemma: &str| {
-            self.numerals
-                .endings
-                .iter()
-                .find(|(ending, _)| lemma.ends_with(ending))
-                .map(|(_, what)| *what)
+            let row = ENDINGS[language].iter().find(|(ending, _)| lemma.ends_with(ending));
+            row.map(|(_, compound)| *compound)
         };
         form.lemmas
             .iter()
@@ -76,23 +86,22 @@ impl Lexicon {
             .or_else(|| ending(&lowercase(text)))
     }
 
-    /// A compound that begins with a number word (`trzyletni`): the number and what the rest says.
-    pub fn numeral_compound(&self, form: &Form) -> Option<(Decimal, &'static str)> {
+    /// Reads a compound that begins with a number word (`trzyletni`): the number and the meaning of
+    /// the rest.
+    pub fn numeral_compound(&self, language: Language, form: &Form) -> Option<(Decimal, Compound)> {
         let mut rest: &str = &form.lemmas.first()?.text;
         let mut sum = Decimal::ZERO;
         // `czterdziestodwuletni`: tens, then units.
         for _ in 0..2 {
-            let (prefix, value) = self
-                .numerals
-                .prefixes
+            let (prefix, value) = PREFIXES[language]
                 .iter()
                 .find(|(prefix, _)| rest.len() > prefix.len() && rest.starts_with(prefix))?;
-            sum += value.parse::<Decimal>().ok()?;
+            sum += value;
             rest = &rest[prefix.len()..];
-            if let Some((_, what)) =
-                self.numerals.endings.iter().find(|(ending, _)| rest == *ending)
+            if let Some((_, compound)) =
+                ENDINGS[language].iter().find(|(ending, _)| rest == *ending)
             {
-                return Some((sum, what));
+                return Some((sum, *compound));
             }
         }
         None

@@ -102,8 +102,8 @@ impl Patterns {
     }
 }
 
-/// The key of an English word.
-pub fn english(word: &str, _alone: bool) -> String {
+/// Returns the key of a word in a language whose words don't inflect.
+pub fn lowercase(word: &str, _alone: bool) -> String {
     word.to_lowercase()
 }
 

@@ -8,67 +8,92 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::morphology::lowercase;
 use super::{Form, Lexicon};
-use crate::language::Language;
+use crate::language::{LANGUAGES, Language, PerLanguage};
+use crate::sides::Sides;
 
 static GIVEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/given_names.fst"));
 
 /// A surname has at most so many lemmas worth keeping.
 const MOST_LEMMAS: usize = 4;
-/// Either language has about so many titles.
-const TITLES: usize = 700;
+/// Number of titles to make room for in each language.
+const TITLES_ROOM: usize = 700;
 /// A name keeps at least so many letters when its ending is cut.
 const SHORTEST_STEM: usize = 2;
+/// Minimum number of letters of a name before a case ending.
+const SHORTEST_NAME: usize = 3;
 
 /// The tables.
 #[derive(Debug, Default)]
 pub(super) struct Persons {
     given: Option<Set<&'static [u8]>>,
     /// Titles by their last word: the rows of the table that have it.
-    titles: [FxHashMap<Cow<'static, str>, Vec<usize>>; 2],
+    titles: PerLanguage<FxHashMap<Cow<'static, str>, Vec<usize>>>,
     /// How each language writes foreign sounds, the longest spelling first.
-    transliterations: [Vec<(&'static str, &'static str)>; 2],
-    phone_cues: [FxHashSet<&'static str>; 2],
+    transliterations: PerLanguage<Vec<(&'static str, &'static str)>>,
+    phone_cues: PerLanguage<FxHashSet<&'static str>>,
     domains: FxHashSet<&'static str>,
-    case_endings: Vec<&'static str>,
+    case_endings: PerLanguage<Vec<(&'static str, &'static str)>>,
     /// Polish given names that have an English form.
     equivalents: FxHashMap<&'static str, &'static str>,
     particles: FxHashSet<&'static str>,
 }
 
+const PHONE_CUES: PerLanguage<&str> = PerLanguage::new(
+    include_str!("../../locales/en/phone_cues.txt"),
+    include_str!("../../locales/pl/phone_cues.txt"),
+);
+const TRANSLITERATIONS: PerLanguage<&str> = PerLanguage::new(
+    include_str!("../../locales/en/transliterations.tsv"),
+    include_str!("../../locales/pl/transliterations.tsv"),
+);
+const CASE_ENDINGS: PerLanguage<&str> =
+    PerLanguage::new("", include_str!("../../locales/pl/case_endings.txt"));
+const DOMAINS: &str = include_str!("../../locales/domains.txt");
+/// English and Polish titles, each language in a column.
+const TITLES: &str = include_str!("../../locales/titles.tsv");
+
 impl Persons {
+    /// Returns the tables of `locales/`.
     pub(super) fn builtin() -> Persons {
-        let mut persons = Persons { given: Set::new(GIVEN).ok(), ..Persons::default() };
-        for (cues, table) in persons.phone_cues.iter_mut().zip([
-            include_str!("../../locales/en/phone_cues.txt"),
-            include_str!("../../locales/pl/phone_cues.txt"),
-        ]) {
-            cues.extend(rows(table));
-        }
+        let mut equivalents = FxHashMap::default();
         for (english, polish) in rows(EQUIVALENTS).filter_map(|row| row.split_once('\t')) {
-            persons.equivalents.entry(polish).or_insert(english);
+            equivalents.entry(polish).or_insert(english);
         }
-        persons.particles.extend(PARTICLES.lines());
-        persons.case_endings.extend(rows(include_str!("../../locales/pl/case_endings.txt")));
-        persons.domains.extend(rows(include_str!("../../locales/domains.txt")));
-        // About as many as there are, so that the table need not grow.
-        persons.titles.iter_mut().for_each(|titles| titles.reserve(TITLES));
-        for (number, row) in rows(include_str!("../../locales/titles.tsv")).enumerate() {
-            for (titles, cell) in persons.titles.iter_mut().zip(row.split('\t')) {
-                // The last word of a title stands before the name.
-                for title in cell.split(';').filter_map(|title| title.split(' ').next_back()) {
-                    titles.entry(lowercase(title)).or_default().push(number);
-                }
+        Persons {
+            given: Set::new(GIVEN).ok(),
+            titles: titles(),
+            transliterations: PerLanguage::from_fn(|language| {
+                let rows = rows(TRANSLITERATIONS[language]);
+                let mut spellings: Vec<_> = rows.filter_map(|row| row.split_once('\t')).collect();
+                spellings.sort_by_key(|(written, _)| std::cmp::Reverse(written.len()));
+                spellings
+            }),
+            phone_cues: PerLanguage::from_fn(|language| rows(PHONE_CUES[language]).collect()),
+            domains: rows(DOMAINS).collect(),
+            case_endings: PerLanguage::from_fn(|language| {
+                rows(CASE_ENDINGS[language])
+                    .map(|row| row.split_once('\t').unwrap_or((row, "")))
+                    .collect()
+            }),
+            equivalents,
+            particles: PARTICLES.lines().collect(),
+        }
+    }
+}
+
+/// Returns the rows of the table of titles by the last word of each title, which precedes the name.
+fn titles() -> PerLanguage<FxHashMap<Cow<'static, str>, Vec<usize>>> {
+    // About as many as there are, so that the table need not grow.
+    let mut titles: PerLanguage<FxHashMap<Cow<'static, str>, Vec<usize>>> =
+        PerLanguage::from_fn(|_| FxHashMap::with_capacity_and_hasher(TITLES_ROOM, <_>::default()));
+    for (number, row) in rows(TITLES).enumerate() {
+        for (language, cell) in Language::ALL.into_iter().zip(row.split('\t')) {
+            for title in cell.split(';').filter_map(|title| title.split(' ').next_back()) {
+                titles[language].entry(lowercase(title)).or_default().push(number);
             }
         }
-        for (spellings, table) in persons.transliterations.iter_mut().zip([
-            include_str!("../../locales/en/transliterations.tsv"),
-            include_str!("../../locales/pl/transliterations.tsv"),
-        ]) {
-            spellings.extend(rows(table).filter_map(|row| row.split_once('\t')));
-            spellings.sort_by_key(|(written, _)| std::cmp::Reverse(written.len()));
-        }
-        persons
     }
+    titles
 }
 
 /// Given names that each language has its own form of: English, Polish.
@@ -110,14 +135,17 @@ impl Lexicon {
         self.persons.particles.contains(text)
     }
 
-    /// What a Polish name would be without each case ending it seems to have.
-    pub fn without_case_ending<'a>(&'a self, name: &'a str) -> impl Iterator<Item = String> + 'a {
-        let stems = self.persons.case_endings.iter().filter_map(|row| {
-            let (ending, base) = row.split_once('\t').unwrap_or((row, ""));
-            name.strip_suffix(ending).map(|stem| (stem, base))
-        });
+    /// Returns the name without each case ending that it seems to have.
+    pub fn without_case_ending<'a>(
+        &'a self,
+        language: Language,
+        name: &'a str,
+    ) -> impl Iterator<Item = String> + 'a {
+        let stems = self.persons.case_endings[language]
+            .iter()
+            .filter_map(|(ending, base)| name.strip_suffix(ending).map(|stem| (stem, base)));
         stems
-            .filter(|(stem, _)| stem.chars().count() > 2)
+            .filter(|(stem, _)| stem.chars().count() >= SHORTEST_NAME)
             .map(|(stem, base)| format!("{}{base}", stem.trim_end_matches(['\'', '’'])))
     }
 
@@ -127,14 +155,17 @@ impl Lexicon {
     }
 
     /// Whether an English and a Polish word are the same title: `Professor` and `prof`.
-    pub fn same_title(&self, en: (&str, &Form), pl: (&str, &Form)) -> bool {
-        let polish = self.titles(Language::Polish, pl.0, pl.1);
-        self.titles(Language::English, en.0, en.1).iter().any(|row| polish.contains(row))
+    pub fn same_title(&self, words: Sides<(&str, &Form)>) -> bool {
+        let titles = Sides::from_fn(|side| {
+            let (text, form) = words[side];
+            self.titles(LANGUAGES[side], text, form)
+        });
+        titles.source.iter().any(|row| titles.target.contains(row))
     }
 
     /// The rows of the table of titles that a word belongs to.
     fn titles(&self, language: Language, text: &str, form: &Form) -> Vec<usize> {
-        let titles = &self.persons.titles[language as usize];
+        let titles = &self.persons.titles[language];
         let words = std::iter::once(lowercase(text))
             .chain(form.lemmas.iter().map(|lemma| lowercase(&lemma.text)));
         words.filter_map(|word| titles.get(&*word)).flatten().copied().collect()
@@ -142,7 +173,7 @@ impl Lexicon {
 
     /// Whether a telephone number may follow a word.
     pub fn is_phone_cue(&self, language: Language, text: &str, form: &Form) -> bool {
-        let cues = &self.persons.phone_cues[language as usize];
+        let cues = &self.persons.phone_cues[language];
         cues.contains(&*lowercase(text))
             || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
     }
@@ -152,16 +183,19 @@ impl Lexicon {
         self.persons.domains.contains(ending)
     }
 
-    /// The forms that a surname in a text can have in the nominative: Polish inflects names.
+    /// Returns the forms that a surname in a text can have in the nominative.
     pub fn nominatives(&self, language: Language, text: &str, form: &Form) -> Vec<String> {
-        let written = text.strip_suffix("'s").or(text.strip_suffix("’s")).unwrap_or(text);
+        // A name may keep the ending of its own language in a text of another.
+        let possessive =
+            Language::ALL.iter().find_map(|language| language.profile().without_possessive(text));
+        let written = possessive.unwrap_or(text);
         let mut names: Vec<String> = Vec::new();
         let mut add = |name: String| {
             if !names.contains(&name) {
                 names.push(name);
             }
         };
-        if language == Language::Polish {
+        if language.profile().inflects {
             for lemma in form.lemmas.iter().take(MOST_LEMMAS) {
                 let mut letters = lemma.text.chars();
                 add(letters
@@ -171,9 +205,8 @@ impl Lexicon {
                     .chain(letters)
                     .collect());
             }
-            // What no dictionary knows has the endings of the cases all the same: `Millerowi`,
-            // `Blairem`.
-            self.without_case_ending(written).for_each(&mut add);
+            // Names that no dictionary has take case endings as well: `Millerowi`, `Blairem`.
+            self.without_case_ending(language, written).for_each(&mut add);
         }
         add(written.to_owned());
         names
@@ -186,7 +219,7 @@ impl Lexicon {
         let mut folded = String::with_capacity(written.len());
         let mut rest = written.as_str();
         while let Some(letter) = rest.chars().next().filter(|letter| *letter != '$') {
-            let spelling = self.persons.transliterations[language as usize]
+            let spelling = self.persons.transliterations[language]
                 .iter()
                 .find(|(written, _)| rest.starts_with(written));
             match spelling {

@@ -2,10 +2,13 @@
 
 use fst::Map;
 
-use super::names::{Name, NameKind, Table};
-use super::patterns::{NameForm, Patterns, canonical_lemma, english};
+use super::kind::NameKind;
+use super::morphology::Morphology;
+use super::names::{Name, Table};
+use super::patterns::{NameForm, Patterns, canonical_lemma, lowercase};
+use super::profile::{CANONICAL, INTERNATIONAL};
 use super::{Lexicon, NameId};
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 
 /// The number of the first name that is not of the tables.
 pub(super) const FIRST_OWN: u32 = 1 << 16;
@@ -16,18 +19,15 @@ pub(super) const FIRST_OWN: u32 = 1 << 16;
 pub struct OwnName {
     /// [`NameKind::Organisation`] or [`NameKind::Program`].
     pub kind: NameKind,
-    /// Its English forms; the first is the canonical one.
-    pub en: Vec<String>,
-    /// Its Polish forms.
-    pub pl: Vec<String>,
+    /// Its forms in each language; the first is the one that is shown.
+    pub forms: PerLanguage<Vec<String>>,
 }
 
 /// The names of a project, compiled as those of the tables are.
 #[derive(Debug)]
 pub(super) struct Own {
     names: Vec<OwnName>,
-    automata: [Option<Map<Vec<u8>>>; 2],
-    entries: [Vec<u8>; 2],
+    tables: PerLanguage<Option<(Map<Vec<u8>>, Vec<u8>)>>,
 }
 
 impl Lexicon {
@@ -43,10 +43,10 @@ impl Lexicon {
     }
 
     /// The programme of the project whose canonical name this is.
-    pub fn own_program(&self, english: &str) -> Option<Name<'_>> {
+    pub fn own_program(&self, canonical: &str) -> Option<Name<'_>> {
         let own = self.own.as_ref()?;
         let is_it = |name: &OwnName| {
-            name.kind == NameKind::Program && name.en.first().is_some_and(|first| first == english)
+            name.kind == NameKind::Program && first_of(&name.forms[CANONICAL]) == canonical
         };
         own.name(NameId(FIRST_OWN + own.names.iter().position(is_it)? as u32))
     }
@@ -54,35 +54,17 @@ impl Lexicon {
 
 impl Own {
     fn new(names: &[OwnName], lexicon: &Lexicon) -> Own {
-        let (mut en, mut pl) = (Patterns::default(), Patterns::default());
-        let lemma = |word: &str, alone: bool| canonical_lemma(&lexicon.polish, word, alone);
-        for (id, name) in names.iter().enumerate() {
-            let id = id as u16;
-            for form in name.en.iter().flat_map(|form| spellings(form)) {
-                en.add(&form, id, NameForm::Name, &english);
-                // An English acronym is right in a Polish text.
-                if is_acronym(&form) {
-                    pl.add(&form, id, NameForm::Acronym, &lemma);
-                }
-            }
-            for form in name.pl.iter().flat_map(|form| spellings(form)) {
-                pl.add(&form, id, NameForm::Name, &lemma);
-            }
-        }
-        let [en, pl] = [en, pl].map(|patterns| patterns.compile().ok());
-        let table = |compiled: Option<super::patterns::Compiled>| {
-            compiled.map_or((None, Vec::new()), |compiled| {
-                (Map::new(compiled.automaton).ok(), compiled.entries)
-            })
-        };
-        let ((english, of_english), (polish, of_polish)) = (table(en), table(pl));
-        Own { names: names.to_vec(), automata: [english, polish], entries: [of_english, of_polish] }
+        let tables = PerLanguage::from_fn(|language| {
+            let compiled = patterns(names, language, lexicon).compile().ok()?;
+            Some((Map::new(compiled.automaton).ok()?, compiled.entries))
+        });
+        Own { names: names.to_vec(), tables }
     }
 
-    /// What is searched in the texts of a language.
+    /// Returns the patterns to search in the texts of a language.
     pub(super) fn table(&self, language: Language) -> Option<Table<'_, Vec<u8>>> {
-        let fst = self.automata[language as usize].as_ref()?.as_fst();
-        Some(Table { fst, entries: &self.entries[language as usize], first: FIRST_OWN })
+        let (automaton, entries) = self.tables[language].as_ref()?;
+        Some(Table { fst: automaton.as_fst(), entries, first: FIRST_OWN })
     }
 
     /// A name by its number.
@@ -90,14 +72,34 @@ impl Own {
         let name = self.names.get(id.0.checked_sub(FIRST_OWN)? as usize)?;
         Some(Name {
             kind: name.kind,
-            key: first_of(&name.en),
-            english: first_of(&name.en),
-            polish: first_of(&name.pl),
+            key: first_of(&name.forms[CANONICAL]),
+            names: PerLanguage::from_fn(|language| first_of(&name.forms[language])),
             country: None,
             common: false,
-            acronyms: [first_acronym(&name.en), first_acronym(&name.pl)],
+            acronyms: PerLanguage::from_fn(|language| first_acronym(&name.forms[language])),
         })
     }
+}
+
+fn patterns(names: &[OwnName], language: Language, lexicon: &Lexicon) -> Patterns {
+    let key = |word: &str, alone: bool| match &lexicon.morphology[language] {
+        Morphology::Dictionary(dictionary) => canonical_lemma(dictionary, word, alone),
+        Morphology::Endings(_) => lowercase(word, alone),
+    };
+    let mut patterns = Patterns::default();
+    for (id, name) in names.iter().enumerate() {
+        let id = id as u16;
+        for form in name.forms[language].iter().flat_map(|form| spellings(form)) {
+            patterns.add(&form, id, NameForm::Name, &key);
+        }
+        // An international acronym is right in every language.
+        for form in name.forms[INTERNATIONAL].iter().flat_map(|form| spellings(form)) {
+            if language != INTERNATIONAL && is_acronym(&form) {
+                patterns.add(&form, id, NameForm::Acronym, &key);
+            }
+        }
+    }
+    patterns
 }
 
 fn first_of(forms: &[String]) -> &str {

@@ -1,55 +1,75 @@
 //! Small tables of words with a kind and a value: number words, the calendar. English words are
 //! stored as written, Polish ones by lemma.
 
+use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 
 use super::Form;
+use super::kind::{CalendarKind, NumeralKind};
 use super::morphology::lowercase;
 
-/// What a table says of a word: its kind and its value.
-pub type Meaning = (&'static str, &'static str);
+// `NUMERALS` and `CALENDAR`, written by the build script.
+include!(concat!(env!("OUT_DIR"), "/meanings.rs"));
 
-/// A table of one kind of words in both languages.
-#[derive(Debug, Default)]
-pub(super) struct Keywords {
-    words: [FxHashMap<&'static str, Vec<Meaning>>; 2],
+/// Meaning of a word in a table: its kind and its value, zero where it has none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Meaning<Kind> {
+    /// Kind of the word.
+    pub kind: Kind,
+    /// Value of the word, by its kind: a number, the number of a month.
+    pub value: Decimal,
 }
 
-impl Keywords {
-    /// Reads a table for each language: word, kind, value.
-    pub(super) fn read(tables: [&'static str; 2]) -> Keywords {
-        let mut keywords = Keywords::default();
-        for (words, table) in keywords.words.iter_mut().zip(tables) {
-            for row in table.lines().filter(|row| !row.is_empty() && !row.starts_with('#')) {
-                let mut cells = row.split('\t');
-                if let (Some(word), Some(kind)) = (cells.next(), cells.next()) {
-                    words.entry(word).or_default().push((kind, cells.next().unwrap_or_default()));
-                }
-            }
+/// A table of one kind of words in both languages.
+#[derive(Debug)]
+pub(super) struct TaggedWords<Kind: 'static> {
+    words: PerLanguage<FxHashMap<&'static str, &'static [Meaning<Kind>]>>,
+}
+
+impl TaggedWords<NumeralKind> {
+    /// Returns the table of number words.
+    pub(super) fn numerals() -> TaggedWords<NumeralKind> {
+        TaggedWords::new(&NUMERALS)
+    }
+}
+
+impl TaggedWords<CalendarKind> {
+    /// Returns the table of the calendar.
+    pub(super) fn calendar() -> TaggedWords<CalendarKind> {
+        TaggedWords::new(&CALENDAR)
+    }
+}
+
+impl<Kind: Copy + PartialEq> TaggedWords<Kind> {
+    fn new(
+        tables: &'static PerLanguage<&[(&'static str, &'static [Meaning<Kind>])]>,
+    ) -> TaggedWords<Kind> {
+        TaggedWords {
+            words: PerLanguage::from_fn(|language| tables[language].iter().copied().collect()),
         }
-        keywords
     }
 
-    /// The first word of a table with a kind and a value.
-    pub(super) fn word(&self, language: Language, meaning: (&str, &str)) -> Option<&'static str> {
-        // The longest name is no abbreviation; of equally long ones the first in the alphabet.
-        let words = self.words[language as usize]
-            .iter()
-            .filter(|(_, meanings)| {
-                meanings.iter().any(|(kind, value)| *kind == meaning.0 && *value == meaning.1)
-            })
-            .map(|(word, _)| *word);
-        words.max_by_key(|word| (word.len(), std::cmp::Reverse(*word)))
+    /// Returns the longest word with a meaning, so that a name wins over its abbreviation; of
+    /// equally long words the first in the alphabet.
+    pub(super) fn word(&self, language: Language, meaning: Meaning<Kind>) -> Option<&'static str> {
+        let words = self.words[language].iter().filter(|(_, meanings)| meanings.contains(&meaning));
+        words.map(|(word, _)| *word).max_by_key(|word| (word.len(), std::cmp::Reverse(*word)))
     }
 
-    /// What a token can mean: its text as written, then in small letters (Polish: then its lemmas).
-    pub(super) fn of<'a>(&'a self, language: Language, text: &str, form: &'a Form) -> Vec<Meaning> {
-        let words = &self.words[language as usize];
-        let mut meanings: Vec<Meaning> = Vec::new();
+    /// Returns the meanings of a token: of its text as written, then in small letters, then of the
+    /// word without a possessive ending, or of its lemmas where words inflect.
+    pub(super) fn meanings(
+        &self,
+        language: Language,
+        text: &str,
+        form: &Form,
+    ) -> Vec<Meaning<Kind>> {
+        let words = &self.words[language];
+        let mut meanings: Vec<Meaning<Kind>> = Vec::new();
         let mut add = |word: &str| {
-            for meaning in words.get(word).into_iter().flatten() {
+            for meaning in words.get(word).copied().unwrap_or_default() {
                 if !meanings.contains(meaning) {
                     meanings.push(*meaning);
                 }
@@ -60,13 +80,12 @@ impl Keywords {
         if lower != text {
             add(&lower);
         }
-        if language == Language::English {
-            // `June’s`
-            if let Some(owner) = text.strip_suffix("'s").or(text.strip_suffix("’s")) {
-                add(owner);
-            }
+        let profile = language.profile();
+        // `June’s`
+        if let Some(owner) = profile.without_possessive(text) {
+            add(owner);
         }
-        if language == Language::Polish {
+        if profile.inflects {
             for lemma in form.lemmas.iter().filter(|lemma| !lemma.proper) {
                 add(&lemma.text);
             }

@@ -4,17 +4,27 @@ use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::TokenizedText;
+use super::kind::Dimension;
 use super::morphology::lowercase;
 use super::{Form, Lexicon};
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
+
+// `UNITS`, `UNIT_NAMES`, `UNIT_SYMBOLS`, `CURRENCY_NAMES` and `CURRENCY_SYMBOLS`, written by the
+// build script.
+include!(concat!(env!("OUT_DIR"), "/units.rs"));
+
+/// Indices of the units that extraction knows by name.
+pub mod unit_index {
+    include!(concat!(env!("OUT_DIR"), "/unit_indices.rs"));
+}
 
 /// A unit of measurement.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Unit {
     /// Its key in the table: `kilometre`.
     pub key: &'static str,
-    /// What it measures: `length`. Units of one dimension convert into one another.
-    pub dimension: &'static str,
+    /// Quantity that it measures. Units of one dimension convert into one another.
+    pub dimension: Dimension,
     /// How many SI units it is.
     pub factor: f64,
     /// What is added to come to the SI unit: the zero of a scale of temperature.
@@ -23,6 +33,9 @@ pub struct Unit {
     pub inverse: bool,
     /// Its first symbol.
     pub symbol: &'static str,
+    /// Singular and plural of its name in the canonical English form, if that doesn't use the
+    /// symbol.
+    pub spelled: Option<(&'static str, &'static str)>,
 }
 
 impl Unit {
@@ -58,17 +71,19 @@ struct Symbols<T> {
     spaced: FxHashMap<&'static str, Vec<(&'static str, T)>>,
 }
 
-impl<T> Default for Symbols<T> {
-    fn default() -> Symbols<T> {
-        Symbols {
-            runs: FxHashMap::default(),
+impl<T: Copy> Symbols<T> {
+    fn new(rows: &[(&'static str, T)]) -> Symbols<T> {
+        let mut symbols = Symbols {
+            runs: FxHashMap::with_capacity_and_hasher(rows.len(), Default::default()),
             firsts: FxHashSet::default(),
             spaced: FxHashMap::default(),
+        };
+        for (symbol, value) in rows {
+            symbols.insert(symbol, *value);
         }
+        symbols
     }
-}
 
-impl<T> Symbols<T> {
     fn insert(&mut self, symbol: &'static str, value: T) {
         let symbol = symbol.trim_end_matches('.');
         match symbol.split_once(' ') {
@@ -83,100 +98,54 @@ impl<T> Symbols<T> {
     }
 }
 
-/// Units and currencies have about so many names in each language.
-const NAMES: usize = 400;
-/// Units have about so many symbols.
-const SYMBOLS: usize = 800;
-
 /// Both tables.
 #[derive(Debug)]
 pub(super) struct Units {
-    units: Vec<Unit>,
-    unit_names: [Phrases<u16>; 2],
-    unit_symbols: [Symbols<u16>; 2],
-    currency_names: [Phrases<Currency>; 2],
-    currency_symbols: [Symbols<Currency>; 2],
+    unit_names: PerLanguage<Phrases<u16>>,
+    unit_symbols: PerLanguage<Symbols<u16>>,
+    currency_names: PerLanguage<Phrases<Currency>>,
+    currency_symbols: PerLanguage<Symbols<Currency>>,
 }
 
 impl Units {
-    /// Reads the tables as the build left them: names as words, Polish ones by their lemmas.
+    /// Returns the tables of `locales/`.
     pub(super) fn builtin() -> Units {
-        let mut units = Units {
-            units: Vec::new(),
-            unit_names: Default::default(),
-            unit_symbols: Default::default(),
-            currency_names: Default::default(),
-            currency_symbols: Default::default(),
-        };
-        // About as many as there are, so that the tables need not grow.
-        units.unit_names.iter_mut().for_each(|names| names.reserve(NAMES));
-        units.currency_names.iter_mut().for_each(|names| names.reserve(NAMES));
-        units.unit_symbols.iter_mut().for_each(|symbols| symbols.runs.reserve(SYMBOLS));
-        units.unit_symbols.iter_mut().for_each(|symbols| symbols.firsts.reserve(NAMES));
-        for row in rows(include_str!(concat!(env!("OUT_DIR"), "/units.tsv"))) {
-            let [key, dimension, factor, names_en, symbols_en, names_pl, symbols_pl] = row;
-            let number = units.units.len() as u16;
-            let symbol = variants(symbols_en).next().unwrap_or(key);
-            let (factor, scale) = factor.split_once(';').unwrap_or((factor, ""));
-            let offset =
-                scale.strip_prefix("offset=").and_then(|offset| offset.parse().ok()).unwrap_or(0.0);
-            let (factor, inverse) = (factor.parse().unwrap_or(1.0), scale == "inverse");
-            units.units.push(Unit { key, dimension, factor, offset, inverse, symbol });
-            for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)]
-            {
-                for name in variants(names) {
-                    insert(&mut units.unit_names[language], name, number);
-                }
-                for symbol in variants(symbols) {
-                    units.unit_symbols[language].insert(symbol, number);
-                }
-            }
+        Units {
+            unit_names: PerLanguage::from_fn(|language| phrases(UNIT_NAMES[language])),
+            unit_symbols: PerLanguage::from_fn(|language| Symbols::new(UNIT_SYMBOLS[language])),
+            currency_names: PerLanguage::from_fn(|language| phrases(CURRENCY_NAMES[language])),
+            currency_symbols: PerLanguage::from_fn(|language| {
+                Symbols::new(CURRENCY_SYMBOLS[language])
+            }),
         }
-        for row in rows(include_str!(concat!(env!("OUT_DIR"), "/currencies.tsv"))) {
-            let [code, names_en, symbols_en, names_pl, symbols_pl, ..] = row;
-            let (code, scale) = code
-                .split_once('/')
-                .map_or((code, Decimal::ONE), |(code, _)| (code, Decimal::new(1, 2)));
-            let Ok(code) = code.as_bytes().try_into() else { continue };
-            let currency = Currency { code, scale };
-            for (language, names, symbols) in [(0, names_en, symbols_en), (1, names_pl, symbols_pl)]
-            {
-                for name in variants(names) {
-                    insert(&mut units.currency_names[language], name, currency);
-                }
-                for symbol in variants(symbols) {
-                    units.currency_symbols[language].insert(symbol, currency);
-                }
-            }
-        }
-        units
     }
 }
 
-/// Seconds of a day.
-const DAY: f64 = 86400.0;
+fn phrases<T: Copy>(names: &[(&'static str, (&'static str, T))]) -> Phrases<T> {
+    let mut phrases = Phrases::with_capacity_and_hasher(names.len(), Default::default());
+    for (first, name) in names {
+        phrases.entry(*first).or_default().push(*name);
+    }
+    phrases
+}
 
 impl Lexicon {
     /// A unit by its index.
     pub fn unit(&self, index: u16) -> Option<&Unit> {
-        self.units.units.get(usize::from(index))
+        UNITS.get(usize::from(index))
     }
 
-    /// Whether a unit is one of time shorter than a day: what a clock shows.
+    /// Whether a unit is one of time shorter than a day: the quantity that a clock shows.
     pub fn counts_hours(&self, index: u16) -> bool {
-        self.unit(index).is_some_and(|unit| unit.dimension == "time" && unit.factor < DAY)
-    }
-
-    /// A unit's index by its key.
-    pub fn unit_by_key(&self, key: &str) -> Option<u16> {
-        self.units.units.iter().position(|unit| unit.key == key).map(|index| index as u16)
+        let day = |unit: &Unit| unit.factor < UNITS[usize::from(unit_index::DAY)].factor;
+        self.unit(index).is_some_and(|unit| unit.dimension == Dimension::Time && day(unit))
     }
 
     /// Whether a word or a mark can begin the name or the symbol of a unit: cheap, for texts where
     /// few do.
     pub fn begins_unit(&self, language: Language, text: &str, form: &Form) -> bool {
-        let names = &self.units.unit_names[language as usize];
-        self.units.unit_symbols[language as usize].firsts.contains(text)
+        let names = &self.units.unit_names[language];
+        self.units.unit_symbols[language].firsts.contains(text)
             || names.contains_key(&*lowercase(text))
             || form.lemmas.iter().any(|lemma| names.contains_key(&*lowercase(&lemma.text)))
     }
@@ -190,17 +159,14 @@ impl Lexicon {
         behind_figure: bool,
     ) -> Option<(usize, u16)> {
         let language = view.source.language;
-        let name = longest(&self.units.unit_names[language as usize], view, token);
-        longer(
-            name,
-            symbol(&self.units.unit_symbols[language as usize], view, token, behind_figure),
-        )
+        let name = longest(&self.units.unit_names[language], view, token);
+        longer(name, symbol(&self.units.unit_symbols[language], view, token, behind_figure))
     }
 
     /// Whether a word or a mark can begin the name, the code or the symbol of a currency.
     pub fn begins_currency(&self, language: Language, text: &str, form: &Form) -> bool {
-        let names = &self.units.currency_names[language as usize];
-        self.units.currency_symbols[language as usize].firsts.contains(text)
+        let names = &self.units.currency_names[language];
+        self.units.currency_symbols[language].firsts.contains(text)
             || names.contains_key(&*lowercase(text))
             || form.lemmas.iter().any(|lemma| names.contains_key(&*lowercase(&lemma.text)))
     }
@@ -217,12 +183,12 @@ impl Lexicon {
         if text.starts_with(char::is_lowercase) {
             return None;
         }
-        symbol(&self.units.currency_symbols[view.source.language as usize], view, token, false)
+        symbol(&self.units.currency_symbols[view.source.language], view, token, false)
     }
 
     /// The currency whose name, code or symbol starts at a token, and the token behind it.
     pub fn currency_at(&self, view: &TokenizedText<'_>, token: usize) -> Option<(usize, Currency)> {
-        let language = view.source.language as usize;
+        let language = view.source.language;
         let name = longest(&self.units.currency_names[language], view, token);
         longer(name, symbol(&self.units.currency_symbols[language], view, token, false))
     }
@@ -314,7 +280,6 @@ fn symbol<T: Copy>(
         });
         !(next_glued
             && view.source.slice(tokens[end - 1].span).ends_with(char::is_alphabetic)
-            && view.source.language == Language::English
             && *end > token + 1)
     })
 }
@@ -346,20 +311,4 @@ fn spaced_symbol<T: Copy>(
     let behind = first.span.start as usize + length;
     let end = (token..tokens.len()).find(|at| tokens[*at].span.end as usize >= behind)? + 1;
     Some((end, value))
-}
-
-fn insert<T: Copy>(phrases: &mut Phrases<T>, name: &'static str, value: T) {
-    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
-    phrases.entry(first).or_default().push((rest, value));
-}
-
-fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 7]> {
-    table.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).map(|row| {
-        let mut cells = row.split('\t');
-        std::array::from_fn(|_| cells.next().unwrap_or_default())
-    })
-}
-
-fn variants(cell: &'static str) -> impl Iterator<Item = &'static str> {
-    cell.split(';').map(str::trim).filter(|variant| !variant.is_empty())
 }

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::cognates::Cognates;
-use super::morphology::lowercase;
+use super::kind::{CalendarKind, NumeralKind};
+use super::morphology::{Morphology, lowercase};
 use super::names::NameStart;
 use super::negation::Denial;
 use super::tagged_words::Meaning;
@@ -26,9 +27,9 @@ pub struct Form {
     /// Whether it is a function word: it holds sentences together and says nothing by itself.
     pub function: bool,
     /// What it says as a number word: kind and value.
-    pub numeral: Vec<Meaning>,
+    pub numeral: Vec<Meaning<NumeralKind>>,
     /// What it says in the calendar: kind and value.
-    pub calendar: Vec<Meaning>,
+    pub calendar: Vec<Meaning<CalendarKind>>,
     /// Whether it is a compound that begins with a number: `trzyletni`.
     pub compound: bool,
     /// Whether it can begin the name, the code or the symbol of a currency.
@@ -86,7 +87,7 @@ impl Lexicon {
             TokenKind::Mark => Form::default(),
         };
         if kind == TokenKind::Word {
-            form.compound = language == Language::Polish && self.numeral_compound(&form).is_some();
+            form.compound = self.numeral_compound(language, &form).is_some();
             form.denial = self.denial(language, written, &form);
             form.begins_opposite = self.begins_opposite(language, written, &form);
             form.capital =
@@ -107,19 +108,19 @@ impl Lexicon {
         let lower = lowercase(&text);
         let mut form =
             Form { function: self.is_function_word(language, &lower), ..Form::default() };
-        match language {
-            Language::Polish => {
-                form.known = self.polish.read(&text, &mut form.lemmas);
+        match &self.morphology[language] {
+            Morphology::Dictionary(dictionary) => {
+                form.known = dictionary.read(&text, &mut form.lemmas);
                 for lemma in &form.lemmas {
-                    form.concepts.extend(self.bilingual.polish(&lowercase(&lemma.text)));
+                    form.concepts.extend(self.bilingual.concept(&lowercase(&lemma.text)));
                 }
             }
-            Language::English => {
-                self.english.read(&text, &mut form.lemmas);
+            Morphology::Endings(endings) => {
+                endings.read(&text, &mut form.lemmas);
                 let rows: Vec<Option<usize>> = form
                     .lemmas
                     .iter()
-                    .map(|lemma| self.bilingual.english_row(&lowercase(&lemma.text)))
+                    .map(|lemma| self.bilingual.row(&lowercase(&lemma.text)))
                     .collect();
                 let known = rows.iter().any(Option::is_some);
                 form.known = form.function || known;
@@ -167,15 +168,19 @@ impl Lexicon {
 /// What number words and words of the calendar say, so that `two`, `dwa` and `2` meet, and `May`
 /// and `maj`.
 fn figures<'m>(
-    numeral: &'m [Meaning],
-    calendar: &'m [Meaning],
+    numeral: &'m [Meaning<NumeralKind>],
+    calendar: &'m [Meaning<CalendarKind>],
 ) -> impl Iterator<Item = Concept> + 'm {
-    let numeral =
-        numeral.iter().filter(|(kind, _)| matches!(*kind, "cardinal" | "ordinal" | "power"));
-    let calendar = calendar.iter().filter(|(kind, _)| matches!(*kind, "month" | "weekday"));
-    numeral
-        .map(|(_, value)| Cognates::figure(value))
-        .chain(calendar.map(|(kind, value)| Cognates::figure(&[*kind, *value].concat())))
+    let numeral = numeral.iter().filter(|meaning| {
+        matches!(meaning.kind, NumeralKind::Cardinal | NumeralKind::Ordinal | NumeralKind::Power)
+    });
+    let calendar = calendar
+        .iter()
+        .filter(|meaning| matches!(meaning.kind, CalendarKind::Month | CalendarKind::Weekday));
+    numeral.map(|meaning| Cognates::figure(&meaning.value.to_string())).chain(
+        calendar
+            .map(|meaning| Cognates::figure(&format!("{}{}", meaning.kind.name(), meaning.value))),
+    )
 }
 
 /// A word composed, with plain apostrophes and without the characters that only guide line breaks.

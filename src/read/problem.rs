@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 
 use super::fault::{Damage, Fault, LineFault};
 use super::format::InputFormat;
-use super::limits::{LIMIT, MAX_EXPANSION, MAX_UNPACKED};
+use super::limits::{LIMIT, MAX_BYTES, MAX_RATIO};
 use crate::message::{Arg, Message};
 
 /// The path that means standard input.
@@ -157,8 +157,8 @@ impl Problem {
             Problem::OldWord(origin) => of("input-old-word", origin),
             Problem::Protected(origin) => of("input-protected", origin),
             Problem::DecompressionBomb(origin) => of("input-swollen", origin)
-                .with("limit", Arg::Number((MAX_UNPACKED >> 20) as i64))
-                .with("times", Arg::Number(MAX_EXPANSION as i64)),
+                .with("limit", Arg::Number((MAX_BYTES >> 20) as i64))
+                .with("times", Arg::Number(MAX_RATIO as i64)),
             Problem::TooManyBlocks(origin) => of("input-crowded", origin),
             Problem::Damaged(origin, damage) => {
                 let (name, part) = damage.named();

@@ -113,7 +113,7 @@ fn read_plain(
     source.offset = offset;
     #[cfg(feature = "html")]
     if format == InputFormat::Html {
-        if super::limits::has_too_many_marks(&source.text) {
+        if super::limits::has_too_many_tags(&source.text) {
             return Err(Problem::TooManyBlocks(Origin::new(name)));
         }
         let (text, layout) = super::html::read(&source);

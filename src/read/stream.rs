@@ -1,5 +1,4 @@
-//! Units of a file that holds both texts, from a reader that may never end: no more is kept than
-//! one batch.
+//! Reads units as a stream: complete units are handed over before waiting for more input.
 
 use std::cell::RefCell;
 use std::io::{self, BufRead, ErrorKind, Read};
@@ -15,39 +14,39 @@ use super::sniff::{SNIFFED, format_of, is_recognised};
 
 /// Number of bytes read at once.
 const CHUNK: usize = 1 << 18;
-/// Maximum number of units in a batch; there are fewer when the input has no more for now.
+/// Number of units in a full batch; a batch is smaller if no more input is available yet.
 const BATCH: usize = 256;
 
-/// Consecutive units, or the reasons why they could not be read.
+/// Consecutive units, or the errors in their place.
 pub type Batch = Vec<Result<Unit, Stop>>;
 
-/// Hands over all units of a reader as they come, until `take` returns `false`. The name is that of
-/// the file; it also determines the format where the content does not.
+/// Passes all units of a reader to `take` as they arrive, until it returns `false`. The name is that
+/// of the file; it determines the format if the content does not.
 ///
 /// # Errors
 ///
-/// If nothing can be read at all, or the format does not hold both texts.
+/// Returns an error if nothing can be read at all, or if the format does not hold both texts.
 pub fn batches_from(
     from: Box<dyn Read>,
     name: &str,
     format: Option<InputFormat>,
     take: &mut dyn FnMut(Batch) -> bool,
 ) -> Result<(), Problem> {
+    let failed = |error: io::Error| Problem::from_io(&error, Origin::new(name));
     let outbox = Rc::new(RefCell::new(Outbox { batch: Batch::new(), take, wanted: true }));
     let mut input = Input::new(from, outbox.clone());
-    let format =
-        input.begin(name, format).map_err(|error| Problem::from_io(&error, Origin::new(name)))?;
+    let format = input.begin(name, format).map_err(failed)?;
     let Some(units) = units(input, format) else { return Err(Problem::OneText(Origin::new(name))) };
     for unit in units {
-        if !outbox.borrow_mut().put(unit) {
+        if !outbox.borrow_mut().push(unit) {
             return Ok(());
         }
     }
-    outbox.borrow_mut().empty();
+    outbox.borrow_mut().flush();
     Ok(())
 }
 
-/// Units that wait until a batch is full, or until there is nothing to read for now.
+/// Collects units until a batch is full or no more input is available.
 struct Outbox<'a> {
     batch: Batch,
     take: &'a mut dyn FnMut(Batch) -> bool,
@@ -55,27 +54,27 @@ struct Outbox<'a> {
 }
 
 impl Outbox<'_> {
-    fn put(&mut self, unit: Result<Unit, Stop>) -> bool {
+    fn push(&mut self, unit: Result<Unit, Stop>) -> bool {
         self.batch.push(unit);
         if self.batch.len() >= BATCH {
-            self.empty();
+            self.flush();
         }
         self.wanted
     }
 
-    fn empty(&mut self) {
+    fn flush(&mut self) {
         if self.wanted && !self.batch.is_empty() {
             self.wanted = (self.take)(std::mem::take(&mut self.batch));
         }
     }
 }
 
-/// Bytes as they come, decoded to UTF-8 where the file declares its encoding.
+/// Input decoded to UTF-8 if the file declares its encoding.
 struct Input<'a> {
     from: Box<dyn Read>,
-    /// The bytes as read.
+    /// Bytes as read.
     raw: Vec<u8>,
-    /// The decoded bytes; those from `start` on were not consumed yet.
+    /// Decoded bytes, of which those from `start` are unread.
     buffer: Vec<u8>,
     start: usize,
     decoder: Option<Decoder>,
@@ -87,13 +86,13 @@ impl<'a> Input<'a> {
         Input { from, raw: vec![0; CHUNK], buffer: Vec::new(), start: 0, decoder: None, outbox }
     }
 
-    /// Reads until the format of the file is known, and returns it.
+    /// Reads enough to determine the format and encoding.
     fn begin(&mut self, name: &str, format: Option<InputFormat>) -> io::Result<InputFormat> {
-        let is_given = format.or_else(|| InputFormat::from_path(name)).is_some();
+        let is_known = format.or_else(|| InputFormat::from_path(name)).is_some();
         loop {
             let length = read(&mut *self.from, &mut self.raw)?;
             self.buffer.extend_from_slice(&self.raw[..length]);
-            let enough = self.buffer.len() >= SNIFFED || is_given && self.buffer.contains(&b'\n');
+            let enough = self.buffer.len() >= SNIFFED || is_known && self.buffer.contains(&b'\n');
             if length == 0 || enough || is_recognised(&self.buffer) {
                 break;
             }
@@ -135,8 +134,8 @@ impl Read for Input<'_> {
 impl BufRead for Input<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         while self.start >= self.buffer.len() {
-            // The writer may wait for an answer before it goes on.
-            self.outbox.borrow_mut().empty();
+            // The writer may be waiting for results before it continues.
+            self.outbox.borrow_mut().flush();
             self.start = 0;
             self.buffer.clear();
             let length = read(&mut *self.from, &mut self.raw)?;

@@ -131,7 +131,7 @@ impl Sarif<'_> {
             None => sentence,
         };
         let located = |mark: &Mark| {
-            let message = role(self.0.interface, finding, mark.role).map(SarifText::of);
+            let message = role(self.0.interface, finding, mark.role).map(SarifText::from);
             Location { id: None, physical_location: place(pair, mark), message }
         };
         let main = |mark: &&Mark| matches!(mark.role, Role::Subject | Role::Counterpart);

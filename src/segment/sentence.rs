@@ -137,7 +137,7 @@ impl Cutter<'_> {
         let ordinal = length <= 3
             && self.text(before) != "0"
             && self.tokens[before].spaced
-            && self.lexicon.abbreviation(self.source.language, "0.").is_some();
+            && self.source.language.profile().ordinal_stop;
         let capital = |at: usize| {
             self.tokens
                 .get(at)

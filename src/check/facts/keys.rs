@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::equivalence::Match;
 use super::postings::key;
 use crate::fact::{Fact, PartialDate, Value};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Dimension, Lexicon};
 
 /// A property that facts share.
 #[derive(Hash)]
@@ -26,7 +26,7 @@ enum Key<'a> {
     /// A range with numbers of this many binary digits.
     Range(i64),
     /// A quantity of a dimension, roughly.
-    Quantity(&'a str, i64),
+    Quantity(Dimension, i64),
     /// Some fields of a date.
     Date(PartialDate),
     /// Letters, whatever their case.
@@ -175,7 +175,7 @@ fn sizes(from: &Value, to: &Value) -> impl Iterator<Item = i64> {
     bounds.into_iter().flatten()
 }
 
-fn quantity<'a>(value: &Value, lexicon: &'a Lexicon) -> Option<(&'a str, i64)> {
+fn quantity(value: &Value, lexicon: &Lexicon) -> Option<(Dimension, i64)> {
     let Value::Measure { amount, unit } = value else { return None };
     let unit = lexicon.unit(*unit)?;
     let si = unit.si(amount.to_f64()?).abs();

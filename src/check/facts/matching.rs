@@ -91,8 +91,7 @@ impl Passage<'_> {
         let forms = Sides::from_fn(|side| self.bitext[side].words.form(counted[side]));
         if facts.iter().all(|fact| is_person(fact)) {
             let words = Sides::from_fn(|side| self.bitext[side].token(counted[side]));
-            let [source, target] = words.zip(forms).into();
-            return self.lexicon.same_title(source, target);
+            return self.lexicon.same_title(words.zip(forms));
         }
         let concepts = forms.map(|form| &form.concepts);
         concepts.source.iter().any(|concept| concepts.target.binary_search(concept).is_ok())

@@ -1,23 +1,22 @@
 //! The given names of both languages as one automaton.
 
-use std::fs;
 use std::path::Path;
 
 use fst::SetBuilder;
 
-/// Compiles both lists of given names.
-pub fn compile(locales: &Path, out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+use super::LANGUAGES;
+use super::table::{Compiled, Table};
+
+/// Writes `given_names.fst`.
+pub fn compile(locales: &Path, out: &Path) -> Compiled<()> {
     let mut names: Vec<String> = Vec::new();
-    for language in ["en", "pl"] {
-        let table = fs::read_to_string(locales.join(language).join("given_names.txt"))?;
-        names.extend(
-            table.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).map(str::to_owned),
-        );
+    for language in LANGUAGES {
+        let table = Table::read(locales, &format!("{language}/given_names.txt"))?;
+        names.extend(table.rows().map(|row| row.cell(0).to_owned()));
     }
     names.sort_unstable();
     names.dedup();
     let mut set = SetBuilder::memory();
     set.extend_iter(names)?;
-    fs::write(out.join("given_names.fst"), set.into_inner()?)?;
-    Ok(())
+    Ok(std::fs::write(out.join("given_names.fst"), set.into_inner()?)?)
 }

@@ -1,23 +1,30 @@
-//! Compiles the tables of names and words for the program to load without parsing them. Run by
-//! `build.rs`, no part of the program.
+//! Compiles the tables of `locales/` into automata and Rust code that the program loads without
+//! parsing. Run by `build.rs`, no part of the program.
 
-pub mod given_names;
-pub mod names;
-pub mod units;
-pub mod words;
+mod bilingual;
+mod given_names;
+mod names;
+mod profile;
+mod table;
+mod units;
+mod words;
 
-pub use crate::patterns::canonical_lemma;
+use std::path::Path;
 
-/// The rows of a table, its comments left out, each with at least `columns` cells.
-pub fn rows(table: &str, columns: usize) -> impl Iterator<Item = Vec<&str>> {
-    table.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).map(move |row| {
-        let mut cells: Vec<&str> = row.split('\t').map(str::trim).collect();
-        cells.resize(cells.len().max(columns), "");
-        cells
-    })
-}
+use crate::morphology::Polish;
+use crate::patterns::canonical_lemma;
+use table::Compiled;
 
-/// The variants in a cell.
-pub fn variants(cell: &str) -> impl Iterator<Item = &str> {
-    cell.split(';').map(str::trim).filter(|variant| !variant.is_empty())
+/// Folders of the languages, in the order of `PerLanguage::new`.
+const LANGUAGES: [&str; 2] = ["en", "pl"];
+
+/// Compiles every table of the folder `locales` into the folder `out`.
+pub fn compile(locales: &Path, out: &Path) -> Compiled<()> {
+    let polish = Polish::builtin();
+    words::compile(locales, out)?;
+    profile::compile(locales, out)?;
+    units::compile(locales, out, &polish)?;
+    given_names::compile(locales, out)?;
+    names::compile(locales, out, &polish)?;
+    bilingual::compile(locales, out, &polish)
 }

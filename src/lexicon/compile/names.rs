@@ -3,171 +3,272 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::{canonical_lemma, rows, variants};
+use super::canonical_lemma;
+use super::table::{Compiled, Kinds, Row, Table};
+use crate::kind::NameKind;
 use crate::morphology::Polish;
-use crate::patterns::{NameForm, Patterns, english};
+use crate::patterns::{NameForm, Patterns, lowercase};
 
 /// A Polish acronym of so many letters is hardly an English one too.
 const LONG_ACRONYM: usize = 5;
 
-/// One row as the program sees it.
-struct Row {
-    kind: &'static str,
+/// Mark before a kind or a name whose words are ordinary ones that name many things.
+const COMMON: &str = "~";
+
+const THIS_FILE: &str = "src/lexicon/compile/names.rs";
+
+kinds! {
+    /// Kinds of rows in `places.tsv`. They document the table; to the program all are places.
+    PlaceKind {
+        /// Country, state, province, district.
+        Admin = "admin",
+        /// City or town.
+        City = "city",
+        /// Continent.
+        Continent = "continent",
+        /// Place of the past.
+        Historical = "historical",
+        /// Island.
+        Island = "island",
+        /// Building, square, park.
+        Landmark = "landmark",
+        /// Mountain or range.
+        Mountain = "mountain",
+        /// Region.
+        Region = "region",
+        /// River or lake.
+        River = "river",
+        /// Sea or ocean.
+        Sea = "sea",
+    }
+}
+
+kinds! {
+    /// Kinds of rows in `organisations.tsv`. They document the table; to the program all are
+    /// organisations.
+    OrganisationKind {
+        /// University, institute.
+        Academic = "academic",
+        /// Body of the European Union.
+        Eu = "eu",
+        /// Office of a country other than Poland.
+        ForeignGovernment = "foreign_government",
+        /// International organisation.
+        International = "international",
+        /// Newspaper, broadcaster, agency.
+        Media = "media",
+        /// Armed forces.
+        Military = "military",
+        /// Association, foundation.
+        Ngo = "ngo",
+        /// Office of Poland.
+        PolishGovernment = "pl_government",
+        /// Another Polish body.
+        PolishOther = "pl_other",
+        /// Church, order.
+        Religious = "religious",
+        /// Federation, club.
+        Sport = "sport",
+    }
+}
+
+/// A row as the program sees it.
+struct Name {
+    kind: NameKind,
     key: String,
-    english: String,
-    polish: String,
+    /// Its first English and Polish name.
+    first: [String; 2],
     country: String,
-    /// Whether its words are ordinary ones that name many things: the table marks its kind with
-    /// `~`.
+    /// Whether its words are ordinary ones that name many things.
     common: bool,
-    /// Its first acronym in English and in Polish, where it has one.
+    /// Its first English and Polish acronym, where it has one.
     acronyms: [String; 2],
+}
+
+impl Name {
+    fn new(kind: NameKind, row: &Row<'_>, english: usize, polish: usize) -> Name {
+        Name {
+            kind,
+            key: row.cell(0).to_owned(),
+            first: [row.first(english), row.first(polish)],
+            country: String::new(),
+            common: false,
+            acronyms: Default::default(),
+        }
+    }
+}
+
+/// The names of all tables.
+struct Names<'p> {
+    rows: Vec<Name>,
+    english: Patterns,
+    polish: Patterns,
+    morphology: &'p Polish,
 }
 
 /// Reads the tables and writes `names.rows`, `names.index`, `names.parts`, `names.{en,pl}.fst`,
 /// `names.{en,pl}.entries`.
-pub fn compile(
-    locales: &Path,
-    out: &Path,
-    polish: &Polish,
-) -> Result<(), Box<dyn std::error::Error>> {
-    let table = |name: &str| std::fs::read_to_string(locales.join(name));
-    let (countries, places, organisations) =
-        (table("countries.tsv")?, table("places.tsv")?, table("organisations.tsv")?);
-    let programs = table("programs.tsv")?;
-    let acronyms = table("acronyms.tsv")?;
-    let plurals = table("en/inhabitants.tsv")?;
-    let (mut names, mut en, mut pl) = (Vec::new(), Patterns::default(), Patterns::default());
-    let first = |cell: &str| variants(cell).next().unwrap_or_default().to_owned();
-
-    for row in rows(&countries, 8) {
-        let id = names.len() as u16;
-        names.push(Row {
-            kind: "country",
-            key: row[0].to_owned(),
-            english: first(row[1]),
-            polish: first(row[2]),
-            country: row[0].to_owned(),
-            common: false,
-            acronyms: Default::default(),
-        });
-        en.add_all(row[1], id, NameForm::Name, english);
-        en.add_all(row[3], id, NameForm::Adjective, english);
-        for inhabitant in variants(row[4]) {
-            en.add(inhabitant, id, NameForm::Inhabitant, &english);
-            en.add(&plural(inhabitant, &plurals), id, NameForm::Inhabitant, &english);
-        }
-        let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
-        pl.add_all(row[2], id, NameForm::Name, lemma);
-        pl.add_all(row[5], id, NameForm::Adjective, lemma);
-        pl.add_all(row[6], id, NameForm::Inhabitant, lemma);
-        pl.add_all(row[7], id, NameForm::Inhabitant, lemma);
-    }
-    for row in rows(&places, 7).filter(|row| row[1] != "street_type") {
-        let id = names.len() as u16;
-        names.push(Row {
-            kind: "place",
-            key: row[0].to_owned(),
-            english: first(row[2]),
-            polish: first(row[3]),
-            country: first(row[6]),
-            common: row[1].starts_with('~'),
-            acronyms: Default::default(),
-        });
-        let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
-        en.add_all(row[2], id, NameForm::Name, english);
-        en.add_all(row[4], id, NameForm::Adjective, english);
-        pl.add_all(row[3], id, NameForm::Name, lemma);
-        pl.add_all(row[5], id, NameForm::Adjective, lemma);
-    }
-    for row in
-        rows(&organisations, 6).filter(|row| row[5] != "company_type" && !row[5].starts_with('?'))
-    {
-        let id = names.len() as u16;
-        names.push(Row {
-            kind: "organisation",
-            key: row[0].to_owned(),
-            english: first(row[1]),
-            polish: first(row[3]),
-            country: String::new(),
-            common: row[5].starts_with('~'),
-            acronyms: [first(row[2]), first(row[4])],
-        });
-        let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
-        en.add_all(row[1], id, NameForm::Name, english);
-        en.add_all(row[2], id, NameForm::Acronym, english);
-        pl.add_all(row[3], id, NameForm::Name, lemma);
-        pl.add_all(row[4], id, NameForm::Acronym, lemma);
-        // An English acronym is right in a Polish text.
-        pl.add_all(row[2], id, NameForm::Acronym, lemma);
-        // And so is that of a Polish office in an English one, if it is long enough to be no
-        // other's.
-        for acronym in variants(row[4])
-            .filter(|acronym| row[0].starts_with("PL_") && acronym.chars().count() >= LONG_ACRONYM)
-        {
-            en.add(acronym, id, NameForm::Acronym, &english);
-        }
-    }
-    for row in rows(&programs, 3) {
-        let id = names.len() as u16;
-        names.push(Row {
-            kind: "program",
-            key: row[0].to_owned(),
-            english: first(row[1]),
-            polish: first(row[2]),
-            country: String::new(),
-            common: false,
-            acronyms: Default::default(),
-        });
-        en.add_all(row[1], id, NameForm::Name, english);
-        pl.add_all(row[2], id, NameForm::Name, |word: &str, alone: bool| {
-            canonical_lemma(polish, word, alone)
-        });
-    }
-    for row in rows(&acronyms, 4) {
-        let id = names.len() as u16;
-        names.push(Row {
-            kind: "term",
-            key: first(row[0]),
-            english: first(row[0]),
-            polish: first(row[2]),
-            country: String::new(),
-            common: true,
-            acronyms: [first(row[0]), first(row[2])],
-        });
-        let lemma = |word: &str, alone: bool| canonical_lemma(polish, word, alone);
-        en.add_all(row[0], id, NameForm::Acronym, english);
-        en.add_all(row[1], id, NameForm::Name, english);
-        pl.add_all(row[2], id, NameForm::Acronym, lemma);
-        pl.add_all(row[0], id, NameForm::Acronym, lemma);
-        pl.add_all(row[3], id, NameForm::Name, lemma);
-    }
+pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Compiled<()> {
+    let mut names = Names {
+        rows: Vec::new(),
+        english: Patterns::default(),
+        polish: Patterns::default(),
+        morphology: polish,
+    };
+    names.countries(locales)?;
+    names.places(locales)?;
+    names.organisations(locales)?;
+    names.programs(locales)?;
+    names.terms(locales)?;
 
     let mut text = String::new();
     let mut index = Vec::new();
-    for row in &names {
+    for Name { kind, key, first: [english, polish], country, common, acronyms } in &names.rows {
         index.extend((text.len() as u32).to_le_bytes());
-        let common = if row.common { "~" } else { "" };
-        let [short_english, short_polish] = &row.acronyms;
+        let common = if *common { COMMON } else { "" };
+        let [short_english, short_polish] = acronyms;
+        let kind = *kind as u8;
         text += &format!(
-            "{}\t{}\t{}\t{}\t{}\t{common}\t{short_english}\t{short_polish}\n",
-            row.kind, row.key, row.english, row.polish, row.country
+            "{kind}\t{key}\t{english}\t{polish}\t{country}\t{common}\t{short_english}\t{short_polish}\n"
         );
     }
     index.extend((text.len() as u32).to_le_bytes());
     std::fs::write(out.join("names.rows"), text)?;
     std::fs::write(out.join("names.index"), index)?;
-    std::fs::write(out.join("names.countries"), by_code(&names))?;
-    std::fs::write(out.join("names.parts"), parts(&names, &en, &pl))?;
-    write(&en, out, "en")?;
-    write(&pl, out, "pl")
+    std::fs::write(out.join("names.countries"), by_code(&names.rows))?;
+    std::fs::write(out.join("names.parts"), parts(&names))?;
+    write(&names.english, out, "en")?;
+    write(&names.polish, out, "pl")
+}
+
+impl Names<'_> {
+    fn countries(&mut self, locales: &Path) -> Compiled<()> {
+        let plurals = Table::read(locales, "en/inhabitants.tsv")?;
+        for row in Table::read(locales, "countries.tsv")?.rows() {
+            let country = row.cell(0).to_owned();
+            let id = self.push(Name { country, ..Name::new(NameKind::Country, &row, 1, 2) });
+            self.add_english(&row, 1, id, NameForm::Name);
+            self.add_english(&row, 3, id, NameForm::Adjective);
+            for inhabitant in row.variants(4) {
+                self.english.add(inhabitant, id, NameForm::Inhabitant, &lowercase);
+                let plural = plural(inhabitant, &plurals);
+                self.english.add(&plural, id, NameForm::Inhabitant, &lowercase);
+            }
+            self.add_polish(&row, 2, id, NameForm::Name);
+            self.add_polish(&row, 5, id, NameForm::Adjective);
+            self.add_polish(&row, 6, id, NameForm::Inhabitant);
+            self.add_polish(&row, 7, id, NameForm::Inhabitant);
+        }
+        Ok(())
+    }
+
+    fn places(&mut self, locales: &Path) -> Compiled<()> {
+        let mut kinds = Kinds::new(PlaceKind::ALL, PlaceKind::name, THIS_FILE);
+        for row in Table::read(locales, "places.tsv")?.rows() {
+            let common = is_common(&row, row.cell(1), &mut kinds)?;
+            let country = row.first(6);
+            let id = self.push(Name { country, common, ..Name::new(NameKind::Place, &row, 2, 3) });
+            self.add_english(&row, 2, id, NameForm::Name);
+            self.add_english(&row, 4, id, NameForm::Adjective);
+            self.add_polish(&row, 3, id, NameForm::Name);
+            self.add_polish(&row, 5, id, NameForm::Adjective);
+        }
+        kinds.finish("locales/places.tsv")
+    }
+
+    fn organisations(&mut self, locales: &Path) -> Compiled<()> {
+        let mut kinds = Kinds::new(OrganisationKind::ALL, OrganisationKind::name, THIS_FILE);
+        for row in Table::read(locales, "organisations.tsv")?.rows() {
+            let common = is_common(&row, row.cell(5), &mut kinds)?;
+            let acronyms = [row.first(2), row.first(4)];
+            let id = self.push(Name {
+                common,
+                acronyms,
+                ..Name::new(NameKind::Organisation, &row, 1, 3)
+            });
+            self.add_english(&row, 1, id, NameForm::Name);
+            self.add_english(&row, 2, id, NameForm::Acronym);
+            self.add_polish(&row, 3, id, NameForm::Name);
+            self.add_polish(&row, 4, id, NameForm::Acronym);
+            // An English acronym is right in a Polish text.
+            self.add_polish(&row, 2, id, NameForm::Acronym);
+            // And so is that of a Polish office in an English text, if it is long enough to be no
+            // other's.
+            if row.cell(0).starts_with("PL_") {
+                let long = |acronym: &&str| acronym.chars().count() >= LONG_ACRONYM;
+                for acronym in row.variants(4).filter(long) {
+                    self.english.add(acronym, id, NameForm::Acronym, &lowercase);
+                }
+            }
+        }
+        kinds.finish("locales/organisations.tsv")
+    }
+
+    fn programs(&mut self, locales: &Path) -> Compiled<()> {
+        for row in Table::read(locales, "programs.tsv")?.rows() {
+            let id = self.push(Name::new(NameKind::Program, &row, 1, 2));
+            self.add_english(&row, 1, id, NameForm::Name);
+            self.add_polish(&row, 2, id, NameForm::Name);
+        }
+        Ok(())
+    }
+
+    fn terms(&mut self, locales: &Path) -> Compiled<()> {
+        for row in Table::read(locales, "acronyms.tsv")?.rows() {
+            let acronyms = [row.first(0), row.first(2)];
+            let id = self.push(Name {
+                key: row.first(0),
+                common: true,
+                acronyms,
+                ..Name::new(NameKind::Term, &row, 0, 2)
+            });
+            self.add_english(&row, 0, id, NameForm::Acronym);
+            self.add_english(&row, 1, id, NameForm::Name);
+            self.add_polish(&row, 2, id, NameForm::Acronym);
+            self.add_polish(&row, 0, id, NameForm::Acronym);
+            self.add_polish(&row, 3, id, NameForm::Name);
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, name: Name) -> u16 {
+        self.rows.push(name);
+        self.rows.len() as u16 - 1
+    }
+
+    fn add_english(&mut self, row: &Row<'_>, column: usize, id: u16, form: NameForm) {
+        self.english.add_all(row, column, id, form, lowercase);
+    }
+
+    fn add_polish(&mut self, row: &Row<'_>, column: usize, id: u16, form: NameForm) {
+        let lemma = |word: &str, alone: bool| canonical_lemma(self.morphology, word, alone);
+        self.polish.add_all(row, column, id, form, lemma);
+    }
+}
+
+/// Whether a row is marked as one whose words name many things.
+fn is_common<K: Copy + PartialEq + std::fmt::Debug>(
+    row: &Row<'_>,
+    cell: &str,
+    kinds: &mut Kinds<K>,
+) -> Compiled<bool> {
+    let kind = cell.strip_prefix(COMMON);
+    kinds.parse(row, kind.unwrap_or(cell))?;
+    Ok(kind.is_some())
 }
 
 impl Patterns {
-    fn add_all(&mut self, cell: &str, id: u16, form: NameForm, key: impl Fn(&str, bool) -> String) {
-        for variant in variants(cell) {
-            // A name that many things go by says as little as an adjective.
-            if let Some(common) = variant.strip_prefix('~') {
+    fn add_all(
+        &mut self,
+        row: &Row<'_>,
+        column: usize,
+        id: u16,
+        form: NameForm,
+        key: impl Fn(&str, bool) -> String,
+    ) {
+        for variant in row.variants(column) {
+            // A name that many things go by is as weak as an adjective.
+            if let Some(common) = variant.strip_prefix(COMMON) {
                 self.add(common, id, NameForm::Adjective, &key);
                 continue;
             }
@@ -179,11 +280,7 @@ impl Patterns {
     }
 }
 
-fn write(
-    patterns: &Patterns,
-    out: &Path,
-    language: &str,
-) -> Result<(), Box<dyn std::error::Error>> {
+fn write(patterns: &Patterns, out: &Path, language: &str) -> Compiled<()> {
     let compiled = patterns.compile()?;
     std::fs::write(out.join(format!("names.{language}.fst")), compiled.automaton)?;
     Ok(std::fs::write(out.join(format!("names.{language}.entries")), compiled.entries)?)
@@ -191,9 +288,9 @@ fn write(
 
 /// The row of each country by the two letters of its code, two bytes each, the highest number where
 /// there is none.
-fn by_code(names: &[Row]) -> Vec<u8> {
+fn by_code(names: &[Name]) -> Vec<u8> {
     let mut rows = vec![u16::MAX; 26 * 26];
-    for (id, row) in names.iter().enumerate().filter(|(_, row)| row.kind == "country") {
+    for (id, row) in names.iter().enumerate().filter(|(_, row)| row.kind == NameKind::Country) {
         if let [a @ b'A'..=b'Z', b @ b'A'..=b'Z'] = row.key.as_bytes() {
             rows[usize::from(a - b'A') * 26 + usize::from(b - b'A')] = id as u16;
         }
@@ -204,10 +301,15 @@ fn by_code(names: &[Row]) -> Vec<u8> {
 /// For each row the rows named inside its names: offsets, then ids. An office counts only where it
 /// is named inside those of both languages: `Warsaw University of Technology` is no University of
 /// Warsaw.
-fn parts(names: &[Row], en: &Patterns, pl: &Patterns) -> Vec<u8> {
-    let (english, polish) = (inside(names, en), inside(names, pl));
-    let office =
-        |part: &u16| matches!(names[*part as usize].kind, "organisation" | "program" | "term");
+fn parts(names: &Names<'_>) -> Vec<u8> {
+    let english = inside(&names.rows, &names.english);
+    let polish = inside(&names.rows, &names.polish);
+    let office = |part: &u16| {
+        matches!(
+            names.rows[usize::from(*part)].kind,
+            NameKind::Organisation | NameKind::Program | NameKind::Term
+        )
+    };
     let inside: Vec<BTreeSet<u16>> = english
         .iter()
         .zip(&polish)
@@ -232,7 +334,7 @@ fn parts(names: &[Row], en: &Patterns, pl: &Patterns) -> Vec<u8> {
 }
 
 /// For each organisation the rows named inside its names in one language.
-fn inside(names: &[Row], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
+fn inside(names: &[Name], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
     let mut inside: Vec<BTreeSet<u16>> = vec![BTreeSet::new(); names.len()];
     for (words, rows) in &patterns.0 {
         for from in 0..words.len() {
@@ -246,8 +348,9 @@ fn inside(names: &[Row], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
                     continue;
                 };
                 // South America is no part of America, but the Bank of England is of England.
-                for (id, ..) in
-                    rows.iter().filter(|(id, ..)| names[*id as usize].kind == "organisation")
+                for (id, ..) in rows
+                    .iter()
+                    .filter(|(id, ..)| names[usize::from(*id)].kind == NameKind::Organisation)
                 {
                     inside[*id as usize]
                         .extend(found.iter().map(|(part, ..)| *part).filter(|part| part != id));
@@ -259,8 +362,9 @@ fn inside(names: &[Row], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
 }
 
 /// More than one inhabitant, after the rows `ending, ending of the plural` of a table.
-fn plural(inhabitant: &str, table: &str) -> String {
-    rows(table, 2)
-        .find_map(|row| inhabitant.strip_suffix(row[0]).map(|stem| format!("{stem}{}", row[1])))
-        .unwrap_or_else(|| inhabitant.to_owned())
+fn plural(inhabitant: &str, plurals: &Table) -> String {
+    let plural = |row: Row<'_>| {
+        inhabitant.strip_suffix(row.cell(0)).map(|stem| format!("{stem}{}", row.cell(1)))
+    };
+    plurals.rows().find_map(plural).unwrap_or_else(|| inhabitant.to_owned())
 }

@@ -1,39 +1,131 @@
-//! Units and currencies: their names as the words under which a text's words are looked up, Polish
-//! ones by lemma.
+//! Units and currencies as Rust code: their names as the words under which a text's words are
+//! looked up, Polish ones by lemma.
 
+use std::fmt::Write;
 use std::path::Path;
 
-use super::variants;
+use super::table::{Compiled, Kinds, Row, Table};
+use crate::kind::Dimension;
 use crate::morphology::Polish;
 
-/// Reads `units.tsv` and `currencies.tsv` and writes them again, their names cut into words.
-pub fn compile(
-    locales: &Path,
-    out: &Path,
-    polish: &Polish,
-) -> Result<(), Box<dyn std::error::Error>> {
-    for (table, english_names, polish_names) in [("units.tsv", 3, 5), ("currencies.tsv", 1, 3)] {
-        let text = std::fs::read_to_string(locales.join(table))?;
-        let mut written = String::new();
-        for row in text.lines().filter(|row| !row.is_empty() && !row.starts_with('#')) {
-            let cells = row.split('\t').enumerate().map(|(column, cell)| {
-                if column == english_names || column == polish_names {
-                    let names = variants(cell)
-                        .map(|name| words(name, (column == polish_names).then_some(polish)));
-                    names.collect::<Vec<_>>().join(";")
-                } else {
-                    cell.to_owned()
-                }
-            });
-            written += &cells.collect::<Vec<_>>().join("\t");
-            written.push('\n');
-        }
-        std::fs::write(out.join(table), written)?;
-    }
-    Ok(())
+/// Units that the code knows by name, as constants.
+const NAMED: [&str; 5] = ["century", "day", "hour", "minute", "year"];
+
+/// Names and symbols of one language.
+#[derive(Default)]
+struct Names {
+    /// First word, other words, value.
+    names: String,
+    /// Symbol, value.
+    symbols: String,
 }
 
-/// The words of a name, a hyphen being one, parted by spaces.
+impl Names {
+    fn add(
+        &mut self,
+        row: &Row<'_>,
+        [names, symbols]: [usize; 2],
+        polish: Option<&Polish>,
+        value: &str,
+    ) -> Compiled<()> {
+        for name in row.variants(names).map(|name| words(name, polish)) {
+            let (first, rest) = name.split_once(' ').unwrap_or((&name, ""));
+            write!(self.names, "({first:?}, ({rest:?}, {value})), ")?;
+        }
+        for symbol in row.variants(symbols) {
+            write!(self.symbols, "({symbol:?}, {value}), ")?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads `units.tsv` and `currencies.tsv` and writes `units.rs`.
+pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Compiled<()> {
+    let mut code = String::from("static UNITS: &[Unit] = &[");
+    let mut dimensions =
+        Kinds::new(Dimension::ALL, Dimension::name, "src/lexicon/kind/dimension.rs");
+    let (mut english, mut other) = (Names::default(), Names::default());
+    let table = Table::read(locales, "units.tsv")?;
+    let mut named = String::new();
+    for (number, row) in table.rows().enumerate() {
+        unit(&mut code, &row, &mut dimensions)?;
+        english.add(&row, [3, 4], None, &number.to_string())?;
+        other.add(&row, [5, 6], Some(polish), &number.to_string())?;
+        if NAMED.contains(&row.cell(0)) {
+            let name = row.cell(0);
+            writeln!(
+                named,
+                "/// Index of the unit `{name}`.\npub const {}: u16 = {number};",
+                name.to_uppercase()
+            )?;
+        }
+    }
+    code.push_str("];\n");
+    dimensions.finish("locales/units.tsv")?;
+    tables(&mut code, "UNIT", "u16", [english, other])?;
+
+    let (mut english, mut other) = (Names::default(), Names::default());
+    for row in Table::read(locales, "currencies.tsv")?.rows() {
+        let (code, scale) =
+            row.cell(0).split_once('/').map_or((row.cell(0), 0), |(code, _)| (code, 2));
+        let [a, b, c] = code.as_bytes() else { return Err(row.error("a code has three letters")) };
+        let currency = format!(
+            "Currency {{ code: [{a}, {b}, {c}], scale: Decimal::from_parts(1, 0, 0, false, {scale}) }}"
+        );
+        english.add(&row, [1, 2], None, &currency)?;
+        other.add(&row, [3, 4], Some(polish), &currency)?;
+    }
+    tables(&mut code, "CURRENCY", "Currency", [english, other])?;
+    std::fs::write(out.join("units.rs"), code)?;
+    Ok(std::fs::write(out.join("unit_indices.rs"), named)?)
+}
+
+/// Writes a unit. Its factor may have a scale after it: `offset=273.15` or `inverse`.
+fn unit(code: &mut String, row: &Row<'_>, dimensions: &mut Kinds<Dimension>) -> Compiled<()> {
+    let dimension = dimensions.parse(row, row.cell(1))?;
+    let (factor, scale) = row.cell(2).split_once(';').unwrap_or((row.cell(2), ""));
+    let number = |text: &str| -> Compiled<f64> {
+        text.parse().map_err(|_| row.error(format_args!("`{text}` is no number")))
+    };
+    let factor = number(factor)?;
+    let offset = scale.strip_prefix("offset=").map_or(Ok(0.0), number)?;
+    let inverse = scale == "inverse";
+    let key = row.cell(0);
+    let symbol = row.variants(4).next().unwrap_or(key);
+    let spelled = match row.variants(7).collect::<Vec<_>>()[..] {
+        [] => "None".to_owned(),
+        [one, many] => format!("Some(({one:?}, {many:?}))"),
+        _ => return Err(row.error("the canonical name is a singular and a plural")),
+    };
+    Ok(write!(
+        code,
+        "Unit {{ key: {key:?}, dimension: Dimension::{dimension:?}, factor: {factor:?}, \
+         offset: {offset:?}, inverse: {inverse}, symbol: {symbol:?}, spelled: {spelled} }}, "
+    )?)
+}
+
+/// Writes the names and the symbols of both languages.
+fn tables(
+    code: &mut String,
+    name: &str,
+    value: &str,
+    [english, polish]: [Names; 2],
+) -> Compiled<()> {
+    writeln!(
+        code,
+        "static {name}_NAMES: PerLanguage<&[(&str, (&str, {value}))]> = \
+         PerLanguage::new(&[{}], &[{}]);",
+        english.names, polish.names
+    )?;
+    Ok(writeln!(
+        code,
+        "static {name}_SYMBOLS: PerLanguage<&[(&str, {value})]> = \
+         PerLanguage::new(&[{}], &[{}]);",
+        english.symbols, polish.symbols
+    )?)
+}
+
+/// Returns the words of a name, a hyphen being one, parted by spaces.
 fn words(name: &str, polish: Option<&Polish>) -> String {
     let mut words: Vec<String> = Vec::new();
     for part in name.split_inclusive(['-', ' ']) {

@@ -1,150 +1,169 @@
-//! The bilingual lexicon: Polish lemmas get numbers, English lemmas the numbers of their
-//! translations.
+//! Tables of words with a kind, as Rust code: number words, the calendar, denials, opposites,
+//! abbreviations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::Path;
 
-use super::{canonical_lemma, rows, variants};
-use crate::morphology::Polish;
+use super::LANGUAGES;
+use super::table::{Compiled, Kinds, Row, Table, decimal};
+use crate::kind::{CalendarKind, CompoundKind, DenialKind, Ending, NumeralKind, OppositesKind};
 
-/// Words of phrases shorter than this say too little by themselves.
-const SHORTEST_PART: usize = 4;
+/// Writes `words.rs`.
+pub fn compile(locales: &Path, out: &Path) -> Compiled<()> {
+    let mut code = String::new();
+    let mut numerals =
+        Kinds::new(NumeralKind::ALL, NumeralKind::name, "src/lexicon/kind/numeral.rs");
+    per_language(&mut code, "NUMERALS", "&[(&str, &[Meaning<NumeralKind>])]", |language| {
+        meanings(&Table::read(locales, &format!("{language}/numerals.tsv"))?, &mut numerals)
+    })?;
+    numerals.finish("locales/*/numerals.tsv")?;
+    let mut calendar =
+        Kinds::new(CalendarKind::ALL, CalendarKind::name, "src/lexicon/kind/calendar.rs");
+    per_language(&mut code, "CALENDAR", "&[(&str, &[Meaning<CalendarKind>])]", |language| {
+        meanings(&Table::read(locales, &format!("{language}/calendar.tsv"))?, &mut calendar)
+    })?;
+    calendar.finish("locales/*/calendar.tsv")?;
+    std::fs::write(out.join("meanings.rs"), &code)?;
+    code.clear();
 
-/// Reads `lexicon.tsv` and writes `words.pl.fst` (lemma to number), `words.en.fst` (lemma to
-/// offset), `words.en.concepts`.
-pub fn compile(
-    locales: &Path,
-    out: &Path,
-    polish: &Polish,
-) -> Result<(), Box<dyn std::error::Error>> {
-    let table = std::fs::read_to_string(locales.join("lexicon.tsv"))?;
-    let mut pairs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for row in rows(&table, 3) {
-        let english: Vec<String> = parts(row[0]).map(str::to_lowercase).collect();
-        for translation in variants(row[2]) {
-            let lemmas: Vec<String> = match parts(translation).collect::<Vec<_>>()[..] {
-                [word] => own_lemmas(polish, word),
-                ref words => {
-                    let long = words.iter().filter(|word| word.chars().count() >= SHORTEST_PART);
-                    long.map(|word| canonical_lemma(polish, word, false)).collect()
-                }
-            };
-            for word in
-                english.iter().filter(|word| english.len() == 1 || word.len() >= SHORTEST_PART)
-            {
-                pairs.entry(word.clone()).or_default().extend(lemmas.iter().cloned());
+    let mut compounds =
+        Kinds::new(CompoundKind::ALL, CompoundKind::name, "src/lexicon/kind/compound.rs");
+    let units = Table::read(locales, "units.tsv")?;
+    let units: Vec<&str> = units.rows().map(|row| row.cell(0)).collect();
+    per_language(&mut code, "PREFIXES", "&[(&str, Decimal)]", |language| {
+        let table = Table::read_if_any(locales, &format!("{language}/numeral_prefixes.tsv"))?;
+        longest_first(&table, |row| decimal(row, row.cell(1)))
+    })?;
+    per_language(&mut code, "ENDINGS", "&[(&str, Compound)]", |language| {
+        let table = Table::read_if_any(locales, &format!("{language}/numeral_endings.tsv"))?;
+        longest_first(&table, |row| {
+            let meaning = row.cell(1);
+            let unit = units.iter().position(|unit| *unit == meaning);
+            // `century` is a kind here although it is a unit as well.
+            let is_kind = CompoundKind::ALL.iter().any(|kind| kind.name() == meaning);
+            match unit.filter(|_| !is_kind) {
+                Some(unit) => Ok(format!("Compound::Unit({unit})")),
+                None => Ok(format!(
+                    "Compound::Kind(CompoundKind::{:?})",
+                    compounds.parse(row, meaning)?
+                )),
             }
+        })
+    })?;
+    compounds.finish("locales/*/numeral_endings.tsv")?;
+    std::fs::write(out.join("compounds.rs"), &code)?;
+    code.clear();
+
+    let mut denials = Kinds::new(DenialKind::ALL, DenialKind::name, "src/lexicon/kind/denial.rs");
+    per_language(&mut code, "DENIALS", "&[(&str, DenialKind)]", |language| {
+        let table = Table::read(locales, &format!("{language}/denials.tsv"))?;
+        rows(&table, |row| Ok(format!("DenialKind::{:?}", denials.parse(row, row.cell(1))?)))
+    })?;
+    denials.finish("locales/*/denials.tsv")?;
+    opposites(locales, &mut code)?;
+    std::fs::write(out.join("denials.rs"), &code)?;
+    code.clear();
+
+    let mut endings = Kinds::new(Ending::ALL, Ending::name, "src/lexicon/kind/ending.rs");
+    per_language(&mut code, "ABBREVIATIONS", "&[(&str, Ending)]", |language| {
+        let table = Table::read(locales, &format!("{language}/abbreviations.tsv"))?;
+        if let Some(row) = table.rows().find(|row| !row.cell(0).ends_with('.')) {
+            return Err(row.error("an abbreviation ends in a stop"));
         }
+        rows(&table, |row| Ok(format!("Ending::{:?}", endings.parse(row, row.cell(2))?)))
+    })?;
+    endings.finish("locales/*/abbreviations.tsv")?;
+    Ok(std::fs::write(out.join("abbreviations.rs"), code)?)
+}
+
+/// Writes a static with a value for each language.
+fn per_language(
+    code: &mut String,
+    name: &str,
+    kind: &str,
+    mut value: impl FnMut(&str) -> Compiled<String>,
+) -> Compiled<()> {
+    let [english, polish] = LANGUAGES.map(|language| value(language));
+    Ok(writeln!(
+        code,
+        "static {name}: PerLanguage<{kind}> = PerLanguage::new({}, {});",
+        english?, polish?
+    )?)
+}
+
+/// Writes the rows of a table as pairs of a word and what `value` gives.
+fn rows(table: &Table, mut value: impl FnMut(&Row<'_>) -> Compiled<String>) -> Compiled<String> {
+    let mut code = String::from("&[");
+    for row in table.rows() {
+        write!(code, "({:?}, {}), ", row.cell(0), value(&row)?)?;
     }
-    let polish_endings = std::fs::read_to_string(locales.join("pl/derivations.tsv"))?;
-    let english_endings = std::fs::read_to_string(locales.join("en/derivations.tsv"))?;
-    derive_polish(&mut pairs, &endings(&polish_endings), polish);
-    derive_english(&mut pairs, &endings(&english_endings));
-    let numbers: BTreeMap<&String, u64> =
-        pairs.values().flatten().collect::<BTreeSet<_>>().into_iter().zip(1..).collect();
-    let mut english: BTreeMap<&String, u64> = BTreeMap::new();
-    let mut concepts: Vec<u8> = Vec::new();
-    for (word, lemmas) in &pairs {
-        english.insert(word, concepts.len() as u64);
-        concepts.extend((lemmas.len() as u16).to_le_bytes());
-        for lemma in lemmas {
-            concepts.extend((numbers[lemma] as u16).to_le_bytes());
+    Ok(code + "]")
+}
+
+/// Writes the same pairs, those with the longest word first.
+fn longest_first(
+    table: &Table,
+    mut value: impl FnMut(&Row<'_>) -> Compiled<String>,
+) -> Compiled<String> {
+    let mut all: Vec<Row<'_>> = table.rows().collect();
+    all.sort_by_key(|row| std::cmp::Reverse(row.cell(0).len()));
+    let mut code = String::from("&[");
+    for row in all {
+        write!(code, "({:?}, {}), ", row.cell(0), value(&row)?)?;
+    }
+    Ok(code + "]")
+}
+
+/// Writes each word of a table with its meanings, in the order of the rows.
+fn meanings<K: Copy + PartialEq + std::fmt::Debug>(
+    table: &Table,
+    kinds: &mut Kinds<K>,
+) -> Compiled<String> {
+    let mut words: BTreeMap<&str, String> = BTreeMap::new();
+    for row in table.rows() {
+        let kind = kinds.parse(&row, row.cell(1))?;
+        let enumeration = std::any::type_name::<K>().rsplit("::").next().unwrap_or_default();
+        let value = decimal(&row, row.cell(2))?;
+        write!(
+            words.entry(row.cell(0)).or_default(),
+            "Meaning {{ kind: {enumeration}::{kind:?}, value: {value} }}, "
+        )?;
+    }
+    let mut code = String::from("&[");
+    for (word, meanings) in words {
+        write!(code, "({word:?}, &[{meanings}]), ")?;
+    }
+    Ok(code + "]")
+}
+
+/// Writes the pairs of opposites: the kind, then the phrases of each language for the one and for
+/// the other meaning.
+fn opposites(locales: &Path, code: &mut String) -> Compiled<()> {
+    let mut kinds =
+        Kinds::new(OppositesKind::ALL, OppositesKind::name, "src/lexicon/kind/opposites.rs");
+    let table = Table::read(locales, "opposites.tsv")?;
+    code.push_str("static OPPOSITES: &[(OppositesKind, [PerLanguage<&[&[&str]]>; 2])] = &[");
+    for row in table.rows() {
+        let kind = kinds.parse(&row, row.cell(0))?;
+        let phrases = |column: usize| {
+            let phrases: Vec<Vec<&str>> =
+                row.variants(column).map(|phrase| phrase.split(' ').collect()).collect();
+            let phrases = phrases.iter().map(|words| format!("&{words:?}"));
+            format!("&[{}]", phrases.collect::<Vec<_>>().join(", "))
+        };
+        if (1..5).any(|column| row.cell(column).is_empty()) {
+            return Err(row.error("a pair of opposites has four cells of phrases"));
         }
+        write!(
+            code,
+            "(OppositesKind::{kind:?}, [PerLanguage::new({}, {}), PerLanguage::new({}, {})]), ",
+            phrases(1),
+            phrases(2),
+            phrases(3),
+            phrases(4)
+        )?;
     }
-    assert!(numbers.len() < usize::from(u16::MAX), "more Polish lemmas than 16 bits can number");
-    std::fs::write(
-        out.join("words.pl.fst"),
-        fst::Map::from_iter(numbers)?.into_fst().into_inner(),
-    )?;
-    std::fs::write(
-        out.join("words.en.fst"),
-        fst::Map::from_iter(english)?.into_fst().into_inner(),
-    )?;
-    std::fs::write(out.join("words.en.concepts"), concepts)?;
-    Ok(())
-}
-
-/// The lemmas under which a text's forms of a translation are found: the word itself, or where it
-/// is only a form (`wyżej`, `obchody`) its lemmas.
-fn own_lemmas(polish: &Polish, word: &str) -> Vec<String> {
-    let lower = word.to_lowercase();
-    let mut lemmas = Vec::new();
-    let known = polish.read(word, &mut lemmas);
-    let mut own: Vec<String> = lemmas.iter().map(|lemma| lemma.text.to_lowercase()).collect();
-    if !known || own.contains(&lower) {
-        own = vec![lower];
-    }
-    own
-}
-
-/// How words are made from one another: ending, ending of the other, letters both begin with at
-/// least.
-fn endings(table: &str) -> Vec<(&str, &str, usize)> {
-    let rows = table
-        .lines()
-        .filter(|row| !row.is_empty() && !row.starts_with('#'))
-        .map(|row| row.split('\t').collect::<Vec<_>>());
-    rows.filter_map(|row| Some((*row.first()?, *row.get(1)?, row.get(2)?.parse().ok()?))).collect()
-}
-
-/// The word that has the other ending.
-fn derived(word: &str, (ending, other, least): (&str, &str, usize)) -> Option<String> {
-    let stem = word.strip_suffix(ending)?;
-    (stem.chars().count() >= least).then(|| [stem, other].concat())
-}
-
-/// Where a verb is a translation, so is its noun (`chronić`, `chronienie`); where an adjective is,
-/// so is its adverb.
-fn derive_polish(
-    pairs: &mut BTreeMap<String, BTreeSet<String>>,
-    endings: &[(&str, &str, usize)],
-    polish: &Polish,
-) {
-    let mut lemmas = Vec::new();
-    let mut is_lemma = |word: &str| {
-        lemmas.clear();
-        polish.read(word, &mut lemmas) && lemmas.iter().any(|lemma| *lemma.text == *word)
-    };
-    let all: BTreeSet<String> = pairs.values().flatten().cloned().collect();
-    let mut made: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for lemma in &all {
-        for (ending, other, least) in endings {
-            if let Some(word) =
-                derived(lemma, (ending, other, *least)).filter(|word| is_lemma(word))
-            {
-                made.entry(lemma.clone()).or_default().push(word);
-            }
-        }
-    }
-    for translations in pairs.values_mut() {
-        let more: Vec<String> =
-            translations.iter().filter_map(|lemma| made.get(lemma)).flatten().cloned().collect();
-        translations.extend(more);
-    }
-}
-
-/// Where the lexicon has both `protect` and `protection`, a translation of one is one of the other.
-fn derive_english(pairs: &mut BTreeMap<String, BTreeSet<String>>, endings: &[(&str, &str, usize)]) {
-    let mut made: Vec<(String, String)> = Vec::new();
-    for word in pairs.keys() {
-        for (ending, other, least) in endings {
-            if let Some(other) = derived(word, (ending, other, *least))
-                .filter(|other| other != word && pairs.contains_key(other))
-            {
-                made.push((word.clone(), other));
-            }
-        }
-    }
-    let before = pairs.clone();
-    for (one, other) in made {
-        for (to, from) in [(&one, &other), (&other, &one)] {
-            if let (Some(translations), Some(more)) = (pairs.get_mut(to), before.get(from)) {
-                translations.extend(more.iter().cloned());
-            }
-        }
-    }
-}
-
-fn parts(phrase: &str) -> impl Iterator<Item = &str> {
-    phrase.split(['_', ' ', '-']).filter(|part| !part.is_empty())
+    code.push_str("];\n");
+    kinds.finish("locales/opposites.tsv")
 }

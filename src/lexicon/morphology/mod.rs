@@ -16,6 +16,16 @@ pub use polish::{Polish, lowercase};
 
 use super::lemma::Lemma;
 
+/// The morphology of a language.
+#[derive(Debug, Clone)]
+pub enum Morphology {
+    /// Endings are taken off; a form has every lemma that results, of which a lexicon keeps those
+    /// that exist.
+    Endings(English),
+    /// A dictionary of forms.
+    Dictionary(Polish),
+}
+
 /// Adds a lemma that is not among those behind `before` yet.
 fn push(lemmas: &mut Vec<Lemma>, before: usize, lemma: Lemma) {
     if !lemmas[before..].contains(&lemma) {

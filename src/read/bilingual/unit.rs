@@ -1,4 +1,4 @@
-//! Units: two texts that belong together, as a file has them.
+//! Units: a segment and its translation, as a file contains them.
 
 use std::io;
 
@@ -7,47 +7,47 @@ use super::limited_reader::TooLong;
 use super::segment_text::{Place, Text};
 use crate::read::fault::LineFault;
 
-/// Two texts that belong together, as a file has them.
+/// A segment and its translation, as a file contains them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
-    /// What the file calls it.
+    /// Its id in the file.
     pub id: Option<String>,
-    /// Where it begins.
+    /// Its position in the file.
     pub place: Place,
-    /// The languages of the two, as far as the file tells.
+    /// The languages of the two texts, if the file declares them.
     pub direction: Direction,
-    /// The text that was translated.
+    /// The source text.
     pub source: Text,
-    /// Its translation; empty where there is none.
+    /// The translation; empty if there is none.
     pub target: Text,
-    /// Whether the translation is marked as one to be looked at.
+    /// Whether the translation is marked as needing review.
     pub unsure: bool,
-    /// Whether it is not used before that.
+    /// Whether programs ignore the translation until it is reviewed.
     pub unused: bool,
-    /// Whether it is one of the forms for different counts.
+    /// Whether it is a plural form for a particular count.
     pub counted: bool,
 }
 
-/// What keeps a unit from being read.
+/// Reason why a unit cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stop {
-    /// A fault in a line.
+    /// A defect, and its line.
     Fault(LineFault, usize),
-    /// The system cannot read on, in its own words.
+    /// A read error, with the message of the operating system.
     Unreadable(String),
 }
 
 impl Unit {
-    /// With the same codes in both texts, as far as both have the words.
-    pub fn marked_alike(mut self) -> Unit {
-        self.target.mark_like(&self.source);
-        self.source.mark_like(&self.target);
+    /// Marks the same codes in both texts, as far as both contain them.
+    pub fn with_equal_codes(mut self) -> Unit {
+        self.target.mark_codes_of(&self.source);
+        self.source.mark_codes_of(&self.target);
         self
     }
 }
 
 impl Stop {
-    /// Returns the reason for an error while a line is read.
+    /// Classifies an error that occurred while reading a line.
     pub fn from_io(error: &io::Error, line: usize) -> Stop {
         let too_long = error.get_ref().is_some_and(|error| error.is::<TooLong>());
         if too_long {

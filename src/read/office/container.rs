@@ -4,7 +4,7 @@ use crate::layout::Layout;
 use crate::read::archive::{Archive, decoded};
 use crate::read::fault::{Damage, Fault};
 use crate::read::format::InputFormat;
-use crate::read::limits::has_too_many_marks;
+use crate::read::limits::has_too_many_tags;
 use crate::read::magic::{is_compound, is_flat_open_document};
 use crate::read::{docx, odt};
 
@@ -23,7 +23,7 @@ pub fn read(bytes: &[u8]) -> Result<(String, Layout), Fault> {
     if is_flat_open_document(bytes) {
         let text = decoded(bytes.to_vec())
             .ok_or_else(|| Fault::Damaged(Damage::Encoding(FLAT.to_owned())))?;
-        return if has_too_many_marks(&text) {
+        return if has_too_many_tags(&text) {
             Err(Fault::TooManyBlocks)
         } else {
             odt::read_flat(&text, FLAT)

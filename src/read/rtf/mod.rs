@@ -1,5 +1,5 @@
-//! RTF: the text of a document that Word, LibreOffice, WordPad or TextEdit wrote so, as it would be
-//! with every change accepted.
+//! RTF: the text of a document written by Word, LibreOffice, WordPad or TextEdit, with every
+//! tracked change accepted.
 
 mod code_page;
 mod destination;
@@ -15,11 +15,11 @@ use crate::language::Language;
 use crate::layout::Layout;
 use story::Story;
 
-/// The text of a document, which is meant to be in a language.
+/// Reads the text of a document, whose language determines the default code page.
 ///
 /// # Errors
 ///
-/// Where it is none, or damaged so that text would be lost.
+/// Returns an error if the file is not RTF, or is damaged so that text would be lost.
 pub fn read(bytes: &[u8], language: Language) -> Result<(String, Layout), Fault> {
     if !is_rtf(bytes) {
         return Err(Fault::Damaged(Damage::Archive));

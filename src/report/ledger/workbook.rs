@@ -133,7 +133,7 @@ fn write(
         };
         let (words, written) = (
             fitting(line(fact.words)),
-            fitting(line(&interface.value(fact.value, ledger.lexicon))),
+            fitting(line(&interface.value_of(fact.value, fact.words, ledger.lexicon))),
         );
         height = height.max(lines(&words, 2)).max(lines(&written, 4));
         sheet.write_string_with_format(row, 2 + column, words, &plain)?;
@@ -216,7 +216,9 @@ impl From<&Value> for Cell {
             _ => Cell::Text,
         }
     }
+}
 
+impl Cell {
     /// A number with its groups and the decimals that it was written with; as text where a
     /// spreadsheet would lose some of its figures.
     fn number(number: Decimal, format: &dyn Fn(String) -> String) -> Cell {
