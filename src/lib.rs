@@ -13,9 +13,11 @@ pub mod fact;
 pub mod finding;
 mod finding_message;
 pub mod fingerprint;
+mod html_tags;
 pub mod language;
 pub mod layout;
 pub mod ledger;
+mod list_marker;
 pub mod message;
 pub mod outcome;
 pub mod placeholder;
@@ -24,6 +26,7 @@ pub mod sides;
 pub mod source;
 pub mod span;
 
+#[cfg(feature = "workspace")]
 pub mod config;
 pub mod l10n;
 pub mod lexicon;
@@ -35,7 +38,10 @@ pub mod read;
 pub mod report;
 pub mod segment;
 
+#[cfg(feature = "parallel")]
 pub mod parallel;
 pub mod pipeline;
+#[cfg(feature = "workspace")]
 pub mod policy;
+#[cfg(feature = "workspace")]
 pub mod workspace;

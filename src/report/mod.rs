@@ -1,16 +1,20 @@
 //! Reports of the findings, for people and for programs.
 
 pub mod alignment;
+#[cfg(feature = "workspace")]
 pub mod atomic_file;
 pub mod beads;
+#[cfg(feature = "workspace")]
 pub mod configuration;
 mod describe;
+#[cfg(feature = "html")]
 mod difference;
 mod excerpt;
 pub mod format;
 mod github;
 mod gitlab;
 pub mod headline;
+#[cfg(feature = "html")]
 pub mod html;
 pub mod json;
 mod junit;
@@ -18,6 +22,7 @@ pub mod ledger;
 mod location;
 mod markdown;
 mod markup;
+#[cfg(feature = "workspace")]
 pub mod pairs;
 pub mod printable;
 pub mod rule_help;

@@ -8,7 +8,9 @@ mod walk;
 
 use std::path::{Path, PathBuf};
 
-use super::{Pair, Problem};
+use super::files::Pair;
+use super::format::{is_bilingual_name, is_text};
+use super::problem::Problem;
 use crate::config::FILE;
 use crate::language::Language;
 
@@ -89,8 +91,7 @@ impl Project {
         // A file that holds both texts is a version of nothing; only a pattern can say that it is
         // meant.
         names.retain(|name| {
-            (super::is_text(name) || patterns.is_some() && super::is_bilingual_name(name))
-                && !excluded(name)
+            (is_text(name) || patterns.is_some() && is_bilingual_name(name)) && !excluded(name)
         });
         let (patterns, found) = match patterns {
             Some(patterns) => (patterns.to_vec(), twins(&names, patterns)),

@@ -1,8 +1,10 @@
 //! The ledger of facts of a pair, for people and for spreadsheets: the output of `facts` for two
 //! texts.
 
+#[cfg(feature = "xlsx")]
 pub mod separated;
 pub mod table;
+#[cfg(feature = "xlsx")]
 pub mod workbook;
 
 use std::cell::OnceCell;
