@@ -3,15 +3,12 @@
 
 use rust_decimal::Decimal;
 
+use crate::canonical::round_quotient;
 use crate::language::Language;
-
-/// More decimals than this nobody wrote.
-const WRITTEN_DECIMALS: u32 = 9;
 
 /// A number with its groups of three and its decimal mark.
 pub fn number(number: Decimal, language: Language) -> String {
-    // A share may have been divided: a third is shown as 0.3333.
-    let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
+    let number = round_quotient(number);
     // A magnitude leaves zeros behind that nobody wrote.
     let plain =
         if number.abs() >= Decimal::ONE_THOUSAND { number.normalize() } else { number }.to_string();

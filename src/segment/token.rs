@@ -62,7 +62,7 @@ fn kind(c: char) -> TokenKind {
     }
 }
 
-/// Letters; the raised ones stand for a degree or a number.
+/// Whether a character is a letter; the raised ones are a degree or a number.
 fn is_letter(c: char) -> bool {
     c.is_alphabetic() && !matches!(c, 'º' | 'ª')
 }

@@ -8,7 +8,7 @@ use super::canonical_lemma;
 use super::table::{Compiled, Table};
 use crate::morphology::Polish;
 
-/// Words of phrases shorter than this say too little by themselves.
+/// Minimum length of a word of a phrase that is translated by itself.
 const SHORTEST_PART: usize = 4;
 
 /// Reads `lexicon.tsv` and writes `words.pl.fst` (lemma to number), `words.en.fst` (lemma to
@@ -61,8 +61,8 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Compiled<()> {
     Ok(())
 }
 
-/// The lemmas under which a text's forms of a translation are found: the word itself, or where it
-/// is only a form (`wyżej`, `obchody`) its lemmas.
+/// Returns the lemmas under which a text's forms of a translation are found: the word itself, or
+/// where it is only a form (`wyżej`, `obchody`) its lemmas.
 fn own_lemmas(polish: &Polish, word: &str) -> Vec<String> {
     let lower = word.to_lowercase();
     let mut lemmas = Vec::new();
@@ -80,7 +80,7 @@ fn endings(table: &Table) -> Compiled<Vec<(&str, &str, usize)>> {
     table.rows().map(|row| Ok((row.cell(0), row.cell(1), row.parse(2)?))).collect()
 }
 
-/// The word that has the other ending.
+/// Returns the word that has the other ending.
 fn derived(word: &str, (ending, other, least): (&str, &str, usize)) -> Option<String> {
     let stem = word.strip_suffix(ending)?;
     (stem.chars().count() >= least).then(|| [stem, other].concat())

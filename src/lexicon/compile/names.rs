@@ -7,9 +7,9 @@ use super::canonical_lemma;
 use super::table::{Compiled, Kinds, Row, Table};
 use crate::kind::NameKind;
 use crate::morphology::Polish;
-use crate::patterns::{NameForm, Patterns, lowercase};
+use crate::patterns::{NameForm, Patterns, lowercase, spellings};
 
-/// A Polish acronym of so many letters is hardly an English one too.
+/// Minimum number of letters of a Polish acronym that is hardly an English one too.
 const LONG_ACRONYM: usize = 5;
 
 /// Mark before a kind or a name whose words are ordinary ones that name many things.
@@ -272,9 +272,8 @@ impl Patterns {
                 self.add(common, id, NameForm::Adjective, &key);
                 continue;
             }
-            self.add(variant, id, form, &key);
-            if variant.contains(" & ") {
-                self.add(&variant.replace(" & ", " and "), id, form, &key);
+            for spelling in spellings(variant) {
+                self.add(&spelling, id, form, &key);
             }
         }
     }
@@ -286,8 +285,8 @@ fn write(patterns: &Patterns, out: &Path, language: &str) -> Compiled<()> {
     Ok(std::fs::write(out.join(format!("names.{language}.entries")), compiled.entries)?)
 }
 
-/// The row of each country by the two letters of its code, two bytes each, the highest number where
-/// there is none.
+/// Returns the row of each country by the two letters of its code, two bytes each, the highest
+/// number where there is none.
 fn by_code(names: &[Name]) -> Vec<u8> {
     let mut rows = vec![u16::MAX; 26 * 26];
     for (id, row) in names.iter().enumerate().filter(|(_, row)| row.kind == NameKind::Country) {
@@ -342,7 +341,7 @@ fn inside(names: &[Name], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
                 if to - from == words.len() {
                     continue;
                 }
-                // What a part can mean is sure only where it means one thing.
+                // The meaning of a part is sure only where it means one thing.
                 let Some(found) = patterns.0.get(&words[from..to]).filter(|found| found.len() == 1)
                 else {
                     continue;

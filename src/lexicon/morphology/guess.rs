@@ -11,7 +11,7 @@ pub struct Guesser {
 }
 
 impl Guesser {
-    /// A guesser over its tables.
+    /// Returns a guesser over its tables.
     pub fn new(endings: &'static [u8], rules: &'static [u8]) -> Guesser {
         Guesser { endings: fst::Map::new(endings).ok(), rules: Rules::new(rules) }
     }

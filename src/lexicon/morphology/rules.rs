@@ -46,7 +46,7 @@ pub struct Rule<'a> {
 }
 
 impl Rule<'_> {
-    /// The lemma of a lower-cased form; `None` where the form is too short for the rule.
+    /// Returns the lemma of a lower-cased form; `None` where the form is too short for the rule.
     pub fn apply(&self, form: &str) -> Option<Lemma> {
         let start =
             if self.strip == 0 { 0 } else { form.char_indices().nth(usize::from(self.strip))?.0 };
@@ -88,7 +88,7 @@ pub struct Rules<'a> {
 }
 
 impl<'a> Rules<'a> {
-    /// A table over its bytes; `None` where they are no table.
+    /// Returns a table over its bytes; `None` where they are no table.
     pub fn new(bytes: &'a [u8]) -> Option<Rules<'a>> {
         let bytes = bytes.strip_prefix(MAGIC)?;
         let (rule_count, set_count, ending_length) =
@@ -99,7 +99,7 @@ impl<'a> Rules<'a> {
         Some(Rules { rules, ends, members, endings: std::str::from_utf8(endings).ok()? })
     }
 
-    /// The rules of a set, the likeliest first.
+    /// Returns the rules of a set, the likeliest first.
     pub fn set(&self, index: u64) -> impl Iterator<Item = Rule<'a>> + use<'a> {
         let index = usize::try_from(index).unwrap_or(usize::MAX);
         let start = index.checked_sub(1).and_then(|before| word(self.ends, before)).unwrap_or(0);

@@ -11,6 +11,7 @@ use rust_xlsxwriter::{
 use rustc_hash::FxHashMap;
 
 use super::{Ledger, verdict_id};
+use crate::canonical::round_quotient;
 use crate::fact::{PartialDate, Value};
 use crate::l10n::Interface;
 use crate::ledger::{Entry, Verdict};
@@ -40,8 +41,6 @@ const LONGEST: usize = 32_767 - 2;
 const MOST_ROWS: usize = 1_048_576 - 1;
 /// Spreadsheets calculate with so many figures.
 const MOST_FIGURES: usize = 15;
-/// More decimals than this nobody wrote: a share was divided.
-const WRITTEN_DECIMALS: u32 = 9;
 /// The first day that all spreadsheets count alike: one of them has a 29 February 1900.
 const FIRST_DAY: civil::Date = civil::date(1900, 3, 1);
 const A4: u8 = 9;
@@ -222,7 +221,7 @@ impl Cell {
     /// A number with its groups and the decimals that it was written with; as text where a
     /// spreadsheet would lose some of its figures.
     fn number(number: Decimal, format: &dyn Fn(String) -> String) -> Cell {
-        let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
+        let number = round_quotient(number);
         let figures = number.normalize().mantissa().unsigned_abs().to_string().len();
         let shown = if number.abs() >= Decimal::ONE_THOUSAND {
             number.normalize().scale()
