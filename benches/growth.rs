@@ -1,8 +1,8 @@
-//! How the time grows with the text: aligning 100, 1,000 and 10,000 paragraphs, the same with lines
-//! that are nearly all alike, and a whole check.
+//! Growth of time with the length of a text: alignment of 100, 1,000 and 10,000 paragraphs, the
+//! same with nearly identical lines, and a whole check.
 //!
-//! The texts are made here of the sentence pairs in `fixtures/rules/*/pairs.tsv`, always the same
-//! ones. Run with `cargo bench`.
+//! The texts are generated deterministically from the sentence pairs in
+//! `fixtures/rules/*/pairs.tsv`. Run with `cargo bench --bench growth`.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -19,7 +19,7 @@ use bitekst::source::{Format, Source};
 use generated::{Random, sentences};
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
-/// Each is measured so often, and the quickest counts.
+/// Number of runs per measurement, of which the fastest counts.
 const ROUNDS: usize = 3;
 
 fn main() {
@@ -65,7 +65,7 @@ fn report(what: &str, size: usize, en: &str, pl: &str, run: impl Fn(Sides<Source
     );
 }
 
-/// Paragraphs of one to five sentences; every hundredth is missing in Polish.
+/// Generates paragraphs of one to five sentences; every hundredth is missing in Polish.
 fn paragraphs(sentences: &[(String, String)], count: usize) -> (String, String) {
     let mut random = Random(7);
     let (mut en, mut pl) = (String::new(), String::new());
@@ -86,7 +86,8 @@ fn paragraphs(sentences: &[(String, String)], count: usize) -> (String, String) 
     (en, pl)
 }
 
-/// Short lines that only their order tells apart; every two hundredth is missing in Polish.
+/// Generates short lines that only their order distinguishes; every two hundredth is missing in
+/// Polish.
 fn alike(count: usize) -> (String, String) {
     let mut random = Random(11);
     let (mut en, mut pl) = (String::new(), String::new());

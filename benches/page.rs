@@ -1,9 +1,9 @@
-//! What a page for editors costs: a pair of 10,000 English words, rendered once it is checked, and
-//! the bytes of the page.
+//! Cost of an HTML report for editors: rendering a checked pair of 10,000 English words, and the
+//! size of the page.
 //!
-//! The pair is letters like the ICCSS letter one behind another, with other figures in each, behind
-//! headings of their own. Run with `cargo bench --bench page`, a number behind `--` for more or
-//! fewer words.
+//! The pair is a sequence of letters like the ICCSS letter, each under its own heading and with its
+//! own numbers. Run with `cargo bench --bench page`, followed by `--` and a number for another
+//! number of words.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -17,12 +17,12 @@ use bitekst::language::{LANGUAGES, Language};
 use bitekst::lexicon::Lexicon;
 use bitekst::outcome::Outcome;
 use bitekst::pipeline::CheckedPair;
-use bitekst::report::html::{Html, Bilingual};
+use bitekst::report::html::{Bilingual, Html};
 use bitekst::report::{Scope, render};
 use bitekst::sides::Sides;
 use bitekst::source::{Format, Source};
 
-/// So many where no number is given.
+/// Default number of English words.
 const WORDS: usize = 10_000;
 
 fn main() {
@@ -46,15 +46,19 @@ fn main() {
     );
     let paths = pair.bitext.texts.as_ref().map(|text| text.source.path.clone());
     let outcome = [Outcome { paths: paths.clone(), names: paths.clone(), result: Ok(pair) }];
-    let page = Html { bilingual: Bilingual::new(&interface, &lexicon), scope: Scope::Pair(paths), back: None };
-    // The second time the catalogue of the other language is there already.
+    let page = Html {
+        bilingual: Bilingual::new(&interface, &lexicon),
+        scope: Scope::Pair(paths),
+        back: None,
+    };
+    // The second run finds the message catalogue of the other language loaded.
     for turn in ["first", "again"] {
         let (page, rendered) = timed(|| render(&page, &outcome, Vec::new()));
         println!("{turn}   {rendered:>8.1} ms, {} bytes", page.len());
     }
 }
 
-/// Letters one behind another, until the English ones have so many words.
+/// Concatenates letters until the English text has `words` words.
 fn texts(words: usize) -> Sides<String> {
     let (mut texts, mut written) = (Sides::<String>::default(), 0);
     for (number, (en, pl)) in letters::letters(words / 100 + 1).into_iter().enumerate() {

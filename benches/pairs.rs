@@ -1,9 +1,9 @@
-//! What a pair costs after start-up, with one lexicon: letters like the ICCSS letter, and texts of
-//! its length about other things each time.
+//! Cost of a pair after start-up, with one lexicon: letters like the ICCSS letter, and texts of the
+//! same length on other subjects.
 //!
-//! No two are alike: the paragraphs of the letter are turned round and its figures are others; the
-//! other texts are drawn from the sentence pairs of the rules. Run with
-//! `cargo bench --bench pairs`, a number behind `--` for more or fewer of them.
+//! No two pairs are identical: the paragraphs of the letter are rotated and its numbers changed;
+//! the other texts are drawn from the sentence pairs of the rules. Run with `cargo bench --bench
+//! pairs`, followed by `--` and a number for another number of pairs.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -21,7 +21,7 @@ use bitekst::sides::Sides;
 use bitekst::source::{Format, Source};
 use generated::Random;
 
-/// So many where no number is given.
+/// Default number of pairs.
 const PAIRS: usize = 200;
 
 fn main() {
@@ -55,7 +55,7 @@ fn report(what: &str, pairs: &[(String, String)], lexicon: &Lexicon) {
     );
 }
 
-/// Texts of so many words in paragraphs of a few sentences.
+/// Generates texts of at least `words` words in paragraphs of a few sentences.
 fn mixed(count: usize, words: usize) -> Vec<(String, String)> {
     let (sentences, mut random) = (generated::sentences(), Random(3));
     let text = |random: &mut Random| {
@@ -75,10 +75,10 @@ fn mixed(count: usize, words: usize) -> Vec<(String, String)> {
     (0..count).map(|_| text(&mut random)).collect()
 }
 
-/// CPU time of this thread where the system tells it, time on the clock elsewhere.
+/// Returns the CPU time of this thread, where the system reports it, and the current time.
 fn cpu() -> (Option<u64>, Instant) {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    (told.and_then(|told| told.split(' ').next()?.parse().ok()), Instant::now())
+    let statistics = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    (statistics.and_then(|statistics| statistics.split(' ').next()?.parse().ok()), Instant::now())
 }
 
 fn ms((before, start): (Option<u64>, Instant)) -> f64 {

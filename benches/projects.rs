@@ -1,6 +1,6 @@
-//! A whole project in one run of the program: time on the clock and the most memory it took, for
-//! 200 and for 2,000 pairs like the ICCSS letter. Memory must not grow with their number. Run with
-//! `cargo bench --bench projects`, numbers of pairs behind `--` for others than these.
+//! A whole project in one run of the program: elapsed time and peak memory for 200 and 2,000 pairs
+//! like the ICCSS letter. Memory must not grow with the number of pairs. Run with `cargo bench
+//! --bench projects`, followed by `--` and numbers of pairs for other sizes.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -12,7 +12,7 @@ use std::time::Instant;
 #[path = "generated/letters.rs"]
 mod letters;
 
-/// So many pairs where no number is given.
+/// Default numbers of pairs.
 const SIZES: [usize; 2] = [200, 2_000];
 
 fn main() {
@@ -32,7 +32,7 @@ fn main() {
     }
 }
 
-/// Writes a project of so many pairs; its English words.
+/// Writes a project of `size` pairs; returns the number of its English words.
 fn write(folder: &Path, size: usize) -> usize {
     let mut words = 0;
     for (number, (en, pl)) in letters::letters(size).into_iter().enumerate() {
@@ -43,7 +43,8 @@ fn write(folder: &Path, size: usize) -> usize {
     words
 }
 
-/// Checks it: seconds from start to end, kilobytes at most where the system tells them, findings.
+/// Checks the project; returns the seconds elapsed, the peak memory in kilobytes if the system
+/// reports it, and the number of findings.
 fn check(folder: &Path) -> (f64, Option<usize>, usize) {
     let start = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_bitekst"))
@@ -56,10 +57,10 @@ fn check(folder: &Path) -> (f64, Option<usize>, usize) {
     let status = format!("/proc/{}/status", child.id());
     let mut out = child.stdout.take().expect("a pipe");
     let (mut part, mut report, mut memory) = (vec![0; 1 << 16], Vec::new(), None);
-    // The peak of a process is there to be read as long as it runs: after each part of what it
-    // says.
+    // The peak of a process is only readable while it runs, so it is read after each part of its
+    // output.
     loop {
-        let read = out.read(&mut part).expect("what it says");
+        let read = out.read(&mut part).expect("its output");
         memory = peak(&status).or(memory);
         if read == 0 {
             break;
@@ -75,7 +76,7 @@ fn check(folder: &Path) -> (f64, Option<usize>, usize) {
     (seconds, memory, findings)
 }
 
-/// Linux alone tells it.
+/// Returns the peak memory in kilobytes, which only Linux reports.
 fn peak(status: &str) -> Option<usize> {
     let status = std::fs::read_to_string(status).ok()?;
     status

@@ -1,6 +1,6 @@
-//! A stream of short segments through the program: pairs a second on the clock, CPU seconds, and
-//! the most memory it took. Memory must not grow with their number. Run with
-//! `cargo bench --bench stream`, numbers of pairs behind `--` for others than these.
+//! A stream of short segments through the program: pairs per second, CPU seconds and peak memory.
+//! Memory must not grow with the number of pairs. Run with `cargo bench --bench stream`, followed
+//! by `--` and numbers of pairs for other sizes.
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
@@ -8,10 +8,10 @@ use std::io::{BufWriter, Read, Write};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// So many pairs where no number is given.
+/// Default numbers of pairs.
 const SIZES: [usize; 2] = [100_000, 1_000_000];
 
-/// Who or what, in both languages.
+/// Subjects in both languages.
 const SUBJECTS: [(&str, &str); 12] = [
     ("The meeting", "Zebranie"),
     ("Our new office", "Nasze nowe biuro"),
@@ -26,7 +26,7 @@ const SUBJECTS: [(&str, &str); 12] = [
     ("The swimming pool", "Basen"),
     ("The evening course", "Kurs wieczorowy"),
 ];
-/// What it does; `#` is a figure.
+/// Verb phrases; `#` is replaced with a number.
 const VERBS: [(&str, &str); 8] = [
     ("lasts # days", "trwa # dni"),
     ("costs # euros", "kosztuje # euro"),
@@ -37,7 +37,7 @@ const VERBS: [(&str, &str); 8] = [
     ("pleases most visitors", "podoba się większości gości"),
     ("takes place", "odbywa się"),
 ];
-/// When or where.
+/// Adverbials of place, time or manner.
 const ENDS: [(&str, &str); 8] = [
     ("in Poland.", "w Polsce."),
     ("in Germany.", "w Niemczech."),
@@ -72,8 +72,8 @@ fn main() {
             (vec![0; 1 << 16], 0, 0, None, None);
         let mut last = Vec::new();
         loop {
-            let read = out.read(&mut part).expect("what it says");
-            // What a process took is there to be read as long as it runs.
+            let read = out.read(&mut part).expect("its output");
+            // Resource usage is only readable while the process runs.
             (peak, cpu) = (memory(&status).or(peak), seconds(&status).or(cpu));
             if read == 0 {
                 break;
@@ -101,9 +101,9 @@ fn main() {
     }
 }
 
-/// Writes a table of so many pairs, each thousandth with a wrong figure where it has one.
+/// Writes a table of `size` pairs, with a wrong number in every thousandth pair that has one.
 fn write(to: &mut impl Write, size: usize) {
-    // Numbers that look random and are the same each time (an LCG of Knuth's).
+    // A deterministic linear congruential generator (Knuth's MMIX).
     let mut state = 7_u64;
     let mut next = |below: usize| {
         state =
@@ -123,7 +123,7 @@ fn write(to: &mut impl Write, size: usize) {
     to.flush().expect("written");
 }
 
-/// Kilobytes at most; Linux alone tells it.
+/// Returns the peak memory in kilobytes, which only Linux reports.
 fn memory(process: &str) -> Option<f64> {
     let status = std::fs::read_to_string(process.to_owned() + "status").ok()?;
     status
@@ -135,7 +135,7 @@ fn memory(process: &str) -> Option<f64> {
         .ok()
 }
 
-/// CPU seconds of all its threads, with 100 ticks a second as Linux has them.
+/// Returns the CPU seconds of all threads, at the 100 ticks per second of Linux.
 fn seconds(process: &str) -> Option<f64> {
     let stat = std::fs::read_to_string(process.to_owned() + "stat").ok()?;
     let fields: Vec<&str> = stat.rsplit(')').next()?.split_whitespace().collect();

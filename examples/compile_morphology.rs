@@ -1,6 +1,6 @@
-//! Compiles the dump of `locales/pl/morphology.py` into `locales/pl/morphology.fst` (form to set of
-//! rules) and `morphology.rules` (the sets and rules), and what unknown words are guessed by into
-//! `morphology-guess.fst` and `morphology-guess.rules`. The same dump gives the same bytes.
+//! Compiles the dump of `locales/pl/morphology.py` into `locales/pl/morphology.fst` (forms to rule
+//! sets) and `morphology.rules` (rule sets and rules), and the data for guessing unknown words into
+//! `morphology-guess.fst` and `morphology-guess.rules`. The output is deterministic.
 //!
 //!     cargo run --profile quick --example compile_morphology -- dump.tsv locales/pl
 
@@ -13,14 +13,13 @@ use bitekst::lexicon::PartOfSpeech;
 use bitekst::lexicon::morphology::rules::{Capital, Kind, MAGIC, Rule, pack};
 use rustc_hash::FxHashMap;
 
-/// The longest ending that guesses are made from, in characters.
-const LONGEST: usize = 6;
-/// Guesses for one ending.
-const GUESSES: usize = 3;
-/// Forms that have to share an ending before anything is concluded from it.
-const EVIDENCE: u32 = 4;
-/// How much likelier a name is than an ordinary word when the form is written with a capital, in
-/// ranks of the dump.
+/// Maximum length in characters of an ending used for guesses.
+const MAX_ENDING: usize = 6;
+/// Maximum number of guesses per ending.
+const MAX_GUESSES: usize = 3;
+/// Minimum number of forms with an ending to conclude anything from it.
+const MIN_FORMS: u32 = 4;
+/// Bonus of names over ordinary words for capitalised forms, in ranks of the dump.
 const NAME_BONUS: i32 = 20;
 
 struct Analysis<'a> {
@@ -106,12 +105,12 @@ fn parse(line: &str) -> Option<(&str, Analysis<'_>)> {
     Some((form, Analysis { lemma, part, kind, rank: rank.parse().ok()? }))
 }
 
-/// The shortest rule from a form to a lemma.
+/// Derives the shortest rule from a form to a lemma.
 fn derive<'a>(form: &str, analysis: &Analysis<'a>) -> Rule<'a> {
     let lemma = analysis.lemma;
     let letters: Vec<char> = form.chars().collect();
-    // Negation and the superlative are prefixes of three letters; stripping one has to keep more
-    // than it costs.
+    // Negation and the superlative are prefixes of three letters; stripping one has to preserve
+    // more letters than it removes.
     let (strip, common) = [0, 3, 6]
         .into_iter()
         .filter(|strip| *strip == 0 || letters.len() > *strip)
@@ -129,17 +128,19 @@ fn derive<'a>(form: &str, analysis: &Analysis<'a>) -> Rule<'a> {
         .max_by_key(|(strip, common)| (*common as i32 - *strip as i32, -(*strip as i32)))
         .unwrap_or((0, 0));
     let written: Vec<char> = lemma.chars().take(common).collect();
-    let raised = |letters: &[char]| letters.iter().all(|letter| letter.is_uppercase());
+    let is_upper_case = |letters: &[char]| letters.iter().all(|letter| letter.is_uppercase());
     let capital = if !written.iter().any(|letter| letter.is_uppercase()) {
         Some(Capital::None)
-    } else if common > 1 && raised(&written) {
+    } else if common > 1 && is_upper_case(&written) {
         Some(Capital::All)
-    } else if raised(&written[..1]) && !written[1..].iter().any(|letter| letter.is_uppercase()) {
+    } else if is_upper_case(&written[..1])
+        && !written[1..].iter().any(|letter| letter.is_uppercase())
+    {
         Some(Capital::First)
     } else {
         None
     };
-    // Where the case has no pattern (McDonald) the lemma stands in the rule.
+    // A lemma with another pattern of capitals (McDonald) is stored in full.
     let (strip, common, capital) =
         capital.map_or((0, 0, Capital::None), |capital| (strip, common, capital));
     let kept = lemma.char_indices().nth(common).map_or(lemma.len(), |(at, _)| at);
@@ -153,13 +154,13 @@ fn derive<'a>(form: &str, analysis: &Analysis<'a>) -> Rule<'a> {
     }
 }
 
-/// Whether a letter of the lemma is this lower-case letter.
+/// Whether a letter of the lemma corresponds to this lower-case letter.
 fn same(lower: char, letter: char) -> bool {
     let mut small = letter.to_lowercase();
     small.next() == Some(lower) && small.next().is_none()
 }
 
-/// Distinct rules and sets of them, numbered by how often they occur.
+/// Distinct rules and rule sets, numbered by frequency.
 #[derive(Default)]
 struct Table<'a> {
     sets: FxHashMap<Vec<Rule<'a>>, usize>,
@@ -230,8 +231,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Counts by which rules forms with the same ending get their lemmas, names and ordinary words
-/// apart.
+/// Counts the rules for forms with the same ending, separately for names and ordinary words.
 #[derive(Default)]
 struct Guesser<'a> {
     counts: FxHashMap<Vec<u8>, FxHashMap<Rule<'a>, u32>>,
@@ -244,30 +244,30 @@ impl<'a> Guesser<'a> {
             return;
         }
         for rule in set {
-            // New words are nouns, adjectives, adverbs and verbs; a guess never reaches before the
-            // ending it is made from.
+            // New words are nouns, adjectives, adverbs and verbs; a guess never depends on letters
+            // before its ending.
             let open = !matches!(rule.part, PartOfSpeech::Numeral | PartOfSpeech::Other);
             if !open
                 || rule.strip > 0
                 || rule.capital == Capital::All
-                || usize::from(rule.cut) > LONGEST
+                || usize::from(rule.cut) > MAX_ENDING
                 || usize::from(rule.cut) + 2 > length
             {
                 continue;
             }
-            for count in usize::from(rule.cut)..=LONGEST.min(length - 1) {
+            for count in usize::from(rule.cut)..=MAX_ENDING.min(length - 1) {
                 let key = key(form, count, rule.kind != Kind::Ordinary);
                 *self.counts.entry(key).or_default().entry(rule.clone()).or_default() += 1;
             }
         }
     }
 
-    /// The endings that say something their shorter endings do not, with their rules, the likeliest
-    /// first; ascending.
+    /// Returns the endings whose best rule differs from that of shorter endings, with their rules,
+    /// best first; in ascending order.
     fn conclude(self) -> BTreeMap<Vec<u8>, Vec<Rule<'a>>> {
         let mut tops: BTreeMap<Vec<u8>, Vec<Rule<'a>>> = BTreeMap::new();
         for (ending, counts) in self.counts {
-            if counts.values().sum::<u32>() < EVIDENCE {
+            if counts.values().sum::<u32>() < MIN_FORMS {
                 continue;
             }
             let mut counts: Vec<(Rule, u32)> = counts.into_iter().collect();
@@ -275,7 +275,7 @@ impl<'a> Guesser<'a> {
             let best = counts[0].1;
             let rules = counts
                 .into_iter()
-                .take(GUESSES)
+                .take(MAX_GUESSES)
                 .filter(|(_, count)| *count * 8 >= best)
                 .map(|(rule, _)| rule)
                 .collect();
@@ -283,7 +283,7 @@ impl<'a> Guesser<'a> {
         }
         let mut kept: BTreeMap<Vec<u8>, Vec<Rule<'a>>> = BTreeMap::new();
         for (ending, rules) in tops {
-            // A shorter ending is a prefix of the key, so it has been seen.
+            // A shorter ending is a prefix of the key, so it was processed before.
             let shorter = (1..ending.len()).rev().find_map(|length| kept.get(&ending[..length]));
             if shorter.is_none_or(|shorter| shorter.first() != rules.first()) {
                 kept.insert(ending, rules);
@@ -293,7 +293,7 @@ impl<'a> Guesser<'a> {
     }
 }
 
-/// The last letters of a form, backwards, behind a mark for names.
+/// Returns the last letters of a form in reverse order, after a marker for names.
 fn key(form: &str, count: usize, name: bool) -> Vec<u8> {
     let mut key = vec![u8::from(name)];
     let mut buffer = [0; 4];

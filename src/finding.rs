@@ -354,10 +354,7 @@ impl FromStr for Severity {
     type Err = UnknownSeverity;
 
     fn from_str(name: &str) -> Result<Severity, UnknownSeverity> {
-        Severity::ALL
-            .into_iter()
-            .find(|severity| severity.name() == name)
-            .ok_or(UnknownSeverity)
+        Severity::ALL.into_iter().find(|severity| severity.name() == name).ok_or(UnknownSeverity)
     }
 }
 

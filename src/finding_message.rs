@@ -41,8 +41,9 @@ impl Finding {
                 by_side(*side, "length-ratio-en", "length-ratio-pl")
                     .with("quote", Arg::Quote(*side, *words))
             }
-            FindingKind::Moved { passage } => Message::new("moved-paragraph")
-                .with("quote", Arg::Quote(Side::Source, *passage)),
+            FindingKind::Moved { passage } => {
+                Message::new("moved-paragraph").with("quote", Arg::Quote(Side::Source, *passage))
+            }
             FindingKind::HeadingLevels { levels } => {
                 both("heading-level", levels.map(|level| Arg::Number(level.into())))
             }
@@ -72,9 +73,9 @@ impl Finding {
                     _ => "placeholder-differs",
                 };
                 let names = Sides::new("en", "pl");
-                let quoted = Side::BOTH.into_iter().filter_map(|side| {
-                    Some((names[side], Arg::Quote(side, placeholders[side]?)))
-                });
+                let quoted = Side::BOTH
+                    .into_iter()
+                    .filter_map(|side| Some((names[side], Arg::Quote(side, placeholders[side]?))));
                 quoted.fold(Message::new(id), |message, (name, arg)| message.with(name, arg))
             }
             FindingKind::Unrelated => Message::new("unrelated"),

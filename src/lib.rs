@@ -38,3 +38,4 @@ pub mod segment;
 pub mod parallel;
 pub mod pipeline;
 pub mod policy;
+pub mod workspace;

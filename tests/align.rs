@@ -1,5 +1,6 @@
-//! Alignment against `fixtures/align/<case>/{en.txt,pl.txt,gold.tsv}`: lines of the first block of
-//! each bead side, `-` where there is none, `moved` behind it where it stands out of order.
+//! Alignment against `fixtures/align/<case>/{en.txt,pl.txt,gold.tsv}`. A row of `gold.tsv` has the
+//! line of the first block on each side of a bead, `-` for an empty side, and `moved` at the end of
+//! a bead out of order.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +12,7 @@ use bitekst::sides::{Side, Sides};
 use bitekst::source::{Format, Source};
 
 #[test]
-fn cases_are_aligned_as_their_gold_says() {
+fn cases_match_their_gold_alignment() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/align");
     let mut cases: Vec<PathBuf> = std::fs::read_dir(root)
         .expect("fixtures/align")
@@ -55,7 +56,7 @@ fn a_text_is_aligned_with_itself_block_by_block() {
 }
 
 #[test]
-fn another_years_letter_is_no_version_of_this_one() {
+fn letters_of_different_years_are_unrelated() {
     let read = |path: &str, language| {
         let text = std::fs::read_to_string(
             Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/texts").join(path),

@@ -1,6 +1,5 @@
-//! Files that hold both texts. `fixtures/bilingual/notice.*` has the same texts in every format:
-//! the PO file was written by hand, the others by the Translate Toolkit
-//! (`tests/outside/bilingual.py`).
+//! Bilingual files. `fixtures/bilingual/notice.*` contains the same texts in every format: the PO
+//! file was written by hand, the others by the Translate Toolkit (`tests/outside/bilingual.py`).
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -32,7 +31,7 @@ fn check(name: &str) -> CheckedPair {
     checked(&Pair::bilingual(fixture(name).display().to_string()))
 }
 
-/// A file of these bytes, and its path.
+/// Writes a file and returns its path.
 fn file(name: &str, bytes: &[u8]) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bilingual");
     std::fs::create_dir_all(&folder).expect("a folder");
@@ -45,7 +44,7 @@ fn problems(path: &str) -> Vec<Problem> {
     read_pair(&Pair::bilingual(path), &LEXICON, true).map(|_| ()).expect_err("a problem")
 }
 
-/// The rules and the words of the findings, and the lines of both texts where they stand.
+/// Lists the findings: rule, value, and lines and columns in both texts.
 fn found(pair: &CheckedPair) -> Vec<String> {
     let findings = pair.findings.iter().map(|finding| {
         let at = |side: Side| {
@@ -61,13 +60,13 @@ fn found(pair: &CheckedPair) -> Vec<String> {
     findings.collect()
 }
 
-/// The rules and the values alone.
+/// Lists the rules and values of the findings.
 fn rules(pair: &CheckedPair) -> Vec<(RuleId, Option<String>)> {
     pair.findings.iter().map(|finding| (finding.rule, finding.value.clone())).collect()
 }
 
 #[test]
-fn a_po_file_is_checked_and_its_findings_stand_in_the_file() {
+fn findings_of_a_po_file_point_into_the_file() {
     assert_eq!(
         found(&check("notice.po")),
         [
@@ -86,8 +85,8 @@ fn a_po_file_is_checked_and_its_findings_stand_in_the_file() {
 #[test]
 fn the_same_texts_give_the_same_findings_in_every_format() {
     let of_po = rules(&check("notice.po"));
-    // The others have no plural forms, and no marks of doubt where their format has none; no
-    // finding comes of either but the note.
+    // The other formats have no plural forms, and some have no fuzzy flag; only notes result from
+    // either.
     let sure: Vec<_> = {
         let pair = check("notice.po");
         let kept = pair
@@ -99,13 +98,13 @@ fn the_same_texts_give_the_same_findings_in_every_format() {
     assert_eq!(rules(&check("notice.xlf")), of_po);
     assert_eq!(rules(&check("notice-2.xlf")), sure);
     assert_eq!(rules(&check("notice.csv")), sure);
-    // A translation memory has only what is translated.
+    // A translation memory contains only translated segments.
     let translated: Vec<_> =
         sure.iter().filter(|(rule, _)| *rule != RuleId::Untranslated).cloned().collect();
     assert_eq!(rules(&check("notice.tmx")), translated);
 }
 
-/// So many segments of the notice are prose; each has one wrong fact or two.
+/// Number of prose segments in the notice; each has one or two wrong facts.
 const PROSE: usize = 4;
 
 #[test]
@@ -113,7 +112,8 @@ fn facts_are_compared_as_in_plain_paragraphs() {
     let pair = check("notice.tmx");
     let plain = |side: Side| {
         let source = pair.source(side);
-        // The first segments are prose; tags and placeholders of the others would be words there.
+        // The first segments are prose; tags and placeholders in the others would be words in a
+        // plain text.
         let blocks = pair
             .text(side)
             .document
@@ -150,7 +150,7 @@ fn codes_are_compared_by_their_ids() {
 }
 
 #[test]
-fn what_a_file_protects_stays_letter_by_letter() {
+fn protected_text_has_to_be_identical() {
     let first = |segments: &str| {
         format!(
             "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"pl\"><body>{}</body></file></xliff>",
@@ -168,13 +168,13 @@ fn what_a_file_protects_stays_letter_by_letter() {
     };
     for (number, (en, pl, expected)) in [
         ("Install (Acme 2000) now.", "Zainstaluj (Acme 2000).", &[][..]),
-        // Marked in one of them only, and with white space inside.
+        // Marked on one side only, and with white space inside.
         ("Install (Acme 2000) now.", "Zainstaluj Acme 2000.", &[]),
         ("Install Acme 2000 now.", "Zainstaluj( Acme <g id=\"1\">2000</g>).", &[]),
         ("Install (Acme 2000) now.", "Zainstaluj (Acme 2001).", &["placeholder Acme 2000"]),
         ("Type (three cats) here.", "Wpisz tu (trzy koty).", &["placeholder three cats"]),
         ("Open (Art) first.", "Najpierw otwórz Artura.", &["placeholder Art"]),
-        // What else is marked is text.
+        // Text with other marks is ordinary text.
         (
             "Install <mrk mtype=\"term\">Acme 2000</mrk> now.",
             "Zainstaluj <mrk mtype=\"term\">Acme 2001</mrk>.",
@@ -194,11 +194,11 @@ fn what_a_file_protects_stays_letter_by_letter() {
         for (version, text) in [first(&segments), second(&segments)].iter().enumerate() {
             let path = file(&format!("protected-{number}-{version}.xlf"), text.as_bytes());
             let pair = checked(&Pair::bilingual(path));
-            let told = rules(&pair)
+            let findings = rules(&pair)
                 .into_iter()
                 .map(|(rule, value)| format!("{rule} {}", value.unwrap_or_default()))
                 .collect::<Vec<_>>();
-            assert_eq!(told, expected, "{en}");
+            assert_eq!(findings, expected, "{en}");
         }
     }
 }
@@ -212,7 +212,7 @@ fn columns_and_fields_may_come_in_any_order() {
     );
     let path = file("plain.csv", "Two dogs;Dwa psy\nThree cats;Cztery koty\n".as_bytes());
     assert_eq!(found(&checked(&Pair::bilingual(path))), ["number 3 en:2:1 pl:2:12"]);
-    // Quotation marks of the text in a table parted by tabs.
+    // Quotation marks of the text in a tab-separated table.
     let path = file("quotes.tsv", "\"Two\" dogs\tDwa psy\n\"Three cats\tCztery koty\n".as_bytes());
     assert_eq!(found(&checked(&Pair::bilingual(path))), ["number 3 en:2:2 pl:2:13"]);
 }
@@ -233,12 +233,12 @@ fn the_direction_is_that_of_the_file_or_of_the_user() {
 }
 
 #[test]
-fn what_a_file_is_its_content_tells_first() {
+fn content_determines_the_format_before_the_name() {
     let xliff = std::fs::read(fixture("notice.xlf")).expect("read");
     for name in ["xliff.txt", "xliff.po", "xliff"] {
         assert_eq!(rules(&checked(&Pair::bilingual(file(name, &xliff)))).len(), 8, "{name}");
     }
-    // A file with both texts is no text of a pair.
+    // A bilingual file is not one text of a pair.
     let (both, one) = (fixture("notice.po").display().to_string(), file("one.txt", b"One dog."));
     assert!(
         matches!(read_pair(&Pair::named(both, one.clone()), &LEXICON, true), Err(problems) if matches!(problems[..], [Problem::BothTexts(_)]))
@@ -249,8 +249,8 @@ fn what_a_file_is_its_content_tells_first() {
         ..Pair::bilingual(file("table.txt", b"Two\tTrzy\n"))
     };
     assert_eq!(found(&checked(&named)), ["number 2 en:1:1 pl:1:5"]);
-    // A table tells what it is by a first row with the names of its columns, unless its name says
-    // that it is something else.
+    // A header row with column names identifies a table, unless the file name determines another
+    // format.
     for (name, table, rows) in [
         ("columns.txt", "id\ten\tpl\n7\tTwo\tTrzy\n", 1),
         ("columns", "Source;Target\nTwo;Trzy\n", 1),
@@ -282,7 +282,7 @@ fn encodings_are_those_that_are_declared_or_that_fit() {
         written("UTF-8", encoding_rs::UTF_8),
         written("windows-1250", encoding_rs::WINDOWS_1250),
         written("ISO-8859-2", encoding_rs::ISO_8859_2),
-        // Declared wrongly.
+        // With a wrong declaration.
         written("UTF-8", encoding_rs::WINDOWS_1250),
         written("UTF-16", encoding_rs::UTF_8),
         wide,
@@ -297,7 +297,7 @@ fn encodings_are_those_that_are_declared_or_that_fit() {
 }
 
 #[test]
-fn hostile_files_are_refused_at_once() {
+fn hostile_files_are_rejected_quickly() {
     let entities = (0..9)
         .map(|at| format!("<!ENTITY e{} \"{}\">", at + 1, format!("&e{at};").repeat(10)))
         .collect::<String>();
@@ -313,7 +313,7 @@ fn hostile_files_are_refused_at_once() {
     let too_long: Vec<u8> =
         b"msgid \"".iter().copied().chain(std::iter::repeat_n(b'x', 5 << 20)).collect();
     for (name, bytes, fault) in [
-        ("laughs.tmx", laughs.as_bytes(), Fault::Fact),
+        ("laughs.tmx", laughs.as_bytes(), Fault::Entity),
         ("nested.xlf", nested.as_bytes(), Fault::Nested),
         ("cut.xlf", cut, Fault::Ends),
         ("crossed.tmx", b"<tmx><body></tmx></body>", Fault::Broken),
@@ -336,11 +336,11 @@ fn hostile_files_are_refused_at_once() {
         assert!(started.elapsed() < Duration::from_secs(5), "{name}");
     }
     assert!(matches!(problems(&file("long.jsonl", &long))[..], [Problem::TooLargeSegments(_)]));
-    // In a stream it is one line among others.
+    // In a stream, it is one line among others.
     let line = [&long[..], b"\n{\"en\": \"a\", \"pl\": \"b\"}\n"].concat();
     let read: Vec<_> = units(&line[..], InputFormat::JsonLines).expect("a format").collect();
     assert!(matches!(read[..], [Err(Stop::Fault(Fault::TooLong, 1)), Ok(_)]));
-    // The row behind the one whose quotation mark has no other is read.
+    // Reading continues with the row after an unclosed quotation mark.
     let read: Vec<_> = units(&b"one,jeden\n\"two,dwa\nthree,trzy\n"[..], InputFormat::Csv)
         .expect("a format")
         .collect();
@@ -350,10 +350,9 @@ fn hostile_files_are_refused_at_once() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever becomes of a file, its readers come to an end, and every place of a text is one of
-    /// the file.
+    /// On any damaged file, readers terminate, and all positions are within the file.
     #[test]
-    fn broken_files_end_no_reader(which in 0_usize..8, cut in 0_usize..3000, at in 0_usize..3000, put in "[<>&\"{}\\\\%\n\t,a-zż0-9/=]{0,12}") {
+    fn readers_terminate_on_broken_files(which in 0_usize..8, cut in 0_usize..3000, at in 0_usize..3000, put in "[<>&\"{}\\\\%\n\t,a-zż0-9/=]{0,12}") {
         let names = ["notice.po", "notice.xlf", "notice-2.xlf", "codes.xlf", "codes.tmx", "pairs.tsv", "notice.csv", "pairs.jsonl"];
         let text = std::fs::read_to_string(fixture(names[which])).expect("read");
         let mut at = at.min(text.len());
@@ -379,9 +378,9 @@ proptest! {
 }
 
 #[test]
-fn what_is_right_in_the_strings_of_programs_is_no_finding() {
+fn correct_program_strings_have_no_findings() {
     let mut faults = Vec::new();
-    // English, right Polish, wrong Polish, the rules that speak of the wrong one.
+    // English, correct Polish, wrong Polish, and the rules reported for the wrong one.
     for (en, right, wrong, rule) in [
         ("_Undo", "_Cofnij", "", "untranslated"),
         ("Ver_tical gap:", "Odstęp pio_nie:", "Odstęp pio_nie: 5", "number"),
@@ -457,7 +456,7 @@ fn what_is_right_in_the_strings_of_programs_is_no_finding() {
 }
 
 #[test]
-fn what_is_fuzzy_in_a_po_file_is_only_worth_a_look() {
+fn fuzzy_entries_of_a_po_file_are_only_notes() {
     let header = "msgid \"\"\nmsgstr \"Language: pl\\n\"\n\n";
     let entry = "msgid \"Keep 5 copies of %s.\"\nmsgstr \"Zachowaj 7 kopii.\"\n";
     let severities = |flag: &str| -> Vec<Severity> {
@@ -469,7 +468,7 @@ fn what_is_fuzzy_in_a_po_file_is_only_worth_a_look() {
 }
 
 #[test]
-fn a_key_has_its_text_in_the_comment_or_none_to_compare() {
+fn the_text_of_a_key_is_its_default_comment() {
     let header = "msgid \"\"\nmsgstr \"Language: pl\\n\"\n\n";
     let rules = |entry: &str| -> Vec<&'static str> {
         let path = file("keys.po", format!("{header}{entry}").as_bytes());

@@ -161,7 +161,7 @@ fn help_and_lists_speak_both_languages() {
             "Od jakiej wagi kończyć kodem 1",
         ),
         (&["rules"], "Rule", "Reguła"),
-        (&["explain", "year"], "SuppressedBy it matters", "Dlaczego to ważne"),
+        (&["explain", "year"], "Why it matters", "Dlaczego to ważne"),
     ] {
         let said = run(arguments);
         assert_eq!(said.status.code(), Some(0), "{arguments:?}: {}", err(&said));
@@ -404,10 +404,7 @@ fn every_rule_is_explained_in_both_languages() {
         let [english, polish] =
             ["en", "pl"].map(|language| run(&["explain", rule.id.as_str(), "--lang", language]));
         for (page, titles) in [
-            (
-                &english,
-                ["SuppressedBy it matters", "How it compares", "Example", "How to switch it off"],
-            ),
+            (&english, ["Why it matters", "How it compares", "Example", "How to switch it off"]),
             (&polish, ["Dlaczego to ważne", "Jak porównuje", "Przykład", "Jak wyłączyć"]),
         ] {
             assert_eq!(page.status.code(), Some(0), "{}", err(page));

@@ -1,6 +1,6 @@
-//! Configurations as files to read: every case of `fixtures/config/` is a `bitekst.toml`, and what
-//! is said of a wrong one, in both languages, stands beside it. To take over a change that is
-//! meant: `BITEKST_UPDATE=1 cargo test --test config`, and read the difference.
+//! Configurations as files to read: every case of `fixtures/config/` is a `bitekst.toml`, with the
+//! problems of a wrong one in both languages beside it. To accept an intended change:
+//! `BITEKST_UPDATE=1 cargo test --test config`, and read the difference.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -27,21 +27,20 @@ fn faults_are_told_as_the_files_say() {
     for folder in cases() {
         let name = folder.file_name().and_then(|name| name.to_str()).expect("a name");
         let text = std::fs::read_to_string(folder.join("bitekst.toml")).expect("a configuration");
-        let Err(problem) = Config::parse(&text) else {
+        let Err(error) = Config::parse(&text) else {
             assert!(GOOD.contains(&name), "{name}: nothing is wrong");
             continue;
         };
-        assert!(!GOOD.contains(&name), "{name}: {problem:?}");
-        assert!(text.get(problem.span.range()).is_some(), "{name}: {problem:?}");
+        assert!(!GOOD.contains(&name), "{name}: {error:?}");
+        for problem in &error.problems {
+            assert!(text.get(problem.span.range()).is_some(), "{name}: {problem:?}");
+        }
         for language in Language::ALL {
-            let shown = configuration::problem(
-                &problem,
-                "bitekst.toml",
-                &text,
-                &Interface::new(language),
-                80,
-                false,
-            );
+            let interface = Interface::new(language);
+            let shown = error.problems.iter().map(|problem| {
+                configuration::problem(problem, "bitekst.toml", &text, &interface, 80, false)
+            });
+            let shown = shown.collect::<Vec<_>>().join("\n");
             assert!(!shown.contains(|c: char| c.is_control() && c != '\n'), "{name}: {shown:?}");
             compare(&folder.join(format!("problem.{}.txt", language.code())), &shown, &mut wrong);
         }
@@ -59,7 +58,7 @@ fn settings_are_those_of_the_file() {
     assert_eq!(config.baseline.as_deref(), Some("ci/baseline.json"));
     assert_eq!(config.suppressions.as_deref(), Some("ci/suppressions.toml"));
     assert_eq!(
-        config.names.iter().map(|name| name.en[0].as_str()).collect::<Vec<_>>(),
+        config.names.iter().map(|name| name.forms[Language::English][0].as_str()).collect::<Vec<_>>(),
         ["Meridian Observatory of Coastal Change", "Open Harbour"]
     );
     for path in [

@@ -1,5 +1,5 @@
-//! Laws that hold for every text, checked on texts nobody wrote: generated from the two languages'
-//! letters, figures, marks and markup.
+//! Invariants that hold for every text, checked on texts generated from letters, digits, marks and
+//! markup of both languages.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -32,8 +32,7 @@ use serde_json::Value as Json;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
-/// Text as wild as a file can be: pieces of prose, figures, names, markup, and arbitrary
-/// characters.
+/// Generates arbitrary text: fragments of prose, digits, names, markup and other characters.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => prop::sample::select(vec![
@@ -47,7 +46,7 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.join(" "))
 }
 
-/// The same with what formats of reports would obey.
+/// Generates text that also contains control sequences and markup of the report formats.
 fn hostile_text() -> impl Strategy<Value = String> {
     let orders = vec![
         "::error file=a::b",
@@ -74,8 +73,8 @@ fn hostile_text() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().map(|(text, order)| text + order).collect())
 }
 
-/// Paragraphs, headings and items of Markdown whose facts are written alike in both languages, each
-/// with words of its own that neither language has.
+/// Generates Markdown paragraphs, headings and items with facts that are written alike in both
+/// languages, and with made-up words.
 fn neutral_text() -> impl Strategy<Value = String> {
     let block = (
         prop::sample::select(vec!["", "", "# ", "## ", "- ", "> "]),
@@ -96,9 +95,9 @@ fn neutral_text() -> impl Strategy<Value = String> {
     .prop_map(|blocks| blocks.join("\n\n"))
 }
 
-/// Paragraphs of two texts that share some of their sentences, in any order: what is the same, what
-/// differs, what only one has, what stands elsewhere.
-fn kindred_texts() -> impl Strategy<Value = (String, String)> {
+/// Generates pairs of texts that share some sentences, in any order: with identical, different,
+/// missing and moved content.
+fn related_texts() -> impl Strategy<Value = (String, String)> {
     const SENTENCES: [(&str, &str); 12] = [
         (
             "The delegation from Jordan came to Warsaw on 12 May 2021.",
@@ -165,10 +164,10 @@ fn kindred_texts() -> impl Strategy<Value = (String, String)> {
     })
 }
 
-/// What holds of every ledger; the first law that is broken.
+/// Checks the invariants of a ledger; returns the first violation.
 fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
     let entries = pair.ledger(&LEXICON);
-    let strangers = pair
+    let unrelated = pair
         .findings
         .iter()
         .any(|finding| matches!(finding.rule, RuleId::Unrelated | RuleId::UnpairedDocument));
@@ -181,7 +180,7 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
             (entry.facts[entry.side.other()], finding.and_then(|finding| finding.only));
         let stated_elsewhere = finding
             .is_some_and(|finding| finding.related.iter().any(|mark| mark.role == Role::Elsewhere));
-        let known = strangers || finding.is_some();
+        let known = unrelated || finding.is_some();
         let fits = entry.facts[entry.side].is_some()
             && match entry.verdict {
                 Verdict::Same => other.is_some(),
@@ -194,11 +193,11 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
                     other.is_none()
                         && entry.side == side
                         && known
-                        && (strangers || only == Some(side))
+                        && (unrelated || only == Some(side))
                         && !stated_elsewhere
                 }
                 Verdict::Elsewhere => {
-                    other.is_some() && known && (strangers || only == Some(entry.side))
+                    other.is_some() && known && (unrelated || only == Some(entry.side))
                 }
                 Verdict::Reworded => other.is_none(),
             };
@@ -216,15 +215,15 @@ fn ledger_laws(pair: &CheckedPair) -> Result<(), String> {
                 matches!(entry.verdict, Verdict::Same | Verdict::Differs)
                     && entry.facts[side] == Some(index)
             };
-            let told = own == 1
+            let is_complete = own == 1
                 || fact.strength < Strength::Stated
                 || entries.iter().any(|entry| beside(&entry));
-            if own > 1 || !told {
+            if own > 1 || !is_complete {
                 return Err(format!("{own} entries of {fact:?}"));
             }
         }
     }
-    // A wrong weekday or spelling gives way where more is to be said of the same fact.
+    // Findings on weekdays and spellings may give way to another finding on the same fact.
     let about_facts =
         |finding: &Finding| finding.value.is_some() && finding.rule != RuleId::NameVariant;
     for (index, finding) in
@@ -254,12 +253,12 @@ fn source(language: Language, markdown: bool, text: &str) -> Source {
     )
 }
 
-/// A span of a text: on character boundaries, inside it.
+/// Whether a span is within a text and on character boundaries.
 fn holds(text: &str, span: Span) -> bool {
     span.start <= span.end && text.get(span.range()).is_some()
 }
 
-/// The names of the elements of an XML document, if it is one.
+/// Returns the element names of an XML document, or an error if it is malformed.
 fn elements(xml: &str) -> Result<Vec<String>, String> {
     let (mut reader, mut names) = (quick_xml::Reader::from_str(xml), Vec::new());
     loop {
@@ -276,14 +275,13 @@ fn elements(xml: &str) -> Result<Vec<String>, String> {
     }
 }
 
-/// What a reader of HTML makes of a page.
+/// Properties of a page as an HTML reader sees it.
 struct Page {
     text: String,
     findings: usize,
 }
 
-/// Reads a page, which may load nothing, lead nowhere but to itself and run nothing but its own
-/// script.
+/// Parses a page; it may not load anything, link elsewhere, or run any script but its own.
 fn html(page: &str) -> Result<Page, String> {
     let mut emitter = html5gum::DefaultEmitter::<()>::default();
     emitter.naively_switch_states(true);
@@ -298,7 +296,7 @@ fn html(page: &str) -> Result<Page, String> {
                 read.text.push_str(&text(&words));
                 continue;
             }
-            // Characters that mean nothing are text like any other.
+            // Noncharacters are allowed as text.
             html5gum::Token::Error(error)
                 if matches!(*error, html5gum::Error::NoncharacterInInputStream) =>
             {
@@ -353,8 +351,8 @@ proptest! {
             prop_assert!(pair[0].span.end <= pair[1].span.start, "blocks overlap");
             prop_assert_eq!(pair[0].sentences.end, pair[1].sentences.start);
         }
-        // Blocks and what is between them are the whole text; in plain text nothing is between them
-        // but white space, signs and the numbers of items.
+        // Blocks and the gaps between them cover the text; in plain text, gaps contain only white
+        // space, marks and item numbers.
         let mut end = 0;
         for block in document.blocks.iter().map(|block| block.span).chain([Span::new(text.len(), text.len())]) {
             let gap = text.get(end as usize..block.start as usize).unwrap_or("a gap that is none");
@@ -405,21 +403,21 @@ proptest! {
     }
 
     #[test]
-    fn the_ledger_has_every_fact_once_and_every_finding_about_one(en in text(), pl in text(), (kin, dred) in kindred_texts(), markdown: bool) {
-        for (en, pl) in [(&en, &pl), (&kin, &dred), (&kin, &pl), (&kin, &String::new())] {
+    fn the_ledger_has_every_fact_once_and_every_finding_about_one(en in text(), pl in text(), (related_en, related_pl) in related_texts(), markdown: bool) {
+        for (en, pl) in [(&en, &pl), (&related_en, &related_pl), (&related_en, &pl), (&related_en, &String::new())] {
             prop_assert_eq!(ledger_laws(&pair(en, pl, markdown)), Ok(()), "{} / {}", en, pl);
         }
     }
 
     #[test]
-    fn a_text_beside_itself_is_whole(text in neutral_text()) {
+    fn a_text_checked_against_itself_has_no_findings(text in neutral_text()) {
         let same = |finding: &&Finding| !matches!(finding.rule, RuleId::Untranslated | RuleId::Unrelated);
         let pair = pair(&text, &text, true);
         prop_assert_eq!(pair.findings.iter().find(same), None);
     }
 
     #[test]
-    fn reports_fit_the_terminal_and_give_it_no_orders(en in text(), pl in text(), columns in 40..140usize, polish: bool) {
+    fn reports_fit_the_terminal_and_contain_no_control_characters(en in text(), pl in text(), columns in 40..140usize, polish: bool) {
         let pair = pair(&en, &pl, false);
         let interface = Interface::new(if polish { Language::Polish } else { Language::English });
         let terminal = Terminal { interface: &interface, lexicon: &LEXICON, width: columns, colour: false, quiet: false };
@@ -435,7 +433,7 @@ proptest! {
     }
 
     #[test]
-    fn programs_can_read_what_they_get(en in text(), pl in text()) {
+    fn machine_readable_formats_are_valid(en in text(), pl in text()) {
         let pair = pair(&en, &pl, true);
         for report in [json::alignment(&pair), json::facts(pair.text(Side::Source), &LEXICON)] {
             prop_assert!(serde_json::from_str::<serde_json::Value>(&report).is_ok());
@@ -450,7 +448,7 @@ proptest! {
     }
 
     #[test]
-    fn reports_of_all_formats_are_whole(en in hostile_text(), pl in hostile_text(), names in hostile_text(), count in 0..3usize, accepted in 0..3usize, polish: bool) {
+    fn reports_are_well_formed_in_every_format(en in hostile_text(), pl in hostile_text(), names in hostile_text(), count in 0..3usize, accepted in 0..3usize, polish: bool) {
         let interface = Interface::new(if polish { Language::Polish } else { Language::English });
         let screen = TerminalOptions { width: 80, colour: false, quiet: false };
         let name = |number: usize| format!("{}{number}", names.chars().take(40).collect::<String>());
@@ -540,7 +538,7 @@ proptest! {
     }
 
     #[test]
-    fn findings_are_no_graver_than_their_rules(en in text(), pl in text()) {
+    fn findings_are_at_most_as_severe_as_their_rules(en in text(), pl in text()) {
         for finding in pair(&en, &pl, true).findings {
             let rule = RULES.iter().find(|rule| rule.id == finding.rule);
             prop_assert!(rule.is_some_and(|rule| finding.severity <= rule.severity), "{finding:?}");
@@ -548,7 +546,7 @@ proptest! {
     }
 
     #[test]
-    fn findings_point_into_the_texts_and_come_out_the_same_twice(en in text(), pl in text(), markdown: bool) {
+    fn findings_point_into_the_texts_and_are_deterministic(en in text(), pl in text(), markdown: bool) {
         let check = || pair(&en, &pl, markdown);
         let pair = check();
         for finding in &pair.findings {

@@ -1,5 +1,5 @@
-//! Names and words of both languages: what is found in running text, and what is not. The cases are
-//! data: `fixtures/lexicon/`.
+//! Names and words of both languages: which are found in running text and which are not. The cases
+//! are in `fixtures/lexicon/`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -15,8 +15,8 @@ fn reading(language: Language, text: &str) -> AnalysedText {
     AnalysedText::new(Source::new("", language, Format::Plain, text), &LEXICON)
 }
 
-/// The rows named in a text: each name as its text and the keys of its rows, `+` before those that
-/// are only adjectives.
+/// Returns the names in a text with the keys of their rows, `+` before rows that are only
+/// adjectives.
 fn names(language: Language, text: &str) -> Vec<(String, Vec<String>)> {
     let reading = reading(language, text);
     let (view, tokens) = (reading.tokenized(), &reading.document.tokens);
@@ -39,7 +39,7 @@ fn names(language: Language, text: &str) -> Vec<(String, Vec<String>)> {
     found
 }
 
-/// The rows of a case file: language, text, what is expected.
+/// Returns the rows of a case file: language, text, expected values.
 fn cases(file: &'static str) -> impl Iterator<Item = (Language, &'static str, Vec<&'static str>)> {
     file.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).map(|row| {
         let cells: Vec<&str> = row.split('\t').collect();
@@ -68,7 +68,7 @@ fn names_in_sentences() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The cells of a table whose variants are names of a row in a language.
+/// Columns of a table that contain name variants, with their languages.
 type Cells = &'static [(Language, usize)];
 
 const TABLES: &[(&str, Cells, Option<usize>)] = &[
@@ -117,7 +117,7 @@ fn rows(table: &'static str, kind: Option<usize>) -> impl Iterator<Item = Vec<&'
         .lines()
         .filter(|row| !row.is_empty() && !row.starts_with('#'))
         .map(|row| row.split('\t').collect::<Vec<_>>());
-    // Parts of addresses, kinds of companies and doubtful rows are no names.
+    // Parts of addresses, types of companies and doubtful rows are not names.
     rows.filter(move |row| {
         kind.is_none_or(|kind| {
             !matches!(row.get(kind), Some(&"street_type" | &"company_type"))
@@ -153,17 +153,17 @@ fn every_row_is_found_by_its_own_names() {
 }
 
 #[test]
-fn no_key_stands_twice_and_no_name_twice_in_a_row() {
+fn keys_are_unique_and_names_are_unique_within_a_row() {
     for (table, cells, kind) in TABLES {
         let mut keys = BTreeMap::new();
         for row in rows(table, *kind) {
-            assert_eq!(keys.insert(row[0], ()), None, "{} stands twice", row[0]);
+            assert_eq!(keys.insert(row[0], ()), None, "{} occurs twice", row[0]);
             for (_, cell) in *cells {
                 let mut variants = BTreeSet::new();
                 for variant in
                     row.get(*cell).unwrap_or(&"").split(';').filter(|variant| !variant.is_empty())
                 {
-                    assert!(variants.insert(variant), "{}: {variant} stands twice", row[0]);
+                    assert!(variants.insert(variant), "{}: {variant} occurs twice", row[0]);
                     assert!(
                         variant == variant.trim() && !variant.contains("  "),
                         "{}: white space in {variant:?}",

@@ -1,5 +1,4 @@
-//! Documents of word processors: what of them is text, and what becomes of those that are damaged
-//! or made to do harm.
+//! Word processor documents: which text is read, and how damaged and hostile files are handled.
 
 use std::fs;
 use std::io::Write;
@@ -33,7 +32,7 @@ fn read(path: &Path, language: Language) -> Source {
         .unwrap_or_else(|problem| panic!("{}: {problem:?}", path.display()))
 }
 
-/// The blocks of a document, a line for each.
+/// Lists the blocks of a document, one per line.
 fn listing(source: &Source) -> String {
     let layout = source.layout.as_ref().expect("a layout");
     assert!(source.counts_paragraphs());
@@ -53,8 +52,8 @@ fn listing(source: &Source) -> String {
     lines.collect()
 }
 
-/// A zip with some parts.
-fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+/// Creates a ZIP archive from parts.
+fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
@@ -63,19 +62,19 @@ fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().expect("a zip").into_inner()
 }
 
-/// A document of Word with a body, and other parts.
+/// Creates a Word document from a body and other parts.
 fn docx(body: &str, others: &[(&str, &[u8])]) -> Vec<u8> {
     let document = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"{NAMESPACE}\"><w:body>{body}</w:body></w:document>"
     );
-    packed(&[&[("word/document.xml", document.as_bytes())], others].concat())
+    zipped(&[&[("word/document.xml", document.as_bytes())], others].concat())
 }
 
 fn paragraph(text: &str) -> String {
     format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
 
-/// A folder of a test's own.
+/// Creates an empty folder for a test.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("office-{name}"));
     let _ = fs::remove_dir_all(&folder);
@@ -84,7 +83,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 #[test]
-fn what_a_reader_sees_is_read_and_nothing_else() {
+fn only_visible_text_is_read() {
     for name in ["rich.docx", "rich.odt", "nested.docx", "nested.odt"] {
         let read_of = listing(&read(&fixture(name), Language::English));
         let expected = fixture(&format!("{name}.tsv"));
@@ -96,28 +95,27 @@ fn what_a_reader_sees_is_read_and_nothing_else() {
             let flat = read(&fixture("rich.fodt"), Language::English);
             assert_eq!(listing(&flat), read_of, "what is not packed is the same");
         }
-        // Every such figure stands where no reader of the document sees it.
+        // These numbers occur only where a reader of the document does not see them.
         for unseen in ["17", "111", "112", "222", "333", "444", "555", "666", "77", "88", "999"] {
             assert!(!read_of.contains(unseen), "{name}: {unseen}");
         }
     }
 }
 
-/// What is found in a pair: the rule, the value, the marked words.
+/// Lists the findings of a pair: rule, value and marked words.
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
     let pair = CheckedPair::check(Sides::new(en, pl), lexicon);
-    let told = pair.findings.iter().map(|finding| {
+    let lines = pair.findings.iter().map(|finding| {
         let words = Side::BOTH.map(|side| {
             finding
                 .marks(side)
                 .map(|mark| pair.source(side).slice(mark.span).trim())
                 .collect::<Vec<_>>()
         });
-        // A passage of several paragraphs has empty lines between them in one format and none in
-        // another.
+        // A passage of several paragraphs contains empty lines in some formats only.
         format!("{} {:?} {:?}", finding.rule, finding.value, words).replace("\\n\\n", "\\n")
     });
-    told.collect()
+    lines.collect()
 }
 
 #[test]
@@ -139,8 +137,8 @@ fn the_letter_has_the_same_findings_in_every_format() {
             "{one} against {other}"
         );
     }
-    // The signature is one paragraph in the plain text and two in the documents: beside that, what
-    // is found is the same.
+    // The signature is one paragraph in the plain text and two in the documents; all other findings
+    // are the same.
     for mixed in [
         findings(document(en, "docx"), text(pl), &lexicon),
         findings(text(en), document(pl, "odt"), &lexicon),
@@ -181,7 +179,7 @@ fn bodies_are_read_as_word_shows_them() {
             )),
             "Paragraph\tyes\n",
         ),
-        // A field without an end swallows nothing.
+        // An unclosed field hides nothing.
         (
             p("<w:r><w:fldChar w:fldCharType='begin'/><w:instrText>REF</w:instrText></w:r>")
                 + &paragraph("Behind"),
@@ -211,7 +209,7 @@ fn bodies_are_read_as_word_shows_them() {
             ),
             "Paragraph\tWas one\n",
         ),
-        // Without a word about it white space around is none.
+        // Surrounding white space is trimmed unless the attribute preserves it.
         (
             p(
                 "<w:r><w:t> on </w:t></w:r><w:r><w:t xml:space='preserve'>e </w:t></w:r><w:r><w:t>two</w:t></w:r>",
@@ -304,7 +302,7 @@ fn texts_are_read_as_libreoffice_shows_them() {
         let path = folder("texts").join("a.odt");
         fs::write(
             &path,
-            packed(&[
+            zipped(&[
                 ("mimetype", b"application/vnd.oasis.opendocument.text"),
                 ("content.xml", content.as_bytes()),
             ]),
@@ -315,7 +313,7 @@ fn texts_are_read_as_libreoffice_shows_them() {
 }
 
 #[test]
-fn prefixes_and_names_of_parts_are_not_taken_for_granted() {
+fn any_namespace_prefix_and_part_name_is_accepted() {
     let rels = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
         <Relationship Id='1' Type='http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument' Target='/body/main.xml'/></Relationships>";
     let main = "<?xml version='1.0'?><ns0:document xmlns:ns0='http://purl.oclc.org/ooxml/wordprocessingml/main'><ns0:body><ns0:p><ns0:r><ns0:t>Text</ns0:t>\
@@ -323,19 +321,19 @@ fn prefixes_and_names_of_parts_are_not_taken_for_granted() {
     let path = folder("prefixes").join("a.docx");
     fs::write(
         &path,
-        packed(&[("_rels/.rels", rels.as_bytes()), ("body\\main.xml", main.as_bytes())]),
+        zipped(&[("_rels/.rels", rels.as_bytes()), ("body\\main.xml", main.as_bytes())]),
     )
     .expect("written");
     assert_eq!(listing(&read(&path, Language::English)), "Paragraph\tText\n");
 }
 
-/// The name of a file, what is in it, and what is said of it.
+/// File name, content, and the expected problem.
 type Broken = (&'static str, Vec<u8>, fn(Origin) -> Problem);
 
 /// Hostile and broken files.
 fn broken() -> Vec<Broken> {
     let real = fs::read(fixture("rich.docx")).expect("a document");
-    let document = |xml: &[u8]| packed(&[("word/document.xml", xml)]);
+    let document = |xml: &[u8]| zipped(&[("word/document.xml", xml)]);
     let whole = |body: &str| {
         format!("<w:document xmlns:w='{NAMESPACE}'><w:body>{body}</w:body></w:document>")
     };
@@ -355,7 +353,7 @@ fn broken() -> Vec<Broken> {
             "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' \
              xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text>{body}</office:text></office:body></office:document-content>"
         );
-        packed(&[
+        zipped(&[
             ("mimetype", b"application/vnd.oasis.opendocument.text"),
             ("content.xml", content.as_bytes()),
         ])
@@ -369,7 +367,7 @@ fn broken() -> Vec<Broken> {
         ("bomb.docx", docx(&"<w:p/>".repeat(12 << 20), &[]), Problem::DecompressionBomb),
         (
             "bomb.odt",
-            packed(&[
+            zipped(&[
                 ("mimetype", b"application/vnd.oasis.opendocument.text"),
                 ("content.xml", &vec![b' '; 65 << 20]),
             ]),
@@ -393,7 +391,7 @@ fn broken() -> Vec<Broken> {
         ("locked.docx", compound("EncryptedPackage"), Problem::Protected),
         (
             "locked.odt",
-            packed(&[
+            zipped(&[
                 ("mimetype", b"application/vnd.oasis.opendocument.text"),
                 ("encrypted-package", b"x"),
             ]),
@@ -403,15 +401,15 @@ fn broken() -> Vec<Broken> {
         ("real.doc", fs::read(fixture("old.doc")).expect("a document"), Problem::OldWord),
         ("real.docx", fs::read(fixture("locked.docx")).expect("a document"), Problem::Protected),
         ("old.docx", compound("Workbook"), Problem::OtherDocument),
-        ("book.xlsx", packed(&[("xl/workbook.xml", b"<workbook/>")]), Problem::OtherDocument),
+        ("book.xlsx", zipped(&[("xl/workbook.xml", b"<workbook/>")]), Problem::OtherDocument),
         (
             "slides.odt",
-            packed(&[("mimetype", b"application/vnd.oasis.opendocument.presentation")]),
+            zipped(&[("mimetype", b"application/vnd.oasis.opendocument.presentation")]),
             Problem::OtherDocument,
         ),
         (
             "up.docx",
-            packed(&[("../word/document.xml", whole(&paragraph("x")).as_bytes())]),
+            zipped(&[("../word/document.xml", whole(&paragraph("x")).as_bytes())]),
             Problem::Document,
         ),
         (
@@ -433,11 +431,11 @@ fn broken() -> Vec<Broken> {
         ),
         (
             "content.odt",
-            packed(&[("mimetype", b"application/vnd.oasis.opendocument.text")]),
+            zipped(&[("mimetype", b"application/vnd.oasis.opendocument.text")]),
             |origin| Problem::Damaged(origin, Damage::Lacks("content.xml".to_owned())),
         ),
         ("real.odt", fs::read(fixture("locked.odt")).expect("a document"), Problem::Protected),
-        // Far from the limit of all documents, but the same again and again.
+        // Far below the limit for all parts, but with the compression ratio of a bomb.
         ("times.docx", docx(&" ".repeat(9 << 20), &[]), Problem::DecompressionBomb),
         (
             "crowded.docx",
@@ -479,7 +477,7 @@ fn broken() -> Vec<Broken> {
 }
 
 #[test]
-fn hostile_and_broken_documents_are_told_at_once_and_by_name() {
+fn hostile_and_broken_documents_are_reported_quickly_by_name() {
     let folder = folder("broken");
     for (name, bytes, problem) in broken() {
         let path = folder.join(name).display().to_string();
@@ -489,7 +487,7 @@ fn hostile_and_broken_documents_are_told_at_once_and_by_name() {
             read_source(&path, Language::English).map(|source| source.text),
             Err(problem(Origin::new(&path)))
         );
-        // A second where it is compiled for speed; here it is not.
+        // About a second in an optimised build, which this is not.
         assert!(start.elapsed() < Duration::from_secs(10), "{name}: {:?}", start.elapsed());
     }
 }
@@ -506,7 +504,7 @@ fn bitekst(arguments: &[&str], folder: &Path) -> (Option<i32>, String, String) {
 }
 
 #[test]
-fn the_other_pairs_are_checked_and_people_are_told_paragraphs() {
+fn other_pairs_are_checked_and_findings_name_the_paragraph() {
     let folder = folder("project");
     let heading = |text: &str| {
         format!("<w:p><w:pPr><w:outlineLvl w:val='0'/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
@@ -529,7 +527,7 @@ fn the_other_pairs_are_checked_and_people_are_told_paragraphs() {
     );
     write("b.en.docx", b"PK\x03\x04".to_vec());
     write("b.pl.docx", docx(&paragraph("Tekst"), &[]));
-    // What Word leaves beside a document that is open is none.
+    // Word keeps a lock file beside an open document.
     write("~$a.en.docx", vec![0; 162]);
     let (code, out, errors) = bitekst(&["check"], &folder);
     assert_eq!(code, Some(2), "{out}{errors}");
@@ -550,7 +548,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, rng_seed: RngSeed::Fixed(7), ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_that_is_changed_makes_it_panic(odt: bool, cut in 0usize..60_000, flips in prop::collection::vec((0usize..60_000, 0u8..8), 0..6)) {
+    fn corrupted_documents_never_panic(odt: bool, cut in 0usize..60_000, flips in prop::collection::vec((0usize..60_000, 0u8..8), 0..6)) {
         let mut bytes = fs::read(fixture(if odt { "rich.odt" } else { "rich.docx" })).expect("a document");
         if flips.is_empty() {
             bytes.truncate(cut);
@@ -563,18 +561,18 @@ proptest! {
     }
 
     #[test]
-    fn no_body_makes_it_panic(pieces in prop::collection::vec(0usize..PIECES.len(), 0..40), noise: Vec<u8>) {
+    fn arbitrary_bodies_never_panic(pieces in prop::collection::vec(0usize..PIECES.len(), 0..40), noise: Vec<u8>) {
         let body: String = pieces.iter().map(|piece| PIECES[*piece]).collect();
         check_anything(&docx(&body, &[]));
         let open = "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' \
             xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'";
         let content = format!("<office:document-content {open}><office:text>{body}</office:text></office:document-content>");
-        check_anything(&packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())]));
+        check_anything(&zipped(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())]));
         check_anything(&[b"PK\x03\x04", &noise[..]].concat());
     }
 }
 
-/// Pieces of bodies, in any order.
+/// Fragments of document bodies.
 const PIECES: [&str; 30] = [
     "<w:p>",
     "</w:p>",

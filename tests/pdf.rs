@@ -1,9 +1,8 @@
-//! PDFs: what of them is text, and what becomes of those that are scans, damaged or made to do
-//! harm.
+//! PDF: which text is read, and how scanned, damaged and hostile files are handled.
 //!
-//! In `fixtures/read/pdf/` LibreOffice wrote `letter`, and of `office/rich.docx` `untagged` and,
-//! with that option, `tagged`; Typst wrote `marked`, with a structure, and Ghostscript of that
-//! `columns`, which has none.
+//! Fixtures in `fixtures/read/pdf/`: LibreOffice wrote `letter` and, from `office/rich.docx`,
+//! `untagged` and `tagged`; Typst wrote `marked`, which has a structure tree, and Ghostscript
+//! converted it to `columns`, which has none.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -34,7 +33,7 @@ fn read(path: &Path, language: Language) -> Source {
         .unwrap_or_else(|problem| panic!("{}: {problem:?}", path.display()))
 }
 
-/// The blocks of a document, a line for each, with the page.
+/// Lists the blocks of a document with their pages, one per line.
 fn listing(source: &Source) -> String {
     let layout = source.layout.as_ref().expect("a layout");
     assert!(source.counts_paragraphs());
@@ -55,7 +54,7 @@ fn listing(source: &Source) -> String {
 }
 
 #[test]
-fn what_a_reader_sees_is_read_with_and_without_a_structure() {
+fn only_visible_text_is_read_with_and_without_a_structure_tree() {
     for name in ["marked.en", "marked.pl", "columns.en", "columns.pl", "tagged.en", "untagged.en"] {
         let language = if name.ends_with("pl") { Language::Polish } else { Language::English };
         let read_of = listing(&read(&fixture(&format!("{name}.pdf")), language));
@@ -67,23 +66,23 @@ fn what_a_reader_sees_is_read_with_and_without_a_structure() {
     }
 }
 
-/// What is found in a pair: the rule, the value, the marked words.
+/// Lists the findings of a pair: rule, value and marked words.
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
     let pair = CheckedPair::check(Sides::new(en, pl), lexicon);
-    let told = pair.findings.iter().map(|finding| {
+    let lines = pair.findings.iter().map(|finding| {
         let words = Side::BOTH.map(|side| {
             finding
                 .marks(side)
                 .map(|mark| pair.source(side).slice(mark.span).trim())
                 .collect::<Vec<_>>()
         });
-        // A passage of several paragraphs has empty lines between them in one format and none in
-        // another, and a page does not tell one space from another.
-        let told =
+        // A passage of several paragraphs contains empty lines in some formats only, and a page
+        // does not distinguish kinds of space.
+        let lines =
             format!("{} {:?} {:?}", finding.rule, finding.value, words).replace("\\n\\n", "\\n");
-        told.replace("\\u{a0} ", " ").replace(" \\u{a0}", " ").replace("\\u{a0}", " ")
+        lines.replace("\\u{a0} ", " ").replace(" \\u{a0}", " ").replace("\\u{a0}", " ")
     });
-    told.collect()
+    lines.collect()
 }
 
 #[test]
@@ -98,8 +97,8 @@ fn the_letter_has_the_findings_of_the_plain_text() {
     let plain = findings(text(en), text(pl), &lexicon);
     assert!(plain.len() > 15);
     assert_eq!(findings(printed(en), printed(pl), &lexicon), plain);
-    // The signature is one paragraph in the plain text and two on the page: beside that, what is
-    // found is the same.
+    // The signature is one paragraph in the plain text and two on the page; all other findings are
+    // the same.
     for mixed in
         [findings(printed(en), text(pl), &lexicon), findings(text(en), printed(pl), &lexicon)]
     {
@@ -109,7 +108,7 @@ fn the_letter_has_the_findings_of_the_plain_text() {
 }
 
 #[test]
-fn a_right_translation_has_no_findings_however_it_is_set() {
+fn a_correct_translation_has_no_findings_in_any_layout() {
     let lexicon = Lexicon::builtin();
     let of = |name: &str, language: Language| {
         read(&fixture(&format!("{name}.{}.pdf", language.code())), language)
@@ -126,7 +125,7 @@ fn a_right_translation_has_no_findings_however_it_is_set() {
     }
 }
 
-/// A folder of a test's own.
+/// Creates an empty folder for a test.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("pdf-{name}"));
     let _ = fs::remove_dir_all(&folder);
@@ -134,7 +133,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// A document of some objects, the first of which is its catalogue.
+/// Creates a PDF from objects, the first of which is its catalogue.
 fn document(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n".to_vec();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
@@ -162,7 +161,7 @@ fn stream(content: &[u8], dictionary: &str) -> Vec<u8> {
     .concat()
 }
 
-/// A document of one page with some content, and other objects from the seventh on.
+/// Creates a PDF with one page. `others` are the objects from the seventh on.
 fn page(content: &[u8], dictionary: &str, resources: &str, others: &[Vec<u8>]) -> Vec<u8> {
     let objects = [
         b"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R]/D<</OFF[6 0 R]>>>>>>".to_vec(),
@@ -178,7 +177,7 @@ fn page(content: &[u8], dictionary: &str, resources: &str, others: &[Vec<u8>]) -
     document(&[&objects[..], others].concat())
 }
 
-/// The text of a page with some content.
+/// Returns the text of a page with this content.
 fn shown(content: &str) -> String {
     let path = folder(&format!(
         "{:x}",
@@ -192,14 +191,14 @@ fn shown(content: &str) -> String {
 }
 
 #[test]
-fn letters_are_read_where_they_stand() {
+fn text_is_built_from_glyph_positions() {
     for (content, text) in [
         ("BT /F 12 Tf 50 700 Td (Hello) Tj ( world) Tj ET", "Hello world"),
-        // Spaces that are not written, letters that are pulled apart or together.
+        // Missing spaces, and letters with wider or narrower gaps.
         ("BT /F 12 Tf 50 700 Td [(Hello) -300 (world)] TJ ET", "Hello world"),
         ("BT /F 12 Tf 50 700 Td [(W) 80 (ord)] TJ ET", "Word"),
         ("BT /F 12 Tf 6 Tc 50 700 Td (SPACED OUT) Tj ET", "SPACED OUT"),
-        // Letters drawn twice to look thick.
+        // Letters drawn twice to imitate a bold font.
         ("BT /F 12 Tf 50 700 Td (Bold) Tj ET BT /F 12 Tf 50.3 700 Td (Bold) Tj ET", "Bold"),
         // Lines of one paragraph, and of two.
         (
@@ -218,15 +217,15 @@ fn letters_are_read_where_they_stand() {
             "BT /F 12 Tf 14 TL 50 700 Td (The disease had its name of COVID-) Tj T* (19 since the year before.) Tj ET",
             "The disease had its name of COVID-19 since the year before.",
         ),
-        // A raised figure without a note is that of a measure.
+        // A superscript that refers to no note is an exponent.
         ("BT /F 12 Tf 50 700 Td (25 m) Tj /F 7 Tf 5 Ts (2) Tj ET", "25 m²"),
-        // Lying on its side, as the whole page does; aslant across the page.
+        // A page rotated as a whole, and slanted text across a page.
         ("BT /F 12 Tf 0 1 -1 0 300 100 Tm (On its side) Tj ET", "On its side"),
         (
             "BT /F 12 Tf 50 700 Td (Text) Tj ET BT /F 60 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET",
             "Text",
         ),
-        // What is not shown: furniture, layers that are off, what is off the page.
+        // Content that is not shown: artifacts, hidden layers, text outside the page.
         (
             "/Artifact BMC BT /F 12 Tf 50 700 Td (Header) Tj ET EMC BT /F 12 Tf 50 600 Td (Text) Tj ET",
             "Text",
@@ -250,21 +249,21 @@ fn letters_are_read_where_they_stand() {
             "BT /F 12 Tf 50 700 Td (Tickets ............ 12) Tj ET BT /F 12 Tf 50 600 Td (Text) Tj ET",
             "Text",
         ),
-        // Invisible letters over a picture, as text recognition leaves them.
+        // Invisible text over an image, as written by text recognition.
         ("BT 3 Tr /F 12 Tf 50 700 Td (Recognised) Tj ET", "Recognised"),
     ] {
         assert_eq!(shown(content), text, "{content}");
     }
 }
 
-fn packed(content: &[u8]) -> Vec<u8> {
+fn compressed(content: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(content).expect("packed");
     encoder.finish().expect("packed")
 }
 
 #[test]
-fn what_cannot_be_read_is_said() {
+fn unreadable_documents_are_reported() {
     let folder = folder("problems");
     let problem = |name: &str, bytes: &[u8]| {
         let path = folder.join(name);
@@ -278,7 +277,7 @@ fn what_cannot_be_read_is_said() {
         &[0; 100],
         "/Type/XObject/Subtype/Image/Width 10/Height 10/BitsPerComponent 8/ColorSpace/DeviceGray",
     );
-    // Each drawing holds the next one eight times.
+    // Each form draws the next one eight times.
     let drawing = |number: usize| {
         let dictionary = format!(
             "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {} 0 R>>>>",
@@ -304,12 +303,12 @@ fn what_cannot_be_read_is_said() {
         ),
         (
             "bomb.pdf",
-            page(&packed(&blank), "/Filter/FlateDecode", "", &[]),
+            page(&compressed(&blank), "/Filter/FlateDecode", "", &[]),
             Problem::DecompressionBomb,
         ),
         (
             "bombs.pdf",
-            page(&packed(&packed(&blank)), "/Filter[/FlateDecode/FlateDecode]", "", &[]),
+            page(&compressed(&compressed(&blank)), "/Filter[/FlateDecode/FlateDecode]", "", &[]),
             Problem::DecompressionBomb,
         ),
         (
@@ -323,15 +322,15 @@ fn what_cannot_be_read_is_said() {
         let (found, origin) = problem(name, &bytes);
         assert_eq!(found, Some(expected(origin)), "{name}");
     }
-    // A page whose fonts name no letters.
+    // A page whose font maps no glyph to a character.
     let font = b"<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>";
-    let untold = page(
+    let unmapped = page(
         b"BT /G 12 Tf 50 700 Td <000100020003> Tj ET",
         "",
         "/Font<</G 7 0 R>>",
         &[font.to_vec()],
     );
-    let (found, origin) = problem("untold.pdf", &untold);
+    let (found, origin) = problem("untold.pdf", &unmapped);
     assert!(
         matches!(&found, Some(Problem::Untold(of) | Problem::Empty(of)) if *of == origin),
         "{found:?}"
@@ -339,7 +338,7 @@ fn what_cannot_be_read_is_said() {
 }
 
 #[test]
-fn structures_that_hold_themselves_are_read_once() {
+fn cyclic_structures_are_read_once() {
     let folder = folder("structure");
     let objects = [
         b"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 6 0 R>>".to_vec(),
@@ -366,7 +365,7 @@ fn structures_that_hold_themselves_are_read_once() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, rng_seed: RngSeed::Fixed(7), failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever is changed in a document, it is read or refused.
+    /// A document with any damage is read or rejected.
     #[test]
     fn damage_is_survived(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0usize..3), 1..30), which in 0usize..3) {
         let name = ["letter.en.pdf", "marked.en.pdf", "columns.pl.pdf"][which];

@@ -10,7 +10,10 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use bitekst::fact::Value;
 use bitekst::report::format::Format;
+use bitekst::sides::Side;
+use bitekst::workspace::{Selection, Workspace};
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
@@ -663,4 +666,131 @@ fn killed_while_it_writes_the_old_file_stays() {
         old
     );
     assert_eq!(part_files(), begun + 1, "the baseline had been begun");
+}
+
+/// A project with an organisation of its own, and a sentence about it in both languages.
+fn with_own_name() -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    write(
+        folder.path(),
+        "bitekst.toml",
+        "[names]\norganisations = [{ en = [\"Harbour Watch\"], pl = [\"Straż Portowa\"] }]\n",
+    );
+    write(folder.path(), "a.en.txt", "We met the members of Harbour Watch in the town hall.\n");
+    write(folder.path(), "a.pl.txt", "Spotkaliśmy się w ratuszu z członkami Straży Portowej.\n");
+    write(
+        folder.path(),
+        "a.tsv",
+        "en\tpl\nWe met Harbour Watch in the town hall.\tSpotkaliśmy się w ratuszu.\n",
+    );
+    folder
+}
+
+#[test]
+fn every_command_knows_the_own_names_of_the_project() {
+    let folder = with_own_name();
+    for arguments in [
+        &["facts", "a.en.txt"][..],
+        &["facts", "a.pl.txt"],
+        &["facts", "a.en.txt", "a.pl.txt"],
+        &["report", "a.en.txt", "a.pl.txt", "-o", "-"],
+        &["check", "--stream", "a.tsv"],
+        &["check", "--format", "json", "a.tsv"],
+    ] {
+        let name = |output: &Output| {
+            out(output).contains("Harbour Watch\"") || out(output).contains("organisation")
+        };
+        let output = run(folder.path(), arguments);
+        assert!(name(&output), "{arguments:?}: {}{}", out(&output), err(&output));
+        std::fs::rename(folder.path().join("bitekst.toml"), folder.path().join("off.toml"))
+            .expect("renamed");
+        let output = run(folder.path(), arguments);
+        assert!(!name(&output), "{arguments:?} without: {}", out(&output));
+        // The option names the file wherever it is.
+        let output = run(folder.path(), &[arguments, &["--config", "off.toml"]].concat());
+        assert!(name(&output), "{arguments:?} --config: {}{}", out(&output), err(&output));
+        std::fs::rename(folder.path().join("off.toml"), folder.path().join("bitekst.toml"))
+            .expect("renamed");
+    }
+}
+
+#[test]
+fn every_command_refuses_a_broken_or_missing_configuration() {
+    let folder = with_own_name();
+    write(folder.path(), "broken.toml", "fial-on = \"error\"\nexclude = \"drafts\"\n");
+    write(folder.path(), "sub/bitekst.toml", "fial-on = \"error\"\nexclude = \"drafts\"\n");
+    for name in ["a.en.txt", "a.pl.txt", "a.tsv"] {
+        std::fs::copy(folder.path().join(name), folder.path().join("sub").join(name))
+            .expect("copied");
+    }
+    for arguments in [
+        &["check", "a.en.txt", "a.pl.txt"][..],
+        &["check", "--stream", "a.tsv"],
+        &["facts", "a.en.txt"],
+        &["facts", "a.en.txt", "a.pl.txt"],
+        &["align", "a.en.txt", "a.pl.txt"],
+        &["report", "a.en.txt", "a.pl.txt", "-o", "-"],
+        &["baseline", "a.en.txt", "a.pl.txt"],
+        &["pairs"],
+    ] {
+        for (lang, faults, missing) in [
+            (
+                "en",
+                ["There is no setting “fial-on”", "must be a list"],
+                "There is no file “none.toml”.",
+            ),
+            ("pl", ["Nie ma tu ustawienia „fial-on”", "listą"], "„none.toml”"),
+        ] {
+            let refused = |folder: &Path, more: &[&str], said: &[&str]| {
+                let output = run(folder, &[arguments, &["--lang", lang], more].concat());
+                assert_eq!(
+                    (output.status.code(), out(&output).as_str()),
+                    (Some(2), ""),
+                    "{arguments:?} {more:?}: {}",
+                    err(&output)
+                );
+                for part in said {
+                    assert!(
+                        err(&output).contains(part),
+                        "{arguments:?} {more:?}: {}",
+                        err(&output)
+                    );
+                }
+            };
+            refused(folder.path(), &["--config", "none.toml"], &[missing]);
+            let places = ["broken.toml:1:1", "broken.toml:2:11"];
+            refused(folder.path(), &["--config", "broken.toml"], &[&faults[..], &places].concat());
+            let places = ["bitekst.toml:1:1", "bitekst.toml:2:11"];
+            refused(&folder.path().join("sub"), &[], &[&faults[..], &places].concat());
+        }
+    }
+}
+
+#[test]
+fn a_workspace_checks_its_pairs() {
+    let folder = with_own_name();
+    let workspace = Workspace::open(folder.path()).expect("a workspace");
+    let found = workspace.find_pairs();
+    let pairs = workspace.select(&found, &Selection::default()).expect("pairs");
+    assert_eq!(
+        pairs.iter().map(|pair| pair.names.source.as_str()).collect::<Vec<_>>(),
+        ["a.en.txt"]
+    );
+    let checked = workspace.check(&pairs[0], false).expect("a pair");
+    assert_eq!(checked.pair.findings, []);
+    assert!(
+        checked.pair.text(Side::Source).facts.items.iter().any(|fact| {
+            fact.readings.iter().any(|value| matches!(value, Value::Organisation(_)))
+        })
+    );
+    write(folder.path(), "bitekst.toml", "pears = []\n\n[rules]\nyaer = \"of\"\n");
+    let config = folder.path().join("bitekst.toml");
+    let error = Workspace::with_config(&config).expect_err("faults").to_string();
+    let lines: Vec<&str> = error.lines().collect();
+    assert_eq!(lines.len(), 3, "{error}");
+    assert!(lines[0].contains("bitekst.toml:1:1: There is no setting “pears” here."), "{error}");
+    assert!(lines[1].contains(":4:1: There is no rule “yaer”. Did you mean “year”?"), "{error}");
+    assert!(lines[2].contains(":4:8: “of” is not possible here."), "{error}");
+    let missing = Workspace::with_config(folder.path().join("none.toml")).expect_err("missing");
+    assert!(missing.to_string().starts_with("There is no file"), "{missing}");
 }

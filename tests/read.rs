@@ -1,5 +1,4 @@
-//! Files as they come: encodings, byte order marks, and everything that is no text or not the right
-//! one.
+//! Reading files: encodings, byte order marks, and files that are not text or not the right text.
 
 use std::fs;
 use std::path::PathBuf;
@@ -23,7 +22,7 @@ const ENGLISH: &str = "Dear Sir or Madam, we will meet on 5 May to talk – as w
     Please let us know that you will be there, or why you are not able to come.\r\n";
 
 #[test]
-fn encodings_are_told_apart() {
+fn encodings_are_detected() {
     let wide = |text: &str, mark: bool, little: bool| {
         let units = mark.then_some(0xfeff).into_iter().chain(text.encode_utf16());
         units
@@ -54,7 +53,7 @@ fn encodings_are_told_apart() {
 }
 
 #[test]
-fn each_letter_alone_tells_the_encoding() {
+fn a_single_letter_determines_the_encoding() {
     for word in ["wąż", "są", "ściana", "wieś", "źródło", "WIEŚ", "ŹLE", "DĄB", "zażółć"]
     {
         for encoding in [encoding_rs::WINDOWS_1250, encoding_rs::ISO_8859_2] {
@@ -98,7 +97,7 @@ fn old_line_ends_are_lines() {
 }
 
 #[test]
-fn what_is_no_text_is_refused() {
+fn files_that_are_not_text_are_rejected() {
     let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0";
     let noise: Vec<u8> =
         (0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8 | 1).collect();
@@ -109,7 +108,7 @@ fn what_is_no_text_is_refused() {
 }
 
 #[test]
-fn every_problem_of_a_file_is_told_by_name() {
+fn every_problem_is_reported_with_the_file_name() {
     let folder = Folder::new("problems");
     let path = |name: &str| folder.path.join(name).display().to_string();
     let file = |name: &str, bytes: &[u8]| {
@@ -175,24 +174,24 @@ fn a_file_is_read_with_its_name_format_and_offset() {
 }
 
 #[test]
-fn languages_are_judged_by_the_words_that_hold_sentences_together() {
+fn languages_are_guessed_from_function_words() {
     let lexicon = Lexicon::builtin();
     let judge = |text: &str| language_of(text, &lexicon);
     assert_eq!((judge(POLISH), judge(ENGLISH)), (Some(Language::Polish), Some(Language::English)));
-    for silent in [
+    for undecidable in [
         "",
         "Jan Kowalski, Anna Nowak",
         "The end.",
         "Koniec.",
         "NET-CBRN-REACT, EU-RADION, NATO, ONZ\n",
     ] {
-        assert_eq!(judge(silent), None, "{silent}");
+        assert_eq!(judge(undecidable), None, "{undecidable}");
     }
     assert_eq!(judge(&format!("{POLISH}{ENGLISH}")), None, "a text in two languages");
 }
 
 #[test]
-fn pairs_that_cannot_be_versions_of_each_other_are_told() {
+fn unrelated_pairs_are_reported() {
     let lexicon = Lexicon::builtin();
     let source =
         |path: &str, language, text: &str| Source::new(path, language, Format::Plain, text);
@@ -247,7 +246,7 @@ proptest! {
     }
 }
 
-/// A folder of a test's own, gone when the test is over.
+/// A temporary folder for a test, removed at its end.
 struct Folder {
     path: PathBuf,
 }
@@ -266,7 +265,7 @@ impl Drop for Folder {
     }
 }
 
-/// The blocks of a page: kind, place in the file, text.
+/// Lists the blocks of a page: kind, position in the file, text.
 fn blocks(path: &str, language: Language) -> String {
     let source = read_source(path, language).expect("a page");
     let document = bitekst::segment::segment(&source, &Lexicon::builtin());
@@ -286,7 +285,7 @@ fn blocks(path: &str, language: Language) -> String {
 }
 
 #[test]
-fn pages_are_read_as_their_readers_see_them() {
+fn pages_are_read_as_displayed() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/read/html");
     let mut pages: Vec<PathBuf> =
         fs::read_dir(&folder).expect("pages").map(|entry| entry.expect("a page").path()).collect();
@@ -304,7 +303,7 @@ fn pages_are_read_as_their_readers_see_them() {
 }
 
 #[test]
-fn pages_that_nobody_meant_are_read_all_the_same() {
+fn malformed_pages_are_read() {
     let folder = Folder::new("pages");
     let read = |name: &str, page: String| {
         let path = folder.path.join(name).display().to_string();
@@ -336,20 +335,20 @@ fn a_comment_of_a_page_accepts_a_finding() {
         path
     };
     let check = |comment: [&str; 3], lang: &str| {
-        let [before, inside, behind] = comment;
+        let [before, inside, after] = comment;
         let en = format!(
-            "{before}<p>The house was built {inside} in 1921.</p>{behind}<p>It has had a roof since 1925.</p>"
+            "{before}<p>The house was built {inside} in 1921.</p>{after}<p>It has had a roof since 1925.</p>"
         );
         let en = page("en.html", &format!("<div lang=\"{lang}\">{en}</div>"));
         let pl = page("pl.html", "<p>Dom zbudowano w 1922 r.</p><p>Dach ma od 1926 r.</p>");
         let [en, pl] = [(en, Language::English), (pl, Language::Polish)]
             .map(|(path, language)| read_source(&path, language).expect("a text"));
         let pair = CheckedPair::check(Sides::new(en, pl), &lexicon);
-        let told = pair.findings.iter().map(|finding| {
+        let findings = pair.findings.iter().map(|finding| {
             let place = pair.source(finding.primary.side).position(finding.primary.span.start);
             format!("{} {} {}", finding.rule, finding.value.clone().unwrap_or_default(), place.line)
         });
-        (told.collect::<Vec<_>>().join(", "), pair.suppressed.len())
+        (findings.collect::<Vec<_>>().join(", "), pair.suppressed.len())
     };
     let all = "year 1921 1, year 1925 1";
     assert_eq!(check(["", "", ""], "en"), (all.to_owned(), 0));
@@ -364,7 +363,7 @@ fn a_comment_of_a_page_accepts_a_finding() {
     );
     let unused = "suppression  2, year 1921 2, year 1925 2";
     assert_eq!(check(["\n<!--bitekst-ignore country: none -->", "", ""], "en").0, unused);
-    // Comments are nothing that is read.
+    // Other comments are ignored.
     assert_eq!(
         check(["<!-- 1999 -->", "<!-- bitekst -->", "<!-- 7 dogs -->"], "en"),
         (all.to_owned(), 0)
@@ -372,7 +371,7 @@ fn a_comment_of_a_page_accepts_a_finding() {
 }
 
 #[test]
-fn of_a_page_in_both_languages_the_part_in_one_is_read() {
+fn only_the_requested_language_of_a_bilingual_page_is_read() {
     let folder = Folder::new("either");
     let lexicon = Lexicon::builtin();
     let (english, polish) = (

@@ -1,5 +1,5 @@
-//! RTF as programs of thirty years wrote it: what of it is text, and what becomes of what is
-//! damaged or made to do harm.
+//! RTF as programs have written it for thirty years: which text is read, and how damaged and
+//! hostile files are handled.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,14 +28,14 @@ fn read(path: &Path, language: Language) -> Source {
         .unwrap_or_else(|problem| panic!("{}: {problem:?}", path.display()))
 }
 
-/// What comes of bytes in a file of a test's own.
+/// Reads bytes from a temporary file of a test.
 fn read_bytes(test: &str, bytes: &[u8], language: Language) -> Result<Source, Problem> {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("rtf-{test}.rtf"));
     fs::write(&path, bytes).expect("written");
     read_source(&path.display().to_string(), language)
 }
 
-/// The blocks of a document, a line for each.
+/// Lists the blocks of a document, one per line.
 fn listing(source: &Source) -> String {
     let layout = source.layout.as_ref().expect("a layout");
     assert!(source.counts_paragraphs());
@@ -51,7 +51,7 @@ fn listing(source: &Source) -> String {
 }
 
 #[test]
-fn what_a_reader_sees_is_read_and_nothing_else() {
+fn only_visible_text_is_read() {
     for name in ["wordpad", "textedit", "word", "old", "rich"] {
         let read_of = listing(&read(&fixture(&format!("rtf/{name}.rtf")), Language::English));
         let expected = fixture(&format!("rtf/{name}.rtf.tsv"));
@@ -59,7 +59,7 @@ fn what_a_reader_sees_is_read_and_nothing_else() {
             fs::write(&expected, &read_of).expect("written");
         }
         assert_eq!(read_of, fs::read_to_string(&expected).unwrap_or_default(), "{name}");
-        // Every such figure stands where no reader of the document sees it.
+        // These numbers occur only where a reader of the document does not see them.
         for unseen in ["17", "111", "112", "333", "444", "555", "666", "77", "88", "999"] {
             assert!(
                 name == "wordpad"
@@ -71,21 +71,20 @@ fn what_a_reader_sees_is_read_and_nothing_else() {
     }
 }
 
-/// What is found in a pair: the rule, the value, the marked words.
+/// Lists the findings of a pair: rule, value and marked words.
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
     let pair = CheckedPair::check(Sides::new(en, pl), lexicon);
-    let told = pair.findings.iter().map(|finding| {
+    let lines = pair.findings.iter().map(|finding| {
         let words = Side::BOTH.map(|side| {
             finding
                 .marks(side)
                 .map(|mark| pair.source(side).slice(mark.span).trim())
                 .collect::<Vec<_>>()
         });
-        // A passage of several paragraphs has empty lines between them in one format and none in
-        // another.
+        // A passage of several paragraphs contains empty lines in some formats only.
         format!("{} {:?} {:?}", finding.rule, finding.value, words).replace("\\n\\n", "\\n")
     });
-    told.collect()
+    lines.collect()
 }
 
 #[test]
@@ -114,7 +113,7 @@ fn the_letter_has_the_findings_of_the_plain_text() {
     }
 }
 
-/// A document with two fonts of different pages, some styles and a body.
+/// Creates a document with fonts of different code pages, some styles and a body.
 fn document(body: &str) -> String {
     format!(
         "{{\\rtf1\\ansi\\ansicpg1250\\deff0{{\\fonttbl{{\\f0\\fcharset238 Arial;}}{{\\f1\\fcharset0 Arial;}}{{\\f2\\fcharset2 Symbol;}}{{\\f3\\fcharset2 Wingdings;}}\
@@ -189,7 +188,7 @@ fn bodies_are_read_as_word_shows_them() {
             "\\pard\\intbl A\\par\\pard\\intbl\\itap2 B\\nestcell{\\*\\nesttableprops\\nestrow 7}{\\nonesttables\\par 7}\\pard\\intbl C\\cell\\row",
             "Cell\tA\nCell\tB\nCell\tC\n",
         ),
-        // What stands apart.
+        // Separate texts.
         (
             "a{\\super\\chftn{\\footnote\\pard {\\super\\chftn} note\\par}}b\\par c",
             "Paragraph\tab\nParagraph\tnote\nParagraph\tc\n",
@@ -207,7 +206,7 @@ fn bodies_are_read_as_word_shows_them() {
         (&symbol, "Paragraph\t° C\n"),
         ("{\\object\\objemb{\\*\\objclass 7}{\\*\\objdata 7}{\\result a}}b", "Paragraph\tab\n"),
         ("{\\mmath{\\*\\moMath{\\mr x}{\\mnaryPr{\\mchr 7}}{\\mr =1}}}", "Paragraph\tx=1\n"),
-        // What no reader sees.
+        // Invisible text.
         ("a{\\v 7}b\\v 7\\v0 c{\\v\\plain d}", "Paragraph\tabcd\n"),
         ("a{\\deleted 7}b{\\revised c}{\\mvf 7}{\\mvt d}", "Paragraph\tabcd\n"),
         (
@@ -222,7 +221,7 @@ fn bodies_are_read_as_word_shows_them() {
         ("a{\\*\\unheard 7{\\b 7}}b{\\unheard c}{\\*\n\\unheard 7}", "Paragraph\tabc\n"),
         ("a{\\pict\\bin7 }}}{{{{7}b{\\*\\pn 7{\\pntxtb 7}}", "Paragraph\tab\n"),
         ("a{\\v{\\footnote 7}{\\shp{\\shptxt 7}}}b", "Paragraph\tab\n"),
-        // What is wrong does no harm where nothing is lost.
+        // Errors are tolerated if no text is lost.
         ("\\header a\\par", "Paragraph\ta\n"),
         (
             "a\\uc99999999999 \\ls-5\\ilvl99\\outlinelevel-3 b\\u99999999999 \\u-99999999999 c",
@@ -236,7 +235,7 @@ fn bodies_are_read_as_word_shows_them() {
 }
 
 #[test]
-fn pages_are_told_by_the_font_the_document_or_the_language() {
+fn the_code_page_depends_on_the_font_the_document_or_the_language() {
     let word = |head: &str, text: &[u8], language: Language| {
         let bytes = [b"{\\rtf1", head.as_bytes(), b" ", text, b"\\par}"].concat();
         read_bytes("pages", &bytes, language).expect("a text").text.trim_end().to_owned()
@@ -274,14 +273,14 @@ fn pages_are_told_by_the_font_the_document_or_the_language() {
 }
 
 #[test]
-fn it_is_told_by_its_content() {
+fn rtf_is_recognised_by_its_content() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let write = |name: &str, bytes: &[u8]| {
         let path = folder.join(name).display().to_string();
         fs::write(&path, bytes).expect("written");
         path
     };
-    // Word saves RTF under the name of its own documents too.
+    // Word also saves RTF with the extension of its own documents.
     let document = write("rtf-named.doc", b"\xef\xbb\xbf\n{\\rtf1\\ansi Text\\par}\0\0\r\n");
     for format in [None, Some(InputFormat::Rtf), Some(InputFormat::Plain)] {
         assert_eq!(
@@ -302,7 +301,7 @@ fn it_is_told_by_its_content() {
     assert_eq!(InputFormat::of("rtf"), Some(InputFormat::Rtf));
 }
 
-/// The name of a case, the bytes, and what is said of them; `None` where they are read.
+/// Case name, content, and the expected problem; `None` for files that are read.
 type Broken = (&'static str, Vec<u8>, Option<fn(Origin) -> Problem>);
 
 fn broken() -> Vec<Broken> {
@@ -326,7 +325,7 @@ fn broken() -> Vec<Broken> {
             Some(cut),
         ),
         (
-            "behind its end",
+            "after its end",
             b"{\\rtf1 one\\par}} two\\par}".to_vec(),
             Some(|origin| Problem::Damaged(origin, Damage::Behind)),
         ),
@@ -368,14 +367,14 @@ fn broken() -> Vec<Broken> {
 }
 
 #[test]
-fn hostile_and_broken_documents_are_told_or_read_at_once() {
+fn hostile_and_broken_documents_are_reported_or_read_quickly() {
     for (name, bytes, problem) in broken() {
         let start = Instant::now();
         let read = read_bytes("broken", &bytes, Language::English);
         let path =
             Path::new(env!("CARGO_TARGET_TMPDIR")).join("rtf-broken.rtf").display().to_string();
         assert_eq!(read.err(), problem.map(|problem| problem(Origin::new(&path))), "{name}");
-        // A second where it is compiled for speed; here it is not.
+        // About a second in an optimised build, which this is not.
         assert!(start.elapsed() < Duration::from_secs(10), "{name}: {:?}", start.elapsed());
     }
 }
@@ -384,7 +383,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 500, rng_seed: RngSeed::Fixed(7), ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_that_is_changed_makes_it_panic(which in 0usize..5, cut in 0usize..40_000, flips in prop::collection::vec((0usize..40_000, 0u8..8), 0..6)) {
+    fn corrupted_documents_never_panic(which in 0usize..5, cut in 0usize..40_000, flips in prop::collection::vec((0usize..40_000, 0u8..8), 0..6)) {
         let name = ["wordpad", "textedit", "word", "old", "rich"][which];
         let mut bytes = fs::read(fixture(&format!("rtf/{name}.rtf"))).expect("a document");
         if flips.is_empty() {
@@ -398,14 +397,14 @@ proptest! {
     }
 
     #[test]
-    fn no_body_makes_it_panic(pieces in prop::collection::vec(0usize..PIECES.len(), 0..60), noise: Vec<u8>) {
+    fn arbitrary_bodies_never_panic(pieces in prop::collection::vec(0usize..PIECES.len(), 0..60), noise: Vec<u8>) {
         let body: String = pieces.iter().map(|piece| PIECES[*piece]).collect();
         check_anything(document(&body).as_bytes());
         check_anything(&[b"{\\rtf1 ", &noise[..], body.as_bytes()].concat());
     }
 }
 
-/// Pieces of bodies, in any order.
+/// Fragments of document bodies.
 const PIECES: [&str; 48] = [
     "{",
     "{",

@@ -1,9 +1,9 @@
-//! Segmentation of small texts, each for one idea: `fixtures/segment/<case>/{en,pl}.{txt,md}` with
+//! Segmentation of small texts, each for one case: `fixtures/segment/<case>/{en,pl}.{txt,md}` with
 //! `expected.tsv`.
 //!
-//! A row is a sentence: the kind of its block and the line where the block starts (both empty where
-//! the block goes on), then its words with line ends as `⏎`. A block without sentences has one row,
-//! its text in angle brackets.
+//! A row is a sentence: the kind of its block and the line where the block starts (both empty if
+//! the block continues), then its text with `⏎` for line ends. A block without sentences has one
+//! row, with its text in angle brackets.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ use std::sync::LazyLock;
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
 #[test]
-fn every_case_is_cut_as_expected() {
+fn cases_are_segmented_as_expected() {
     let mut wrong = String::new();
     for folder in cases() {
         for (language, name) in [
@@ -57,7 +57,7 @@ fn every_case_is_cut_as_expected() {
 }
 
 #[test]
-fn what_is_no_prose_is_told_apart() {
+fn inline_markup_is_separated_from_prose() {
     let text = "See [the *site*](https://x.pl/a \"Title\"), `code` and ![a map](map.png).{: .wide }\n\n| a | |\n|---|---|\n| 1 | `2` |\n";
     let source = Source::new("-", Language::English, Format::Markdown, text);
     let document = segment(&source, &LEXICON);
@@ -91,7 +91,7 @@ fn what_is_no_prose_is_told_apart() {
 }
 
 #[test]
-fn tokens_know_what_stands_before_them() {
+fn tokens_record_whether_a_space_precedes_them() {
     for (text, format, expected) in [
         (
             "Poland’s self-made 1,250.5 km/h o'clock'",
@@ -130,7 +130,7 @@ fn tokens_know_what_stands_before_them() {
 }
 
 #[test]
-fn markup_without_an_end_costs_no_more_than_prose() {
+fn unclosed_markup_costs_no_more_than_prose() {
     let pieces = [
         "[", "*", "`", "<", "<a \"", "> ", "- ", "![", "((", "&amp;", "{%", "{:", "1. ", "a.b.",
         "| a ", "Dr. ", "<div>\n", "[^1]: ", "\" ", "-\n",
@@ -152,7 +152,7 @@ fn markup_without_an_end_costs_no_more_than_prose() {
     }
 }
 
-/// Prose, markup and stray characters in any order.
+/// Generates prose, markup and stray characters in any order.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => prop::sample::select(vec!["Once upon", "a time.", "Dr. Nowak", "w 2020 r.", "ul. Długa", "„Tak”", "np.", "12.", "IV.", "5 maja", "It’s", "END", "x\u{301}", "10 %"])
@@ -208,7 +208,7 @@ proptest! {
         let document = segment(&source, &LEXICON);
         let mut at = 0;
         for (start, word) in text.split_inclusive(|c: char| !is_letter(c)).map(|word| { at += word.len(); (at - word.len(), word) }) {
-            // One letter may be the letter of a list item.
+            // A single letter may be the label of a list item.
             if word.chars().filter(|c| is_letter(*c)).count() > 2 {
                 prop_assert!(document.tokens.iter().any(|token| token.kind == TokenKind::Word && token.span.range().contains(&start)), "{word:?} at {start}");
             }
@@ -216,7 +216,7 @@ proptest! {
     }
 }
 
-/// The raised letters are marks: they stand for a degree or a number.
+/// Ordinal indicators are marks: they represent a degree or a number.
 fn is_letter(c: char) -> bool {
     c.is_alphabetic() && !matches!(c, 'ª' | 'º')
 }

@@ -1,4 +1,4 @@
-//! `bitekst check --stream`: lines in and out in step, whatever is in them.
+//! `bitekst check --stream`: one output line per input segment, in step with the input.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
@@ -18,7 +18,7 @@ fn start(arguments: &[&str]) -> Child {
         .expect("the program runs")
 }
 
-/// The lines that come of some input, and the exit code.
+/// Returns the output lines for an input, and the exit code.
 fn lines(arguments: &[&str], input: &[u8]) -> (Vec<Json>, Option<i32>) {
     let mut child = start(arguments);
     let mut to = child.stdin.take().expect("a pipe");
@@ -41,7 +41,7 @@ fn rules(line: &Json) -> Vec<&str> {
 }
 
 #[test]
-fn a_partner_that_waits_for_each_answer_gets_it() {
+fn each_line_is_answered_before_the_next_is_sent() {
     for (arguments, units) in [
         (
             &["-", "--format", "jsonl"][..],
@@ -131,8 +131,8 @@ fn every_format_can_be_streamed() {
 }
 
 #[test]
-fn what_cannot_be_streamed_is_said() {
-    for (arguments, said) in [
+fn inputs_that_cannot_be_streamed_are_reported() {
+    for (arguments, message) in [
         (&["-", "--format", "json"][..], "JSON lines"),
         (&["notice.po", "notice.tmx"], "one file"),
         (&["none.tmx"], "There is no file"),
@@ -140,9 +140,12 @@ fn what_cannot_be_streamed_is_said() {
     ] {
         let child = start(arguments).wait_with_output().expect("its end");
         let error = String::from_utf8(child.stderr).expect("UTF-8");
-        assert!(error.contains(said) && child.status.code() == Some(2), "{arguments:?}: {error}");
+        assert!(
+            error.contains(message) && child.status.code() == Some(2),
+            "{arguments:?}: {error}"
+        );
     }
-    // Broken XML ends there: what was read before has its lines.
+    // Broken XML ends the stream after the lines for the segments before it.
     let (lines, code) =
         lines(&["-"], b"<tmx><body><tu><tuv xml:lang=\"en\"><seg>a</seg></tuv></tu><tu></body>");
     assert_eq!((lines.len(), code), (2, Some(2)));

@@ -1,9 +1,9 @@
-//! Whole texts against what a careful reader says of them:
+//! Whole texts against the findings of a careful reader:
 //! `fixtures/texts/<name>/{en.txt,pl.txt,expected.tsv,gold.tsv}`.
 //!
-//! `expected.tsv`: verdict (`must`, `never`, `bonus`), rules, the only language, values, English
-//! lines, Polish lines, why; `|` parts alternatives, `-` and `*` ask nothing. `gold.tsv`: first
-//! lines of the English blocks and of the Polish blocks of a bead.
+//! Columns of `expected.tsv`: verdict (`must`, `never`, `bonus`), rules, the only language, values,
+//! English lines, Polish lines, reason; `|` separates alternatives, `-` and `*` match anything.
+//! Columns of `gold.tsv`: first lines of the English and of the Polish blocks of a bead.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,11 +15,11 @@ use bitekst::pipeline::CheckedPair;
 use bitekst::sides::{Side, Sides};
 use bitekst::source::{Format, Source};
 
-/// As many findings as a reader of the letter would put up with.
-const MOST_FINDINGS: usize = 40;
+/// Maximum number of findings that a reader of the letter would accept.
+const MAX_FINDINGS: usize = 40;
 
 #[test]
-fn every_text_gives_what_a_careful_reader_reports() {
+fn every_text_has_the_expected_findings() {
     let mut wrong = Vec::new();
     for (folder, pair) in pairs() {
         let Ok(sheet) = std::fs::read_to_string(folder.join("expected.tsv")) else { continue };
@@ -53,9 +53,9 @@ fn every_text_gives_what_a_careful_reader_reports() {
                 _ => panic!("{}: no such verdict: {verdict}", folder.display()),
             }
         }
-        if pair.findings.len() > MOST_FINDINGS {
+        if pair.findings.len() > MAX_FINDINGS {
             wrong.push(format!(
-                "{}: {} findings, at most {MOST_FINDINGS} are bearable",
+                "{}: {} findings, at most {MAX_FINDINGS} are bearable",
                 folder.display(),
                 pair.findings.len()
             ));
@@ -65,7 +65,7 @@ fn every_text_gives_what_a_careful_reader_reports() {
 }
 
 #[test]
-fn every_text_is_aligned_as_its_gold_says() {
+fn every_text_matches_its_gold_alignment() {
     for (folder, pair) in pairs() {
         let Ok(sheet) = std::fs::read_to_string(folder.join("gold.tsv")) else { continue };
         let mut want = BTreeSet::new();
@@ -89,7 +89,7 @@ fn every_text_is_aligned_as_its_gold_says() {
     }
 }
 
-/// All text folders that hold a pair, checked.
+/// Returns all text folders that contain a pair, checked.
 fn pairs() -> Vec<(PathBuf, CheckedPair)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/texts");
     let mut folders: Vec<PathBuf> = std::fs::read_dir(root)
@@ -114,7 +114,7 @@ fn pairs() -> Vec<(PathBuf, CheckedPair)> {
     pairs
 }
 
-/// First lines of the runs of non-blank lines.
+/// Returns the first lines of the runs of non-blank lines.
 fn starts(source: &Source) -> Vec<usize> {
     let blank = |line: usize| {
         source.line_span(line).is_none_or(|span| {
@@ -124,7 +124,7 @@ fn starts(source: &Source) -> Vec<usize> {
     (1..=source.line_count()).filter(|line| !blank(*line) && blank(line - 1)).collect()
 }
 
-/// The run that a line belongs to.
+/// Returns the first line of the run that contains a line.
 fn run(line: usize, starts: &[usize]) -> Option<usize> {
     starts.iter().copied().rfind(|start| *start <= line)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use bitekst::check::RULES;
+use bitekst::rule::RuleId;
 
 /// A longer file has more than one idea.
 const MOST_LINES: usize = 500;
@@ -307,4 +308,48 @@ fn folders(of: &str) -> BTreeSet<String> {
         .filter(|entry| entry.path().is_dir())
         .filter_map(|entry| entry.file_name().into_string().ok())
         .collect()
+}
+
+/// Ids are compared as types. Where a literal has to be one by chance (a kind of word that is
+/// called like a rule), add it here with the file.
+const ACCEPTED_LITERALS: &[(&str, &str)] = &[];
+
+#[test]
+fn no_decision_depends_on_the_text_of_an_id() {
+    let mut ids: BTreeSet<String> = RuleId::ALL.iter().map(|rule| rule.as_str().to_owned()).collect();
+    for path in files("locales/en", "ftl") {
+        let catalogue = std::fs::read_to_string(path).expect("a catalogue");
+        let messages = catalogue.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+        ids.extend(messages.filter(|id| !id.starts_with([' ', '#', '-'])).map(str::to_owned));
+    }
+    let mut wrong = Vec::new();
+    for path in files("src", "rs") {
+        let name = path.strip_prefix(root()).expect("inside").to_string_lossy().replace('\\', "/");
+        if matches!(name.as_str(), "src/rule.rs" | "src/finding_message.rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("a source file");
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (number, line) in code.lines().enumerate() {
+            let line = line.split("//").next().unwrap_or_default();
+            // Every other part is the inside of a literal.
+            let parts: Vec<&str> = line.split('"').collect();
+            for at in (1..parts.len().saturating_sub(1)).step_by(2) {
+                let (before, id, after) = (parts[at - 1], parts[at], parts[at + 1].trim_start());
+                let before = before.trim_end().trim_end_matches(['&', '*']).trim_end();
+                let compared = before.ends_with("==")
+                    || before.ends_with("!=")
+                    || after.starts_with("==")
+                    || after.starts_with("!=")
+                    || after.starts_with("=>")
+                    || (after.starts_with('|') && !after.starts_with("||"))
+                    || line.contains("matches!(");
+                let accepted = ACCEPTED_LITERALS.contains(&(name.as_str(), id));
+                if compared && !accepted && ids.contains(id) {
+                    wrong.push(format!("{name}:{}: {}", number + 1, line.trim()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "ids compared as text:\n{}", wrong.join("\n"));
 }

@@ -1,8 +1,8 @@
-//! Texts made of the sentence pairs in `fixtures/rules/*/pairs.tsv`, always the same ones.
+//! Sentence pairs from `fixtures/rules/*/pairs.tsv`.
 
 use std::path::Path;
 
-/// Right translations, sentence by sentence.
+/// Returns the sentences with their correct translations.
 pub fn sentences() -> Vec<(String, String)> {
     let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
     let mut tables: Vec<_> = std::fs::read_dir(rules)
@@ -26,7 +26,7 @@ pub fn sentences() -> Vec<(String, String)> {
 pub struct Random(pub u64);
 
 impl Random {
-    /// A number below `end`.
+    /// Returns a number below `end`.
     pub fn below(&mut self, end: usize) -> usize {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -1,27 +1,29 @@
-//! Where to look: in long texts only near a chain of pairs that are sure, so that the work grows
-//! with the text and not with its square.
+//! The search band: in long texts, only the surroundings of a chain of confident pairs are
+//! searched, so that time grows linearly rather than quadratically.
 
 use rustc_hash::FxHashMap;
 
 use super::score::Scorer;
 
-/// Up to so many cells everything is looked at.
+/// Maximum number of cells that are searched in full.
 const ALL_CELLS: usize = 6_000;
-/// A concept in more units than this is too common to lead to a counterpart.
+/// Maximum number of units in which a concept is specific enough to suggest a counterpart.
 const RARE: usize = 4;
-/// An anchor's units share at least this part of their weight, and weigh at least this much.
+/// Minimum share of their weight that the units of an anchor have in common.
 const SURE: f32 = 0.38;
+/// Minimum weight of an anchor unit.
 const HEAVY: f32 = 5.0;
-/// How far around the chain the path may run, and around the straight line where anchors are far
-/// apart: there by as much more as one side is longer.
+/// Margin of the band around the chain, in units.
 const MARGIN: usize = 12;
+/// Margin around the straight line between distant anchors, widened by the difference in length.
 const WIDE_MARGIN: usize = 80;
+/// Number of cells between two anchors from which they count as distant.
 const FAR: usize = 200_000;
-/// As long as that does not take more cells than this on either side of the line.
+/// Maximum number of cells by which that margin is widened on either side of the line.
 const MOST_CELLS: usize = 200_000;
 
-/// For each number of these English units behind us the Polish ones that may be behind us too:
-/// first and last.
+/// Returns, for each number of consumed English units, the range of consumed Polish units to
+/// search.
 pub(super) fn band(
     scorer: &mut Scorer<'_>,
     units_en: &[usize],
@@ -54,7 +56,7 @@ pub(super) fn band(
             *cell = (cell.0.min(low), cell.1.max(high.min(columns)));
         }
     }
-    // The margins of neighbours must meet, and the ends must be reached.
+    // The margins of neighbours must overlap, and both ends must be included.
     band[0].0 = 0;
     band[rows].1 = columns;
     for row in 1..=rows {
@@ -63,15 +65,16 @@ pub(super) fn band(
     for row in (0..rows).rev() {
         band[row].0 = band[row].0.min(band[row + 1].0);
     }
-    // Where one text is many times as long as the other, a row ends before the next begins: a way
-    // must lead from one to the other.
+    // If one text is many times as long as the other, a row may end before the next begins:
+    // consecutive rows must overlap.
     for row in 0..rows {
         band[row].1 = band[row].1.max(band[row + 1].0);
     }
     band
 }
 
-/// Pairs of units that are each other's best and share much, in ascending order on both sides.
+/// Returns pairs of units that are each other's best match and share much weight, in ascending
+/// order on both sides.
 fn anchors(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
     let mut holders: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
     for (j, unit) in scorer.pl.iter().enumerate() {
@@ -125,7 +128,7 @@ fn anchors(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
     longest_ascending(&pairs)
 }
 
-/// The longest chain whose Polish indices ascend (patience sorting).
+/// Returns the longest chain with ascending Polish indices (patience sorting).
 fn longest_ascending(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());

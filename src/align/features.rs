@@ -1,5 +1,5 @@
-//! What alignment looks at: for each block or sentence the concepts of its words and facts, their
-//! weights, its length and kind.
+//! Features for alignment: for each block or sentence, the concepts of its words and facts, their
+//! weights, its length and its kind.
 
 use crate::analysed_text::AnalysedText;
 use std::hash::{Hash, Hasher};
@@ -11,53 +11,54 @@ use crate::document::{BlockKind, TokenKind};
 use crate::fact::Strength;
 use crate::span::Span;
 
-/// A fact weighs as much as so many words.
+/// Weight of a fact, relative to a content word.
 const FACT: f32 = 1.5;
-/// A function word says nearly nothing, but two lines of nothing else are told apart by it.
+/// Weight of a function word: nearly nothing, but it distinguishes lines that contain only such
+/// words.
 const FUNCTION_WORD: f32 = 0.05;
-/// So does the number before a heading: versions are often numbered differently.
+/// Weight of the number before a heading: versions are often numbered differently.
 const NUMBERING: f32 = 0.05;
-/// Facts are numbered above the lexicon's concepts.
+/// First concept number for facts, above those of the lexicon.
 const FACTS: u64 = 1 << 40;
-/// So much room is made at once for the concepts of a text.
+/// Maximum number of concepts for which room is reserved at once.
 const MOST_RESERVED: usize = 1 << 14;
-/// Words of code are numbered above the facts.
+/// First concept number for words of code, above those of facts.
 const CODE: u64 = 1 << 41;
 
-/// A block or a sentence as alignment sees it.
+/// Features of a block or sentence.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Unit {
-    /// Every concept it holds and the item (word or fact) that has it; ascending once
-    /// [`Units::keep_shared`] is through.
+    /// Concepts with the index of the item (word or fact) that has them; in ascending order after
+    /// [`Units::keep_shared`].
     pub concepts: Vec<(u64, u32)>,
-    /// The weights of its items: rare ones say more.
+    /// Weights of the items: rare ones count more.
     pub weights: Vec<f32>,
-    /// What each item is: the number of a form of its text, or one above them for facts and code.
+    /// Identity of each item: the index of a form of the text, or a number above them for facts and
+    /// code.
     pub names: Vec<u64>,
-    /// The sum of the weights.
+    /// Sum of the weights.
     pub mass: f32,
     /// Length in Unicode scalar values.
     pub length: f32,
-    /// The kind of the block; sentences have that of theirs.
+    /// Kind of the block; [`BlockKind::Paragraph`] for a sentence.
     pub kind: Option<BlockKind>,
-    /// A hash of its very words.
+    /// Hash of the literal text.
     pub text: u64,
-    /// A number that it has in common with the units of its text that are just like it; `None`
-    /// where it is the only one of its kind.
+    /// Number shared by all identical units of the text; `None` for a unit that occurs once.
     pub like: Option<u32>,
 }
 
-/// The units of one text.
+/// Units of one text.
 #[derive(Debug, Default)]
 pub(super) struct Units {
     pub items: Vec<Unit>,
 }
 
 impl Units {
-    /// The first of the numbers of concepts learned from the pair.
+    /// First concept number for concepts learned from the pair.
     pub const LEARNED: u64 = 1 << 42;
 
-    /// Adds what was learned of some forms.
+    /// Adds concepts learned for some forms.
     pub fn learn(&mut self, learned: &FxHashMap<u64, u64>) {
         for unit in &mut self.items {
             let before = unit.concepts.len();
@@ -70,16 +71,16 @@ impl Units {
         }
     }
 
-    /// Takes it out again.
+    /// Removes learned concepts.
     pub fn unlearn(&mut self) {
         for unit in &mut self.items {
-            // They are numbered above all others.
+            // Learned concepts have the highest numbers.
             let learned = unit.concepts.partition_point(|(concept, _)| *concept < Units::LEARNED);
             unit.concepts.truncate(learned);
         }
     }
 
-    /// The blocks of a text.
+    /// Creates a unit for each block.
     pub fn of_blocks(view: &AnalysedText, meanings: &Meanings) -> Units {
         let spans = view
             .document
@@ -89,7 +90,7 @@ impl Units {
         Units::collect(view, meanings, spans)
     }
 
-    /// Some sentences of a text.
+    /// Creates a unit for each of some sentences.
     pub fn of_sentences(
         view: &AnalysedText,
         meanings: &Meanings,
@@ -101,8 +102,7 @@ impl Units {
         Units::collect(view, meanings, spans)
     }
 
-    /// Leaves out the concepts that the other text has nowhere, for nobody asks for them, and puts
-    /// the others in order.
+    /// Drops concepts that do not occur in the other text, and sorts the rest.
     pub fn keep_shared(&mut self, other: &mut Units) {
         let there = other.distinct();
         self.keep(&there);
@@ -112,10 +112,10 @@ impl Units {
         other.number();
     }
 
-    /// The concepts that its units hold.
+    /// Returns the distinct concepts of all units.
     fn distinct(&self) -> FxHashSet<u64> {
         let count = self.items.iter().map(|unit| unit.concepts.len()).sum::<usize>();
-        // Half of them are others again in a short text, nearly all in a long one.
+        // About half of the concepts are distinct in a short text, but few in a long one.
         let mut distinct =
             FxHashSet::with_capacity_and_hasher(count.min(MOST_RESERVED), Default::default());
         distinct
@@ -123,7 +123,7 @@ impl Units {
         distinct
     }
 
-    /// Keeps some concepts of each unit, in order.
+    /// Keeps the given concepts of each unit, in order.
     fn keep(&mut self, kept: &FxHashSet<u64>) {
         for unit in &mut self.items {
             unit.concepts.retain(|(concept, _)| kept.contains(concept));
@@ -132,7 +132,7 @@ impl Units {
         }
     }
 
-    /// Numbers the units that are just like others.
+    /// Numbers the units that occur more than once.
     fn number(&mut self) {
         let mut kinds: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
         let mut numbers = Vec::with_capacity(self.items.len());
@@ -186,7 +186,7 @@ impl Units {
                     add(&mut unit, what, 1.0, &mut std::iter::once(what));
                 }
             }
-            // Up to the first word of a heading all is its number.
+            // Everything before the first word of a heading is its number.
             let numbering = match kind {
                 BlockKind::Heading(_) => tokens
                     .clone()
@@ -248,8 +248,8 @@ impl Units {
         let scale = (1.0 + count).ln();
         for unit in &mut items {
             for (weight, what) in unit.weights.iter_mut().zip(&unit.names) {
-                // Inverse document frequency over the units of this very text, between 0 and 1
-                // (Sparck Jones 1972).
+                // Inverse document frequency over the units of this text, between 0 and 1 (Sparck
+                // Jones 1972).
                 let held = frequency.get(what).copied().unwrap_or(1) as f32;
                 *weight *= (0.15 + 0.85 * ((1.0 + count / held).ln() / scale).min(1.0)).min(1.0);
             }

@@ -1,6 +1,6 @@
-//! Words learned from the pair itself: lemmas that keep meeting in sure beads translate one
-//! another, whatever the lexicon knows (after the second pass of hunalign, Varga et al. 2005, there
-//! on forms). Only the words of beads that may be others are looked for.
+//! Word pairs learned from the texts themselves: lemmas that keep co-occurring in confident beads
+//! translate one another, whether or not the lexicon has them (after the second pass of hunalign,
+//! Varga et al. 2005, which uses word forms). Only words of uncertain beads are looked for.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -9,26 +9,27 @@ use super::path::{self, Step};
 use super::score::Scorer;
 use crate::lexicon::Words;
 
-/// With fewer sure beads than this a text is too short to learn from.
+/// Minimum number of confident beads to learn from.
 const FEWEST_BEADS: usize = 20;
-/// Two lemmas that the lexicon does not connect have met at least so often,
+/// Minimum number of co-occurrences of two lemmas that the lexicon doesn't connect.
 const FEWEST_MEETINGS: u32 = 3;
-/// and have seldom been without one another: so much by Dice's measure, at most 1.
+/// Minimum Dice coefficient of two lemmas, from 0 to 1.
 const TOGETHER: f32 = 0.7;
-/// A longer passage without a sure bead, in cells, is not looked at again.
+/// Maximum size in cells of an uncertain passage that is aligned again.
 const MOST_CELLS: usize = 6_000;
-/// So many words of one unit are looked at: in a long block everything meets everything.
+/// Maximum number of words examined per unit: in a long block, every word co-occurs with every
+/// other.
 const MOST_WORDS: usize = 24;
 
-/// What one form of each text means besides, by its number among the forms of that text.
+/// Learned concepts of the forms of each text, by form index.
 #[derive(Debug, Default)]
 pub(super) struct Learned {
     pub en: FxHashMap<u64, u64>,
     pub pl: FxHashMap<u64, u64>,
 }
 
-/// Which beads may be others: those that are not sure, and the one on either side, which may have
-/// taken the place of what is left over beside it.
+/// Returns which beads may change: uncertain ones and their neighbours, which may have been paired
+/// with a unit that belongs to them.
 pub(super) fn open(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<bool> {
     let sure: Vec<bool> = steps.iter().map(|step| scorer.sure(step).is_some()).collect();
     (0..steps.len())
@@ -36,8 +37,8 @@ pub(super) fn open(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<bool> {
         .collect()
 }
 
-/// The words that keep meeting in sure beads and also stand in open ones; `None` where there is
-/// nothing to learn or no need.
+/// Returns the words that keep co-occurring in confident beads and occur in uncertain ones, or
+/// `None` if there is nothing to learn.
 pub(super) fn words(
     scorer: &mut Scorer<'_>,
     steps: &[Step],
@@ -97,7 +98,7 @@ pub(super) fn words(
         .then(|| Learned { en: forms(&wanted_en, &taken_en), pl: forms(&wanted_pl, &taken_pl) })
 }
 
-/// Finds the best beads once more where they are open and something was learned.
+/// Aligns uncertain passages again if they contain learned words.
 pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, open: &[bool]) -> Vec<Step> {
     let mut result = Vec::with_capacity(steps.len());
     let mut from = 0;
@@ -115,9 +116,9 @@ pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, open: &[bool]) ->
     result
 }
 
-/// Whether some units of both texts have a learned word in common.
+/// Whether units of both texts share a learned concept.
 fn learned_in_both(scorer: &Scorer<'_>, en: &[usize], pl: &[usize]) -> bool {
-    // They are numbered above all others.
+    // Learned concepts have the highest numbers.
     let learned = |unit: &'_ Unit| -> Vec<u64> {
         unit.concepts
             .iter()
@@ -130,16 +131,16 @@ fn learned_in_both(scorer: &Scorer<'_>, en: &[usize], pl: &[usize]) -> bool {
     pl.iter().flat_map(|j| learned(&scorer.pl[*j])).any(|concept| here.contains(&concept))
 }
 
-/// The lemmas of one text that are worth learning, numbered.
+/// Numbered lemmas of one text that are worth learning.
 struct Lemmas {
-    /// In small letters: an unknown word that opens a sentence is the same word.
+    /// In lower case: an unknown word at the beginning of a sentence is the same word.
     numbers: FxHashMap<String, u32>,
-    /// The lemma of every form of the text, where it is one of them.
+    /// The lemma of each form of the text, if it is one of them.
     of_form: FxHashMap<u64, Option<u32>>,
 }
 
 impl Lemmas {
-    /// Those of some of its units.
+    /// Collects the lemmas of some units.
     fn wanted<'b>(units: &[Unit], some: impl Iterator<Item = &'b usize>, words: &Words) -> Lemmas {
         let mut lemmas = Lemmas { numbers: FxHashMap::default(), of_form: FxHashMap::default() };
         let lemma = |form: u64| -> Option<String> {
@@ -162,7 +163,8 @@ impl Lemmas {
         lemmas
     }
 
-    /// Which of them a unit has that nothing in the unit beside it says, ascending.
+    /// Returns the lemmas of a unit that no concept of its counterpart explains, in ascending
+    /// order.
     fn unmet(&self, unit: &Unit, beside: &Unit) -> Vec<u32> {
         let mut met = vec![false; unit.names.len()];
         let mut at = 0;

@@ -1,5 +1,5 @@
-//! What the path in order left over: pairs across the order, and rewritten passages that stand in
-//! the same place.
+//! Leftovers of the path in order: pairs across the order, and rewritten passages in the same
+//! position.
 
 use super::features::Unit;
 use super::merges::Pair;
@@ -14,18 +14,18 @@ pub(super) struct Link {
     pub moved: bool,
 }
 
-/// Two units out of order belong together from this gain on, if they share at least this part of
-/// their weight.
+/// Minimum gain of two leftover units paired across the order.
 const ACROSS: f32 = 0.8;
+/// Minimum share of their weight that such units have in common.
 const ACROSS_SHARED: f32 = 0.3;
-/// A unit lighter than this moves nowhere: too much looks like it.
+/// Minimum weight of such a unit: too many others resemble a lighter one.
 const ACROSS_MASS: f32 = 2.5;
-/// What is left over in the same place on both sides is paired down to this gain.
+/// Minimum gain of leftover units in the same position on both sides.
 const IN_PLACE: f32 = -3.2;
-/// So many left over on one side are not compared with all of the other.
+/// Maximum number of leftover units on one side that are compared across the order.
 const MOST_LEFT: usize = 600;
 
-/// Joins what is left over, adds what moved, and marks what stands out of order.
+/// Pairs leftover units, adds moved ones, and marks beads that are out of order.
 pub(super) fn join(
     scorer: &mut Scorer<'_>,
     mut steps: Vec<Step>,
@@ -38,7 +38,7 @@ pub(super) fn join(
     steps.into_iter().zip(moved).map(|(step, moved)| Link { step, moved }).collect()
 }
 
-/// Pairs single units left over on both sides, the best first.
+/// Pairs single leftover units of both sides, best first.
 fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     let single =
         |side: &[usize], other: &[usize]| (side.len() == 1 && other.is_empty()).then(|| side[0]);
@@ -75,8 +75,8 @@ fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     }
 }
 
-/// Pairs units that are left over between the same neighbours: likelier rewritten than dropped here
-/// and added there.
+/// Pairs leftover units between the same neighbours: a rewritten passage is more likely than a
+/// deletion and an addition in the same place.
 fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     let mut at = 0;
     while at < steps.len() {
@@ -90,8 +90,8 @@ fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
             steps[at..at + run].iter().flat_map(|step| step.en.iter().copied()).collect();
         let pl: Vec<usize> =
             steps[at..at + run].iter().flat_map(|step| step.pl.iter().copied()).collect();
-        // Two headings that stand alone between the same neighbours name the same section, however
-        // freely.
+        // Two headings alone between the same neighbours name the same section, however free the
+        // translation.
         let name_the_same = |scorer: &Scorer<'_>, i: usize, j: usize| {
             run == 2 && is_heading(&scorer.en[i]) && is_heading(&scorer.pl[j])
         };
@@ -114,7 +114,8 @@ fn is_heading(unit: &Unit) -> bool {
     matches!(unit.kind, Some(BlockKind::Heading(_)))
 }
 
-/// Which beads stand out of order: those outside the heaviest chain that ascends on both sides.
+/// Returns which beads are out of order: those outside the heaviest chain that ascends on both
+/// sides.
 fn out_of_order(scorer: &Scorer<'_>, steps: &[Step]) -> Vec<bool> {
     let mut linked: Vec<(usize, usize, f32, usize)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
@@ -129,8 +130,8 @@ fn out_of_order(scorer: &Scorer<'_>, steps: &[Step]) -> Vec<bool> {
     if linked.windows(2).all(|pair| pair[0].1 < pair[1].1) {
         return moved;
     }
-    // The heaviest ascending chain, by a Fenwick tree over the Polish places that keeps for each
-    // prefix the best chain's end.
+    // The heaviest ascending chain, computed with a Fenwick tree over Polish positions that stores
+    // the end of the best chain of each prefix.
     let size = linked.iter().map(|(_, j, ..)| j + 1).max().unwrap_or(0) + 1;
     let mut tree: Vec<(f32, Option<usize>)> = vec![(0.0, None); size];
     let mut before: Vec<Option<usize>> = vec![None; linked.len()];

@@ -1,10 +1,10 @@
-//! Which units may be joined against one or more of the other side: the parts of a join each bring
-//! evidence of their own.
+//! Merges: several units paired with one or more of the other side. Each part of a merge has to
+//! contribute evidence of its own.
 
 use super::score::{Scorer, Shared};
 use crate::document::BlockKind;
 
-/// What is known of an English and a Polish unit by themselves.
+/// Score of an English and a Polish unit as a one-to-one pair.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pair {
     pub shared: Shared,
@@ -12,21 +12,22 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    /// Nothing is known of units that are too far apart.
+    /// Value for units outside the search band.
     pub const FAR: Pair = Pair { shared: Shared { en: 0.0, pl: 0.0 }, gain: f32::NEG_INFINITY };
 }
 
-/// Code is not translated: a listing that is parted in one version only is the same word by word.
+/// Minimum share in common for parts of code, which is not translated: a listing split in one
+/// version only is otherwise identical.
 const OWN_EVIDENCE_OF_CODE: f32 = 0.7;
-/// What a gain may differ by for the order in which weights are added up.
+/// Tolerance for rounding, as the order of summation varies.
 const ROUNDING: f32 = 1e-3;
-/// Part of what two units share with two others stands across them, or each has one of its own.
+/// Minimum share of the weight that a 2-2 merge has in common beyond its two one-to-one pairs.
 const INTERWOVEN: f32 = 0.15;
 
 impl Scorer<'_> {
-    /// The gain of joining some units against some others, if they may be joined. `known` gives
-    /// what is known of each pair by its places in the two lists: it settles nearly all cases
-    /// without another look at the words. Nobody asks for a join that gains no more than `beaten`.
+    /// Returns the gain of a merge if it is allowed and gains more than `beaten`. `known` contains
+    /// the scores of the one-to-one pairs by their positions in the two lists; they decide nearly
+    /// all cases without another comparison of words.
     pub fn join(
         &mut self,
         en: &[usize],
@@ -34,8 +35,7 @@ impl Scorer<'_> {
         known: &[[Pair; 3]; 3],
         beaten: f32,
     ) -> Option<f32> {
-        // Most pairs of neighbours are told off here: a joined unit shares at least this part of
-        // its own weight.
+        // Most candidates are rejected here: a merged unit needs a minimum share in common.
         let least = self.costs.own.min(OWN_EVIDENCE_OF_CODE);
         let (own_en, own_pl) = own_shares(en.len(), pl.len(), known);
         if own_en < least || own_pl < least {
@@ -51,7 +51,7 @@ impl Scorer<'_> {
         {
             return None;
         }
-        // Of each unit its weight, of each pair what it shares of the weight of either.
+        // Weight of each unit, and weight that each pair has in common on either side.
         let (mut mass_en, mut mass_pl, mut met_en, mut met_pl) =
             ([0.0; 3], [0.0; 3], [[0.0; 3]; 3], [[0.0; 3]; 3]);
         let (mut all_en, mut all_pl) = (0.0, 0.0);
@@ -75,9 +75,9 @@ impl Scorer<'_> {
         if own_en < own || own_pl < own {
             return None;
         }
-        // And it says something that its neighbours do not: what only repeats their words is
-        // another sentence about the same things. The neighbours say at least what the one that
-        // says most does.
+        // Each unit has to contribute something that its neighbours do not: one that only repeats
+        // their words is another sentence on the same subject. The neighbours contribute at least
+        // as much as the strongest of them.
         let explained = self.costs.explained;
         let most_en = |but: usize| {
             most(pl.len(), but, |j| met_en.iter().take(en.len()).map(|row| row[j]).sum())
@@ -88,16 +88,16 @@ impl Scorer<'_> {
         {
             return None;
         }
-        // Two and two share more together than each pair of them by itself. Shares that cross
-        // altogether changed places: that is for another pass to say.
+        // A 2-2 merge has more in common than its two pairs. Units whose shares cross have changed
+        // places, which is left to another pass.
         let both = |i: usize, j: usize| met_en[i][j] + met_pl[i][j];
         let two_and_two = (en.len(), pl.len()) == (2, 2);
         let apart = if two_and_two { both(0, 0) + both(1, 1) } else { 0.0 };
         if two_and_two && both(0, 1) + both(1, 0) > apart {
             return None;
         }
-        // Pairing them one by one and leaving the others alone is always open to them: a join gains
-        // more than that.
+        // Pairing units one to one and leaving the others unpaired is always possible; a merge has
+        // to gain more.
         let apart_gain = if two_and_two {
             known[0][0].gain + known[1][1].gain
         } else {
@@ -117,7 +117,7 @@ impl Scorer<'_> {
         if most_gain < apart_gain || most_gain + ROUNDING < beaten {
             return None;
         }
-        // So much was cheap.
+        // The checks so far needed no comparison of words.
         let (few_en, few_pl): (Vec<f32>, Vec<f32>) =
             (rows.map(most_pl).collect(), columns.map(most_en).collect());
         let together = self.overlap(en, pl);
@@ -156,8 +156,8 @@ impl Scorer<'_> {
     }
 }
 
-/// The least that a joined unit of either side shares of its own weight: with several units no more
-/// than with each of them together. Infinite for a single one.
+/// Returns, for each side, the minimum share in common of a merged unit, bounded by the sum over
+/// its pairs. Infinite for a single unit.
 fn own_shares(count_en: usize, count_pl: usize, known: &[[Pair; 3]; 3]) -> (f32, f32) {
     let (mut own_en, mut own_pl) = (f32::INFINITY, f32::INFINITY);
     if count_en > 1 {
@@ -173,7 +173,7 @@ fn own_shares(count_en: usize, count_pl: usize, known: &[[Pair; 3]; 3]) -> (f32,
     (own_en, own_pl)
 }
 
-/// The most of what some units share, one of them left out.
+/// Returns the maximum share among units other than `but`.
 fn most(count: usize, but: usize, shared: impl Fn(usize) -> f32) -> f32 {
     (0..count).filter(|unit| *unit != but).map(shared).fold(0.0, f32::max)
 }

@@ -1,9 +1,9 @@
-//! Alignment: which blocks and sentences of the two texts belong together.
+//! Alignment: finds which blocks and sentences of the two texts belong together.
 //!
-//! Content first: words that may translate one another, shared facts, identical strings; then kind
-//! and length; order decides where nothing else does. A dynamic programme finds the best beads in
-//! order, a second pass joins what was left over across the order. Gaps and crossings are kept:
-//! they are what the checks look for.
+//! Content comes first: words that may translate one another, shared facts, identical strings; then
+//! kind and length. Order decides only where nothing else does. A dynamic programme finds the best
+//! beads in order, and a second pass pairs leftovers across the order. Gaps and crossings are kept,
+//! because the checks look for them.
 
 mod anchors;
 mod features;
@@ -30,11 +30,12 @@ use path::Step;
 use score::Scorer;
 use shared_concepts::Meanings;
 
-/// A version with much missing shares little with the whole of the other, but nearly all of it
-/// stands in sure beads: this part of that counts as shared.
+/// Factor for the share of the better covered text in confident beads when it counts as
+/// relatedness. A version with much missing shares little weight with the other text as a whole,
+/// but nearly all of it is in confident beads.
 const COVERED: f32 = 0.66;
 
-/// Aligns two texts. Never fails: at worst every block stands alone.
+/// Aligns two texts. Never fails: at worst, no block has a counterpart.
 pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
     let (en, pl) = (&texts.source, &texts.target);
     let meanings = Meanings::of(en, pl);
@@ -48,8 +49,8 @@ pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
         units_en.learn(&learned.en);
         units_pl.learn(&learned.pl);
         steps = learned::again(&mut Scorer::of_blocks(&units_en, &units_pl), steps, &open);
-        // Across the order they would lead astray: what stands far apart has a word in common soon
-        // enough.
+        // Learned words would mislead the search across the order, where distant units often share
+        // a word.
         units_en.unlearn();
         units_pl.unlearn();
         scorer = Scorer::of_blocks(&units_en, &units_pl);
@@ -70,11 +71,11 @@ pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
     Alignment { beads, relatedness }
 }
 
-/// The alignment that a file gives of two texts: pairs of their blocks, of which one may not be
-/// there. What belongs together inside a pair is found out.
+/// Returns the alignment given by a bilingual file: pairs of blocks, of which one may be missing.
+/// Sentences inside a pair are aligned here.
 pub fn from_pairs(texts: &Sides<AnalysedText>, pairs: &[Sides<Option<usize>>]) -> Alignment {
     let (en, pl) = (&texts.source, &texts.target);
-    // Most segments are one sentence on both sides, and need no words to be aligned.
+    // Most segments are a single sentence on both sides and need no words for alignment.
     let meanings = OnceCell::new();
     let beads = pairs.iter().filter(|pair| **pair != Sides::default()).map(|pair| {
         let blocks = pair.map(|block| block.into_iter().collect::<Vec<_>>());
@@ -85,13 +86,13 @@ pub fn from_pairs(texts: &Sides<AnalysedText>, pairs: &[Sides<Option<usize>>]) -
     Alignment { beads: beads.collect(), relatedness: 1.0 }
 }
 
-/// The beads of two lists of units.
+/// Returns the beads of two lists of units.
 fn links(scorer: &mut Scorer<'_>) -> Vec<Link> {
     let steps = in_order(scorer, &[]);
     across(scorer, steps)
 }
 
-/// The best beads in order of all units but those that moved.
+/// Returns the best beads in order, without the units that moved.
 fn in_order(scorer: &mut Scorer<'_>, moved: &[(usize, usize)]) -> Vec<Step> {
     let (gone_en, gone_pl): (FxHashSet<usize>, FxHashSet<usize>) = moved.iter().copied().unzip();
     let en: Vec<usize> = (0..scorer.en.len()).filter(|i| !gone_en.contains(i)).collect();
@@ -100,7 +101,7 @@ fn in_order(scorer: &mut Scorer<'_>, moved: &[(usize, usize)]) -> Vec<Step> {
     path::best(scorer, &en, &pl, &band)
 }
 
-/// The beads of all units, those out of order too: in order once more without what moved.
+/// Returns the beads of all units, including those out of order; aligns again without moved units.
 fn across(scorer: &mut Scorer<'_>, mut steps: Vec<Step>) -> Vec<Link> {
     let moved = moves::find(scorer, &steps);
     if !moved.is_empty() {
@@ -109,8 +110,8 @@ fn across(scorer: &mut Scorer<'_>, mut steps: Vec<Step>) -> Vec<Link> {
     leftovers::join(scorer, steps, &moved)
 }
 
-/// Puts beads in the order of the English text; one without English blocks stands behind the bead
-/// of the Polish block before it.
+/// Sorts beads by the English text; a bead without English blocks follows the bead of the preceding
+/// Polish block.
 fn order(beads: &mut [Bead]) {
     let mut place: Vec<(usize, usize)> = Vec::with_capacity(beads.len());
     let last = beads.iter().flat_map(|bead| bead.blocks.target.iter()).max().copied().unwrap_or(0);

@@ -1,5 +1,5 @@
-//! Units that moved: they belong together so clearly that their places, and what stands there now,
-//! count for nothing.
+//! Moved units: pairs that match so clearly that neither their positions nor the units now in those
+//! positions matter.
 
 use rustc_hash::FxHashSet;
 
@@ -7,18 +7,18 @@ use super::merges::Pair;
 use super::path::Step;
 use super::score::Scorer;
 
-/// A concept in more units than this is too common to lead to a counterpart.
+/// Maximum number of units in which a concept is specific enough to suggest a counterpart.
 const RARE: usize = 12;
-/// So many of the units that share most with one are looked at.
+/// Number of candidates examined per unit: those that share the most weight with it.
 const CANDIDATES: usize = 3;
-/// Units out of order belong together if they share at least this part of their weight, weigh at
-/// least this much,
+/// Minimum share of their weight that two moved units have in common.
 const SHARED: f32 = 0.3;
+/// Minimum weight of a moved unit.
 const MASS: f32 = 2.5;
-/// and if that gains so much more than leaving both where they are.
+/// Minimum gain of a move over leaving both units in place.
 const MOVE: f32 = 3.5;
 
-/// The pairs of units that belong together across the order of the steps.
+/// Finds the pairs of units that match across the order of the steps.
 pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize)> {
     let (mut step_of_en, mut step_of_pl) = (vec![0; scorer.en.len()], vec![0; scorer.pl.len()]);
     for (number, step) in steps.iter().enumerate() {
@@ -50,8 +50,8 @@ pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize
     pairs.into_iter().map(|(_, i, j)| (i, j)).collect()
 }
 
-/// What two steps gain without a unit of each: their other units may stand alone or, where the two
-/// changed places, beside one another.
+/// Returns the gain of two steps without one unit of each. The remaining units stay apart or, if
+/// the two changed places, are paired with each other.
 fn without(scorer: &mut Scorer<'_>, steps: [&Step; 2], i: usize, j: usize) -> f32 {
     let rest = |step: &Step| -> (Vec<usize>, Vec<usize>) {
         (
@@ -65,7 +65,7 @@ fn without(scorer: &mut Scorer<'_>, steps: [&Step; 2], i: usize, j: usize) -> f3
     apart.max(changed)
 }
 
-/// For each English unit the few Polish ones that share most of its rare concepts.
+/// Returns, for each English unit, the Polish units that share the most weight in rare concepts.
 fn candidates(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
     let mut holders: Vec<(u64, u32)> = Vec::new();
     for (j, unit) in scorer.pl.iter().enumerate() {

@@ -1,41 +1,41 @@
-//! The best beads in order: a dynamic programme over the steps 1-1, 1-2, 2-1, 1-3, 3-1, 2-2 and
-//! gaps (after Gale and Church 1993). Gaps come in runs: opening one costs more than making it
-//! longer (Gotoh 1982).
+//! The best path of beads in order: a dynamic programme over the steps 1-1, 1-2, 2-1, 1-3, 3-1, 2-2
+//! and gaps (after Gale and Church 1993). Gaps have affine costs: opening one costs more than
+//! extending it (Gotoh 1982).
 
 use super::merges::Pair;
 use super::score::Scorer;
 
-/// Units that belong together; one side may be empty.
+/// Units paired with each other; one side may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Step {
     pub en: Vec<usize>,
     pub pl: Vec<usize>,
 }
 
-/// The steps that pair units, in the order in which an equal gain prefers them.
+/// Steps that pair units; on equal gains, the earlier one is preferred.
 const STEPS: [(usize, usize); 6] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)];
-/// The numbers of the other two: an English and a Polish unit without a counterpart.
+/// Codes of the remaining steps: an English or a Polish unit without a counterpart.
 const GAPS: [u8; 2] = [STEPS.len() as u8, STEPS.len() as u8 + 1];
 
-/// What the last step was.
+/// Kinds of step: a pairing, or a gap on one side.
 const PAIRED: usize = 0;
 const EN_ALONE: usize = 1;
 const PL_ALONE: usize = 2;
 
-/// A cell: for each kind of last step the most that can be gained up to here, that step and the
-/// kind of the one before it.
+/// A cell of the dynamic programme: for each kind of last step, the maximum gain, that step and the
+/// kind of the step before it.
 #[derive(Clone, Copy)]
 struct Cell {
     gains: [f32; 3],
     steps: Steps,
 }
 
-/// The last step of each kind, and behind it the kind of the one before: all that is kept of a cell
-/// once the path is past it.
+/// For each kind of last step, the step in the low `BEFORE` bits and the kind of the previous step
+/// above them: the only part of a cell kept for the traceback.
 type Steps = [u8; 3];
 const BEFORE: u8 = 4;
 
-/// The cells of a row, and what is known of each pair that ends there, kept for the joins.
+/// Cells of a row, and the pair of units that ends in each, kept for merges.
 #[derive(Default)]
 struct Row {
     low: usize,
@@ -44,7 +44,7 @@ struct Row {
 }
 
 impl Row {
-    /// Where a column is in this row.
+    /// Returns the index of a column in this row.
     fn at(&self, column: usize) -> Option<usize> {
         column.checked_sub(self.low).filter(|at| *at < self.cells.len())
     }
@@ -58,13 +58,13 @@ impl Row {
     }
 }
 
-/// A step reaches so many rows back at most; the row it ends in is kept too.
+/// Number of rows kept: a step reaches up to three rows back from its own.
 const KEPT: usize = 4;
 
 impl Cell {
     const UNREACHED: Cell = Cell { gains: [f32::NEG_INFINITY; 3], steps: [u8::MAX; 3] };
 
-    /// The best of the three.
+    /// Returns the kind of last step with the maximum gain.
     fn best(&self) -> usize {
         let better = |a: usize, b: usize| if self.gains[b] > self.gains[a] { b } else { a };
         better(better(PAIRED, EN_ALONE), PL_ALONE)
@@ -77,7 +77,8 @@ impl Cell {
         }
     }
 
-    /// The best that ends in a gap of this kind behind this cell, and the kind of step before it.
+    /// Returns the maximum gain before a gap of this kind that continues from this cell, and the
+    /// kind of step before the gap.
     fn alone(&self, kind: usize, open: f32) -> (f32, usize) {
         let mut best = (self.gains[kind], kind);
         for before in [PAIRED, EN_ALONE, PL_ALONE] {
@@ -89,8 +90,8 @@ impl Cell {
     }
 }
 
-/// The beads of some units that gain most, in order. `band` gives for each number of English units
-/// behind us the range of Polish ones.
+/// Returns the beads with the maximum total gain, in order. `band` contains, for each number of
+/// consumed English units, the range of consumed Polish units.
 pub(super) fn best(
     scorer: &mut Scorer<'_>,
     units_en: &[usize],

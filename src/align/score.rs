@@ -1,5 +1,6 @@
-//! How well units go together, as a gain: above 0 they look like versions of one another, below
-//! like strangers. A gap costs, so doubtful neighbours still pair where order leaves nothing else.
+//! Similarity of units as a gain: positive for versions of one another, negative for unrelated
+//! ones. A gap has a cost, so doubtful neighbours are still paired where order leaves no other
+//! choice.
 
 use rustc_hash::FxHashMap;
 
@@ -10,81 +11,80 @@ use super::path::Step;
 use crate::document::BlockKind;
 use crate::language::POLISH_LENGTH;
 
-/// The part of their weight that strangers share by chance, and how much each unit of weight above
-/// or below counts. Measured on half of a set of parallel documents, confirmed on the other half;
-/// so are the weights below.
+/// Share of their weight that unrelated units have in common by chance, and the gain per unit of
+/// weight above it. Measured on half of a set of parallel documents and confirmed on the other
+/// half, like the weights below.
 const CHANCE: f32 = 0.17;
 const EVIDENCE: f32 = 0.75;
-/// Evidence grows no more from this weight on: two long strangers are no stranger than two short
-/// ones.
+/// Weight from which evidence no longer grows: two long unrelated units are no less related than
+/// two short ones.
 const MOST_MASS: f32 = 40.0;
-/// The spread of the logarithm of the ratio of two lengths.
+/// Standard deviation of the logarithm of the length ratio.
 const LENGTH_SPREAD: f32 = 0.35;
 
-/// Where the longer of two units says more than this part of what the shorter one does, the passage
-/// was abridged rather than mistaken for another. A lighter unit than this (a heading of one word)
-/// is said by many.
+/// Minimum share of the shorter unit that the longer one has to contain for the pair to count as an
+/// abridgement rather than as different passages.
 const ABRIDGED: f32 = 0.6;
+/// Minimum weight for that rule; a lighter unit, such as a heading of one word, recurs in many.
 const ABRIDGED_MASS: f32 = 2.5;
 
-/// Versions of one passage share at least this part of the weight of each.
+/// Minimum share of the weight of each unit that versions of one passage have in common.
 const SURELY_SHARED: f32 = 0.35;
 
-/// What it costs not to pair units one by one.
+/// Costs of anything but one-to-one pairs.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Costs {
-    /// The first of a run of units without a counterpart.
+    /// Cost of opening a run of units without a counterpart.
     pub open: f32,
-    /// Each of them.
+    /// Cost of each unit in it.
     pub gap: f32,
-    /// Joining one more unit.
+    /// Cost of each additional unit in a merge.
     pub join: f32,
-    /// A joined unit must share at least this part of its own weight,
+    /// Minimum share of its weight that a merged unit has in common with the other side.
     pub own: f32,
-    /// and at least this part for what its neighbours do not say.
+    /// Minimum share of its weight that it explains and its neighbours do not.
     pub explained: f32,
-    /// Where the longer of two units says all that the shorter one does, so much of what their
-    /// lengths cost is forgiven.
+    /// Part of the length cost waived if the longer unit contains all of the shorter one.
     pub abridged: f32,
 }
 
-/// Blocks are missing in runs, and are seldom joined.
+/// Blocks are missing in runs and are seldom merged.
 const OF_BLOCKS: Costs =
     Costs { open: -0.8, gap: -0.7, join: -1.0, own: 0.35, explained: 0.15, abridged: 0.6 };
-/// Sentences are missing one by one, and are often joined.
+/// Sentences are missing singly and are often merged.
 const OF_SENTENCES: Costs =
     Costs { open: 0.0, gap: -1.1, join: -0.7, own: 0.2, explained: 0.12, abridged: 0.0 };
 
-/// What two units share, as parts of the weight of each.
+/// Content that two units have in common, as a share of the weight of each.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Shared {
     pub en: f32,
     pub pl: f32,
 }
 
-/// Scores units of two texts.
+/// Scores pairs of units of two texts.
 pub(super) struct Scorer<'a> {
     pub en: &'a [Unit],
     pub pl: &'a [Unit],
     pub costs: Costs,
-    /// Which items were met, by the number of the look.
+    /// For each item, the last overlap computation (`look`) in which it was matched.
     seen_en: Vec<u32>,
     seen_pl: Vec<u32>,
     look: u32,
-    /// What is known of pairs of units that stand in their texts more than once.
+    /// Results for pairs of units that occur repeatedly in their texts.
     known: FxHashMap<(u32, u32), Pair>,
-    /// In short texts what is known of each pair, row by row.
+    /// Results for all pairs in short texts, row by row.
     all: Vec<Option<Pair>>,
 }
 
-/// Texts of up to so many pairs of units are short.
+/// Maximum number of pairs in short texts, whose results are kept in a table.
 const FEW_PAIRS: usize = 1 << 13;
 
-/// So many pairs are remembered at most.
+/// Maximum number of cached pairs.
 const MOST_KNOWN: usize = 1 << 20;
 
 impl<'a> Scorer<'a> {
-    /// For the blocks of two texts.
+    /// Creates a scorer for the blocks of two texts.
     pub fn of_blocks(en: &'a Units, pl: &'a Units) -> Scorer<'a> {
         Scorer {
             en: &en.items,
@@ -102,18 +102,18 @@ impl<'a> Scorer<'a> {
         }
     }
 
-    /// For the sentences of a bead.
+    /// Creates a scorer for the sentences of a bead.
     pub fn of_sentences(en: &'a Units, pl: &'a Units) -> Scorer<'a> {
         Scorer { costs: OF_SENTENCES, ..Scorer::of_blocks(en, pl) }
     }
 
-    /// What a unit without a counterpart costs.
+    /// Returns the cost of a unit without a counterpart.
     pub fn gap(&self, unit: &Unit) -> f32 {
-        // What has no words can be dropped more easily than what has.
+        // Units without words are dropped more easily.
         if unit.mass < 0.5 { self.costs.gap * 0.6 } else { self.costs.gap }
     }
 
-    /// What is known of an English and a Polish unit by themselves.
+    /// Returns the score of a one-to-one pair.
     pub fn pair(&mut self, i: usize, j: usize) -> Pair {
         let place = i * self.pl.len() + j;
         if let Some(Some(pair)) = self.all.get(place) {
@@ -134,7 +134,7 @@ impl<'a> Scorer<'a> {
         pair
     }
 
-    /// The gain of laying some units beside some others.
+    /// Returns the gain of pairing units of both sides.
     pub fn gain(&mut self, en: &[usize], pl: &[usize]) -> f32 {
         if en.is_empty() || pl.is_empty() {
             let sum_en: f32 = en.iter().map(|index| self.gap(&self.en[*index])).sum();
@@ -144,7 +144,7 @@ impl<'a> Scorer<'a> {
         self.gain_of(en, pl, shared)
     }
 
-    /// The same for units, at least one on each side, of which it is known what they share.
+    /// Returns the gain of pairing units whose overlap is known; neither side may be empty.
     pub fn gain_of(&self, en: &[usize], pl: &[usize], shared: Shared) -> f32 {
         let (mass_en, mass_pl): (f32, f32) =
             (en.iter().map(|i| self.en[*i].mass).sum(), pl.iter().map(|j| self.pl[*j].mass).sum());
@@ -162,7 +162,7 @@ impl<'a> Scorer<'a> {
             + joins
     }
 
-    /// What some units share with some others.
+    /// Returns the overlap of units of both sides.
     pub fn overlap(&mut self, en: &[usize], pl: &[usize]) -> Shared {
         self.look += 1;
         let look = self.look;
@@ -180,7 +180,7 @@ impl<'a> Scorer<'a> {
                     (left.concepts.get(a), right.concepts.get(b))
                 {
                     if concept != other {
-                        // Which of them is behind cannot be foretold: no branch, no wrong guess.
+                        // Advance without a branch, as its outcome is unpredictable.
                         a += usize::from(concept < other);
                         b += usize::from(other < concept);
                     } else {
@@ -217,19 +217,19 @@ impl<'a> Scorer<'a> {
         }
     }
 
-    /// How sure a step is, 0 to 1.
+    /// Returns the confidence of a step, from 0 to 1.
     pub fn confidence(&mut self, step: &Step) -> f32 {
         if step.en.is_empty() || step.pl.is_empty() {
             let unit =
                 step.en.first().map(|i| &self.en[*i]).or(step.pl.first().map(|j| &self.pl[*j]));
-            // The more it says, the surer it would have been found.
+            // A counterpart of a heavier unit would have been found more reliably.
             return unit.map_or(0.5, |unit| 0.5 + 0.5 * (unit.mass / 12.0).min(1.0));
         }
         let gain = self.gain(&step.en, &step.pl);
         1.0 / (1.0 + (-(gain + 1.0)).exp())
     }
 
-    /// The part of the weight of both texts that their beads share.
+    /// Returns the share of the weight of both texts that their beads have in common.
     pub fn shared(&mut self, links: &[Link]) -> f32 {
         let (mut met, mut all) = (0.0, 0.0);
         for Link { step, .. } in links {
@@ -246,14 +246,14 @@ impl<'a> Scorer<'a> {
         if all > 0.0 { met / all } else { 1.0 }
     }
 
-    /// The two units of a bead that words may be learned from.
+    /// Returns the units of a one-to-one bead confident enough to learn words from.
     pub fn sure(&mut self, step: &Step) -> Option<(usize, usize)> {
         let (&[i], &[j]) = (&step.en[..], &step.pl[..]) else { return None };
         let pair = self.pair(i, j);
         (pair.shared.en.min(pair.shared.pl) >= SURELY_SHARED && pair.gain > 0.0).then_some((i, j))
     }
 
-    /// The part of the weight of one text, the better covered one, that stands in sure beads.
+    /// Returns the share of the weight of the better covered text that is in confident beads.
     pub fn covered(&mut self, links: &[Link]) -> f32 {
         let (mut sure, mut all) = ([0.0, 0.0], [0.0, 0.0]);
         for Link { step, .. } in links {
@@ -273,8 +273,8 @@ impl<'a> Scorer<'a> {
         part(0).max(part(1))
     }
 
-    /// Lengths that differ more than translations do (after Gale and Church 1993, on the
-    /// logarithm).
+    /// Returns the penalty for lengths that differ more than in translations (after Gale and Church
+    /// 1993, on the logarithm).
     fn length(&self, en: &[usize], pl: &[usize]) -> f32 {
         let (left, right): (f32, f32) = (
             en.iter().map(|i| self.en[*i].length).sum(),

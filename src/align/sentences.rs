@@ -1,4 +1,4 @@
-//! Sentences inside a bead of blocks: the same programme on a smaller scale.
+//! Alignment of sentences inside a bead of blocks, with the same dynamic programme.
 
 use super::features::Units;
 use super::score::Scorer;
@@ -7,10 +7,10 @@ use crate::analysed_text::AnalysedText;
 use crate::bitext::SentenceBead;
 use crate::sides::Sides;
 
-/// More sentences than this in one bead are not taken apart: they are no paragraph.
+/// Maximum size of a bead in cells; more sentences are not a paragraph and are not aligned.
 const MOST_CELLS: usize = 40_000;
 
-/// The beads of the sentences of some blocks.
+/// Aligns the sentences of some blocks.
 pub(super) fn align<'m>(
     [en, pl]: [&AnalysedText; 2],
     meanings: impl FnOnce() -> &'m [Meanings; 2],

@@ -1,29 +1,28 @@
-//! What the words of a text mean, as far as the other text has a word that may mean the same: of
-//! the many meanings of a word few are left, and they are found once for each form instead of once
-//! for each place where it stands.
+//! Concepts of the words of a text that also occur in the other text. A word has many concepts but
+//! few shared ones, which are found once per form rather than once per occurrence.
 
 use rustc_hash::FxHashSet;
 
 use crate::analysed_text::AnalysedText;
 use crate::lexicon::Concept;
 
-/// The shared concepts of the forms of one text, by the number of the form.
+/// Shared concepts of the forms of one text, by form index.
 #[derive(Debug, Default)]
 pub(super) struct Meanings {
     concepts: Vec<Concept>,
-    /// Where those of each form end.
+    /// End of the range of concepts of each form.
     ends: Vec<u32>,
 }
 
 impl Meanings {
-    /// The shared concepts of two texts.
+    /// Finds the shared concepts of two texts.
     pub fn of(en: &AnalysedText, pl: &AnalysedText) -> [Meanings; 2] {
         let english = Meanings::shared(en, &concepts(pl));
         let here: FxHashSet<Concept> = english.concepts.iter().copied().collect();
         [english, Meanings::shared(pl, &here)]
     }
 
-    /// Those of a form, ascending.
+    /// Returns the shared concepts of a form, in ascending order.
     pub fn of_form(&self, form: usize) -> &[Concept] {
         let start =
             form.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or(0));

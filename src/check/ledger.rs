@@ -134,10 +134,8 @@ impl<'a> Book<'a> {
 
     /// Indexes a finding by the facts it is about.
     fn index(&mut self, index: usize, finding: &Finding) {
-        let is_missing_paragraph = matches!(
-            finding.kind,
-            FindingKind::Missing { unit: Unit::Paragraph | Unit::Code, .. }
-        );
+        let is_missing_paragraph =
+            matches!(finding.kind, FindingKind::Missing { unit: Unit::Paragraph | Unit::Code, .. });
         if is_missing_paragraph {
             let (side, span) = (finding.primary.side, finding.primary.span);
             let blocks = &self.bitext[side].document.blocks;

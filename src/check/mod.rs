@@ -59,11 +59,7 @@ impl<'a> Check<'a> {
     }
 
     /// Returns the blocks of one side of a bead.
-    fn blocks(
-        &self,
-        bead: &Bead,
-        side: Side,
-    ) -> impl Iterator<Item = &'a Block> + Clone {
+    fn blocks(&self, bead: &Bead, side: Side) -> impl Iterator<Item = &'a Block> + Clone {
         let document = &self.bitext[side].document;
         bead[side].iter().filter_map(|block| document.blocks.get(*block))
     }
@@ -110,7 +106,8 @@ pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
     };
     let segmented = bitext.texts.iter().any(|text| text.source.is_segmented());
     let check = Check { bitext, lexicon, bead_index, comparison: &comparison, segmented };
-    let rules = || RULES.iter().filter(|rule| exclusive.is_none_or(|exclusive| rule.id == exclusive));
+    let rules =
+        || RULES.iter().filter(|rule| exclusive.is_none_or(|exclusive| rule.id == exclusive));
     let passes = || rules().flat_map(|rule| rule.find.iter().map(|find| (rule.id, find)));
     let mut findings = Vec::new();
     for (rule, find) in passes() {

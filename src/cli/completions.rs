@@ -1,38 +1,33 @@
-//! `bitekst completions`: what a shell needs to complete our command line.
+//! `bitekst completions`: prints what a shell needs to complete the command line.
 
 use clap::Command;
 use clap_complete::{Shell, generate};
 
-use super::{Run, arguments};
+use super::command;
+use super::error::CliError;
+use super::session::Session;
 
-impl Run<'_> {
-    /// Prints the script of a shell; descriptions, where it shows some, are in the language of the
-    /// interface.
-    pub(super) fn completions(&self, shell: &str) -> u8 {
-        let command = arguments::command(self.interface);
-        // `help` is no command to clap, see `main.rs`, but people complete it as one.
-        let of = |command: &Command| {
-            Command::new(command.get_name().to_owned())
-                .about(command.get_about().cloned().unwrap_or_default())
-        };
-        let of: Vec<Command> = command.get_subcommands().map(of).collect();
-        let help = Command::new("help")
-            .about(self.interface.text("about-help"))
-            .disable_help_flag(true)
-            .subcommands(of);
-        let mut script = Vec::new();
-        let fish = if shell == "fish" { values_for_fish(&command) } else { String::new() };
-        generate(
-            shell.parse().unwrap_or(Shell::Bash),
-            &mut command.subcommand(help),
-            "bitekst",
-            &mut script,
-        );
-        self.print(&(String::from_utf8_lossy(&script).into_owned() + &fish))
-    }
+/// Prints the script of a shell. Shells that show descriptions get them in the language of the
+/// interface.
+pub fn run(session: &Session<'_>, shell: Shell) -> Result<(), CliError> {
+    let command = command::command(session.interface);
+    // `help` is no command to clap, but is completed as one.
+    let subject = |command: &Command| {
+        Command::new(command.get_name().to_owned())
+            .about(command.get_about().cloned().unwrap_or_default())
+    };
+    let subjects: Vec<Command> = command.get_subcommands().map(subject).collect();
+    let help = Command::new("help")
+        .about(session.interface.text("about-help"))
+        .disable_help_flag(true)
+        .subcommands(subjects);
+    let values = if shell == Shell::Fish { values_for_fish(&command) } else { String::new() };
+    let mut script = Vec::new();
+    generate(shell, &mut command.subcommand(help), "bitekst", &mut script);
+    session.print(&(String::from_utf8_lossy(&script).into_owned() + &values))
 }
 
-/// The values of arguments that are no options, which the generator leaves out for fish.
+/// The values of positional arguments, which the generator omits for fish.
 fn values_for_fish(command: &Command) -> String {
     let mut lines = String::new();
     for command in command.get_subcommands() {

@@ -2,43 +2,37 @@
 //! lack an option.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use bitekst::config::{FILE, SUPPRESSIONS};
 use bitekst::l10n::Interface;
 use bitekst::language::Language;
-use bitekst::message::{Arg as Value, Message};
 use bitekst::policy::BASELINE;
 use bitekst::report::atomic_file::WholeFile;
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, Command};
 
+use super::args::ManArgs;
+use super::command;
+use super::error::CliError;
 use super::roff::{Page, bold, italic, plain};
-use super::{NOTHING, Run, arguments};
+use super::session::Session;
 
-impl Run<'_> {
-    /// Prints a page, or writes pages where `man` looks for them.
-    pub(super) fn manual(&self, matches: &ArgMatches) -> u8 {
-        let of = matches.get_one::<String>("command").map(String::as_str);
-        let Some(dir) = matches.get_one::<String>("dir") else {
-            return self.print(&page(&built(self.interface), of, self.interface));
-        };
-        match write_all(Path::new(dir), of) {
-            Err((path, reason)) => self.fail(
-                &Message::new("error-file-unwritable")
-                    .with("path", Value::Text(path.to_string_lossy().into_owned()))
-                    .with("reason", Value::Text(reason.to_string())),
-            ),
-            Ok(()) if self.quiet => NOTHING,
-            Ok(()) => {
-                let written = Message::new("init-written").with("path", Value::Text(dir.clone()));
-                self.print(&format!("{}\n", self.interface.say(&written)))
-            }
-        }
-    }
+/// Prints a page, or writes pages where `man` looks for them.
+pub fn run(session: &Session<'_>, args: &ManArgs) -> Result<(), CliError> {
+    let of = args.command.as_deref();
+    let Some(dir) = &args.dir else {
+        return session.print(&page(&built(session.interface), of, session.interface));
+    };
+    write_all(Path::new(dir), of)?;
+    session.print_written(dir)
 }
 
 /// Writes the pages in both languages: `man` takes those of the language that its reader has set.
-fn write_all(dir: &Path, of: Option<&str>) -> Result<(), (PathBuf, std::io::Error)> {
+fn write_all(dir: &Path, of: Option<&str>) -> Result<(), CliError> {
+    let failed = |path: &Path, reason| CliError::FileUnwritable {
+        path: path.to_string_lossy().into_owned(),
+        reason,
+    };
     for language in Language::ALL {
         let interface = Interface::new(language);
         let root = built(&interface);
@@ -46,7 +40,7 @@ fn write_all(dir: &Path, of: Option<&str>) -> Result<(), (PathBuf, std::io::Erro
             Language::English => dir.join("man1"),
             Language::Polish => dir.join(language.code()).join("man1"),
         };
-        std::fs::create_dir_all(&folder).map_err(|reason| (folder.clone(), reason))?;
+        std::fs::create_dir_all(&folder).map_err(|reason| failed(&folder, reason))?;
         let commands = root.get_subcommands().map(|command| Some(command.get_name()));
         for name in std::iter::once(None).chain(commands).filter(|name| of.is_none() || *name == of)
         {
@@ -55,7 +49,7 @@ fn write_all(dir: &Path, of: Option<&str>) -> Result<(), (PathBuf, std::io::Erro
                 file.write_all(page(&root, name, &interface).as_bytes())?;
                 file.finish()
             });
-            written.map_err(|reason| (path, reason))?;
+            written.map_err(|reason| failed(&path, reason))?;
         }
     }
     Ok(())
@@ -63,7 +57,7 @@ fn write_all(dir: &Path, of: Option<&str>) -> Result<(), (PathBuf, std::io::Erro
 
 /// The command line with the options of the whole in each command.
 fn built(interface: &Interface) -> Command {
-    let mut root = arguments::command(interface);
+    let mut root = command::command(interface);
     root.build();
     root
 }

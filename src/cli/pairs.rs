@@ -1,29 +1,18 @@
-//! `bitekst pairs`: which files belong together, and why.
+//! `bitekst pairs`: shows which files belong together.
 
 use bitekst::report::pairs;
-use clap::ArgMatches;
 
-use super::project::paths;
-use super::{Run, width};
+use super::args::{ListFormat, PairsArgs};
+use super::error::CliError;
+use super::project;
+use super::session::{Session, width};
 
-impl Run<'_> {
-    /// Shows the pairs of the project, all or those that are named.
-    pub(super) fn pairs(&self, matches: &ArgMatches) -> u8 {
-        self.try_pairs(matches).unwrap_or_else(|code| code)
-    }
-
-    fn try_pairs(&self, matches: &ArgMatches) -> Result<u8, u8> {
-        let loaded = self.load(matches)?;
-        let mut found = self.find(&loaded, None)?;
-        found.pairs = loaded
-            .project
-            .select(&found.pairs, &paths(matches), false)
-            .map_err(|problems| self.fail_all(&problems))?;
-        let as_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
-        Ok(self.print(&if as_json {
-            pairs::json(&found)
-        } else {
-            pairs::table(&found, self.interface, width(), self.quiet)
-        }))
-    }
+pub fn run(session: &Session<'_>, args: &PairsArgs) -> Result<(), CliError> {
+    let workspace = project::open(&args.project, &args.selection.paths)?;
+    let mut found = project::find(session, &workspace);
+    found.pairs = workspace.select(&found, &args.selection)?;
+    session.print(&match args.format {
+        ListFormat::Json => pairs::json(&found),
+        ListFormat::Text => pairs::table(&found, session.interface, width(), session.quiet),
+    })
 }

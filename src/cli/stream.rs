@@ -1,9 +1,8 @@
-//! `bitekst check --stream`: units in, lines out, in order, in constant memory.
+//! `bitekst check --stream`: a line for each segment of a file that holds both texts, in order and
+//! in constant memory.
 
 use std::io::{self, ErrorKind, Write};
 
-use bitekst::config::FailOn;
-use bitekst::message::Message;
 use bitekst::outcome::Counts;
 use bitekst::parallel;
 use bitekst::pipeline::CheckedPair;
@@ -11,108 +10,104 @@ use bitekst::read::bilingual::{Batch, Sides as SegmentSides, Stop, batches};
 use bitekst::read::{Origin, Problem};
 use bitekst::report::json::{Json, stream};
 use bitekst::sides::Sides;
-use clap::ArgMatches;
+use bitekst::workspace::Workspace;
 
-use super::arguments::input_format;
-use super::output::Unwritable;
-use super::project::{Loaded, paths};
-use super::{FAILED, NOTHING, Run, SOMETHING, lexicon};
+use super::args::StreamArgs;
+use super::error::CliError;
+use super::session::Session;
+use super::{Exit, check, project};
 
-/// What is said of some units.
+/// The results of some units.
 #[derive(Default)]
-struct Said {
+struct BatchResult {
     lines: String,
     counts: Counts,
-    failed: bool,
+    has_failed: bool,
 }
 
-impl Run<'_> {
-    /// Checks the units of a file one by one, while it is read.
-    pub(super) fn stream(
-        &self,
-        loaded: &Loaded,
-        matches: &ArgMatches,
-        fail_on: FailOn,
-    ) -> Result<u8, u8> {
-        let [path] = paths(matches)[..] else {
-            return Err(self.fail(&Message::new("error-stream-paths")));
-        };
-        let format = input_format(matches);
-        let swap = matches.get_flag("swap");
-        let (mut read, mut written) = (Ok(()), Ok(()));
-        let (mut counts, mut failed) = (Counts::default(), false);
-        let mut out = io::stdout().lock();
-        let feed = |give: &mut dyn FnMut(Batch) -> bool| read = batches(path, format, give);
-        let name = loaded.project.name(path).unwrap_or_else(|| path.to_owned());
-        let names = Sides::new(name.clone(), name);
-        let work = |batch: Batch| self.said_of(batch, loaded, path, &names, swap);
-        parallel::streamed(feed, parallel::threads(), work, |said: Said| {
-            counts += said.counts;
-            failed |= said.failed;
-            written = out.write_all(said.lines.as_bytes()).and_then(|()| out.flush());
+/// Checks units one by one.
+struct UnitChecker<'a> {
+    workspace: &'a Workspace,
+    json: Json<'a>,
+    path: &'a str,
+    /// The name of the file in the project, for both texts.
+    names: Sides<String>,
+    swap: bool,
+}
+
+pub fn run(session: &Session<'_>, args: &StreamArgs) -> Result<Exit, CliError> {
+    let path = args.path.as_str();
+    let workspace = project::open(&args.project, std::slice::from_ref(&args.path))?;
+    let checker = UnitChecker {
+        workspace: &workspace,
+        json: Json { interface: session.interface, lexicon: workspace.lexicon() },
+        path,
+        names: Sides::new(workspace.name(path), workspace.name(path)),
+        swap: args.swap,
+    };
+    let (mut read, mut written) = (Ok(()), Ok(()));
+    let mut total = BatchResult::default();
+    let mut out = io::stdout().lock();
+    let feed = |give: &mut dyn FnMut(Batch) -> bool| read = batches(path, args.format, give);
+    parallel::streamed(
+        feed,
+        parallel::threads(),
+        |batch| checker.check(batch),
+        |result: BatchResult| {
+            total.counts += result.counts;
+            total.has_failed |= result.has_failed;
+            written = out.write_all(result.lines.as_bytes()).and_then(|()| out.flush());
             written.is_ok()
-        });
-        read.map_err(|problem| self.fail(&problem.message()))?;
-        match written {
-            Err(reason) if reason.kind() != ErrorKind::BrokenPipe => {
-                return Err(self.unwritable(&Unwritable { path: None, reason }));
-            }
-            _ => {}
+        },
+    );
+    read?;
+    match written {
+        Err(reason) if reason.kind() != ErrorKind::BrokenPipe => {
+            return Err(CliError::Output { path: None, reason });
         }
-        Ok(match fail_on {
-            _ if failed => FAILED,
-            FailOn::From(least) if counts.at_least(least) > 0 => SOMETHING,
-            _ => NOTHING,
-        })
+        _ => {}
+    }
+    Ok(check::exit(args.fail_on, &workspace, total.counts, total.has_failed))
+}
+
+impl UnitChecker<'_> {
+    fn check(&self, batch: Batch) -> BatchResult {
+        let mut result = BatchResult::default();
+        let lexicon = self.workspace.lexicon();
+        for unit in batch {
+            let unit = match unit {
+                Ok(unit) => unit,
+                Err(stop) => {
+                    self.add_problem(&mut result, None, stop);
+                    continue;
+                }
+            };
+            let (id, line) = (unit.id.as_deref(), unit.place.position.line);
+            let Some(segments) = SegmentSides::of(&unit, self.path, self.swap) else {
+                let problem = Problem::OtherLanguages(Origin::new(self.path));
+                result.has_failed = true;
+                result.lines += &stream::problem(id, Some(line), &self.sentence(&problem));
+                continue;
+            };
+            let mut pair = CheckedPair::check_segments(segments, lexicon);
+            self.workspace.policy().apply(&mut pair, &self.names, lexicon);
+            result.counts += pair.findings.iter().collect::<Counts>();
+            result.lines += &stream::unit(&self.json, id, line, &pair);
+        }
+        result
     }
 
-    fn said_of(
-        &self,
-        batch: Batch,
-        loaded: &Loaded,
-        path: &str,
-        names: &Sides<String>,
-        swap: bool,
-    ) -> Said {
-        let mut said = Said::default();
-        let json = Json { interface: self.interface, lexicon: lexicon() };
-        for unit in batch {
-            match unit {
-                Ok(unit) => match SegmentSides::of(&unit, path, swap) {
-                    Some(segments) => {
-                        let mut pair = CheckedPair::check_segments(segments, lexicon());
-                        loaded.policy.apply(&mut pair, names, lexicon());
-                        said.counts += pair.findings.iter().collect::<Counts>();
-                        said.lines += &stream::unit(
-                            &json,
-                            unit.id.as_deref(),
-                            unit.place.position.line,
-                            &pair,
-                        );
-                    }
-                    None => {
-                        let problem = Problem::OtherLanguages(Origin::new(path));
-                        let (id, line) = (unit.id.as_deref(), Some(unit.place.position.line));
-                        said.failed = true;
-                        said.lines +=
-                            &stream::problem(id, line, &self.interface.say(&problem.message()));
-                    }
-                },
-                Err(stop) => {
-                    let (line, problem) = match stop {
-                        Stop::Fault(fault, line) => {
-                            (Some(line), Problem::Faulty(Origin::new(path), fault, line))
-                        }
-                        Stop::Unreadable(reason) => {
-                            (None, Problem::Unreadable(Origin::new(path), reason))
-                        }
-                    };
-                    said.failed = true;
-                    said.lines +=
-                        &stream::problem(None, line, &self.interface.say(&problem.message()));
-                }
-            }
-        }
-        said
+    fn add_problem(&self, result: &mut BatchResult, id: Option<&str>, stop: Stop) {
+        let origin = Origin::new(self.path);
+        let (line, problem) = match stop {
+            Stop::Fault(fault, line) => (Some(line), Problem::Faulty(origin, fault, line)),
+            Stop::Unreadable(reason) => (None, Problem::Unreadable(origin, reason)),
+        };
+        result.has_failed = true;
+        result.lines += &stream::problem(id, line, &self.sentence(&problem));
+    }
+
+    fn sentence(&self, problem: &Problem) -> String {
+        self.json.interface.say(&problem.message())
     }
 }

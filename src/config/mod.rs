@@ -6,6 +6,7 @@ mod file;
 mod ignore;
 mod patterns;
 mod problem;
+mod reader;
 mod schema;
 mod suppressions;
 mod template;
@@ -18,7 +19,7 @@ use crate::rule::RuleId;
 use crate::sides::Sides;
 
 pub use patterns::{PLACEHOLDERS, PairPattern};
-pub use problem::ConfigProblem;
+pub use problem::{ConfigError, ConfigProblem};
 pub use schema::schema;
 pub use suppressions::{SUPPRESSIONS, Suppression};
 pub use template::template;
@@ -42,7 +43,7 @@ pub struct Config {
     /// The project's own organisations and programmes, for [`crate::lexicon::Lexicon::with_names`].
     pub names: Vec<OwnName>,
     exclude: GlobSet,
-    rules: Vec<(RuleId, Setting)>,
+    rules: Vec<RuleSetting>,
     overrides: Vec<Override>,
     ignored: Ignored,
 }
@@ -72,7 +73,30 @@ pub enum Setting {
 #[derive(Debug, Clone)]
 struct Override {
     paths: GlobSet,
-    rules: Vec<(RuleId, Setting)>,
+    rules: Vec<RuleSetting>,
+}
+
+/// A rule and its setting.
+type RuleSetting = (RuleId, Setting);
+
+impl FailOn {
+    /// The words for the severities, in the file and on the command line.
+    pub const WORDS: [(&str, FailOn); 4] = [
+        ("error", FailOn::From(Severity::Error)),
+        ("warning", FailOn::From(Severity::Warning)),
+        ("note", FailOn::From(Severity::Note)),
+        ("never", FailOn::Never),
+    ];
+}
+
+impl Setting {
+    /// The words for settings in the file.
+    const WORDS: [(&str, Setting); 4] = [
+        ("error", Setting::Severity(Severity::Error)),
+        ("warning", Setting::Severity(Severity::Warning)),
+        ("note", Setting::Severity(Severity::Note)),
+        ("off", Setting::Off),
+    ];
 }
 
 impl Config {
@@ -80,8 +104,8 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// The first thing that is wrong with it.
-    pub fn parse(text: &str) -> Result<Config, ConfigProblem> {
+    /// The first error of syntax, or else everything else that is wrong with the file.
+    pub fn parse(text: &str) -> Result<Config, ConfigError> {
         file::parse(text)
     }
 
@@ -94,7 +118,7 @@ impl Config {
     /// What becomes of the findings of a rule in a pair, whose paths are relative to the project.
     /// Later overrides win over earlier ones, all of them over what holds for the project.
     pub fn setting(&self, rule: RuleId, names: &Sides<String>) -> Setting {
-        let of = |rules: &[(RuleId, Setting)]| {
+        let of = |rules: &[RuleSetting]| {
             rules.iter().find(|(id, _)| *id == rule).map(|(_, setting)| *setting)
         };
         let closer = self

@@ -1,4 +1,4 @@
-//! Patterns of pairs: two paths with placeholders that stand for the same words in both.
+//! Patterns of pairs: two paths with the same placeholders.
 
 use std::ops::Range;
 
@@ -18,15 +18,24 @@ pub struct PairPattern {
     pub pl: String,
 }
 
-/// A fault of one side of a pattern: where in it, in bytes, what is wrong, and the nearest
-/// placeholder to a wrong one.
-pub(super) type Fault = (Range<usize>, Message, Option<String>);
+/// A fault of one side of a pattern.
+pub(super) struct PatternFault {
+    /// The place in the pattern, in bytes.
+    pub range: Range<usize>,
+    pub message: Message,
+    /// The placeholder that is nearest to a wrong one.
+    pub nearest: Option<String>,
+}
 
 /// The placeholders of one side of a pattern, sorted.
-pub(super) fn placeholders(pattern: &str) -> Result<Vec<&str>, Fault> {
+pub(super) fn placeholders(pattern: &str) -> Result<Vec<&str>, PatternFault> {
     let mut found: Vec<&str> = Vec::new();
     let mut at = 0;
-    let fault = |range: Range<usize>, id: &'static str| (range, Message::new(id), None);
+    let fault = |range: Range<usize>, id: &'static str| PatternFault {
+        range,
+        message: Message::new(id),
+        nearest: None,
+    };
     if pattern.is_empty() {
         return Err(fault(0..0, "config-pattern-empty"));
     }
@@ -48,7 +57,7 @@ pub(super) fn placeholders(pattern: &str) -> Result<Vec<&str>, Fault> {
                 Message::new("config-pattern-unknown").with("name", Arg::Text(name.to_owned()));
             let nearest = super::problem::nearest(name, PLACEHOLDERS.into_iter())
                 .map(|name| format!("{{{name}}}"));
-            return Err((range, message, nearest));
+            return Err(PatternFault { range, message, nearest });
         }
         if found.contains(&name) {
             return Err(fault(range, "config-pattern-twice"));

@@ -1,23 +1,33 @@
-//! What can be wrong with a configuration: where, what, and what was meant perhaps.
+//! Problems of a configuration: the place, the message, the probable intention.
 
+use std::fmt;
 use std::ops::Range;
 
+use crate::l10n::Interface;
+use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::span::Span;
 
-/// What is wrong with a configuration.
+/// A problem of a configuration.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfigProblem {
-    /// Where, in bytes of the text.
+    /// The place in the text.
     pub span: Span,
-    /// What.
+    /// The description.
     pub message: Message,
-    /// What was meant perhaps: a key, a rule, a value.
+    /// The key, rule or value that was probably meant.
     pub nearest: Option<String>,
 }
 
-/// What the parser says, by the beginning of its words, and what we say. The first that fits
-/// counts.
+/// Everything that is wrong with a file, in the order of its text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConfigError {
+    /// At least one problem.
+    pub problems: Vec<ConfigProblem>,
+}
+
+/// The beginnings of the messages of the TOML parser, which has no codes for its errors, and our
+/// messages. The first that fits is taken.
 const SYNTAX: &[(&str, &str)] = &[
     ("duplicate key", "config-duplicate"),
     ("unclosed array", "config-unclosed-list"),
@@ -36,63 +46,55 @@ const SYNTAX: &[(&str, &str)] = &[
 
 impl ConfigProblem {
     /// A problem at a place.
-    pub(crate) fn at(range: Range<usize>, message: Message) -> ConfigProblem {
+    pub(super) fn at(range: Range<usize>, message: Message) -> ConfigProblem {
         ConfigProblem { span: Span::new(range.start, range.end), message, nearest: None }
     }
 
-    /// What the parser of TOML, or serde, has to say. Both report in English words, so their
-    /// beginnings are what there is to tell problems apart by.
-    pub(crate) fn of(error: &toml::de::Error, text: &str) -> ConfigProblem {
-        let said = error.message();
+    /// An error of the TOML parser.
+    pub(super) fn syntax(error: &toml::de::Error, text: &str) -> ConfigProblem {
+        let message = error.message();
         let range = error.span().unwrap_or(0..0);
         let range = range.start.min(text.len())..range.end.min(text.len());
-        let mut quoted = said.split('`').skip(1).step_by(2);
-        let of_range = |message| ConfigProblem::at(range.clone(), message);
-        if said.starts_with("unknown field") || said.starts_with("unknown variant") {
-            let id = if said.starts_with("unknown field") {
-                "config-unknown-key"
-            } else {
-                "config-unknown-value"
-            };
-            let wrong = quoted.next().unwrap_or_default().to_owned();
-            let possible: Vec<&str> = quoted.collect();
-            let mut message = Message::new(id).with("given", Arg::Text(wrong.clone()));
-            message = message.with("possible", Arg::Text(possible.join(", ")));
-            return ConfigProblem {
-                nearest: nearest(&wrong, possible.into_iter()),
-                ..of_range(message)
-            };
+        // A missing value is reported as an empty text without quotation marks.
+        let id = if message.starts_with("string values must be quoted") && range.is_empty() {
+            "config-missing-value"
+        } else {
+            let known = SYNTAX.iter().find(|(begin, _)| message.starts_with(begin));
+            known.map_or("config-syntax", |(_, id)| id)
+        };
+        ConfigProblem::at(range, Message::new(id))
+    }
+}
+
+impl From<Vec<ConfigProblem>> for ConfigError {
+    fn from(problems: Vec<ConfigProblem>) -> ConfigError {
+        ConfigError { problems }
+    }
+}
+
+impl std::error::Error for ConfigProblem {}
+
+impl std::error::Error for ConfigError {}
+
+impl fmt::Display for ConfigProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let english = Interface::new(Language::English);
+        write!(f, "{}", english.say(&self.message))?;
+        match &self.nearest {
+            Some(nearest) => {
+                let suggestion = Arg::Text(nearest.clone());
+                let message = Message::new("error-did-you-mean").with("suggestion", suggestion);
+                write!(f, " {}", english.say(&message))
+            }
+            None => Ok(()),
         }
-        if said.starts_with("missing field") {
-            return of_range(
-                Message::new("config-missing-key")
-                    .with("key", Arg::Text(quoted.next().unwrap_or_default().to_owned())),
-            );
-        }
-        if let Some(expected) = said
-            .strip_prefix("invalid type")
-            .and_then(|rest| rest.rsplit_once(", expected "))
-            .map(|(_, last)| last)
-        {
-            return of_range(Message::new(match expected {
-                "a sequence" => "config-expected-list",
-                "a map" | "a table" => "config-expected-table",
-                _ => "config-expected-text",
-            }));
-        }
-        if said.starts_with("wanted string") {
-            return of_range(Message::new("config-expected-text"));
-        }
-        // Nothing at all is taken for text without quotation marks.
-        if said.starts_with("string values must be quoted") && range.is_empty() {
-            return of_range(Message::new("config-missing-value"));
-        }
-        of_range(Message::new(
-            SYNTAX
-                .iter()
-                .find(|(begin, _)| said.starts_with(begin))
-                .map_or("config-syntax", |(_, id)| id),
-        ))
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let problems: Vec<String> = self.problems.iter().map(ToString::to_string).collect();
+        f.write_str(&problems.join("\n"))
     }
 }
 

@@ -1,16 +1,19 @@
-//! The JSON Schema of the file, for editors: from the types that read it, so that the two cannot
-//! part.
+//! The JSON Schema of the file, for editors.
 
-use schemars::generate::SchemaSettings;
-use schemars::transform::RecursiveTransform;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::file::{File, Level};
+use super::{FailOn, Setting};
 use crate::l10n::Interface;
 use crate::rule::RuleId;
 
-/// What the settings are for: where each stands in the schema, and the message that says it.
+/// A pattern of pairs, as far as editors can check it: with a placeholder, without a leading `/`
+/// and without backslashes.
+const PATTERN: &str = r"^(?!/)[^\\]*\{(path|name)\}[^\\]*$";
+
+/// A number in English notation.
+const NUMBER: &str = r"^([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?$";
+
+/// The descriptions of the settings: the place of each in the schema, and the id of its message.
 const MEANINGS: &[(&str, &str)] = &[
     ("", "setting-file"),
     ("/properties/pairs", "setting-pairs"),
@@ -31,44 +34,76 @@ const MEANINGS: &[(&str, &str)] = &[
 ];
 
 /// The JSON Schema (draft 7, which editors know) of `bitekst.toml`, its descriptions in the
-/// language of an interface.
+/// language of an interface. TOML has no null; defaults are in the descriptions.
 pub fn schema(interface: &Interface) -> Value {
-    // TOML has no null, and what holds where nothing is set is in the descriptions.
-    let no_default = RecursiveTransform(|schema: &mut Schema| {
-        schema.remove("default");
-    });
-    let settings = SchemaSettings::draft07()
-        .with(|settings| settings.inline_subschemas = true)
-        .with_transform(no_default);
-    let mut schema = settings.into_generator().into_root_schema_for::<File>().to_value();
-    if let Value::Object(top) = &mut schema {
-        top.insert("title".to_owned(), json!(super::FILE));
-    }
+    let text = json!({ "type": "string" });
+    let path = json!({ "type": "string", "pattern": PATTERN });
+    let forms = json!({ "type": "array", "items": text, "minItems": 1 });
+    let names = list(row(&[("en", forms.clone()), ("pl", forms)]));
+    let rules = rules(interface);
+    let mut schema = table(&[
+        ("pairs", list(row(&[("en", path.clone()), ("pl", path)]))),
+        ("exclude", list(text.clone())),
+        ("fail-on", one_of(FailOn::WORDS.map(|(word, _)| word))),
+        ("baseline", text.clone()),
+        ("suppressions", text.clone()),
+        ("rules", rules.clone()),
+        ("overrides", list(row(&[("paths", list(text.clone())), ("rules", rules)]))),
+        ("names", table(&[("organisations", names.clone()), ("programs", names)])),
+        (
+            "ignore",
+            table(&[
+                ("numbers", list(json!({ "type": "string", "pattern": NUMBER }))),
+                ("terms", list(text)),
+            ]),
+        ),
+    ]);
+    schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");
+    schema["title"] = json!(super::FILE);
     for (place, id) in MEANINGS {
         if let Some(Value::Object(setting)) = schema.pointer_mut(place) {
             setting.insert("description".to_owned(), json!(interface.text(id)));
         }
     }
-    let explained =
-        |rule: &str| interface.attribute(&format!("rule-{rule}"), "summary").unwrap_or_default();
-    for place in
-        ["/properties/rules/properties", "/properties/overrides/items/properties/rules/properties"]
-    {
-        for (rule, setting) in
-            schema.pointer_mut(place).and_then(Value::as_object_mut).into_iter().flatten()
-        {
-            if let Value::Object(setting) = setting {
-                setting.insert("description".to_owned(), json!(explained(rule)));
-            }
-        }
-    }
     schema
 }
 
-/// The schema of the settings of rules: a level for each rule there is.
-pub(super) fn of_rules(generator: &mut SchemaGenerator) -> Schema {
-    let level = Level::json_schema(generator).to_value();
-    let rules: Map<String, Value> =
-        RuleId::ALL.iter().map(|rule| (rule.to_string(), level.clone())).collect();
-    json_schema!({ "type": "object", "properties": rules, "additionalProperties": false })
+/// A setting for each rule.
+fn rules(interface: &Interface) -> Value {
+    let rules = RuleId::ALL.iter().map(|rule| {
+        let mut level = one_of(Setting::WORDS.map(|(word, _)| word));
+        let summary = interface.attribute(&format!("rule-{rule}"), "summary");
+        level["description"] = json!(summary.unwrap_or_default());
+        (rule.to_string(), level)
+    });
+    json!({
+        "type": "object",
+        "properties": rules.collect::<Map<_, _>>(),
+        "additionalProperties": false,
+    })
+}
+
+/// A table with some of the keys and no others.
+fn table(keys: &[(&str, Value)]) -> Value {
+    let properties = keys.iter().map(|(key, schema)| ((*key).to_owned(), schema.clone()));
+    json!({
+        "type": "object",
+        "properties": properties.collect::<Map<_, _>>(),
+        "additionalProperties": false,
+    })
+}
+
+/// A table with all of the keys.
+fn row(keys: &[(&str, Value)]) -> Value {
+    let mut row = table(keys);
+    row["required"] = keys.iter().map(|(key, _)| *key).collect();
+    row
+}
+
+fn list(items: Value) -> Value {
+    json!({ "type": "array", "items": items })
+}
+
+fn one_of<const N: usize>(words: [&str; N]) -> Value {
+    json!({ "type": "string", "enum": words.as_slice() })
 }

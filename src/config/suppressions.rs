@@ -2,39 +2,19 @@
 //! known by what it says and not by where it stands.
 
 use globset::GlobSet;
-use serde::Deserialize;
-use toml::Spanned;
 
-use super::file::{filled, globs, rule_id};
-use super::problem::ConfigProblem;
+use super::problem::ConfigError;
 use super::reaches;
+use super::reader::{self, Reader, Value};
 use crate::check::suppression::is_about;
 use crate::finding::Finding;
 use crate::fingerprint::fingerprint;
-use crate::message::Message;
 use crate::pipeline::CheckedPair;
 use crate::rule::RuleId;
 use crate::sides::Sides;
 
 /// The name of the list, in the folder of the project.
 pub const SUPPRESSIONS: &str = "bitekst-suppressions.toml";
-
-/// The whole list.
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, default, expecting = "a table")]
-struct File {
-    suppress: Vec<Spanned<Row>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a table")]
-struct Row {
-    rule: Spanned<String>,
-    value: Option<Spanned<String>>,
-    fingerprint: Option<Spanned<String>>,
-    files: Option<Vec<Spanned<String>>>,
-    reason: Spanned<String>,
-}
 
 /// A finding that is accepted wherever it is found.
 #[derive(Debug, Clone)]
@@ -58,10 +38,12 @@ impl Suppression {
     ///
     /// # Errors
     ///
-    /// The first thing that is wrong with it.
-    pub fn parse(text: &str) -> Result<Vec<Suppression>, ConfigProblem> {
-        let file: File = toml::from_str(text).map_err(|error| ConfigProblem::of(&error, text))?;
-        file.suppress.into_iter().map(|row| suppression(row, text)).collect()
+    /// The first error of syntax, or else everything else that is wrong with the list.
+    pub fn parse(text: &str) -> Result<Vec<Suppression>, ConfigError> {
+        reader::read(text, |reader, list| {
+            let Some(list) = reader.table(list, &["suppress"]) else { return Vec::new() };
+            reader.list(list.get("suppress"), |reader, row| reader.suppression(row, text))
+        })
     }
 
     /// Whether it holds for the files of a pair, by their names in the project.
@@ -80,22 +62,30 @@ impl Suppression {
     }
 }
 
-fn suppression(row: Spanned<Row>, text: &str) -> Result<Suppression, ConfigProblem> {
-    let begin = row.span().start;
-    let span = row.span();
-    let row = row.into_inner();
-    let rule = rule_id(&row.rule)?;
-    if row.value.is_none() && row.fingerprint.is_none() {
-        return Err(ConfigProblem::at(span, Message::new("config-suppression-all")));
+impl Reader {
+    /// An entry of the list. `text` is the whole list.
+    fn suppression(&mut self, row: &Value<'_>, text: &str) -> Option<Suppression> {
+        let row = self.table(row, &["rule", "value", "fingerprint", "files", "reason"])?;
+        let rule = self.required(&row, "rule").and_then(|rule| self.text(rule));
+        let rule = rule.and_then(|rule| self.rule(rule));
+        let reason = self.required(&row, "reason").and_then(|reason| self.filled(reason));
+        let (value, fingerprint) = (row.get("value"), row.get("fingerprint"));
+        if value.is_none() && fingerprint.is_none() {
+            self.report_at(row.span(), "config-suppression-all");
+        }
+        let value = value.and_then(|value| self.filled(value));
+        let fingerprint = fingerprint.and_then(|fingerprint| self.filled(fingerprint));
+        let files = row.get("files").map(|files| self.globs(Some(files)));
+        let before = text.get(..row.span().start).unwrap_or_default();
+        Some(Suppression {
+            rule: rule?,
+            value,
+            fingerprint,
+            files,
+            reason: reason?,
+            line: 1 + before.matches('\n').count(),
+        })
     }
-    Ok(Suppression {
-        rule,
-        value: row.value.map(filled).transpose()?,
-        fingerprint: row.fingerprint.map(filled).transpose()?,
-        files: row.files.as_deref().map(globs).transpose()?,
-        reason: filled(row.reason)?,
-        line: 1 + text.get(..begin).map_or(0, |before| before.matches('\n').count()),
-    })
 }
 
 #[cfg(test)]
@@ -119,7 +109,10 @@ mod tests {
             ("as agreed", " ", "config-empty"),
             ("value", "valu", "config-unknown-key"),
         ] {
-            assert_eq!(Suppression::parse(&list.replace(from, to)).expect_err(to).message.id, id);
+            assert_eq!(
+                Suppression::parse(&list.replace(from, to)).expect_err(to).problems[0].message.id,
+                id
+            );
         }
     }
 }

@@ -173,7 +173,7 @@ impl Interface {
                     let quote = self.quote(words(*side, *span));
                     let meaning = about
                         .filter(|(pair, _)| pair.source(*side).language != self.language)
-                        .map(|(_, lexicon)| self.value(value, lexicon));
+                        .map(|(_, lexicon)| self.value_of(value, words(*side, *span), lexicon));
                     let meaning = meaning.filter(|meaning| says_more(meaning, words(*side, *span)));
                     args.set(
                         *name,
@@ -249,7 +249,8 @@ mod tests {
             (12, "12 błędów"),
             (22, "22 błędy"),
             (112, "112 błędów"),
-            (1252, "1\u{a0}252 błędy"),
+            (1252, "1252 błędy"),
+            (12_252, "12\u{a0}252 błędy"),
         ] {
             assert_eq!(count(number), written);
         }

@@ -1,5 +1,5 @@
-//! Numbers as a language writes them: 1,250.5 in English, 1 250,5 in Polish (CLDR; the space does
-//! not break).
+//! Numbers as a language writes them, after CLDR: 1,250.5 and 12,500 in English, 1250,5 and 12 500
+//! in Polish, with a space that does not break.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,7 @@ use crate::language::Language;
 /// A number with its groups of three and its decimal mark.
 pub fn number(number: Decimal, language: Language) -> String {
     let number = round_quotient(number);
-    // A magnitude leaves zeros behind that nobody wrote.
+    // A magnitude adds decimals that the text does not have: `2.5 million`.
     let plain =
         if number.abs() >= Decimal::ONE_THOUSAND { number.normalize() } else { number }.to_string();
     match plain.split_once('.') {
@@ -20,9 +20,12 @@ pub fn number(number: Decimal, language: Language) -> String {
     }
 }
 
-/// The groups of a whole number; a minus stays where it is.
+/// A whole number, which may be negative, in groups of three digits.
 pub fn group(whole: &str, language: Language) -> String {
     let digits = whole.len() - usize::from(whole.starts_with('-'));
+    if digits < 3 + minimum_grouping_digits(language) {
+        return whole.to_owned();
+    }
     let mut out = String::with_capacity(whole.len() + digits / 3 * 2);
     for (at, c) in whole.chars().enumerate() {
         let left = whole.len() - at;
@@ -32,6 +35,15 @@ pub fn group(whole: &str, language: Language) -> String {
         out.push(c);
     }
     out
+}
+
+/// Number of digits before the first separator from which on a number is grouped (CLDR 48,
+/// `minimumGroupingDigits`).
+const fn minimum_grouping_digits(language: Language) -> usize {
+    match language {
+        Language::English => 1,
+        Language::Polish => 2,
+    }
 }
 
 const fn separator(language: Language) -> char {
@@ -57,8 +69,10 @@ mod tests {
         for (plain, en, pl) in [
             ("0", "0", "0"),
             ("999", "999", "999"),
-            ("1250", "1,250", "1\u{a0}250"),
-            ("-1250.5", "-1,250.5", "-1\u{a0}250,5"),
+            ("1250", "1,250", "1250"),
+            ("12500", "12,500", "12\u{a0}500"),
+            ("-1250.5", "-1,250.5", "-1250,5"),
+            ("-12500.5", "-12,500.5", "-12\u{a0}500,5"),
             ("-250", "-250", "-250"),
             ("2500000000.00", "2,500,000,000", "2\u{a0}500\u{a0}000\u{a0}000"),
             ("4.0", "4.0", "4,0"),

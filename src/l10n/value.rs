@@ -7,7 +7,8 @@ use rust_decimal::prelude::ToPrimitive;
 use super::Interface;
 use super::number::number;
 use crate::fact::{PartialDate, Value};
-use crate::lexicon::{Lexicon, NameId, Unit};
+use crate::language::Language;
+use crate::lexicon::{Lemma, Lexicon, NameId, Unit};
 use crate::message::{Arg, Message};
 
 impl Interface {
@@ -60,6 +61,15 @@ impl Interface {
             | Value::Phone(text)
             | Value::Reference(text)
             | Value::Code(text) => text.to_string(),
+        }
+    }
+
+    /// The value of some words of a text, for people to read. A person whose base form neither a
+    /// table nor the dictionary has is shown as the text writes it.
+    pub fn value_of(&self, value: &Value, words: &str, lexicon: &Lexicon) -> String {
+        match value {
+            Value::Person(name) if !is_known_name(name, words, lexicon) => words.to_owned(),
+            _ => self.value(value, lexicon),
         }
     }
 
@@ -127,6 +137,26 @@ impl Interface {
     }
 }
 
+/// Whether each part of a name is one that the text writes, a given name of the table, or a base
+/// form of the dictionary. Other base forms are guesses: `John Harrowo` from `Johna Harrowa`.
+fn is_known_name(name: &str, words: &str, lexicon: &Lexicon) -> bool {
+    let parts = |text: &str| {
+        let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let written = parts(words);
+    parts(name).iter().all(|part| {
+        if written.contains(part) {
+            return true;
+        }
+        let form = lexicon.form(Language::Polish, part);
+        let lower = part.to_lowercase();
+        let is_base = |lemma: &Lemma| lemma.text.to_lowercase() == lower;
+        form.known && form.lemmas.iter().any(is_base)
+            || lexicon.given_names(part, &form).contains(part)
+    })
+}
+
 /// A number is written with a magnitude where so many decimals are enough.
 const MOST_DECIMALS: u32 = 2;
 const MILLION: i64 = 1_000_000;
@@ -160,7 +190,6 @@ fn ending(rank: u32) -> Arg {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
 
     #[test]
     fn values_are_written_in_the_language_of_the_interface() {
@@ -231,6 +260,22 @@ mod tests {
         ] {
             assert_eq!(english.value(&value, &lexicon), en);
             assert_eq!(polish.value(&value, &lexicon), pl);
+        }
+    }
+
+    #[test]
+    fn the_base_form_of_a_name_is_shown_where_it_is_known() {
+        let lexicon = Lexicon::builtin();
+        let interface = Interface::new(Language::English);
+        for (words, name, shown) in [
+            ("Johna Harrowa", "John Harrowo", "Johna Harrowa"),
+            ("Johna Harrowa", "John Harrow", "Johna Harrowa"),
+            ("Johna Harrow", "John Harrow", "John Harrow"),
+            ("Jana Kowalskiego", "Jan Kowalski", "Jan Kowalski"),
+            ("Anną Nowak-Kowalską", "Anna Nowak-Kowalska", "Anna Nowak-Kowalska"),
+        ] {
+            let value = Value::Person(name.into());
+            assert_eq!(interface.value_of(&value, words, &lexicon), shown);
         }
     }
 }

@@ -1,5 +1,5 @@
-//! The parts of a document that is packed as a zip. Nothing is ever unpacked to disk, and no more
-//! of a part is read than its limit, however long it says it is.
+//! The parts of a document packed as a ZIP archive. Nothing is unpacked to disk, and no part is
+//! read beyond its limit, whatever length it declares.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -11,81 +11,86 @@ use zip::result::ZipError;
 use super::office::Fault;
 use super::problem::Damage;
 
-/// The most that is read of all parts together, in bytes when unpacked: 1,000 pages of Word have
-/// some 30 MB of XML.
-pub const MOST: usize = 64 << 20;
-/// So many times their size parts unpack to at most, as soon as they are longer than [`FREE`].
-/// Documents reach 5 to 30 times; what is beyond says the same again and again, as a bomb does.
-/// Other programs that read such files have the same limit.
-pub const MOST_TIMES: usize = 100;
-/// What a part may unpack to however small it is.
-const FREE: usize = 8 << 20;
-/// The most tags and references that are read of all parts together, or of a page: each takes its
-/// time whatever it says. 1,000 pages have less than a million, those of which every sentence has a
-/// font of its own two.
-const MOST_MARKS: usize = 4 << 20;
-/// Documents have some dozens of parts, those with many pictures some thousands.
-const MOST_PARTS: usize = 1 << 16;
-/// What an entry in the directory of a zip begins with.
-const ENTRY: &[u8] = b"PK\x01\x02";
+/// Maximum number of bytes read from all parts together, uncompressed. 1,000 pages of Word have
+/// about 30 MB of XML.
+pub const MAX_BYTES: usize = 64 << 20;
+/// Maximum compression ratio of a part longer than [`MIN_LIMIT`]. Documents reach 5 to 30; higher
+/// ratios are the repetition of a decompression bomb. Other programs that read such files use the
+/// same limit.
+pub const MAX_RATIO: usize = 100;
+/// Number of uncompressed bytes allowed for any part, however small its compressed size.
+const MIN_LIMIT: usize = 8 << 20;
+/// Maximum number of tags and references in all parts together, or in a page, since each takes
+/// time. 1,000 pages have less than a million, or two million if every sentence has a font of its
+/// own.
+const MAX_TAGS: usize = 4 << 20;
+/// Maximum number of parts; documents have a few dozen, or some thousands with many images.
+const MAX_PARTS: usize = 1 << 16;
+/// Signature of an entry in the central directory.
+const ENTRY_SIGNATURE: &[u8] = b"PK\x01\x02";
 
 /// A packed document.
 pub struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
-    /// The parts by their names, `/` between folders.
+    /// Indices of the parts by name, with `/` between folders.
     parts: BTreeMap<String, usize>,
-    /// The bytes of the zip.
+    /// Size of the archive in bytes.
     packed: usize,
-    /// How many bytes and marks may still be read.
+    /// Number of bytes and of tags that may still be read.
     left: usize,
-    marks: usize,
+    tags: usize,
 }
 
 impl<'a> Archive<'a> {
-    /// The parts of a zip.
+    /// Opens an archive.
     ///
     /// # Errors
     ///
-    /// Where it is damaged, or has more parts than any document.
+    /// Returns an error if it is damaged or has too many parts.
     pub fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Fault> {
-        // The directory is held in memory: a zip made of nothing but entries would fill it.
-        if bytes.windows(ENTRY.len()).filter(|window| *window == ENTRY).nth(MOST_PARTS).is_some() {
+        // The directory is held in memory: an archive consisting of entries alone would fill it.
+        if bytes
+            .windows(ENTRY_SIGNATURE.len())
+            .filter(|window| *window == ENTRY_SIGNATURE)
+            .nth(MAX_PARTS)
+            .is_some()
+        {
             return Err(Fault::Damaged(Damage::TooManyBlocks));
         }
         let zip =
             ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged(Damage::Archive))?;
         let mut parts = BTreeMap::new();
         for index in 0..zip.len() {
-            // A name that leads out of the document names no part of it: nobody asks for it.
+            // A name that leads out of the document is harmless, as it is never requested.
             if let Some(Ok(name)) = zip.name_for_index(index) {
                 parts.entry(name.replace('\\', "/")).or_insert(index);
             }
         }
-        Ok(Archive { zip, parts, packed: bytes.len(), left: MOST, marks: MOST_MARKS })
+        Ok(Archive { zip, parts, packed: bytes.len(), left: MAX_BYTES, tags: MAX_TAGS })
     }
 
-    /// Whether it has a part.
+    /// Whether it contains a part.
     pub fn has(&self, name: &str) -> bool {
         self.parts.contains_key(name)
     }
 
-    /// The bytes of a part; `None` where there is none.
+    /// Returns the bytes of a part, or `None` if there is no such part.
     ///
     /// # Errors
     ///
-    /// Where they are damaged, too many, or locked.
+    /// Returns an error if they are damaged, too many or encrypted.
     pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
         let Some(index) = self.parts.get(name) else { return Ok(None) };
         let part = self.zip.by_index(*index).map_err(|error| match error {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Fault::Protected,
             _ => Fault::Damaged(Damage::Archive),
         })?;
-        // How long it says it is packed may be a lie, but not longer than all of them are.
+        // The declared compressed size may be false, but is bounded by the size of the archive.
         let packed = usize::try_from(part.compressed_size()).unwrap_or(usize::MAX).min(self.packed);
-        let most = self.left.min(packed.saturating_mul(MOST_TIMES).max(FREE));
+        let limit = self.left.min(packed.saturating_mul(MAX_RATIO).max(MIN_LIMIT));
         let mut bytes = Vec::new();
-        match part.take(most as u64 + 1).read_to_end(&mut bytes) {
-            Ok(length) if length > most => Err(Fault::DecompressionBomb),
+        match part.take(limit as u64 + 1).read_to_end(&mut bytes) {
+            Ok(length) if length > limit => Err(Fault::DecompressionBomb),
             Ok(length) => {
                 self.left -= length;
                 Ok(Some(bytes))
@@ -94,28 +99,28 @@ impl<'a> Archive<'a> {
         }
     }
 
-    /// The XML of a part; `None` where there is none.
+    /// Returns the XML of a part, or `None` if there is no such part.
     ///
     /// # Errors
     ///
-    /// Where it cannot be read, is not in the encoding that it names, or has too many marks.
+    /// Returns an error if it cannot be read, is not in the declared encoding, or has too many
+    /// tags.
     pub fn xml(&mut self, name: &str) -> Result<Option<String>, Fault> {
         let Some(bytes) = self.bytes(name)? else { return Ok(None) };
         let text =
             decoded(bytes).ok_or_else(|| Fault::Damaged(Damage::Encoding(name.to_owned())))?;
-        self.marks = self.marks.checked_sub(marks(&text)).ok_or(Fault::TooManyBlocks)?;
+        self.tags = self.tags.checked_sub(tags(&text)).ok_or(Fault::TooManyBlocks)?;
         Ok(Some(text))
     }
 }
 
-/// Whether XML or a page has more tags and references than are read.
-pub fn is_crowded(text: &str) -> bool {
-    marks(text) > MOST_MARKS
+/// Whether XML or HTML has more tags and references than the limit.
+pub fn has_too_many_tags(text: &str) -> bool {
+    tags(text) > MAX_TAGS
 }
 
-/// How many tags begin or end elements in some XML, and how many references it has. An empty
-/// element does both.
-fn marks(text: &str) -> usize {
+/// Counts tags and references. An empty element counts as a start and an end tag.
+fn tags(text: &str) -> usize {
     let bytes = text.as_bytes();
     let count = |mark: u8| bytes.iter().filter(|byte| **byte == mark).count();
     let empty =
@@ -123,8 +128,8 @@ fn marks(text: &str) -> usize {
     count(b'<') + empty + count(b'&')
 }
 
-/// XML in the encoding that its mark or its declaration names, UTF-8 where neither does; `None`
-/// where it is not in that encoding.
+/// Decodes XML with the encoding of its byte order mark or declaration, otherwise UTF-8. Returns
+/// `None` if the bytes are invalid in that encoding.
 pub fn decoded(bytes: Vec<u8>) -> Option<String> {
     let (marked, length) = match bytes.as_slice() {
         [0xef, 0xbb, 0xbf, ..] => (Some(UTF_8), 3),
@@ -137,7 +142,7 @@ pub fn decoded(bytes: Vec<u8>) -> Option<String> {
     let declared = declaration(&bytes[length..]);
     let encoding = match (marked, declared) {
         (Some(encoding), _) => encoding,
-        // Bytes whose declaration can be read are not in UTF-16, whatever it says.
+        // A declaration that is readable as bytes rules out UTF-16, whatever it names.
         (None, Some(label)) => Encoding::for_label(label)
             .filter(|encoding| ![UTF_16LE, UTF_16BE].contains(encoding))?,
         (None, None) => UTF_8,
@@ -146,8 +151,7 @@ pub fn decoded(bytes: Vec<u8>) -> Option<String> {
         let text = String::from_utf8(bytes).ok()?;
         return Some(if length > 0 { text[length..].to_owned() } else { text });
     }
-    // Letters beyond ASCII in another encoding are never valid UTF-8, so here the declaration is
-    // wrong.
+    // Letters beyond ASCII in another encoding are never valid UTF-8, so the declaration is wrong.
     if marked.is_none() && !bytes.is_ascii() && std::str::from_utf8(&bytes).is_ok() {
         return None;
     }
@@ -156,7 +160,7 @@ pub fn decoded(bytes: Vec<u8>) -> Option<String> {
         .map(|text| text.into_owned())
 }
 
-/// The encoding that the declaration of XML names.
+/// Returns the encoding named in an XML declaration.
 fn declaration(bytes: &[u8]) -> Option<&[u8]> {
     let bytes = bytes.strip_prefix(b"<?xml")?;
     let declaration = &bytes[..bytes.windows(2).take(200).position(|window| window == b"?>")?];

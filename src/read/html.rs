@@ -1,5 +1,5 @@
-//! HTML: the text that readers of a page see, with its blocks. What surrounds it (navigation,
-//! scripts, forms) is left out.
+//! HTML: the visible text of a page with its blocks. Surroundings such as navigation, scripts and
+//! forms are skipped.
 
 use std::convert::Infallible;
 
@@ -13,30 +13,29 @@ use crate::layout::{Composer, Layout};
 use crate::segment::INLINE_TAGS;
 use crate::source::Source;
 
-/// Elements that have no part in the text of a page, whatever is in them. A page's head is left out
-/// too.
-const LEFT_OUT: [&str; 17] = [
+/// Elements whose content is not part of the text of a page, including its head.
+const SKIPPED: [&str; 17] = [
     "audio", "button", "canvas", "datalist", "head", "iframe", "nav", "noscript", "object",
     "script", "select", "style", "svg", "template", "textarea", "title", "video",
 ];
 /// Elements for code inside a line.
 const CODE: [&str; 4] = ["code", "kbd", "samp", "tt"];
-/// Elements without an end.
+/// Elements without an end tag.
 const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
 ];
 
-/// The text of a page. Where it marks its main part, only that: the rest belongs to the site.
+/// Reads the text of a page, restricted to its main element if it has one: the rest belongs to the
+/// site.
 pub fn read(page: &Source) -> (String, Layout) {
-    // The tokens of a page take many times its room, so that it is gone through once more rather
-    // than keep them.
+    // Tokens take many times the memory of the page, so it is tokenized again rather than stored.
     let main = begins_somewhere(&page.text, "<main")
         && tokens(&page.text).any(|token| matches!(&token, Token::StartTag(tag) if is_main(tag)));
     let code = if begins_somewhere(&page.text, "<pre") { code(page) } else { Vec::new() };
     let read = |main: bool| {
-        let read = |unending: Option<String>| {
-            let mut reader = Reader::new(page, main, unending, &code);
+        let read = |unclosed: Option<String>| {
+            let mut reader = Reader::new(page, main, unclosed, &code);
             for token in tokens(&page.text) {
                 reader.token(&token);
                 if reader.composer.is_full() {
@@ -46,9 +45,9 @@ pub fn read(page: &Source) -> (String, Layout) {
             reader
         };
         let mut reader = read(None);
-        if let Some(unending) = reader.left_out.first().cloned() {
-            // An element that should be left out has no end: all behind it would be lost.
-            reader = read(Some(unending));
+        if let Some(unclosed) = reader.skipped.first().cloned() {
+            // A skipped element is never closed: everything after it would be lost.
+            reader = read(Some(unclosed));
         }
         reader.composer.finish()
     };
@@ -56,14 +55,13 @@ pub fn read(page: &Source) -> (String, Layout) {
     if main && layout.blocks.is_empty() { read(false) } else { (text, layout) }
 }
 
-/// Whether a page has some tag, as far as that is quickly told.
+/// Quick check whether a page may contain a tag.
 fn begins_somewhere(text: &str, tag: &str) -> bool {
     text.as_bytes().windows(tag.len()).any(|window| window.eq_ignore_ascii_case(tag.as_bytes()))
 }
 
-/// Where elements of preformatted text begin that hold code: they say so by an element for code
-/// that opens them. Others hold text with its lines as they are, such as a letter that a program
-/// saved as a page.
+/// Returns the positions of `<pre>` elements that contain code: those that begin with an element
+/// for code. Others contain text with its line breaks, such as a letter saved as a page.
 fn code(page: &Source) -> Vec<usize> {
     let blank = |token: &Token<usize>| matches!(token, Token::String(text) if page.text[text.span.start..text.span.end].trim().is_empty());
     let (mut found, mut opened) = (Vec::new(), None);
@@ -80,10 +78,10 @@ fn code(page: &Source) -> Vec<usize> {
     found
 }
 
-/// What a page consists of.
+/// Returns the tokens of a page.
 pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<usize>> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    // Without this `<p>` inside a script is a tag.
+    // Without this, `<p>` inside a script is a tag.
     emitter.naively_switch_states(true);
     Tokenizer::new_with_emitter(text, emitter).map(|token: Result<_, Infallible>| match token {
         Ok(token) => token,
@@ -94,23 +92,23 @@ pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<usize>> {
 struct Reader<'a> {
     page: &'a Source,
     composer: Composer,
-    /// Whether only the main part is read, and how deep inside it we are.
+    /// Whether only the main element is read, and the nesting depth inside it.
     main: bool,
     inside: usize,
-    /// The elements that are open inside one that is left out, and that one; empty outside of such.
-    left_out: Vec<String>,
-    /// The element that is read though it should be left out.
-    unending: Option<String>,
-    /// How deep lists are nested.
+    /// The skipped element and open elements of the same name inside it; empty outside of one.
+    skipped: Vec<String>,
+    /// Name of an element that is read, though it should be skipped, because it is never closed.
+    unclosed: Option<String>,
+    /// Nesting depth of lists.
     lists: u8,
     quotes: usize,
-    /// Where preformatted code begins, in order.
+    /// Positions of preformatted code, in order.
     code_begins: &'a [usize],
-    /// How deep we are in code, and in other preformatted text.
+    /// Nesting depth in code, and in other preformatted text.
     verbatim: usize,
     preformatted: usize,
     code: Option<String>,
-    /// The targets of the links that are open.
+    /// Targets of the open links.
     links: Vec<Option<String>>,
     references: References,
 }
@@ -119,7 +117,7 @@ impl<'a> Reader<'a> {
     fn new(
         page: &'a Source,
         main: bool,
-        unending: Option<String>,
+        unclosed: Option<String>,
         code_begins: &'a [usize],
     ) -> Reader<'a> {
         Reader {
@@ -127,8 +125,8 @@ impl<'a> Reader<'a> {
             composer: Composer::default(),
             main,
             inside: 0,
-            left_out: Vec::new(),
-            unending,
+            skipped: Vec::new(),
+            unclosed,
             lists: 0,
             quotes: 0,
             code_begins,
@@ -147,7 +145,7 @@ impl<'a> Reader<'a> {
             Token::String(text) => self.text(text.span.start, text.span.end),
             Token::Comment(comment) => {
                 let written = String::from_utf8_lossy(&comment.value);
-                // Wherever it stands: one with a value holds for the whole pair.
+                // A comment with a value applies to the whole pair, wherever it is.
                 if written.trim_start().starts_with(ACCEPTS) {
                     let at = comment.span.start as u32;
                     self.composer.comment(
@@ -164,19 +162,19 @@ impl<'a> Reader<'a> {
     fn start(&mut self, tag: &StartTag<usize>) {
         let name = String::from_utf8_lossy(&tag.name).into_owned();
         let ends = !tag.self_closing && !VOID.contains(&name.as_str());
-        if !self.left_out.is_empty() {
-            // Only elements of the same name can end it too early.
-            if ends && self.left_out.first() == Some(&name) {
-                self.left_out.push(name);
+        if !self.skipped.is_empty() {
+            // Only elements of the same name could end it too early.
+            if ends && self.skipped.first() == Some(&name) {
+                self.skipped.push(name);
             }
             return;
         }
         if is_main(tag) {
             self.inside += 1;
         }
-        if ends && self.unending.as_ref() != Some(&name) && self.is_left_out(&name, tag) {
+        if ends && self.unclosed.as_ref() != Some(&name) && self.is_skipped(&name, tag) {
             self.composer.end();
-            self.left_out.push(name);
+            self.skipped.push(name);
             return;
         }
         match name.as_str() {
@@ -220,9 +218,9 @@ impl<'a> Reader<'a> {
     }
 
     fn end(&mut self, name: &str) {
-        if let Some(first) = self.left_out.first() {
+        if let Some(first) = self.skipped.first() {
             if first == name {
-                self.left_out.pop();
+                self.skipped.pop();
             }
             return;
         }
@@ -261,13 +259,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Text of the page from one byte to another, with references to characters in it.
+    /// Adds the text between two byte offsets of the page, resolving character references.
     fn text(&mut self, start: usize, end: usize) {
         if !self.is_read() {
             return;
         }
         let Some(raw) = self.page.text.get(start..end) else { return };
-        // What looks like the start of a reference and is none is text.
+        // An ampersand that begins no valid reference is text.
         let (mut at, mut plain) = (0, 0);
         while let Some(next) = raw[at..].find('&').map(|next| at + next) {
             at = next + 1;
@@ -280,7 +278,7 @@ impl<'a> Reader<'a> {
         self.piece(&raw[plain..], start + plain);
     }
 
-    /// Words, or a character that stands for its reference.
+    /// Adds words or a resolved character.
     fn piece(&mut self, words: &str, at: usize) {
         match &mut self.code {
             _ if words.is_empty() => {}
@@ -294,7 +292,7 @@ impl<'a> Reader<'a> {
         self.composer.words_at(words, self.page.byte(at as u32), self.page.position(at as u32));
     }
 
-    /// Preformatted text: blank lines part its paragraphs.
+    /// Adds preformatted text, whose paragraphs are separated by blank lines.
     fn paragraphs(&mut self, words: &str, at: usize) {
         let (mut from, mut end) = (0, 0);
         for line in words.split_inclusive('\n') {
@@ -315,11 +313,11 @@ impl<'a> Reader<'a> {
     }
 
     fn is_read(&self) -> bool {
-        self.left_out.is_empty() && (!self.main || self.inside > 0)
+        self.skipped.is_empty() && (!self.main || self.inside > 0)
     }
 
-    fn is_left_out(&self, name: &str, tag: &StartTag<usize>) -> bool {
-        // A part in the other language belongs to the other text; a word of it inside a line is a
+    fn is_skipped(&self, name: &str, tag: &StartTag<usize>) -> bool {
+        // A block in the other language belongs to the other text; within a line, it is a
         // quotation.
         let other_language = || {
             let language = attribute(tag, "lang").and_then(|tag| Language::of_tag(&tag));
@@ -327,7 +325,7 @@ impl<'a> Reader<'a> {
                 && !matches!(name, "html" | "body" | "main")
         };
         let inline = INLINE_TAGS.contains(&name);
-        LEFT_OUT.contains(&name)
+        SKIPPED.contains(&name)
             || attribute(tag, "hidden").is_some()
             || attribute(tag, "role")
                 .is_some_and(|role| matches!(role.as_str(), "navigation" | "search"))
@@ -345,7 +343,7 @@ fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
         .map(|value| String::from_utf8_lossy(&value.value).into_owned())
 }
 
-/// Whether the target of a link is an address that a reader could be told.
+/// Whether a link target is an address that a reader may see.
 fn is_address(target: &str) -> bool {
     ["http://", "https://", "mailto:", "tel:"].iter().any(|scheme| {
         target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))

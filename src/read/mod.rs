@@ -127,7 +127,7 @@ fn source_of(
     let mut source = Source::new(path, language, markup, text);
     source.offset = offset;
     if format == InputFormat::Html {
-        if archive::is_crowded(&source.text) {
+        if archive::has_too_many_tags(&source.text) {
             return Err(Problem::TooManyBlocks(origin));
         }
         let (text, layout) = html::read(&source);

@@ -1,5 +1,5 @@
-//! ODT: the text of a document of LibreOffice or another program that writes OpenDocument. Deleted
-//! text stands apart in it, so that what is read is as if every change was accepted.
+//! ODT: the text of an OpenDocument file, as written by LibreOffice and others. Deleted text is
+//! kept apart in it, so that the text is read with every tracked change accepted.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,26 +8,26 @@ use super::office::Fault;
 use super::problem::Damage;
 use super::reading_order::Flow;
 use super::symbol::FONT;
-use super::xml::{Defect, Element, Ending, Node, Space, Xml};
+use super::xml::{Defect, Element, EndTag, Namespace, Node, Xml};
 use crate::document::BlockKind;
 use crate::layout::{Composer, Layout};
 
 const CONTENT: &str = "content.xml";
 const STYLES: &str = "styles.xml";
 const MANIFEST: &str = "META-INF/manifest.xml";
-/// Documents have some hundreds of styles, a very long one some thousands; what is behind so many
-/// is not looked at.
-const MOST_STYLES: usize = 1 << 16;
-/// A style has a parent, that another; no document has more steps.
-const MOST_STEPS: usize = 32;
-/// The style of a title, and one that is based on it and makes none. They are called so in all
-/// languages.
+/// Maximum number of styles read; documents have some hundreds, very long ones some thousands.
+const MAX_STYLES: usize = 1 << 16;
+/// Maximum length of a chain of parent styles.
+const MAX_PARENTS: usize = 32;
+/// Style of a title.
 const TITLE: &str = "Title";
+/// Style of a subtitle, which is based on that of a title but makes none. Both names are the same
+/// in all languages.
 const SUBTITLE: &str = "Subtitle";
 
-/// Elements of text that no reader sees, or that the program makes from what stands elsewhere:
-/// numbers of pages, notes and items, lists of headings.
-const LEFT_OUT: [&str; 22] = [
+/// Elements that are invisible or generated from other content: numbers of pages, notes and items,
+/// tables of contents and indexes.
+const SKIPPED: [&str; 22] = [
     "alphabetical-index",
     "hidden-paragraph",
     "hidden-text",
@@ -52,24 +52,24 @@ const LEFT_OUT: [&str; 22] = [
     "variable-decls",
 ];
 
-/// A style, or what is made of it.
+/// A style, alone or with the properties of its parents.
 #[derive(Debug, Default, Clone)]
 struct Style {
     parent: Option<String>,
     is_title: bool,
     hidden: Option<bool>,
-    /// Whether its font is that of symbols.
+    /// Whether its font is the Symbol font.
     symbols: Option<bool>,
 }
 
-/// Styles by their family and name.
+/// Styles by family and name.
 type Styles = BTreeMap<(String, String), Style>;
 
-/// The text of a document.
+/// Reads the text of a document.
 ///
 /// # Errors
 ///
-/// Where a part is missing or damaged, or the document is protected.
+/// Returns an error if a part is missing or damaged, or the document is protected.
 pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
     if archive.has("encrypted-package") {
         return Err(Fault::Protected);
@@ -86,16 +86,16 @@ pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
     read_content(&content, CONTENT, styles)
 }
 
-/// The text of a document that is one XML.
+/// Reads the text of a document in a single XML file.
 ///
 /// # Errors
 ///
-/// Where it is damaged.
+/// Returns an error if it is damaged.
 pub fn read_flat(text: &str, name: &str) -> Result<(String, Layout), Fault> {
     read_content(text, name, Styles::new())
 }
 
-/// The text of a part, with styles of others.
+/// Reads the text of a part, given the styles of other parts.
 fn read_content(content: &str, name: &str, mut styles: Styles) -> Result<(String, Layout), Fault> {
     let damaged = |defect| Fault::of(defect, name);
     read_styles(content, &mut styles).map_err(damaged)?;
@@ -103,8 +103,8 @@ fn read_content(content: &str, name: &str, mut styles: Styles) -> Result<(String
         styles.iter().map(|(key, style)| (key.clone(), resolved(key, style, &styles))).collect();
     let mut composer = Composer::default();
     let mut read = Body::new(content, &styles, true).read(&mut composer).map_err(damaged)?;
-    if read == Read::Unending {
-        // A deletion without an end: all behind it would be lost.
+    if read == Read::Unclosed {
+        // A deletion is never closed: everything after it would be lost.
         composer = Composer::default();
         read = Body::new(content, &styles, false).read(&mut composer).map_err(damaged)?;
     }
@@ -120,13 +120,13 @@ fn read_styles(text: &str, styles: &mut Styles) -> Result<(), Defect> {
     let mut xml = Xml::new(text);
     let mut open = None;
     while let Some(node) = xml.next()?
-        && styles.len() < MOST_STYLES
+        && styles.len() < MAX_STYLES
     {
         match node {
-            Node::Start(element) => match (element.space, element.name()) {
-                // Behind these there are no others that the text has.
-                (Space::Office, "body" | "master-styles") => break,
-                (Space::Style, "style") => {
+            Node::Start(element) => match (element.namespace, element.name()) {
+                // The text uses no styles defined after these.
+                (Namespace::Office, "body" | "master-styles") => break,
+                (Namespace::Style, "style") => {
                     let value =
                         |name: &str| element.attribute(name).unwrap_or_default().into_owned();
                     let parent =
@@ -136,7 +136,7 @@ fn read_styles(text: &str, styles: &mut Styles) -> Result<(), Defect> {
                         Style { parent, ..Style::default() },
                     ));
                 }
-                (Space::Style, "text-properties") => {
+                (Namespace::Style, "text-properties") => {
                     if let Some((_, style)) = &mut open {
                         style.hidden =
                             element.attribute("display").map(|display| display == "none");
@@ -150,7 +150,9 @@ fn read_styles(text: &str, styles: &mut Styles) -> Result<(), Defect> {
                 }
                 _ => {}
             },
-            Node::End(ending) if (ending.space, ending.name()) == (Space::Style, "style") => {
+            Node::End(ending)
+                if (ending.namespace, ending.name()) == (Namespace::Style, "style") =>
+            {
                 styles.extend(open.take())
             }
             Node::End(_) | Node::Text(_) => {}
@@ -159,12 +161,12 @@ fn read_styles(text: &str, styles: &mut Styles) -> Result<(), Defect> {
     Ok(())
 }
 
-/// A style with all that its parents say.
+/// Adds the properties of its parents to a style.
 fn resolved((family, name): &(String, String), style: &Style, styles: &Styles) -> Style {
     let mut all = Style { parent: None, is_title: name == TITLE, ..style.clone() };
     let mut is_subtitle = name == SUBTITLE;
     let mut next = style.parent.as_ref();
-    for _ in 0..MOST_STEPS {
+    for _ in 0..MAX_PARENTS {
         let Some(parent) = next else { break };
         is_subtitle |= parent == SUBTITLE;
         all.is_title |= parent == TITLE && !is_subtitle;
@@ -176,52 +178,51 @@ fn resolved((family, name): &(String, String), style: &Style, styles: &Styles) -
     all
 }
 
-/// What a span or a paragraph that is open makes of its words.
+/// Effect of an open span or paragraph on its words.
 #[derive(Debug, Default, Clone, Copy)]
-struct Span {
+struct OpenSpan {
     hidden: bool,
     symbols: bool,
 }
 
-/// What came of reading.
+/// Result of reading a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Read {
-    /// There is no text.
+    /// The part has no text.
     Nothing,
-    /// A deletion has no end.
-    Unending,
+    /// A deletion is never closed.
+    Unclosed,
     /// The text was read.
     Whole,
 }
 
-/// Reads the text.
+/// Reads the text of a part.
 struct Body<'a> {
     xml: Xml<'a>,
     styles: &'a Styles,
     flow: Flow,
     /// Whether the text has begun.
     found: bool,
-    /// How many paragraphs and headings are open: text boxes have their own.
+    /// Number of open paragraphs and headings; text boxes have their own.
     paragraphs: usize,
-    /// The spans and paragraphs that are open, and how many of them are hidden.
-    spans: Vec<Span>,
+    /// Open spans and paragraphs, and the number of hidden ones.
+    spans: Vec<OpenSpan>,
     hidden: usize,
-    /// Of items that are open, whether a paragraph of theirs was met. Empty places are headers of
-    /// lists.
+    /// For each open item, whether it had a paragraph. List headers count as if they had.
     items: Vec<bool>,
     lists: u8,
     cells: usize,
-    /// The changes that delete what stands between their marks, where that is not kept apart;
-    /// whether they are heeded, and how many are open.
+    /// Ids of changes that delete the text between their marks, whether they are applied, and the
+    /// number of open ones.
     deletions: BTreeSet<String>,
-    heeded: bool,
+    applies_deletions: bool,
     deleted: usize,
-    /// Where links begin that are open, and where they lead.
+    /// Start and target of each open link.
     links: Vec<(usize, String)>,
 }
 
 impl<'a> Body<'a> {
-    fn new(text: &'a str, styles: &'a Styles, deletions_end: bool) -> Body<'a> {
+    fn new(text: &'a str, styles: &'a Styles, applies_deletions: bool) -> Body<'a> {
         Body {
             xml: Xml::new(text),
             styles,
@@ -234,7 +235,7 @@ impl<'a> Body<'a> {
             lists: 0,
             cells: 0,
             deletions: BTreeSet::new(),
-            heeded: deletions_end,
+            applies_deletions: applies_deletions,
             deleted: 0,
             links: Vec::new(),
         }
@@ -245,10 +246,10 @@ impl<'a> Body<'a> {
         while let Some(node) = self.xml.next()? {
             match node {
                 Node::Start(element) if self.found => self.start(&element)?,
-                Node::Start(element) => match (element.space, element.name()) {
-                    (Space::Office, "text") => self.found = true,
+                Node::Start(element) => match (element.namespace, element.name()) {
+                    (Namespace::Office, "text") => self.found = true,
                     (
-                        Space::Office,
+                        Namespace::Office,
                         "automatic-styles" | "font-face-decls" | "master-styles" | "meta"
                         | "scripts" | "settings" | "styles",
                     ) => self.xml.skip()?,
@@ -261,7 +262,7 @@ impl<'a> Body<'a> {
                         break;
                     }
                 }
-                // Words stand in paragraphs; the rest is white space between elements.
+                // Text is in paragraphs; the rest is white space between elements.
                 Node::Text(words) if self.paragraphs > 0 => self.words(&words),
                 Node::Text(_) => {}
             }
@@ -269,7 +270,7 @@ impl<'a> Body<'a> {
         self.flow.close();
         self.flow.take().iter().for_each(|paragraph| paragraph.compose(composer));
         Ok(match self.found {
-            true if self.deleted > 0 => Read::Unending,
+            true if self.deleted > 0 => Read::Unclosed,
             true => Read::Whole,
             false => Read::Nothing,
         })
@@ -277,64 +278,66 @@ impl<'a> Body<'a> {
 
     fn start(&mut self, element: &Element) -> Result<(), Defect> {
         let attribute = |name: &str| element.attribute(name).unwrap_or_default();
-        match (element.space, element.name()) {
-            (Space::Text, "h") => {
+        match (element.namespace, element.name()) {
+            (Namespace::Text, "h") => {
                 let level = attribute("outline-level").parse().unwrap_or(1u8);
                 self.begin(BlockKind::Heading(level.clamp(1, 6)), element);
             }
-            (Space::Text, "p") => {
+            (Namespace::Text, "p") => {
                 let kind = self.kind(element);
                 self.begin(kind, element);
             }
-            (Space::Text, "span") => self.open("text", element),
-            (Space::Text, "list") => self.lists = self.lists.saturating_add(1),
-            (Space::Text, "list-item") => self.items.push(false),
-            (Space::Text, "list-header") => self.items.push(true),
-            (Space::Text, "s" | "tab") => self.words(" "),
-            (Space::Text, "line-break") if self.is_shown() => self.flow.line_break(),
-            (Space::Text, "a") => {
+            (Namespace::Text, "span") => self.open("text", element),
+            (Namespace::Text, "list") => self.lists = self.lists.saturating_add(1),
+            (Namespace::Text, "list-item") => self.items.push(false),
+            (Namespace::Text, "list-header") => self.items.push(true),
+            (Namespace::Text, "s" | "tab") => self.words(" "),
+            (Namespace::Text, "line-break") if self.is_shown() => self.flow.line_break(),
+            (Namespace::Text, "a") => {
                 let target = attribute("href").into_owned();
                 self.links.push((self.flow.place(), target));
             }
-            (Space::Text, "note-body") => self.flow.enter()?,
-            (Space::Text, "tracked-changes") => self.changes()?,
-            (Space::Text, "change-start")
-                if self.heeded && self.deletions.contains(&*attribute("change-id")) =>
+            (Namespace::Text, "note-body") => self.flow.enter()?,
+            (Namespace::Text, "tracked-changes") => self.changes()?,
+            (Namespace::Text, "change-start")
+                if self.applies_deletions && self.deletions.contains(&*attribute("change-id")) =>
             {
                 self.deleted += 1
             }
-            (Space::Text, "change-end") if self.deletions.contains(&*attribute("change-id")) => {
+            (Namespace::Text, "change-end")
+                if self.deletions.contains(&*attribute("change-id")) =>
+            {
                 self.deleted = self.deleted.saturating_sub(1);
             }
-            (Space::Text, "section")
+            (Namespace::Text, "section")
                 if element.is("display", "none") || element.is("is-hidden", "true") =>
             {
                 self.xml.skip()?
             }
-            (Space::Text, "bookmark-ref" | "reference-ref" | "sequence-ref")
+            (Namespace::Text, "bookmark-ref" | "reference-ref" | "sequence-ref")
                 if element.is("reference-format", "page") =>
             {
                 self.xml.skip()?
             }
-            (Space::Text, name) if LEFT_OUT.contains(&name) || element.is("display", "none") => {
+            (Namespace::Text, name) if SKIPPED.contains(&name) || element.is("display", "none") => {
                 self.xml.skip()?
             }
-            (Space::Table, "covered-table-cell" | "title" | "desc") => self.xml.skip()?,
-            (Space::Table, "table-cell") => {
+            (Namespace::Table, "covered-table-cell" | "title" | "desc") => self.xml.skip()?,
+            (Namespace::Table, "table-cell") => {
                 self.flow.close();
                 self.cells += 1;
             }
             (
-                Space::Draw,
+                Namespace::Draw,
                 "object" | "object-ole" | "image" | "plugin" | "applet" | "floating-frame",
             ) => self.xml.skip()?,
-            (Space::Draw, _) => self.flow.enter()?,
+            (Namespace::Draw, _) => self.flow.enter()?,
             (
-                Space::Office,
+                Namespace::Office,
                 "annotation" | "annotation-end" | "forms" | "event-listeners" | "binary-data",
             ) => self.xml.skip()?,
-            (Space::Other, "title" | "desc") => self.xml.skip()?,
-            (Space::Other, "content-control") if element.is("showing-place-holder", "true") => {
+            (Namespace::Other, "title" | "desc") => self.xml.skip()?,
+            (Namespace::Other, "content-control") if element.is("showing-place-holder", "true") => {
                 self.xml.skip()?
             }
             _ => {}
@@ -342,33 +345,33 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    fn end(&mut self, ending: &Ending) {
-        match (ending.space, ending.name()) {
-            (Space::Text, "h" | "p") if self.paragraphs > 0 => {
+    fn end(&mut self, ending: &EndTag) {
+        match (ending.namespace, ending.name()) {
+            (Namespace::Text, "h" | "p") if self.paragraphs > 0 => {
                 self.paragraphs -= 1;
                 self.close();
                 self.flow.end(self.deleted > 0);
             }
-            (Space::Text, "span") => self.close(),
-            (Space::Text, "list") => self.lists = self.lists.saturating_sub(1),
-            (Space::Text, "list-item" | "list-header") => drop(self.items.pop()),
-            (Space::Text, "a") => {
+            (Namespace::Text, "span") => self.close(),
+            (Namespace::Text, "list") => self.lists = self.lists.saturating_sub(1),
+            (Namespace::Text, "list-item" | "list-header") => drop(self.items.pop()),
+            (Namespace::Text, "a") => {
                 if let Some((start, target)) = self.links.pop() {
                     self.flow.link(start, &target);
                 }
             }
-            (Space::Text, "note-body") => self.flow.leave(),
-            (Space::Table, "table-cell") => {
+            (Namespace::Text, "note-body") => self.flow.leave(),
+            (Namespace::Table, "table-cell") => {
                 self.flow.close();
                 self.cells = self.cells.saturating_sub(1);
             }
-            (Space::Draw, _) => self.flow.leave(),
+            (Namespace::Draw, _) => self.flow.leave(),
             _ => {}
         }
     }
 
-    /// Reads which changes are deletions. What they deleted is kept here, or stands in the text
-    /// between marks: that is up to how the document was shown when it was saved.
+    /// Reads which changes are deletions. The deleted text is kept here or remains in the text
+    /// between marks, depending on how the document was shown when it was saved.
     fn changes(&mut self) -> Result<(), Defect> {
         let (mut id, end) = (String::new(), self.xml.depth());
         while let Some(node) = self.xml.next()? {
@@ -394,11 +397,11 @@ impl<'a> Body<'a> {
     }
 
     fn open(&mut self, family: &str, element: &Element) {
-        let around = self.spans.last().copied().unwrap_or_default();
+        let outer = self.spans.last().copied().unwrap_or_default();
         let style = self.style(family, element);
         let hidden = style.and_then(|style| style.hidden).unwrap_or(false);
-        let symbols = style.and_then(|style| style.symbols).unwrap_or(around.symbols);
-        self.spans.push(Span { hidden, symbols });
+        let symbols = style.and_then(|style| style.symbols).unwrap_or(outer.symbols);
+        self.spans.push(OpenSpan { hidden, symbols });
         self.hidden += usize::from(hidden);
     }
 
@@ -420,7 +423,7 @@ impl<'a> Body<'a> {
         self.styles.get(&(family.to_owned(), element.attribute("style-name")?.into_owned()))
     }
 
-    /// What a paragraph is: of an item only the first one has a mark.
+    /// Returns the kind of a paragraph; only the first one of an item has a marker.
     fn kind(&mut self, element: &Element) -> BlockKind {
         let is_title = match self.style("paragraph", element) {
             Some(style) => style.is_title,
@@ -429,8 +432,8 @@ impl<'a> Body<'a> {
         if is_title {
             return BlockKind::Heading(1);
         }
-        if let Some(met) = self.items.last_mut()
-            && !std::mem::replace(met, true)
+        if let Some(had_paragraph) = self.items.last_mut()
+            && !std::mem::replace(had_paragraph, true)
         {
             return BlockKind::Item(self.lists.max(1));
         }

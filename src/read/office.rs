@@ -1,6 +1,6 @@
 //! Documents of word processors: told by what is in them, then read by the reader of their kind.
 
-use super::archive::{Archive, decoded, is_crowded};
+use super::archive::{Archive, decoded, has_too_many_tags};
 use super::input::InputFormat;
 use super::problem::{Damage, Origin, Problem};
 use super::xml::Defect;
@@ -94,7 +94,7 @@ pub fn read(bytes: &[u8]) -> Result<(String, Layout), Fault> {
     if is_flat(bytes) {
         let text = decoded(bytes.to_vec())
             .ok_or_else(|| Fault::Damaged(Damage::Encoding(FLAT.to_owned())))?;
-        return if is_crowded(&text) {
+        return if has_too_many_tags(&text) {
             Err(Fault::TooManyBlocks)
         } else {
             odt::read_flat(&text, FLAT)

@@ -179,8 +179,8 @@ impl Problem {
             Problem::OldWord(origin) => of("input-old-word", origin),
             Problem::Protected(origin) => of("input-protected", origin),
             Problem::DecompressionBomb(origin) => of("input-swollen", origin)
-                .with("limit", Arg::Number((super::archive::MOST >> 20) as i64))
-                .with("times", Arg::Number(super::archive::MOST_TIMES as i64)),
+                .with("limit", Arg::Number((super::archive::MAX_BYTES >> 20) as i64))
+                .with("times", Arg::Number(super::archive::MAX_RATIO as i64)),
             Problem::TooManyBlocks(origin) => of("input-crowded", origin),
             Problem::Damaged(origin, damage) => {
                 let (name, part) = damage.named();

@@ -1,5 +1,5 @@
-//! XML of documents, one event after the other: names with what they are names of, references to
-//! characters resolved, no entity ever expanded, nothing recursive.
+//! Streaming XML reader for documents: resolves namespaces and character references, never expands
+//! entities, and does not recurse.
 
 use std::borrow::Cow;
 
@@ -7,22 +7,22 @@ use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 
-/// Documents nest some dozens of elements; what is deeper is made to break programs.
-const DEEPEST: usize = 4_000;
-/// The most prefixes that are kept at one place of a document: as many for each vocabulary as
-/// nobody needs.
-const MOST_PREFIXES: usize = 64;
+/// Maximum nesting depth; documents nest a few dozen elements, and deeper files are made to break
+/// programs.
+const MAX_DEPTH: usize = 4_000;
+/// Maximum number of namespace prefixes in scope.
+const MAX_PREFIXES: usize = 64;
 
-/// What a name belongs to, of the vocabularies that documents are written in.
+/// Namespace of a name, among the vocabularies of supported documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Space {
+pub enum Namespace {
     /// WordprocessingML.
     Word,
-    /// Formulas in it.
+    /// Office Math, for formulas in Word documents.
     Math,
-    /// Alternatives for programs that know less.
+    /// Markup compatibility: alternatives for older programs.
     Compatibility,
-    /// OpenDocument: what all its documents have.
+    /// OpenDocument: common to all documents.
     Office,
     /// OpenDocument: text.
     Text,
@@ -36,53 +36,53 @@ pub enum Space {
     Other,
 }
 
-/// Namespaces by their names, those of the strict variant of Office Open XML too.
-const SPACES: [(&str, Space); 10] = [
-    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", Space::Word),
-    ("http://purl.oclc.org/ooxml/wordprocessingml/main", Space::Word),
-    ("http://schemas.openxmlformats.org/officeDocument/2006/math", Space::Math),
-    ("http://purl.oclc.org/ooxml/officeDocument/math", Space::Math),
-    ("http://schemas.openxmlformats.org/markup-compatibility/2006", Space::Compatibility),
-    ("urn:oasis:names:tc:opendocument:xmlns:office:1.0", Space::Office),
-    ("urn:oasis:names:tc:opendocument:xmlns:text:1.0", Space::Text),
-    ("urn:oasis:names:tc:opendocument:xmlns:table:1.0", Space::Table),
-    ("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", Space::Draw),
-    ("urn:oasis:names:tc:opendocument:xmlns:style:1.0", Space::Style),
+/// Namespaces by URI, including those of strict Office Open XML.
+const NAMESPACES: [(&str, Namespace); 10] = [
+    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", Namespace::Word),
+    ("http://purl.oclc.org/ooxml/wordprocessingml/main", Namespace::Word),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/math", Namespace::Math),
+    ("http://purl.oclc.org/ooxml/officeDocument/math", Namespace::Math),
+    ("http://schemas.openxmlformats.org/markup-compatibility/2006", Namespace::Compatibility),
+    ("urn:oasis:names:tc:opendocument:xmlns:office:1.0", Namespace::Office),
+    ("urn:oasis:names:tc:opendocument:xmlns:text:1.0", Namespace::Text),
+    ("urn:oasis:names:tc:opendocument:xmlns:table:1.0", Namespace::Table),
+    ("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", Namespace::Draw),
+    ("urn:oasis:names:tc:opendocument:xmlns:style:1.0", Namespace::Style),
 ];
 
-/// What comes next.
+/// An XML event.
 #[derive(Debug)]
 pub enum Node<'a> {
-    /// An element begins. One that is empty ends next.
+    /// Start of an element. An empty element ends in the next event.
     Start(Element<'a>),
-    /// An element ends.
-    End(Ending<'a>),
-    /// Text, or a piece of it.
+    /// End of an element.
+    End(EndTag<'a>),
+    /// Text, or a part of it.
     Text(Cow<'a, str>),
 }
 
-/// The beginning of an element.
+/// The start tag of an element.
 #[derive(Debug)]
 pub struct Element<'a> {
-    /// What its name belongs to.
-    pub space: Space,
+    /// Namespace of its name.
+    pub namespace: Namespace,
     tag: BytesStart<'a>,
 }
 
-/// The end of an element.
+/// The end tag of an element.
 #[derive(Debug)]
-pub struct Ending<'a> {
-    /// What its name belongs to.
-    pub space: Space,
+pub struct EndTag<'a> {
+    /// Namespace of its name.
+    pub namespace: Namespace,
     tag: BytesEnd<'a>,
 }
 
-/// SuppressedBy XML cannot be read.
+/// Reason why XML cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Defect {
     /// It is not well-formed, or ends too early.
     Malformed,
-    /// It declares a type, which documents never do and only attacks need.
+    /// It has a document type declaration, which documents never need but attacks do.
     Doctype,
     /// Its elements are nested too deep.
     Deep,
@@ -92,17 +92,17 @@ pub enum Defect {
 pub struct Xml<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
-    /// What prefixes mean, and how deep the element is that says so.
-    prefixes: Vec<(usize, String, Space)>,
+    /// Prefixes in scope with the depth of the element that declares them.
+    prefixes: Vec<(usize, String, Namespace)>,
 }
 
 impl Element<'_> {
-    /// Its name without the prefix.
+    /// Returns the name without its prefix.
     pub fn name(&self) -> &str {
         self.tag.local_name().into_inner()
     }
 
-    /// The value of an attribute by its name without the prefix.
+    /// Returns the value of an attribute, by its name without the prefix.
     pub fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut attributes = self.tag.attributes();
         let found = attributes
@@ -115,21 +115,21 @@ impl Element<'_> {
             .map(|value| Cow::Owned(value.into_owned()))
     }
 
-    /// Whether an attribute has a value.
+    /// Whether an attribute has this value.
     pub fn is(&self, name: &str, value: &str) -> bool {
         self.attribute(name).is_some_and(|own| own == value)
     }
 }
 
-impl Ending<'_> {
-    /// Its name without the prefix.
+impl EndTag<'_> {
+    /// Returns the name without its prefix.
     pub fn name(&self) -> &str {
         self.tag.local_name().into_inner()
     }
 }
 
 impl<'a> Xml<'a> {
-    /// XML from its first character on.
+    /// Creates a reader.
     pub fn new(text: &'a str) -> Xml<'a> {
         let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
@@ -138,19 +138,19 @@ impl<'a> Xml<'a> {
         Xml { reader, depth: 0, prefixes: Vec::new() }
     }
 
-    /// What comes next; `None` at the end.
+    /// Returns the next event, or `None` at the end.
     pub fn next(&mut self) -> Result<Option<Node<'a>>, Defect> {
         loop {
             return Ok(Some(match self.reader.read_event().map_err(|_| Defect::Malformed)? {
                 Event::Start(tag) => self.start(tag)?,
                 Event::End(tag) => {
-                    let space =
-                        self.space(tag.name().prefix().map_or("", |prefix| prefix.into_inner()));
+                    let namespace = self
+                        .namespace(tag.name().prefix().map_or("", |prefix| prefix.into_inner()));
                     self.depth = self.depth.saturating_sub(1);
                     while self.prefixes.last().is_some_and(|(depth, ..)| *depth > self.depth) {
                         self.prefixes.pop();
                     }
-                    Node::End(Ending { space, tag })
+                    Node::End(EndTag { namespace, tag })
                 }
                 Event::Text(text) => Node::Text(text.into_inner()),
                 Event::CData(text) => Node::Text(text.into_inner()),
@@ -166,7 +166,7 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// Goes behind the end of the element that has just begun.
+    /// Skips to the end of the current element.
     pub fn skip(&mut self) -> Result<(), Defect> {
         let end = self.depth;
         while self.depth >= end {
@@ -177,14 +177,14 @@ impl<'a> Xml<'a> {
         Ok(())
     }
 
-    /// How many elements are open.
+    /// Returns the number of open elements.
     pub fn depth(&self) -> usize {
         self.depth
     }
 
     fn start(&mut self, tag: BytesStart<'a>) -> Result<Node<'a>, Defect> {
         self.depth += 1;
-        if self.depth > DEEPEST {
+        if self.depth > MAX_DEPTH {
             return Err(Defect::Deep);
         }
         if tag.attributes_raw().contains("xmlns") {
@@ -194,35 +194,34 @@ impl<'a> Xml<'a> {
                 else {
                     continue;
                 };
-                let space = SPACES
+                let namespace = NAMESPACES
                     .iter()
                     .find(|(name, _)| *name == attribute.value)
-                    .map_or(Space::Other, |(_, space)| *space);
-                // Of the many vocabularies that a document declares only those that are read are
-                // kept, and what hides them.
-                if space != self.space(prefix) {
-                    self.prefixes.push((self.depth, prefix.to_owned(), space));
+                    .map_or(Namespace::Other, |(_, namespace)| *namespace);
+                // Keep only prefixes of supported namespaces, and those that hide them.
+                if namespace != self.namespace(prefix) {
+                    self.prefixes.push((self.depth, prefix.to_owned(), namespace));
                 }
             }
-            if self.prefixes.len() > MOST_PREFIXES {
+            if self.prefixes.len() > MAX_PREFIXES {
                 return Err(Defect::Deep);
             }
         }
-        let space = self.space(tag.name().prefix().map_or("", |prefix| prefix.into_inner()));
-        Ok(Node::Start(Element { space, tag }))
+        let namespace =
+            self.namespace(tag.name().prefix().map_or("", |prefix| prefix.into_inner()));
+        Ok(Node::Start(Element { namespace, tag }))
     }
 
-    fn space(&self, prefix: &str) -> Space {
+    fn namespace(&self, prefix: &str) -> Namespace {
         self.prefixes
             .iter()
             .rev()
             .find(|(_, own, _)| own == prefix)
-            .map_or(Space::Other, |(.., space)| *space)
+            .map_or(Namespace::Other, |(.., namespace)| *namespace)
     }
 }
 
-/// The character that a reference stands for. Those that a document declares itself stand for
-/// nothing.
+/// Returns the character for a reference; entities declared in the document have none.
 pub(super) fn character(reference: &str) -> Option<char> {
     let Some(number) = reference.strip_prefix('#') else {
         return Some(match reference {

@@ -1,4 +1,4 @@
-//! The formats of `check` by their names.
+//! The formats of the reports of `check`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::describe::Describer;
 use super::github::GitHub;
 use super::gitlab::GitLab;
-use super::html::{Html, Bilingual};
+use super::html::{Bilingual, Html};
 use super::json::Json;
 use super::junit::JUnit;
 use super::markdown::Markdown;
@@ -16,7 +16,7 @@ use super::{Report, Scope};
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 
-/// A format of what `check` found.
+/// A format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     /// For people on a terminal.
@@ -37,10 +37,10 @@ pub enum Format {
     Html,
 }
 
-/// What a report on a terminal has to know of it.
+/// The properties of a terminal that a report needs.
 #[derive(Debug, Clone, Copy)]
 pub struct TerminalOptions {
-    /// Columns.
+    /// The width in columns.
     pub width: usize,
     /// Whether colours are wanted.
     pub colour: bool,
@@ -49,7 +49,7 @@ pub struct TerminalOptions {
 }
 
 impl Format {
-    /// Every format, in the order in which they are listed.
+    /// Every format, in the order of the help.
     pub const ALL: [Format; 8] = [
         Format::Terminal,
         Format::Json,
@@ -61,7 +61,7 @@ impl Format {
         Format::Html,
     ];
 
-    /// Its name, as options have it.
+    /// Returns the name, as in the options.
     pub const fn name(self) -> &'static str {
         match self {
             Format::Terminal => "terminal",
@@ -99,7 +99,9 @@ impl Format {
             Format::GitHub => Box::new(GitHub(describer)),
             Format::GitLab => Box::new(GitLab(describer)),
             Format::Markdown => Box::new(Markdown(describer)),
-            Format::Html => Box::new(Html { bilingual: Bilingual::new(interface, lexicon), scope, back: None }),
+            Format::Html => {
+                Box::new(Html { bilingual: Bilingual::new(interface, lexicon), scope, back: None })
+            }
         }
     }
 }
@@ -110,7 +112,7 @@ impl fmt::Display for Format {
     }
 }
 
-/// A name that is no format's.
+/// The name of a format that doesn't exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownFormat;
 

@@ -27,9 +27,9 @@ impl BeadIndex {
             for (at, bead) in bitext.alignment.beads.iter().enumerate() {
                 bead[side].iter().for_each(|block| set(blocks, *block, at as u32));
                 for (inside, sentence_bead) in bead.sentences.iter().enumerate() {
-                    sentence_bead[side].iter().for_each(|sentence| {
-                        set(sentences, *sentence, (at as u32, inside as u32))
-                    });
+                    sentence_bead[side]
+                        .iter()
+                        .for_each(|sentence| set(sentences, *sentence, (at as u32, inside as u32)));
                 }
             }
         }

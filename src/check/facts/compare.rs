@@ -61,9 +61,8 @@ impl Passage<'_> {
     /// Returns the facts that are matched, as indices into the facts of the texts.
     fn agreements(&self) -> impl Iterator<Item = Sides<usize>> {
         let matched = self.matched.source.iter().zip(&self.facts.source);
-        matched.filter_map(|(target, source)| {
-            Some(Sides::new(*source, self.facts.target[(*target)?]))
-        })
+        matched
+            .filter_map(|(target, source)| Some(Sides::new(*source, self.facts.target[(*target)?])))
     }
 
     /// Returns the facts of one side without a counterpart. Those that the other side restates are
@@ -103,8 +102,7 @@ impl Passage<'_> {
                 if used.source[source] {
                     continue;
                 }
-                let target =
-                    self.likeliest(source, same_sentence, &mut candidates, &used.target);
+                let target = self.likeliest(source, same_sentence, &mut candidates, &used.target);
                 let Some(target) = target.filter(|target| self.is_lost(source, *target, &counts))
                 else {
                     continue;
@@ -120,11 +118,8 @@ impl Passage<'_> {
     fn is_lost(&self, source: usize, target: usize, counts: &Sides<LeftoverCounts>) -> bool {
         let facts = Sides::new(self.fact(Side::Source, source), self.fact(Side::Target, target));
         // A weak name doesn't contradict a stated one that appears verbatim in the other text.
-        let surer = if facts.source.strength > facts.target.strength {
-            Side::Source
-        } else {
-            Side::Target
-        };
+        let surer =
+            if facts.source.strength > facts.target.strength { Side::Source } else { Side::Target };
         if facts.source.strength != facts.target.strength
             && matches!(
                 facts[surer].readings.first(),
@@ -184,8 +179,7 @@ impl Passage<'_> {
     /// Whether the tables have both as organisations. Similar words (`University`, `Politechnika`)
     /// don't make them the same.
     fn are_organisations(&self, source: usize, target: usize) -> bool {
-        let is_organisation =
-            |value: Option<&Value>| matches!(value, Some(Value::Organisation(_)));
+        let is_organisation = |value: Option<&Value>| matches!(value, Some(Value::Organisation(_)));
         is_organisation(self.value(Side::Source, source))
             && is_organisation(self.value(Side::Target, target))
     }

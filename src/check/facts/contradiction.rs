@@ -162,7 +162,8 @@ impl Passage<'_> {
         {
             return false;
         }
-        let (Some(a), Some(b)) = (self.value(Side::Source, source), self.value(Side::Target, target))
+        let (Some(a), Some(b)) =
+            (self.value(Side::Source, source), self.value(Side::Target, target))
         else {
             return false;
         };
@@ -192,9 +193,9 @@ impl Passage<'_> {
     fn likeness(&self, source: usize, target: usize) -> usize {
         let (en, pl) = (self.fact(Side::Source, source), self.fact(Side::Target, target));
         let same_rule = self.rule(Side::Source, source) == self.rule(Side::Target, target);
-        let letters = Sides::new(en, pl).zip(self.bitext.texts.as_ref()).map(|(fact, text)| {
-            text.source.slice(fact.span).chars().flat_map(char::to_lowercase)
-        });
+        let letters = Sides::new(en, pl)
+            .zip(self.bitext.texts.as_ref())
+            .map(|(fact, text)| text.source.slice(fact.span).chars().flat_map(char::to_lowercase));
         let common = letters
             .source
             .zip(letters.target)

@@ -43,8 +43,7 @@ impl Passage<'_> {
         };
         let is_member = |a: usize, b: usize| is_country(a) && is_country(b) && are_joined(a, b);
         let before = (0..index).rev().take_while(|at| is_member(*at, at + 1));
-        let after =
-            (index + 1..self.facts[side].len()).take_while(|at| is_member(at - 1, *at));
+        let after = (index + 1..self.facts[side].len()).take_while(|at| is_member(at - 1, *at));
         let mut members = 1;
         for at in before.chain(after) {
             if self.matched[side][at].is_none() {

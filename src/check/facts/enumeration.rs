@@ -51,12 +51,8 @@ fn together(first: &Finding, alike: &[&Finding]) -> Finding {
     let last = spans().max_by_key(|span| span.start).unwrap_or(first.primary.span);
     let counterpart = first.related.iter().filter(|mark| mark.role == Role::Counterpart).copied();
     let values: Vec<&str> = alike.iter().filter_map(|finding| finding.value.as_deref()).collect();
-    let kind = FindingKind::FactsMissing {
-        side,
-        count: alike.len(),
-        first: first.primary.span,
-        last,
-    };
+    let kind =
+        FindingKind::FactsMissing { side, count: alike.len(), first: first.primary.span, last };
     Finding::new(first.rule, first.severity, kind, Mark::subject(side, whole))
         .related(counterpart.chain(spans().map(|span| Mark::part(side, span))))
         .value(values.join("; "))

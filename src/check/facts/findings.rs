@@ -82,11 +82,8 @@ fn contradiction(
     facts: Sides<&Fact>,
 ) -> Finding {
     let value = contradicted(check, facts.source, facts.target);
-    let source = StatedFact {
-        side: Side::Source,
-        span: facts.source.span,
-        value: Some(value.clone()),
-    };
+    let source =
+        StatedFact { side: Side::Source, span: facts.source.span, value: Some(value.clone()) };
     let kind =
         FindingKind::FactsDiffer { facts: Sides::new(source, stated(Side::Target, facts.target)) };
     let marks = Sides::from_fn(|side| Mark::subject(side, facts[side].span));
@@ -114,16 +111,11 @@ fn missing_fact(
     let sentence = check.bitext[side].document.sentence_at(fact.span.start);
     let counterpart = counterpart(check, divergence.bead, side, sentence);
     let other = side.other();
-    Finding::new(
-        rule,
-        severity(check, divergence, base),
-        kind,
-        Mark::subject(side, fact.span),
-    )
-    .related(counterpart.map(|span| Mark::counterpart(other, span)))
-    .related(divergence.elsewhere.map(|span| Mark::elsewhere(other, span)))
-    .value(name(check, side, fact, &fact.readings[0]))
-    .only(side)
+    Finding::new(rule, severity(check, divergence, base), kind, Mark::subject(side, fact.span))
+        .related(counterpart.map(|span| Mark::counterpart(other, span)))
+        .related(divergence.elsewhere.map(|span| Mark::elsewhere(other, span)))
+        .value(name(check, side, fact, &fact.readings[0]))
+        .only(side)
 }
 
 /// Returns the name of a fact for programs: its canonical form, or for an address the address as it

@@ -201,8 +201,9 @@ impl<'a> Passage<'a> {
 
 /// Whether a word is a part of a name that programs read: `FILE_NAME`.
 fn is_joined(text: &AnalysedText, token: usize) -> bool {
-    let is_underscore =
-        |at: Option<usize>| at.is_some_and(|at| text.document.tokens.get(at).is_some() && text.token(at) == "_");
+    let is_underscore = |at: Option<usize>| {
+        at.is_some_and(|at| text.document.tokens.get(at).is_some() && text.token(at) == "_")
+    };
     let is_glued = |at: usize| text.document.tokens.get(at).is_some_and(|token| !token.spaced);
     is_glued(token) && is_underscore(token.checked_sub(1))
         || is_glued(token + 1) && is_underscore(Some(token + 1))

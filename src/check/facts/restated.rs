@@ -120,8 +120,7 @@ impl Passage<'_> {
     fn appears_in_lower_case(&self, side: Side, token: usize) -> bool {
         let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
         let lower = text.token(token).to_lowercase();
-        let is_it =
-            |token: usize| other.token(token) == lower && !other.words.form(token).function;
+        let is_it = |token: usize| other.token(token) == lower && !other.words.form(token).function;
         lower.len() >= LONG_ENOUGH && self.spelled(side.other()).places(&lower).any(is_it)
     }
 

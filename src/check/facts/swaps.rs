@@ -210,8 +210,7 @@ impl Passage<'_> {
             matches!(self.value(Side::Source, *index), Some(Value::Person(_)))
                 && self.matched.source[*index].is_some()
         };
-        let persons: Vec<usize> =
-            (0..self.facts.source.len()).filter(is_matched_person).collect();
+        let persons: Vec<usize> = (0..self.facts.source.len()).filter(is_matched_person).collect();
         for pair in persons.windows(2) {
             let (subject, object) = (pair[0], pair[1]);
             let (Some(p), Some(q)) = (self.matched.source[subject], self.matched.source[object])
@@ -248,9 +247,9 @@ impl Passage<'_> {
             word == "." || self.lexicon.is_title(text.source.language, word, form)
         };
         let sentence = text.document.sentence_at(text.document.tokens[*first].span.start);
-        let opens = sentence.map(|sentence| &text.document.sentences[sentence]).is_some_and(
-            |sentence| (sentence.tokens.start..*first).all(is_title),
-        );
+        let opens = sentence
+            .map(|sentence| &text.document.sentences[sentence])
+            .is_some_and(|sentence| (sentence.tokens.start..*first).all(is_title));
         let verbs: Vec<usize> = (last + 1..*next).filter(|token| !is_title(*token)).collect();
         let may_be_verb = |token: &usize| {
             text.document.tokens[*token].kind == TokenKind::Word

@@ -1,24 +1,25 @@
-//! Accelerators: marks in the words of menus and buttons, before the letter that works as a key
-//! (`_File`, `E&xit`, `~Save`). No translation keeps their places.
+//! Accelerators: markers in menu and button labels before the access key (`_File`, `E&xit`,
+//! `~Save`). Translations place them elsewhere.
 
 use super::segment_text::Text;
 
-/// The marks that programs use.
-const MARKS: [char; 3] = ['_', '&', '~'];
-/// What is longer, in bytes, is no label.
-const LONGEST: usize = 120;
+/// Accelerator markers of user interface toolkits.
+const MARKERS: [char; 3] = ['_', '&', '~'];
+/// Maximum length of a label in bytes.
+const MAX_LABEL: usize = 120;
 
-/// The two texts without the accelerator that both have, or that the translation does without;
-/// `None` where there is none.
-pub(super) fn without(source: &Text, target: &Text) -> Option<[Text; 2]> {
+/// Removes the accelerator that both texts have, or that only the source has. Returns `None` if
+/// there is none.
+pub(super) fn remove(source: &Text, target: &Text) -> Option<[Text; 2]> {
     if target.is_empty() {
         return None;
     }
-    let (mark, at) = MARKS.iter().find_map(|mark| Some((*mark, only(source, *mark)?)))?;
-    let other = only(target, mark);
-    // What is written alike in both is a name of something else: `max_size`.
-    let is_kept = || target.words.split_whitespace().any(|word| word == word_at(&source.words, at));
-    if target.words.contains(mark) && (other.is_none() || is_kept()) {
+    let (mark, at) = MARKERS.iter().find_map(|mark| Some((*mark, accelerator(source, *mark)?)))?;
+    let other = accelerator(target, mark);
+    // A word written alike in both texts is an identifier, such as `max_size`.
+    let is_identifier =
+        || target.words.split_whitespace().any(|word| word == word_at(&source.words, at));
+    if target.words.contains(mark) && (other.is_none() || is_identifier()) {
         return None;
     }
     let mut texts = [source.clone(), target.clone()];
@@ -29,22 +30,22 @@ pub(super) fn without(source: &Text, target: &Text) -> Option<[Text; 2]> {
     Some(texts)
 }
 
-/// Where the one mark of this kind stands, if it is an accelerator.
-fn only(text: &Text, mark: char) -> Option<usize> {
+/// Returns the position of the marker if it occurs once and is an accelerator.
+fn accelerator(text: &Text, mark: char) -> Option<usize> {
     let words = &text.words;
     let at =
-        words.find(mark).filter(|at| words.len() <= LONGEST && words.rfind(mark) == Some(*at))?;
-    let behind = &words[at + mark.len_utf8()..];
-    let next = behind.chars().next().filter(|next| next.is_alphanumeric())?;
+        words.find(mark).filter(|at| words.len() <= MAX_LABEL && words.rfind(mark) == Some(*at))?;
+    let after = &words[at + mark.len_utf8()..];
+    let next = after.chars().next().filter(|next| next.is_alphanumeric())?;
     let joined = words[..at].ends_with(char::is_alphanumeric);
     let in_code = text.codes.iter().any(|code| code.range().contains(&at));
-    // `R&D` and `&lt;` are something else, and so is `FILE_NAME`.
+    // `R&D`, `&lt;` and `FILE_NAME` are not accelerators.
     let other = match mark {
         '&' => {
             joined && next.is_uppercase()
-                || behind
+                || after
                     .find(|c: char| !c.is_alphanumeric())
-                    .is_some_and(|end| behind[end..].starts_with(';'))
+                    .is_some_and(|end| after[end..].starts_with(';'))
         }
         '~' => joined,
         _ => false,
@@ -52,7 +53,7 @@ fn only(text: &Text, mark: char) -> Option<usize> {
     (!in_code && !other).then_some(at)
 }
 
-/// The word around a place.
+/// Returns the word around a position.
 fn word_at(words: &str, at: usize) -> &str {
     let start = words[..at]
         .rfind(char::is_whitespace)
@@ -69,12 +70,12 @@ mod tests {
     fn text(words: &str) -> Text {
         let mut text = Text::default();
         text.words(words, Place::START);
-        text.set_apart();
+        text.mark_codes();
         text
     }
 
     #[test]
-    fn accelerators_are_no_part_of_words() {
+    fn removes_accelerators_only() {
         for (source, target, expected) in [
             ("_File", "_Plik", Some(["File", "Plik"])),
             ("Ver_tical", "Pio_nie", Some(["Vertical", "Pionie"])),
@@ -88,7 +89,7 @@ mod tests {
             ("%(no_of)s", "%(no_of)s", None),
         ] {
             let found =
-                without(&text(source), &text(target)).map(|texts| texts.map(|text| text.words));
+                remove(&text(source), &text(target)).map(|texts| texts.map(|text| text.words));
             assert_eq!(
                 found,
                 expected.map(|texts| texts.map(str::to_owned)),
@@ -98,12 +99,12 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_behind_a_mark_keeps_its_place() {
-        let [source, _] = without(&text("Save _%s now"), &text("Zapisz"))
+    fn keeps_positions_after_an_accelerator() {
+        let [source, _] = remove(&text("Save _%s now"), &text("Zapisz"))
             .unwrap_or_else(|| [text("Save _now %s"), text("")]);
         assert!(source.words.contains('_'), "a placeholder has no accelerator");
         let [source, _] =
-            without(&text("Save _all of %s"), &text("Zapisz")).expect("an accelerator");
+            remove(&text("Save _all of %s"), &text("Zapisz")).expect("an accelerator");
         assert_eq!(source.words, "Save all of %s");
         let code = source.codes.first().expect("a placeholder");
         assert_eq!(&source.words[code.range()], "%s");

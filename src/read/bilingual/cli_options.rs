@@ -1,9 +1,9 @@
-//! Options of commands: `--no-clobber`, `-v`. They are no words, and whoever reads `no` in one
-//! finds a denial.
+//! Command-line options: `--no-clobber`, `-v`. They are not words; otherwise `no` in one would
+//! count as a negation.
 
 use crate::span::Span;
 
-/// The options that stand in a text, in order.
+/// Returns the options in a text, in order.
 pub(super) fn options(words: &str) -> impl Iterator<Item = Span> + '_ {
     words.match_indices('-').filter_map(|(at, _)| {
         let opens = |c: char| {
@@ -12,19 +12,19 @@ pub(super) fn options(words: &str) -> impl Iterator<Item = Span> + '_ {
         if !words[..at].chars().next_back().is_none_or(opens) {
             return None;
         }
-        let behind = &words[at + 1..];
-        let length = match behind.strip_prefix('-') {
+        let after = &words[at + 1..];
+        let length = match after.strip_prefix('-') {
             Some(name) if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
                 let name = name
                     .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
                     .unwrap_or(name.len());
-                1 + behind[1..1 + name].trim_end_matches('-').len()
+                1 + after[1..1 + name].trim_end_matches('-').len()
             }
             Some(_) => return None,
             None => 1,
         };
-        let name = behind.get(..length)?;
-        let single = length == 1 && !behind[length..].starts_with(|c: char| c.is_alphanumeric());
+        let name = after.get(..length)?;
+        let single = length == 1 && !after[length..].starts_with(|c: char| c.is_alphanumeric());
         (single && name.starts_with(|c: char| c.is_ascii_alphabetic()) || length > 1)
             .then(|| Span::new(at, at + 1 + length))
     })
@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn options_are_told_from_words() {
+    fn finds_options_among_words() {
         for (text, expected) in [
             ("use --no-clobber or -n.", &["--no-clobber", "-n"][..]),
             ("-f, --force=WHEN [-v]", &["-f", "--force", "-v"]),

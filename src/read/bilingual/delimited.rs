@@ -1,5 +1,5 @@
-//! Tables of two columns, parted by commas, semicolons or tabs. A first row that names `en` and
-//! `pl`, or `source` and `target`, tells which columns they are.
+//! Tables with two columns, separated by commas, semicolons or tabs. A header row with `en` and
+//! `pl`, or `source` and `target`, determines the columns.
 
 use std::collections::VecDeque;
 use std::io::BufRead;
@@ -9,24 +9,24 @@ use super::segment_text::{Place, Text};
 use super::{Direction, Fault, Stop, Unit};
 use crate::language::Language;
 
-/// The most lines of one cell: more are those behind a quotation mark that has no other.
-const MOST_LINES: usize = 2000;
-/// The names of columns where they go by their part in the translation, and the name of the column
-/// that numbers the rows.
+/// Maximum number of lines in a cell; more follow an unclosed quotation mark.
+const MAX_CELL_LINES: usize = 2000;
+/// Names of the columns with the source and the translation.
 const COLUMNS: [&str; 2] = ["source", "target"];
+/// Name of the column with the id of a row.
 const ID: &str = "id";
 
-/// The units of a table.
+/// Reader for tables.
 pub struct Reader<R> {
     lines: Lines<R>,
     separator: u8,
-    /// Lines that were read too early.
-    early: VecDeque<(Place, String)>,
+    /// Lines read ahead and not used.
+    read_ahead: VecDeque<(Place, String)>,
     columns: Option<Columns>,
     stop: Option<Stop>,
 }
 
-/// Which columns hold what.
+/// Indices of the columns.
 #[derive(Debug, Clone, Copy)]
 struct Columns {
     source: usize,
@@ -36,19 +36,19 @@ struct Columns {
 }
 
 impl<R: BufRead> Reader<R> {
-    /// The units from some bytes.
+    /// Creates a reader.
     pub fn new(from: R, separator: u8) -> Reader<R> {
         Reader {
             lines: Lines::new(from),
             separator,
-            early: VecDeque::new(),
+            read_ahead: VecDeque::new(),
             columns: None,
             stop: None,
         }
     }
 
     fn line(&mut self) -> Option<Result<(Place, String), Stop>> {
-        if let Some(line) = self.early.pop_front() {
+        if let Some(line) = self.read_ahead.pop_front() {
             return Some(Ok(line));
         }
         match self.stop.take() {
@@ -59,7 +59,7 @@ impl<R: BufRead> Reader<R> {
         }
     }
 
-    /// The cells of the next row that is not empty, and where it begins.
+    /// Returns the cells of the next row that is not empty, and its position.
     fn row(&mut self) -> Option<Result<(Place, Vec<Text>), Stop>> {
         loop {
             let (place, mut row) = match self.line()? {
@@ -69,8 +69,7 @@ impl<R: BufRead> Reader<R> {
             if row.trim().is_empty() {
                 continue;
             }
-            // Most comma files of these languages have semicolons, because the comma parts the
-            // decimals.
+            // Most CSV files in Polish use semicolons, because the comma is the decimal separator.
             if self.columns.is_none() && self.separator == b',' {
                 self.separator = separator(&row);
             }
@@ -78,14 +77,13 @@ impl<R: BufRead> Reader<R> {
             loop {
                 match cells(&row, place, self.separator) {
                     Some(cells) => return Some(Ok((place, cells))),
-                    // In tables parted by tabs a quotation mark that has no other is one of the
-                    // text.
+                    // In tab-separated tables, an unclosed quotation mark is part of the text.
                     None if self.separator == b'\t' => {
-                        return Some(Ok((place, plain(&row, place))));
+                        return Some(Ok((place, unquoted_cells(&row, place))));
                     }
                     None => {}
                 }
-                match (ends.len() < MOST_LINES && row.len() < super::lines::LONGEST)
+                match (ends.len() < MAX_CELL_LINES && row.len() < super::lines::MAX_LINE)
                     .then(|| self.line())
                     .flatten()
                 {
@@ -97,10 +95,10 @@ impl<R: BufRead> Reader<R> {
                         if let Some(Err(stop)) = other {
                             self.stop = Some(stop);
                         }
-                        // The row itself is lost; those behind it may be whole.
+                        // Only the row itself is lost; later ones may be intact.
                         for pair in ends.windows(2) {
                             let before = place.after(&row[..pair[0]]);
-                            self.early.push_back((before, row[pair[0]..pair[1]].to_owned()));
+                            self.read_ahead.push_back((before, row[pair[0]..pair[1]].to_owned()));
                         }
                         return Some(Err(Stop::Fault(Fault::Unclosed, place.position.line)));
                     }
@@ -138,7 +136,7 @@ impl<R: BufRead> Iterator for Reader<R> {
             let id = columns.id.and_then(|id| cells.get(id)).map(|cell| cell.words.clone());
             let mut take = |column: usize| {
                 let mut text = cells.get_mut(column).map(std::mem::take).unwrap_or_default();
-                text.set_apart();
+                text.mark_codes();
                 text
             };
             let (source, target) = (take(columns.source), take(columns.target));
@@ -162,7 +160,7 @@ pub fn name_columns(cells: &[&str]) -> bool {
 }
 
 impl Columns {
-    /// The columns, and whether the first row names them.
+    /// Returns the columns, and whether the first row names them.
     fn of(cells: &[&str]) -> (Columns, bool) {
         let named = |is: &dyn Fn(&str) -> bool| cells.iter().position(|cell| is(cell.trim()));
         let language = |language: Language| named(&|name| Language::of_tag(name) == Some(language));
@@ -175,14 +173,15 @@ impl Columns {
         }
         match (word(COLUMNS[0]), word(COLUMNS[1])) {
             (Some(source), Some(target)) => {
-                (Columns { source, target, id, direction: Direction::Unsaid }, true)
+                (Columns { source, target, id, direction: Direction::Unknown }, true)
             }
-            _ => (Columns { source: 0, target: 1, id: None, direction: Direction::Unsaid }, false),
+            _ => (Columns { source: 0, target: 1, id: None, direction: Direction::Unknown }, false),
         }
     }
 }
 
-/// What parts the cells of a row: what stands in it more often outside of quotation marks.
+/// Returns the separator of a row: a tab or a semicolon if it occurs outside of quotation marks,
+/// otherwise a comma.
 fn separator(row: &str) -> u8 {
     let (mut counts, mut quoted) = ([0usize; 3], false);
     const SEPARATORS: [u8; 3] = *b",;\t";
@@ -201,7 +200,7 @@ fn separator(row: &str) -> u8 {
     }
 }
 
-/// The cells of a row; `None` where a quotation mark has no other yet.
+/// Splits a row into cells; returns `None` if a quotation mark is not closed yet.
 fn cells(row: &str, start: Place, separator: u8) -> Option<Vec<Text>> {
     let row = row.trim_end_matches(['\n', '\r']);
     let (mut cells, mut at, mut place) = (Vec::new(), 0, start);
@@ -225,7 +224,7 @@ fn cells(row: &str, start: Place, separator: u8) -> Option<Vec<Text>> {
             rest = &row[at..];
             let closed = rest.is_empty() || rest.as_bytes()[0] == separator;
             if !closed && separator == b'\t' {
-                // The quotation marks are those of the text.
+                // The quotation marks are part of the text.
                 return None;
             }
         }
@@ -242,7 +241,7 @@ fn cells(row: &str, start: Place, separator: u8) -> Option<Vec<Text>> {
     }
 }
 
-/// Adds words with line ends in them that are meant.
+/// Adds words that contain line breaks.
 fn lines(text: &mut Text, words: &str, mut place: Place) {
     for line in words.split_inclusive('\n') {
         let end = line.trim_end_matches(['\n', '\r']).len();
@@ -256,8 +255,8 @@ fn lines(text: &mut Text, words: &str, mut place: Place) {
     }
 }
 
-/// The cells of a row without quotation marks around them.
-fn plain(row: &str, start: Place) -> Vec<Text> {
+/// Splits a row at tabs without interpreting quotation marks.
+fn unquoted_cells(row: &str, start: Place) -> Vec<Text> {
     let row = row.trim_end_matches(['\n', '\r']);
     let mut place = start;
     let mut cells = Vec::new();

@@ -1,13 +1,13 @@
-//! Which of the two texts of a unit is English.
+//! Translation direction: which text of a unit is English.
 
 use crate::language::Language;
 
 /// The languages of the two texts of a unit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Direction {
-    /// The file does not say.
+    /// Not declared in the file.
     #[default]
-    Unsaid,
+    Unknown,
     /// From English into Polish.
     FromEnglish,
     /// From Polish into English.
@@ -17,13 +17,13 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The direction from the tags of two languages; an empty one says nothing.
+    /// Returns the direction for the tags of two languages; an empty tag counts as absent.
     pub fn of(source: Option<&str>, target: Option<&str>) -> Direction {
         let language = |tag: &str| Language::of_tag(tag);
-        let said =
+        let language_of =
             |tag: Option<&str>| tag.map(str::trim).filter(|tag| !tag.is_empty()).map(language);
-        match (said(source), said(target)) {
-            (None, None) => Direction::Unsaid,
+        match (language_of(source), language_of(target)) {
+            (None, None) => Direction::Unknown,
             (Some(Some(Language::English)), None | Some(Some(Language::Polish)))
             | (None, Some(Some(Language::Polish))) => Direction::FromEnglish,
             (Some(Some(Language::Polish)), None | Some(Some(Language::English)))

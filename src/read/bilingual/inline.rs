@@ -1,34 +1,34 @@
-//! What stands in a segment of XLIFF or TMX: words, and elements for what is no words.
+//! Inline content of a segment in XLIFF or TMX: words, and elements for codes.
 
 use quick_xml::events::BytesStart;
 
 use super::markup::{Piece, attribute};
 use super::segment_text::{Place, Text};
 
-/// The text of a segment while it is read.
+/// The text of a segment being read.
 #[derive(Debug, Default)]
 pub struct Inline {
     text: Text,
     open: Vec<Open>,
 }
 
-/// An element that is open.
+/// An open element.
 #[derive(Debug)]
 enum Open {
-    /// Its content is text like that around it.
+    /// Its content is ordinary text.
     Transparent,
-    /// Its content is text, and its end is a tag.
+    /// Its content is text; this is the code of its end tag.
     Around(String),
-    /// It stands for something that is no text; this is how it is written, or what it holds.
-    Code { written: Option<String>, holds: String, place: Place },
-    /// Its words are not to be translated: they are as much as a code, and stand from a place on.
-    Protected { holds: String, place: Place },
-    /// Inside of such one.
+    /// A code: its notation, or else its content.
+    Code { notation: Option<String>, content: String, place: Place },
+    /// Text marked as not translatable, which is treated as a code, and its position.
+    Protected { content: String, place: Place },
+    /// An element inside a code or protected text.
     Inside,
 }
 
 impl Inline {
-    /// Takes a piece. `true` where it is the end of the segment itself.
+    /// Reads an event. Returns whether it ends the segment.
     pub fn take(&mut self, piece: Piece<'_>, place: Place) -> bool {
         match piece {
             Piece::Start(tag) => {
@@ -44,15 +44,15 @@ impl Inline {
                 None => return true,
             },
             Piece::Words(words) => {
-                match self.open.iter_mut().rev().find_map(|open| open.holds(place)) {
-                    Some(holds) => holds.push_str(words),
+                match self.open.iter_mut().rev().find_map(|open| open.content(place)) {
+                    Some(content) => content.push_str(words),
                     None => self.text.words(words, place),
                 }
             }
             Piece::Character(c) => {
-                match self.open.iter_mut().rev().find_map(|open| open.holds(place)) {
-                    Some(holds) => holds.push(c),
-                    // In XML the end of a line is white space however it is written.
+                match self.open.iter_mut().rev().find_map(|open| open.content(place)) {
+                    Some(content) => content.push(c),
+                    // In XML, a line end is white space even if written as a reference.
                     None => self.text.character(if c == '\n' { ' ' } else { c }, place),
                 }
             }
@@ -60,11 +60,11 @@ impl Inline {
         false
     }
 
-    /// The text that was read.
+    /// Returns the text that was read.
     pub fn finish(&mut self) -> Text {
         self.open.clear();
         let mut text = std::mem::take(&mut self.text);
-        text.set_apart();
+        text.mark_codes();
         text
     }
 
@@ -73,7 +73,7 @@ impl Inline {
             return Open::Inside;
         }
         let name = tag.local_name().into_inner();
-        // What joins a code of one text to its like in the other.
+        // Attributes that match a code in one text with that in the other.
         let id = ["x", "id", "i", "startRef", "rid"].into_iter().find_map(|id| attribute(tag, id));
         let id = id.map(|id| format!(" id=\"{}\"", id.replace(['"', '>', '<'], "")));
         match name {
@@ -83,12 +83,12 @@ impl Inline {
                 if empty { Open::Transparent } else { Open::Around(format!("</{name}>")) }
             }
             "x" | "bx" | "ex" | "sc" | "ec" | "ph" | "bpt" | "ept" | "it" | "ut" => Open::Code {
-                written: id.map(|id| format!("<{name}{id}/>")),
-                holds: String::new(),
+                notation: id.map(|id| format!("<{name}{id}/>")),
+                content: String::new(),
                 place,
             },
-            "mrk" if is_protected(tag) => Open::Protected { holds: String::new(), place },
-            "cp" => Open::Code { written: Some(String::new()), holds: String::new(), place },
+            "mrk" if is_protected(tag) => Open::Protected { content: String::new(), place },
+            "cp" => Open::Code { notation: Some(String::new()), content: String::new(), place },
             _ => Open::Transparent,
         }
     }
@@ -97,25 +97,25 @@ impl Inline {
         match open {
             Open::Transparent | Open::Inside => {}
             Open::Around(end) => self.text.code(&end, place),
-            Open::Code { written, holds, place } => {
-                let written = written.unwrap_or(if holds.trim().is_empty() {
+            Open::Code { notation, content, place } => {
+                let notation = notation.unwrap_or(if content.trim().is_empty() {
                     "<ph/>".to_owned()
                 } else {
-                    holds
+                    content
                 });
-                if !written.is_empty() {
-                    self.text.code(&written, place);
+                if !notation.is_empty() {
+                    self.text.code(&notation, place);
                 }
             }
-            Open::Protected { holds, place } => {
-                let words: Vec<&str> = holds.split_whitespace().collect();
-                // White space at its ends is that between words all the same.
-                if holds.starts_with(char::is_whitespace) {
+            Open::Protected { content, place } => {
+                let words: Vec<&str> = content.split_whitespace().collect();
+                // White space at either end separates words outside too.
+                if content.starts_with(char::is_whitespace) {
                     self.text.character(' ', place);
                 }
                 if !words.is_empty() {
                     self.text.code(&words.join(" "), place);
-                    if holds.ends_with(char::is_whitespace) {
+                    if content.ends_with(char::is_whitespace) {
                         self.text.character(' ', place);
                     }
                 }
@@ -124,8 +124,8 @@ impl Inline {
     }
 }
 
-/// Whether a stretch of text is marked as one that stays as it is: XLIFF 2 says so of any, XLIFF
-/// 1.2 has a type for it, and another for what the Internationalization Tag Set of the W3C says.
+/// Whether text is marked as not translatable: with `translate` in XLIFF 2, and with a type in
+/// XLIFF 1.2, which has another for the Internationalization Tag Set of the W3C.
 fn is_protected(mark: &BytesStart<'_>) -> bool {
     attribute(mark, "translate").is_some_and(|translate| translate == "no")
         || attribute(mark, "mtype")
@@ -133,15 +133,15 @@ fn is_protected(mark: &BytesStart<'_>) -> bool {
 }
 
 impl Open {
-    /// What it has held so far; `next`: where the words come from that it will hold next.
-    fn holds(&mut self, next: Place) -> Option<&mut String> {
+    /// Returns the buffer for its content. `next` is the position of the words that follow.
+    fn content(&mut self, next: Place) -> Option<&mut String> {
         match self {
-            Open::Code { holds, .. } => Some(holds),
-            Open::Protected { holds, place } => {
-                if holds.trim().is_empty() {
+            Open::Code { content, .. } => Some(content),
+            Open::Protected { content, place } => {
+                if content.trim().is_empty() {
                     *place = next;
                 }
-                Some(holds)
+                Some(content)
             }
             _ => None,
         }

@@ -1,5 +1,5 @@
-//! JSON lines: an object a line, `{"en": "...", "pl": "..."}` or
-//! `{"source": "...", "target": "..."}`, with an `id` if it has one.
+//! JSON Lines: one object per line, `{"en": "...", "pl": "..."}` or `{"source": "...", "target":
+//! "..."}`, with an optional `id`.
 
 use std::io::BufRead;
 
@@ -10,12 +10,12 @@ use super::lines::Lines;
 use super::segment_text::{Place, Text};
 use super::{Direction, Fault, Stop, Unit};
 
-/// The units of a file of JSON lines.
+/// Reader for JSON Lines.
 pub struct Reader<R> {
     lines: Lines<R>,
 }
 
-/// What is read of a line; what else is in it is passed over.
+/// The fields read from a line; others are ignored.
 #[derive(Deserialize)]
 struct Line<'a> {
     #[serde(borrow)]
@@ -31,7 +31,7 @@ struct Line<'a> {
 }
 
 impl<R: BufRead> Reader<R> {
-    /// The units from some bytes.
+    /// Creates a reader.
     pub fn new(from: R) -> Reader<R> {
         Reader { lines: Lines::new(from) }
     }
@@ -59,7 +59,7 @@ fn unit(line: &str, place: Place) -> Option<Unit> {
     let read: Line<'_> = serde_json::from_str(line).ok()?;
     let (direction, source, target) = match (read.en, read.pl, read.source, read.target) {
         (None, None, None, None) => return None,
-        (None, None, source, target) => (Direction::Unsaid, source, target),
+        (None, None, source, target) => (Direction::Unknown, source, target),
         (en, pl, ..) => (Direction::FromEnglish, en, pl),
     };
     let text = |value: Option<&RawValue>| {
@@ -80,7 +80,7 @@ fn unit(line: &str, place: Place) -> Option<Unit> {
     })
 }
 
-/// The text of a value: a string, or null for none. It is a part of the line.
+/// Parses a value, which is a slice of `line`: a string, or null for no text.
 fn text(value: &str, line: &str, start: Place) -> Option<Text> {
     let mut text = Text::default();
     if value == "null" {
@@ -98,19 +98,19 @@ fn text(value: &str, line: &str, start: Place) -> Option<Text> {
             rest = &rest[plain..];
             continue;
         }
-        let (length, c) = escaped(rest)?;
+        let (length, c) = unescape(rest)?;
         text.character(c, place);
         place = place.after(&rest[..length]);
         rest = &rest[length..];
     }
-    text.set_apart();
+    text.mark_codes();
     Some(text)
 }
 
-/// The character that is written behind a backslash, and how long that is.
-fn escaped(text: &str) -> Option<(usize, char)> {
+/// Returns the escape sequence at the beginning of `text`: its length and its character.
+fn unescape(text: &str) -> Option<(usize, char)> {
     let length = match text.as_bytes().get(1)? {
-        // A character beyond the first plane is written as two.
+        // Characters beyond the Basic Multilingual Plane are written as two surrogates.
         b'u' if matches!(
             text.as_bytes().get(2..4),
             Some([b'd' | b'D', b'8'..=b'9' | b'a'..=b'b' | b'A'..=b'B'])

@@ -1,39 +1,39 @@
-//! Bytes that are counted while they are read, and no more of them at once than can be kept.
+//! A reader that tracks its position and limits the length of a token.
 
 use std::io::{self, BufRead, Read};
 
 use super::segment_text::Place;
 use crate::span::Position;
 
-/// The longest piece between two marks of XML, or tag, in bytes.
-pub const LONGEST: usize = 4 << 20;
+/// Maximum length of a tag, or of the text between two tags, in bytes.
+pub const MAX_TOKEN: usize = 4 << 20;
 
-/// A reader that knows where it is.
-pub struct Counted<R> {
+/// A reader that tracks its position in a file.
+pub struct LimitedReader<R> {
     from: R,
     place: Place,
-    /// How many bytes may still be read before somebody has looked at them.
+    /// Number of bytes that may still be read before the next call to [`LimitedReader::mark`].
     left: usize,
 }
 
-/// What is told by [`io::Error`] where a piece is too long.
+/// Error inside an [`io::Error`] for a token over the limit.
 #[derive(Debug)]
 pub struct TooLong;
 
-impl<R: BufRead> Counted<R> {
-    /// Counts from the start of a file on.
-    pub fn new(from: R) -> Counted<R> {
-        Counted { from, place: Place::START, left: LONGEST }
+impl<R: BufRead> LimitedReader<R> {
+    /// Creates a reader at the start of a file.
+    pub fn new(from: R) -> LimitedReader<R> {
+        LimitedReader { from, place: Place::START, left: MAX_TOKEN }
     }
 
-    /// Where it is; what was read so far has been looked at.
+    /// Begins a new token; returns its position.
     pub fn mark(&mut self) -> Place {
-        self.left = LONGEST;
+        self.left = MAX_TOKEN;
         self.place
     }
 }
 
-impl<R: BufRead> Read for Counted<R> {
+impl<R: BufRead> Read for LimitedReader<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let bytes = self.fill_buf()?;
         let length = bytes.len().min(into.len());
@@ -43,7 +43,7 @@ impl<R: BufRead> Read for Counted<R> {
     }
 }
 
-impl<R: BufRead> BufRead for Counted<R> {
+impl<R: BufRead> BufRead for LimitedReader<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.left == 0 {
             return Err(io::Error::other(TooLong));
@@ -53,7 +53,7 @@ impl<R: BufRead> BufRead for Counted<R> {
     }
 
     fn consume(&mut self, length: usize) {
-        // What is consumed is in the buffer.
+        // Consumed bytes are in the buffer.
         if let Ok(bytes) = self.from.fill_buf() {
             let bytes = &bytes[..length.min(bytes.len())];
             let (lines, rest) = match bytes.iter().rposition(|byte| *byte == b'\n') {

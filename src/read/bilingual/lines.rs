@@ -1,4 +1,4 @@
-//! The lines of a file one by one, none longer than can be kept.
+//! Reads a file line by line, with a limit on the length of a line.
 
 use std::io::{self, BufRead};
 
@@ -6,10 +6,10 @@ use super::segment_text::Place;
 use super::{Fault, Stop};
 use crate::span::Position;
 
-/// The longest line that is read, in bytes.
-pub const LONGEST: usize = 4 << 20;
+/// Maximum length of a line in bytes.
+pub const MAX_LINE: usize = 4 << 20;
 
-/// Lines of a file.
+/// Reader for the lines of a file.
 pub struct Lines<R> {
     from: R,
     buffer: Vec<u8>,
@@ -18,17 +18,17 @@ pub struct Lines<R> {
 }
 
 impl<R: BufRead> Lines<R> {
-    /// The lines of a file that begins at a byte.
+    /// Creates a reader.
     pub fn new(from: R) -> Lines<R> {
         Lines { from, buffer: Vec::new(), next: Place::START, text: String::new() }
     }
 
-    /// The next line with its end, and where it begins; `None` behind the last. A line that is too
-    /// long or no UTF-8 is passed over.
+    /// Returns the next line with its line end and its position, or `None` after the last. A line
+    /// that is too long or not UTF-8 is skipped with an error.
     pub fn next(&mut self) -> Option<Result<(Place, &str), Stop>> {
         self.buffer.clear();
         let start = self.next;
-        let mut passed = 0;
+        let mut length_so_far = 0;
         loop {
             let bytes = match self.from.fill_buf() {
                 Ok(bytes) => bytes,
@@ -40,23 +40,23 @@ impl<R: BufRead> Lines<R> {
             }
             let end = bytes.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
             let length = end.unwrap_or(bytes.len());
-            if passed + length <= LONGEST {
+            if length_so_far + length <= MAX_LINE {
                 self.buffer.extend_from_slice(&bytes[..length]);
             }
-            passed += length;
+            length_so_far += length;
             self.from.consume(length);
             if end.is_some() {
                 break;
             }
         }
-        if passed == 0 {
+        if length_so_far == 0 {
             return None;
         }
         self.next = Place {
-            byte: start.byte + passed,
+            byte: start.byte + length_so_far,
             position: Position { line: start.position.line + 1, column: 1 },
         };
-        if passed > LONGEST {
+        if length_so_far > MAX_LINE {
             return Some(Err(Stop::Fault(Fault::TooLong, start.position.line)));
         }
         self.text.clear();

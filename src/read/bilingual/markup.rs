@@ -1,52 +1,52 @@
-//! Events of XML with their places; what is wrong with a file in words of ours.
+//! XML events with their positions; errors are classified as faults of a file.
 
 use std::io::BufRead;
 
 use quick_xml::errors::Error;
 use quick_xml::events::{BytesStart, Event};
 
-use super::limited_reader::{Counted, TooLong};
+use super::limited_reader::{LimitedReader, TooLong};
 use super::segment_text::Place;
 use super::{Fault, Stop};
 use crate::read::xml::character;
 
-/// Elements may be nested so deeply; no format that is read has a use for more.
-const DEEPEST: usize = 200;
+/// Maximum nesting depth; no supported format needs more.
+const MAX_DEPTH: usize = 200;
 
-/// What a reader of XML is told.
+/// An XML event.
 pub enum Piece<'a> {
-    /// An element begins.
+    /// Start of an element.
     Start(BytesStart<'a>),
-    /// An element that is empty.
+    /// An empty element.
     Empty(BytesStart<'a>),
-    /// An element of this local name ends.
+    /// End of an element with this local name.
     End(&'a str),
-    /// Words as they are.
+    /// Text without references.
     Words(&'a str),
-    /// A character that is written by a name or a number.
+    /// A character written as a reference.
     Character(char),
 }
 
-/// The events of an XML file.
+/// Reader for the events of an XML file.
 pub struct Markup<R> {
-    reader: quick_xml::Reader<Counted<R>>,
+    reader: quick_xml::Reader<LimitedReader<R>>,
     buffer: Vec<u8>,
     depth: usize,
-    /// Whether the outermost element has begun.
-    begun: bool,
+    /// Whether the root element has begun.
+    has_root: bool,
     done: bool,
 }
 
 impl<R: BufRead> Markup<R> {
-    /// The events of some bytes.
+    /// Creates a reader.
     pub fn new(from: R) -> Markup<R> {
-        let mut reader = quick_xml::Reader::from_reader(Counted::new(from));
+        let mut reader = quick_xml::Reader::from_reader(LimitedReader::new(from));
         reader.config_mut().check_end_names = true;
-        Markup { reader, buffer: Vec::new(), depth: 0, begun: false, done: false }
+        Markup { reader, buffer: Vec::new(), depth: 0, has_root: false, done: false }
     }
 
-    /// Hands the next event to `take`, with the place where it begins. `false` behind the last one;
-    /// behind a [`Stop`] there is none either.
+    /// Passes the next event and its position to `take`. Returns `None` after the last event or
+    /// after a [`Stop`].
     pub fn next<T>(
         &mut self,
         take: impl FnOnce(Piece<'_>, Place) -> T,
@@ -72,14 +72,14 @@ impl<R: BufRead> Markup<R> {
         };
         let taken = match event {
             Event::Start(tag) => {
-                (self.depth, self.begun) = (self.depth + 1, true);
-                if self.depth > DEEPEST {
+                (self.depth, self.has_root) = (self.depth + 1, true);
+                if self.depth > MAX_DEPTH {
                     return fault(Fault::Nested);
                 }
                 take(Piece::Start(tag), place)
             }
             Event::Empty(tag) => {
-                self.begun = true;
+                self.has_root = true;
                 take(Piece::Empty(tag), place)
             }
             Event::End(tag) => {
@@ -87,13 +87,13 @@ impl<R: BufRead> Markup<R> {
                 take(Piece::End(tag.local_name().into_inner()), place)
             }
             Event::Text(text) => take(Piece::Words(&text), place),
-            // Nine bytes stand before the words: `<![CDATA[`.
+            // The text begins after `<![CDATA[`.
             Event::CData(text) => take(Piece::Words(&text), place.after("<![CDATA[")),
             Event::GeneralRef(name) => match character(&name) {
                 Some(c) => take(Piece::Character(c), place),
-                None => return fault(Fault::Fact),
+                None => return fault(Fault::Entity),
             },
-            Event::Eof if self.depth > 0 || !self.begun => return fault(Fault::Ends),
+            Event::Eof if self.depth > 0 || !self.has_root => return fault(Fault::Ends),
             Event::Eof => return None,
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {
                 return Some(Ok(None));
@@ -103,7 +103,7 @@ impl<R: BufRead> Markup<R> {
     }
 }
 
-/// The value of an attribute by its name without what stands for its namespace.
+/// Returns the value of an attribute, by its name without the namespace prefix.
 pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let attribute = tag
         .attributes()

@@ -1,24 +1,24 @@
-//! Sources that are no text: the key by which a program looks its text up.
+//! Message keys: sources that are identifiers under which a program looks up its text.
 
-/// Marks that join the parts of a key.
-const JOINS: [char; 3] = ['_', '-', '.'];
+/// Separators between the parts of a key.
+const SEPARATORS: [char; 3] = ['_', '-', '.'];
 
-/// Whether a source is a key and its translation is the text: `button_save` for `Zapisz`,
-/// `error.not-found` for `Nie znaleziono`. Nothing of the two can be compared. `read-only` is one
-/// by its looks, and there is nothing in it to compare either.
-pub(super) fn stands_for(source: &str, target: &str) -> bool {
+/// Whether the source is a key and the translation is its text: `button_save` for `Zapisz`,
+/// `error.not-found` for `Nie znaleziono`. The two cannot be compared. `read-only` also looks like
+/// a key, but contains nothing to compare either.
+pub(super) fn is_key_for(source: &str, target: &str) -> bool {
     is_key(source) && !is_key(target) && !target.chars().all(char::is_whitespace)
 }
 
-/// Whether a text has the form of a key: words in small letters of ASCII, joined without white
-/// space.
+/// Whether a text has the form of a key: ASCII words that begin with a lower-case letter, joined
+/// without white space.
 pub(super) fn is_key(text: &str) -> bool {
     let is_part = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_lowercase())
             && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
     let text = text.trim();
-    text.contains(JOINS) && text.split(JOINS).all(is_part)
+    text.contains(SEPARATORS) && text.split(SEPARATORS).all(is_part)
 }
 
 #[cfg(test)]
@@ -26,8 +26,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_stand_for_texts() {
-        for (source, target, stands) in [
+    fn recognises_keys_by_their_form() {
+        for (source, target, expected) in [
             ("button_save", "Zapisz", true),
             ("error.not-found", "Nie znaleziono strony", true),
             ("button_save", "button_save", false),
@@ -38,7 +38,7 @@ mod tests {
             ("v1.2", "wersja 1.2", false),
             ("save", "zapisz", false),
         ] {
-            assert_eq!(stands_for(source, target), stands, "{source} / {target}");
+            assert_eq!(is_key_for(source, target), expected, "{source} / {target}");
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Files that hold both texts, segment by segment: translation files, translation memories, tables.
-//! Each reader is an iterator over units, from bytes as they come, so that a file need not fit into
-//! memory.
+//! Bilingual files, which contain both texts segment by segment: translation files, translation
+//! memories and tables. Each reader is an iterator over units that reads its input as a stream, so
+//! a file does not have to fit into memory.
 
 mod accelerator;
 mod cli_options;
@@ -30,63 +30,63 @@ pub use segment_text::{Place, Text};
 pub use segments::Sides;
 pub use stream::{Batch, batches};
 
-/// Two texts that belong together, as a file has them.
+/// A segment and its translation, as a file contains them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
-    /// What the file calls it.
+    /// Its id in the file.
     pub id: Option<String>,
-    /// Where it begins.
+    /// Its position in the file.
     pub place: Place,
-    /// The languages of the two, as far as the file tells.
+    /// The languages of the two texts, if the file declares them.
     pub direction: Direction,
-    /// The text that was translated.
+    /// The source text.
     pub source: Text,
-    /// Its translation; empty where there is none.
+    /// The translation; empty if there is none.
     pub target: Text,
-    /// Whether the translation is marked as one to be looked at.
+    /// Whether the translation is marked as needing review.
     pub unsure: bool,
-    /// Whether it is not used before that.
+    /// Whether programs ignore the translation until it is reviewed.
     pub unused: bool,
-    /// Whether it is one of the forms for different counts.
+    /// Whether it is a plural form for a particular count.
     pub counted: bool,
 }
 
-/// What is wrong with a file or with a line of it.
+/// A defect of a file or one of its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// Its marks do not fit together.
+    /// Its markup is not well-formed.
     Broken,
     /// It ends too early.
     Ends,
-    /// A line or a piece is longer than can be kept.
+    /// A line or token is longer than the limit.
     TooLong,
-    /// A quotation mark has no other.
+    /// A quotation mark is never closed.
     Unclosed,
-    /// It is no JSON object with two texts.
+    /// A line is not a JSON object with two texts.
     NoObject,
-    /// It does without a second column.
+    /// A row has no second column.
     NoColumn,
-    /// It has names of its own for texts (entities of XML), which are not read.
-    Fact,
+    /// It refers to XML entities of its own, which are not supported.
+    Entity,
     /// Its elements are nested too deeply.
     Nested,
-    /// It is not in the encoding that it says, or that is expected of it.
+    /// It is not in the declared or expected encoding.
     Encoding,
 }
 
-/// What keeps a unit from being read.
+/// Reason why a unit cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stop {
-    /// A fault in a line.
+    /// A defect, and its line.
     Fault(Fault, usize),
-    /// The system cannot read on, in its own words.
+    /// A read error, with the message of the operating system.
     Unreadable(String),
 }
 
-/// The units of a file. Behind a [`Stop`] formats of lines go on, others end.
+/// The units of a file. After a [`Stop`], line-based formats continue; others end.
 pub type Units<'a> = Box<dyn Iterator<Item = Result<Unit, Stop>> + 'a>;
 
-/// The units of a file in a format; `None` where the format does not hold both texts.
+/// Returns the units of a file, or `None` if the format is not bilingual.
 pub fn units<'a>(from: impl BufRead + 'a, format: InputFormat) -> Option<Units<'a>> {
     Some(match format {
         InputFormat::Po => Box::new(po::Reader::new(from)),
@@ -100,16 +100,16 @@ pub fn units<'a>(from: impl BufRead + 'a, format: InputFormat) -> Option<Units<'
 }
 
 impl Unit {
-    /// With the same codes in both texts, as far as both have the words.
-    fn marked_alike(mut self) -> Unit {
-        self.target.mark_like(&self.source);
-        self.source.mark_like(&self.target);
+    /// Marks the same codes in both texts, as far as both contain them.
+    fn with_equal_codes(mut self) -> Unit {
+        self.target.mark_codes_of(&self.source);
+        self.source.mark_codes_of(&self.target);
         self
     }
 }
 
 impl Fault {
-    /// Its name, by which the catalogues say it.
+    /// Returns its name in the message catalogues.
     pub const fn name(self) -> &'static str {
         match self {
             Fault::Broken => "broken",
@@ -118,7 +118,7 @@ impl Fault {
             Fault::Unclosed => "unclosed",
             Fault::NoObject => "no-object",
             Fault::NoColumn => "no-column",
-            Fault::Fact => "entity",
+            Fault::Entity => "entity",
             Fault::Nested => "nested",
             Fault::Encoding => "encoding",
         }
@@ -126,7 +126,7 @@ impl Fault {
 }
 
 impl Stop {
-    /// What an error means while a line is read.
+    /// Classifies an error that occurred while reading a line.
     fn of(error: &io::Error, line: usize) -> Stop {
         let too_long = error.get_ref().is_some_and(|error| error.is::<TooLong>());
         if too_long {

@@ -1,5 +1,4 @@
-//! PO files of gettext. Each form for a count is a unit of its own; entries that are no longer used
-//! are left out.
+//! PO files of gettext. Each plural form is a unit of its own; obsolete entries are skipped.
 
 use std::collections::VecDeque;
 use std::io::BufRead;
@@ -9,12 +8,12 @@ use super::message_keys::is_key;
 use super::segment_text::{Place, Text};
 use super::{Direction, Fault, Stop, Unit};
 
-/// The field of the header that names the language of the translation.
-const LANGUAGE: &str = "Language:";
-/// The comment that has the text for which the source is a key, behind the `#`.
-const DEFAULT: &str = ". Default: \"";
+/// Header field with the language of the translation.
+const LANGUAGE_FIELD: &str = "Language:";
+/// Comment after `#` with the default text, for sources that are keys.
+const DEFAULT_COMMENT: &str = ". Default: \"";
 
-/// The units of a PO file.
+/// Reader for PO files.
 pub struct Reader<R> {
     lines: Lines<R>,
     entry: Entry,
@@ -23,21 +22,21 @@ pub struct Reader<R> {
     done: bool,
 }
 
-/// An entry as far as it is read.
+/// The entry being read.
 #[derive(Debug, Default)]
 struct Entry {
     place: Option<Place>,
     context: Option<Text>,
     id: Option<Text>,
     plural: Option<Text>,
-    /// The text that the source stands for, where a comment has it.
-    meant: Option<Text>,
+    /// Default text from a comment, for a source that is a key.
+    default_text: Option<Text>,
     forms: Vec<(usize, Text)>,
     unsure: bool,
     field: Field,
 }
 
-/// What a string belongs to.
+/// Field that the next string continues.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 enum Field {
     #[default]
@@ -49,18 +48,18 @@ enum Field {
 }
 
 impl<R: BufRead> Reader<R> {
-    /// The units from some bytes.
+    /// Creates a reader.
     pub fn new(from: R) -> Reader<R> {
         Reader {
             lines: Lines::new(from),
             entry: Entry::default(),
-            direction: Direction::Unsaid,
+            direction: Direction::Unknown,
             ready: VecDeque::new(),
             done: false,
         }
     }
 
-    /// Takes a line; a keyword that begins a new entry ends the one before.
+    /// Reads a line; a keyword that begins an entry ends the previous one.
     fn line(&mut self, place: Place, line: &str) {
         let trimmed = line.trim();
         let fault = Stop::Fault(Fault::Broken, place.position.line);
@@ -75,11 +74,11 @@ impl<R: BufRead> Reader<R> {
                 self.entry.unsure |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
             }
             if let Some(string) =
-                comment.strip_prefix(DEFAULT).and_then(|string| string.strip_suffix('"'))
+                comment.strip_prefix(DEFAULT_COMMENT).and_then(|string| string.strip_suffix('"'))
             {
-                let start = line.len() - line.trim_start().len() + 1 + DEFAULT.len();
-                let meant = self.entry.meant.insert(Text::default());
-                strung(meant, string, place.after(&line[..start]));
+                let start = line.len() - line.trim_start().len() + 1 + DEFAULT_COMMENT.len();
+                let default_text = self.entry.default_text.insert(Text::default());
+                push_literal(default_text, string, place.after(&line[..start]));
             }
             return;
         }
@@ -127,7 +126,9 @@ impl<R: BufRead> Reader<R> {
         let string = line[start..].trim();
         let at = line.len() - line[start..].trim_start().len();
         match string.strip_prefix('"').and_then(|string| string.strip_suffix('"')) {
-            Some(string) if at < line.len() => strung(text, string, place.after(&line[..at + 1])),
+            Some(string) if at < line.len() => {
+                push_literal(text, string, place.after(&line[..at + 1]))
+            }
             _ => self.ready.push_back(Err(fault)),
         }
     }
@@ -140,32 +141,34 @@ impl<R: BufRead> Reader<R> {
         if id.words.is_empty() && entry.context.is_none() {
             if let Some((_, header)) = entry.forms.first() {
                 let fields = header.words.split(['\n', crate::layout::BREAK]);
-                let language =
-                    fields.filter_map(|field| field.strip_prefix(LANGUAGE)).map(str::trim).next();
+                let language = fields
+                    .filter_map(|field| field.strip_prefix(LANGUAGE_FIELD))
+                    .map(str::trim)
+                    .next();
                 self.direction = Direction::of(None, language);
             }
             return;
         }
-        if let Some(meant) = entry.meant.filter(|_| is_key(&id.words)) {
-            id = meant;
+        if let Some(default_text) = entry.default_text.filter(|_| is_key(&id.words)) {
+            id = default_text;
         }
-        id.set_apart();
+        id.mark_codes();
         let mut plural = entry.plural;
         if let Some(plural) = &mut plural {
-            plural.set_apart();
+            plural.mark_codes();
         }
-        let many = entry.forms.len() > 1;
+        let has_plurals = entry.forms.len() > 1;
         let context = entry.context.map(|context| context.words);
         for (number, mut target) in entry.forms {
-            target.set_apart();
+            target.mark_codes();
             let source = match &plural {
-                Some(plural) if number > 0 || !many => plural.clone(),
+                Some(plural) if number > 0 || !has_plurals => plural.clone(),
                 _ => id.clone(),
             };
             let id = context.clone();
-            // gettext uses no translation that is fuzzy.
+            // gettext ignores fuzzy translations.
             let (unsure, unused) = (entry.unsure, entry.unsure);
-            // Which count a form is for the file does not say; the first is that for one thing.
+            // The file does not define the count of each form; the first is the singular.
             let counted = plural.is_some() && number == 0;
             self.ready.push_back(Ok(Unit {
                 id,
@@ -207,8 +210,8 @@ impl<R: BufRead> Iterator for Reader<R> {
     }
 }
 
-/// Adds what stands between quotation marks.
-fn strung(text: &mut Text, string: &str, start: Place) {
+/// Adds a string literal without its quotation marks.
+fn push_literal(text: &mut Text, string: &str, start: Place) {
     let (mut rest, mut place) = (string, start);
     while !rest.is_empty() {
         let plain = rest.find('\\').unwrap_or(rest.len());

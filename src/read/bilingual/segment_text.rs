@@ -1,42 +1,39 @@
-//! The text of one side of a unit, with what in it is no prose kept apart and the places where it
-//! stands in the file.
+//! The text of a segment, with its codes and positions in the file.
 
 use crate::layout::BREAK;
 use crate::placeholder::{Notation, find, is_possible};
 use crate::read::bilingual::cli_options::options;
 use crate::span::{Position, Span};
 
-/// Of so many codes of a text their like is looked for in the other: each is looked for in all of
-/// it.
-const MOST_CODES: usize = 100;
+/// Maximum number of codes of a text that are looked for in the other, since each search covers the
+/// whole text.
+const MAX_CODES: usize = 100;
 
-/// A place in a file.
+/// A position in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// Bytes before it.
+    /// Byte offset.
     pub byte: usize,
-    /// Its line and column.
+    /// Line and column.
     pub position: Position,
 }
 
 /// The text of one side of a unit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
-    /// What a translator sees; tags and placeholders as they are written, [`BREAK`] for the break
-    /// of a line.
+    /// The text with tags and placeholders as written, and [`BREAK`] for line breaks.
     pub words: String,
-    /// The parts of it that are tags, placeholders or options of commands, in order, not
-    /// overlapping.
+    /// The tags, placeholders and command-line options in it, in order and without overlaps.
     pub codes: Vec<Span>,
-    /// From which byte of the words on they stand so in the file.
+    /// Byte offsets in `words` and the corresponding positions in the file.
     pub places: Vec<(u32, Place)>,
 }
 
 impl Place {
-    /// The first place of a file.
+    /// The beginning of a file.
     pub const START: Place = Place { byte: 0, position: Position { line: 1, column: 1 } };
 
-    /// The place behind some text.
+    /// Returns the position after some text.
     pub fn after(self, text: &str) -> Place {
         let (lines, rest) = match text.rfind('\n') {
             Some(last) => (text.bytes().filter(|byte| *byte == b'\n').count(), &text[last + 1..]),
@@ -50,13 +47,13 @@ impl Place {
 }
 
 impl Text {
-    /// Adds words that stand so in the file.
+    /// Adds words that the file contains literally.
     pub fn words(&mut self, words: &str, place: Place) {
         self.places.push((self.words.len() as u32, place));
         self.words.push_str(words);
     }
 
-    /// Adds a character that the file writes otherwise: by a name, behind a backslash.
+    /// Adds a character that the file writes as a reference or escape sequence.
     pub fn character(&mut self, c: char, place: Place) {
         self.places.push((self.words.len() as u32, place));
         self.words.push(if c == '\n' { BREAK } else { c });
@@ -69,10 +66,10 @@ impl Text {
         self.codes.push(Span::new(start, self.words.len()));
     }
 
-    /// Makes codes of words that the other text of the unit marks as such, where they stand here
-    /// unmarked: a tool kept the mark on one side only.
-    pub fn mark_like(&mut self, other: &Text) {
-        if other.codes.len() > MOST_CODES {
+    /// Marks words as codes if the other text of the unit does: some tools keep the mark on one
+    /// side only.
+    pub fn mark_codes_of(&mut self, other: &Text) {
+        if other.codes.len() > MAX_CODES {
             return;
         }
         for code in &other.codes {
@@ -92,21 +89,20 @@ impl Text {
         }
     }
 
-    /// Where words stand that are no code, nor a part of one or of a longer word.
+    /// Returns the first occurrence of whole words outside of codes.
     fn unmarked(&self, words: &str) -> Option<Span> {
         let mut places =
             self.words.match_indices(words).map(|(at, _)| Span::new(at, at + words.len()));
         places.find(|span| {
-            let (before, behind) =
+            let (before, after) =
                 (&self.words[..span.start as usize], &self.words[span.end as usize..]);
             let is_whole = !before.ends_with(char::is_alphanumeric)
-                && !behind.starts_with(char::is_alphanumeric);
+                && !after.starts_with(char::is_alphanumeric);
             is_whole && !self.codes.iter().any(|code| code.overlaps(*span))
         })
     }
 
-    /// Takes the character of one byte out that stands at a byte of the words, outside of tags and
-    /// placeholders.
+    /// Removes a single-byte character outside of codes.
     pub fn remove(&mut self, at: usize) {
         let next = self.places.partition_point(|(start, _)| *start as usize <= at);
         let Some((start, place)) =
@@ -114,7 +110,7 @@ impl Text {
         else {
             return;
         };
-        let behind = place.after(self.words.get(start as usize..=at).unwrap_or_default());
+        let after = place.after(self.words.get(start as usize..=at).unwrap_or_default());
         self.words.remove(at);
         for (start, _) in &mut self.places[next..] {
             *start -= 1;
@@ -122,16 +118,16 @@ impl Text {
         for code in self.codes.iter_mut().filter(|code| code.start as usize > at) {
             *code = Span::new(code.start as usize - 1, code.end as usize - 1);
         }
-        self.places.insert(next, (at as u32, behind));
+        self.places.insert(next, (at as u32, after));
     }
 
-    /// Whether there is nothing to read.
+    /// Whether it has no codes and no visible text.
     pub fn is_empty(&self) -> bool {
         self.codes.is_empty() && self.words.chars().all(char::is_whitespace)
     }
 
-    /// Sets the placeholders and the options of commands apart that stand in the words.
-    pub fn set_apart(&mut self) {
+    /// Marks the placeholders and command-line options in the text as codes.
+    pub fn mark_codes(&mut self) {
         if !is_possible(&self.words) && !self.words.contains('-') {
             return;
         }

@@ -1,5 +1,4 @@
-//! Units as two texts that are aligned: each segment is a block, and a unit says which two belong
-//! together.
+//! Builds two aligned texts from units: each segment is a block, and each unit is a pair of blocks.
 
 use super::{Direction, Text, Unit, accelerator, message_keys};
 use crate::bitext::Segments;
@@ -8,7 +7,7 @@ use crate::language::Language;
 use crate::layout::{BREAK, Composer, Segment};
 use crate::source::Source;
 
-/// Units being put together.
+/// The two texts under construction.
 #[derive(Debug, Default)]
 pub struct Sides {
     composers: [Composer; 2],
@@ -17,25 +16,25 @@ pub struct Sides {
 }
 
 impl Sides {
-    /// The two texts of one unit alone; `None` where it is in other languages.
+    /// Returns the two texts of a single unit, or `None` if it is in other languages.
     pub fn of(unit: &Unit, path: &str, swap: bool) -> Option<Segments> {
         let mut sides = Sides::default();
         sides.add(unit, swap).then(|| sides.finish(path))
     }
 
-    /// Adds a unit. `swap`: where the file does not say, the source is Polish. A unit in other
-    /// languages is none: `false`.
+    /// Adds a unit; returns `false` for a unit in other languages. `swap` makes Polish the source
+    /// language of files that declare none.
     pub fn add(&mut self, unit: &Unit, swap: bool) -> bool {
         let from_polish = match unit.direction {
-            Direction::Unsaid => swap,
+            Direction::Unknown => swap,
             Direction::FromEnglish => false,
             Direction::FromPolish => true,
             Direction::Foreign => return false,
         };
-        if message_keys::stands_for(&unit.source.words, &unit.target.words) {
+        if message_keys::is_key_for(&unit.source.words, &unit.target.words) {
             return true;
         }
-        let plain = accelerator::without(&unit.source, &unit.target);
+        let plain = accelerator::remove(&unit.source, &unit.target);
         let [source, target] = plain
             .as_ref()
             .map_or([&unit.source, &unit.target], |[source, target]| [source, target]);
@@ -55,7 +54,7 @@ impl Sides {
         true
     }
 
-    /// The two texts of the file of this path.
+    /// Completes the two texts, which belong to the file at `path`.
     pub fn finish(self, path: &str) -> Segments {
         let mut sources = self.composers.into_iter().zip(self.segments).zip(Language::ALL).map(
             |((composer, segments), language)| {

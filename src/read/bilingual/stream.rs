@@ -1,5 +1,4 @@
-//! A file or a pipe that is read while it comes: what is there is handed over before anybody waits
-//! for more.
+//! Reads a file or pipe as a stream: complete units are handed over before waiting for more input.
 
 use std::cell::RefCell;
 use std::fs::File;
@@ -13,20 +12,20 @@ use crate::read::decode::declaration;
 use crate::read::input::{Content, SHOWS, content};
 use crate::read::{InputFormat, Origin, Problem, STANDARD_INPUT, format_of};
 
-/// So many bytes are read at once.
+/// Number of bytes read at once.
 const CHUNK: usize = 1 << 18;
-/// So many units are handed over at once; fewer where the input has no more for now.
+/// Number of units in a full batch; a batch is smaller if no more input is available yet.
 const BATCH: usize = 256;
 
-/// Some units in a row, or what stood in their place.
+/// Consecutive units, or the errors in their place.
 pub type Batch = Vec<Result<Unit, Stop>>;
 
-/// Hands over all units of a file, or of standard input where the path is `-`, as they come, until
-/// `take` wants no more.
+/// Passes all units of a file, or of standard input for the path `-`, to `take` as they arrive,
+/// until it returns `false`.
 ///
 /// # Errors
 ///
-/// What keeps the file from being read at all.
+/// Returns an error if the file cannot be read at all.
 pub fn batches(
     path: &str,
     format: Option<InputFormat>,
@@ -45,15 +44,15 @@ pub fn batches(
     let format = input.begin(path, format).map_err(failed)?;
     let Some(units) = units(input, format) else { return Err(Problem::OneText(Origin::new(path))) };
     for unit in units {
-        if !outbox.borrow_mut().put(unit) {
+        if !outbox.borrow_mut().push(unit) {
             return Ok(());
         }
     }
-    outbox.borrow_mut().empty();
+    outbox.borrow_mut().flush();
     Ok(())
 }
 
-/// Units that wait until there are enough of them, or until there is no more to read for now.
+/// Collects units until a batch is full or no more input is available.
 struct Outbox<'a> {
     batch: Batch,
     take: &'a mut dyn FnMut(Batch) -> bool,
@@ -61,27 +60,27 @@ struct Outbox<'a> {
 }
 
 impl Outbox<'_> {
-    fn put(&mut self, unit: Result<Unit, Stop>) -> bool {
+    fn push(&mut self, unit: Result<Unit, Stop>) -> bool {
         self.batch.push(unit);
         if self.batch.len() >= BATCH {
-            self.empty();
+            self.flush();
         }
         self.wanted
     }
 
-    fn empty(&mut self) {
+    fn flush(&mut self) {
         if self.wanted && !self.batch.is_empty() {
             self.wanted = (self.take)(std::mem::take(&mut self.batch));
         }
     }
 }
 
-/// Bytes as they come, in UTF-8 as far as the file says what it is in.
+/// Input decoded to UTF-8 if the file declares its encoding.
 struct Input<'a> {
     from: Box<dyn Read>,
-    /// What was read, as it was.
+    /// Bytes as read.
     raw: Vec<u8>,
-    /// What can be taken, from `start` on.
+    /// Decoded bytes, of which those from `start` are unread.
     buffer: Vec<u8>,
     start: usize,
     decoder: Option<Decoder>,
@@ -93,13 +92,13 @@ impl<'a> Input<'a> {
         Input { from, raw: vec![0; CHUNK], buffer: Vec::new(), start: 0, decoder: None, outbox }
     }
 
-    /// Reads as much as tells what the file is.
+    /// Reads enough to determine the format and encoding.
     fn begin(&mut self, path: &str, format: Option<InputFormat>) -> io::Result<InputFormat> {
-        let told = format.or_else(|| InputFormat::of_path(path)).is_some();
+        let is_known = format.or_else(|| InputFormat::of_path(path)).is_some();
         loop {
             let length = read(&mut *self.from, &mut self.raw)?;
             self.buffer.extend_from_slice(&self.raw[..length]);
-            let enough = self.buffer.len() >= SHOWS || told && self.buffer.contains(&b'\n');
+            let enough = self.buffer.len() >= SHOWS || is_known && self.buffer.contains(&b'\n');
             if length == 0 || enough || content(&self.buffer) != Content::Text {
                 break;
             }
@@ -141,8 +140,8 @@ impl Read for Input<'_> {
 impl BufRead for Input<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         while self.start >= self.buffer.len() {
-            // Whoever writes what is read may wait for an answer first.
-            self.outbox.borrow_mut().empty();
+            // The writer may be waiting for results before it continues.
+            self.outbox.borrow_mut().flush();
             self.start = 0;
             self.buffer.clear();
             let length = read(&mut *self.from, &mut self.raw)?;

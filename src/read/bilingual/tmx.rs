@@ -1,5 +1,5 @@
-//! TMX: translation memories. Of each unit the English and the Polish variant, in whatever order;
-//! other languages are passed over.
+//! TMX: translation memories. Reads the English and Polish variant of each unit, in any order, and
+//! ignores other languages.
 
 use std::io::BufRead;
 
@@ -11,7 +11,7 @@ use super::segment_text::{Place, Text};
 use super::{Direction, Stop, Unit};
 use crate::language::Language;
 
-/// The units of a TMX file.
+/// Reader for TMX files.
 pub struct Reader<R> {
     markup: Markup<R>,
     state: State,
@@ -20,7 +20,7 @@ pub struct Reader<R> {
 #[derive(Default)]
 struct State {
     unit: Option<Variants>,
-    /// The language of the variant that is open; `None` for others.
+    /// The language of the open variant; `None` if it is neither of the two.
     language: Option<Language>,
     reading: bool,
     inline: Inline,
@@ -31,11 +31,11 @@ struct Variants {
     id: Option<String>,
     place: Place,
     texts: [Option<Text>; 2],
-    others: bool,
+    has_other_languages: bool,
 }
 
 impl<R: BufRead> Reader<R> {
-    /// The units from some bytes.
+    /// Creates a reader.
     pub fn new(from: R) -> Reader<R> {
         Reader { markup: Markup::new(from), state: State::default() }
     }
@@ -63,7 +63,7 @@ impl State {
                 self.reading = false;
                 let text = self.inline.finish();
                 if let (Some(language), Some(unit)) = (self.language, &mut self.unit) {
-                    // Of two variants in one language the first counts.
+                    // The first variant in a language counts.
                     unit.texts[language as usize].get_or_insert(text);
                 }
             }
@@ -81,13 +81,14 @@ impl State {
         match tag.local_name().into_inner() {
             "tu" => {
                 let id = attribute(tag, "tuid");
-                self.unit = Some(Variants { id, place, texts: [None, None], others: false });
+                self.unit =
+                    Some(Variants { id, place, texts: [None, None], has_other_languages: false });
             }
             "tuv" => {
                 let tag = attribute(tag, "lang").unwrap_or_default();
                 self.language = Language::of_tag(&tag);
                 if let (None, Some(unit)) = (self.language, &mut self.unit) {
-                    unit.others = true;
+                    unit.has_other_languages = true;
                 }
             }
             "seg" if self.unit.is_some() => self.reading = true,
@@ -98,8 +99,8 @@ impl State {
 
 impl Variants {
     fn unit(self) -> Unit {
-        // A unit in one of the two languages and a third is none that lacks a translation.
-        let foreign = self.others && self.texts.iter().any(Option::is_none)
+        // A unit in one of the two languages and a third is not a missing translation.
+        let foreign = self.has_other_languages && self.texts.iter().any(Option::is_none)
             || self.texts.iter().all(Option::is_none);
         let direction = if foreign { Direction::Foreign } else { Direction::FromEnglish };
         let [source, target] = self.texts.map(Option::unwrap_or_default);

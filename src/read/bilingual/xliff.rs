@@ -1,4 +1,4 @@
-//! XLIFF 1.2 and 2.x: units of several files in one, with the codes of what is no text.
+//! XLIFF 1.2 and 2.x: units of several files, with inline codes.
 
 use std::io::BufRead;
 
@@ -9,9 +9,8 @@ use super::markup::{Markup, Piece, attribute};
 use super::segment_text::{Place, Text};
 use super::{Direction, Stop, Unit};
 
-/// Elements whose texts are none of the unit's: other translations, notes, what tools keep for
-/// themselves.
-const PASSED_OVER: [&str; 12] = [
+/// Elements whose text is not part of the unit: other translations, notes, data of tools.
+const SKIPPED: [&str; 12] = [
     "alt-trans",
     "bin-unit",
     "context-group",
@@ -26,7 +25,7 @@ const PASSED_OVER: [&str; 12] = [
     "seg-source",
 ];
 
-/// The units of an XLIFF file.
+/// Reader for XLIFF files.
 pub struct Reader<R> {
     markup: Markup<R>,
     state: State,
@@ -34,21 +33,21 @@ pub struct Reader<R> {
 
 #[derive(Default)]
 struct State {
-    /// How deep inside an element that is passed over.
-    passed_over: usize,
-    /// Of every element that is open, whether its text is to be translated.
-    translated: Vec<bool>,
+    /// Nesting depth inside a skipped element; 0 outside.
+    skipped: usize,
+    /// For each open element, whether its text is translatable.
+    translatable: Vec<bool>,
     direction: Direction,
-    /// What version 2 calls the unit around the segments.
+    /// Id of the `unit` around the segments, in version 2.
     group: Option<String>,
     unit: Option<Unit>,
-    /// The text that is being read, and whether it is the translation.
+    /// Whether the text being read is the translation; `None` outside of a text.
     reading: Option<bool>,
     inline: Inline,
 }
 
 impl<R: BufRead> Reader<R> {
-    /// The units from some bytes.
+    /// Creates a reader.
     pub fn new(from: R) -> Reader<R> {
         Reader { markup: Markup::new(from), state: State::default() }
     }
@@ -70,11 +69,11 @@ impl<R: BufRead> Iterator for Reader<R> {
 }
 
 impl State {
-    /// Takes a piece; gives the unit that it ends.
+    /// Reads an event; returns the unit that it ends.
     fn take(&mut self, piece: Piece<'_>, place: Place) -> Option<Unit> {
         if let Some(is_target) = self.reading {
             if self.inline.take(piece, place) {
-                self.translated.pop();
+                self.translatable.pop();
                 self.reading = None;
                 let text = self.inline.finish();
                 if let Some(unit) = &mut self.unit {
@@ -84,22 +83,26 @@ impl State {
             return None;
         }
         match piece {
-            Piece::Start(_) if self.passed_over > 0 => self.passed_over += 1,
-            Piece::End(_) if self.passed_over > 0 => self.passed_over -= 1,
+            Piece::Start(_) if self.skipped > 0 => self.skipped += 1,
+            Piece::End(_) if self.skipped > 0 => self.skipped -= 1,
             Piece::Start(tag) => {
                 let name = tag.local_name().into_inner().to_owned();
-                if PASSED_OVER.contains(&name.as_str()) {
-                    self.passed_over = 1;
+                if SKIPPED.contains(&name.as_str()) {
+                    self.skipped = 1;
                 } else {
                     self.start(&name, &tag, place);
                 }
             }
             Piece::End(name) => {
-                let translated = self.translated.pop().unwrap_or(true);
+                let translatable = self.translatable.pop().unwrap_or(true);
                 match name {
                     "unit" => self.group = None,
                     "trans-unit" | "segment" => {
-                        return self.unit.take().filter(|_| translated).map(Unit::marked_alike);
+                        return self
+                            .unit
+                            .take()
+                            .filter(|_| translatable)
+                            .map(Unit::with_equal_codes);
                     }
                     _ => {}
                 }
@@ -110,12 +113,12 @@ impl State {
     }
 
     fn start(&mut self, name: &str, tag: &BytesStart<'_>, place: Place) {
-        let translated = match attribute(tag, "translate").as_deref() {
+        let translatable = match attribute(tag, "translate").as_deref() {
             Some("no") => false,
             Some("yes") => true,
-            _ => self.translated.last().copied().unwrap_or(true),
+            _ => self.translatable.last().copied().unwrap_or(true),
         };
-        self.translated.push(translated);
+        self.translatable.push(translatable);
         let languages = |source, target| (attribute(tag, source), attribute(tag, target));
         match name {
             "xliff" => {

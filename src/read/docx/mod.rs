@@ -1,4 +1,4 @@
-//! DOCX: the text of a document of Word, as it would be with every change accepted.
+//! DOCX: the text of a Word document, with every tracked change accepted.
 
 mod properties;
 mod story;
@@ -15,31 +15,31 @@ use crate::layout::Layout;
 use story::{Story, is_document};
 use styles::Styles;
 
-/// The main part where nothing says which it is.
+/// Main part of a document without relationships.
 const MAIN: &str = "word/document.xml";
 
-/// What a part says of others.
+/// Relationships of a part.
 #[derive(Debug, Default)]
 struct Relations {
-    /// Parts by what they are for.
+    /// Names of related parts by type.
     parts: BTreeMap<String, String>,
-    /// Targets of links by their ids.
+    /// Link targets by id.
     links: BTreeMap<String, String>,
 }
 
-/// The notes of a document by their kind and id.
+/// Notes of a document by kind and id.
 type Notes = BTreeMap<(&'static str, String), Vec<Paragraph>>;
 
-/// The text of a document.
+/// Reads the text of a document.
 ///
 /// # Errors
 ///
-/// Where a part is missing, damaged or no part of a document.
+/// Returns an error if a part is missing, damaged or not part of a document.
 pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
     let main =
         relations(archive, "")?.parts.remove("officeDocument").unwrap_or_else(|| MAIN.to_owned());
-    let relations_of_main = relations(archive, &main)?;
-    let mut part = |kind: &str| match relations_of_main.parts.get(kind) {
+    let main_relations = relations(archive, &main)?;
+    let mut part = |kind: &str| match main_relations.parts.get(kind) {
         Some(name) => Ok(Some((name.clone(), required(archive, name)?))),
         None => Ok(None),
     };
@@ -60,16 +60,16 @@ pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
             .map_err(|defect| Fault::of(defect, &name))?;
         notes.extend(read);
     }
-    Story::read(&text, &styles, &relations_of_main.links, &notes)
+    Story::read(&text, &styles, &main_relations.links, &notes)
         .map_err(|defect| Fault::of(defect, &main))
 }
 
-/// A part that has to be there.
+/// Returns a part, or an error if it is missing.
 fn required(archive: &mut Archive, name: &str) -> Result<String, Fault> {
     archive.xml(name)?.ok_or_else(|| Fault::Damaged(Damage::Lacks(name.to_owned())))
 }
 
-/// What a part, or the document itself where the name is empty, says of others.
+/// Returns the relationships of a part, or of the package for an empty name.
 fn relations(archive: &mut Archive, part: &str) -> Result<Relations, Fault> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let name = if folder.is_empty() {
@@ -94,14 +94,14 @@ fn read_relations(xml: &str, folder: &str) -> Result<Relations, Defect> {
         if kind == "hyperlink" {
             relations.links.insert(value("Id"), value("Target"));
         } else if !element.is("TargetMode", "External") {
-            relations.parts.entry(kind).or_insert_with(|| within(folder, &value("Target")));
+            relations.parts.entry(kind).or_insert_with(|| resolve(folder, &value("Target")));
         }
     }
     Ok(relations)
 }
 
-/// The name of a part that is named from a folder.
-fn within(folder: &str, target: &str) -> String {
+/// Resolves a part name relative to a folder.
+fn resolve(folder: &str, target: &str) -> String {
     let mut names: Vec<&str> =
         if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
     for name in target.split('/') {

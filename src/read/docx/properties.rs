@@ -1,37 +1,36 @@
-//! What is said of a paragraph, a run, a row or a cell before its content.
+//! Properties of a paragraph, run, row or cell, which precede its content.
 
 use crate::read::symbol::FONT;
-use crate::read::xml::{Defect, Node, Space, Xml};
+use crate::read::xml::{Defect, Namespace, Node, Xml};
 
-/// What matters of it.
+/// The properties that affect the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Properties {
-    /// The id of the style.
+    /// Style id.
     pub style: Option<String>,
-    /// The level of the outline, 0 to 8; 9 is none.
+    /// Outline level from 0 to 8; 9 is body text.
     pub outline: Option<u8>,
-    /// Whether it is an item of a list; `Some(false)` takes it out of the list of its style.
+    /// Whether it is a list item; `Some(false)` takes it out of the list of its style.
     pub list: Option<bool>,
-    /// How deep the item stands, from 0.
+    /// Nesting level of the item, from 0.
     pub level: Option<u8>,
     /// Whether its text is hidden.
     pub hidden: Option<bool>,
-    /// Whether its font is that of symbols.
+    /// Whether its font is the Symbol font.
     pub symbols: bool,
-    /// Whether it, or the end of the paragraph, is deleted.
+    /// Whether it, or the paragraph mark, is deleted.
     pub deleted: bool,
 }
 
 impl Properties {
-    /// Reads to the end of the element that has just begun. What they were before a change is left
-    /// out.
+    /// Reads to the end of the current element, skipping properties before a tracked change.
     pub fn read(xml: &mut Xml) -> Result<Properties, Defect> {
         let mut properties = Properties::default();
         let end = xml.depth();
         while let Some(node) = xml.next()? {
             match node {
                 Node::End(_) if xml.depth() < end => break,
-                Node::Start(element) if element.space == Space::Word => {
+                Node::Start(element) if element.namespace == Namespace::Word => {
                     let value = element.attribute("val");
                     let value = value.as_deref();
                     match element.name() {

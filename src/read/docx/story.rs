@@ -1,5 +1,5 @@
-//! A story of a document of Word: its body, or its notes. Read event by event; what is open is
-//! counted, so that no nesting is too deep.
+//! A story of a Word document: its body or its notes. Read event by event with counters for open
+//! elements, so deep nesting cannot exhaust the stack.
 
 use std::collections::BTreeMap;
 
@@ -12,56 +12,56 @@ use crate::read::field::Field;
 use crate::read::reading_order::Flow;
 use crate::read::style::BODY;
 use crate::read::symbol::symbol;
-use crate::read::xml::{Defect, Element, Ending, Node, Space, Xml};
+use crate::read::xml::{Defect, Element, EndTag, Namespace, Node, Xml};
 
 /// Reads a story.
 pub struct Story<'a> {
     xml: Xml<'a>,
     styles: &'a Styles,
-    /// Targets of links by their ids.
+    /// Link targets by id.
     links: &'a BTreeMap<String, String>,
     notes: Notes,
     flow: Flow,
-    /// Whether fields are told apart from text: not in a document that does not end them all.
-    fields_end: bool,
-    /// The fields that are open.
+    /// Whether complex fields are interpreted; not in a document that leaves one open.
+    has_closed_fields: bool,
+    /// Open fields.
     fields: Vec<Field>,
-    /// The paragraphs, runs, rows and cells that are open: a text box has its own.
-    paragraphs: Vec<Ends>,
-    runs: Pieces,
-    /// Whether the run is in the font of symbols.
+    /// Open paragraphs, runs, rows and cells; a text box has its own.
+    paragraphs: Vec<OpenParagraph>,
+    runs: OpenElements,
+    /// Whether the run is in the Symbol font.
     symbols: bool,
-    rows: Pieces,
-    cells: Pieces,
-    /// How many deletions are open.
+    rows: OpenElements,
+    cells: OpenElements,
+    /// Number of open deletions.
     deletions: usize,
-    /// Where links begin that are open, and where they lead.
+    /// Start and target of each open link.
     hyperlinks: Vec<(usize, String)>,
-    /// Of alternatives that are open, whether one was read.
+    /// For each open `AlternateContent`, whether an alternative was read.
     alternatives: Vec<bool>,
-    /// Whether the control whose content comes next shows nothing but a hint what to fill in.
+    /// Whether the content of the next control is only placeholder text.
     placeholder: bool,
 }
 
-/// A paragraph that is open.
+/// An open paragraph.
 #[derive(Debug, Default, Clone, Copy)]
-struct Ends {
+struct OpenParagraph {
     /// Whether its style hides its text.
     hidden: bool,
-    /// Whether its end is deleted.
+    /// Whether its paragraph mark is deleted.
     deleted: bool,
 }
 
-/// Parts of a kind that are open, one in another.
+/// Open elements of a kind, innermost last.
 #[derive(Debug, Default)]
-struct Pieces {
-    /// Whether the text of each is left out.
+struct OpenElements {
+    /// Whether the text of each is omitted.
     open: Vec<bool>,
-    /// Of how many it is.
+    /// Number of elements whose text is omitted.
     hidden: usize,
 }
 
-impl Pieces {
+impl OpenElements {
     fn push(&mut self, hidden: bool) {
         self.open.push(hidden);
         self.hidden += usize::from(hidden);
@@ -79,12 +79,12 @@ impl Pieces {
     }
 }
 
-/// Whether a part is the main part of a document: that of a workbook is not.
+/// Whether a part is the main part of a Word document, rather than of a workbook.
 pub fn is_document(text: &str) -> Result<bool, Defect> {
     let mut xml = Xml::new(text);
     while let Some(node) = xml.next()? {
         if let Node::Start(root) = node {
-            return Ok(root.space == Space::Word && root.name() == "document");
+            return Ok(root.namespace == Namespace::Word && root.name() == "document");
         }
     }
     Ok(false)
@@ -98,8 +98,8 @@ impl<'a> Story<'a> {
         links: &'a BTreeMap<String, String>,
         notes: &Notes,
     ) -> Result<(String, Layout), Defect> {
-        ended(|fields_end| {
-            let mut story = Story::new(text, styles, links, fields_end);
+        read_with_fields(|has_closed_fields| {
+            let mut story = Story::new(text, styles, links, has_closed_fields);
             story.notes = notes.clone();
             let mut composer = Composer::default();
             while let Some(node) = story.xml.next()? {
@@ -125,8 +125,8 @@ impl<'a> Story<'a> {
         styles: &'a Styles,
         links: &'a BTreeMap<String, String>,
     ) -> Result<Notes, Defect> {
-        ended(|fields_end| {
-            let mut story = Story::new(text, styles, links, fields_end);
+        read_with_fields(|has_closed_fields| {
+            let mut story = Story::new(text, styles, links, has_closed_fields);
             let (mut notes, mut id) = (Notes::new(), String::new());
             while let Some(node) = story.xml.next()? {
                 match &node {
@@ -149,7 +149,7 @@ impl<'a> Story<'a> {
         text: &'a str,
         styles: &'a Styles,
         links: &'a BTreeMap<String, String>,
-        fields_end: bool,
+        has_closed_fields: bool,
     ) -> Story<'a> {
         Story {
             xml: Xml::new(text),
@@ -157,13 +157,13 @@ impl<'a> Story<'a> {
             links,
             notes: Notes::new(),
             flow: Flow::default(),
-            fields_end,
+            has_closed_fields,
             fields: Vec::new(),
             paragraphs: Vec::new(),
-            runs: Pieces::default(),
+            runs: OpenElements::default(),
             symbols: false,
-            rows: Pieces::default(),
-            cells: Pieces::default(),
+            rows: OpenElements::default(),
+            cells: OpenElements::default(),
             deletions: 0,
             hyperlinks: Vec::new(),
             alternatives: Vec::new(),
@@ -173,17 +173,17 @@ impl<'a> Story<'a> {
 
     fn node(&mut self, node: Node<'a>) -> Result<(), Defect> {
         match node {
-            Node::Start(element) => match element.space {
-                Space::Word => self.start(&element),
-                Space::Compatibility => self.alternative(&element),
-                Space::Math => self.formula(&element),
+            Node::Start(element) => match element.namespace {
+                Namespace::Word => self.start(&element),
+                Namespace::Compatibility => self.alternative(&element),
+                Namespace::Math => self.formula(&element),
                 _ => Ok(()),
             },
             Node::End(ending) => {
                 self.end(&ending);
                 Ok(())
             }
-            // Words stand in elements made for them; the rest is white space between elements.
+            // Text is in elements of its own; the rest is white space between elements.
             Node::Text(_) => Ok(()),
         }
     }
@@ -192,7 +192,7 @@ impl<'a> Story<'a> {
         let attribute = |name: &str| element.attribute(name).unwrap_or_default();
         match element.name() {
             "p" => {
-                self.paragraphs.push(Ends::default());
+                self.paragraphs.push(OpenParagraph::default());
                 let kind = self.kind(&Properties::default());
                 self.flow.begin(kind);
             }
@@ -201,7 +201,7 @@ impl<'a> Story<'a> {
                 let kind = self.kind(&properties);
                 let hidden = self.styles.get(properties.style.as_deref()).hidden.unwrap_or(false);
                 if let Some(paragraph) = self.paragraphs.last_mut() {
-                    *paragraph = Ends { hidden, deleted: properties.deleted };
+                    *paragraph = OpenParagraph { hidden, deleted: properties.deleted };
                     self.flow.set_kind(kind);
                 }
             }
@@ -220,7 +220,7 @@ impl<'a> Story<'a> {
             }
             "t" => {
                 let words = self.content()?;
-                // Without this word Word drops the white space around.
+                // Without this attribute, Word trims surrounding white space.
                 self.words(if element.is("space", "preserve") { &words } else { words.trim() });
             }
             "tab" | "ptab" => self.words(" "),
@@ -235,7 +235,7 @@ impl<'a> Story<'a> {
                     field.instruction.push_str(&instruction);
                 }
             }
-            "fldChar" if self.fields_end => match &*attribute("fldCharType") {
+            "fldChar" if self.has_closed_fields => match &*attribute("fldCharType") {
                 "begin" => self.fields.push(Field { hidden: true, ..Field::default() }),
                 "separate" => self.begin_result(),
                 "end" => self.end_field(),
@@ -274,32 +274,34 @@ impl<'a> Story<'a> {
         Ok(())
     }
 
-    fn end(&mut self, ending: &Ending) {
-        match (ending.space, ending.name()) {
-            (Space::Word, "p") => {
+    fn end(&mut self, ending: &EndTag) {
+        match (ending.namespace, ending.name()) {
+            (Namespace::Word, "p") => {
                 let deleted = self.paragraphs.pop().is_some_and(|paragraph| paragraph.deleted);
                 self.flow.end(deleted);
             }
-            (Space::Word | Space::Math, "r") => self.runs.pop(),
-            (Space::Word, "tr") => self.rows.pop(),
-            (Space::Word, "tc") => {
+            (Namespace::Word | Namespace::Math, "r") => self.runs.pop(),
+            (Namespace::Word, "tr") => self.rows.pop(),
+            (Namespace::Word, "tc") => {
                 self.flow.close();
                 self.cells.pop();
             }
-            (Space::Word, "del" | "moveFrom") => self.deletions = self.deletions.saturating_sub(1),
-            (Space::Word, "fldSimple") => self.end_field(),
-            (Space::Word, "hyperlink") => {
+            (Namespace::Word, "del" | "moveFrom") => {
+                self.deletions = self.deletions.saturating_sub(1)
+            }
+            (Namespace::Word, "fldSimple") => self.end_field(),
+            (Namespace::Word, "hyperlink") => {
                 if let Some((start, target)) = self.hyperlinks.pop() {
                     self.flow.link(start, &target);
                 }
             }
-            (Space::Word, "txbxContent") => self.flow.leave(),
-            (Space::Compatibility, "AlternateContent") => drop(self.alternatives.pop()),
+            (Namespace::Word, "txbxContent") => self.flow.leave(),
+            (Namespace::Compatibility, "AlternateContent") => drop(self.alternatives.pop()),
             _ => {}
         }
     }
 
-    /// Of alternatives the first is read: the others are the same for older programs.
+    /// Reads the first alternative; the others repeat it for older programs.
     fn alternative(&mut self, element: &Element) -> Result<(), Defect> {
         match element.name() {
             "AlternateContent" => self.alternatives.push(false),
@@ -327,14 +329,13 @@ impl<'a> Story<'a> {
         Ok(())
     }
 
-    /// A reference to a note: the note goes behind the paragraph, its mark is no part of the
-    /// sentence.
+    /// Moves a referenced note after the paragraph; its mark is not part of the sentence.
     fn note(&mut self, kind: &'static str, element: &Element) {
         if !self.is_shown() {
             return;
         }
         let id = element.attribute("id").unwrap_or_default().into_owned();
-        // A note is there once, however often it is referred to.
+        // A note appears once, however often it is referenced.
         if let Some(paragraphs) = self.notes.remove(&(kind, id)) {
             self.flow.behind(paragraphs);
         }
@@ -345,10 +346,10 @@ impl<'a> Story<'a> {
 
     fn begin_result(&mut self) {
         let place = self.flow.place();
-        let around = self.fields.iter().nth_back(1).is_some_and(|field| field.hidden);
+        let is_outer_hidden = self.fields.iter().nth_back(1).is_some_and(|field| field.hidden);
         if let Some(field) = self.fields.last_mut() {
             field.result = Some(place);
-            field.hidden = around || field.is_left_out();
+            field.hidden = is_outer_hidden || field.is_left_out();
         }
     }
 
@@ -372,7 +373,7 @@ impl<'a> Story<'a> {
         hidden == 0 && !self.fields.last().is_some_and(|field| field.hidden)
     }
 
-    /// What a paragraph is.
+    /// Returns the kind of a paragraph.
     fn kind(&self, properties: &Properties) -> BlockKind {
         let style = self.styles.get(properties.style.as_deref());
         if let Some(level) = properties.outline.or(style.outline).filter(|level| *level < BODY) {
@@ -386,7 +387,7 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// The text up to the end of the element that has just begun.
+    /// Returns the text up to the end of the current element.
     fn content(&mut self) -> Result<String, Defect> {
         let (mut text, end) = (String::new(), self.xml.depth());
         while let Some(node) = self.xml.next()? {
@@ -399,7 +400,7 @@ impl<'a> Story<'a> {
         Ok(text)
     }
 
-    /// Whether a control says that it shows a hint.
+    /// Whether the properties of a control mark its content as placeholder text.
     fn shows_placeholder(&mut self) -> Result<bool, Defect> {
         let (mut shows, end) = (false, self.xml.depth());
         while let Some(node) = self.xml.next()? {
@@ -416,11 +417,11 @@ impl<'a> Story<'a> {
     }
 }
 
-/// Reads a part, and once more without fields where one of them has no end: all behind it would be
-/// taken for its instruction.
-fn ended<T>(read: impl Fn(bool) -> Result<(T, bool), Defect>) -> Result<T, Defect> {
-    let (whole, ended) = read(true)?;
-    if ended {
+/// Reads a part, and again without fields if one of them is never closed: everything after it would
+/// be taken for its instruction.
+fn read_with_fields<T>(read: impl Fn(bool) -> Result<(T, bool), Defect>) -> Result<T, Defect> {
+    let (whole, read_with_fields) = read(true)?;
+    if read_with_fields {
         return Ok(whole);
     }
     drop(whole);

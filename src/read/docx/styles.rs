@@ -1,31 +1,31 @@
-//! The styles of a document: which of them make headings, items of lists and hidden text.
+//! Styles: which of them make headings, list items and hidden text.
 
 use std::collections::BTreeMap;
 
 use super::properties::Properties;
 use crate::read::style::{depth, outline};
-use crate::read::xml::{Defect, Node, Space, Xml};
+use crate::read::xml::{Defect, Namespace, Node, Xml};
 
-/// Word itself takes no more than 4,079 styles.
-const MOST_STYLES: usize = 1 << 14;
-/// A style is based on another, that on a third; no document has more steps.
-const MOST_STEPS: usize = 32;
+/// Maximum number of styles read; Word allows 4,079.
+const MAX_STYLES: usize = 1 << 14;
+/// Maximum length of a chain of base styles.
+const MAX_BASES: usize = 32;
 
-/// The styles by their ids.
+/// Styles by id.
 #[derive(Debug, Default)]
 pub struct Styles {
     styles: BTreeMap<String, Style>,
 }
 
-/// What a style, with all that it is based on, makes of text.
+/// Properties that a style and its base styles give to text.
 #[derive(Debug, Clone, Default)]
 pub struct Style {
     based_on: Option<String>,
-    /// The level of the outline, 0 to 8; 9 is none.
+    /// Outline level from 0 to 8; 9 is body text.
     pub outline: Option<u8>,
     /// Whether its paragraphs are items.
     pub list: Option<bool>,
-    /// How deep they stand, from 0.
+    /// Nesting level of its items, from 0.
     pub level: Option<u8>,
     /// Whether its text is hidden.
     pub hidden: Option<bool>,
@@ -38,9 +38,9 @@ impl Styles {
         let mut styles = BTreeMap::new();
         while let Some(node) = xml.next()? {
             if let Node::Start(element) = node
-                && element.space == Space::Word
+                && element.namespace == Namespace::Word
                 && element.name() == "style"
-                && styles.len() < MOST_STYLES
+                && styles.len() < MAX_STYLES
             {
                 let id = element.attribute("styleId").unwrap_or_default().into_owned();
                 styles.insert(id, Style::read(&mut xml)?);
@@ -51,7 +51,7 @@ impl Styles {
         Ok(Styles { styles: resolved })
     }
 
-    /// A style by its id. Of one that the document does not tell, the id has to say what it is.
+    /// Returns a style by id. An undefined style is recognised by its id.
     pub fn get(&self, id: Option<&str>) -> Style {
         let Some(id) = id else { return Style::default() };
         self.styles
@@ -69,20 +69,23 @@ impl Style {
         while let Some(node) = xml.next()? {
             match node {
                 Node::End(_) if xml.depth() < end => break,
-                Node::Start(element) if element.space == Space::Word => match element.name() {
-                    "name" => name = element.attribute("val").unwrap_or_default().into_owned(),
-                    "basedOn" => {
-                        style.based_on = element.attribute("val").map(|value| value.into_owned())
+                Node::Start(element) if element.namespace == Namespace::Word => {
+                    match element.name() {
+                        "name" => name = element.attribute("val").unwrap_or_default().into_owned(),
+                        "basedOn" => {
+                            style.based_on =
+                                element.attribute("val").map(|value| value.into_owned())
+                        }
+                        "pPr" => {
+                            let properties = Properties::read(xml)?;
+                            (style.outline, style.list, style.level) =
+                                (properties.outline, properties.list, properties.level);
+                        }
+                        "rPr" => style.hidden = Properties::read(xml)?.hidden,
+                        "tblStylePr" | "tblPr" | "trPr" | "tcPr" => xml.skip()?,
+                        _ => {}
                     }
-                    "pPr" => {
-                        let properties = Properties::read(xml)?;
-                        (style.outline, style.list, style.level) =
-                            (properties.outline, properties.list, properties.level);
-                    }
-                    "rPr" => style.hidden = Properties::read(xml)?.hidden,
-                    "tblStylePr" | "tblPr" | "trPr" | "tcPr" => xml.skip()?,
-                    _ => {}
-                },
+                }
                 Node::Start(_) | Node::End(_) | Node::Text(_) => {}
             }
         }
@@ -91,11 +94,11 @@ impl Style {
         Ok(style)
     }
 
-    /// With what it is based on.
+    /// Adds the properties of the base styles.
     fn resolved(&self, styles: &BTreeMap<String, Style>) -> Style {
         let mut all = Style { based_on: None, ..self.clone() };
         let mut next = self.based_on.as_ref();
-        for _ in 0..MOST_STEPS {
+        for _ in 0..MAX_BASES {
             let Some(base) = next.and_then(|id| styles.get(id)) else { break };
             all.outline = all.outline.or(base.outline);
             all.list = all.list.or(base.list);

@@ -1,4 +1,4 @@
-//! What a page shows: its letters, one by one, each where it stands.
+//! Page content: the glyphs of a page with their positions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,115 +12,116 @@ use super::font::{Face, Fonts};
 use super::text::text_string;
 use crate::read::office::Fault;
 
-/// So many operators are read of a document: a page has some thousands.
-const MOST_OPERATORS: usize = 20_000_000;
-/// So many letters of a document, and so many drawings inside of drawings: a book of 1,000 pages
-/// has three million letters and a few drawings a page.
-const MOST_LETTERS: usize = 5_000_000;
-const MOST_FORMS: usize = 100_000;
-/// Drawings stand in one another at most so deep.
-const MOST_NESTED: usize = 20;
-/// So many states are kept at most: documents keep a handful.
-const MOST_STATES: usize = 512;
+/// Maximum number of operators read per document; a page has a few thousand.
+const MAX_OPERATORS: usize = 20_000_000;
+/// Maximum number of glyphs per document; a book of 1,000 pages has about three million.
+const MAX_GLYPHS: usize = 5_000_000;
+/// Maximum number of form XObjects drawn per document; pages have a few each.
+const MAX_FORMS: usize = 100_000;
+/// Maximum nesting depth of form XObjects.
+const MAX_DEPTH: usize = 20;
+/// Maximum number of saved graphics states and of open marked-content sequences; documents use a
+/// handful.
+const MAX_STATES: usize = 512;
 
-/// A letter on a page. Lengths are in points, from the left and the upper edge.
+/// A glyph on a page. Lengths are in points, measured from the left and upper edges.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Glyph {
     pub c: char,
-    /// Where it begins and ends.
+    /// Horizontal extent.
     pub start: f32,
     pub end: f32,
-    /// Where its line stands.
+    /// Baseline of its line.
     pub base: f32,
-    /// The size of its font.
+    /// Font size.
     pub size: f32,
     pub is_bold: bool,
-    /// The number by which the structure of the document knows it.
-    pub mark: Option<i32>,
-    /// Whether it is furniture of the page by the document's own word, such as a header.
+    /// Marked-content identifier by which the structure tree refers to it.
+    pub mcid: Option<i32>,
+    /// Whether the document marks it as an artifact of the page, such as a header.
     pub is_artifact: bool,
-    /// To which side its line runs, in quarters of a turn; lines that run aslant are left out.
+    /// Direction of its line in quarter turns; slanted lines are dropped.
     turn: u8,
 }
 
-/// What is known of a document before its pages are read.
+/// State shared by the pages of a document while they are read.
 pub struct Reader<'a> {
     fonts: Fonts<'a>,
-    /// The layers that are not shown.
+    /// Optional content groups that are not shown.
     hidden: BTreeSet<ObjectIdentifier>,
-    /// How many operators, letters and drawings may still be read.
+    /// Remaining budget of operators, glyphs and form XObjects.
     operators: usize,
-    letters: usize,
+    glyphs: usize,
     forms: usize,
-    /// Whether there are pictures.
+    /// Whether any image was found.
     pub has_pictures: bool,
 }
 
-/// What text is drawn with.
+/// Graphics and text state.
 #[derive(Clone)]
 struct State<'a> {
     transform: Affine,
     face: Option<Face<'a>>,
     size: f64,
-    /// What is added behind every letter, and behind every space.
+    /// Extra space after every character, and after every space.
     letter_space: f64,
     word_space: f64,
-    /// How much letters are stretched.
+    /// Horizontal scaling of glyphs.
     stretch: f64,
     leading: f64,
     rise: f64,
 }
 
-/// What is said of a stretch of content.
+/// Properties of a marked-content sequence.
 #[derive(Clone, Default)]
-struct Marked {
+struct MarkedContent {
     is_hidden: bool,
     is_artifact: bool,
-    mark: Option<i32>,
-    /// Whether something else is to be read in its place.
+    mcid: Option<i32>,
+    /// Whether `ActualText` replaces its glyphs.
     is_replaced: bool,
 }
 
-/// The content of one page.
+/// Interpreter for the content of one page.
 struct Walk<'r, 'a> {
     reader: &'r mut Reader<'a>,
     glyphs: Vec<Glyph>,
-    marked: Vec<Marked>,
-    /// What is to be read in place of the stretch that is open, until it is.
-    instead: Option<String>,
-    nested: usize,
+    marked: Vec<MarkedContent>,
+    /// Replacement text (`ActualText`) of the open sequence until it is used.
+    replacement: Option<String>,
+    form_depth: usize,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of the pages of a document with a catalogue.
+    /// Creates a reader for the pages of the document with this catalogue.
     pub fn new(catalogue: &Dict<'a>) -> Reader<'a> {
         Reader {
             fonts: Fonts::new(),
             hidden: hidden(catalogue),
-            operators: MOST_OPERATORS,
-            letters: MOST_LETTERS,
-            forms: MOST_FORMS,
+            operators: MAX_OPERATORS,
+            glyphs: MAX_GLYPHS,
+            forms: MAX_FORMS,
             has_pictures: false,
         }
     }
 
-    /// The letters of a page, in the order in which they are drawn.
+    /// Returns the glyphs of a page in drawing order.
     ///
     /// # Errors
     ///
-    /// Where more is in it than in any page.
+    /// Returns an error if the document exceeds the limits on operators, glyphs or form XObjects.
     pub fn glyphs(&mut self, page: &Page<'a>) -> Result<Vec<Glyph>, Fault> {
         let mut walk = Walk {
             reader: self,
             glyphs: Vec::new(),
-            marked: vec![Marked::default()],
-            instead: None,
-            nested: 0,
+            marked: vec![MarkedContent::default()],
+            replacement: None,
+            form_depth: 0,
         };
         let transform = Affine::new(page.initial_transform(true).as_coeffs());
         walk.read(page.typed_operations(), page.resources(), &State::new(transform))?;
-        walk.reader.letters =
-            walk.reader.letters.checked_sub(walk.glyphs.len()).ok_or(Fault::TooManyBlocks)?;
+        walk.reader.glyphs =
+            walk.reader.glyphs.checked_sub(walk.glyphs.len()).ok_or(Fault::TooManyBlocks)?;
         let (width, height) = page.render_dimensions();
         Ok(upright(walk.glyphs, width, height))
     }
@@ -157,7 +158,7 @@ impl<'a> Walk<'_, 'a> {
             self.reader.operators =
                 self.reader.operators.checked_sub(1).ok_or(Fault::TooManyBlocks)?;
             match operation {
-                TypedInstruction::SaveState(_) if kept.len() < MOST_STATES => {
+                TypedInstruction::SaveState(_) if kept.len() < MAX_STATES => {
                     kept.push(state.clone())
                 }
                 TypedInstruction::RestoreState(_) => state = kept.pop().unwrap_or(state),
@@ -251,7 +252,7 @@ impl<'a> Walk<'_, 'a> {
         Ok(())
     }
 
-    /// A drawing inside the drawing.
+    /// Interprets a form XObject.
     fn form(
         &mut self,
         stream: &Stream<'a>,
@@ -261,7 +262,7 @@ impl<'a> Walk<'_, 'a> {
         let dictionary = stream.dict();
         let kind = dictionary.get::<Name<'_>>(b"Subtype");
         self.reader.has_pictures |= kind.as_ref().is_some_and(|kind| kind.as_ref() == b"Image");
-        if self.nested == MOST_NESTED || kind.is_none_or(|kind| kind.as_ref() != b"Form") {
+        if self.form_depth == MAX_DEPTH || kind.is_none_or(|kind| kind.as_ref() != b"Form") {
             return Ok(());
         }
         self.reader.forms = self.reader.forms.checked_sub(1).ok_or(Fault::TooManyBlocks)?;
@@ -275,17 +276,17 @@ impl<'a> Walk<'_, 'a> {
         if let Some(matrix) = dictionary.get::<[f64; 6]>(b"Matrix") {
             state.transform *= affine(matrix);
         }
-        self.nested += 1;
+        self.form_depth += 1;
         let read = self.read(TypedIter::new(&content), own.as_ref().unwrap_or(resources), &state);
-        self.nested -= 1;
+        self.form_depth -= 1;
         read
     }
 
     fn show(&mut self, bytes: &[u8], state: &State<'a>, at: &mut Affine) {
         let Some(face) = &state.face else { return };
         let mut next = 0;
-        // One page may hold all of them.
-        while next < bytes.len() && self.glyphs.len() <= self.reader.letters {
+        // A single page may use the whole budget.
+        while next < bytes.len() && self.glyphs.len() <= self.reader.glyphs {
             let (code, length) = face.code(bytes, next);
             next += length;
             let letters = face.letters(code);
@@ -302,14 +303,14 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    /// Adds what stands at a place, `advance` wide.
+    /// Adds the letters of a code drawn at `place`, `advance` wide.
     fn letters(&mut self, text: &str, place: Affine, advance: f64, is_bold: bool) {
         let Some(marked) = self.marked.last().filter(|marked| !marked.is_hidden) else { return };
-        let instead = if marked.is_replaced { self.instead.take() } else { None };
-        if marked.is_replaced && instead.is_none() {
+        let replacement = if marked.is_replaced { self.replacement.take() } else { None };
+        if marked.is_replaced && replacement.is_none() {
             return;
         }
-        let text = instead.as_deref().unwrap_or(text);
+        let text = replacement.as_deref().unwrap_or(text);
         let from = place * Point::ORIGIN;
         let run = place * Point::new(advance, 0.0) - from;
         let along = place * Point::new(1.0, 0.0) - from;
@@ -321,7 +322,7 @@ impl<'a> Walk<'_, 'a> {
         for (number, c) in text.chars().enumerate() {
             let (from, to) =
                 (from + run * (number as f64 / count), from + run * ((number + 1) as f64 / count));
-            // Where it lies on its side, as if the page were turned.
+            // Rotate the coordinates so that the line runs from left to right.
             let (start, end, base) = match turn {
                 0 => (from.x, to.x, from.y),
                 1 => (from.y, to.y, -from.x),
@@ -335,26 +336,26 @@ impl<'a> Walk<'_, 'a> {
                 base: base as f32,
                 size,
                 is_bold,
-                // What a drawing of its own holds is numbered by itself.
-                mark: marked.mark.filter(|_| self.nested == 0),
+                // Form XObjects number their marked content independently.
+                mcid: marked.mcid.filter(|_| self.form_depth == 0),
                 is_artifact: marked.is_artifact,
                 turn,
             });
         }
     }
 
-    /// A stretch of content begins of which something is said.
+    /// Opens a marked-content sequence.
     fn begin(&mut self, tag: &Name<'_>, properties: Option<Dict<'_>>, is_hidden: bool) {
         let mut marked = self.marked.last().cloned().unwrap_or_default();
-        if self.marked.len() < MOST_STATES {
+        if self.marked.len() < MAX_STATES {
             marked.is_hidden |= is_hidden;
             marked.is_artifact |= tag.as_ref() == b"Artifact";
             if let Some(properties) = properties {
-                marked.mark = properties.get::<i32>(b"MCID").or(marked.mark);
-                let instead = properties.get::<hayro_syntax::object::String<'_>>(b"ActualText");
-                // What stands in the place of the whole stands for its parts too.
-                if let Some(instead) = instead.filter(|_| !marked.is_replaced) {
-                    self.instead = Some(text_string(instead.as_bytes()));
+                marked.mcid = properties.get::<i32>(b"MCID").or(marked.mcid);
+                let replacement = properties.get::<hayro_syntax::object::String<'_>>(b"ActualText");
+                // A replacement text covers nested sequences too.
+                if let Some(replacement) = replacement.filter(|_| !marked.is_replaced) {
+                    self.replacement = Some(text_string(replacement.as_bytes()));
                     marked.is_replaced = true;
                 }
             }
@@ -362,15 +363,15 @@ impl<'a> Walk<'_, 'a> {
         self.marked.push(marked);
     }
 
-    /// The stretches of content end but for so many around.
-    fn end(&mut self, around: usize) {
-        self.marked.truncate(around);
-        if self.marked.last().is_none_or(|around| !around.is_replaced) {
-            self.instead = None;
+    /// Closes marked-content sequences until `depth` are open.
+    fn end(&mut self, depth: usize) {
+        self.marked.truncate(depth);
+        if self.marked.last().is_none_or(|outer| !outer.is_replaced) {
+            self.replacement = None;
         }
     }
 
-    /// Whether a layer is not shown: by itself, or as one of several that are.
+    /// Whether content is hidden by its layer, or by a group whose layers are all hidden.
     fn is_hidden(&self, layer: Option<ObjectIdentifier>, properties: Option<&Dict<'_>>) -> bool {
         let hidden = &self.reader.hidden;
         let of = |dictionary: &Dict<'_>| match dictionary.get::<Array<'_>>(b"OCGs") {
@@ -393,26 +394,26 @@ fn affine(coefficients: [f64; 6]) -> Affine {
     Affine::new(coefficients)
 }
 
-/// The line that begins so far from the beginning of another, and where its text begins.
+/// Returns the line matrix offset from `line`, for the line and for its text.
 fn next(line: Affine, right: f64, up: f64) -> (Affine, Affine) {
     let line = line * Affine::translate((right, up));
     (line, line)
 }
 
-/// To which side a line runs, in quarters of a turn; `None` for one that runs aslant.
+/// Returns the direction of a line in quarter turns, or `None` if it is slanted.
 fn turn(x: f64, y: f64) -> Option<u8> {
-    // Scanned pages lie a little askew.
-    const ASKEW: f64 = 0.1;
-    if y.abs() <= x.abs() * ASKEW {
+    // Maximum slope of a horizontal or vertical line: scanned pages are slightly skewed.
+    const MAX_SLOPE: f64 = 0.1;
+    if y.abs() <= x.abs() * MAX_SLOPE {
         Some(if x >= 0.0 { 0 } else { 2 })
-    } else if x.abs() <= y.abs() * ASKEW {
+    } else if x.abs() <= y.abs() * MAX_SLOPE {
         Some(if y >= 0.0 { 1 } else { 3 })
     } else {
         None
     }
 }
 
-/// The letters that run as most of the page does, without those outside of it.
+/// Keeps the glyphs in the page's dominant direction that lie within the page.
 fn upright(glyphs: Vec<Glyph>, width: f32, height: f32) -> Vec<Glyph> {
     let mut counts = [0usize; 4];
     for glyph in glyphs.iter().filter(|glyph| !glyph.c.is_whitespace()) {
@@ -443,7 +444,7 @@ fn upright(glyphs: Vec<Glyph>, width: f32, height: f32) -> Vec<Glyph> {
         .collect()
 }
 
-/// The layers of a document that are not shown.
+/// Returns the optional content groups that the default configuration hides.
 fn hidden(catalogue: &Dict<'_>) -> BTreeSet<ObjectIdentifier> {
     let Some(layers) = catalogue.get::<Dict<'_>>(b"OCProperties") else { return BTreeSet::new() };
     let Some(shown) = layers.get::<Dict<'_>>(b"D") else { return BTreeSet::new() };

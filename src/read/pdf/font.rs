@@ -1,4 +1,4 @@
-//! Fonts: what letters the codes of a text stand for, and how wide they are.
+//! Fonts: the text and the width of each character code.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -12,11 +12,11 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::read::symbol::{FONT, private};
 
-/// What stands where a font does not tell which letter it shows.
-pub const UNTOLD: char = '\u{fffd}';
+/// Stands for a glyph that the font maps to no character.
+pub const UNMAPPED: char = '\u{fffd}';
 
-/// What the names of fonts with thick letters hold, in small letters.
-const THICK: [&str; 4] = ["bold", "black", "heavy", "demi"];
+/// Substrings of lower-case font names that mark a bold font.
+const BOLD_NAMES: [&str; 4] = ["bold", "black", "heavy", "demi"];
 
 /// The fonts of a document.
 pub struct Fonts<'a> {
@@ -25,22 +25,22 @@ pub struct Fonts<'a> {
     maps: CMapResolverFn,
 }
 
-/// A font as a text uses it.
+/// A font in use by a text.
 #[derive(Clone)]
 pub struct Face<'a> {
     font: Font<'a>,
-    /// Whether its letters are thick.
+    /// Whether its name marks it as bold.
     pub is_bold: bool,
     is_symbol: bool,
     letters: Rc<RefCell<BTreeMap<u32, Letters>>>,
 }
 
-/// What a code shows.
+/// The text and width of a character code.
 #[derive(Clone)]
 pub struct Letters {
-    /// The characters.
+    /// Its characters.
     pub text: Rc<str>,
-    /// How far the next code stands, in parts of the size.
+    /// Distance to the next glyph, relative to the font size.
     pub advance: f32,
 }
 
@@ -52,50 +52,50 @@ impl<'a> Fonts<'a> {
                 FontQuery::Fallback(query) => query.pick_standard_font().get_font_data(),
             })
         });
-        // The maps that are not in the files are those of Chinese, Japanese and Korean.
+        // Predefined CMaps that are not embedded are those for Chinese, Japanese and Korean.
         Fonts { cache: FontCache::new(), programs, maps: Arc::new(|_| None) }
     }
 
-    /// The font that a dictionary describes; `None` where it is none.
+    /// Returns the font that a dictionary describes, or `None` if it describes none.
     pub fn face(&self, dictionary: &Dict<'a>) -> Option<Face<'a>> {
         let font = self.cache.font(dictionary, &self.programs, &self.maps)?;
         let name = dictionary
             .get::<Name<'_>>(b"BaseFont")
             .map(|name| name.as_str().to_lowercase())
             .unwrap_or_default();
-        // A part of a font has six letters and a plus before its name.
+        // The name of a subset font has a prefix of six letters and a plus sign.
         let name = name.split_once('+').map_or(name.as_str(), |(_, name)| name);
-        let is_bold = THICK.iter().any(|thick| name.contains(thick));
+        let is_bold = BOLD_NAMES.iter().any(|bold| name.contains(bold));
         Some(Face { font, is_bold, is_symbol: name.contains(FONT), letters: Rc::default() })
     }
 }
 
 impl Face<'_> {
-    /// The next code of a string, and how many bytes it takes, at least 1.
+    /// Returns the next character code of a string and its length in bytes, at least 1.
     pub fn code(&self, bytes: &[u8], at: usize) -> (u32, usize) {
         let (code, length) = self.font.read_code(bytes, at);
         (code, length.max(1))
     }
 
-    /// Whether its lines run from left to right.
+    /// Whether its lines run horizontally.
     pub fn is_horizontal(&self) -> bool {
         self.font.is_horizontal()
     }
 
-    /// What a code shows.
+    /// Returns the text and width of a character code.
     pub fn letters(&self, code: u32) -> Letters {
         let new = || {
-            let told = match self.font.glyph(self.font.map_code(code), code) {
+            let unicode = match self.font.glyph(self.font.map_code(code), code) {
                 FontGlyph::Outline(glyph) => glyph.as_unicode(),
                 FontGlyph::Type3(glyph) => glyph.as_unicode(),
             };
-            let text: String = match told {
-                Some(BfString::Char(c)) => written(c, self.is_symbol).collect(),
+            let text: String = match unicode {
+                Some(BfString::Char(c)) => plain_letters(c, self.is_symbol).collect(),
                 Some(BfString::String(text)) => {
-                    unswapped(&text).flat_map(|c| written(c, self.is_symbol)).collect()
+                    fix_byte_order(&text).flat_map(|c| plain_letters(c, self.is_symbol)).collect()
                 }
                 None if code == 32 => " ".to_owned(),
-                None => UNTOLD.to_string(),
+                None => UNMAPPED.to_string(),
             };
             Letters {
                 text: text.into(),
@@ -106,9 +106,9 @@ impl Face<'_> {
     }
 }
 
-/// The letters of a tie. Some programs write their two bytes in the wrong order, which makes rare
-/// Chinese of common letters.
-fn unswapped(text: &str) -> impl Iterator<Item = char> {
+/// Returns the letters of a ligature. Some programs write the two bytes of each in the wrong order,
+/// which turns common letters into rare Chinese characters.
+fn fix_byte_order(text: &str) -> impl Iterator<Item = char> {
     let swapped = |c: char| {
         u8::try_from(u32::from(c).swap_bytes() >> 16)
             .ok()
@@ -119,15 +119,15 @@ fn unswapped(text: &str) -> impl Iterator<Item = char> {
     text.chars().map(move |c| swapped(c).filter(|_| is_swapped).unwrap_or(c))
 }
 
-/// A character as people write it: letters that are tied to one another are letters.
-fn written(c: char, is_symbol: bool) -> impl Iterator<Item = char> {
-    // Other fonts of symbols have bullets and pictures: which they are is told where they stand.
+/// Splits ligatures into letters and maps control characters to spaces.
+fn plain_letters(c: char, is_symbol: bool) -> impl Iterator<Item = char> {
+    // Other symbol fonts contain bullets and pictures, which their position in the line identifies.
     let c = match if is_symbol { private(c, true) } else { c } {
         c if c.is_control() || c == '\u{fffe}' || c == '\u{feff}' => ' ',
         c => c,
     };
-    let tied = ('\u{fb00}'..='\u{fb06}').contains(&c);
-    let whole = (!tied).then_some(c);
-    let parts = tied.then(|| std::iter::once(c).nfkc());
+    let is_ligature = ('\u{fb00}'..='\u{fb06}').contains(&c);
+    let whole = (!is_ligature).then_some(c);
+    let parts = is_ligature.then(|| std::iter::once(c).nfkc());
     whole.into_iter().chain(parts.into_iter().flatten())
 }

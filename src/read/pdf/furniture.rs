@@ -1,19 +1,20 @@
-//! The furniture of pages: headers, footers and numbers of pages, which are none of the text.
+//! Page furniture: headers, footers and page numbers, which are not part of the text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::line::Line;
 
-/// Which part of the height of a page its furniture stands in, above and below.
+/// Share of the page height, at the top and at the bottom, in which furniture is looked for.
 const EDGE: f32 = 0.13;
-/// How far from each other the same furniture stands on two pages, in points.
+/// Maximum vertical distance in points between the same furniture on two pages.
 const SHIFT: f32 = 4.0;
 
-/// What stands at one place of so many pages is furniture, one of so many at least.
+/// Inverse share of the pages on which a line has to recur to count as furniture: one page in
+/// `SHARE`.
 const SHARE: usize = 3;
 
-/// Takes the furniture out of the lines of a document. `heights`: those of its pages.
-pub fn cleared(lines: Vec<Line>, heights: &[f32]) -> Vec<Line> {
+/// Removes the furniture from the lines of a document. `heights` are those of its pages.
+pub fn remove(lines: Vec<Line>, heights: &[f32]) -> Vec<Line> {
     let all_artifacts = lines.iter().all(|line| line.is_artifact);
     let is_furniture = furniture(&lines, heights);
     let kept = lines
@@ -23,8 +24,8 @@ pub fn cleared(lines: Vec<Line>, heights: &[f32]) -> Vec<Line> {
     kept.map(|(line, _)| line).collect()
 }
 
-/// For each line whether it is furniture: of each page the rows from the edge on that come again on
-/// other pages, up to the first that does not.
+/// Whether each line is furniture. From the top and bottom edges of a page, these are the rows that
+/// recur on other pages, up to the first that does not.
 fn furniture(lines: &[Line], heights: &[f32]) -> Vec<bool> {
     let steps = |line: &Line| (line.base / SHIFT).round() as i32;
     let mut pages: BTreeMap<(String, i32), BTreeSet<usize>> = BTreeMap::new();
@@ -33,7 +34,7 @@ fn furniture(lines: &[Line], heights: &[f32]) -> Vec<bool> {
             pages.entry((shape(&line.text), step)).or_default().insert(line.page);
         }
     }
-    let comes_again = |line: &Line| {
+    let recurs = |line: &Line| {
         let on = pages.get(&(shape(&line.text), steps(line))).map_or(0, BTreeSet::len);
         is_number(&line.text) || (on > 1 && on * SHARE >= heights.len())
     };
@@ -45,7 +46,7 @@ fn furniture(lines: &[Line], heights: &[f32]) -> Vec<bool> {
         order.sort_by(|a, b| page[*a].base.total_cmp(&page[*b].base));
         let rows: Vec<&[usize]> =
             order.chunk_by(|a, b| page[*b].base - page[*a].base < SHIFT).collect();
-        let is_furniture = |row: &&&[usize]| row.iter().all(|line| comes_again(&page[*line]));
+        let is_furniture = |row: &&&[usize]| row.iter().all(|line| recurs(&page[*line]));
         let above = rows
             .iter()
             .take_while(|row| page[row[0]].base <= height * EDGE)
@@ -63,7 +64,7 @@ fn furniture(lines: &[Line], heights: &[f32]) -> Vec<bool> {
     furniture
 }
 
-/// A line with every number the same.
+/// Returns a line with each number reduced to `0`.
 fn shape(text: &str) -> String {
     let mut shape = String::new();
     for c in text.chars() {
@@ -76,7 +77,7 @@ fn shape(text: &str) -> String {
     shape
 }
 
-/// Whether a line is the number of a page and nothing else: `7`, `- 7 -`, `7/12`.
+/// Whether a line consists of a page number only: `7`, `- 7 -`, `7/12`.
 fn is_number(text: &str) -> bool {
     let figures = text.chars().filter(char::is_ascii_digit).count();
     (1..=6).contains(&figures)

@@ -1,51 +1,53 @@
-//! Line ends inside a paragraph: words that were parted are joined again, others get a space
-//! between them.
+//! Line ends inside a paragraph: rejoins hyphenated words and separates others with a space.
 
 use std::collections::BTreeSet;
 
 use super::line::Line;
 
-/// What becomes of a line end.
+/// How two lines of a paragraph are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seam {
-    /// A space stands there.
+    /// With a space.
     Space,
-    /// Nothing: what is before and behind is one word.
+    /// Directly: the line break is inside a word.
     Nothing,
-    /// So many bytes at the end of the line, which only say that the word goes on, are left out.
-    Less(usize),
+    /// Directly, after dropping the given number of bytes at the end of the line: the hyphen that
+    /// only marks the break.
+    DropHyphen(usize),
 }
 
-/// The words of a document, as far as they stand inside of lines: they tell whether a hyphen at the
-/// end of one is part of the word.
+/// Words that occur inside lines of a document, which show whether a hyphen at a line end belongs
+/// to the word.
 #[derive(Debug, Default)]
 pub struct Words {
     inside: BTreeSet<String>,
-    /// Whether the hyphen that only parts words is another character than the one that is part of
-    /// them. Where it stands inside of lines, one drawing serves for both.
+    /// Whether soft hyphens only mark breaks. If one occurs inside a line, the document uses one
+    /// glyph for both kinds of hyphen.
     is_soft: bool,
 }
 
-/// The hyphen that only parts a word at the end of a line.
-pub const SOFT: char = '\u{ad}';
+/// Soft hyphen, which marks a break inside a word at the end of a line.
+pub const SOFT_HYPHEN: char = '\u{ad}';
 
 impl Words {
     pub fn of<'t>(lines: impl Iterator<Item = &'t Line>) -> Words {
         let mut words = Words { inside: BTreeSet::new(), is_soft: true };
         for line in lines {
-            words.is_soft &= !line.text.trim_end_matches(SOFT).contains(SOFT);
-            // The last word may be parted, the first may be the rest of one.
+            words.is_soft &= !line.text.trim_end_matches(SOFT_HYPHEN).contains(SOFT_HYPHEN);
+            // The last word of a line may be hyphenated, and the first may be the rest of one.
             let inside = line.text.split(' ').skip(1);
             let count = line.text.split(' ').count().saturating_sub(2);
             let plain = |word: &str| {
-                word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace(SOFT, "-")
+                word.trim_matches(|c: char| !c.is_alphanumeric())
+                    .to_lowercase()
+                    .replace(SOFT_HYPHEN, "-")
             };
             words.inside.extend(inside.take(count).map(plain));
         }
         words
     }
 
-    /// What stands between two lines of one paragraph.
+    /// Returns how two lines of one paragraph are joined.
     pub fn seam(&self, above: &str, below: &str) -> Seam {
         let Some(last) = above.chars().next_back() else { return Seam::Nothing };
         let next = below.chars().next().unwrap_or(' ');
@@ -55,7 +57,7 @@ impl Words {
             .next()
             .is_some_and(|word| word.contains("://") || word.starts_with("www."));
         match last {
-            SOFT if self.is_soft => Seam::Less(last.len_utf8()),
+            SOFT_HYPHEN if self.is_soft => Seam::DropHyphen(last.len_utf8()),
             '/' if is_address => Seam::Nothing,
             _ if is_address
                 && matches!(last, '-' | '_' | '.' | '=' | '?' | '&')
@@ -63,17 +65,17 @@ impl Words {
             {
                 Seam::Nothing
             }
-            // The hyphen of a word that has one is said twice in some languages: at the end of the
-            // line and at the beginning of the next.
-            '-' | SOFT | '\u{2010}'
+            // Some languages repeat the hyphen of a compound: at the end of the line and at the
+            // beginning of the next.
+            '-' | SOFT_HYPHEN | '\u{2010}'
                 if matches!(next, '-' | '\u{2010}') && before.is_alphanumeric() =>
             {
-                Seam::Less(last.len_utf8())
+                Seam::DropHyphen(last.len_utf8())
             }
-            '-' | SOFT | '\u{2010}' if before.is_alphabetic() && next.is_lowercase() => {
+            '-' | SOFT_HYPHEN | '\u{2010}' if before.is_alphabetic() && next.is_lowercase() => {
                 self.hyphen(above, below, last)
             }
-            '-' | SOFT | '\u{2010}' | '\u{2011}'
+            '-' | SOFT_HYPHEN | '\u{2010}' | '\u{2011}'
                 if before.is_alphanumeric() && next.is_alphanumeric() =>
             {
                 Seam::Nothing
@@ -83,8 +85,8 @@ impl Words {
         }
     }
 
-    /// Whether a hyphen between two small letters is part of the word. What stands elsewhere in the
-    /// document tells; where nothing does, lines were broken there because they were full.
+    /// Decides whether a hyphen between two lower-case letters belongs to the word. The rest of the
+    /// document decides; without evidence, the line is taken to be broken because it was full.
     fn hyphen(&self, above: &str, below: &str, hyphen: char) -> Seam {
         let first = above.rsplit(' ').next().unwrap_or_default().trim_end_matches(hyphen);
         let first = first.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
@@ -94,15 +96,15 @@ impl Words {
             .unwrap_or_default()
             .trim_end_matches(|c: char| !c.is_alphanumeric())
             .to_lowercase();
-        let has = |word: &str| self.inside.contains(word);
-        // No word is parted behind its first letter or before its last.
+        let occurs = |word: &str| self.inside.contains(word);
+        // Words are not hyphenated after the first letter or before the last.
         if first.chars().count() < 2
             || second.chars().count() < 2
-            || has(&format!("{first}-{second}"))
+            || occurs(&format!("{first}-{second}"))
         {
             Seam::Nothing
-        } else if has(&format!("{first}{second}")) || !(has(&first) && has(&second)) {
-            Seam::Less(hyphen.len_utf8())
+        } else if occurs(&format!("{first}{second}")) || !(occurs(&first) && occurs(&second)) {
+            Seam::DropHyphen(hyphen.len_utf8())
         } else {
             Seam::Nothing
         }
@@ -142,18 +144,18 @@ mod tests {
             "one drawing for both hyphens"
         );
         for (above, below, seam) in [
-            ("an inter-", "national body", Seam::Less(1)),
-            ("a coor-", "dinated plan", Seam::Less(1)),
+            ("an inter-", "national body", Seam::DropHyphen(1)),
+            ("a coor-", "dinated plan", Seam::DropHyphen(1)),
             ("a north-", "eastern plan", Seam::Nothing),
             ("a well-", "known plan", Seam::Nothing),
-            ("a soft\u{ad}", "ly parted word", Seam::Less(2)),
+            ("a soft\u{ad}", "ly parted word", Seam::DropHyphen(2)),
             ("COVID-", "19 spread", Seam::Nothing),
             ("non-", "EU states", Seam::Nothing),
             ("an e-", "book", Seam::Nothing),
             ("in 2020–", "2021 it", Seam::Nothing),
             ("one -", "two", Seam::Space),
             ("said –", "and went", Seam::Space),
-            ("the bia\u{142}o-", "-czerwony", Seam::Less(1)),
+            ("the bia\u{142}o-", "-czerwony", Seam::DropHyphen(1)),
             ("see https://x.pl/a/", "b.html", Seam::Nothing),
             ("see https://x.pl.", "The end", Seam::Space),
             ("one", "two", Seam::Space),

@@ -1,68 +1,71 @@
-//! Letters become lines: what stands next to each other on one height, in the order in which it was
-//! drawn.
+//! Groups glyphs into lines: those next to each other on one baseline, in drawing order.
 
 use super::content::Glyph;
 use crate::span::Span;
 
-/// How far apart two letters of a word may stand, in parts of the size; spaces are a quarter of it,
-/// seldom less than a sixth.
+/// Minimum gap between two words, relative to the font size. A space is usually a quarter of the
+/// size and seldom less than a sixth.
 const SPACE: f32 = 0.16;
-/// A gap from which on what follows is not the same line: a column, a cell.
+/// Minimum gap between columns or cells, relative to the font size.
 const COLUMN: f32 = 2.2;
-/// The same behind so few letters, which may be the bullet or the number of an item.
+/// Minimum gap after at most `BULLET_LENGTH` glyphs, which may be the bullet or number of an item,
+/// relative to the font size.
 const BULLET: f32 = 6.0;
+/// Maximum number of glyphs in a bullet or number.
 const BULLET_LENGTH: usize = 4;
-/// How far back a letter may begin, and how far apart in height letters of one line may stand.
+/// How far back a glyph may begin and remain on its line, relative to the font size.
 const BACK: f32 = 0.6;
+/// Maximum difference between the baselines of one line, relative to the font size.
 const HEIGHT: f32 = 0.6;
-/// So many letters next to each other tell whether they are spaced.
-const TELLING: usize = 5;
-/// What is raised by so much and so much smaller is a raised figure.
+/// Minimum number of gaps from which letter spacing is estimated.
+const MIN_GAPS: usize = 5;
+/// Minimum rise of a superscript, relative to the font size of its line.
 const RAISED: f32 = 0.15;
+/// Maximum size of a superscript, relative to the font size of its line.
 const SMALLER: f32 = 0.85;
 
-/// The figures as they are written when they are raised.
-pub const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+/// Superscript digits from zero to nine.
+pub const SUPERSCRIPT_DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// A line of a page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// Its words, with single spaces.
+    /// Its words, separated by single spaces.
     pub text: String,
-    /// On which page it stands, from 0.
+    /// Index of its page, from 0.
     pub page: usize,
-    /// Where it begins and ends, and its height.
+    /// Its horizontal extent and baseline.
     pub start: f32,
     pub end: f32,
     pub base: f32,
-    /// The size of most of its letters.
+    /// Its median font size.
     pub size: f32,
     pub is_bold: bool,
-    /// Whether it is furniture of the page by the document's own word.
+    /// Whether the document marks it as an artifact of the page.
     pub is_artifact: bool,
-    /// How wide its first words are, as far as no line would end between them.
+    /// Width of its first words, up to the first place where a line may end.
     pub first: f32,
-    /// What leads out of the document.
+    /// Links to places outside the document.
     pub links: Vec<(Span, String)>,
 }
 
-/// A place of a page that leads somewhere.
+/// A linked area of a page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
     pub left: f32,
     pub right: f32,
     pub top: f32,
     pub bottom: f32,
-    /// Where it leads; empty where that is another place of the document.
+    /// Its target; empty for a place in the same document.
     pub target: String,
 }
 
-/// The lines of some letters of a page, in order.
+/// Groups glyphs of a page into lines.
 pub fn lines(glyphs: &[Glyph], page: usize, links: &[Link]) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut open: Vec<Glyph> = Vec::new();
     for glyph in glyphs {
-        // Spaces are told by where words stand; those that are drawn may stand anywhere.
+        // Word breaks are determined by position, as spaces may be drawn anywhere.
         if glyph.c.is_whitespace() && open.is_empty() {
             continue;
         }
@@ -88,7 +91,7 @@ pub fn lines(glyphs: &[Glyph], page: usize, links: &[Link]) -> Vec<Line> {
     lines
 }
 
-/// The height of the line, which is that of its largest letters so far.
+/// Returns the baseline of a line, which is that of its largest recent glyphs.
 fn base(open: &[Glyph]) -> f32 {
     open.iter()
         .rev()
@@ -97,7 +100,7 @@ fn base(open: &[Glyph]) -> f32 {
         .map_or(0.0, |glyph| glyph.base)
 }
 
-/// Whether a letter is drawn over itself, as programs make letters thick that have no thick font.
+/// Whether a glyph is drawn over itself, which some programs do to imitate a bold font.
 fn is_drawn_twice(glyph: &Glyph, open: &[Glyph]) -> bool {
     let near = |other: &&Glyph| {
         (other.start - glyph.start).abs() < 0.15 * glyph.size
@@ -106,14 +109,14 @@ fn is_drawn_twice(glyph: &Glyph, open: &[Glyph]) -> bool {
     open.iter().rev().filter(near).any(|other| other.c == glyph.c)
 }
 
-/// A line of letters; `None` where nothing can be read.
+/// Builds a line from glyphs, or returns `None` if it has no visible text.
 fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
     let shown: Vec<&Glyph> = glyphs.iter().filter(|glyph| !glyph.c.is_whitespace()).collect();
     let (first, last) = (shown.first()?, shown.last()?);
-    let size = usual(shown.iter().map(|glyph| glyph.size));
+    let size = median(shown.iter().map(|glyph| glyph.size));
     let base =
-        usual(shown.iter().filter(|glyph| glyph.size >= size * 0.95).map(|glyph| glyph.base));
-    let apart = space(glyphs, size);
+        median(shown.iter().filter(|glyph| glyph.size >= size * 0.95).map(|glyph| glyph.base));
+    let word_gap = min_word_gap(glyphs, size);
     let mut text = String::new();
     let mut places = Vec::with_capacity(shown.len());
     let mut before: Option<&Glyph> = None;
@@ -125,7 +128,7 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
             continue;
         }
         if let Some(before) = before
-            && glyph.start - before.end > apart
+            && glyph.start - before.end > word_gap
             && !text.ends_with(' ')
         {
             text.push(' ');
@@ -133,8 +136,8 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
         let start = text.len();
         let raised = glyph.size <= size * SMALLER && base - glyph.base >= RAISED * size;
         match glyph.c {
-            '0'..='9' if raised => text.push(FIGURES[glyph.c as usize - '0' as usize]),
-            // The Roman figure that refers to a note at the end.
+            '0'..='9' if raised => text.push(SUPERSCRIPT_DIGITS[glyph.c as usize - '0' as usize]),
+            // Lower-case Roman numerals refer to endnotes.
             'i' | 'v' | 'x'
                 if raised
                     && text.ends_with(|c: char| c.is_alphabetic() || c.is_ascii_punctuation()) => {}
@@ -168,49 +171,50 @@ fn line(glyphs: &[Glyph], page: usize, links: &[Link]) -> Option<Line> {
         size,
         is_bold: bold * 10 > shown.len() * 9,
         is_artifact: artifacts * 2 > shown.len(),
-        first: width(&text, &places) - first.start,
+        first: first_words_end(&text, &places) - first.start,
         links: outward,
         text,
     })
 }
 
-/// Raises figures that lead to another place of the document and stand right behind a word: they
-/// refer to a note. So do those that a line begins with. Fonts may have small figures of their own,
-/// which are not raised by where they stand. Tells how many bytes the text is longer by it.
+/// Turns digits that link to another place of the document and directly follow a word, or begin a
+/// line, into superscripts: they refer to a note. Fonts may have small digits of their own that are
+/// not raised by position. Returns by how many bytes the text has grown.
 fn raise(text: &mut String, span: Span) -> u32 {
     let range = span.range();
-    let is_behind = text[..range.start]
+    let follows_word = text[..range.start]
         .chars()
         .next_back()
         .is_none_or(|c| c.is_alphabetic() || ".,;:!?)”\"’»".contains(c));
-    if is_behind && text[range.clone()].bytes().all(|byte| byte.is_ascii_digit()) {
-        let raised: String =
-            text[range.clone()].bytes().map(|byte| FIGURES[usize::from(byte - b'0')]).collect();
+    if follows_word && text[range.clone()].bytes().all(|byte| byte.is_ascii_digit()) {
+        let raised: String = text[range.clone()]
+            .bytes()
+            .map(|byte| SUPERSCRIPT_DIGITS[usize::from(byte - b'0')])
+            .collect();
         text.replace_range(range, &raised);
         return raised.len() as u32 - span.len() as u32;
     }
     0
 }
 
-/// The value that most have, the middle one.
-fn usual(values: impl Iterator<Item = f32>) -> f32 {
+/// Returns the median.
+fn median(values: impl Iterator<Item = f32>) -> f32 {
     let mut values: Vec<f32> = values.collect();
     values.sort_by(f32::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or_default()
 }
 
-/// The gap from which on two letters belong to two words. Where letters are spaced, the gap is
-/// wider.
-fn space(glyphs: &[Glyph], size: f32) -> f32 {
+/// Returns the minimum gap between two words, which is wider in letter-spaced text.
+fn min_word_gap(glyphs: &[Glyph], size: f32) -> f32 {
     let gaps =
         glyphs.windows(2).filter(|pair| !pair[0].c.is_whitespace() && !pair[1].c.is_whitespace());
     let gaps: Vec<f32> = gaps.map(|pair| pair[1].start - pair[0].end).collect();
-    let spaced = if gaps.len() < TELLING { 0.0 } else { usual(gaps.into_iter()).max(0.0) };
+    let spaced = if gaps.len() < MIN_GAPS { 0.0 } else { median(gaps.into_iter()).max(0.0) };
     SPACE * size + spaced * 1.5
 }
 
-/// Where the first words end between which no line ends: short ones go with the next.
-fn width(text: &str, places: &[(Span, &Glyph)]) -> f32 {
+/// Returns the end of the first words that no line break separates; short words stay with the next.
+fn first_words_end(text: &str, places: &[(Span, &Glyph)]) -> f32 {
     let mut letters = 0;
     let mut end = text.len();
     for (at, c) in text.char_indices() {
@@ -220,11 +224,11 @@ fn width(text: &str, places: &[(Span, &Glyph)]) -> f32 {
         }
         letters += usize::from(c.is_alphabetic());
     }
-    let behind = places.partition_point(|(place, _)| (place.start as usize) < end);
-    places[..behind].last().map_or(0.0, |(_, glyph)| glyph.end)
+    let count = places.partition_point(|(place, _)| (place.start as usize) < end);
+    places[..count].last().map_or(0.0, |(_, glyph)| glyph.end)
 }
 
-/// What of a line stands in the place of a link.
+/// Returns the part of a line covered by a link.
 fn linked(link: &Link, base: f32, size: f32, places: &[(Span, &Glyph)]) -> Option<(Span, String)> {
     let height = base - size * 0.3;
     if height < link.top || height > link.bottom {

@@ -1,5 +1,5 @@
-//! PDF: the text of a document that was made to be printed. It has letters at places on pages, and
-//! no paragraphs unless a program marked them: what belongs together is told by where it stands.
+//! PDF: text made to be printed. It consists of glyphs at positions on pages; unless a program
+//! tagged its paragraphs, they are inferred from those positions.
 
 mod content;
 mod expansion_limit;
@@ -18,8 +18,8 @@ use hayro_syntax::page::Page;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use self::content::{Glyph, Reader};
-use self::font::UNTOLD;
-use self::hyphen::{SOFT, Seam, Words};
+use self::font::UNMAPPED;
+use self::hyphen::{SOFT_HYPHEN, Seam, Words};
 use self::line::{Line, Link};
 use self::paragraph::Paragraph;
 use self::text::text_string;
@@ -28,26 +28,29 @@ use super::problem::Damage;
 use super::reading_order::Flow;
 use crate::layout::{Composer, Layout};
 
-/// What a PDF begins with; some programs put a few bytes before it.
-const BEGINNING: &[u8] = b"%PDF-";
-const BEFORE: usize = 1 << 10;
+/// File signature; some programs write a few bytes before it.
+const SIGNATURE: &[u8] = b"%PDF-";
+/// Number of bytes at the beginning of a file in which the signature is looked for.
+const SIGNATURE_WINDOW: usize = 1 << 10;
 
-/// So many links of a page are looked at.
-const MOST_LINKS: usize = 10_000;
+/// Maximum number of links examined per page.
+const MAX_LINKS: usize = 10_000;
 
 /// Whether a file is a PDF.
 pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes[..bytes.len().min(BEFORE)].windows(BEGINNING.len()).any(|window| window == BEGINNING)
+    bytes[..bytes.len().min(SIGNATURE_WINDOW)]
+        .windows(SIGNATURE.len())
+        .any(|window| window == SIGNATURE)
 }
 
-/// The text of a PDF.
+/// Reads the text of a PDF.
 ///
 /// # Errors
 ///
-/// Where it is damaged or protected with a password, holds more than any document, or shows
-/// pictures of letters, or letters that its fonts do not tell.
+/// Returns an error if the file is damaged, password-protected or over a size limit, or if it has
+/// no readable text: scanned pages, or fonts that map few glyphs to characters.
 pub fn read(bytes: Vec<u8>) -> Result<(String, Layout), Fault> {
-    if expansion_limit::is_swollen(&bytes) {
+    if expansion_limit::expands_too_far(&bytes) {
         return Err(Fault::DecompressionBomb);
     }
     let pdf = Pdf::new(bytes).map_err(|error| match error {
@@ -60,56 +63,56 @@ pub fn read(bytes: Vec<u8>) -> Result<(String, Layout), Fault> {
     let mut reader = Reader::new(&catalogue);
     let mut pages = Vec::new();
     for page in pdf.pages().iter() {
-        pages.push(Shown {
+        pages.push(PageContent {
             glyphs: reader.glyphs(page)?,
             links: links(page),
             height: page.render_dimensions().1,
         });
     }
-    told(&pages, reader.has_pictures)?;
+    check_mapped(&pages, reader.has_pictures)?;
     let tagged = structure_tree::blocks(&catalogue, pdf.pages());
     let paragraphs =
         structured::paragraphs(tagged, &pages).unwrap_or_else(|| untagged(&pages, |_| true));
-    Ok(composed(&notes::settle(paragraphs)))
+    Ok(composed(&notes::attach(paragraphs)))
 }
 
-/// What a page shows.
-struct Shown {
+/// The content of a page.
+struct PageContent {
     glyphs: Vec<Glyph>,
     links: Vec<Link>,
     height: f32,
 }
 
-/// The paragraphs of some letters, told by where they stand.
-fn untagged(pages: &[Shown], is_read: impl Fn(&Glyph) -> bool) -> Vec<Paragraph> {
+/// Infers paragraphs from the positions of the glyphs for which `is_read` holds.
+fn untagged(pages: &[PageContent], is_read: impl Fn(&Glyph) -> bool) -> Vec<Paragraph> {
     let heights: Vec<f32> = pages.iter().map(|page| page.height).collect();
     let lines = pages.iter().enumerate().flat_map(|(number, page)| {
         let glyphs: Vec<Glyph> =
             page.glyphs.iter().filter(|glyph| is_read(glyph)).copied().collect();
         line::lines(&glyphs, number, &page.links)
     });
-    paragraph::paragraphs(furniture::cleared(lines.collect(), &heights))
+    paragraph::paragraphs(furniture::remove(lines.collect(), &heights))
 }
 
-/// Whether it is told which letters are shown.
-fn told(pages: &[Shown], has_pictures: bool) -> Result<(), Fault> {
+/// Returns an error if the pages have no text, or if most of it is in glyphs without characters.
+fn check_mapped(pages: &[PageContent], has_pictures: bool) -> Result<(), Fault> {
     let count = |is: fn(char) -> bool| {
         pages
             .iter()
             .map(|page| page.glyphs.iter().filter(|glyph| is(glyph.c)).count())
             .sum::<usize>()
     };
-    let (told, untold) = (count(char::is_alphanumeric), count(|c| c == UNTOLD));
-    if told + untold == 0 && has_pictures {
+    let (mapped, unmapped) = (count(char::is_alphanumeric), count(|c| c == UNMAPPED));
+    if mapped + unmapped == 0 && has_pictures {
         Err(Fault::Scanned)
-    } else if untold > told {
+    } else if unmapped > mapped {
         Err(Fault::Untold)
     } else {
         Ok(())
     }
 }
 
-/// The text of some paragraphs.
+/// Composes the text of paragraphs.
 fn composed(paragraphs: &[Paragraph]) -> (String, Layout) {
     let words = Words::of(paragraphs.iter().flat_map(|paragraph| &paragraph.lines));
     let mut composer = Composer::default();
@@ -122,12 +125,12 @@ fn composed(paragraphs: &[Paragraph]) -> (String, Layout) {
                 .lines
                 .get(number + 1)
                 .map_or(Seam::Nothing, |below| words.seam(&line.text, &below.text));
-            let to = if let Seam::Less(bytes) = seam {
+            let to = if let Seam::DropHyphen(bytes) = seam {
                 line.text.len() - bytes
             } else {
                 line.text.len()
             };
-            put(line, from, to.max(from), &mut flow);
+            push_line(line, from, to.max(from), &mut flow);
             if seam == Seam::Space {
                 flow.words(" ", false);
             }
@@ -139,12 +142,12 @@ fn composed(paragraphs: &[Paragraph]) -> (String, Layout) {
     composer.finish()
 }
 
-/// Puts the words of a line, with where they lead.
-fn put(line: &Line, from: usize, to: usize, flow: &mut Flow) {
+/// Adds the words `from..to` of a line, with its links.
+fn push_line(line: &Line, from: usize, to: usize, flow: &mut Flow) {
     let mut at = from;
-    // A hyphen inside of a line is seen, so it is one.
+    // A hyphen inside a line is visible, so it belongs to the word.
     let words = |from: usize, to: usize, flow: &mut Flow| {
-        flow.words(&line.text[from..to].replace(SOFT, "-"), false)
+        flow.words(&line.text[from..to].replace(SOFT_HYPHEN, "-"), false)
     };
     for (span, target) in &line.links {
         let (start, end) = ((span.start as usize).max(at), (span.end as usize).min(to));
@@ -159,11 +162,11 @@ fn put(line: &Line, from: usize, to: usize, flow: &mut Flow) {
     words(at, to, flow);
 }
 
-/// The places of a page that lead somewhere.
+/// Returns the links of a page, ordered from its top.
 fn links(page: &Page<'_>) -> Vec<Link> {
     let Some(annotations) = page.raw().get::<Array<'_>>(b"Annots") else { return Vec::new() };
     let [a, b, c, d, e, f] = page.initial_transform(true).as_coeffs();
-    let links = annotations.iter::<Dict<'_>>().take(MOST_LINKS).filter_map(|annotation| {
+    let links = annotations.iter::<Dict<'_>>().take(MAX_LINKS).filter_map(|annotation| {
         annotation.get::<Name<'_>>(b"Subtype").filter(|kind| kind.as_ref() == b"Link")?;
         let target =
             annotation.get::<Dict<'_>>(b"A").and_then(|action| action.get::<Text<'_>>(b"URI"));

@@ -1,5 +1,5 @@
-//! Lines become paragraphs: where one ends is told by the distance of lines, by their indents, and
-//! by whether the next word would have had room.
+//! Groups lines into paragraphs by line distance, by indent, and by whether the first words of the
+//! next line would have fitted.
 
 use std::collections::BTreeMap;
 
@@ -7,63 +7,65 @@ use super::line::Line;
 use crate::document::BlockKind;
 use crate::segment::marker::{Marker, marker};
 
-/// Sizes that differ by less are the same.
+/// Maximum relative difference between equal font sizes.
 const SAME_SIZE: f32 = 0.08;
-/// An indent is at least so wide, in parts of the size.
+/// Minimum indent, relative to the font size.
 const INDENT: f32 = 0.8;
-/// Lines farther apart than this many times what is usual are not of one paragraph.
+/// Maximum distance between lines of one paragraph, relative to the usual leading.
 const APART: f32 = 1.2;
-/// How far lines stand apart where nothing tells, in parts of the size.
+/// Leading assumed without evidence, relative to the font size.
 const LEADING: f32 = 1.35;
-/// A line that leaves so much of the width free ends there, whatever comes next.
+/// Share of the width that a line has to leave free to end its paragraph regardless of the next
+/// line.
 const SHORT: f32 = 0.4;
-/// A heading's letters are larger than those of the text by so much, and it is not longer than so
-/// many characters.
+/// Minimum size of a heading, relative to the body text.
 const HEADING: f32 = 1.12;
+/// Maximum length of a heading, in characters.
 const HEADING_LENGTH: usize = 200;
+/// Maximum length of a heading that is only bold, in characters.
 const BOLD_HEADING_LENGTH: usize = 120;
-/// Notes at the foot of a page have letters smaller than the text by so much.
+/// Maximum size of a footnote, relative to the body text.
 const NOTE: f32 = 0.93;
-/// A column has at least so many lines: fewer under each other may be a cell.
+/// Minimum number of lines in a column; fewer below one another may be a table cell.
 const COLUMN: usize = 4;
 
-/// A paragraph: its lines, and what it is.
+/// A paragraph: its kind and its lines.
 #[derive(Debug, Clone)]
 pub struct Paragraph {
     pub kind: BlockKind,
     pub lines: Vec<Line>,
-    /// How many bytes of the first line are the bullet or the number of an item.
+    /// Length in bytes of the bullet or number at the beginning of the first line.
     pub marked: usize,
 }
 
-/// What a paragraph has in the flow that is read.
-struct Own<'l> {
+/// The part of the open paragraph that lies in the current flow.
+struct OpenPart<'l> {
     lines: &'l [Line],
-    /// Whether it begins in this flow.
+    /// Whether the paragraph begins in this flow.
     is_whole: bool,
     is_item: bool,
 }
 
-/// Lines under each other.
+/// Lines below one another: a column or part of one.
 struct Flow {
     lines: Vec<Line>,
     left: f32,
     right: f32,
-    /// How far apart its lines stand, by their size.
+    /// Distance between lines, by font size in half points.
     leadings: BTreeMap<i32, f32>,
 }
 
-/// What is usual in a document.
-struct Usual {
-    /// The size of most letters.
+/// Typical measures of a document.
+struct Metrics {
+    /// Most common font size.
     size: f32,
-    /// How far apart lines stand, by their size.
+    /// Distance between lines, by font size in half points.
     leadings: BTreeMap<i32, f32>,
-    /// Whether paragraphs are told by the indents of their first lines.
+    /// Whether paragraphs begin with an indent.
     is_indented: bool,
 }
 
-/// The paragraphs of a document, in order.
+/// Groups the lines of a document into paragraphs, in reading order.
 pub fn paragraphs(lines: Vec<Line>) -> Vec<Paragraph> {
     let (size, leadings) = (body_size(&lines), leadings(&lines, 1));
     let mut paragraphs: Vec<Paragraph> = Vec::new();
@@ -71,42 +73,42 @@ pub fn paragraphs(lines: Vec<Line>) -> Vec<Paragraph> {
     let lines = ordered(lines);
     let rights = rights(&lines);
     let flows = flows(lines);
-    let usual = Usual { size, leadings, is_indented: are_indented(&flows) };
+    let metrics = Metrics { size, leadings, is_indented: are_indented(&flows) };
     for mut flow in flows {
         if flow.lines.len() < COLUMN && flow.lines.iter().any(|line| item(&line.text) > 0) {
-            // A few short items do not show how wide the page is.
+            // A few short items do not show the width of the page.
             flow.right =
                 flow.right.max(rights.get(&flow.lines[0].page).copied().unwrap_or_default());
         }
         flow.leadings = self::leadings(&flow.lines, COLUMN);
         let mut goes_on =
-            before.as_ref().and_then(|before| continued(before, &flow, &paragraphs, &usual));
-        // Where in the flow the open paragraph begins.
-        let (mut begun, whole) = (0, goes_on.is_none());
+            before.as_ref().and_then(|before| continued(before, &flow, &paragraphs, &metrics));
+        // Index in the flow of the first line of the open paragraph.
+        let (mut first_line, whole) = (0, goes_on.is_none());
         for at in 0..flow.lines.len() {
             let line = &flow.lines[at];
             let open = match goes_on.take() {
                 Some(open) => Some(open),
                 None if at > 0 => paragraphs.len().checked_sub(1).filter(|open| {
-                    let own = Own {
-                        lines: &flow.lines[begun..at],
-                        is_whole: whole || begun > 0,
+                    let open_part = OpenPart {
+                        lines: &flow.lines[first_line..at],
+                        is_whole: whole || first_line > 0,
                         is_item: paragraphs[*open].marked > 0,
                     };
-                    joins(&own, &flow, at, &usual)
+                    joins(&open_part, &flow, at, &metrics)
                 }),
                 None => None,
             };
             match open {
                 Some(open) => paragraphs[open].lines.push(line.clone()),
                 None => {
-                    begun = at;
+                    first_line = at;
                     let marked = item(&line.text);
                     let kind = if marked > 0 { BlockKind::Item(1) } else { BlockKind::Paragraph };
                     paragraphs.push(Paragraph { kind, lines: vec![line.clone()], marked });
                 }
             }
-            // What goes on behind a note goes on there, not in the note.
+            // A paragraph that continues after a note is moved after it.
             if let Some(open) = open.filter(|open| open + 1 < paragraphs.len()) {
                 let paragraph = paragraphs.remove(open);
                 paragraphs.push(paragraph);
@@ -114,13 +116,13 @@ pub fn paragraphs(lines: Vec<Line>) -> Vec<Paragraph> {
         }
         before = Some(flow);
     }
-    paragraphs.retain(|paragraph| !is_of_contents(paragraph));
+    paragraphs.retain(|paragraph| !is_contents_entry(paragraph));
     set_headings(&mut paragraphs, size);
     set_levels(&mut paragraphs);
     paragraphs
 }
 
-/// Finds how deep items stand, by their indents.
+/// Sets the nesting level of items from their indents.
 fn set_levels(paragraphs: &mut [Paragraph]) {
     let mut indents: Vec<f32> = Vec::new();
     for paragraph in paragraphs {
@@ -135,7 +137,7 @@ fn set_levels(paragraphs: &mut [Paragraph]) {
     }
 }
 
-/// Where the lines of each page end at most.
+/// Returns the rightmost line end of each page.
 fn rights(lines: &[Line]) -> BTreeMap<usize, f32> {
     let mut rights: BTreeMap<usize, f32> = BTreeMap::new();
     for line in lines {
@@ -145,7 +147,7 @@ fn rights(lines: &[Line]) -> BTreeMap<usize, f32> {
     rights
 }
 
-/// The size of most letters.
+/// Returns the most common font size, weighted by text length.
 fn body_size(lines: &[Line]) -> f32 {
     let mut lengths: BTreeMap<i32, usize> = BTreeMap::new();
     for line in lines {
@@ -157,7 +159,7 @@ fn body_size(lines: &[Line]) -> f32 {
         .map_or(0.0, |(size, _)| *size as f32 / 2.0)
 }
 
-/// How far apart lines of a size usually stand, as far as there are so many to tell.
+/// Returns the usual distance between lines of each font size that has at least `least` of them.
 fn leadings(lines: &[Line], least: usize) -> BTreeMap<i32, f32> {
     let mut all: BTreeMap<i32, Vec<f32>> = BTreeMap::new();
     for pair in lines.windows(2) {
@@ -174,7 +176,7 @@ fn leadings(lines: &[Line], least: usize) -> BTreeMap<i32, f32> {
     all.into_iter().filter_map(|(size, distances)| Some((size, most_common(&distances)?))).collect()
 }
 
-/// The value that is there most often, to a quarter of a point; the smallest of several.
+/// Returns the most common value, rounded to a quarter of a point; the smallest on a tie.
 fn most_common(values: &[f32]) -> Option<f32> {
     let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
     for value in values {
@@ -186,8 +188,8 @@ fn most_common(values: &[f32]) -> Option<f32> {
         .map(|(value, _)| *value as f32 / 4.0)
 }
 
-/// The lines as they are read: as they are drawn, but where a program draws them in no order a
-/// reader could follow, from above.
+/// Returns the lines in reading order: drawing order, or from top to bottom on pages that are drawn
+/// out of order.
 fn ordered(lines: Vec<Line>) -> Vec<Line> {
     let mut ordered = Vec::with_capacity(lines.len());
     for page in lines.chunk_by(|a, b| a.page == b.page) {
@@ -207,7 +209,7 @@ fn ordered(lines: Vec<Line>) -> Vec<Line> {
     ordered
 }
 
-/// Parts lines that are not under each other.
+/// Splits lines into flows of lines below one another.
 fn flows(lines: Vec<Line>) -> Vec<Flow> {
     let mut flows: Vec<Flow> = Vec::new();
     for line in lines {
@@ -236,7 +238,7 @@ fn flows(lines: Vec<Line>) -> Vec<Flow> {
     flows
 }
 
-/// Whether a line is indented, as the first of a paragraph.
+/// Whether a line is indented like the first line of a paragraph.
 fn is_indented(flow: &Flow, at: usize) -> bool {
     let line = &flow.lines[at];
     let is_back = |below: &Line| below.start <= flow.left + 0.3 * line.size;
@@ -246,7 +248,7 @@ fn is_indented(flow: &Flow, at: usize) -> bool {
         && flow.lines.get(at + 1).is_none_or(is_back)
 }
 
-/// Whether paragraphs are told by the indents of their first lines.
+/// Whether the paragraphs of a document begin with an indent.
 fn are_indented(flows: &[Flow]) -> bool {
     let count = |flow: &Flow| {
         (0..flow.lines.len().saturating_sub(1)).filter(|at| is_indented(flow, *at)).count()
@@ -254,37 +256,38 @@ fn are_indented(flows: &[Flow]) -> bool {
     flows.iter().map(count).sum::<usize>() > 2
 }
 
-/// Whether a line of a flow goes on in the paragraph that holds the line above.
-fn joins(own: &Own<'_>, flow: &Flow, at: usize, usual: &Usual) -> bool {
+/// Whether the line at `at` continues the paragraph of the line above.
+fn joins(open_part: &OpenPart<'_>, flow: &Flow, at: usize, metrics: &Metrics) -> bool {
     let (above, line) = (&flow.lines[at - 1], &flow.lines[at]);
     let size = above.size;
     let goes_on = goes_on(&line.text);
-    let leading = [&flow.leadings, &usual.leadings]
+    let leading = [&flow.leadings, &metrics.leadings]
         .into_iter()
         .find_map(|leadings| leadings.get(&half_points(line.size)).copied());
     let leading = leading.unwrap_or(LEADING * size);
     if !is_same(size, line.size) || line.base - above.base > leading * APART + 0.5 {
         return false;
     }
-    let is_meant = is_meant(above, line, flow.right);
+    let ends_early = ends_early(above, line, flow.right);
     let ends = ends_sentence(&above.text);
-    if is_item(&line.text, is_meant || ends)
-        || (above.is_bold != line.is_bold && (is_meant || !goes_on))
+    if is_item(&line.text, ends_early || ends)
+        || (above.is_bold != line.is_bold && (ends_early || !goes_on))
     {
         return false;
     }
-    // The lines of a title end where its author wants.
-    if size > usual.size * HEADING {
+    // Titles break lines where their author chose.
+    if size > metrics.size * HEADING {
         return !ends;
     }
     let middle = |line: &Line| (line.start + line.end) / 2.0;
     let is_centred = (middle(above) - middle(line)).abs() < size * 0.5
         && (above.start - line.start).abs() > size;
-    let is_second = own.is_whole && own.lines.len() == 1;
-    let indent = line.start - own.lines.get(usize::from(own.is_whole)).unwrap_or(above).start;
-    let is_hanging = is_second && own.is_item;
+    let is_second = open_part.is_whole && open_part.lines.len() == 1;
+    let indent =
+        line.start - open_part.lines.get(usize::from(open_part.is_whole)).unwrap_or(above).start;
+    let is_hanging = is_second && open_part.is_item;
     let is_first_indented = is_second && indent < 0.0;
-    if !goes_on && !is_centred && !own.is_item && is_indented(flow, at) {
+    if !goes_on && !is_centred && !open_part.is_item && is_indented(flow, at) {
         return false;
     }
     if !is_centred
@@ -296,15 +299,20 @@ fn joins(own: &Own<'_>, flow: &Flow, at: usize, usual: &Usual) -> bool {
         return false;
     }
     let is_short =
-        is_meant && above.end + line.first + SHORT * (flow.right - flow.left) <= flow.right;
-    !is_meant || (goes_on && !is_short)
+        ends_early && above.end + line.first + SHORT * (flow.right - flow.left) <= flow.right;
+    !ends_early || (goes_on && !is_short)
 }
 
-/// The paragraph that goes on in a flow, on the next page or in the next column.
-fn continued(before: &Flow, flow: &Flow, paragraphs: &[Paragraph], usual: &Usual) -> Option<usize> {
-    let body = usual.size;
+/// Returns the paragraph that continues in this flow, on the next page or in the next column.
+fn continued(
+    before: &Flow,
+    flow: &Flow,
+    paragraphs: &[Paragraph],
+    metrics: &Metrics,
+) -> Option<usize> {
+    let body = metrics.size;
     let line = &flow.lines[0];
-    // Notes stand between the end of a page and the beginning of the next.
+    // Footnotes come between the end of one page and the beginning of the next.
     let is_note =
         |paragraph: &Paragraph| paragraph.lines[0].size < body * NOTE && line.size >= body * NOTE;
     let open = paragraphs.iter().rposition(|paragraph| !is_note(paragraph))?;
@@ -322,19 +330,19 @@ fn continued(before: &Flow, flow: &Flow, paragraphs: &[Paragraph], usual: &Usual
         return None;
     }
     let right = if before.lines.last() == Some(above) { before.right } else { above.end };
-    let is_full = !is_meant(above, line, right)
-        && (goes_on(&line.text) || usual.is_indented || !ends_sentence(&above.text));
+    let is_full = !ends_early(above, line, right)
+        && (goes_on(&line.text) || metrics.is_indented || !ends_sentence(&above.text));
     let is_indented = line.start > flow.left + INDENT * line.size;
     (is_full && !is_indented && !is_item(&line.text, false)).then_some(open)
 }
 
-/// Whether a line ends before it is full: the first words of the next would have had room.
-fn is_meant(above: &Line, line: &Line, right: f32) -> bool {
+/// Whether a line ends early: the first words of the next line would have fitted.
+fn ends_early(above: &Line, line: &Line, right: f32) -> bool {
     let space = above.size * 0.5;
     above.end + space + line.first <= right
 }
 
-/// Whether a line can only go on what is above it.
+/// Whether a line begins in a way that only continues the line above.
 fn goes_on(text: &str) -> bool {
     text.starts_with(|c: char| c.is_lowercase() || matches!(c, ')' | ']' | ',' | ';' | '.' | '%'))
 }
@@ -343,7 +351,7 @@ fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '’', ')', '»']).ends_with(['.', '!', '?', '…', ':'])
 }
 
-/// A size in half points, as documents have them.
+/// Rounds a font size to half points, the granularity that documents use.
 fn half_points(size: f32) -> i32 {
     (size * 2.0).round() as i32
 }
@@ -352,8 +360,8 @@ fn is_same(size: f32, other: f32) -> bool {
     (size - other).abs() <= SAME_SIZE * size.max(other)
 }
 
-/// Whether a line begins an item. `is_free`: whether the line above it ends by itself; else a
-/// number may be one that the sentence goes on with.
+/// Whether a line begins an item. Unless the line above ends by itself (`is_free`), a number may be
+/// part of a sentence.
 fn is_item(text: &str, is_free: bool) -> bool {
     match marker(text).0 {
         Marker::Stop(_) => is_free,
@@ -362,19 +370,19 @@ fn is_item(text: &str, is_free: bool) -> bool {
     }
 }
 
-/// How many bytes of a line are the bullet or the number of an item.
+/// Returns the length in bytes of the bullet or number that begins a line, or 0.
 pub fn item(text: &str) -> usize {
     let first = text.chars().next().unwrap_or_default();
     match marker(text) {
         (Marker::Bullet(_) | Marker::Bracket(_) | Marker::Stop(_), length) => length,
-        // What fonts of symbols draw for bullets has no other meaning.
+        // Private-use characters of symbol fonts only serve as bullets.
         _ if ('\u{e000}'..='\u{f8ff}').contains(&first) => first.len_utf8(),
         _ => 0,
     }
 }
 
-/// Whether a paragraph is an entry of a table of contents: points lead to the number of a page.
-fn is_of_contents(paragraph: &Paragraph) -> bool {
+/// Whether a paragraph is an entry of a table of contents: leader dots and a page number.
+fn is_contents_entry(paragraph: &Paragraph) -> bool {
     paragraph.lines.iter().all(|line| {
         let rest = line.text.trim_end_matches(|c: char| c.is_ascii_digit());
         let points = rest.trim_end().trim_end_matches(['.', '…', ' ']);
@@ -383,13 +391,13 @@ fn is_of_contents(paragraph: &Paragraph) -> bool {
     })
 }
 
-/// Finds the headings: larger than the text, or thick and short. The largest are those of the first
-/// level.
+/// Marks headings: paragraphs larger than the body text, or bold and short. The largest size is the
+/// first level.
 fn set_headings(paragraphs: &mut [Paragraph], body: f32) {
     let length = |paragraph: &Paragraph| {
         paragraph.lines.iter().map(|line| line.text.chars().count()).sum::<usize>()
     };
-    // A title may be numbered; bullets it has none.
+    // A heading may be numbered, but has no bullet.
     let may_be = |paragraph: &Paragraph| {
         let number = &paragraph.lines[0].text[..paragraph.marked];
         paragraph.kind == BlockKind::Paragraph
@@ -400,14 +408,14 @@ fn set_headings(paragraphs: &mut [Paragraph], body: f32) {
             && paragraph.lines[0].size > body * HEADING
             && length(paragraph) <= HEADING_LENGTH
     };
-    let is_thick = |paragraph: &Paragraph| {
+    let is_bold_heading = |paragraph: &Paragraph| {
         let last = paragraph.lines.last().map_or("", |line| &line.text);
         paragraph.lines.iter().all(|line| line.is_bold)
             && length(paragraph) <= BOLD_HEADING_LENGTH
             && paragraph.lines[0].size > body * (1.0 - SAME_SIZE)
             && !last.ends_with(['.', ',', ';', ':'])
     };
-    let all_thick =
+    let all_bold =
         paragraphs.iter().all(|paragraph| paragraph.lines.iter().all(|line| line.is_bold));
     let mut sizes: Vec<i32> = paragraphs
         .iter()
@@ -424,7 +432,7 @@ fn set_headings(paragraphs: &mut [Paragraph], body: f32) {
                 .unwrap_or_default()
                 + 1;
             paragraph.kind = BlockKind::Heading(level.min(6) as u8);
-        } else if !all_thick && may_be(paragraph) && is_thick(paragraph) {
+        } else if !all_bold && may_be(paragraph) && is_bold_heading(paragraph) {
             paragraph.kind = BlockKind::Heading((sizes.len() + 1).min(6) as u8);
         }
     }

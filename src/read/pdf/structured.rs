@@ -1,32 +1,31 @@
-//! The paragraphs of a document whose structure is written beside its pages, as far as that can be
-//! trusted.
+//! Paragraphs of a tagged PDF, as far as its structure tree can be trusted.
 
 use std::collections::BTreeMap;
 
 use super::content::Glyph;
 use super::line::{self, Line};
 use super::paragraph::{Paragraph, item};
-use super::structure_tree::{Piece, Tagged};
-use super::{Shown, untagged};
+use super::structure_tree::{Piece, TaggedBlock};
+use super::{PageContent, untagged};
 use crate::document::BlockKind;
 
-/// So many of a hundred letters have to be in the structure.
-const LEAST_TAGGED: usize = 90;
-/// Of so many paragraphs one may end in the middle of a sentence that the next goes on with: where
-/// there are more, each line is called a paragraph.
-const LEAST_PER_BROKEN: usize = 4;
+/// Minimum share of letters and digits that the structure tree covers, in percent.
+const MIN_TAGGED: usize = 90;
+/// Minimum number of paragraphs per broken one, which ends in the middle of a sentence that the
+/// next continues. With fewer, the document tags each line as a paragraph.
+const MIN_PER_BROKEN: usize = 4;
 
-/// The paragraphs by the structure; `None` where it leaves out more of the text than furniture, or
-/// takes lines for paragraphs. What it leaves out comes last.
-pub fn paragraphs(blocks: Vec<Tagged>, pages: &[Shown]) -> Option<Vec<Paragraph>> {
+/// Returns the paragraphs of the structure tree, or `None` if it covers too little of the text or
+/// tags lines as paragraphs. Untagged text comes last.
+pub fn paragraphs(blocks: Vec<TaggedBlock>, pages: &[PageContent]) -> Option<Vec<Paragraph>> {
     if blocks.is_empty() {
         return None;
     }
     let mut pieces: BTreeMap<Piece, Vec<Glyph>> = BTreeMap::new();
     for (number, page) in pages.iter().enumerate() {
         for glyph in page.glyphs.iter().filter(|glyph| !glyph.is_artifact) {
-            if let Some(mark) = glyph.mark {
-                pieces.entry((number, mark)).or_default().push(*glyph);
+            if let Some(mcid) = glyph.mcid {
+                pieces.entry((number, mcid)).or_default().push(*glyph);
             }
         }
     }
@@ -37,7 +36,7 @@ pub fn paragraphs(blocks: Vec<Tagged>, pages: &[Shown]) -> Option<Vec<Paragraph>
         let mut lines: Vec<Line> = Vec::new();
         for on_page in block.pieces.chunk_by(|a, b| a.0 == b.0) {
             let number = on_page[0].0;
-            // Each piece is read once, however often it is named.
+            // Read each piece once, however often it is referenced.
             let glyphs: Vec<Glyph> =
                 on_page.iter().filter_map(|piece| pieces.remove(piece)).flatten().collect();
             tagged += glyphs.iter().filter(|glyph| is_counted(glyph)).count();
@@ -62,11 +61,11 @@ pub fn paragraphs(blocks: Vec<Tagged>, pages: &[Shown]) -> Option<Vec<Paragraph>
             paragraphs.push(Paragraph { kind, lines, marked });
         }
     }
-    if tagged * 100 < all * LEAST_TAGGED || are_lines(&paragraphs) {
+    if tagged * 100 < all * MIN_TAGGED || are_lines(&paragraphs) {
         return None;
     }
-    // Lists of contents are left out by their structure; what has none at all is text.
-    paragraphs.extend(untagged(pages, |glyph| glyph.mark.is_none() && !glyph.is_artifact));
+    // Tables of contents are tagged but skipped; text without a tag is content.
+    paragraphs.extend(untagged(pages, |glyph| glyph.mcid.is_none() && !glyph.is_artifact));
     Some(paragraphs)
 }
 
@@ -74,7 +73,7 @@ fn is_counted(glyph: &Glyph) -> bool {
     glyph.c.is_alphanumeric() && !glyph.is_artifact
 }
 
-/// Whether what is called paragraphs are lines.
+/// Whether the paragraphs are really lines.
 fn are_lines(paragraphs: &[Paragraph]) -> bool {
     let is_broken = |pair: &&[Paragraph]| {
         let (Some(last), first) = (pair[0].lines.last(), &pair[1].lines[0]) else { return false };
@@ -84,5 +83,5 @@ fn are_lines(paragraphs: &[Paragraph]) -> bool {
             && first.text.starts_with(char::is_lowercase)
     };
     let broken = paragraphs.windows(2).filter(is_broken).count();
-    broken > 3 && broken * LEAST_PER_BROKEN > paragraphs.len()
+    broken > 3 && broken * MIN_PER_BROKEN > paragraphs.len()
 }

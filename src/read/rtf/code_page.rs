@@ -1,27 +1,26 @@
-//! Code pages: which characters the bytes of a text are.
+//! Code pages: the mapping from bytes to characters.
 
 use encoding_rs::Encoding;
 
-/// Pages that no program of today writes, so that no library has them: of DOS, and of the Macintosh
-/// in Central Europe. A line each: the number, and the characters from 0x80.
-const OLD: &str = include_str!("pages.tsv");
-/// The page of Western Europe.
+/// Legacy code pages that encoding libraries lack, since no current program writes them: those of
+/// DOS and of the Macintosh in Central Europe. Each line has a number and the characters from 0x80.
+const LEGACY_PAGES: &str = include_str!("pages.tsv");
+/// Number of the Western European code page.
 pub const WESTERN: u16 = 1252;
-/// The page of Central Europe.
+/// Number of the Central European code page.
 pub const CENTRAL: u16 = 1250;
 
 /// A code page.
 #[derive(Debug, Clone)]
 pub enum Page {
-    /// A byte is a character; those from 0x80.
+    /// A single-byte encoding; the characters from 0x80.
     Narrow(Box<[char; 128]>),
-    /// A character may have several bytes.
+    /// A multi-byte encoding.
     Wide(&'static Encoding),
 }
 
 impl Page {
-    /// A page by the number that Windows gives it; `None` where it is one of scripts that are not
-    /// read here.
+    /// Returns a page by its Windows number, or `None` if its script is not supported.
     pub fn of(number: u16) -> Option<Page> {
         let label = match number {
             874 => "windows-874",
@@ -43,7 +42,7 @@ impl Page {
             10007 => "x-mac-cyrillic",
             28592 => "iso-8859-2",
             65001 => "utf-8",
-            _ => return Page::old(number),
+            _ => return Page::legacy(number),
         };
         let encoding = Encoding::for_label(label.as_bytes())?;
         if !encoding.is_single_byte() {
@@ -53,8 +52,8 @@ impl Page {
         Some(Page::narrow(&encoding.decode_without_bom_handling(&bytes).0))
     }
 
-    /// The number of the page of a character set, as the table of fonts names it; `None` where it
-    /// is that of the document.
+    /// Returns the code page number of a character set of the font table, or `None` for the page of
+    /// the document.
     pub fn of_charset(charset: i32) -> Option<u16> {
         Some(match charset {
             0 => WESTERN,
@@ -78,8 +77,8 @@ impl Page {
         })
     }
 
-    fn old(number: u16) -> Option<Page> {
-        let line = OLD
+    fn legacy(number: u16) -> Option<Page> {
+        let line = LEGACY_PAGES
             .lines()
             .find_map(|line| line.split_once('\t').filter(|(own, _)| own.parse() == Ok(number)))?;
         Some(Page::narrow(line.1))
@@ -117,7 +116,7 @@ mod tests {
         ] {
             assert_eq!(of(number, byte), Some(c), "{number}");
         }
-        assert!(OLD.lines().all(|line| {
+        assert!(LEGACY_PAGES.lines().all(|line| {
             line.split_once('\t').is_some_and(|(_, characters)| characters.chars().count() == 128)
         }));
         assert!(matches!(Page::of(932), Some(Page::Wide(_))) && Page::of(1).is_none());

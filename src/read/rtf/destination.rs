@@ -1,13 +1,13 @@
-//! Control words that make of a group something else than text.
+//! Control words that give a group a destination other than text.
 
-/// What a word makes of the group that it stands in.
+/// Kind of a group, set by a control word in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Opens {
-    /// Nothing that is read.
-    Nothing,
-    /// The table of fonts.
+pub enum GroupKind {
+    /// Content that is not read.
+    Skipped,
+    /// The font table.
     Fonts,
-    /// The table of styles.
+    /// The style sheet.
     Styles,
     /// A field.
     Field,
@@ -15,66 +15,67 @@ pub enum Opens {
     Instruction,
     /// The result of a field.
     Result,
-    /// Something whose text stands in groups of it.
-    Holder,
-    /// The text of such.
+    /// A container whose text is in groups inside it.
+    Container,
+    /// The text of a container.
     Content,
-    /// One text written twice: in the code page, and in Unicode.
+    /// A text written twice: in the code page and in Unicode.
     Alternatives,
-    /// The writing in Unicode.
+    /// The alternative in Unicode.
     Unicode,
-    /// A text that stands by itself: a note, a text box.
+    /// A separate text: a note or a text box.
     Story,
-    /// The number or the bullet of an item.
+    /// The number or bullet of an item.
     Number,
 }
 
-/// What a word opens; `None` for most words. Words that stand in such groups alone are none of
-/// these: nothing there is read.
-pub fn opens(word: &[u8]) -> Option<Opens> {
+/// Returns the kind of group that a word begins, or `None` for most words. Words that only occur in
+/// skipped groups are not listed.
+pub fn group_kind(word: &[u8]) -> Option<GroupKind> {
     Some(match word {
-        b"fonttbl" => Opens::Fonts,
-        b"stylesheet" => Opens::Styles,
-        b"field" => Opens::Field,
-        b"fldinst" => Opens::Instruction,
-        b"fldrslt" => Opens::Result,
-        b"upr" => Opens::Alternatives,
-        b"ud" => Opens::Unicode,
-        // Drawings of today, of Word 95 and before; embedded objects; formulas.
+        b"fonttbl" => GroupKind::Fonts,
+        b"stylesheet" => GroupKind::Styles,
+        b"field" => GroupKind::Field,
+        b"fldinst" => GroupKind::Instruction,
+        b"fldrslt" => GroupKind::Result,
+        b"upr" => GroupKind::Alternatives,
+        b"ud" => GroupKind::Unicode,
+        // Drawings, current and up to Word 95; embedded objects; formulas.
         b"shp" | b"shpgrp" | b"shpinst" | b"do" | b"object" | b"mmath" | b"moMath"
-        | b"moMathPara" => Opens::Holder,
-        b"result" | b"mr" => Opens::Content,
-        b"shptxt" | b"dptxbxtext" | b"footnote" => Opens::Story,
-        b"pntext" | b"listtext" => Opens::Number,
-        // The other writing of what is read: for programs that know no nested tables, no shapes, no
-        // pictures of today.
-        b"nonesttables" | b"nonshppict" | b"shprslt" => Opens::Nothing,
+        | b"moMathPara" => GroupKind::Container,
+        b"result" | b"mr" => GroupKind::Content,
+        b"shptxt" | b"dptxbxtext" | b"footnote" => GroupKind::Story,
+        b"pntext" | b"listtext" => GroupKind::Number,
+        // Alternatives for programs without nested tables, shapes or current image formats.
+        b"nonesttables" | b"nonshppict" | b"shprslt" => GroupKind::Skipped,
         b"header" | b"headerl" | b"headerr" | b"headerf" | b"footer" | b"footerl" | b"footerr"
-        | b"footerf" => Opens::Nothing,
-        b"ftnsep" | b"ftnsepc" | b"ftncn" | b"aftnsep" | b"aftnsepc" | b"aftncn" => Opens::Nothing,
+        | b"footerf" => GroupKind::Skipped,
+        b"ftnsep" | b"ftnsepc" | b"ftncn" | b"aftnsep" | b"aftnsepc" | b"aftncn" => {
+            GroupKind::Skipped
+        }
         b"annotation" | b"atnid" | b"atnauthor" | b"atntime" | b"atndate" | b"atnref"
-        | b"atnparent" | b"atnicn" => Opens::Nothing,
+        | b"atnparent" | b"atnicn" => GroupKind::Skipped,
         b"xe" | b"txe" | b"rxe" | b"pxe" | b"tc" | b"tcn" | b"bkmkstart" | b"bkmkend" => {
-            Opens::Nothing
+            GroupKind::Skipped
         }
         b"pict" | b"objdata" | b"objclass" | b"objname" | b"sp" | b"sn" | b"sv" | b"formfield"
-        | b"datafield" => Opens::Nothing,
+        | b"datafield" => GroupKind::Skipped,
         b"info" | b"colortbl" | b"filetbl" | b"listtable" | b"listoverridetable" | b"revtbl"
-        | b"rsidtbl" | b"userprops" => Opens::Nothing,
+        | b"rsidtbl" | b"userprops" => GroupKind::Skipped,
         b"falt" | b"fname" | b"panose" | b"fontemb" | b"keycode" | b"pn" | b"pntxta"
-        | b"pntxtb" | b"pnseclvl" => Opens::Nothing,
+        | b"pntxtb" | b"pnseclvl" => GroupKind::Skipped,
         b"generator"
         | b"template"
         | b"private"
         | b"themedata"
         | b"colorschememapping"
         | b"datastore"
-        | b"latentstyles" => Opens::Nothing,
+        | b"latentstyles" => GroupKind::Skipped,
         _ => return None,
     })
 }
 
-/// The character that a word stands for; `None` where it is none.
+/// Returns the character that a control word represents, if any.
 pub fn character(word: &[u8]) -> Option<char> {
     Some(match word {
         b"tab" | b"emspace" | b"enspace" | b"qmspace" => ' ',

@@ -1,4 +1,4 @@
-//! The fonts of a document: each says which characters the bytes of its text are.
+//! The font table: each font determines the encoding of its text.
 
 use std::collections::BTreeMap;
 
@@ -6,49 +6,49 @@ use super::code_page::{CENTRAL, Page, WESTERN};
 use crate::language::Language;
 use crate::read::symbol::{FONT, private};
 
-/// Documents have some hundreds of fonts; what is behind so many is not looked at.
-const MOST_FONTS: usize = 1 << 14;
-/// The character set of fonts whose bytes are no letters.
-const SYMBOLS: i32 = 2;
+/// Maximum number of fonts read; documents have a few hundred.
+const MAX_FONTS: usize = 1 << 14;
+/// Character set of fonts whose bytes are not letters.
+const SYMBOL_CHARSET: i32 = 2;
 
-/// The fonts by their numbers.
+/// Fonts by number.
 #[derive(Debug)]
 pub struct Fonts {
     fonts: BTreeMap<i32, Font>,
-    /// The font of text that names none.
+    /// Number of the default font.
     pub default: i32,
-    /// The page of the document.
+    /// Code page of the document.
     pub page: u16,
-    /// The pages that were asked for.
+    /// Cache of code pages in use.
     pages: BTreeMap<u16, Page>,
-    /// The entry that is read: its number, what it says, its name.
+    /// Entry being read: its number, properties and name.
     number: Option<i32>,
     open: Font,
     name: String,
 }
 
-/// What is known of a font.
+/// Properties of a font.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Font {
-    /// Its page, if it is not that of the document.
+    /// Code page, unless it is that of the document.
     page: Option<u16>,
     kind: Kind,
 }
 
-/// What the characters of a font look like.
+/// Repertoire of a font.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Kind {
-    /// As Unicode has them.
+    /// Unicode characters.
     #[default]
     Letters,
-    /// Greek letters and signs of mathematics.
+    /// Greek letters and mathematical symbols.
     Symbols,
     /// Pictures.
     Pictures,
 }
 
 impl Font {
-    /// What a reader sees of a character.
+    /// Returns the character that a reader sees.
     pub fn shown(self, c: char) -> char {
         match (self.kind, c) {
             (Kind::Letters, c) => c,
@@ -61,15 +61,15 @@ impl Font {
         }
     }
 
-    /// Whether a reader sees the characters as they are.
+    /// Whether the characters are shown as themselves.
     pub fn has_letters(self) -> bool {
         self.kind == Kind::Letters
     }
 }
 
 impl Fonts {
-    /// No fonts yet; the page is that of a machine of a language, as long as the document names
-    /// none.
+    /// Creates an empty table. Until the document sets a code page, it is the Windows one for the
+    /// language.
     pub fn new(language: Language) -> Fonts {
         let page = match language {
             Language::English => WESTERN,
@@ -87,19 +87,18 @@ impl Fonts {
         }
     }
 
-    /// The font of a number, or of text that names none.
+    /// Returns the font with a number, or the default font.
     pub fn get(&self, number: Option<i32>) -> Font {
         self.fonts.get(&number.unwrap_or(self.default)).copied().unwrap_or_default()
     }
 
-    /// The font of a name, as a field tells it.
+    /// Returns the font with a name, as used in a field.
     pub fn named(name: &str) -> Font {
         let kind = if name.eq_ignore_ascii_case(FONT) { Kind::Symbols } else { Kind::Pictures };
         Font { page: None, kind: if name.is_empty() { Kind::Letters } else { kind } }
     }
 
-    /// The page of a font. One that is not read here is that of the document, or that of Western
-    /// Europe.
+    /// Returns the code page of a font; for unsupported pages, that of Western Europe.
     pub fn page(&mut self, font: Font) -> &Page {
         let number = font.page.unwrap_or(self.page);
         self.pages.entry(number).or_insert_with(|| {
@@ -107,21 +106,21 @@ impl Fonts {
         })
     }
 
-    /// Reads a word of the table.
+    /// Applies a control word of the font table.
     pub fn word(&mut self, word: &[u8], number: i32) {
         match word {
             b"f" => {
                 self.finish();
                 self.number = Some(number);
             }
-            b"fcharset" if number == SYMBOLS => self.open.kind = Kind::Pictures,
+            b"fcharset" if number == SYMBOL_CHARSET => self.open.kind = Kind::Pictures,
             b"fcharset" => self.open.page = Page::of_charset(number),
             b"cpg" => self.open.page = u16::try_from(number).ok().filter(|number| *number > 0),
             _ => {}
         }
     }
 
-    /// Reads text of the table: the name of a font, which a semicolon ends.
+    /// Reads text of the font table: the name of a font, ended by a semicolon.
     pub fn words(&mut self, words: &str) {
         for (at, piece) in words.split(';').enumerate() {
             if at > 0 {
@@ -131,14 +130,14 @@ impl Fonts {
         }
     }
 
-    /// Ends the entry that is read.
+    /// Completes the current entry.
     pub fn finish(&mut self) {
         let (name, mut font) = (std::mem::take(&mut self.name), std::mem::take(&mut self.open));
         if name.trim().eq_ignore_ascii_case(FONT) {
             font.kind = Kind::Symbols;
         }
         if let Some(number) = self.number.take()
-            && self.fonts.len() < MOST_FONTS
+            && self.fonts.len() < MAX_FONTS
         {
             self.fonts.insert(number, font);
         }

@@ -1,56 +1,56 @@
-//! The pieces of RTF: groups, control words, characters by their codes, text. Whatever the bytes
-//! are, they come apart into such.
+//! Splits RTF into tokens: groups, control words, characters by code, text. Any sequence of bytes
+//! is valid input.
 
-/// No control word is longer; what is behind so many letters is text.
-const LONGEST: usize = 32;
+/// Maximum length of a control word in letters; longer runs continue as text.
+const MAX_WORD: usize = 32;
 
-/// A piece.
+/// A token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Token<'a> {
-    /// A group begins.
+    /// Beginning of a group.
     Open,
-    /// A group ends.
+    /// End of a group.
     Close,
-    /// A control word, without the backslash, and its number.
+    /// A control word, without the backslash, and its parameter.
     Word(&'a [u8], Option<i32>),
-    /// A control of one character that is no letter.
+    /// A control symbol: a backslash and a character that is not a letter.
     Symbol(u8),
-    /// A byte of text by its code.
+    /// A byte of text, written in hexadecimal.
     Byte(u8),
-    /// Bytes of text. Line ends of the file are none.
+    /// Bytes of text, without line ends, which have no meaning in a file.
     Text(&'a [u8]),
-    /// Data that is no text.
+    /// Binary data.
     Data,
 }
 
-/// Takes RTF apart.
+/// Splits RTF into tokens.
 #[derive(Debug)]
 pub struct Lexer<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Lexer<'a> {
-    /// Begins with the first byte.
+    /// Creates a lexer at the first byte.
     pub fn new(bytes: &'a [u8]) -> Lexer<'a> {
         Lexer { rest: bytes }
     }
 
-    /// What has not been taken apart yet.
+    /// Returns the bytes not yet read.
     pub fn rest(&self) -> &'a [u8] {
         self.rest
     }
 
-    /// Takes so many bytes, or as many as there are.
+    /// Takes up to `length` bytes.
     fn take(&mut self, length: usize) -> &'a [u8] {
         let (taken, rest) = self.rest.split_at(length.min(self.rest.len()));
         self.rest = rest;
         taken
     }
 
-    /// What stands behind a backslash.
+    /// Reads a control word or symbol, after its backslash.
     fn control(&mut self) -> Option<Token<'a>> {
         let length =
-            self.rest.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphabetic()).count();
+            self.rest.iter().take(MAX_WORD).take_while(|byte| byte.is_ascii_alphabetic()).count();
         if length == 0 {
             return self.symbol();
         }
@@ -63,11 +63,11 @@ impl<'a> Lexer<'a> {
         Some(Token::Word(word, number))
     }
 
-    /// A control that is no word.
+    /// Reads a control symbol.
     fn symbol(&mut self) -> Option<Token<'a>> {
         match *self.take(1).first()? {
             b'\'' => Some(self.byte()),
-            // Both characters of a line end that is one.
+            // A line end after a backslash may have two bytes.
             b'\r' if self.rest.first() == Some(&b'\n') => {
                 self.take(1);
                 Some(Token::Symbol(b'\n'))
@@ -76,7 +76,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// The number of a control word, and the space that ends it.
+    /// Reads the parameter of a control word and the space that ends the word.
     fn number(&mut self) -> Option<i32> {
         let negative =
             self.rest.first() == Some(&b'-') && self.rest.get(1).is_some_and(u8::is_ascii_digit);
@@ -93,7 +93,7 @@ impl<'a> Lexer<'a> {
         (length > 0).then_some(if negative { -value } else { value })
     }
 
-    /// A byte by two hexadecimal figures. What is none says nothing.
+    /// Reads a byte written as two hexadecimal digits; invalid digits have no meaning.
     fn byte(&mut self) -> Token<'a> {
         let digit = |at: usize| self.rest.get(at).and_then(|byte| char::from(*byte).to_digit(16));
         match (digit(0), digit(1)) {

@@ -1,5 +1,5 @@
-//! RTF: the text of a document that Word, LibreOffice, WordPad or TextEdit wrote so, as it would be
-//! with every change accepted.
+//! RTF: the text of a document written by Word, LibreOffice, WordPad or TextEdit, with every
+//! tracked change accepted.
 
 mod code_page;
 mod destination;
@@ -15,21 +15,21 @@ use crate::language::Language;
 use crate::layout::Layout;
 use story::Story;
 
-/// What a document begins with.
-const START: &[u8] = b"{\\rtf";
-/// What some programs write before it.
-const MARK: &[u8] = b"\xef\xbb\xbf";
+/// File signature.
+const SIGNATURE: &[u8] = b"{\\rtf";
+/// Byte order mark, which some programs write before the signature.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Whether a file is such a document.
+/// Whether a file is an RTF document.
 pub fn is_rtf(bytes: &[u8]) -> bool {
-    document(bytes).starts_with(START)
+    document(bytes).starts_with(SIGNATURE)
 }
 
-/// The text of a document, which is meant to be in a language.
+/// Reads the text of a document, whose language determines the default code page.
 ///
 /// # Errors
 ///
-/// Where it is none, or damaged so that text would be lost.
+/// Returns an error if the file is not RTF, or is damaged so that text would be lost.
 pub fn read(bytes: &[u8], language: Language) -> Result<(String, Layout), Fault> {
     if !is_rtf(bytes) {
         return Err(Fault::Damaged(Damage::Archive));
@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8], language: Language) -> Result<(String, Layout), Fault>
     Story::new(document(bytes), language).read().map_err(Fault::Damaged)
 }
 
-/// The document without what stands before it.
+/// Skips a byte order mark and white space before the document.
 fn document(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii_start()
+    bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes).trim_ascii_start()
 }

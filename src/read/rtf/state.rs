@@ -1,37 +1,37 @@
-//! What a group takes from the group around it, and loses with its end.
+//! Group state: inherited from the enclosing group and restored at its end.
 
 use crate::read::style::BODY;
 
-/// Where what is read in a group goes.
+/// Destination of the text in a group.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Destination {
-    /// The text of the document, or of a note or a text box in it.
+    /// The text of the document, or of a note or text box in it.
     #[default]
     Text,
     /// The instruction of a field.
     Instruction,
-    /// Nowhere; but groups in it go where it stands.
-    Holder,
-    /// Nowhere; but that of its groups which is in Unicode goes where it stands.
+    /// Ignored, but groups inside write to the enclosing destination.
+    Container,
+    /// Ignored, but the group with the Unicode alternative writes to the enclosing destination.
     Alternatives,
-    /// The table of fonts.
+    /// The font table.
     Fonts,
-    /// The table of styles.
+    /// The style sheet.
     Styles,
-    /// Nowhere, nor does what is in it.
-    Nowhere,
+    /// Ignored with all groups inside.
+    Discarded,
 }
 
-/// What ends with a group.
+/// Construct that ends with a group.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Ends {
+pub enum GroupEnd {
     #[default]
     Nothing,
     /// A field.
     Field,
-    /// A text that stands by itself: a note, a text box.
+    /// A separate text: a note or a text box.
     Story,
-    /// The table of styles.
+    /// The style sheet.
     Styles,
 }
 
@@ -39,12 +39,13 @@ pub enum Ends {
 #[derive(Debug, Clone, Copy)]
 pub struct State {
     pub destination: Destination,
-    /// The destination around the holders that the group stands in.
-    pub around: Destination,
-    pub ends: Ends,
-    /// Whether all text is left out, whatever is said of it.
+    /// The destination outside the enclosing containers.
+    pub outer: Destination,
+    pub ends: GroupEnd,
+    /// Whether all text is omitted, whatever its properties.
     pub left_out: bool,
-    /// So many characters behind one of Unicode stand for it where that is not known.
+    /// Number of fallback characters after a Unicode character, for readers without Unicode
+    /// (`\uc`).
     pub fallback: u16,
     pub character: Character,
     pub paragraph: Paragraph,
@@ -54,8 +55,8 @@ impl Default for State {
     fn default() -> State {
         State {
             destination: Destination::Text,
-            around: Destination::Text,
-            ends: Ends::Nothing,
+            outer: Destination::Text,
+            ends: GroupEnd::Nothing,
             left_out: false,
             fallback: 1,
             character: Character::default(),
@@ -64,57 +65,57 @@ impl Default for State {
     }
 }
 
-/// What is said of characters.
+/// Character properties.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Character {
     pub hidden: bool,
     pub deleted: bool,
     /// Whether it was moved elsewhere.
     pub moved: bool,
-    /// The number of the font.
+    /// Font number.
     pub font: Option<i32>,
 }
 
-/// What is said of a paragraph.
+/// Paragraph properties.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Paragraph {
-    /// The number of the style.
+    /// Style number.
     pub style: i32,
-    /// The level of the outline, 0 to 8; 9 is none.
+    /// Outline level from 0 to 8; 9 is body text.
     pub outline: Option<u8>,
-    /// Whether it is an item of a list.
+    /// Whether it is a list item.
     pub list: bool,
-    /// How deep the item stands, from 0.
+    /// Nesting level of the item, from 0.
     pub level: u8,
-    /// Whether it stands in a cell.
+    /// Whether it is in a table cell.
     pub in_table: bool,
 }
 
 impl State {
-    /// Whether text is seen.
+    /// Whether text is visible.
     pub fn is_shown(&self) -> bool {
         !(self.left_out || self.character.hidden || self.character.deleted || self.character.moved)
     }
 
-    /// Where text goes that is no business of a holder.
+    /// Returns the destination of text, looking through containers.
     pub fn target(&self) -> Destination {
-        if matches!(self.destination, Destination::Holder | Destination::Alternatives) {
-            self.around
+        if matches!(self.destination, Destination::Container | Destination::Alternatives) {
+            self.outer
         } else {
             self.destination
         }
     }
 
-    /// Holds other groups, and has no text of its own.
-    pub fn hold(&mut self, holder: Destination) {
-        self.around = self.target();
-        self.destination = holder;
+    /// Makes this group a container, which has no text of its own.
+    pub fn enter_container(&mut self, container: Destination) {
+        self.outer = self.target();
+        self.destination = container;
     }
 
-    /// Reads a word that says something of characters or paragraphs.
+    /// Applies a control word that sets character or paragraph properties.
     pub fn word(&mut self, word: &[u8], number: Option<i32>) {
         let on = number != Some(0);
-        let figure = number.unwrap_or(0);
+        let value = number.unwrap_or(0);
         match word {
             b"pard" => self.paragraph = Paragraph::default(),
             b"plain" => self.character = Character::default(),
@@ -122,13 +123,13 @@ impl State {
             b"v" => self.character.hidden = on,
             b"deleted" => self.character.deleted = on,
             b"mvf" => self.character.moved = on,
-            b"uc" => self.fallback = u16::try_from(figure.max(0)).unwrap_or(u16::MAX),
-            b"s" => self.paragraph.style = figure,
-            b"outlinelevel" => self.paragraph.outline = Some(figure.clamp(0, BODY.into()) as u8),
-            b"ls" => self.paragraph.list = figure > 0,
-            b"ilvl" => self.paragraph.level = figure.clamp(0, BODY.into()) as u8,
+            b"uc" => self.fallback = u16::try_from(value.max(0)).unwrap_or(u16::MAX),
+            b"s" => self.paragraph.style = value,
+            b"outlinelevel" => self.paragraph.outline = Some(value.clamp(0, BODY.into()) as u8),
+            b"ls" => self.paragraph.list = value > 0,
+            b"ilvl" => self.paragraph.level = value.clamp(0, BODY.into()) as u8,
             b"intbl" => self.paragraph.in_table = on,
-            b"itap" => self.paragraph.in_table = figure > 0,
+            b"itap" => self.paragraph.in_table = value > 0,
             _ => {}
         }
     }

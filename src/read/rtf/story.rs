@@ -1,11 +1,11 @@
-//! The text of a document, token by token. What is open is kept in a list of groups, so that no
-//! nesting is too deep.
+//! The text of a document, read token by token. Open groups are kept in a list, so deep nesting
+//! cannot exhaust the stack.
 
 use super::code_page::Page;
-use super::destination::{Opens, character, opens};
+use super::destination::{GroupKind, character, group_kind};
 use super::fonts::{Font, Fonts};
 use super::lexer::{Lexer, Token};
-use super::state::{Destination, Ends, Paragraph, State};
+use super::state::{Destination, GroupEnd, Paragraph, State};
 use super::styles::Styles;
 use crate::document::BlockKind;
 use crate::language::Language;
@@ -15,44 +15,43 @@ use crate::read::problem::Damage;
 use crate::read::reading_order::Flow;
 use crate::read::style::BODY;
 
-/// No document nests its groups so deep.
-const MOST_GROUPS: usize = 1 << 14;
-/// No document has so many notes and text boxes: all of one paragraph are kept until it ends.
-const MOST_STORIES: usize = 1 << 18;
-/// So many bytes are kept before they become characters, if each is one.
-const MOST_BYTES: usize = 1 << 12;
+/// Maximum nesting depth of groups.
+const MAX_GROUPS: usize = 1 << 14;
+/// Maximum number of notes and text boxes; those of one paragraph are kept in memory until it ends.
+const MAX_STORIES: usize = 1 << 18;
+/// Maximum number of bytes kept before they are decoded, if each is one character.
+const MAX_BYTES: usize = 1 << 12;
 
-/// Reads the text.
+/// Reads the text of a document.
 pub struct Story<'a> {
     lexer: Lexer<'a>,
-    /// Whether bytes that are no ASCII are UTF-8, as some programs write them.
+    /// Whether bytes beyond ASCII are UTF-8, as written by some programs.
     is_utf_8: bool,
     flow: Flow,
     composer: Composer,
     state: State,
-    /// The states of the groups around.
+    /// States of the enclosing groups.
     groups: Vec<State>,
     fonts: Fonts,
     styles: Styles,
-    /// The fields that are open.
+    /// Open fields.
     fields: Vec<Field>,
-    /// Of the texts that are open, one in another, whether the paragraph has a number or a bullet.
+    /// For each open text, innermost last, whether its paragraph has a number or bullet.
     numbered: Vec<bool>,
-    /// How many such texts there were.
+    /// Number of such texts so far.
     stories: usize,
-    /// Whether the next word may be passed over with its group where it is not known.
-    starred: bool,
-    /// So many characters stand for the one before where that is not known.
+    /// Whether the next word begins a group to ignore if the word is unknown (`\*`).
+    is_ignorable: bool,
+    /// Number of characters still to skip, as fallbacks for a Unicode character.
     fallback: u16,
-    /// The first half of a character of Unicode that has two.
-    half: Option<u16>,
-    /// Bytes that are no characters yet: one may have several.
+    /// High surrogate waiting for its low surrogate.
+    high_surrogate: Option<u16>,
+    /// Bytes not yet decoded, as one character may have several.
     bytes: Vec<u8>,
 }
 
 impl<'a> Story<'a> {
-    /// Begins with the first group. Where the document names no code page, it has that of a machine
-    /// of a language.
+    /// Creates a reader. A document without a code page has the Windows one for the language.
     pub fn new(bytes: &'a [u8], language: Language) -> Story<'a> {
         Story {
             lexer: Lexer::new(bytes),
@@ -66,9 +65,9 @@ impl<'a> Story<'a> {
             fields: Vec::new(),
             numbered: vec![false],
             stories: 0,
-            starred: false,
+            is_ignorable: false,
             fallback: 0,
-            half: None,
+            high_surrogate: None,
             bytes: Vec::new(),
         }
     }
@@ -77,10 +76,10 @@ impl<'a> Story<'a> {
     ///
     /// # Errors
     ///
-    /// Where text would be lost.
+    /// Returns an error if text would be lost.
     pub fn read(mut self) -> Result<(String, Layout), Damage> {
-        while let Some(token) = self.lexer.next() {
-            self.token(token)?;
+        while let Some(apply) = self.lexer.next() {
+            self.apply(apply)?;
             if self.groups.is_empty() {
                 break;
             }
@@ -94,23 +93,23 @@ impl<'a> Story<'a> {
         Ok(self.composer.finish())
     }
 
-    fn token(&mut self, token: Token) -> Result<(), Damage> {
-        match token {
+    fn apply(&mut self, apply: Token) -> Result<(), Damage> {
+        match apply {
             Token::Open => {
-                self.settle();
-                (self.starred, self.fallback) = (false, 0);
-                if self.groups.len() >= MOST_GROUPS {
+                self.flush();
+                (self.is_ignorable, self.fallback) = (false, 0);
+                if self.groups.len() >= MAX_GROUPS {
                     return Err(Damage::Nested);
                 }
                 self.groups.push(self.state);
-                self.state.ends = Ends::Nothing;
+                self.state.ends = GroupEnd::Nothing;
             }
             Token::Close => self.close(),
-            _ if self.state.destination == Destination::Nowhere => {}
+            _ if self.state.destination == Destination::Discarded => {}
             Token::Word(word, number) => return self.word(word, number),
             Token::Symbol(symbol) => self.symbol(symbol),
             Token::Byte(byte) => {
-                if !self.stands_for_another() {
+                if !self.skip_fallback() {
                     self.bytes(&[byte]);
                 }
             }
@@ -120,18 +119,18 @@ impl<'a> Story<'a> {
         Ok(())
     }
 
-    /// A group ends.
+    /// Ends a group.
     fn close(&mut self) {
-        self.settle();
-        (self.starred, self.fallback) = (false, 0);
+        self.flush();
+        (self.is_ignorable, self.fallback) = (false, 0);
         if self.state.destination == Destination::Fonts {
             self.fonts.finish();
         }
         match self.state.ends {
-            Ends::Nothing => {}
-            Ends::Field => self.end_field(),
-            Ends::Story => self.leave(),
-            Ends::Styles => self.styles.resolve(),
+            GroupEnd::Nothing => {}
+            GroupEnd::Field => self.end_field(),
+            GroupEnd::Story => self.leave(),
+            GroupEnd::Styles => self.styles.resolve(),
         }
         if self.groups.len() == 1 {
             self.end_paragraph(false);
@@ -140,7 +139,7 @@ impl<'a> Story<'a> {
     }
 
     fn word(&mut self, word: &[u8], number: Option<i32>) -> Result<(), Damage> {
-        let starred = std::mem::take(&mut self.starred);
+        let is_ignorable = std::mem::take(&mut self.is_ignorable);
         if word == b"u" {
             self.unicode(number.unwrap_or(0));
             return Ok(());
@@ -149,16 +148,16 @@ impl<'a> Story<'a> {
             self.character(c);
             return Ok(());
         }
-        self.settle();
-        // It counts as one, though it does what it says.
-        self.stands_for_another();
-        // The group of the document itself is text, whatever it says.
+        self.flush();
+        // A control word counts as one fallback character, but still takes effect.
+        self.skip_fallback();
+        // The outermost group is always text.
         if self.groups.len() > 1 {
-            if let Some(opens) = opens(word) {
-                return self.open(opens);
+            if let Some(group_kind) = group_kind(word) {
+                return self.open(group_kind);
             }
-            if starred {
-                self.state.destination = Destination::Nowhere;
+            if is_ignorable {
+                self.state.destination = Destination::Discarded;
                 return Ok(());
             }
         }
@@ -182,10 +181,10 @@ impl<'a> Story<'a> {
         Ok(())
     }
 
-    /// A word that parts paragraphs or lines.
+    /// Applies a word that ends paragraphs or lines.
     fn layout(&mut self, word: &[u8]) {
         match word {
-            // Where its end is not seen, it goes on in the next.
+            // A paragraph with a hidden end continues in the next.
             b"par" => self.end_paragraph(!self.state.left_out && !self.state.is_shown()),
             b"sect" | b"page" | b"column" => self.end_paragraph(false),
             b"cell" | b"nestcell" | b"row" | b"nestrow" => {
@@ -198,34 +197,34 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// The group that is open turns out to be something else than text.
-    fn open(&mut self, opens: Opens) -> Result<(), Damage> {
-        if self.state.destination == Destination::Alternatives && opens != Opens::Unicode {
+    /// Gives the open group a destination other than text.
+    fn open(&mut self, group_kind: GroupKind) -> Result<(), Damage> {
+        if self.state.destination == Destination::Alternatives && group_kind != GroupKind::Unicode {
             return Ok(());
         }
         let is_shown = self.state.target() == Destination::Text && self.state.is_shown();
-        match opens {
-            Opens::Nothing => self.state.destination = Destination::Nowhere,
-            Opens::Fonts => self.state.destination = Destination::Fonts,
-            Opens::Styles => {
-                (self.state.destination, self.state.ends) = (Destination::Styles, Ends::Styles)
+        match group_kind {
+            GroupKind::Skipped => self.state.destination = Destination::Discarded,
+            GroupKind::Fonts => self.state.destination = Destination::Fonts,
+            GroupKind::Styles => {
+                (self.state.destination, self.state.ends) = (Destination::Styles, GroupEnd::Styles)
             }
-            Opens::Number => {
+            GroupKind::Number => {
                 if let Some(numbered) = self.numbered.last_mut() {
                     *numbered = true;
                 }
-                self.state.destination = Destination::Nowhere;
+                self.state.destination = Destination::Discarded;
             }
-            Opens::Holder => self.state.hold(Destination::Holder),
-            Opens::Alternatives => self.state.hold(Destination::Alternatives),
-            Opens::Content | Opens::Unicode => self.state.destination = self.state.target(),
-            Opens::Instruction => self.state.destination = Destination::Instruction,
-            Opens::Field if self.state.ends == Ends::Nothing => {
+            GroupKind::Container => self.state.enter_container(Destination::Container),
+            GroupKind::Alternatives => self.state.enter_container(Destination::Alternatives),
+            GroupKind::Content | GroupKind::Unicode => self.state.destination = self.state.target(),
+            GroupKind::Instruction => self.state.destination = Destination::Instruction,
+            GroupKind::Field if self.state.ends == GroupEnd::Nothing => {
                 self.fields.push(Field::default());
-                self.state.hold(Destination::Holder);
-                self.state.ends = Ends::Field;
+                self.state.enter_container(Destination::Container);
+                self.state.ends = GroupEnd::Field;
             }
-            Opens::Result => {
+            GroupKind::Result => {
                 self.state.destination = self.state.target();
                 let place = if is_shown { Some(self.flow.place()) } else { None };
                 if let Some(field) = self.fields.last_mut() {
@@ -233,19 +232,19 @@ impl<'a> Story<'a> {
                     self.state.left_out |= field.is_left_out() || field.symbol().is_some();
                 }
             }
-            Opens::Story if !is_shown => self.state.destination = Destination::Nowhere,
-            Opens::Story if self.state.ends == Ends::Nothing => {
+            GroupKind::Story if !is_shown => self.state.destination = Destination::Discarded,
+            GroupKind::Story if self.state.ends == GroupEnd::Nothing => {
                 self.stories += 1;
-                if self.stories > MOST_STORIES {
+                if self.stories > MAX_STORIES {
                     return Err(Damage::TooManyBlocks);
                 }
                 self.flow.enter().map_err(|_| Damage::Nested)?;
                 self.numbered.push(false);
                 self.state.destination = Destination::Text;
                 self.state.paragraph = Paragraph::default();
-                self.state.ends = Ends::Story;
+                self.state.ends = GroupEnd::Story;
             }
-            Opens::Field | Opens::Story => {}
+            GroupKind::Field | GroupKind::Story => {}
         }
         Ok(())
     }
@@ -263,7 +262,7 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Ends a text that stands by itself.
+    /// Ends a separate text.
     fn leave(&mut self) {
         self.end_paragraph(false);
         self.flow.leave();
@@ -281,14 +280,14 @@ impl<'a> Story<'a> {
         self.flow.take().iter().for_each(|paragraph| paragraph.compose(composer));
     }
 
-    /// What the paragraph is.
+    /// Returns the kind of the current paragraph.
     fn kind(&self) -> BlockKind {
         let paragraph = self.state.paragraph;
         let style = self.styles.get(paragraph.style);
         if let Some(level) = paragraph.outline.or(style.outline).filter(|level| *level < BODY) {
             BlockKind::Heading((level + 1).min(6))
         } else if paragraph.list || self.numbered.last() == Some(&true) {
-            // A style that stands deeper is the topmost level of its own list.
+            // A style for deeper items is the top level of its own list.
             BlockKind::Item(paragraph.level.max(style.level.unwrap_or(0)) + 1)
         } else if paragraph.in_table {
             BlockKind::Cell
@@ -298,7 +297,7 @@ impl<'a> Story<'a> {
     }
 
     fn symbol(&mut self, symbol: u8) {
-        self.starred = symbol == b'*';
+        self.is_ignorable = symbol == b'*';
         match symbol {
             b'\n' | b'\r' => drop(self.word(b"par", None)),
             b'\t' => self.character(' '),
@@ -310,62 +309,62 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Whether a character stands for the one before, and so is none.
-    fn stands_for_another(&mut self) -> bool {
-        let stands = self.fallback > 0;
-        self.fallback -= u16::from(stands);
-        stands
+    /// Consumes a fallback character; returns whether there was one.
+    fn skip_fallback(&mut self) -> bool {
+        let is_fallback = self.fallback > 0;
+        self.fallback -= u16::from(is_fallback);
+        is_fallback
     }
 
-    /// A character that is told by its name.
+    /// Adds a character given by a control word.
     fn character(&mut self, c: char) {
-        if !self.stands_for_another() {
-            self.settle();
+        if !self.skip_fallback() {
+            self.flush();
             self.words(c.encode_utf8(&mut [0; 4]));
         }
     }
 
-    /// A character by its number in Unicode, or the half of one.
+    /// Adds a character given by its UTF-16 code unit, or keeps a high surrogate.
     fn unicode(&mut self, number: i32) {
-        self.settle_bytes();
+        self.flush_bytes();
         self.fallback = self.state.fallback;
         let number = if number < 0 { number.saturating_add(1 << 16) } else { number };
-        let c = match (self.half, number) {
+        let c = match (self.high_surrogate, number) {
             (_, 0xd800..=0xdbff) => {
-                self.settle();
-                self.half = u16::try_from(number).ok();
+                self.flush();
+                self.high_surrogate = u16::try_from(number).ok();
                 return;
             }
-            (Some(half), 0xdc00..=0xdfff) => {
-                self.half = None;
-                char::decode_utf16([half, number as u16]).next().and_then(Result::ok)
+            (Some(high_surrogate), 0xdc00..=0xdfff) => {
+                self.high_surrogate = None;
+                char::decode_utf16([high_surrogate, number as u16]).next().and_then(Result::ok)
             }
             _ => u32::try_from(number).ok().and_then(char::from_u32),
         };
-        self.settle();
+        self.flush();
         if matches!(c, Some('\u{2028}' | '\u{2029}')) && self.state.destination == Destination::Text
         {
             return self.layout(if number == 0x2028 { b"line" } else { b"par" });
         }
-        let c = self.font_of_text().shown(c.unwrap_or(char::REPLACEMENT_CHARACTER));
+        let c = self.text_font().shown(c.unwrap_or(char::REPLACEMENT_CHARACTER));
         self.words(c.encode_utf8(&mut [0; 4]));
     }
 
     fn text(&mut self, text: &[u8]) {
-        let mut passed = text.len().min(self.fallback.into());
-        self.fallback -= passed as u16;
-        while passed > 0
+        let mut skipped = text.len().min(self.fallback.into());
+        self.fallback -= skipped as u16;
+        while skipped > 0
             && self.is_utf_8
-            && text.get(passed).is_some_and(|byte| byte & 0xc0 == 0x80)
+            && text.get(skipped).is_some_and(|byte| byte & 0xc0 == 0x80)
         {
-            passed += 1;
+            skipped += 1;
         }
-        match std::str::from_utf8(&text[passed..]) {
+        match std::str::from_utf8(&text[skipped..]) {
             Ok(words) if self.is_utf_8 && !words.is_ascii() => {
-                self.settle();
+                self.flush();
                 self.words(words);
             }
-            _ => self.bytes(&text[passed..]),
+            _ => self.bytes(&text[skipped..]),
         }
     }
 
@@ -373,17 +372,17 @@ impl<'a> Story<'a> {
         if bytes.is_empty() {
             return;
         }
-        self.settle_half();
+        self.flush_surrogate();
         self.bytes.extend(bytes);
-        if self.bytes.len() > MOST_BYTES
-            && !matches!(self.fonts.page(self.font_of_text()), Page::Wide(_))
+        if self.bytes.len() > MAX_BYTES
+            && !matches!(self.fonts.page(self.text_font()), Page::Wide(_))
         {
-            self.settle_bytes();
+            self.flush_bytes();
         }
     }
 
-    /// The font, where its letters matter.
-    fn font_of_text(&self) -> Font {
+    /// Returns the current font where it affects the text.
+    fn text_font(&self) -> Font {
         if self.state.destination == Destination::Text {
             self.fonts.get(self.state.character.font)
         } else {
@@ -391,26 +390,26 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Reads what was waiting for what comes next: it does not come.
-    fn settle(&mut self) {
-        self.settle_bytes();
-        self.settle_half();
+    /// Writes pending bytes and an unpaired surrogate.
+    fn flush(&mut self) {
+        self.flush_bytes();
+        self.flush_surrogate();
     }
 
-    fn settle_half(&mut self) {
-        if self.half.take().is_some() {
+    fn flush_surrogate(&mut self) {
+        if self.high_surrogate.take().is_some() {
             self.words("\u{fffd}");
         }
     }
 
-    /// Bytes become characters, by the page of the font.
-    fn settle_bytes(&mut self) {
+    /// Decodes the pending bytes with the code page of the font.
+    fn flush_bytes(&mut self) {
         if self.bytes.is_empty() {
             return;
         }
-        let (font, mut bytes) = (self.font_of_text(), std::mem::take(&mut self.bytes));
+        let (font, mut bytes) = (self.text_font(), std::mem::take(&mut self.bytes));
         match (std::str::from_utf8(&bytes), self.fonts.page(font)) {
-            // The bytes of other fonts are the places of pictures.
+            // Other fonts map bytes to pictures.
             _ if !font.has_letters() => {
                 let words: String =
                     bytes.iter().map(|byte| font.shown(char::from(*byte))).collect();
@@ -435,16 +434,16 @@ impl<'a> Story<'a> {
         self.bytes = bytes;
     }
 
-    /// Words go where the group goes.
+    /// Sends words to the destination of the group.
     fn words(&mut self, words: &str) {
         match self.state.destination {
             Destination::Text if self.state.is_shown() => {
                 self.flow.words(words, false);
             }
             Destination::Text
-            | Destination::Holder
+            | Destination::Container
             | Destination::Alternatives
-            | Destination::Nowhere => {}
+            | Destination::Discarded => {}
             Destination::Instruction => {
                 if let Some(field) = self.fields.last_mut() {
                     field.instruction.push_str(words);

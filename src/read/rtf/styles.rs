@@ -1,41 +1,41 @@
-//! The styles of a document: which of them make headings, and how deep the items of others stand.
+//! The style sheet: which styles make headings, and the nesting level of list styles.
 
 use std::collections::BTreeMap;
 
 use crate::read::style::{depth, outline};
 
-/// Word itself takes no more than 4,079 styles.
-const MOST_STYLES: usize = 1 << 14;
-/// A style is based on another, that on a third; no document has more steps.
-const MOST_STEPS: usize = 32;
+/// Maximum number of styles read; Word allows 4,079.
+const MAX_STYLES: usize = 1 << 14;
+/// Maximum length of a chain of base styles.
+const MAX_BASES: usize = 32;
 
-/// The styles of paragraphs by their numbers.
+/// Paragraph styles by number.
 #[derive(Debug, Default)]
 pub struct Styles {
     styles: BTreeMap<i32, Style>,
-    /// What the entry that is read is based on, and its name.
+    /// Base style of the entry being read, and its name.
     pub based_on: Option<i32>,
     name: String,
 }
 
-/// What a style makes of a paragraph.
+/// Properties that a style gives a paragraph.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Style {
     based_on: Option<i32>,
-    /// The level of the outline, 0 to 8; 9 is none.
+    /// Outline level from 0 to 8; 9 is body text.
     pub outline: Option<u8>,
-    /// How deep its items stand, from 0.
+    /// Nesting level of its items, from 0.
     pub level: Option<u8>,
 }
 
 impl Styles {
-    /// A style by its number.
+    /// Returns a style by number.
     pub fn get(&self, number: i32) -> Style {
         self.styles.get(&number).copied().unwrap_or_default()
     }
 
-    /// Reads text of the table: the name of a style, which a semicolon ends. The number and the
-    /// level of the outline are told before it.
+    /// Reads text of the style sheet: the name of a style, ended by a semicolon. Its number and
+    /// outline level precede it.
     pub fn words(&mut self, words: &str, number: i32, level: Option<u8>) {
         for (at, piece) in words.split(';').enumerate() {
             if at > 0 {
@@ -47,9 +47,9 @@ impl Styles {
 
     fn finish(&mut self, number: i32, level: Option<u8>) {
         let (name, based_on) = (std::mem::take(&mut self.name), self.based_on.take());
-        // Other names of the same style stand behind commas.
+        // Aliases follow after commas.
         let name = name.split(',').next().unwrap_or_default().trim();
-        if self.styles.len() < MOST_STYLES {
+        if self.styles.len() < MAX_STYLES {
             self.styles.insert(
                 number,
                 Style { based_on, outline: level.or_else(|| outline(name)), level: depth(name) },
@@ -57,7 +57,7 @@ impl Styles {
         }
     }
 
-    /// Adds to each style what it is based on, as soon as all are read.
+    /// Adds to each style the properties of its base styles, once all are read.
     pub fn resolve(&mut self) {
         self.styles = self
             .styles
@@ -71,7 +71,7 @@ impl Style {
     fn resolved(self, styles: &BTreeMap<i32, Style>) -> Style {
         let mut all = self;
         let mut next = self.based_on;
-        for _ in 0..MOST_STEPS {
+        for _ in 0..MAX_BASES {
             let Some(base) = next.and_then(|number| styles.get(&number)) else { break };
             all.outline = all.outline.or(base.outline);
             all.level = all.level.or(base.level);

@@ -303,9 +303,7 @@ fn quotation(pair: &CheckedPair, finding: &Finding) -> Option<Quotation> {
         FindingKind::FactsMissing { side, first, .. }
         | FindingKind::Missing { side, first, .. } => opening(*side, *first),
         FindingKind::PartMissing { side, words: sentence }
-        | FindingKind::Negated { side, sentence } => {
-            opening(*side, *sentence)
-        }
+        | FindingKind::Negated { side, sentence } => opening(*side, *sentence),
         FindingKind::Moved { passage } => opening(Side::Source, *passage),
         FindingKind::LeftUntranslated { passage } => opening(Side::Target, *passage),
         FindingKind::Opposites { words } => {

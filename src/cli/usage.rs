@@ -1,25 +1,25 @@
-//! What is wrong with the arguments, in the language of the interface.
+//! Errors of the arguments, in the language of the interface.
 
 use std::io::Write;
 
 use bitekst::l10n::Interface;
 use bitekst::message::{Arg, Message};
 use bitekst::report::format::Format;
-use bitekst::report::printable;
 use bitekst::rule::RuleId;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-/// Prints what clap says, in our words, with the help of the command it is about, and gives the
-/// exit code: 0 where help or the version was asked for, else 2.
-pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>) -> u8 {
+use super::session::print_error;
+
+/// Prints an error of the arguments in our words, and the command that helps; or the help or
+/// version that was asked for.
+pub fn print(error: &clap::Error, interface: &Interface, command: Option<&str>) {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        // Nobody is left to tell if this cannot be written.
         let _ = write!(std::io::stdout(), "{}", error.render());
-        return 0;
+        return;
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         let _ = write!(std::io::stderr(), "{}", error.render());
-        return 2;
+        return;
     }
     let of = |kind: ContextKind| error.get(kind).map(shown).unwrap_or_default();
     let argument = || ("argument", Arg::Text(of(ContextKind::InvalidArg)));
@@ -97,7 +97,7 @@ pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>)
                 .say(&Message::new("error-did-you-mean").with("suggestion", Arg::Text(suggestion)))
         );
     }
-    print(interface, "error-title", &sentence);
+    print_error(interface, "error-title", &sentence);
     let help = match command {
         _ if is_rule(error) => Message::new("error-help-rules"),
         Some(command) => {
@@ -106,14 +106,6 @@ pub fn report(error: &clap::Error, interface: &Interface, command: Option<&str>)
         None => Message::new("error-help"),
     };
     let _ = writeln!(std::io::stderr(), "{}", interface.say(&help));
-    2
-}
-
-/// Prints what is wrong behind its title: an error, or a warning where the run goes on.
-pub fn print(interface: &Interface, title: &str, sentence: &str) {
-    // Nobody is left to tell if this cannot be written.
-    let _ =
-        writeln!(std::io::stderr(), "{}: {}", interface.text(title), printable::sentence(sentence));
 }
 
 /// Whether a value that does not fit should have been the name of a rule.

@@ -1,0 +1,102 @@
+//! What every command has at hand: the language of the interface and the two output streams.
+
+use std::io::{ErrorKind, IsTerminal, Write};
+
+use bitekst::l10n::Interface;
+use bitekst::message::{Arg, Message};
+use bitekst::report::printable;
+
+use super::args::ColorChoice;
+use super::error::CliError;
+
+/// The width where no terminal has one, in columns.
+pub const WIDTH: usize = 100;
+
+/// The narrowest width, in columns.
+const LEAST_WIDTH: usize = 40;
+
+/// A run of the program.
+pub struct Session<'a> {
+    pub interface: &'a Interface,
+    pub color: ColorChoice,
+    /// Whether closing lines are left out.
+    pub quiet: bool,
+}
+
+impl Session<'_> {
+    /// Prints to standard output.
+    pub fn print(&self, text: &str) -> Result<(), CliError> {
+        self.print_bytes(text.as_bytes())
+    }
+
+    /// Prints to standard output. A reader that has closed the pipe is no error.
+    pub fn print_bytes(&self, bytes: &[u8]) -> Result<(), CliError> {
+        let mut out = std::io::stdout().lock();
+        match out.write_all(bytes).and_then(|()| out.flush()) {
+            Err(reason) if reason.kind() != ErrorKind::BrokenPipe => {
+                Err(CliError::Output { path: None, reason })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Prints the path of a file that was written, unless the run is quiet.
+    pub fn print_written(&self, path: &str) -> Result<(), CliError> {
+        if self.quiet {
+            return Ok(());
+        }
+        let written = Message::new("init-written").with("path", Arg::Text(path.to_owned()));
+        self.print(&format!("{}\n", self.interface.say(&written)))
+    }
+
+    /// Prints a warning to standard error.
+    pub fn warn(&self, message: &Message) {
+        print_error(self.interface, "severity-warning", &self.interface.say(message));
+    }
+
+    /// Prints an error to standard error.
+    pub fn error(&self, message: &Message) {
+        print_error(self.interface, "error-title", &self.interface.say(message));
+    }
+
+    /// Whether standard output is coloured.
+    pub fn colours(&self) -> bool {
+        self.color.colours(&std::io::stdout())
+    }
+}
+
+impl ColorChoice {
+    /// Whether a stream is coloured.
+    pub fn colours(self, stream: &impl anstream::stream::RawStream) -> bool {
+        match self {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => {
+                stream.is_terminal()
+                    && anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never
+            }
+        }
+    }
+}
+
+/// Prints a sentence to standard error, after its title: an error, or a warning where the run goes
+/// on.
+pub fn print_error(interface: &Interface, title: &str, sentence: &str) {
+    // There is no other place to report that this failed.
+    let _ =
+        writeln!(std::io::stderr(), "{}: {}", interface.text(title), printable::sentence(sentence));
+}
+
+/// The width of the terminal, in columns.
+pub fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns
+        .or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
+        .unwrap_or(WIDTH)
+        .max(LEAST_WIDTH)
+}
+
+/// Whether standard output is a terminal.
+pub fn prints_to_terminal() -> bool {
+    std::io::stdout().is_terminal()
+}
