@@ -11,7 +11,8 @@ const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
 /// Maximum number of letters in the ending of an acronym after a hyphen: `PAN-u`, `SMS-ami`.
 const LONGEST_ENDING: usize = 4;
 
-/// Among words in capitals, only what cannot be spoken is surely an acronym: PDF, GPL.
+/// Vowels in capitals. Among words in capitals only one without a vowel is surely an acronym: PDF,
+/// GPL.
 const VOWELS: &str = include_str!("../../locales/vowels.txt");
 
 /// Finds the acronyms.

@@ -48,7 +48,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// `second Tuesday`, `ostatni piątek`: which of its kind a weekday is, and where that begins.
+/// Reads which of its kind a weekday is (`second Tuesday`, `ostatni piątek`), and where that
+/// begins.
 fn nth(
     extraction: &Extraction<'_>,
     quantities: &[Rc<Quantity>],
@@ -169,7 +170,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     }
 }
 
-/// `30.09.2023`, `5/12/2020`, `2021-05-12`, `9-10.12.2019`.
+/// Finds a date in figures: `30.09.2023`, `5/12/2020`, `2021-05-12`, `9-10.12.2019`.
 fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usize) {
     let quantity = &quantities[index];
     let mut readings = Vec::new();
@@ -223,7 +224,7 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
     extraction.take(start..end, fact);
 }
 
-/// `14 IX 2023`.
+/// Finds a date with a Roman month: `14 IX 2023`.
 fn roman_month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usize) {
     let [day, month, year, ..] = &quantities[index..] else { return };
     let roman = month.rank

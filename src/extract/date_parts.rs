@@ -48,7 +48,7 @@ pub(super) fn year_at(
     }
 }
 
-/// Behind `r.` or `roku`.
+/// Returns the index after the word of a year: `r.`, `roku`.
 pub(super) fn after_year_word(extraction: &Extraction<'_>, end: usize) -> usize {
     let is_year = extraction.is_calendar(end, CalendarKind::Year)
         && !extraction.is_calendar(end, CalendarKind::Years);

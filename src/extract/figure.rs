@@ -113,7 +113,7 @@ fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
         && extraction.word(word).len() > 1
 }
 
-/// What runs of digits and their separators can mean.
+/// Returns the possible values of runs of digits and their separators.
 fn values(decimal_mark: char, runs: &[&str], separators: &[char]) -> Vec<Decimal> {
     let joined = |from: usize| runs[from..].concat();
     let whole = || joined(0).parse::<Decimal>().ok();
@@ -148,7 +148,7 @@ const LONGEST_STOPPED_ORDINAL: usize = 3;
 /// Maximum number of letters of an ordinal's ending that no table has.
 const LONGEST_ORDINAL_ENDING: usize = 3;
 
-/// `19th`, `11-go`, `19.` before a word in small letters.
+/// Reads the ending of an ordinal: `19th`, `11-go`, `19.` before a word in small letters.
 fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
     if quantity.parts.len() != 1 {
         return;
@@ -184,7 +184,7 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
     }
 }
 
-/// `2.5 million`, `48,3 tys.`, `10k`.
+/// Reads the magnitudes after a figure: `2.5 million`, `48,3 tys.`, `10k`.
 fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
     let tokens = &extraction.text.document.tokens;
     while quantity.tokens.end < limit && !quantity.rank {

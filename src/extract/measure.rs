@@ -125,8 +125,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// `a month and a half`, `two hours and a half`, `rok i pół`: a unit between a number and the half
-/// of one more.
+/// Finds a unit between a number and the half of one more: `a month and a half`,
+/// `two hours and a half`, `rok i pół`.
 fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half: &Quantity) {
     let Some(value) = half.values.first().copied().filter(|_| extraction.free(half.tokens.clone()))
     else {
@@ -166,7 +166,7 @@ fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half
     }
 }
 
-/// `30-letni`, `50-lecie`, `5-osobowy`.
+/// Finds a compound of a figure and an ending: `30-letni`, `50-lecie`, `5-osobowy`.
 fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let word = quantity.tokens.end + 1;
     let glued = extraction

@@ -44,8 +44,8 @@ use crate::span::Span;
 
 use quantity::Quantity;
 
-/// The kinds of facts that need no number, in the order in which they take their tokens: an address
-/// is not a programme, and a year inside a programme's name belongs to the programme.
+/// Kinds of facts that need no number, in the order in which they take their tokens: an address is
+/// not a programme, and a year inside a programme's name belongs to the programme.
 const NAMED: &[fn(&mut Extraction<'_>)] = &[
     url::find,
     phone::find,
@@ -58,7 +58,7 @@ const NAMED: &[fn(&mut Extraction<'_>)] = &[
     person::find_titled,
 ];
 
-/// The kinds of facts that are made of numbers, in the same sense.
+/// Kinds of facts that are made of numbers, in the same sense.
 const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
     date::find,
     time::find,

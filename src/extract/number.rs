@@ -87,7 +87,7 @@ fn numbers_heading(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
         && matches!(extraction.word(quantity.tokens.end), "." | ")")
 }
 
-/// Words for the whole of something: `całość` for 100 %.
+/// Finds words for the whole of something: `całość` for 100 %.
 fn wholes(extraction: &mut Extraction<'_>) {
     for token in 0..extraction.text.document.tokens.len() {
         if extraction.free(token..token + 1) && extraction.is_numeral(token, NumeralKind::Whole) {
@@ -122,7 +122,8 @@ fn vague(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// Small numbers in words, parts of one, and bare magnitudes (`tysiące`) may be worded otherwise.
+/// Whether a number is easily worded otherwise: a small one in words, a part of one, a bare
+/// magnitude (`tysiące`).
 fn is_small(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
     let in_words = quantity.digits == 0
         && extraction.text.document.tokens[quantity.tokens.start].kind == TokenKind::Word;
@@ -133,7 +134,7 @@ fn is_small(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
         || (in_words && (quantity.bare || quantity.values[0] <= Decimal::from(SMALL)))
 }
 
-/// Scores (`3:1`), parts (`2/3`) and versions (`3.1.2`).
+/// Records scores (`3:1`), parts (`2/3`) and versions (`3.1.2`).
 fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     let Some(span) = extraction.span(quantity.tokens.clone()) else { return };
     let written = extraction.text.source.slice(span);

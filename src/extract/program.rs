@@ -169,8 +169,8 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     end
 }
 
-/// `YYYY-MM-DD`, `NN-NNNN`: every part one letter again and again, which shows how something is
-/// written.
+/// Whether every part is one letter repeated, which shows how something is written: `YYYY-MM-DD`,
+/// `NN-NNNN`.
 fn is_pattern(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let tokens = &extraction.text.document.tokens;
     let alike = |text: &str| text.len() > 1 && text.chars().all(|letter| text.starts_with(letter));
@@ -204,7 +204,7 @@ fn is_value_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
         })
 }
 
-/// Capitals in at least two parts, or capitals and figures.
+/// Whether some tokens have capitals in at least two parts, or capitals and figures.
 fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let capitals = |token: usize| {
         let text = singular(extraction, extraction.word(token));

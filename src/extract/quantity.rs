@@ -42,7 +42,7 @@ pub(super) struct Quantity {
 }
 
 impl Quantity {
-    /// Its value, if it is a whole number that fits.
+    /// Returns its value, if it is a whole number that fits.
     pub fn whole(&self) -> Option<u32> {
         let value = self.values.first()?;
         value.is_integer().then(|| u32::try_from(*value).ok()).flatten()

@@ -6,7 +6,7 @@ use crate::document::TokenKind;
 use crate::fact::Value;
 use crate::lexicon::{CalendarKind, NumeralKind};
 
-/// The sign that is a keyword of itself.
+/// Sign that is a keyword of itself.
 const SECTION_SIGN: &str = "§";
 /// Maximum number of digits in the number of a paragraph: a longer one in brackets is a year.
 const DIGITS: usize = 3;

@@ -7,8 +7,8 @@ use super::Extraction;
 use super::quantity::{Quantity, has, value_of};
 use crate::lexicon::{CalendarKind, NumeralKind};
 
-/// Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`,
-/// `dwudziesty pierwszy`.
+/// Reads number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`,
+/// `dwa i pół`, `dwudziesty pierwszy`.
 pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
     if extraction.numeral(at).is_empty() {
         return None;

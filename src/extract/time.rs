@@ -113,7 +113,7 @@ fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
     Some(cue)
 }
 
-/// Hour and minute, if a quantity can be a time.
+/// Returns hour and minute, if a quantity can be a time.
 fn clock(quantity: &Quantity) -> Option<(u8, u8)> {
     let (hour, minute) = match quantity.parts[..] {
         [] => (quantity.whole()?, 0),

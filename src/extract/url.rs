@@ -169,8 +169,8 @@ fn is_around(text: &str) -> bool {
     )
 }
 
-/// Labels parted by stops, none of one letter, in small letters throughout, the last of letters
-/// only.
+/// Whether a text is labels parted by stops, none of one letter, in small letters throughout, the
+/// last of letters only.
 fn is_host(host: &str) -> bool {
     let host = host.split(['/', ':', '?']).next().unwrap_or(host);
     let labels: Vec<&str> = host.split('.').collect();

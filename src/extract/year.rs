@@ -9,12 +9,13 @@ use super::{Extraction, Statement};
 use crate::fact::Value;
 use crate::lexicon::CalendarKind;
 
-/// A figure of four digits from here on, up to `LATEST`, is a year where nothing speaks against it.
+/// First year, up to `LATEST`, that a figure of four digits is read as unless something speaks
+/// against it.
 const EARLIEST: u32 = 1800;
 const LATEST: u32 = 2100;
-/// Decades are named by their first year from here on: the 1600s.
+/// First decade that is named by its first year: the 1000s.
 const EARLIEST_DECADE: u32 = 1000;
-/// The years after this one go by its name in Polish: `lata dwutysięczne`.
+/// Year whose name Polish uses for the years after it: `lata dwutysięczne`.
 const CENTURY_TURN: u32 = 2000;
 
 /// Finds the years.
@@ -131,8 +132,8 @@ fn abbreviated(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     true
 }
 
-/// `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s`, which is a
-/// century too.
+/// Finds a decade: `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s` is
+/// a century too.
 fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
     let Some(value) = quantity.whole() else { return false };
@@ -173,7 +174,7 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     true
 }
 
-/// `second decade of the 21st century`, `druga dekada XXI w.`
+/// Finds a decade of a century: `second decade of the 21st century`, `druga dekada XXI w.`
 fn decade_of_century(extraction: &mut Extraction<'_>, token: usize) {
     let Some(rank) = ending(&extraction.quantities, token)
         .filter(|rank| rank.rank && extraction.free(rank.tokens.start..token + 1))

@@ -8,7 +8,7 @@ use crate::language::{Language, PerLanguage};
 const SKELETON: usize = 5;
 const SHORTEST: usize = 4;
 
-/// Skeletons and figures share the number space of the lexicon's concepts, above it.
+/// First numbers of skeletons and of figures, above those of the lexicon's concepts.
 const SKELETONS: u32 = 1 << 31;
 const FIGURES: u32 = 1 << 30;
 
@@ -111,7 +111,7 @@ impl Cognates {
     }
 }
 
-/// FNV-1a, 32 bits.
+/// Returns the hash of a text (FNV-1a, 32 bits).
 fn hash(text: &str) -> u32 {
     text.bytes()
         .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))

@@ -35,8 +35,8 @@ pub(super) const FIRST_OWN: u32 = 1 << 16;
 
 /// Maximum number of letters in the ending of an inflected acronym: `ONZ-etu`.
 const LONGEST_ENDING: usize = 5;
-/// The same without the hyphen (`VATu`, `NFZ-em` as `NFZem`): words with longer endings are other
-/// words (`MPlayer`).
+/// Maximum number without the hyphen (`VATu`, `NFZ-em` as `NFZem`): words with longer endings are
+/// other words (`MPlayer`).
 const LONGEST_GLUED: usize = 3;
 
 /// A row of the tables that fits the words of a text.
@@ -61,7 +61,7 @@ pub(super) struct NameStart {
 /// A row of the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Name<'a> {
-    /// What it names.
+    /// Kind of thing that it names.
     pub kind: NameKind,
     /// Its key in the table: `JO`, `CITY_UTRECHT`, `UN_SECURITY_COUNCIL`.
     pub key: &'a str,
@@ -176,8 +176,8 @@ impl Lexicon {
         Some(Name { kind, key, names, country, common, acronyms: PerLanguage::new(cell(), cell()) })
     }
 
-    /// Names that are part of a name: `United Nations` in `United Nations Environment Programme`. A
-    /// text that has the longer one also has these.
+    /// Returns the names that are part of a name: `United Nations` in
+    /// `United Nations Environment Programme`. A text that has the longer one also has these.
     pub fn name_parts(&self, id: NameId) -> impl Iterator<Item = NameId> {
         let rows = INDEX.len() / 4 - 1;
         let offset = |row: usize| number(PARTS, row * 4).unwrap_or(0) as usize;
@@ -272,7 +272,8 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         }
     }
 
-    /// Behind the longest name that goes on from some places, and all rows that have it.
+    /// Returns the index after the longest name that continues from some states, and all rows that
+    /// have it.
     fn longest(mut self, starts: &[NameStart]) -> Option<(usize, Vec<NameMatch>)> {
         for start in starts {
             self.inflected = start.inflected;
@@ -384,7 +385,8 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
                 || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))
     }
 
-    /// Behind the ending that Polish writes after a hyphen: `ONZ-etu`, `NATO-wski`.
+    /// Returns the index after the ending that follows an acronym and a hyphen: `ONZ-etu`,
+    /// `NATO-wski`.
     fn after_ending(&self, end: usize) -> usize {
         let tokens = &self.text.document.tokens;
         let glued = |at: usize| {

@@ -14,7 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/denials.rs"));
 const NEGATED: PerLanguage<&str> =
     PerLanguage::new(include_str!("../../locales/en/negated_words.txt"), "");
 
-/// The fewest letters of a word that a prefix turns into its opposite.
+/// Minimum number of letters of a word that a prefix turns into its opposite.
 const SHORTEST_BASE: usize = 4;
 
 /// How a word or phrase denies.

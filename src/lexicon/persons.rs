@@ -96,7 +96,7 @@ fn titles() -> PerLanguage<FxHashMap<Cow<'static, str>, Vec<usize>>> {
     titles
 }
 
-/// Given names that each language has its own form of: English, Polish.
+/// Given names with a form of their own in each language: English, Polish.
 const EQUIVALENTS: &str = include_str!("../../locales/given_names.tsv");
 
 /// Small words between a given name and a surname, in no language of their own.

@@ -107,7 +107,7 @@ fn first_acronym(forms: &[String]) -> &str {
     forms.iter().find(|form| is_acronym(form)).map_or("", String::as_str)
 }
 
-/// One word in capitals.
+/// Whether a form is one word in capitals.
 fn is_acronym(form: &str) -> bool {
     let capitals = form.chars().filter(|letter| letter.is_uppercase()).count();
     capitals > 1 && form.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit())

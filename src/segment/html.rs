@@ -16,13 +16,13 @@ pub(super) enum Found {
     Code(usize, usize),
 }
 
-/// Tags inside a line: they part no words. All others part blocks.
+/// Tags inside a line, which part no words. All others part blocks.
 pub(crate) const INLINE_TAGS: [&str; 32] = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
     "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub",
     "sup", "time", "tt", "u", "var", "wbr",
 ];
-/// Tags longer than this many bytes are none.
+/// Maximum length of a tag, in bytes.
 const LONGEST_TAG: usize = 2_000;
 
 /// Goes through a stretch of HTML. Comments, scripts and styles are left out.

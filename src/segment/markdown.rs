@@ -266,8 +266,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Code, a block for each run of lines that are not blank: so long listings keep their place
-    /// beside one another.
+    /// Adds code, a block for each run of lines that are not blank, so that long listings keep
+    /// their place beside one another.
     fn code(&mut self, whole: Span) {
         let text = self.source.slice(whole);
         let (mut at, mut run): (usize, Option<Span>) = (0, None);
@@ -339,7 +339,7 @@ fn templates(source: &Source, whole: Span) -> Vec<Inline> {
     found
 }
 
-/// Pieces of prose without the stretches of some templates, both in order.
+/// Returns pieces of prose without the stretches of some templates, both in order.
 fn without(prose: &[Piece], templates: &[Inline]) -> Vec<Piece> {
     let mut left = Vec::with_capacity(prose.len());
     let mut at = 0;

@@ -13,9 +13,9 @@ use crate::span::Span;
 /// Maximum number of characters of a line that can be broken by hand; a longer one is a paragraph
 /// by itself.
 const LONG_LINE: usize = 160;
-/// Lines up to this many characters may have been broken because they were full.
+/// Maximum number of characters of a line that may have been broken because it was full.
 const FULL_LINE: usize = 100;
-/// A title is not longer than this many characters.
+/// Maximum number of characters of a title.
 const TITLE: usize = 60;
 
 /// Returns the blocks of a plain text.
@@ -54,7 +54,7 @@ struct Line {
     /// Columns of white space before it.
     indent: usize,
     marker: Marker,
-    /// How many bytes its marker takes.
+    /// Length of its marker, in bytes.
     marked: usize,
     /// Whether the numbered line before it or after it is its neighbour in counting.
     counted: bool,

@@ -262,7 +262,7 @@ impl Cutter<'_> {
     }
 }
 
-/// How many characters the longest line of a block has.
+/// Returns the number of characters of the longest line of a block.
 fn width(source: &Source, block: Span) -> usize {
     let text = source.slice(block);
     if !text.contains('\n') {

@@ -74,8 +74,8 @@ fn own_lemmas(polish: &Polish, word: &str) -> Vec<String> {
     own
 }
 
-/// How words are made from one another: ending, ending of the other, letters both begin with at
-/// least.
+/// Returns how words are made from one another: ending, ending of the other, minimum number of
+/// letters before them.
 fn endings(table: &Table) -> Compiled<Vec<(&str, &str, usize)>> {
     table.rows().map(|row| Ok((row.cell(0), row.cell(1), row.parse(2)?))).collect()
 }
@@ -86,8 +86,8 @@ fn derived(word: &str, (ending, other, least): (&str, &str, usize)) -> Option<St
     (stem.chars().count() >= least).then(|| [stem, other].concat())
 }
 
-/// Where a verb is a translation, so is its noun (`chronić`, `chronienie`); where an adjective is,
-/// so is its adverb.
+/// Adds the noun of every verb that is a translation (`chronić`, `chronienie`), and the adverb of
+/// every adjective.
 fn derive_polish(
     pairs: &mut BTreeMap<String, BTreeSet<String>>,
     endings: &[(&str, &str, usize)],
@@ -116,7 +116,7 @@ fn derive_polish(
     }
 }
 
-/// Where the lexicon has both `protect` and `protection`, a translation of one is one of the other.
+/// Makes a translation of `protect` one of `protection` where the lexicon has both.
 fn derive_english(pairs: &mut BTreeMap<String, BTreeSet<String>>, endings: &[(&str, &str, usize)]) {
     let mut made: Vec<(String, String)> = Vec::new();
     for word in pairs.keys() {

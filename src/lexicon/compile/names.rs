@@ -297,9 +297,9 @@ fn by_code(names: &[Name]) -> Vec<u8> {
     rows.into_iter().flat_map(u16::to_le_bytes).collect()
 }
 
-/// For each row the rows named inside its names: offsets, then ids. An office counts only where it
-/// is named inside those of both languages: `Warsaw University of Technology` is no University of
-/// Warsaw.
+/// Returns for each row the rows named inside its names: offsets, then ids. An office counts only
+/// where it is named inside those of both languages: `Warsaw University of Technology` is no
+/// University of Warsaw.
 fn parts(names: &Names<'_>) -> Vec<u8> {
     let english = inside(&names.rows, &names.english);
     let polish = inside(&names.rows, &names.polish);
@@ -332,7 +332,7 @@ fn parts(names: &Names<'_>) -> Vec<u8> {
     bytes
 }
 
-/// For each organisation the rows named inside its names in one language.
+/// Returns for each organisation the rows named inside its names in one language.
 fn inside(names: &[Name], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
     let mut inside: Vec<BTreeSet<u16>> = vec![BTreeSet::new(); names.len()];
     for (words, rows) in &patterns.0 {
@@ -360,7 +360,7 @@ fn inside(names: &[Name], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
     inside
 }
 
-/// More than one inhabitant, after the rows `ending, ending of the plural` of a table.
+/// Returns the plural of an inhabitant, by the rows `ending, ending of the plural` of a table.
 fn plural(inhabitant: &str, plurals: &Table) -> String {
     let plural = |row: Row<'_>| {
         inhabitant.strip_suffix(row.cell(0)).map(|stem| format!("{stem}{}", row.cell(1)))

@@ -17,13 +17,13 @@ pub struct Polish {
     prefixes: &'static str,
 }
 
-/// Letters that have to be left when a prefix is taken off: shorter rests are words by chance.
+/// Minimum number of letters after a prefix: shorter rests are words by chance.
 const SHORTEST_REST: usize = 4;
-/// Letters an unknown word needs to be taken for a declined one.
+/// Minimum number of letters of an unknown word that is taken for a declined one.
 const SHORTEST_GUESSED: usize = 4;
-/// Letters up to which a word all in capitals is taken for an acronym.
+/// Maximum number of letters of a word in capitals that is taken for an acronym.
 const LONGEST_ACRONYM: usize = 6;
-/// Letters of the longest ending that a foreign name or an acronym takes (-owskiego).
+/// Maximum number of letters of the ending of a foreign name or an acronym (-owskiego).
 const LONGEST_ENDING: usize = 8;
 
 impl Polish {

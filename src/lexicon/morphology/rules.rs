@@ -3,7 +3,7 @@
 
 use super::super::lemma::{Lemma, PartOfSpeech};
 
-/// The first bytes of a table.
+/// First bytes of a table.
 pub const MAGIC: &[u8; 4] = b"blr1";
 
 /// How the lemma is written.
@@ -41,7 +41,7 @@ pub struct Rule<'a> {
     pub capital: Capital,
     /// The lemma's part of speech.
     pub part: PartOfSpeech,
-    /// What it names.
+    /// Kind of thing that it names.
     pub kind: Kind,
 }
 
@@ -140,7 +140,7 @@ const PARTS: [PartOfSpeech; 6] = [
     PartOfSpeech::Other,
 ];
 
-/// Capital, part of speech and kind in one byte.
+/// Packs capital, part of speech and kind into one byte.
 pub fn pack(capital: Capital, part: PartOfSpeech, kind: Kind) -> u8 {
     capital as u8 | (kind as u8) << 2 | (part as u8) << 4
 }

@@ -55,7 +55,7 @@ const POLISH: &[Row] = &[
     ("Do", "do o", &[], &[]),
 ];
 
-/// The same for what the dictionary lacks.
+/// The same for words that the dictionary lacks.
 const UNKNOWN: &[Row] = &[
     ("niebudowlanego", "niebudowlany a", &["budowlany a"], &[]),
     ("cyberkonsultacjami", "cyberkonsultacja n", &["konsultacja n"], &[]),
