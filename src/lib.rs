@@ -13,6 +13,7 @@ pub mod fact;
 pub mod finding;
 mod finding_message;
 pub mod fingerprint;
+mod fnv;
 pub mod language;
 pub mod layout;
 pub mod ledger;

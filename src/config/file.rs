@@ -9,6 +9,7 @@ use super::patterns::{PatternFault, placeholders};
 use super::problem::{ConfigError, ConfigProblem};
 use super::reader::{self, Reader, Text, Value};
 use super::{Config, FailOn, Override, PairPattern};
+use crate::language::PerLanguage;
 use crate::lexicon::{NameKind, OwnName};
 use crate::message::{Arg, Message};
 use crate::read::is_bilingual_name;
@@ -79,7 +80,7 @@ impl Reader {
             }
             Some(self.list(Some(forms), Reader::filled))
         });
-        Some(OwnName { kind, en: en?, pl: pl? })
+        Some(OwnName { kind, forms: PerLanguage::new(en?, pl?) })
     }
 
     fn ignored_number(&mut self, value: &Value<'_>) -> Option<Decimal> {

@@ -2,6 +2,7 @@
 //! their first letters, after a table of spellings.
 
 use super::Concept;
+use crate::fnv::Fnv32;
 use crate::language::{Language, PerLanguage};
 
 /// How many letters of the skeleton count, and how few a word may have. Shorter skeletons meet by
@@ -71,7 +72,7 @@ impl Cognates {
     /// The skeleton of a word in small letters as a concept; `None` where the word is too short to
     /// say anything.
     pub(super) fn skeleton(&self, language: Language, lower: &str) -> Option<Concept> {
-        let mut hash = 0x811c_9dc5_u32;
+        let mut hash = Fnv32::NEW;
         let mut length = 0;
         let mut last = '\0';
         let mut rest = lower;
@@ -90,7 +91,7 @@ impl Cognates {
                     continue;
                 }
                 last = letter;
-                hash = (hash ^ letter as u32).wrapping_mul(0x0100_0193);
+                hash = hash.add(letter as u32);
                 length += 1;
                 if length == SKELETON {
                     break 'letters;
@@ -98,7 +99,7 @@ impl Cognates {
             }
         }
         (length == SKELETON || (length == SHORTEST && lower.chars().count() == SHORTEST))
-            .then_some(Concept(SKELETONS | hash >> 1))
+            .then_some(Concept(SKELETONS | hash.value() >> 1))
     }
 
     /// A word in small letters as a concept, letter by letter.
@@ -112,8 +113,6 @@ impl Cognates {
     }
 }
 
-/// FNV-1a, 32 bits.
 fn hash(text: &str) -> u32 {
-    text.bytes()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    text.bytes().fold(Fnv32::NEW, |hash, byte| hash.add(byte.into())).value()
 }
