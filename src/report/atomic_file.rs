@@ -1,5 +1,5 @@
-//! Files that are whole or not there: written beside, then renamed, so that whatever stops the
-//! writing leaves the old file as it was.
+//! Files that are written atomically: to a temporary file, which is then renamed. An interrupted
+//! write leaves the old file as it was.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
@@ -14,20 +14,20 @@ pub struct WholeFile {
 }
 
 enum Writing {
-    /// Beside the target, until it is whole.
+    /// A temporary file in the folder of the target.
     Beside(NamedTempFile),
-    /// A device or a pipe: nothing is there to be kept.
+    /// A device or a pipe, which has no old content to keep.
     Straight(File),
 }
 
 impl WholeFile {
-    /// Starts writing a file; nothing changes at its place until [`WholeFile::finish`].
+    /// Starts writing a file. The file at `path` stays as it is until [`WholeFile::finish`].
     ///
     /// # Errors
     ///
-    /// Where its folder does not exist or may not be written to.
+    /// If the folder doesn't exist or isn't writable.
     pub fn create(path: &Path) -> io::Result<WholeFile> {
-        // What a link points to is written, the link stays.
+        // The target of a link is written; the link stays.
         let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let writing = match target.metadata() {
             Ok(there) if there.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
@@ -41,7 +41,7 @@ impl WholeFile {
                     .unwrap_or(Path::new("."));
                 let mut builder = Builder::new();
                 builder.prefix(".bitekst-").suffix(".tmp");
-                // As any other program would create it; what the user masks stays masked.
+                // The usual mode of a new file, before the umask.
                 #[cfg(unix)]
                 builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
                 let beside = builder.tempfile_in(folder)?;
@@ -57,11 +57,11 @@ impl WholeFile {
         Ok(WholeFile { target, writing })
     }
 
-    /// Puts what was written in its place.
+    /// Moves the file to its place.
     ///
     /// # Errors
     ///
-    /// Where the disk is full or the place may not be written to; the old file stays.
+    /// If the disk is full or the place isn't writable; the old file stays.
     pub fn finish(self) -> io::Result<()> {
         match self.writing {
             Writing::Beside(file) => {

@@ -1,5 +1,5 @@
-//! What is wrong with a configuration, as a compiler prints it: the place in the file, the line
-//! with the spot marked, what was meant perhaps.
+//! Problems of a configuration in the layout of a compiler: the place in the file, the marked line, a
+//! suggestion.
 
 use anstyle::{AnsiColor, Style};
 
@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::message::{Arg, Message};
 use crate::source::{Format, Source};
 
-/// The fault of the file at `path`, whose text is given, in lines of at most `width` columns.
+/// Writes a problem of the file at `path`, whose text is `text`, in lines of at most `width` columns.
 pub fn problem(
     problem: &ConfigProblem,
     path: &str,

@@ -1,5 +1,5 @@
-//! A finding in words that fit on a line, for all formats that are not drawn: its sentence, its
-//! places, what is expected.
+//! A finding in plain lines, for every format except the terminal: its sentence, its places, the
+//! expected words.
 
 use super::location;
 use super::printable::line;
@@ -11,30 +11,30 @@ use crate::outcome::Failure;
 use crate::pipeline::CheckedPair;
 use crate::sides::Sides;
 
-/// Who tells findings. Nothing it says has a line end or a control character.
+/// Describes findings. Nothing that it returns has a line end or a control character.
 #[derive(Clone, Copy)]
 pub struct Describer<'a> {
     /// The language of the sentences.
     pub interface: &'a Interface,
-    /// The names of what the findings are about.
+    /// The lexicon, for the names of facts.
     pub lexicon: &'a Lexicon,
 }
 
 impl Describer<'_> {
-    /// What is found.
+    /// Returns the sentence of a finding.
     pub fn sentence(&self, pair: &CheckedPair, finding: &Finding) -> String {
         line(&self.interface.tell(&finding.message(), pair, self.lexicon))
     }
 
-    /// What the other version should say, if that can be told.
+    /// Returns the words that the other version should have, if they are known.
     pub fn expected(&self, pair: &CheckedPair, finding: &Finding) -> Option<String> {
         let (side, text) = self.interface.expected(finding, pair, self.lexicon)?;
         let message = Message::new(EXPECTED[side]).with("text", Arg::Text(text));
         Some(line(&self.interface.say(&message)))
     }
 
-    /// What is to be known besides the sentence and its place: where to look in the other text,
-    /// what is expected there.
+    /// Returns everything besides the sentence and its place: the place in the other text, the words
+    /// expected there.
     pub fn remarks(&self, pair: &CheckedPair, finding: &Finding) -> Vec<String> {
         let place = other_place(finding).map(|mark| {
             let place = at(self.interface, pair, mark);
@@ -44,22 +44,22 @@ impl Describer<'_> {
         place.into_iter().chain(self.expected(pair, finding)).collect()
     }
 
-    /// A message that is about no text.
+    /// Returns the sentence of a message that quotes no text.
     pub fn say(&self, message: &Message) -> String {
         line(&self.interface.say(message))
     }
 
-    /// SuppressedBy a pair could not be checked.
+    /// Returns why a pair couldn't be checked.
     pub fn reasons(&self, failure: &Failure) -> String {
         failure.messages.iter().map(|message| self.say(message)).collect::<Vec<_>>().join(" ")
     }
 }
 
-/// The messages that give the words expected on a side.
+/// The messages for the words expected on each side.
 pub const EXPECTED: Sides<&str> = Sides::new("expected-en", "expected-pl");
 
-/// What a place is called that is not the subject: by its rule, if that means something else by it
-/// than the passage that should say the same.
+/// Returns the label of a place, or `None` for a subject. A rule may have a label of its own for
+/// counterparts.
 pub fn role(interface: &Interface, finding: &Finding, role: Role) -> Option<String> {
     match role {
         Role::Subject => None,
@@ -73,7 +73,7 @@ pub fn role(interface: &Interface, finding: &Finding, role: Role) -> Option<Stri
     }
 }
 
-/// The place in the text that the primary place is not in: where its subject is, else what matches.
+/// Returns the place in the other text: a subject, else the counterpart, else another place.
 pub fn other_place(finding: &Finding) -> Option<&Mark> {
     let of_role =
         |role: Role| finding.marks(finding.primary.side.other()).find(|mark| mark.role == role);
@@ -82,7 +82,7 @@ pub fn other_place(finding: &Finding) -> Option<&Mark> {
         .or_else(|| of_role(Role::Elsewhere))
 }
 
-/// Where a place begins: the path and the line, or what stands for it.
+/// Returns the start of a place: the path with the line, or with the paragraph.
 pub fn at(interface: &Interface, pair: &CheckedPair, mark: &Mark) -> String {
     let reading = pair.text(mark.side);
     location::describe(
@@ -94,7 +94,8 @@ pub fn at(interface: &Interface, pair: &CheckedPair, mark: &Mark) -> String {
     )
 }
 
-/// A path as other programs name files: slashes on every system, nothing before the first name.
+/// Returns a path in the notation of other programs: with slashes on every system, without a leading
+/// `./`.
 pub fn relative(path: &str) -> String {
     let slashed = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
     slashed

@@ -1,4 +1,4 @@
-//! What differs between two wordings that almost agree: two spellings of a name, two figures.
+//! Differences between two wordings that almost agree: two spellings of a name, two figures.
 
 use similar::{ChangeTag, DiffOp, TextDiff};
 
@@ -14,11 +14,11 @@ pub struct Difference {
     pub new: Parts,
 }
 
-/// From this ratio on (0 to 1, twice what is shared by the length of both) two words are spellings
-/// of one another, and single letters are compared.
+/// Similarity (0 to 1: twice the shared length by the length of both) from which two words are
+/// spellings of one another, and are compared letter by letter.
 const ALIKE: f32 = 0.6;
 
-/// What two wordings share and what not; `None` where they share nothing or everything.
+/// Compares two wordings; `None` if they share nothing or everything.
 pub fn difference(old: &str, new: &str) -> Option<Difference> {
     let words = TextDiff::from_unicode_words(old, new);
     let mut parts = Difference::default();
@@ -65,7 +65,7 @@ fn add(parts: &mut Parts, same: bool, text: &str) {
 mod tests {
     use super::*;
 
-    /// What only one of them has in brackets.
+    /// Writes both wordings with the parts that differ in brackets.
     fn shown(old: &str, new: &str) -> Option<(String, String)> {
         let write = |parts: &Parts| {
             parts

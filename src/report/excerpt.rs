@@ -1,5 +1,5 @@
-//! The window around a marked place: the words before it, the marked words, the words behind it,
-//! fitted into the columns there are. Positions stay those of the file; only what is shown is cut.
+//! The window around a marked place: the words before it, the marked words and the words after it,
+//! cut to a number of columns. Positions stay those of the file.
 
 use super::printable::{ELLIPSIS, ends, head, line, tail, width};
 use crate::source::Source;
@@ -8,11 +8,11 @@ use crate::span::{Position, Span};
 /// A marked place on one line of output.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Excerpt {
-    /// Where it begins.
+    /// The start of the place.
     pub from: Position,
-    /// The line in which it ends.
+    /// The line that contains its end.
     pub last_line: usize,
-    /// The words shown.
+    /// The displayed words.
     pub text: String,
     /// Columns before the marked words.
     pub indent: usize,
@@ -21,8 +21,8 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// The window around a span in at most `columns`; `label` columns behind the marked words are
-    /// kept free under the text. A span over many lines is shown by its first and last words.
+    /// Cuts the window around a span to at most `columns`, with `label` columns of free space below
+    /// the text after the marked words. A span over many lines is shown by its first and last words.
     pub fn new(source: &Source, span: Span, columns: usize, label: usize) -> Excerpt {
         let words = source.slice(span);
         let trimmed = words.trim();
@@ -36,7 +36,7 @@ impl Excerpt {
             .unwrap_or_default();
         let after =
             source.text.get(end as usize..source.line_at(end).end as usize).unwrap_or_default();
-        // No more than can be shown is looked at, however long the text is.
+        // The cost doesn't depend on the length of the text.
         let (before, after) = (line(last(before, 2 * columns)), line(first(after, 2 * columns)));
         let (before, after) = (before.trim_start(), after.trim_end());
         let marked = if trimmed.len() > 8 * columns {
@@ -51,7 +51,7 @@ impl Excerpt {
         Excerpt::fit(from, to.line, before, &marked, after, columns, label)
     }
 
-    /// Where the visible words of a span begin.
+    /// Returns the start of the visible words of a span.
     pub fn start(source: &Source, span: Span) -> u32 {
         let words = source.slice(span);
         span.start + (words.len() - words.trim_start().len()) as u32
@@ -70,7 +70,7 @@ impl Excerpt {
         let label = if label == 0 { 0 } else { label + 1 };
         let marked = ends(marked, columns.saturating_sub(sides + label).max(12));
         let room = columns.saturating_sub(width(&marked));
-        // A third of the room goes to what comes before, or more where little comes behind.
+        // A third of the room is for the words before, more if there are few words after.
         let left = (room / 3)
             .max(2)
             .max(room.saturating_sub(width(after)))
@@ -87,12 +87,12 @@ impl Excerpt {
     }
 }
 
-/// At most so many characters from the start.
+/// Returns at most `characters` characters from the start.
 fn first(text: &str, characters: usize) -> &str {
     text.char_indices().nth(characters).map_or(text, |(end, _)| &text[..end])
 }
 
-/// At most so many characters before the end.
+/// Returns at most `characters` characters before the end.
 fn last(text: &str, characters: usize) -> &str {
     text.char_indices().rev().nth(characters).map_or(text, |(start, _)| &text[start..])
 }

@@ -1,4 +1,4 @@
-//! The formats of `check` by their names.
+//! The formats of the reports of `check`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -16,7 +16,7 @@ use super::{Report, Scope};
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 
-/// A format of what `check` found.
+/// A format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     /// For people on a terminal.
@@ -37,10 +37,10 @@ pub enum Format {
     Html,
 }
 
-/// What a report on a terminal has to know of it.
+/// The properties of a terminal that a report needs.
 #[derive(Debug, Clone, Copy)]
 pub struct TerminalOptions {
-    /// Columns.
+    /// The width in columns.
     pub width: usize,
     /// Whether colours are wanted.
     pub colour: bool,
@@ -49,7 +49,7 @@ pub struct TerminalOptions {
 }
 
 impl Format {
-    /// Every format, in the order in which they are listed.
+    /// Every format, in the order of the help.
     pub const ALL: [Format; 8] = [
         Format::Terminal,
         Format::Json,
@@ -61,7 +61,7 @@ impl Format {
         Format::Html,
     ];
 
-    /// Its name, as options have it.
+    /// Returns the name, as in the options.
     pub const fn name(self) -> &'static str {
         match self {
             Format::Terminal => "terminal",
@@ -112,7 +112,7 @@ impl fmt::Display for Format {
     }
 }
 
-/// A name that is no format's.
+/// The name of a format that doesn't exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownFormat;
 

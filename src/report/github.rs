@@ -1,5 +1,5 @@
-//! Workflow commands of GitHub Actions: a line in the log that becomes an annotation at the place
-//! of a finding.
+//! Workflow commands of GitHub Actions: each is a line in the log that becomes an annotation at the
+//! place of a finding.
 
 use super::Report;
 use super::describe::{Describer, relative};
@@ -8,7 +8,7 @@ use crate::finding::Severity;
 use crate::outcome::{Outcome, RunSummary};
 use crate::read::STANDARD_INPUT;
 
-/// The report for workflows.
+/// The report for GitHub workflows.
 pub struct GitHub<'a>(pub Describer<'a>);
 
 impl Report for GitHub<'_> {
@@ -38,7 +38,7 @@ impl Report for GitHub<'_> {
             let mut place = file(&source.path);
             if !place.is_empty() {
                 place.extend([("line", from.line.to_string()), ("endLine", to.line.to_string())]);
-                // GitHub takes columns within one line alone.
+                // GitHub supports columns within one line only.
                 if from.line == to.line {
                     place.extend([
                         ("col", from.column.to_string()),
@@ -71,7 +71,7 @@ impl Report for GitHub<'_> {
     }
 }
 
-/// The file of an annotation; standard input is none.
+/// Returns the file of an annotation; standard input has none.
 fn file(path: &str) -> Vec<(&'static str, String)> {
     if path == STANDARD_INPUT { Vec::new() } else { vec![("file", relative(path))] }
 }
@@ -88,12 +88,13 @@ fn command(name: &str, place: &[(&str, String)], title: &str, lines: &[String]) 
     )
 }
 
-/// A message as GitHub documents it.
+/// Escapes a message as GitHub documents it.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A property as GitHub documents it; no terminal that shows the log obeys it.
+/// Escapes a property as GitHub documents it, without control characters for a terminal that
+/// displays the log.
 fn property(text: &str) -> String {
     sentence(&data(text).replace(':', "%3A").replace(',', "%2C"))
 }

@@ -1,4 +1,4 @@
-//! GitLab's Code Quality report: what a merge request shows beside its changes.
+//! GitLab's Code Quality report, which merge requests display next to their changes.
 
 use serde::Serialize;
 
@@ -80,7 +80,7 @@ impl Report for GitLab<'_> {
     }
 }
 
-/// What is to be said of a file and belongs to no rule.
+/// Writes an issue about a file that belongs to no rule.
 fn problem(path: &str, line: Option<usize>, severity: &'static str, description: String) -> String {
     let line = line.unwrap_or(1);
     let fingerprint = hash([path, &line.to_string(), &description]);

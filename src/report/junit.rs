@@ -1,4 +1,4 @@
-//! JUnit XML, for servers that show tests: a pair is a suite, a finding is a case that fails.
+//! JUnit XML, for servers that display tests: a pair is a suite, a finding is a failed case.
 
 use super::Report;
 use super::describe::{Describer, relative};
@@ -10,10 +10,10 @@ use crate::message::{Arg, Message};
 use crate::outcome::{Notice, Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
 
-/// The report for servers that show tests.
+/// The report for servers that display tests.
 pub struct JUnit<'a>(pub Describer<'a>);
 
-/// A case: what comes of it and how it is written.
+/// A test case: its verdict and its XML.
 struct Case {
     verdict: Verdict,
     text: String,
@@ -63,7 +63,7 @@ impl JUnit<'_> {
         let source = pair.source(finding.primary.side);
         let place = source.position(finding.primary.span.start);
         let sentence = self.0.sentence(pair, finding);
-        // Servers follow a case by its name: it has no line, and its rank where it repeats.
+        // Servers track a case by its name, so the name has no line; a repeated one has its rank.
         let rank =
             fingerprint.split_once(':').map_or(String::new(), |(_, rank)| format!(" ({rank})"));
         let name = format!("{}: {sentence}{rank}", finding.rule);
@@ -94,7 +94,7 @@ impl JUnit<'_> {
         case(verdict, &name, &source.path, Some(place.line), &inside)
     }
 
-    /// A pair without findings is a test that passes.
+    /// Writes the case of a pair without findings: a test that passes.
     fn passed(&self, path: &str) -> Case {
         let sentence = self.0.say(
             &Message::new("summary")

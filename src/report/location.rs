@@ -1,5 +1,5 @@
-//! Where a place is, for people: the line of the file, or, where nobody could find a line in it,
-//! the page, the paragraph and the heading above. Programs get numbers alone.
+//! Places for people: the line of the file or, in formats without lines, the page, the paragraph and
+//! the heading above. Programs get only numbers.
 
 use super::printable::{head, line};
 use crate::analysed_text::AnalysedText;
@@ -8,12 +8,12 @@ use crate::l10n::Interface;
 use crate::message::{Arg, Message};
 use crate::source::Source;
 
-/// The most columns of a heading that are told.
+/// Maximum width of a quoted heading, in columns.
 const HEADING: usize = 48;
-/// So many blocks are looked back for a heading: one farther away says little of the place.
+/// Maximum number of blocks searched for a heading before a place: one farther away helps little.
 const FARTHEST: usize = 1_000;
 
-/// A place in a text with the name that the text is told by: `en.txt:12:5`, or
+/// Describes a place in a text by its path: `en.txt:12:5`, or
 /// `letter.docx, paragraph 12, under “Plans for 2021”`.
 pub fn describe(
     interface: &Interface,
@@ -50,22 +50,22 @@ pub fn describe(
     interface.say(&message)
 }
 
-/// A line of a text without the name of the text: `12`, or `¶12` for a paragraph.
+/// Returns the number of a line without a path: `12`, or `¶12` for a paragraph.
 pub fn number(source: &Source, line: usize) -> String {
     format!("{}{line}", sign(source))
 }
 
-/// What stands before the number of a line to say that it is the number of a paragraph.
+/// Returns the sign before the number of a paragraph; nothing if the text has lines.
 pub fn sign(source: &Source) -> &'static str {
     if source.counts_paragraphs() { "¶" } else { "" }
 }
 
-/// What the lines of a text are, for messages.
+/// Returns the unit in which a text is counted, as an argument of messages.
 pub fn unit(source: &Source) -> Arg {
     Arg::Text(if source.counts_paragraphs() { "paragraph" } else { "line" }.to_owned())
 }
 
-/// The last heading before the block of a place.
+/// Returns the last heading before the block of a place.
 fn heading(reading: &AnalysedText, offset: u32) -> Option<String> {
     let block = reading.document.block_at(offset)?;
     let before = reading.document.blocks[..block].iter().rev().take(FARTHEST);

@@ -1,5 +1,5 @@
-//! A page of Markdown, for a job's summary, a comment, a mail or a ticket: the sum first, then a
-//! table for each pair that diverges.
+//! A page of Markdown, for the summary of a job, a comment, a mail or a ticket: the totals first, then
+//! a table for each pair that diverges.
 
 use super::Report;
 use super::describe::{Describer, relative};
@@ -13,18 +13,18 @@ use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
 use crate::sides::{Side, Sides};
 
-/// The report to be pasted.
+/// The report in Markdown.
 pub struct Markdown<'a>(pub Describer<'a>);
 
-/// GitHub shows no summary of 1 MiB or more. The pairs leave room for what stands before and behind
-/// them.
+/// Maximum size of the pairs in bytes. GitHub displays summaries below 1 MiB; the rest is for the text
+/// before and after the pairs.
 const ROOM: usize = 900_000;
 
-/// So many findings of a pair are told: who has more of them looks into the texts and not at a
+/// Maximum number of findings of a pair: with more of them, reading the texts is more useful than a
 /// list.
 const MOST_FINDINGS: usize = 100;
 
-/// So many notices are told.
+/// Maximum number of notices.
 const MOST_NOTICES: usize = 50;
 
 impl Report for Markdown<'_> {
@@ -100,7 +100,7 @@ impl Markdown<'_> {
         format!("| {} |\n|---|---|---|---:|---:|\n", names.join(" | "))
     }
 
-    /// What matters, where that is more than the only row of the table says.
+    /// Writes the headline, if the table has more than one row.
     fn headline(&self, pair: &CheckedPair) -> String {
         match pair.findings.len() {
             1 => String::new(),
@@ -140,7 +140,7 @@ impl Markdown<'_> {
     }
 }
 
-/// The lines of one text that a finding is about, or that match them.
+/// Returns the lines of one side that a finding is about, or their counterparts.
 fn lines(pair: &CheckedPair, finding: &Finding, side: Side) -> String {
     let source = pair.source(side);
     let of_role = |role: Role| {
@@ -164,7 +164,7 @@ fn lines(pair: &CheckedPair, finding: &Finding, side: Side) -> String {
         if from == to { first } else { format!("{first}–{to}") }
     });
     let shown: Vec<String> = shown.collect();
-    // A fact that is stated often has many places.
+    // A repeated fact has many places.
     if shown.len() > 3 { format!("{}, …", shown[..3].join(", ")) } else { shown.join(", ") }
 }
 

@@ -1,8 +1,8 @@
-//! Text of the files inside the markup of a report: whatever it holds, it stays text.
+//! Escaping: text of the files stays text inside the markup of a report.
 
 use super::printable::line;
 
-/// Text of an XML element; characters that XML 1.0 cannot hold are left out.
+/// Escapes the text of an XML element. Characters that XML 1.0 doesn't allow are left out.
 pub fn xml(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -18,14 +18,14 @@ pub fn xml(text: &str) -> String {
     out
 }
 
-/// The value of an XML attribute between double quotes.
+/// Escapes the value of an XML attribute in double quotes.
 pub fn xml_attribute(text: &str) -> String {
     xml(text).replace('"', "&quot;").replace('\n', "&#10;")
 }
 
-/// Text in a paragraph, a heading or a cell of Markdown. Marks of markup are escaped. What the
-/// forges make links of only after the Markdown is read (`@name`, `#1`, addresses) cannot be
-/// escaped; there an invisible space parts the sign from the name.
+/// Escapes text in a paragraph, a heading or a cell of Markdown. Links that the forges add after
+/// parsing the Markdown (`@name`, `#1`, addresses) can't be escaped; they are broken by an invisible
+/// space after the sign.
 pub fn markdown(text: &str) -> String {
     let text = line(text);
     let mut out = String::with_capacity(text.len() + 16);
@@ -49,11 +49,11 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
-/// A space without width, between a sign and what it would make a link of.
+/// A space without width, which prevents a link.
 const INVISIBLE_SPACE: char = '\u{200b}';
 
-/// Whether GitHub, GitLab or their like might read more into a sign than it says: `@name`, `#1`,
-/// `!1`, `$1`, `&1`, `~name`, `%name`, `^name`, `:name:`, `://`, `www.`.
+/// Whether GitHub, GitLab or similar forges might make a link of a sign and the next character:
+/// `@name`, `#1`, `!1`, `$1`, `&1`, `~name`, `%name`, `^name`, `:name:`, `://`, `www.`.
 fn makes_links(out: &str, before: char, c: char, next: char) -> bool {
     let name = next.is_alphanumeric() || matches!(next, '_' | '-' | '+');
     match c {

@@ -1,4 +1,4 @@
-//! Reports: what was found, for people on a terminal and for programs.
+//! Reports of the findings, for people and for programs.
 
 pub mod alignment;
 pub mod atomic_file;
@@ -31,12 +31,12 @@ use crate::outcome::{Notice, Outcome, RunSummary};
 use crate::sides::Sides;
 use sequence::Sequence;
 
-/// What a report is about, as far as that is known before anything is checked.
+/// The pairs of a report, as far as they are known before anything is checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scope {
-    /// One pair: the paths of its texts, English before Polish.
+    /// One pair, by the paths of its texts.
     Pair(Sides<String>),
-    /// So many pairs.
+    /// Several pairs, or none, by their number.
     Pairs(usize),
 }
 
@@ -50,45 +50,45 @@ impl Scope {
     }
 }
 
-/// A format of what `check` found. A report is its opening, what it says of each pair in their
-/// order with what stands between them, and its closing; what it says of a pair depends on that
-/// pair alone, so that pairs can be rendered side by side and forgotten.
+/// A report in one format: an opening, the text of each pair in order with separators, and a closing.
+///
+/// The text of a pair depends on that pair alone, so pairs can be rendered in parallel and dropped.
 pub trait Report: Send + Sync {
-    /// What stands before all pairs.
+    /// Returns the text before all pairs.
     fn opening(&self) -> String {
         String::new()
     }
 
-    /// What is written of a pair; may be nothing.
+    /// Returns the text of a pair, which may be empty.
     fn pair(&self, outcome: &Outcome) -> String;
 
-    /// What stands between two pairs of which something is written.
+    /// Returns the separator between two pairs that have text.
     fn between(&self) -> &'static str {
         ""
     }
 
-    /// What stands behind all pairs.
+    /// Returns the text after all pairs.
     fn closing(&self, totals: &RunSummary) -> String;
 
-    /// Whether the closing stands before the pairs, behind the opening: for people who read the sum
-    /// first. Such a report waits until all is known.
+    /// Whether the closing comes before the pairs, after the opening, for people who read the totals
+    /// first. Such a report is written at the end of the run.
     fn closes_first(&self) -> bool {
         false
     }
 
-    /// How many bytes the pairs may take; what comes behind the last that finds room is counted and
-    /// not written.
+    /// Returns the maximum size of the pairs in bytes. From the first pair that doesn't fit, pairs are
+    /// counted and not written.
     fn room(&self) -> usize {
         usize::MAX
     }
 
-    /// What is written of pairs that found no room, behind the others.
+    /// Returns the text about pairs that didn't fit, after the others.
     fn left_out(&self, _pairs: usize) -> String {
         String::new()
     }
 }
 
-/// A whole report, for those who have all outcomes at hand.
+/// Renders a whole report, given all outcomes.
 pub fn render(report: &dyn Report, outcomes: &[Outcome], notices: Vec<Notice>) -> String {
     let mut totals = RunSummary { notices, ..RunSummary::default() };
     outcomes.iter().for_each(|outcome| totals.add(outcome.into()));

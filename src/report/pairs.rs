@@ -1,4 +1,4 @@
-//! The pairs of a project: for people as a list, for programs as `bitekst/pairs/1`.
+//! The pairs of a project: a list for people, and `bitekst/pairs/1` for programs.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::message::{Arg, Message};
 use crate::read::Pair;
 use crate::read::project::Found;
 
-/// The patterns and the pairs, a line for each; paths are not cut, so that they can be copied.
+/// Writes the patterns and the pairs, a line for each. Paths are not cut, so that they can be copied.
 pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) -> String {
     let patterns =
         found.patterns.iter().map(|pattern| Language::ALL.map(|side| line(pattern.side(side))));
@@ -45,7 +45,7 @@ pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) ->
     out
 }
 
-/// The patterns and the pairs for programs.
+/// Writes the patterns and the pairs for programs.
 pub fn json(found: &Found) -> String {
     let patterns = found.patterns.iter().map(|pattern| PatternLine {
         en: pattern.side(Language::English),
@@ -61,7 +61,7 @@ pub fn json(found: &Found) -> String {
     serde_json::to_string_pretty(&list).unwrap_or_default() + "\n"
 }
 
-/// Two columns under their titles.
+/// Writes two columns under their titles.
 fn rows(titles: [String; 2], rows: Vec<[String; 2]>) -> String {
     let rows: Vec<[String; 2]> = std::iter::once(titles).chain(rows).collect();
     let first = rows.iter().map(|row| columns_of(&row[0])).max().unwrap_or(0);
@@ -87,7 +87,7 @@ struct PatternLine<'a> {
 struct PairLine<'a> {
     en: &'a str,
     pl: &'a str,
-    /// The version that is not there.
+    /// The language of the version that doesn't exist.
     #[serde(skip_serializing_if = "Option::is_none")]
     absent: Option<&'static str>,
 }

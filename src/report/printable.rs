@@ -1,18 +1,18 @@
-//! Text of the files as it may be printed: nothing in it moves the cursor, turns the direction of
-//! writing or gives orders to a terminal, and its width in columns is known.
+//! Text of the files that is safe to print: nothing in it moves the cursor, changes the direction of
+//! writing or controls the terminal, and its width in columns is known.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// What stands for words that were left out.
+/// The mark of omitted words.
 pub const ELLIPSIS: &str = "…";
 
-/// Columns that a text takes.
+/// Returns the width of a text in columns.
 pub fn width(text: &str) -> usize {
     text.width()
 }
 
-/// Text on one line: white space folded to single spaces, controls made visible, what is invisible
-/// and turns the direction left out.
+/// Returns a text on one line: white space folded to single spaces, control characters made visible,
+/// invisible characters and marks of direction left out.
 pub fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut space = false;
@@ -32,14 +32,14 @@ pub fn line(text: &str) -> String {
     out
 }
 
-/// Text with its lines and its no-break spaces as they are, controls made visible.
+/// Returns a text with its lines and its no-break spaces, and control characters made visible.
 pub fn sentence(text: &str) -> String {
     text.chars()
         .filter_map(|c| if c == '\n' || is_fixed_space(c) { Some(c) } else { visible(c) })
         .collect()
 }
 
-/// The beginning of a line in at most `columns`, cut behind a word and marked as cut.
+/// Returns the start of a line in at most `columns`, cut after a word and marked as cut.
 pub fn head(line: &str, columns: usize) -> String {
     if width(line) <= columns {
         return line.to_owned();
@@ -70,7 +70,7 @@ pub fn head(line: &str, columns: usize) -> String {
     }
 }
 
-/// The end of a line in at most `columns`, cut before a word and marked as cut.
+/// Returns the end of a line in at most `columns`, cut before a word and marked as cut.
 pub fn tail(line: &str, columns: usize) -> String {
     if width(line) <= columns {
         return line.to_owned();
@@ -85,7 +85,7 @@ pub fn tail(line: &str, columns: usize) -> String {
         if used > room {
             break;
         }
-        // A mark above a letter stays with its letter.
+        // A combining mark stays with its letter.
         if c.width() != Some(0) {
             start = at;
         }
@@ -99,7 +99,7 @@ pub fn tail(line: &str, columns: usize) -> String {
     format!("{ELLIPSIS} {}", kept.trim_start())
 }
 
-/// The first and the last words of a line in at most `columns`.
+/// Returns the first and the last words of a line in at most `columns`.
 pub fn ends(line: &str, columns: usize) -> String {
     if width(line) <= columns {
         return line.to_owned();
@@ -109,7 +109,7 @@ pub fn ends(line: &str, columns: usize) -> String {
     format!("{first}{}", last.strip_prefix(ELLIPSIS).unwrap_or(&last))
 }
 
-/// A sentence over as many lines as it needs; the later ones are indented.
+/// Wraps a text to lines of `columns`; all but the first are indented.
 pub fn wrap(text: &str, columns: usize, indent: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut used = 0;
@@ -131,7 +131,7 @@ pub fn wrap(text: &str, columns: usize, indent: &str) -> String {
     out
 }
 
-/// A part of one long word, an address perhaps, if it is long enough to say something.
+/// Returns a part of one long word, such as an address, if it is long enough to be useful.
 fn word(part: &str) -> &str {
     if width(part) < 8 { "" } else { part }
 }
@@ -140,14 +140,13 @@ fn is_fixed_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
 
-/// The character as it may be printed; `None` where nothing is to be seen of it.
+/// Returns a character that is safe to print, or `None` for an invisible one.
 fn visible(c: char) -> Option<char> {
     match c {
         '\0'..='\u{1f}' => char::from_u32(0x2400 + c as u32),
         '\u{7f}' => Some('\u{2421}'),
         '\u{80}'..='\u{9f}' => Some(char::REPLACEMENT_CHARACTER),
-        // No-break spaces are spaces to the eye, and terminals disagree on the width of soft
-        // hyphens.
+        // No-break spaces look like spaces, and terminals disagree on the width of soft hyphens.
         '\u{a0}' | '\u{202f}' | '\u{2007}' => Some(' '),
         '\u{ad}'
         | '\u{200b}'..='\u{200f}'

@@ -1,10 +1,11 @@
-//! What is to be known of a rule, for the page of `explain` and for formats that list rules.
+//! The explanation of a rule, for `explain` and for formats that list rules.
 
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
 use crate::rule::RuleId;
 
-/// Why a rule matters, how it compares, an example, how to switch it off: each with its title.
+/// Returns the sections of the explanation with their titles: why the rule matters, how it compares,
+/// an example, how to switch it off.
 pub fn sections(rule: RuleId, interface: &Interface) -> [(String, String); 4] {
     let part = |name: &str| interface.attribute(&format!("rule-{rule}"), name).unwrap_or_default();
     let off =

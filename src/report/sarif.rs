@@ -1,5 +1,5 @@
-//! SARIF 2.1.0, for code scanning: the rules first, then a result for each finding, at the end what
-//! could not be checked.
+//! SARIF 2.1.0, for code scanning: the rules, a result for each finding, then the pairs that couldn't
+//! be checked.
 
 use std::path::Path;
 
@@ -20,10 +20,10 @@ use crate::rule::RuleId;
 /// The report for code scanning.
 pub struct Sarif<'a>(pub Describer<'a>);
 
-/// The place that the message of a result leads to.
+/// The id of the place that the message of a result links to.
 const LINKED: usize = 1;
 
-/// So many more places of a finding are told; viewers show no more.
+/// Maximum number of related places of a finding: viewers display no more.
 const MOST_RELATED: usize = 100;
 
 impl Report for Sarif<'_> {
@@ -53,7 +53,7 @@ impl Report for Sarif<'_> {
 }
 
 impl Sarif<'_> {
-    /// All but the results, which are pretty one by one.
+    /// Returns everything but the results, which are written one by one.
     fn log(&self, totals: &RunSummary) -> Log {
         let interface = self.0.interface;
         let language = interface.language.code();
@@ -116,8 +116,7 @@ impl Sarif<'_> {
         let Distinct { finding, by, fingerprint } = distinct;
         let sentence = plain(&self.0.sentence(pair, finding));
         let other = other_place(finding);
-        // Viewers that show one place alone, as GitHub's, lead to the other by a link in the
-        // message.
+        // GitHub and other viewers that display only one place follow a link in the message.
         let text = match other {
             Some(mark) => {
                 format!(
@@ -215,7 +214,7 @@ fn suppression(by: &SuppressedBy) -> Option<Suppression> {
 fn place(pair: &CheckedPair, mark: &Mark) -> PhysicalLocation {
     let source = pair.source(mark.side);
     let (from, to) = (source.position(mark.span.start), source.position(mark.span.end));
-    // Bytes are left out: those of the file are others where it is not UTF-8.
+    // Byte offsets are left out: in a file that isn't UTF-8 they would be wrong.
     let region = Region {
         start_line: from.line,
         start_column: Some(from.column),
@@ -250,8 +249,8 @@ impl ArtifactLocation {
     }
 }
 
-/// A path in a URI. A colon may stay behind the letter of a drive; elsewhere it might end the name
-/// of a scheme.
+/// Percent-encodes a path for a URI. A colon is kept after the letter of a drive; elsewhere it might
+/// end the name of a scheme.
 fn encoded(path: &str, drive: bool) -> String {
     let mut out = String::with_capacity(path.len());
     for (at, byte) in path.bytes().enumerate() {
@@ -379,7 +378,7 @@ struct SarifResult {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
     partial_fingerprints: Fingerprints,
-    /// Empty where there are none: if one result of a run has them, all have.
+    /// Empty if there are none: if one result of a run has the field, all must have it.
     suppressions: Vec<Suppression>,
     properties: Properties,
 }

@@ -1,9 +1,8 @@
-//! Pairs one behind another in a report: what stands between them, and how many find room where a
-//! report may not grow without end.
+//! The sequence of pairs in a report: the separators between them, and the limit of a report's size.
 
 use super::Report;
 
-/// The pairs of a report as they are written.
+/// The pairs of a report while they are written.
 #[derive(Debug, Default)]
 pub struct Sequence {
     begun: bool,
@@ -12,14 +11,14 @@ pub struct Sequence {
 }
 
 impl Sequence {
-    /// What is to be written before what is text of a pair; `None` where that is not to be written:
-    /// it says nothing, or finds no room any more.
+    /// Returns the separator to write before a pair's text, or `None` if the pair is skipped: its text
+    /// is empty, or over the size limit.
     pub fn next(&mut self, report: &dyn Report, text: &str) -> Option<&'static str> {
         if text.is_empty() {
             return None;
         }
-        // Behind the first that finds no room nothing is written: what is there is the beginning,
-        // without holes.
+        // Nothing is written after the first pair that doesn't fit: the report has the first pairs,
+        // without gaps.
         if self.left_out > 0 || self.bytes + text.len() > report.room() {
             self.left_out += 1;
             return None;
@@ -28,7 +27,7 @@ impl Sequence {
         Some(if std::mem::replace(&mut self.begun, true) { report.between() } else { "" })
     }
 
-    /// What stands behind the last pair.
+    /// Returns the text after the last pair.
     pub fn end(&self, report: &dyn Report) -> String {
         if self.left_out > 0 { report.left_out(self.left_out) } else { String::new() }
     }

@@ -1,11 +1,11 @@
-//! The closing lines of a run: how much was found, in how many pairs, what was accepted, what is
-//! known from the baseline.
+//! The closing lines of a run: the number of findings and pairs, of accepted findings, of those in
+//! the baseline.
 
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
 use crate::outcome::RunSummary;
 
-/// The closing lines, the sum first.
+/// Returns the closing lines, the totals first.
 pub fn summary(totals: &RunSummary, interface: &Interface) -> Vec<String> {
     let number = |count: usize| Arg::Number(count as i64);
     let counts = totals.counts;

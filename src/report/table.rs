@@ -1,4 +1,4 @@
-//! Tables: the facts of a text, the rules; and how a table is laid out.
+//! Tables: the facts of a text, the rules; and the layout of tables.
 
 use super::location::number;
 use super::printable::{head, line, width as columns_of, wrap};
@@ -12,7 +12,7 @@ use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
 use crate::sides::Side;
 
-/// The facts of a text, a row for each: place, kind, value, words.
+/// Writes the facts of a text, a row for each: place, kind, value, words.
 pub fn facts(
     reading: &AnalysedText,
     lexicon: &Lexicon,
@@ -26,7 +26,7 @@ pub fn facts(
         let place = reading.source.position(entity.span.start);
         let kind = |value: &Value| value.kind(lexicon).name();
         let first = entity.readings.first().map_or("", kind);
-        // A reading of another kind says so: `2021 | number 2021`.
+        // A meaning of another kind has its kind: `2021 | number 2021`.
         let mut values: Vec<String> = Vec::new();
         for value in &entity.readings {
             let written = line(&canonical(value, lexicon));
@@ -57,7 +57,7 @@ pub fn facts(
     table(std::iter::once(titles).chain(rows).collect(), width)
 }
 
-/// The rules, a row for each: id, what it finds.
+/// Writes the rules, a row for each: id, meaning.
 pub fn rules(interface: &Interface, width: usize) -> String {
     let column = RULES.iter().map(|rule| columns_of(rule.id.as_str())).max().unwrap_or(0) + 2;
     let row = |id: &str, meaning: &str| {
@@ -71,8 +71,7 @@ pub fn rules(interface: &Interface, width: usize) -> String {
     titles + &RULES.iter().map(|rule| row(rule.id.as_str(), &summary(rule))).collect::<String>()
 }
 
-/// The lines in which the blocks of one side of a bead begin, and where one ends elsewhere: `5`,
-/// `15,17`, `20-24`.
+/// Returns the lines of the blocks on one side of a bead: `5`, `15,17`, `20-24`.
 pub(super) fn block_lines(pair: &CheckedPair, bead: &Bead, side: Side) -> String {
     let reading = pair.text(side);
     let blocks = bead[side].iter().filter_map(|block| reading.document.blocks.get(*block));
@@ -86,14 +85,13 @@ pub(super) fn block_lines(pair: &CheckedPair, bead: &Bead, side: Side) -> String
     lines.collect::<Vec<_>>().join(",")
 }
 
-/// Lays rows out in columns; what does not fit the width is cut from the last two columns.
+/// Lays out rows in columns; the last two columns are cut to fit the width.
 pub(super) fn table(rows: Vec<Vec<String>>, width: usize) -> String {
     let last = rows.first().map_or(0, Vec::len).saturating_sub(2);
     elastic_table(&rows, last, width)
 }
 
-/// Lays rows out in columns; what does not fit the width is cut from the column that is elastic and
-/// the one behind it.
+/// Lays out rows in columns; the elastic column and the next one are cut to fit the width.
 pub(super) fn elastic_table(rows: &[Vec<String>], elastic: usize, width: usize) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let mut widths: Vec<usize> = (0..columns)
@@ -103,7 +101,7 @@ pub(super) fn elastic_table(rows: &[Vec<String>], elastic: usize, width: usize) 
     let fixed = widths.iter().sum::<usize>() - wanted + 2 * columns.saturating_sub(1);
     let room = width.saturating_sub(fixed).max(8);
     if wanted > room {
-        // The narrow one of the two keeps what it needs.
+        // The narrower of the two keeps its width.
         let half = room / 2;
         let (first, second) = (widths[elastic], widths[elastic + 1]);
         (widths[elastic], widths[elastic + 1]) = match (first <= half, second <= half) {
@@ -122,7 +120,7 @@ pub(super) fn elastic_table(rows: &[Vec<String>], elastic: usize, width: usize) 
     out
 }
 
-/// A cell cut or padded to a width.
+/// Cuts or pads a cell to a width.
 fn fit(cell: &str, width: usize) -> String {
     let cell = head(cell, width);
     let padding = " ".repeat(width.saturating_sub(columns_of(&cell)));

@@ -1,10 +1,10 @@
-//! Findings as a compiler prints them: severity, rule, one sentence, the spot in both texts with
-//! its line and column, the words marked.
+//! Findings in the layout of a compiler: severity, rule, one sentence, the place in both texts with
+//! line and column, the words marked.
 //!
-//! Drawn by hand: paragraphs are single lines of a thousand characters with several marks far
-//! apart, whole sections are one finding, and every line has to fit the terminal; `ARCHITECTURE.md`
-//! tells what ready-made renderers do there. The layout is that of rustc, so that editors recognise
-//! the places.
+//! No library does this: paragraphs are single lines of a thousand characters with several marks far
+//! apart, a whole section may be one finding, and every line has to fit the terminal;
+//! `ARCHITECTURE.md` describes the results of the libraries that were tried. The layout is that of
+//! rustc, so that editors recognise the places.
 
 use anstyle::{AnsiColor, Style};
 
@@ -23,13 +23,13 @@ use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
 use crate::sides::Side;
 
-/// How findings are printed.
+/// The report for terminals.
 pub struct Terminal<'a> {
     /// The language of the sentences.
     pub interface: &'a Interface,
-    /// The names of what the findings are about.
+    /// The lexicon, for the names of facts.
     pub lexicon: &'a Lexicon,
-    /// Columns; longer lines are cut to the window around the spot.
+    /// The width in columns; longer lines are cut to the window around the marks.
     pub width: usize,
     /// Whether escape sequences for colours are wanted.
     pub colour: bool,
@@ -39,13 +39,13 @@ pub struct Terminal<'a> {
 
 impl Report for Terminal<'_> {
     fn pair(&self, outcome: &Outcome) -> String {
-        // What cannot be read is told where errors are told.
+        // Pairs that can't be read are reported on standard error.
         let Ok(pair) = &outcome.result else { return String::new() };
         pair.findings.iter().map(|finding| self.finding(pair, finding)).collect()
     }
 
     fn closing(&self, totals: &RunSummary) -> String {
-        // Where nothing could be checked, nothing was found either way.
+        // If nothing could be checked, the number of findings would be misleading.
         if self.quiet || totals.pairs > 0 && totals.failed == totals.pairs {
             String::new()
         } else {
@@ -58,7 +58,7 @@ impl Report for Terminal<'_> {
 }
 
 impl Terminal<'_> {
-    /// One finding, with an empty line behind it.
+    /// Writes one finding and an empty line.
     pub fn finding(&self, pair: &CheckedPair, finding: &Finding) -> String {
         let (name, colour) = match finding.severity {
             Severity::Error => ("severity-error", AnsiColor::BrightRed),
@@ -95,7 +95,7 @@ impl Terminal<'_> {
             };
             out.push_str(&self.heading(pair.text(side), main, gutter, arrow));
             arrow = ":::";
-            // As they stand in the text, so that line numbers rise.
+            // In the order of the text, so that line numbers rise.
             marks.sort_by_key(|mark| mark.span.start);
             let mut last: Option<usize> = None;
             for mark in marks {
@@ -120,8 +120,7 @@ impl Terminal<'_> {
         out
     }
 
-    /// The text that the next places are in, with the position of the main one: where an editor
-    /// should go.
+    /// Writes the path of a text with the position of its main place, which editors open.
     fn heading(&self, reading: &AnalysedText, main: &Mark, gutter: usize, arrow: &str) -> String {
         let bar = self.bar(gutter);
         let between = if arrow == ":::" { format!("{bar}\n") } else { String::new() };
@@ -136,8 +135,8 @@ impl Terminal<'_> {
         format!("{between}{}{} {place}\n{bar}\n", " ".repeat(gutter), self.paint(FRAME, arrow))
     }
 
-    /// One marked place: the words around it, the marks under them. Its position is in its label
-    /// where it is not the main one.
+    /// Writes one marked place: the words around it, the marks under them. If it isn't the main one,
+    /// its label has its position.
     fn place(
         &self,
         pair: &CheckedPair,
@@ -150,7 +149,7 @@ impl Terminal<'_> {
         let source = pair.source(mark.side);
         let columns = self.width.saturating_sub(gutter + 3).max(24);
         let label = self.label(pair, finding, mark, main);
-        // A label that leaves no room for the words stands under their marks.
+        // A label that is too long is placed under the marks.
         let below = width(&label) > columns / 2;
         let excerpt =
             Excerpt::new(source, mark.span, columns, if below { 0 } else { width(&label) });
@@ -175,8 +174,8 @@ impl Terminal<'_> {
         self.paint(FRAME, &format!("{} |", " ".repeat(gutter)))
     }
 
-    /// What a marked place is, where it is if it is not the main one of its text, and where it ends
-    /// if it has many lines.
+    /// Returns the label of a marked place: its role, its position if it isn't the main one, and its
+    /// last line if it has several.
     fn label(&self, pair: &CheckedPair, finding: &Finding, mark: &Mark, main: bool) -> String {
         let source = pair.source(mark.side);
         let (from, to) = (source.position(mark.span.start), source.position(mark.span.end));
@@ -212,9 +211,9 @@ fn label_lines(label: &str, columns: usize) -> Vec<String> {
     wrap(label, columns, "").lines().map(str::to_owned).collect()
 }
 
-/// Line numbers, bars and arrows.
+/// The style of line numbers, bars and arrows.
 pub(super) const FRAME: Style =
     Style::new().bold().fg_color(Some(anstyle::Color::Ansi(AnsiColor::BrightBlue)));
 
-/// Places that are not what the finding is about.
+/// The style of places that are not the subject.
 const CONTEXT: Style = Style::new().fg_color(Some(anstyle::Color::Ansi(AnsiColor::BrightBlue)));

@@ -1,6 +1,6 @@
-//! The bar that stays on top of the page: steps, filters, what was reviewed, language and colours;
-//! the keys; what the script puts under findings. All of it needs the script and is hidden without;
-//! all words that the script says stand here, in both languages.
+//! The bar at the top of the page: steps, filters, progress of the review, language and colours;
+//! then the keyboard help and the templates of the script. All of it needs the script and is hidden
+//! without. Every word that the script displays is here, in both languages.
 
 use maud::{Markup, html};
 
@@ -15,7 +15,7 @@ use crate::message::{Arg, Message};
 const STATES: [(&str, &str); 3] =
     [("right", "review-right"), ("wrong", "review-wrong"), ("todo", "review-todo")];
 
-/// The bar.
+/// Writes the bar.
 pub fn bar(bilingual: &Bilingual<'_>) -> Markup {
     let label = bilingual.attribute("page-bar");
     html! {
@@ -43,7 +43,7 @@ pub fn bar(bilingual: &Bilingual<'_>) -> Markup {
     }
 }
 
-/// The language and the colours.
+/// Writes the choice of language and colours.
 pub fn looks(bilingual: &Bilingual<'_>) -> Markup {
     html! {
         div.language {
@@ -55,8 +55,8 @@ pub fn looks(bilingual: &Bilingual<'_>) -> Markup {
     }
 }
 
-/// What stands behind everything: the keys, what is put under every finding, what the files bilingual
-/// that the script writes.
+/// Writes the end of the page: the keyboard help, the template of a review, the words of the files
+/// that the script exports.
 pub fn templates(bilingual: &Bilingual<'_>) -> Markup {
     html! {
         (keys(bilingual))
@@ -126,17 +126,17 @@ fn theme(bilingual: &Bilingual<'_>) -> Markup {
     }
 }
 
-/// An option, which holds text and no elements: the other language stands beside it.
+/// Writes an option. Options contain text and no elements, so the other language is in an attribute.
 pub fn option(bilingual: &Bilingual<'_>, value: &str, id: &str) -> Markup {
     option_of(bilingual, value, &bilingual.attribute(id))
 }
 
-/// An option by its words in both languages.
+/// Writes an option with its label in both languages.
 pub fn option_of(bilingual: &Bilingual<'_>, value: &str, label: &PerLanguage<String>) -> Markup {
     html! { option value=(value) data-say-en=(label[English]) data-say-pl=(label[Polish]) { (label[bilingual.first]) } }
 }
 
-/// A message with counts that the script knows: it fills in `{some}` and `{all}`.
+/// Writes a message with the counts `{some}` and `{all}`, which the script fills in.
 pub fn counted(bilingual: &Bilingual<'_>, message: Message) -> Markup {
     bilingual.message(
         &message

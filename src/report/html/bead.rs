@@ -1,5 +1,5 @@
-//! Both texts bead by bead: paragraph beside paragraph, gaps where one text has nothing, the
-//! findings beside them.
+//! The two texts bead by bead: paragraphs side by side, gaps where one text has nothing, the findings
+//! below them.
 
 use maud::{Markup, html};
 
@@ -14,24 +14,24 @@ use crate::pipeline::CheckedPair;
 use crate::report::location;
 use crate::sides::{Side, Sides};
 
-/// A pair as it is shown, and what its parts are called on the page.
+/// A pair on the page, and the ids of its parts.
 pub struct Texts<'a> {
-    /// Who speaks.
+    /// The words of the page.
     pub bilingual: Bilingual<'a>,
-    /// What the names of all its parts begin with.
+    /// Prefix of the ids of all its parts.
     pub id: &'a str,
     /// The pair.
     pub pair: &'a CheckedPair,
     /// Its ledger.
     pub entries: &'a [Entry],
-    /// The fingerprint of each finding, each different.
+    /// The distinct fingerprint of each finding.
     pub fingerprints: &'a [String],
-    /// What is marked in each text.
+    /// The marks in each text.
     pub marks: Sides<Marks>,
 }
 
 impl<'a> Texts<'a> {
-    /// Lays out what is marked where.
+    /// Collects the marks of both texts.
     pub fn new(
         bilingual: Bilingual<'a>,
         id: &'a str,
@@ -43,34 +43,34 @@ impl<'a> Texts<'a> {
         Texts { bilingual, id, pair, entries, fingerprints, marks }
     }
 
-    /// What a block is called.
+    /// Returns the id of a block.
     pub fn block_id(&self, side: Side, block: usize) -> String {
         format!("{}-{}{block}", self.id, self.pair.source(side).language)
     }
 
-    /// What a fact is called.
+    /// Returns the id of a fact.
     pub fn fact_id(&self, side: Side, fact: usize) -> String {
         format!("{}-{}-f{fact}", self.id, self.pair.source(side).language)
     }
 
-    /// What a finding is called.
+    /// Returns the id of a finding.
     pub fn finding_id(&self, finding: usize) -> String {
         format!("{}-f{finding}", self.id)
     }
 
-    /// The line in which a place begins, with a sign where it is a paragraph.
+    /// Returns the line of an offset, with a sign if it is the number of a paragraph.
     pub fn number(&self, side: Side, offset: u32) -> String {
         location::number(self.pair.source(side), self.line(side, offset))
     }
 
-    /// The line in which a place begins.
+    /// Returns the line of an offset.
     pub fn line(&self, side: Side, offset: u32) -> usize {
         self.pair.source(side).position(offset).line
     }
 }
 
-/// All beads, in the order of the English text. A moved paragraph stands beside the one it belongs
-/// to; a marker stands where it was taken from.
+/// Writes all beads, in the order of the source. A moved paragraph is next to its counterpart; a
+/// marker shows its place in the target.
 pub fn beads(texts: &Texts<'_>) -> Markup {
     let beads = &texts.pair.bitext.alignment.beads;
     let findings = by_bead(texts);
@@ -136,7 +136,7 @@ fn column(texts: &Texts<'_>, bead: &Bead, side: Side) -> Markup {
     }
 }
 
-/// Where a moved paragraph of the Polish text was taken from.
+/// Writes the marker at the place of a moved paragraph in the target.
 fn marker(texts: &Texts<'_>, bead: usize) -> Markup {
     let target = texts.pair.text(Side::Target);
     let first = texts.pair.bitext.alignment.beads[bead][Side::Target].first();
@@ -155,7 +155,7 @@ fn marker(texts: &Texts<'_>, bead: usize) -> Markup {
     }
 }
 
-/// The findings of each bead, behind them those that are about no bead.
+/// Returns the findings of each bead, then those that belong to no bead.
 fn by_bead(texts: &Texts<'_>) -> Vec<Vec<usize>> {
     let beads = &texts.pair.bitext.alignment.beads;
     let bead_of_block = Sides::from_fn(|side| {

@@ -1,4 +1,4 @@
-//! What a page says: in both languages of the interface, of which it shows one.
+//! The words of a page, in both languages of the interface; the page displays one of them.
 
 use maud::{Markup, html};
 
@@ -10,19 +10,19 @@ use crate::message::Message;
 use crate::pipeline::CheckedPair;
 use crate::report::describe::Describer;
 
-/// Who speaks on a page.
+/// Writes the words of a page.
 #[derive(Clone, Copy)]
 pub struct Bilingual<'a> {
     /// The interface in each language.
     pub interfaces: PerLanguage<&'a Interface>,
-    /// The language that is shown first.
+    /// The language that is displayed first.
     pub first: Language,
-    /// The names of what the findings are about.
+    /// The lexicon, for the names of facts.
     pub lexicon: &'a Lexicon,
 }
 
 impl<'a> Bilingual<'a> {
-    /// One who speaks the language of an interface first.
+    /// Creates the words of a page that displays the language of `interface` first.
     pub fn new(interface: &'a Interface, lexicon: &'a Lexicon) -> Bilingual<'a> {
         Bilingual {
             interfaces: PerLanguage::from_fn(|language| interface.in_language(language)),
@@ -31,34 +31,34 @@ impl<'a> Bilingual<'a> {
         }
     }
 
-    /// The interface in the language that is shown first.
+    /// Returns the interface in the language that is displayed first.
     pub fn interface(&self) -> &'a Interface {
         self.interfaces[self.first]
     }
 
-    /// A text of the catalogues.
+    /// Writes a text of the catalogues.
     pub fn text(&self, id: &str) -> Markup {
         self.both(|interface| interface.text(id))
     }
 
-    /// A message that is about no text.
+    /// Writes a message that quotes no text.
     pub fn message(&self, message: &Message) -> Markup {
         self.both(|interface| self.describer(interface).say(message))
     }
 
-    /// The sentence of a finding.
+    /// Writes the sentence of a finding.
     pub fn sentence(&self, pair: &CheckedPair, finding: &Finding) -> Markup {
         self.both(|interface| self.describer(interface).sentence(pair, finding))
     }
 
-    /// What the other version should bilingual, if that can be told.
+    /// Writes the words that the other version should have, if they are known.
     pub fn expected(&self, pair: &CheckedPair, finding: &Finding) -> Option<Markup> {
         let expected = |language| self.describer(self.interfaces[language]).expected(pair, finding);
         let (english, polish) = (expected(Language::English)?, expected(Language::Polish)?);
         Some(self.given(&PerLanguage::new(english, polish)))
     }
 
-    /// What is said in each language.
+    /// Writes a text that is given for the interface in each language.
     pub fn both(&self, text: impl Fn(&Interface) -> String) -> Markup {
         self.given(&self.in_each(text))
     }
@@ -68,13 +68,13 @@ impl<'a> Bilingual<'a> {
         PerLanguage::from_fn(|language| value(self.interfaces[language]))
     }
 
-    /// A text of the catalogues for an attribute, which holds one language: the others stand in
-    /// attributes beside it, from which a script takes them.
+    /// Returns a text of the catalogues for attributes. An attribute contains one language; the script
+    /// reads the other from attributes of its own.
     pub fn attribute(&self, id: &str) -> PerLanguage<String> {
         self.in_each(|interface| interface.text(id))
     }
 
-    /// What was said in each language before.
+    /// Writes a text that is given in each language.
     pub fn given(&self, texts: &PerLanguage<String>) -> Markup {
         let first = &texts[Language::ALL[0]];
         if texts.iter().all(|(_, text)| text == first) {

@@ -1,5 +1,4 @@
-//! A block of a text with what is marked in it: facts by their names, the words of findings by
-//! their severity.
+//! A block of a text with its marks: facts by their ids, the words of findings by their severity.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -13,7 +12,7 @@ use crate::report::printable::sentence;
 use crate::sides::Side;
 use crate::span::Span;
 
-/// What is marked in a text.
+/// The marks in a text.
 pub struct Marks {
     /// Facts of the ledger by their start.
     facts: Vec<(Span, usize)>,
@@ -22,7 +21,7 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Collects what is marked in the text of one language.
+    /// Collects the marks in the text of one side.
     pub fn new(pair: &CheckedPair, entries: &[Entry], side: Side) -> Marks {
         let text = pair.text(side);
         let blocks = &text.document.blocks;
@@ -54,7 +53,7 @@ impl Marks {
         Marks { facts, findings }
     }
 
-    /// The facts that begin in a block.
+    /// Returns the facts that start in a range.
     fn facts_of(&self, from: u32, to: u32) -> &[(Span, usize)] {
         let start = self.facts.partition_point(|(span, _)| span.start < from);
         let end = self.facts.partition_point(|(span, _)| span.start < to);
@@ -62,7 +61,7 @@ impl Marks {
     }
 }
 
-/// The words that a finding is about: of an enumeration or a run of blocks its parts.
+/// Returns the words that a finding is about: of an enumeration or a run of blocks, its parts.
 fn subjects(finding: &Finding, side: Side) -> Vec<Span> {
     let of_role = |role: Role| {
         finding
@@ -75,7 +74,7 @@ fn subjects(finding: &Finding, side: Side) -> Vec<Span> {
     if parts.is_empty() { of_role(Role::Subject) } else { parts }
 }
 
-/// A block. A finding about all of it marks the block and not its words.
+/// Writes a block. A finding about all of it marks the block and not its words.
 pub fn block(texts: &Texts<'_>, side: Side, index: usize) -> Markup {
     let text = texts.pair.text(side);
     let Some(block) = text.document.blocks.get(index) else { return html! {} };
@@ -103,7 +102,7 @@ pub fn block(texts: &Texts<'_>, side: Side, index: usize) -> Markup {
     }
 }
 
-/// A change at a place of a block.
+/// A change at an offset of a block.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Change {
     End(usize),
@@ -113,16 +112,16 @@ enum Change {
     Enter(Inside),
 }
 
-/// What a part of a block is that is not prose.
+/// A part of a block that isn't prose.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Inside {
-    /// Not shown.
+    /// Not displayed.
     Hidden,
     Target,
     Code,
 }
 
-/// The words of a block, cut wherever something begins or ends.
+/// Writes the words of a block, cut at every change.
 fn words(
     texts: &Texts<'_>,
     side: Side,
@@ -134,7 +133,7 @@ fn words(
     let next = text.document.blocks.get(index + 1).map_or(u32::MAX, |next| next.span.start);
     let marks = &texts.marks[side];
     let facts = marks.facts_of(block.span.start, next);
-    // The target of a link may end behind the block.
+    // The target of a link may end after the block.
     let last = facts.iter().chain(findings).map(|(span, _)| span.end).max().unwrap_or(0);
     let end = block.span.end.max(last).min(next);
     let mut changes: Vec<(u32, Change)> = Vec::new();
@@ -146,7 +145,7 @@ fn words(
     for inline in &block.inlines {
         let inside = match inline.kind {
             InlineKind::Code | InlineKind::Placeholder => Inside::Code,
-            // An address is worth its room where it is a fact.
+            // An address is displayed if it is a fact.
             InlineKind::Target
                 if !marks.facts_of(inline.span.start, inline.span.end).is_empty() =>
             {
@@ -182,19 +181,19 @@ fn words(
     out.out
 }
 
-/// The words of a block as they are written.
+/// The words of a block while they are written.
 struct Writing<'a> {
     texts: &'a Texts<'a>,
     side: Side,
     out: String,
     at: u32,
-    /// The findings about the words that come.
+    /// The findings about the next words.
     active: Vec<usize>,
     inside: Option<Inside>,
 }
 
 impl Writing<'_> {
-    /// Writes the words up to a place.
+    /// Writes the words up to an offset.
     fn to(&mut self, place: u32) {
         if place <= self.at {
             return;
@@ -223,10 +222,10 @@ impl Writing<'_> {
     }
 }
 
-/// From so many bytes on marked words are a passage.
+/// Length in bytes from which marked words are a passage.
 const LONG: usize = 60;
 
-/// The gravest of some findings.
+/// Returns the gravest severity of some findings.
 fn worst(texts: &Texts<'_>, findings: &[usize]) -> Option<Severity> {
     findings
         .iter()
@@ -235,7 +234,7 @@ fn worst(texts: &Texts<'_>, findings: &[usize]) -> Option<Severity> {
         .max()
 }
 
-/// The numbers of findings, as attributes hold them.
+/// Returns the numbers of findings as the value of an attribute.
 fn list(findings: &[usize]) -> String {
     findings.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! A finding beside the texts: what it says, where it leads, what should stand there.
+//! The card of a finding: its sentence, a link to another place, the expected words.
 
 use maud::{Markup, html};
 
@@ -10,7 +10,7 @@ use crate::report::location::unit;
 use crate::report::printable::line;
 use crate::sides::Side;
 
-/// The card of a finding.
+/// Writes the card of a finding.
 pub fn finding(texts: &Texts<'_>, index: usize) -> Markup {
     let (pair, bilingual) = (texts.pair, &texts.bilingual);
     let Some(finding) = pair.findings.get(index) else { return html! {} };
@@ -47,10 +47,11 @@ pub fn finding(texts: &Texts<'_>, index: usize) -> Markup {
     }
 }
 
-/// Longer wordings are texts, not names or figures.
+/// Maximum length in bytes of wordings that are compared: longer ones are no names or figures.
 const LONGEST: usize = 120;
 
-/// Two spellings of a name, or what is expected against what is there, where they almost agree.
+/// Compares two spellings of a name, or the expected words with those in the text, if they almost
+/// agree.
 fn differing(texts: &Texts<'_>, finding: &Finding) -> Option<Difference> {
     let words = |side: Side| {
         let mark = finding.marks(side).find(|mark| mark.role == Role::Subject)?;
@@ -59,7 +60,7 @@ fn differing(texts: &Texts<'_>, finding: &Finding) -> Option<Difference> {
     let (old, new) = match &finding.kind {
         FindingKind::NameVariant { written, usual } => (usual.clone(), written.clone()),
         _ => {
-            // Each in the notation of the version that is to be mended.
+            // Both in the notation of the version that has to be corrected.
             let expected =
                 texts.bilingual.interface().expected(finding, texts.pair, texts.bilingual.lexicon);
             match expected {
@@ -71,7 +72,7 @@ fn differing(texts: &Texts<'_>, finding: &Finding) -> Option<Difference> {
     if old.len().max(new.len()) > LONGEST { None } else { difference(&old, &new) }
 }
 
-/// Where in the other text the fact stands that its passage lacks.
+/// Returns the link to the place in the other text that states the fact, and its label.
 fn elsewhere(texts: &Texts<'_>, finding: &Finding) -> Option<(String, Message)> {
     let mark = finding.all_marks().find(|mark| mark.role == Role::Elsewhere)?;
     let text = texts.pair.text(mark.side);
@@ -86,7 +87,7 @@ fn elsewhere(texts: &Texts<'_>, finding: &Finding) -> Option<(String, Message)> 
     ))
 }
 
-/// The line of the first place of a finding in one text.
+/// Returns the line of the first place of a finding in one text.
 fn first_line(texts: &Texts<'_>, index: usize, side: Side) -> Option<usize> {
     let finding = texts.pair.findings.get(index)?;
     let mark = finding.marks(side).find(|mark| mark.role != Role::Elsewhere)?;

@@ -1,5 +1,5 @@
-//! The index of the pages: every pair with what is found in it, in the order of the project,
-//! leading to its page.
+//! The index of the pages: every pair with its findings in brief and a link to its page, in the order
+//! of the project.
 
 use std::collections::BTreeMap;
 
@@ -14,9 +14,9 @@ use crate::sides::Sides;
 
 /// The index of the pages of a run.
 pub struct Index<'a> {
-    /// Who speaks.
+    /// The words of the page.
     pub bilingual: Bilingual<'a>,
-    /// How many pairs there are.
+    /// The pairs of the run.
     pub scope: Scope,
     /// The addresses of the pages, by the names of their pairs.
     pub pages: BTreeMap<Sides<String>, String>,

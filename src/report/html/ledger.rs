@@ -1,5 +1,4 @@
-//! The ledger of facts as a table: every fact, how the two versions compare, and the way to its
-//! place.
+//! The ledger of facts as a table: every fact, its verdict, and a link to its place.
 
 use maud::{Markup, html};
 
@@ -13,7 +12,7 @@ use crate::report::printable::line;
 use crate::rule::RuleId;
 use crate::sides::Side;
 
-/// The table.
+/// Writes the table.
 pub fn ledger(texts: &Texts<'_>) -> Markup {
     let bilingual = &texts.bilingual;
     html! {
@@ -34,8 +33,8 @@ pub fn ledger(texts: &Texts<'_>) -> Markup {
     }
 }
 
-/// What leaves some of the rows: a search and two choices, of which only those are offered that
-/// leave something.
+/// Writes the filters: a search and two choices, which offer only the kinds and verdicts that have
+/// rows.
 fn controls(texts: &Texts<'_>) -> Markup {
     let bilingual = &texts.bilingual;
     let label = bilingual.attribute("ledger-search");
@@ -70,7 +69,7 @@ fn row(texts: &Texts<'_>, entry: &Entry) -> Markup {
         tr data-kind=(entry.rule.as_str()) data-verdict=(entry.verdict.name()) {
             td { (bilingual.both(|interface| interface.rule_title(entry.rule))) }
             @for side in Side::BOTH { (fact(texts, side, entry.facts[side])) }
-            // Sorted by what needs a look.
+            // Sorted in the order of the verdicts.
             td class={ "verdict " (entry.verdict.name()) } data-key=[Verdict::ALL.iter().position(|verdict| *verdict == entry.verdict)] {
                 (sign(entry.verdict)) " "
                 @if let Some(finding) = entry.finding {
@@ -93,7 +92,7 @@ fn fact(texts: &Texts<'_>, side: Side, fact: Option<usize>) -> Markup {
     else {
         return html! { td.none { "–" } };
     };
-    // Numbers, amounts and dates are sorted by what they mean, all else by its words.
+    // Numbers, amounts and dates are sorted by their value, all else by its words.
     let key = fact
         .readings
         .first()
@@ -107,7 +106,7 @@ fn fact(texts: &Texts<'_>, side: Side, fact: Option<usize>) -> Markup {
     }
 }
 
-/// A sign for a verdict, for those who see no colours.
+/// Returns a sign for a verdict, for readers who don't see colours.
 fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Same => "=",

@@ -1,6 +1,7 @@
-//! Pages for editors: both texts side by side, the findings beside them, the ledger of facts. A
-//! page is one file that needs no network; everything on it is there without scripts, which filter,
-//! sort, step and keep marks of review.
+//! Pages for editors: the two texts side by side with the findings, and the ledger of facts.
+//!
+//! A page is one file that needs no network. Its content is complete without scripts; they filter,
+//! sort, step and store the review.
 
 mod bar;
 mod bead;
@@ -22,9 +23,9 @@ pub use index::Index;
 
 /// The page of one pair, or of many, one below the other.
 pub struct Html<'a> {
-    /// Who speaks.
+    /// The words of the page.
     pub bilingual: Bilingual<'a>,
-    /// What the page is about.
+    /// The pairs on the page.
     pub scope: Scope,
     /// The address of the index that it belongs to.
     pub back: Option<&'a str>,
@@ -44,10 +45,10 @@ impl Report for Html<'_> {
     }
 }
 
-/// A page for each pair: what is said of a pair is its whole page, which leads back to the index.
-/// The pages are not to be written one behind another.
+/// A page for each pair, with a link back to the index. The text of a pair is its whole page, so the
+/// pages must be written to separate files.
 pub struct Pages<'a> {
-    /// Who speaks.
+    /// The words of the page.
     pub bilingual: Bilingual<'a>,
     /// The address of the index.
     pub back: &'a str,

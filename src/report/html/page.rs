@@ -1,4 +1,4 @@
-//! The page around the pairs: its head, the bar with the filters, what stands at its end.
+//! The page around the pairs: its head, the bar with the filters, its end.
 
 use maud::{DOCTYPE, PreEscaped, html};
 
@@ -14,16 +14,16 @@ use crate::report::describe::relative;
 use crate::report::printable::line;
 use crate::report::summary::summary;
 
-// `POLICY`: what the page may load and run, which is its own style and its own script, known by
-// their hashes.
+// `POLICY`: the content security policy, which allows the style and the script of the page by their
+// hashes.
 include!(concat!(env!("OUT_DIR"), "/page.rs"));
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// What a page begins with.
+/// The properties of the head of a page.
 pub struct Head<'a> {
-    /// What it is about.
+    /// The pairs on the page.
     pub scope: &'a Scope,
     /// The address of the index that it belongs to.
     pub back: Option<&'a str>,
@@ -32,7 +32,7 @@ pub struct Head<'a> {
 }
 
 impl Head<'_> {
-    /// What a window is called that shows the page.
+    /// Returns the title of the window.
     fn title(&self, interface: &Interface) -> String {
         match self.scope {
             Scope::Pair(paths) => {
@@ -46,7 +46,7 @@ impl Head<'_> {
     }
 }
 
-/// From the first byte to where the pairs begin.
+/// Writes the page up to the first pair.
 pub fn opening(bilingual: &Bilingual<'_>, about: &Head<'_>) -> String {
     let head = html! {
         (DOCTYPE)
@@ -80,7 +80,7 @@ pub fn opening(bilingual: &Bilingual<'_>, about: &Head<'_>) -> String {
     head.into_string()
 }
 
-/// From behind the pairs to the last byte.
+/// Writes the page from the last pair to its end.
 pub fn closing(bilingual: &Bilingual<'_>, totals: &RunSummary) -> String {
     let lines = bilingual.in_each(|interface| summary(totals, interface));
     let foot = html! {

@@ -1,5 +1,5 @@
-//! What the pages of pairs are called: after their texts, in a way that every file system and every
-//! server takes.
+//! The names of the pages of pairs: derived from the names of their texts, and valid on every file
+//! system and every server.
 
 use std::collections::BTreeMap;
 
@@ -8,18 +8,18 @@ use unicode_normalization::UnicodeNormalization;
 use crate::fingerprint::hash;
 use crate::sides::Sides;
 
-/// The index of the pages.
+/// The name of the index of the pages.
 pub const INDEX: &str = "index.html";
 
-/// Longer names, in bytes, are cut: some systems allow 255 for a name, some archives 100.
+/// Maximum length of a name in bytes: some systems allow 255, some archives 100.
 const LONGEST: usize = 64;
 
-/// Names that mean a device on Windows, whatever their ending.
+/// Names of devices on Windows, whatever their extension.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// The names of the pages of pairs, by the names of their texts, in the order of the pairs and each
-/// different: `content-en-statute.html`. Where that would be the name of another page, or of none,
-/// a hash of both names stands behind it.
+/// Returns the distinct names of the pages of pairs, given by the names of their texts:
+/// `content-en-statute.html`. If that is the name of another page, or isn't allowed, a hash of both
+/// names is added.
 pub fn pages(pairs: &[Sides<String>]) -> Vec<String> {
     let plain: Vec<String> = pairs.iter().map(|names| plain(&names.source)).collect();
     let mut uses = BTreeMap::<&str, usize>::new();
@@ -28,7 +28,7 @@ pub fn pages(pairs: &[Sides<String>]) -> Vec<String> {
     let names = plain.iter().zip(pairs).map(|(name, names)| {
         let own = uses[name.as_str()] == 1 && name.len() <= LONGEST && !is_reserved(name);
         let name = if own { name.clone() } else { format!("{}-{}", cut(name), hash(names)) };
-        // One pair that is given twice.
+        // The same pair may be given twice.
         let rank = taken.entry(name.clone()).or_default();
         *rank += 1;
         if *rank == 1 { format!("{name}.html") } else { format!("{name}-{rank}.html") }
@@ -36,12 +36,13 @@ pub fn pages(pairs: &[Sides<String>]) -> Vec<String> {
     names.collect()
 }
 
-/// The small letters and digits of a name without its ending, with hyphens for all else.
+/// Returns a name without its extension in lower case, with hyphens in place of everything but
+/// letters and digits.
 fn plain(name: &str) -> String {
     let start = name.rfind(['/', '\\']).map_or(0, |slash| slash + 1);
     let stem =
         name[start..].rfind('.').filter(|dot| *dot > 0).map_or(name, |dot| &name[..start + dot]);
-    // Marks above and below letters fall away.
+    // Diacritics are dropped.
     let letters =
         stem.nfkd().filter(|letter| !unicode_normalization::char::is_combining_mark(*letter));
     let mut plain = String::new();

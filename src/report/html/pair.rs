@@ -1,4 +1,4 @@
-//! A pair on the page: what matters in it, both texts, the ledger.
+//! A pair on the page: its headline, the two texts, the ledger.
 
 use maud::{Markup, html};
 use serde_json::json;
@@ -17,11 +17,11 @@ use crate::report::headline::Headline;
 use crate::report::printable::line;
 use crate::sides::{Side, Sides};
 
-/// A pair as a section that can be closed; among others it is closed at first, so that the page
-/// begins as its own index.
+/// Writes a pair as a section that can be closed. On a page with other pairs it is closed at first,
+/// so that the page starts as its own index.
 pub fn pair(bilingual: &Bilingual<'_>, scope: &Scope, outcome: &Outcome) -> Markup {
     let summary = Summary::new(bilingual, outcome);
-    // Distinct on a page of many pairs, and the same in every run.
+    // Distinct on a page with many pairs, and the same in every run.
     let id = format!("p{}", &hash(&outcome.names)[..8]);
     html! {
         details class={ "pair " (summary.state()) } open[matches!(scope, Scope::Pair(_))] id=(id) data-names=(quoted(&outcome.names)) {
@@ -35,14 +35,14 @@ pub fn pair(bilingual: &Bilingual<'_>, scope: &Scope, outcome: &Outcome) -> Mark
     }
 }
 
-/// What is said of a pair before its texts.
+/// The summary of a pair, before its texts.
 pub struct Summary<'a> {
     names: Sides<String>,
     result: Result<(Counts, Headline<'a>), &'a [Message]>,
 }
 
 impl<'a> Summary<'a> {
-    /// What is to be said of a pair.
+    /// Summarises a pair.
     pub fn new(bilingual: &Bilingual<'a>, outcome: &'a Outcome) -> Summary<'a> {
         let result = outcome
             .result
@@ -54,19 +54,19 @@ impl<'a> Summary<'a> {
         }
     }
 
-    /// The names of both texts.
+    /// Writes the names of both texts.
     pub fn names(&self) -> Markup {
         html! { span.en { (self.names.source) } " – " span.pl { (self.names.target) } }
     }
 
-    /// A class for the gravest that is found, or for a pair that could not be checked.
+    /// Returns the class of the gravest severity, or of a pair that couldn't be checked.
     pub fn state(&self) -> &'static str {
         let Ok((counts, _)) = &self.result else { return "failed" };
         let worst = Severity::ALL.into_iter().rev().find(|severity| counts.at_least(*severity) > 0);
         worst.map_or("calm", Severity::name)
     }
 
-    /// How many findings there are of each severity.
+    /// Writes the number of findings of each severity.
     pub fn counts(&self, bilingual: &Bilingual<'_>) -> Markup {
         let Ok((counts, _)) = &self.result else { return html! {} };
         let parts = [
@@ -83,7 +83,7 @@ impl<'a> Summary<'a> {
         }
     }
 
-    /// What matters in the pair, in a sentence; or why it could not be checked.
+    /// Writes the headline, or why the pair couldn't be checked.
     pub fn headline(&self, bilingual: &Bilingual<'_>) -> Markup {
         html! {
             @match &self.result {
@@ -115,7 +115,8 @@ fn checked(bilingual: &Bilingual<'_>, id: &str, pair: &CheckedPair) -> Markup {
     }
 }
 
-/// Names as JSON without a character that is not seen: a parser of HTML would change some of them.
+/// Returns names as JSON with invisible characters escaped, some of which an HTML parser would
+/// change.
 fn quoted(names: &Sides<String>) -> String {
     let unseen = |c: char| {
         c.is_control()

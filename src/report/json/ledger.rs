@@ -8,7 +8,7 @@ use super::report::Path;
 use crate::report::ledger::Ledger;
 use crate::sides::{Side, Sides};
 
-/// The ledger of a pair for programs.
+/// Writes the ledger of a pair.
 pub fn ledger(ledger: &Ledger<'_>) -> String {
     let entries = ledger.entries.iter().map(|entry| {
         let facts = Sides::from_fn(|side| {
@@ -107,7 +107,7 @@ struct EntryLine<'a> {
 }
 
 /// A fact and its place. Lines and columns count from 1, columns in Unicode scalar values; the end
-/// is behind the last character.
+/// is after the last character.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "fact")]
 struct FactPlace<'a> {
@@ -120,7 +120,7 @@ struct FactPlace<'a> {
     /// The last line.
     #[schemars(range(min = 1))]
     end_line: usize,
-    /// The column behind the last character.
+    /// The column after the last character.
     #[schemars(range(min = 1))]
     end_column: usize,
     /// Bytes before the fact.

@@ -20,7 +20,7 @@ pub use ledger::ledger;
 pub(super) use pretty::{around, pretty};
 pub use report::Json;
 
-/// The alignment of a pair: `bitekst/align/1`.
+/// Writes the alignment of a pair: `bitekst/align/1`.
 pub fn alignment(pair: &CheckedPair) -> String {
     let beads = pair
         .bitext
@@ -43,7 +43,7 @@ pub fn alignment(pair: &CheckedPair) -> String {
     pretty(&report, "")
 }
 
-/// The facts of a text: `bitekst/facts/1`.
+/// Writes the facts of a text: `bitekst/facts/1`.
 pub fn facts(text: &AnalysedText, lexicon: &Lexicon) -> String {
     let source = &text.source;
     let kind = |value: &Value| value.kind(lexicon).name();

@@ -1,14 +1,15 @@
-//! How JSON is pretty: readable, and so that it can be shown as it is.
+//! JSON that is readable and safe to display.
 
 use serde::Serialize;
 
-/// A value in readable JSON, its lines behind the first indented. Controls and marks that turn the
-/// direction of writing are escaped: who prints it is safe, who reads it gets the text as it was.
+/// Writes a value as readable JSON, with every line after the first indented by `by`. Control
+/// characters and marks of direction are escaped, so printing it is safe and parsing it gives the
+/// original text.
 pub fn pretty(value: &impl Serialize, by: &str) -> String {
     escaped(&serde_json::to_string_pretty(value).unwrap_or_default(), by)
 }
 
-/// A value in one line of JSON.
+/// Writes a value as one line of JSON.
 pub fn line(value: &impl Serialize) -> String {
     escaped(&serde_json::to_string(value).unwrap_or_default(), "")
 }
@@ -31,17 +32,17 @@ fn escaped(json: &str, by: &str) -> String {
     out + rest
 }
 
-/// What stands before and behind the elements of a list that is empty in a value: they are pretty
-/// one by one.
+/// Splits the JSON of a value at a list that is empty in it: the text before its elements and the
+/// text after them, which are written one by one.
 pub fn around(value: &impl Serialize, list: &str) -> (String, String) {
     let json = pretty(value, "");
-    // In texts the quotation marks would have a backslash before them.
-    let (before, behind) = json.split_once(&format!("\"{list}\": []")).unwrap_or((&json, ""));
-    (format!("{before}\"{list}\": ["), format!("]{behind}\n"))
+    // In a string the quotation marks would be escaped.
+    let (before, after) = json.split_once(&format!("\"{list}\": []")).unwrap_or((&json, ""));
+    (format!("{before}\"{list}\": ["), format!("]{after}\n"))
 }
 
-/// Characters of more than ASCII that nobody sees but terminals and readers obey. They stand in
-/// texts only, where JSON may escape any of them.
+/// Whether a character outside ASCII is invisible but interpreted by terminals and viewers. They
+/// occur in strings only, where JSON may escape any character.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }

@@ -1,5 +1,5 @@
-//! The findings of a run: `bitekst/report/1`, pair by pair, so that a run of any length needs no
-//! more memory than one pair.
+//! The findings of a run: `bitekst/report/1`, written pair by pair, so that a run of any length needs
+//! the memory of one pair.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -15,11 +15,11 @@ use crate::report::Report;
 use crate::sides::Side;
 use crate::source::Source;
 
-/// The report for programs, with the sentences of an interface.
+/// The report for programs.
 pub struct Json<'a> {
     /// The language of the sentences.
     pub interface: &'a Interface,
-    /// The names of what the findings are about.
+    /// The lexicon, for the names of facts.
     pub lexicon: &'a Lexicon,
 }
 
@@ -58,7 +58,7 @@ impl Report for Json<'_> {
 }
 
 impl<'a> Document<'a> {
-    /// All but the pairs, which are pretty one by one.
+    /// Returns everything but the pairs, which are written one by one.
     fn new(totals: &'a RunSummary, interface: &Interface) -> Document<'a> {
         let counts = totals.counts;
         let notices = totals.notices.iter().map(|notice| NoticeLine {
@@ -86,7 +86,7 @@ impl<'a> Document<'a> {
 }
 
 impl Json<'_> {
-    /// A finding as it is pretty.
+    /// Returns a finding in its wire format.
     pub(super) fn finding<'p>(
         &self,
         pair: &'p CheckedPair,
@@ -140,14 +140,14 @@ pub(super) struct Document<'a> {
     schema: &'static str,
     /// Every pair of texts, in a fixed order.
     pairs: Vec<PairLine<'a>>,
-    /// What came of all pairs.
+    /// The totals of all pairs.
     summary: Summary,
-    /// What is to be said besides.
+    /// Messages that belong to no pair.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notices: Vec<NoticeLine<'a>>,
 }
 
-/// What came of all pairs.
+/// The totals of all pairs.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "summary")]
 struct Summary {
@@ -179,7 +179,7 @@ struct BaselineLine {
     gone: usize,
 }
 
-/// A word about the run that belongs to no pair.
+/// A message about the run that belongs to no pair.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "notice")]
 struct NoticeLine<'a> {
@@ -222,7 +222,7 @@ pub(super) struct Path<'a> {
 pub(super) struct FindingLine<'a> {
     /// The rule, as `bitekst rules` lists it.
     rule: &'static str,
-    /// What a reader loses.
+    /// How grave it is.
     #[schemars(extend("enum" = ["error", "warning", "note"]))]
     severity: &'static str,
     /// The only version that has it; null where both are involved.
@@ -233,12 +233,12 @@ pub(super) struct FindingLine<'a> {
     value: Option<&'a str>,
     /// The sentence, in the language of the interface.
     message: String,
-    /// What the version that lacks or contradicts the fact should say.
+    /// The words that the version which lacks or contradicts the fact should have.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Expected")]
     expected: Option<Expected>,
-    /// What the finding is known by: it stays the same under edits elsewhere in the texts. Findings
-    /// of one pair that say the same share it.
+    /// The identity of the finding: it stays the same under edits elsewhere in the texts. Identical
+    /// findings of one pair share it.
     fingerprint: String,
     /// Places in the English text.
     en: Vec<Place<'a>>,
@@ -246,7 +246,7 @@ pub(super) struct FindingLine<'a> {
     pl: Vec<Place<'a>>,
 }
 
-/// What a version should say, in the notation of its language.
+/// The words that a version should have, in the notation of its language.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "expected")]
 struct Expected {
@@ -258,7 +258,7 @@ struct Expected {
 }
 
 /// A place in a text. Lines and columns count from 1, columns in Unicode scalar values; the end is
-/// behind the last character.
+/// after the last character.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "place")]
 struct Place<'a> {
@@ -276,7 +276,7 @@ struct Place<'a> {
     /// The last line, or paragraph.
     #[schemars(range(min = 1))]
     end_line: usize,
-    /// The column behind the last character.
+    /// The column after the last character.
     #[schemars(range(min = 1))]
     end_column: usize,
     /// Bytes before the place; in a document that has no lines, of its text as it was read.
@@ -285,8 +285,8 @@ struct Place<'a> {
     end: usize,
     /// The words.
     text: &'a str,
-    /// What the place is to the finding: the passage that lacks it, where else it stands, a part of
-    /// it. Without a role it is what the finding is about.
+    /// The role of the place: the passage that lacks the fact, another place that states it, a part of
+    /// the subject. A place without a role is the subject of the finding.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "&str", extend("enum" = ["counterpart", "elsewhere", "part"]))]
     role: Option<&'static str>,

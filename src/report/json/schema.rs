@@ -1,4 +1,4 @@
-//! The JSON Schemas of what programs read, made from the types that are pretty.
+//! The JSON Schemas of the outputs for programs, generated from the types that are serialised.
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -8,17 +8,17 @@ use super::pretty;
 use super::report::Document as Report;
 use super::stream::Line;
 
-/// The schema (JSON Schema, draft 2020-12) of `bitekst/report/1`.
+/// Writes the schema (JSON Schema, draft 2020-12) of `bitekst/report/1`.
 pub fn report() -> String {
     schema::<Report<'_>>()
 }
 
-/// The schema of `bitekst/ledger/1`.
+/// Writes the schema of `bitekst/ledger/1`.
 pub fn ledger() -> String {
     schema::<Ledger<'_>>()
 }
 
-/// The schema of a line of `bitekst/stream/1`.
+/// Writes the schema of a line of `bitekst/stream/1`.
 pub fn stream() -> String {
     schema::<Line<'_>>()
 }

@@ -8,14 +8,14 @@ use super::pretty::line;
 use super::report::FindingLine;
 use crate::pipeline::CheckedPair;
 
-/// What is said of a unit: `id` and `line` (from 1) are those of the file. A unit without findings
-/// has its line too.
+/// Writes the line of a unit; `id` and `line` (from 1) are those of the file. A unit without findings
+/// has a line too.
 pub fn unit(json: &Json<'_>, id: Option<&str>, number: usize, pair: &CheckedPair) -> String {
     let findings = pair.findings.iter().map(|finding| json.finding(pair, finding)).collect();
     line(&Line { schema: SCHEMA, id, line: Some(number), problem: None, findings }) + "\n"
 }
 
-/// What is said where a unit could not be checked, with the sentence that tells why.
+/// Writes the line of a unit that couldn't be checked, with the reason.
 pub fn problem(id: Option<&str>, number: Option<usize>, problem: &str) -> String {
     line(&Line { schema: SCHEMA, id, line: number, problem: Some(problem), findings: Vec::new() })
         + "\n"
@@ -23,7 +23,7 @@ pub fn problem(id: Option<&str>, number: Option<usize>, problem: &str) -> String
 
 const SCHEMA: &str = "bitekst/stream/1";
 
-/// What bitekst says of one segment of a stream: a line of JSON for each, in the order of the
+/// The findings of one segment of a stream: a line of JSON for each segment, in the order of the
 /// input. Version 1: fields may be added, none is ever changed.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "bitekst/stream/1")]
@@ -31,7 +31,7 @@ pub(super) struct Line<'a> {
     /// The name and the version of this format.
     #[schemars(extend("const" = "bitekst/stream/1"))]
     schema: &'static str,
-    /// What the input calls the segment, where it does.
+    /// The id of the segment in the input, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "&str")]
     id: Option<&'a str>,
@@ -44,7 +44,6 @@ pub(super) struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "&str")]
     problem: Option<&'a str>,
-    /// Where the two texts diverge, in their order; empty where they do not, or could not be
-    /// checked.
+    /// Where the two texts diverge, in their order; empty if they don't, or couldn't be checked.
     findings: Vec<FindingLine<'a>>,
 }

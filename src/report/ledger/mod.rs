@@ -1,4 +1,5 @@
-//! The ledger of facts of a pair, for people and for spreadsheets: what `facts` says of two texts.
+//! The ledger of facts of a pair, for people and for spreadsheets: the output of `facts` for two
+//! texts.
 
 pub mod separated;
 pub mod table;
@@ -15,33 +16,33 @@ use crate::pipeline::CheckedPair;
 use crate::sides::Side;
 use crate::span::{Position, Span};
 
-/// The ledger of a pair with what its formats show of it.
+/// The ledger of a pair with the details that its formats display.
 pub struct Ledger<'a> {
     /// The pair.
     pub pair: &'a CheckedPair,
-    /// The names of its facts.
+    /// The lexicon, for the names of facts.
     pub lexicon: &'a Lexicon,
     /// Its entries.
     pub entries: Vec<Entry>,
-    /// What each finding is known by, looked up once: a missing chapter has many facts.
+    /// The fingerprint of each finding, computed once: a missing chapter has many facts.
     fingerprints: Vec<OnceCell<String>>,
 }
 
-/// A fact as a row shows it.
+/// A fact as a row displays it.
 #[derive(Debug, Clone, Copy)]
 pub struct LedgerFact<'a> {
-    /// Where its words stand.
+    /// The span of its words.
     pub span: Span,
-    /// Where they begin.
+    /// The start of the span.
     pub from: Position,
     /// Its words.
     pub words: &'a str,
-    /// What it means here.
+    /// Its meaning in this entry.
     pub value: &'a Value,
 }
 
 impl<'a> Ledger<'a> {
-    /// The ledger of a pair.
+    /// Compares the facts of a pair.
     pub fn new(pair: &'a CheckedPair, lexicon: &'a Lexicon) -> Ledger<'a> {
         Ledger {
             pair,
@@ -51,7 +52,7 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    /// What an entry has of one text.
+    /// Returns the fact of one side in an entry.
     pub fn fact(&self, entry: &Entry, side: Side) -> Option<LedgerFact<'a>> {
         let fact = self.stated(entry, side)?;
         let source = self.pair.source(side);
@@ -64,7 +65,7 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// What the finding of an entry is known by.
+    /// Returns the fingerprint of the finding of an entry.
     pub fn fingerprint(&self, entry: &Entry) -> Option<&str> {
         let index = entry.finding?;
         let finding = self.pair.findings.get(index)?;
@@ -73,12 +74,12 @@ impl<'a> Ledger<'a> {
             .map(|known| known.get_or_init(|| fingerprint(self.pair, finding)).as_str())
     }
 
-    /// The canonical English form of a fact.
+    /// Returns the canonical English form of a fact.
     pub fn canonical(&self, fact: LedgerFact<'_>) -> String {
         canonical(fact.value, self.lexicon)
     }
 
-    /// How many entries have each verdict, in the order of [`Verdict::ALL`].
+    /// Returns the number of entries with each verdict, in the order of [`Verdict::ALL`].
     pub fn counts(&self) -> [(Verdict, usize); 6] {
         Verdict::ALL.map(|verdict| {
             (verdict, self.entries.iter().filter(|entry| entry.verdict == verdict).count())
@@ -89,7 +90,7 @@ impl<'a> Ledger<'a> {
         self.pair.text(side).facts.items.get(entry.facts[side]?)
     }
 
-    /// The reading of a fact that the other text shares where they agree, else the one that the
+    /// Returns the meaning of a fact that the other side shares if they agree, else the one that the
     /// entry is about.
     fn meant(&self, entry: &Entry, fact: &'a Fact, side: Side) -> Option<&'a Value> {
         let agrees = matches!(entry.verdict, Verdict::Same | Verdict::Elsewhere);
@@ -102,7 +103,7 @@ impl<'a> Ledger<'a> {
     }
 }
 
-/// The message that names a verdict.
+/// Returns the message that names a verdict.
 pub(super) const fn verdict_id(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Same => "verdict-same",

@@ -1,5 +1,5 @@
-//! The ledger as CSV (RFC 4180, UTF-8): for spreadsheets and for programs, whatever the interface
-//! speaks.
+//! The ledger as CSV (RFC 4180, UTF-8), for spreadsheets and programs. It doesn't depend on the
+//! language of the interface.
 
 use super::{Ledger, LedgerFact};
 use crate::report::printable::line;
@@ -21,11 +21,11 @@ const COLUMNS: [&str; 12] = [
     "signed_off",
 ];
 
-/// A row for each entry below the names of the columns.
+/// Writes the names of the columns and a row for each entry.
 pub fn csv(ledger: &Ledger<'_>) -> String {
     let mut out =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    // Into memory: nothing of it can fail.
+    // Writing to memory can't fail.
     let _ = out.write_record(COLUMNS);
     for entry in &ledger.entries {
         let facts = Sides::from_fn(|side| ledger.fact(entry, side));
@@ -64,8 +64,8 @@ pub fn csv(ledger: &Ledger<'_>) -> String {
     out.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-/// A cell that no spreadsheet takes for a formula: one that begins like one gets an apostrophe
-/// before it. Numbers and telephone numbers stay as they are.
+/// Returns a cell that no spreadsheet interprets as a formula: one that begins like a formula gets a
+/// leading apostrophe. Numbers and telephone numbers stay as they are.
 fn harmless(cell: String) -> String {
     let formula = match cell.chars().next() {
         Some('=' | '@' | '\t' | '\r' | '\n' | '＝' | '＠') => true,
@@ -77,7 +77,7 @@ fn harmless(cell: String) -> String {
     if formula { format!("'{cell}") } else { cell }
 }
 
-/// What may stand between the figures of a number or of a telephone number.
+/// Whether a character may be between the digits of a number or of a telephone number.
 fn is_in_numbers(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '.' | ',' | '%' | '(' | ')' | '-' | '/')
 }

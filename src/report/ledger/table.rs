@@ -1,4 +1,4 @@
-//! The ledger on a terminal: a row for each entry where there is room, else a few lines.
+//! The ledger on a terminal: a row for each entry if it is wide, else a few lines.
 
 use super::{Ledger, verdict_id};
 use crate::l10n::Interface;
@@ -8,12 +8,12 @@ use crate::report::printable::{head, line, width as columns_of};
 use crate::report::table::elastic_table;
 use crate::sides::{Side, Sides};
 
-/// From so many columns on the words of both texts find room side by side.
+/// Columns from which the words of the two texts are side by side.
 const WIDE: usize = 90;
-/// The column of the English words; that of the Polish ones is behind it.
+/// Index of the column with the words of the source; the target's is the next.
 const WORDS: usize = 1;
 
-/// The entries as a table: kind, words, verdict, lines.
+/// Writes the entries as a table: kind, words, verdict, lines.
 pub fn table(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String {
     if ledger.entries.is_empty() {
         return interface.text("table-no-facts") + "\n";
@@ -21,7 +21,7 @@ pub fn table(ledger: &Ledger<'_>, interface: &Interface, width: usize) -> String
     if width < WIDE { stacked(ledger, interface, width) } else { beside(ledger, interface, width) }
 }
 
-/// The closing line: how many entries have each verdict.
+/// Returns the closing line: the number of entries with each verdict.
 pub fn summary(ledger: &Ledger<'_>, interface: &Interface) -> String {
     let counts = ledger.counts().into_iter().filter(|(_, count)| *count > 0);
     let part = |(verdict, count)| {
@@ -89,7 +89,7 @@ fn words(ledger: &Ledger<'_>, entry: &Entry, side: Side) -> String {
     ledger.fact(entry, side).map_or_else(String::new, |fact| line(fact.words))
 }
 
-/// The line of a fact; in brackets where that is not the passage beside the one that states it.
+/// Returns the line of a fact, in brackets if it is in another passage than the aligned one.
 fn place(ledger: &Ledger<'_>, entry: &Entry, side: Side) -> String {
     let elsewhere = entry.verdict == Verdict::Elsewhere && entry.side != side;
     let line = |line: usize| if elsewhere { format!("({line})") } else { line.to_string() };

@@ -1,5 +1,5 @@
-//! The ledger as a workbook (XLSX) to be signed off: dates are dates, numbers are numbers, and
-//! nothing in a text becomes a formula or a link.
+//! The ledger as a workbook (XLSX) for signing off: dates are dates, numbers are numbers, and no text
+//! becomes a formula or a link.
 
 use jiff::civil;
 use rust_decimal::Decimal;
@@ -17,7 +17,7 @@ use crate::ledger::{Entry, Verdict};
 use crate::report::printable::{ELLIPSIS, line, width, wrap};
 use crate::sides::{Side, Sides};
 
-/// The columns: the message of the title, the width in characters.
+/// The columns: the message id of the title, the width in characters.
 const COLUMNS: [(&str, u32); 13] = [
     ("sheet-number", 6),
     ("table-kind", 13),
@@ -34,27 +34,27 @@ const COLUMNS: [(&str, u32); 13] = [
     ("sheet-note", 24),
 ];
 const DATE: &str = "yyyy-mm-dd";
-/// The most characters of a cell, as UTF-16 counts them, with room for the mark of a cut.
+/// Maximum length of a cell in UTF-16 code units, less the mark of a cut.
 const LONGEST: usize = 32_767 - 2;
-/// The most rows of a sheet, that of the titles left out.
+/// Maximum number of rows of a sheet, less the titles.
 const MOST_ROWS: usize = 1_048_576 - 1;
-/// Spreadsheets calculate with so many figures.
+/// Number of significant digits of a spreadsheet.
 const MOST_FIGURES: usize = 15;
-/// More decimals than this nobody wrote: a share was divided.
+/// Number of decimals from which a number is the result of a division, and is rounded.
 const WRITTEN_DECIMALS: u32 = 9;
-/// The first day that all spreadsheets count alike: one of them has a 29 February 1900.
+/// First day that all spreadsheets count alike: some have a 29 February 1900.
 const FIRST_DAY: civil::Date = civil::date(1900, 3, 1);
 const A4: u8 = 9;
-/// The height of a line, in points.
+/// Height of a line, in points.
 const LINE: u32 = 15;
-/// No row may be higher than 409 points.
+/// Maximum number of lines of a row, which may have 409 points.
 const MOST_LINES: u32 = 27;
 
-/// The bytes of the workbook. The same ledger gives the same bytes.
+/// Writes the workbook. The same ledger gives the same bytes.
 ///
 /// # Errors
 ///
-/// Where the writer refuses something, which no text should bring about.
+/// If the writer rejects something, which no text should cause.
 pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let paths = Sides::from_fn(|side| line(&ledger.pair.source(side).path));
@@ -81,7 +81,7 @@ pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxE
         sheet.set_column_width(column, width)?;
         sheet.write_string_with_format(0, column, interface.text(id), &title)?;
     }
-    // A missing chapter is one finding, however many facts are in it.
+    // A missing chapter is one finding with many facts.
     let mut sentences: FxHashMap<usize, String> = FxHashMap::default();
     for (row, entry) in (1..).zip(ledger.entries.iter().take(MOST_ROWS)) {
         let sentence = entry.finding.map(|finding| {
@@ -142,18 +142,18 @@ fn write(
     }
     sheet.write_string_with_format(row, 6, verdict, &telling)?;
     sheet.write_string_with_format(row, 7, sentence, &plain)?;
-    // To be filled in.
+    // For the reader to fill in.
     sheet.write_blank(row, 10, &plain)?;
     sheet.write_blank(row, 11, &plain.clone().set_num_format(DATE))?;
     sheet.write_blank(row, 12, &plain)?;
-    // Not every spreadsheet makes room for wrapped lines by itself.
+    // Not every spreadsheet adjusts the height of a row to wrapped lines.
     if height > 1 {
         sheet.set_row_height(row, height.min(MOST_LINES) * LINE)?;
     }
     Ok(())
 }
 
-/// How many lines a text takes in a column.
+/// Returns the number of lines that a text needs in a column.
 fn lines(text: &str, column: usize) -> u32 {
     let room = COLUMNS[column].1 as usize - 1;
     if width(text) <= room {
@@ -163,7 +163,7 @@ fn lines(text: &str, column: usize) -> u32 {
     wrapped.lines().map(|line| width(line).div_ceil(room).max(1) as u32).sum()
 }
 
-/// How a row looks; what is to be looked at has a colour, beside the words that say so.
+/// Returns the format of a row: every verdict that needs attention has a colour, besides its words.
 fn shade(verdict: Verdict) -> Format {
     let format =
         Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
@@ -176,7 +176,7 @@ fn shade(verdict: Verdict) -> Format {
     }
 }
 
-/// What a spreadsheet makes of a value.
+/// A value as a typed cell.
 #[derive(Debug, PartialEq)]
 enum Cell {
     Number(f64, String),
@@ -199,7 +199,7 @@ impl From<&Value> for Cell {
                 _ => Cell::Text,
             },
             Value::Points(points) => Cell::number(*points, &|plain| format!("{plain}\" pp\"")),
-            // Half of a currency unit is written with both of its figures: 20.50.
+            // A part of a currency unit has two decimals: 20.50.
             Value::Money { amount, currency } => Cell::number(*amount, &|plain| {
                 let plain = if plain.ends_with(".0") { plain + "0" } else { plain };
                 match currency {
@@ -219,8 +219,8 @@ impl From<&Value> for Cell {
 }
 
 impl Cell {
-    /// A number with its groups and the decimals that it was written with; as text where a
-    /// spreadsheet would lose some of its figures.
+    /// Returns a number with grouped digits and its own decimals; as text if a spreadsheet would lose
+    /// some of its digits.
     fn number(number: Decimal, format: &dyn Fn(String) -> String) -> Cell {
         let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
         let figures = number.normalize().mantissa().unsigned_abs().to_string().len();
@@ -241,7 +241,7 @@ impl Cell {
     }
 }
 
-/// The day of a whole date that every spreadsheet knows.
+/// Returns the day of a whole date that every spreadsheet supports.
 fn whole(date: PartialDate) -> Option<civil::Date> {
     let date = civil::Date::new(
         date.year?.try_into().ok()?,
@@ -294,8 +294,8 @@ fn write_value(
     Ok(())
 }
 
-/// Text that a cell can hold: cut where it is too long, without the two characters that XML does
-/// not have.
+/// Returns text that fits a cell: cut if it is too long, without the two characters that XML doesn't
+/// allow.
 fn fitting(text: String) -> String {
     let text = text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
     let mut units = 0;
