@@ -2,6 +2,7 @@
 //! services that track findings over time.
 
 use crate::finding::{Finding, Role, SuppressedBy};
+use crate::fnv::Fnv64;
 use crate::pipeline::CheckedPair;
 use crate::sides::Side;
 
@@ -28,13 +29,10 @@ pub fn fingerprint(pair: &CheckedPair, finding: &Finding) -> String {
 
 /// Hashes a sequence of texts (FNV-1a, 64 bits, in hexadecimal).
 pub fn hash(texts: impl IntoIterator<Item: AsRef<str>>) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for text in texts {
-        for byte in text.as_ref().bytes().chain([0]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    format!("{hash:016x}")
+    let hash = texts
+        .into_iter()
+        .fold(Fnv64::NEW, |hash, text| text.as_ref().bytes().chain([0]).fold(hash, Fnv64::add));
+    format!("{:016x}", hash.value())
 }
 
 /// Returns distinct fingerprints: a repeated one is followed by a colon and its rank, from 2. They

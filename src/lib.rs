@@ -13,6 +13,7 @@ pub mod fact;
 pub mod finding;
 mod finding_message;
 pub mod fingerprint;
+mod fnv;
 mod html_tags;
 pub mod language;
 pub mod layout;
