@@ -44,5 +44,6 @@ pub mod parallel;
 pub mod pipeline;
 #[cfg(feature = "workspace")]
 pub mod policy;
+pub mod printable;
 #[cfg(feature = "workspace")]
 pub mod workspace;

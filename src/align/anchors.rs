@@ -25,10 +25,7 @@ const MOST_CELLS: usize = 200_000;
 
 /// Returns, for each number of consumed English units, the range of consumed Polish units to
 /// search.
-pub(super) fn band(
-    scorer: &mut Scorer<'_>,
-    units: &Sides<Vec<usize>>,
-) -> Vec<(usize, usize)> {
+pub(super) fn band(scorer: &mut Scorer<'_>, units: &Sides<Vec<usize>>) -> Vec<(usize, usize)> {
     let (rows, columns) = (units.source.len(), units.target.len());
     if rows.saturating_mul(columns) <= ALL_CELLS {
         return vec![(0, columns); rows + 1];

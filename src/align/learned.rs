@@ -4,8 +4,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::features::{Unit, Units};
 use super::bead::Step;
+use super::features::{Unit, Units};
 use super::path;
 use super::score::Scorer;
 use crate::lexicon::Words;
@@ -133,7 +133,8 @@ fn learned_in_both(scorer: &Scorer<'_>, units: &Sides<Vec<usize>>) -> bool {
             .take_while(|concept| *concept >= Units::LEARNED)
             .collect()
     };
-    let all = |side: Side| units[side].iter().flat_map(move |unit| learned(&scorer.units[side][*unit]));
+    let all =
+        |side: Side| units[side].iter().flat_map(move |unit| learned(&scorer.units[side][*unit]));
     let here: FxHashSet<u64> = all(Side::Source).collect();
     all(Side::Target).any(|concept| here.contains(&concept))
 }

@@ -34,15 +34,19 @@ pub(super) fn join(
 fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     let single =
         |side: &[usize], other: &[usize]| (side.len() == 1 && other.is_empty()).then(|| side[0]);
-    let en: Vec<usize> = steps.iter().filter_map(|step| single(&step.units.source, &step.units.target)).collect();
-    let pl: Vec<usize> = steps.iter().filter_map(|step| single(&step.units.target, &step.units.source)).collect();
+    let en: Vec<usize> =
+        steps.iter().filter_map(|step| single(&step.units.source, &step.units.target)).collect();
+    let pl: Vec<usize> =
+        steps.iter().filter_map(|step| single(&step.units.target, &step.units.source)).collect();
     if en.len() > MOST_LEFT || pl.len() > MOST_LEFT {
         return;
     }
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for i in &en {
         for j in &pl {
-            if scorer.units.source[*i].mass < ACROSS_MASS || scorer.units.target[*j].mass < ACROSS_MASS {
+            if scorer.units.source[*i].mass < ACROSS_MASS
+                || scorer.units.target[*j].mass < ACROSS_MASS
+            {
                 continue;
             }
             let Pair { shared, gain } = scorer.pair(*i, *j);
@@ -61,7 +65,9 @@ fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     }
     for (i, j) in taken_en.into_iter().zip(taken_pl) {
         steps.retain(|step| !(step.units.source.is_empty() && step.units.target == [j]));
-        if let Some(step) = steps.iter_mut().find(|step| step.units.target.is_empty() && step.units.source == [i]) {
+        if let Some(step) =
+            steps.iter_mut().find(|step| step.units.target.is_empty() && step.units.source == [i])
+        {
             step.units.target = vec![j];
         }
     }
@@ -72,8 +78,7 @@ fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
 fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     let mut at = 0;
     while at < steps.len() {
-        let run =
-            steps[at..].iter().take_while(|step| step.is_gap()).count();
+        let run = steps[at..].iter().take_while(|step| step.is_gap()).count();
         if run < 2 {
             at += 1;
             continue;
@@ -112,8 +117,9 @@ fn out_of_order(scorer: &Scorer<'_>, steps: &[Step]) -> Vec<bool> {
     let mut linked: Vec<(usize, usize, f32, usize)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         if let (Some(i), Some(j)) = (step.units.source.first(), step.units.target.first()) {
-            let length: f32 = step.units.source.iter().map(|i| scorer.units.source[*i].length).sum::<f32>()
-                + step.units.target.iter().map(|j| scorer.units.target[*j].length).sum::<f32>();
+            let length: f32 =
+                step.units.source.iter().map(|i| scorer.units.source[*i].length).sum::<f32>()
+                    + step.units.target.iter().map(|j| scorer.units.target[*j].length).sum::<f32>();
             linked.push((*i, *j, length + 1.0, index));
         }
     }

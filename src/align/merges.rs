@@ -31,8 +31,10 @@ impl Scorer<'_> {
         if own_en < least || own_pl < least {
             return None;
         }
-        let mut kinds =
-            en.iter().map(|i| self.units.source[*i].kind).chain(pl.iter().map(|j| self.units.target[*j].kind));
+        let mut kinds = en
+            .iter()
+            .map(|i| self.units.source[*i].kind)
+            .chain(pl.iter().map(|j| self.units.target[*j].kind));
         let code = kinds.clone().all(|kind| kind == Some(BlockKind::Code));
         if !code
             && kinds.any(|kind| {
@@ -112,7 +114,8 @@ impl Scorer<'_> {
             (rows.map(most_pl).collect(), columns.map(most_en).collect());
         let together = self.overlap(en, pl);
         if two_and_two
-            && together.source * all_en + together.target * all_pl - apart < INTERWOVEN * (all_en + all_pl)
+            && together.source * all_en + together.target * all_pl - apart
+                < INTERWOVEN * (all_en + all_pl)
         {
             return None;
         }

@@ -20,16 +20,19 @@ const MOVE: f32 = 3.5;
 
 /// Finds the pairs of units that match across the order of the steps.
 pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize)> {
-    let (mut step_of_en, mut step_of_pl) = (vec![0; scorer.units.source.len()], vec![0; scorer.units.target.len()]);
+    let (mut step_of_en, mut step_of_pl) =
+        (vec![0; scorer.units.source.len()], vec![0; scorer.units.target.len()]);
     for (number, step) in steps.iter().enumerate() {
         step.units.source.iter().for_each(|i| step_of_en[*i] = number);
         step.units.target.iter().for_each(|j| step_of_pl[*j] = number);
     }
-    let gains: Vec<f32> = steps.iter().map(|step| scorer.gain(&step.units.source, &step.units.target)).collect();
+    let gains: Vec<f32> =
+        steps.iter().map(|step| scorer.gain(&step.units.source, &step.units.target)).collect();
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (i, j) in candidates(scorer) {
         let (here, there) = (step_of_en[i], step_of_pl[j]);
-        if here == there || scorer.units.source[i].mass < MASS || scorer.units.target[j].mass < MASS {
+        if here == there || scorer.units.source[i].mass < MASS || scorer.units.target[j].mass < MASS
+        {
             continue;
         }
         let Pair { shared, gain } = scorer.pair(i, j);

@@ -202,7 +202,10 @@ pub(super) fn best(
             None if step == GAPS[1] => (0, 1),
             None => break,
         };
-        path.push(Step::new(units.source[row - down..row].to_vec(), units.target[column - along..column].to_vec()));
+        path.push(Step::new(
+            units.source[row - down..row].to_vec(),
+            units.target[column - along..column].to_vec(),
+        ));
         row -= down;
         column -= along;
         kind = usize::from(before);

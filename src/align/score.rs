@@ -124,7 +124,8 @@ impl<'a> Scorer<'a> {
     pub fn gain(&mut self, en: &[usize], pl: &[usize]) -> f32 {
         if en.is_empty() || pl.is_empty() {
             let sum_en: f32 = en.iter().map(|index| self.gap(&self.units.source[*index])).sum();
-            return sum_en + pl.iter().map(|index| self.gap(&self.units.target[*index])).sum::<f32>();
+            return sum_en
+                + pl.iter().map(|index| self.gap(&self.units.target[*index])).sum::<f32>();
         }
         let shared = self.overlap(en, pl);
         self.gain_of(en, pl, shared)
@@ -132,9 +133,12 @@ impl<'a> Scorer<'a> {
 
     /// Returns the gain of pairing units whose overlap is known; neither side may be empty.
     pub fn gain_of(&self, en: &[usize], pl: &[usize], shared: Shared) -> f32 {
-        let (mass_en, mass_pl): (f32, f32) =
-            (en.iter().map(|i| self.units.source[*i].mass).sum(), pl.iter().map(|j| self.units.target[*j].mass).sum());
-        let part = (shared.source * mass_en + shared.target * mass_pl) / (mass_en + mass_pl).max(0.01);
+        let (mass_en, mass_pl): (f32, f32) = (
+            en.iter().map(|i| self.units.source[*i].mass).sum(),
+            pl.iter().map(|j| self.units.target[*j].mass).sum(),
+        );
+        let part =
+            (shared.source * mass_en + shared.target * mass_pl) / (mass_en + mass_pl).max(0.01);
         let mass = ((mass_en + mass_pl) / 2.0).min(MOST_MASS);
         let content = EVIDENCE * (part - CHANCE) * mass.powf(0.75) * 1.6;
         let joins = (en.len() + pl.len() - 2) as f32 * self.costs.join;
@@ -206,8 +210,11 @@ impl<'a> Scorer<'a> {
     /// Returns the confidence of a step, from 0 to 1.
     pub fn confidence(&mut self, step: &Step) -> f32 {
         if step.is_gap() {
-            let unit =
-                step.units.source.first().map(|i| &self.units.source[*i]).or(step.units.target.first().map(|j| &self.units.target[*j]));
+            let unit = step.units.source.first().map(|i| &self.units.source[*i]).or(step
+                .units
+                .target
+                .first()
+                .map(|j| &self.units.target[*j]));
             // A counterpart of a heavier unit would have been found more reliably.
             return unit.map_or(0.5, |unit| 0.5 + 0.5 * (unit.mass / 12.0).min(1.0));
         }
@@ -236,7 +243,8 @@ impl<'a> Scorer<'a> {
     pub fn sure(&mut self, step: &Step) -> Option<(usize, usize)> {
         let (&[i], &[j]) = (&step.units.source[..], &step.units.target[..]) else { return None };
         let pair = self.pair(i, j);
-        (pair.shared.source.min(pair.shared.target) >= SURELY_SHARED && pair.gain > 0.0).then_some((i, j))
+        (pair.shared.source.min(pair.shared.target) >= SURELY_SHARED && pair.gain > 0.0)
+            .then_some((i, j))
     }
 
     /// Returns the share of the weight of the better covered text that is in confident beads.
@@ -248,8 +256,8 @@ impl<'a> Scorer<'a> {
                 step.units.target.iter().map(|j| self.units.target[*j].mass).sum(),
             ];
             let shared = self.overlap(&step.units.source, &step.units.target);
-            let is_sure =
-                shared.source.min(shared.target) >= SURELY_SHARED && self.gain(&step.units.source, &step.units.target) > 0.0;
+            let is_sure = shared.source.min(shared.target) >= SURELY_SHARED
+                && self.gain(&step.units.source, &step.units.target) > 0.0;
             for side in 0..2 {
                 all[side] += mass[side];
                 sure[side] += if is_sure { mass[side] } else { 0.0 };

@@ -34,9 +34,7 @@ impl SharedConcepts {
     fn shared(text: &AnalysedText, other: &FxHashSet<Concept>) -> SharedConcepts {
         let mut shared = SharedConcepts::default();
         for form in text.words.forms() {
-            shared
-                .concepts
-                .extend(form.concepts.iter().filter(|concept| other.contains(concept)));
+            shared.concepts.extend(form.concepts.iter().filter(|concept| other.contains(concept)));
             shared.ends.push(shared.concepts.len() as u32);
         }
         shared

@@ -4,12 +4,12 @@
 use anstyle::{AnsiColor, Style};
 
 use super::excerpt::Excerpt;
-use super::printable::{sentence, wrap};
 use super::terminal::FRAME;
 use crate::config::ConfigProblem;
 use crate::l10n::Interface;
 use crate::language::Language;
 use crate::message::{Arg, Message};
+use crate::printable::{sentence, wrap};
 use crate::source::{Format, Source};
 
 /// Writes a problem of the file at `path`, whose text is `text`, in lines of at most `width`

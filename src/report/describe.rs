@@ -2,13 +2,13 @@
 //! expected words.
 
 use super::location;
-use super::printable::line;
 use crate::finding::{Finding, Mark, Role};
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::outcome::Failure;
 use crate::pipeline::CheckedPair;
+use crate::printable::line;
 use crate::sides::Sides;
 
 /// Describes findings. Nothing that it returns has a line end or a control character.

@@ -1,7 +1,7 @@
 //! The window around a marked place: the words before it, the marked words and the words after it,
 //! cut to a number of columns. Positions stay those of the file.
 
-use super::printable::{ELLIPSIS, ends, head, line, tail, width};
+use crate::printable::{ELLIPSIS, ends, head, line, tail, width};
 use crate::source::Source;
 use crate::span::{Position, Span};
 

@@ -1,11 +1,11 @@
 //! Places for people: the line of the file or, in formats without lines, the page, the paragraph
 //! and the heading above. Programs get only numbers.
 
-use super::printable::{head, line};
 use crate::analysed_text::AnalysedText;
 use crate::document::BlockKind;
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
+use crate::printable::{head, line};
 use crate::source::Source;
 
 /// Maximum width of a quoted heading, in columns.

@@ -1,6 +1,6 @@
 //! Escaping: text of the files stays text inside the markup of a report.
 
-use super::printable::line;
+use crate::printable::line;
 
 /// Escapes the text of an XML element. Characters that XML 1.0 doesn't allow are left out.
 pub fn xml(text: &str) -> String {

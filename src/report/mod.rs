@@ -24,7 +24,7 @@ mod markdown;
 mod markup;
 #[cfg(feature = "workspace")]
 pub mod pairs;
-pub mod printable;
+
 pub mod rule_help;
 mod sarif;
 pub mod sequence;

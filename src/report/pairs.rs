@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::printable::{line, width as columns_of, wrap};
 use crate::l10n::Interface;
 use crate::language::{LANGUAGES, Language};
 use crate::message::{Arg, Message};
+use crate::printable::{line, width as columns_of, wrap};
 use crate::read::Pair;
 use crate::read::project::Found;
 use crate::sides::Sides;

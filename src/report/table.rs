@@ -1,7 +1,6 @@
 //! Tables: the facts of a text, the rules; and the layout of tables.
 
 use super::location::number;
-use super::printable::{head, line, width as columns_of, wrap};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
 use crate::canonical::canonical;
@@ -10,6 +9,7 @@ use crate::fact::{Strength, Value};
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
+use crate::printable::{head, line, width as columns_of, wrap};
 use crate::sides::Side;
 
 /// Writes the facts of a text, a row for each: place, kind, value, words.

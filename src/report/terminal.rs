@@ -12,7 +12,6 @@ use super::Report;
 use super::describe::{self, EXPECTED};
 use super::excerpt::Excerpt;
 use super::location;
-use super::printable::{sentence, width, wrap};
 use super::summary::summary;
 use crate::analysed_text::AnalysedText;
 use crate::finding::{Finding, Mark, Role, Severity};
@@ -21,6 +20,7 @@ use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
+use crate::printable::{sentence, width, wrap};
 use crate::sides::Side;
 
 /// The report for terminals.

@@ -28,7 +28,9 @@ pub fn beads(texts: &Texts<'_>) -> Markup {
         ol.beads {
             @for (index, bead) in beads.iter().enumerate() {
                 @if let (false, Some(here)) = (bead.moved, first(index)) {
-                    @while let Some(taken) = moved.next_if(|taken| first(*taken) < Some(here)) { (marker(texts, taken)) }
+                    @while let Some(taken) = moved.next_if(|taken| first(*taken) < Some(here)) {
+                        (marker(texts, taken))
+                    }
                 }
                 (row(texts, index, bead, &findings[index]))
             }
@@ -85,13 +87,16 @@ fn marker(texts: &Texts<'_>, bead: usize) -> Markup {
     let first = texts.pair.bitext.alignment.beads[bead][Side::Target].first();
     let block = first.and_then(|block| target.document.blocks.get(*block));
     let line = block.map_or(0, |block| texts.line(Side::Target, block.span.start));
+    let message = Message::new("page-taken")
+        .with("line", Arg::Number(line as i64))
+        .with("unit", location::unit(&target.source));
     html! {
         li.bead.taken {
             div.side.en {}
             div.relation { "⇅" }
             div.side.pl {
                 a href={ "#" (texts.id) "-b" (bead) } {
-                    (texts.bilingual.message(&Message::new("page-taken").with("line", Arg::Number(line as i64)).with("unit", location::unit(&target.source))))
+                    (texts.bilingual.message(&message))
                 }
             }
         }

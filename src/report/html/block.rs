@@ -5,8 +5,8 @@ use maud::{Markup, PreEscaped, html};
 use super::texts::Texts;
 use crate::document::{Block, BlockKind, InlineKind};
 use crate::finding::Severity;
+use crate::printable::sentence;
 use crate::report::markup::xml;
-use crate::report::printable::sentence;
 use crate::sides::Side;
 use crate::span::Span;
 
@@ -29,7 +29,8 @@ pub fn block(texts: &Texts<'_>, side: Side, index: usize) -> Markup {
     let all: Vec<usize> = all.into_iter().map(|(_, finding)| finding).collect();
     let severity = worst(texts, &all).map(|severity| format!(" whole {}", severity.name()));
     html! {
-        p class={ "block " (kind) (severity.unwrap_or_default()) } lang=(text.source.language.code()) id=(texts.block_id(side, index))
+        p class={ "block " (kind) (severity.unwrap_or_default()) }
+            lang=(text.source.language.code()) id=(texts.block_id(side, index))
             data-f=[(!all.is_empty()).then(|| list(&all))]
         {
             span.line aria-hidden="true" { (texts.number(side, block.span.start)) }

@@ -2,7 +2,7 @@
 //! language of the interface.
 
 use super::{Ledger, LedgerFact};
-use crate::report::printable::line;
+use crate::printable::line;
 use crate::sides::Sides;
 
 /// The names of the columns; they never change.

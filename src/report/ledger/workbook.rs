@@ -15,7 +15,7 @@ use crate::canonical::round_quotient;
 use crate::fact::{PartialDate, Value};
 use crate::l10n::Interface;
 use crate::ledger::{Entry, Verdict};
-use crate::report::printable::{ELLIPSIS, line, width, wrap};
+use crate::printable::{ELLIPSIS, line, width, wrap};
 use crate::sides::{Side, Sides};
 
 /// The columns: the message id of the title, the width in characters.
