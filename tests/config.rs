@@ -58,7 +58,11 @@ fn settings_are_those_of_the_file() {
     assert_eq!(config.baseline.as_deref(), Some("ci/baseline.json"));
     assert_eq!(config.suppressions.as_deref(), Some("ci/suppressions.toml"));
     assert_eq!(
-        config.names.iter().map(|name| name.en[0].as_str()).collect::<Vec<_>>(),
+        config
+            .names
+            .iter()
+            .map(|name| name.forms[Language::English][0].as_str())
+            .collect::<Vec<_>>(),
         ["Meridian Observatory of Coastal Change", "Open Harbour"]
     );
     for path in [
