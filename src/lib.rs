@@ -57,6 +57,7 @@ pub mod fact;
 pub mod finding;
 mod finding_message;
 pub mod fingerprint;
+mod fnv;
 mod html_tags;
 pub mod language;
 pub mod layout;
@@ -87,6 +88,7 @@ pub mod parallel;
 pub mod pipeline;
 #[cfg(feature = "workspace")]
 pub mod policy;
+pub mod printable;
 #[cfg(feature = "workspace")]
 pub mod workspace;
 

@@ -26,8 +26,7 @@ pub use template::template;
 
 use ignore::Ignored;
 
-/// The name of the file, in the folder of the project.
-pub const FILE: &str = "bitekst.toml";
+pub use crate::read::project::FILE;
 
 /// What a project wants. The default is what holds where there is no file.
 #[derive(Debug, Clone, Default)]

@@ -25,6 +25,8 @@ pub(super) struct Text<'v> {
 pub(super) struct Table<'v> {
     entries: &'v DeTable<'v>,
     span: Range<usize>,
+    /// The known keys that unknown ones were probably meant to be.
+    misspelled: Vec<String>,
 }
 
 /// Collects the problems of a document while its values are read. A value with a problem is
@@ -80,24 +82,24 @@ impl Reader {
 
     /// A table with some of `keys` and no others.
     pub fn table<'v>(&mut self, value: &'v Value<'_>, keys: &[&str]) -> Option<Table<'v>> {
-        let table = self.any_table(value)?;
+        let mut table = self.any_table(value)?;
         for (key, _) in table.entries.iter().filter(|(key, _)| !keys.contains(&&**key.get_ref())) {
             let given = key.get_ref();
             let message = Message::new("config-unknown-key")
                 .with("given", Arg::Text(given.to_string()))
                 .with("possible", Arg::Text(keys.join(", ")));
-            self.report(ConfigProblem {
-                nearest: nearest(given, keys.iter().copied()),
-                ..ConfigProblem::at(key.span(), message)
-            });
+            let nearest = nearest(given, keys.iter().copied());
+            table.misspelled.extend(nearest.clone());
+            self.report(ConfigProblem { nearest, ..ConfigProblem::at(key.span(), message) });
         }
         Some(table)
     }
 
-    /// The value of a key that must not be missing.
+    /// The value of a key that must not be missing. One that is only misspelled is reported as
+    /// unknown.
     pub fn required<'v>(&mut self, table: &Table<'v>, key: &str) -> Option<&'v Value<'v>> {
         let value = table.get(key);
-        if value.is_none() {
+        if value.is_none() && !table.misspelled.iter().any(|meant| meant == key) {
             let message = Message::new("config-missing-key").with("key", Arg::Text(key.to_owned()));
             self.report(ConfigProblem::at(table.span(), message));
         }
@@ -212,7 +214,7 @@ impl Reader {
         if entries.is_none() {
             self.report_at(value.span(), "config-expected-table");
         }
-        entries.map(|entries| Table { entries, span: value.span() })
+        entries.map(|entries| Table { entries, span: value.span(), misspelled: Vec::new() })
     }
 }
 

@@ -79,8 +79,8 @@ impl Format {
         }
     }
 
-    /// Creates a report in this format about a scope. Only the report for terminals uses the options
-    /// of the terminal.
+    /// Creates a report in this format about a scope. Only the report for terminals uses the
+    /// options of the terminal.
     #[cfg_attr(not(feature = "html"), expect(unused_variables))]
     pub fn report<'a>(
         self,

@@ -24,7 +24,7 @@ mod markdown;
 mod markup;
 #[cfg(feature = "workspace")]
 pub mod pairs;
-pub mod printable;
+
 pub mod rule_help;
 mod sarif;
 pub mod sequence;
@@ -55,7 +55,8 @@ impl Scope {
     }
 }
 
-/// A report in one format: an opening, the text of each pair in order with separators, and a closing.
+/// A report in one format: an opening, the text of each pair in order with separators, and a
+/// closing.
 ///
 /// The text of a pair depends on that pair alone, so pairs can be rendered in parallel and dropped.
 pub trait Report: Send + Sync {
@@ -75,14 +76,14 @@ pub trait Report: Send + Sync {
     /// Returns the text after all pairs.
     fn closing(&self, totals: &RunSummary) -> String;
 
-    /// Whether the closing comes before the pairs, after the opening, for people who read the totals
-    /// first. Such a report is written at the end of the run.
+    /// Whether the closing comes before the pairs, after the opening, for people who read the
+    /// totals first. Such a report is written at the end of the run.
     fn closes_first(&self) -> bool {
         false
     }
 
-    /// Returns the maximum size of the pairs in bytes. From the first pair that doesn't fit, pairs are
-    /// counted and not written.
+    /// Returns the maximum size of the pairs in bytes. From the first pair that doesn't fit, pairs
+    /// are counted and not written.
     fn room(&self) -> usize {
         usize::MAX
     }

@@ -11,12 +11,14 @@ use std::path::{Path, PathBuf};
 use super::files::Pair;
 use super::format::{is_bilingual_name, is_text};
 use super::problem::Problem;
-use crate::config::FILE;
 use crate::language::Language;
 
 pub use detect::detect;
 pub use pattern::{Pattern, Twins, twins};
 pub use since::changed_since;
+
+/// The name of the file, in the folder of the project.
+pub const FILE: &str = "bitekst.toml";
 
 /// The folder of a project, and where the program runs in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-//! The findings of a run: `bitekst/report/1`, written pair by pair, so that a run of any length needs
-//! the memory of one pair.
+//! The findings of a run: `bitekst/report/1`, written pair by pair, so that a run of any length
+//! needs the memory of one pair.
 
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
@@ -166,13 +166,13 @@ struct Summary {
     failed: usize,
     /// Findings that are accepted with a reason; they are not listed.
     suppressed: usize,
-    /// What became of the findings of the baseline; they are not listed.
+    /// The findings of the baseline; they are not listed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "BaselineLine"))]
     baseline: Option<BaselineLine>,
 }
 
-/// What became of the findings of the baseline.
+/// The findings of the baseline.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "baseline"))]
@@ -295,8 +295,8 @@ struct Place<'a> {
     end: usize,
     /// The words.
     text: &'a str,
-    /// The role of the place: the passage that lacks the fact, another place that states it, a part of
-    /// the subject. A place without a role is the subject of the finding.
+    /// The role of the place: the passage that lacks the fact, another place that states it, a part
+    /// of the subject. A place without a role is the subject of the finding.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "&str", extend("enum" = ["counterpart", "elsewhere", "part"])))]
     role: Option<&'static str>,

@@ -9,8 +9,8 @@ use super::pretty::line;
 use super::report::FindingLine;
 use crate::pipeline::CheckedPair;
 
-/// Writes the line of a unit; `id` and `line` (from 1) are those of the file. A unit without findings
-/// has a line too.
+/// Writes the line of a unit; `id` and `line` (from 1) are those of the file. A unit without
+/// findings has a line too.
 pub fn unit(json: &Json<'_>, id: Option<&str>, number: usize, pair: &CheckedPair) -> String {
     let findings = pair.findings.iter().map(|finding| json.finding(pair, finding)).collect();
     line(&Line { schema: SCHEMA, id, line: Some(number), problem: None, findings }) + "\n"
@@ -41,8 +41,8 @@ pub(super) struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "usize", range(min = 1)))]
     line: Option<usize>,
-    /// Why the segment could not be checked, in the language of the interface. Without it the segment
-    /// was checked.
+    /// Why the segment could not be checked, in the language of the interface. Without it the
+    /// segment was checked.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "&str"))]
     problem: Option<&'a str>,
