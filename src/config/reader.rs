@@ -67,6 +67,12 @@ impl<'v> Table<'v> {
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
     }
+
+    /// Whether the table has none of some keys, not even misspelled.
+    pub fn lacks_all(&self, keys: &[&str]) -> bool {
+        keys.iter()
+            .all(|key| self.get(key).is_none() && !self.misspelled.iter().any(|meant| meant == key))
+    }
 }
 
 impl Reader {
@@ -98,12 +104,11 @@ impl Reader {
     /// The value of a key that must not be missing. One that is only misspelled is reported as
     /// unknown.
     pub fn required<'v>(&mut self, table: &Table<'v>, key: &str) -> Option<&'v Value<'v>> {
-        let value = table.get(key);
-        if value.is_none() && !table.misspelled.iter().any(|meant| meant == key) {
+        if table.lacks_all(&[key]) {
             let message = Message::new("config-missing-key").with("key", Arg::Text(key.to_owned()));
             self.report(ConfigProblem::at(table.span(), message));
         }
-        value
+        table.get(key)
     }
 
     /// The values of a list that `read` can read.

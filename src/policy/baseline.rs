@@ -1,5 +1,4 @@
-//! Baselines: the findings that were there when a project began to be checked. Later runs report
-//! what is new.
+//! Baselines: the findings of a project when it was recorded. Later runs report new ones only.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +13,7 @@ use crate::sides::Sides;
 /// The name of the file, in the folder of the project.
 pub const BASELINE: &str = "bitekst-baseline.json";
 
-/// Its version.
+/// The version of the file format.
 const SCHEMA: &str = "bitekst/baseline/1";
 
 /// The findings of each pair, by the names of its files.
@@ -23,7 +22,7 @@ pub struct Baseline {
     pairs: BTreeMap<Sides<String>, Known>,
 }
 
-/// How often a finding of a rule, by its fingerprint, is in a pair.
+/// Number of findings of a pair by rule and fingerprint.
 pub type Known = BTreeMap<(String, String), usize>;
 
 /// The file.
@@ -49,7 +48,7 @@ struct FindingRow {
 }
 
 impl Baseline {
-    /// Reads the text of a baseline; `None` where it is none of this version.
+    /// Reads the text of a baseline. `None` if it is damaged or of another version.
     pub fn parse(text: &str) -> Option<Baseline> {
         let file: File =
             serde_json::from_str(text).ok().filter(|file: &File| file.schema == SCHEMA)?;
@@ -65,8 +64,8 @@ impl Baseline {
         })
     }
 
-    /// The text of the baseline: the same findings give the same bytes, one finding a line, so that
-    /// differences can be read.
+    /// The text of the baseline, with one finding on each line for readable diffs. The same findings
+    /// give the same bytes.
     pub fn write(&self) -> String {
         let mut out = format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"pairs\": [");
         for (index, (names, known)) in
@@ -93,12 +92,12 @@ impl Baseline {
         self.pairs.insert(names, known);
     }
 
-    /// Forgets the pairs that are not among those of the project.
+    /// Forgets the pairs that the project does not have.
     pub fn keep(&mut self, is_there: impl Fn(&Sides<String>) -> bool) {
         self.pairs.retain(|names, _| is_there(names));
     }
 
-    /// How many findings of pairs that are not among those of the project are in it.
+    /// Number of recorded findings of pairs that the project does not have.
     pub fn gone(&self, is_there: impl Fn(&Sides<String>) -> bool) -> usize {
         self.pairs
             .iter()
@@ -107,12 +106,13 @@ impl Baseline {
             .sum()
     }
 
-    /// How many findings there are in it.
+    /// Number of recorded findings.
     pub fn total(&self) -> usize {
         self.pairs.values().flat_map(Known::values).sum()
     }
 
-    /// Sets the known findings of a pair aside and tells what became of them.
+    /// Suppresses the known findings of a pair, and counts those that are left and those that are
+    /// gone.
     pub(super) fn apply(&self, pair: &mut CheckedPair, names: &Sides<String>) -> BaselineStats {
         let Some(known) = self.pairs.get(names) else { return BaselineStats::default() };
         let mut open = known.clone();
@@ -132,7 +132,7 @@ impl Baseline {
     }
 }
 
-/// The findings of a pair as a baseline knows them.
+/// Returns the findings of a pair as a baseline records them.
 pub fn known(pair: &CheckedPair) -> Known {
     let mut known = Known::new();
     for finding in &pair.findings {

@@ -1,5 +1,5 @@
-//! What becomes of findings: accepted with a reason, switched off, given another severity, known
-//! from before. Rules know nothing of it.
+//! The decisions of a project on findings: to accept them with a reason, to switch them off, to give
+//! them another severity, to know them from a baseline. Rules are independent of it.
 
 mod baseline;
 
@@ -13,30 +13,30 @@ use crate::pipeline::CheckedPair;
 use crate::rule::RuleId;
 use crate::sides::Sides;
 
-/// What a project has decided.
+/// The decisions of a project.
 #[derive(Debug, Clone, Default)]
 pub struct Policy {
     /// Its configuration.
     pub config: Config,
     /// The findings that it accepts.
     pub suppressions: Vec<Suppression>,
-    /// The findings that were there before, where that was recorded.
+    /// The recorded findings, if later ones only are reported.
     pub baseline: Option<Baseline>,
-    /// The rules that this run leaves out.
+    /// The rules of which this run reports nothing.
     pub skipped: Vec<RuleId>,
 }
 
-/// What the policy met in a pair.
+/// The effects of the decisions on a pair.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PolicyEffects {
-    /// The suppressions that accepted something: indices.
+    /// Indices of the suppressions that accepted something.
     pub used: Vec<usize>,
-    /// What became of the baseline's findings.
+    /// The recorded findings that are left or gone.
     pub baseline: Option<BaselineStats>,
 }
 
 impl Policy {
-    /// Decides on the findings of a pair, by the names of its files in the project.
+    /// Applies the decisions to the findings of a pair, whose names are relative to the project.
     pub fn apply(
         &self,
         pair: &mut CheckedPair,
@@ -60,8 +60,8 @@ impl Policy {
         }
     }
 
-    /// Sets aside what the list accepts. That comes before anything is switched off: an entry for a
-    /// rule that is off is not out of use for that.
+    /// Suppresses the findings that the list accepts. This comes before rules are switched off, so
+    /// that an entry for a rule that is off counts as used.
     fn suppress(&self, pair: &mut CheckedPair, names: &Sides<String>) -> Vec<usize> {
         let here: Vec<(usize, &Suppression)> = self
             .suppressions
