@@ -6,10 +6,12 @@ use rust_decimal::Decimal;
 use crate::fact::{PartialDate, Value};
 use crate::lexicon::{CANONICAL, Lexicon, NameId, Unit};
 
-/// A figure with more decimals than this was not written but calculated.
+/// Maximum number of decimals of a figure that a text writes; one with more was calculated.
 const WRITTEN_DECIMALS: u32 = 9;
+/// Number of decimals shown of a figure that was calculated.
+const SHOWN_DECIMALS: u32 = 4;
 
-/// The value in its canonical English form: `Jordan`, `United Nations`, `2020`, `4.0`,
+/// Returns the value in its canonical English form: `Jordan`, `United Nations`, `2020`, `4.0`,
 /// `2021-05-12`, `3000000 EUR`.
 pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
     let english =
@@ -49,11 +51,10 @@ pub fn canonical(value: &Value, lexicon: &Lexicon) -> String {
     }
 }
 
-/// A number without grouping, with the decimals it was written with unless they came from a
+/// Returns a number without grouping, with the decimals it was written with unless they came from a
 /// magnitude.
 fn plain(number: Decimal) -> String {
-    // What a division gave is rounded: a third is 0.3333.
-    let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
+    let number = round_quotient(number);
     let normal = number.normalize();
     if normal.is_integer() && number >= Decimal::ONE_THOUSAND {
         normal.to_string()
@@ -62,7 +63,13 @@ fn plain(number: Decimal) -> String {
     }
 }
 
-/// A unit as English texts mostly write it: time and degrees in words, all others by their symbol.
+/// Rounds a number that comes from a division: a third is shown as 0.3333.
+pub(crate) fn round_quotient(number: Decimal) -> Decimal {
+    if number.scale() > WRITTEN_DECIMALS { number.round_dp(SHOWN_DECIMALS) } else { number }
+}
+
+/// Returns a unit as English texts mostly write it: time and degrees in words, all others by their
+/// symbol.
 fn unit_name(unit: &Unit, amount: Decimal) -> &'static str {
     match unit.spelled {
         Some((one, _)) if amount == Decimal::ONE => one,
@@ -71,7 +78,8 @@ fn unit_name(unit: &Unit, amount: Decimal) -> &'static str {
     }
 }
 
-/// Which weekday of its kind: `2nd`, `last`.
+/// Returns which weekday of its kind a date is, in the canonical form: `2nd`, `last`. The words are
+/// those of the wire format, whatever the language of the text.
 fn nth(nth: i8) -> String {
     match nth {
         1 => "1st".to_owned(),
@@ -82,7 +90,7 @@ fn nth(nth: i8) -> String {
     }
 }
 
-/// A date as ISO 8601 where it is whole, else as much as is stated: `12 May`, `May 2021`,
+/// Returns a date as ISO 8601 where it is whole, else as much as is stated: `12 May`, `May 2021`,
 /// `Q4 2022`, `Friday`.
 fn date(date: PartialDate, lexicon: &Lexicon) -> String {
     if let PartialDate { year: Some(year), month: Some(month), day: Some(day), .. } = date {

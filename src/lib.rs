@@ -14,9 +14,11 @@ pub mod finding;
 mod finding_message;
 pub mod fingerprint;
 mod fnv;
+mod html_tags;
 pub mod language;
 pub mod layout;
 pub mod ledger;
+mod list_marker;
 pub mod message;
 pub mod outcome;
 pub mod placeholder;
@@ -25,6 +27,7 @@ pub mod sides;
 pub mod source;
 pub mod span;
 
+#[cfg(feature = "workspace")]
 pub mod config;
 pub mod l10n;
 pub mod lexicon;
@@ -36,7 +39,11 @@ pub mod read;
 pub mod report;
 pub mod segment;
 
+#[cfg(feature = "parallel")]
 pub mod parallel;
 pub mod pipeline;
+#[cfg(feature = "workspace")]
 pub mod policy;
+pub mod printable;
+#[cfg(feature = "workspace")]
 pub mod workspace;

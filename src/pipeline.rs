@@ -11,6 +11,7 @@ use crate::fact::Facts;
 use crate::finding::{Finding, Suppressed};
 use crate::ledger::Entry;
 use crate::lexicon::{Lexicon, Words};
+use crate::read::ReadPair;
 use crate::segment::segment;
 use crate::sides::{Side, Sides};
 use crate::source::Source;
@@ -100,5 +101,16 @@ impl CheckedPair {
     /// Returns one of the two texts as it was read.
     pub fn source(&self, side: Side) -> &Source {
         &self.bitext[side].source
+    }
+}
+
+impl ReadPair {
+    /// Checks the pair as it was read.
+    pub fn check(self, lexicon: &Lexicon) -> CheckedPair {
+        let texts = Sides::new(self.en, self.pl);
+        match self.segments {
+            Some(pairs) => CheckedPair::check_segments(Segments { texts, pairs }, lexicon),
+            None => CheckedPair::check(texts, lexicon),
+        }
     }
 }

@@ -49,19 +49,103 @@ fn files_are_short_and_have_telling_names() {
     }
 }
 
+/// Returns the lines of a source file that are neither tests nor comments, with their numbers.
+fn code_lines(path: &Path) -> Vec<(usize, String)> {
+    let text = std::fs::read_to_string(path).expect("a source file");
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().zip(1..).filter(|(line, _)| !line.trim_start().starts_with("//"));
+    lines.map(|(line, number)| (number, line.to_owned())).collect()
+}
+
 #[test]
 fn code_spells_no_polish_word() {
     for path in files("src", "rs").into_iter().filter(|path| !path.ends_with("tests.rs")) {
-        let text = std::fs::read_to_string(&path).expect("a source file");
-        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for (number, line) in code.lines().enumerate() {
+        for (number, line) in code_lines(&path) {
             let code = line.split("//").next().unwrap_or_default();
             assert!(
                 !code.contains(['ą', 'ć', 'ę', 'ł', 'ń', 'ś', 'ź', 'ż']),
-                "{}:{}: {line}",
+                "{}:{number}: {line}",
                 path.display(),
-                number + 1
             );
+        }
+    }
+}
+
+/// Folders whose code reads texts, and asks a profile what their language is like.
+const LANGUAGE_NEUTRAL: [&str; 3] = ["src/extract", "src/lexicon", "src/segment"];
+
+#[test]
+fn grammar_is_asked_of_a_profile() {
+    // The profile names the languages of canonical forms and of international names.
+    let exempt = |path: &Path| path.ends_with("profile.rs") || path.ends_with("tests.rs");
+    for path in LANGUAGE_NEUTRAL.iter().flat_map(|folder| files(folder, "rs")) {
+        for (number, line) in code_lines(&path).into_iter().filter(|_| !exempt(&path)) {
+            assert!(
+                !line.contains("Language::English") && !line.contains("Language::Polish"),
+                "{}:{number} asks for a language: {line}",
+                path.display(),
+            );
+        }
+    }
+}
+
+/// Files of these folders with words in string literals, and what the words are.
+const LITERALS: [(&str, &str); 7] = [
+    ("compile", "keys and file names of the build script"),
+    ("english.rs", "kinds of stems in a table"),
+    ("html.rs", "tags of HTML"),
+    ("kind", "names of kinds in tables"),
+    ("persons.rs", "letters of a folded name"),
+    ("rules.rs", "the first bytes of a file"),
+    ("url.rs", "schemes and attributes"),
+];
+
+#[test]
+fn code_compares_a_text_with_no_word() {
+    for path in LANGUAGE_NEUTRAL.iter().flat_map(|folder| files(folder, "rs")) {
+        let exempt = LITERALS
+            .iter()
+            .any(|(name, _)| path.components().any(|part| part.as_os_str() == *name));
+        if exempt || path.ends_with("tests.rs") {
+            continue;
+        }
+        for (number, line) in code_lines(&path) {
+            let code = line.split("// ").next().unwrap_or_default();
+            for literal in code.split('"').skip(1).step_by(2).filter(|_| !code.contains("include_"))
+            {
+                let letters = literal.trim();
+                let word = letters.chars().nth(1).is_some()
+                    && letters.chars().all(char::is_alphabetic)
+                    && letters.contains(char::is_lowercase);
+                assert!(!word, "{}:{number} spells a word: {line}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_word_is_read() {
+    let code: String = files("src", "rs")
+        .iter()
+        .filter(|path| !path.components().any(|part| part.as_os_str() == "kind"))
+        .map(|path| std::fs::read_to_string(path).expect("a source file"))
+        .collect();
+    for path in files("src/lexicon/kind", "rs") {
+        // Units of any dimension convert into one another.
+        if path.ends_with("dimension.rs") || path.ends_with("mod.rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("a source file");
+        let mut kind = "";
+        for line in text.lines().map(str::trim) {
+            if let Some(name) = line.strip_suffix(" {").filter(|name| !name.contains(' ')) {
+                kind = name;
+            } else if let Some((variant, _)) = line.split_once(" = \"") {
+                assert!(
+                    code.contains(&format!("{kind}::{variant}")),
+                    "no code reads {kind}::{variant}"
+                );
+            }
         }
     }
 }

@@ -1,20 +1,10 @@
 //! Merges: several units paired with one or more of the other side. Each part of a merge has to
 //! contribute evidence of its own.
 
-use super::score::{Scorer, Shared};
+use super::bead::Pair;
+use super::score::Scorer;
 use crate::document::BlockKind;
-
-/// Score of an English and a Polish unit as a one-to-one pair.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Pair {
-    pub shared: Shared,
-    pub gain: f32,
-}
-
-impl Pair {
-    /// Value for units outside the search band.
-    pub const FAR: Pair = Pair { shared: Shared { en: 0.0, pl: 0.0 }, gain: f32::NEG_INFINITY };
-}
+use crate::sides::Sides;
 
 /// Minimum share in common for parts of code, which is not translated: a listing split in one
 /// version only is otherwise identical.
@@ -41,8 +31,10 @@ impl Scorer<'_> {
         if own_en < least || own_pl < least {
             return None;
         }
-        let mut kinds =
-            en.iter().map(|i| self.en[*i].kind).chain(pl.iter().map(|j| self.pl[*j].kind));
+        let mut kinds = en
+            .iter()
+            .map(|i| self.units.source[*i].kind)
+            .chain(pl.iter().map(|j| self.units.target[*j].kind));
         let code = kinds.clone().all(|kind| kind == Some(BlockKind::Code));
         if !code
             && kinds.any(|kind| {
@@ -56,17 +48,17 @@ impl Scorer<'_> {
             ([0.0; 3], [0.0; 3], [[0.0; 3]; 3], [[0.0; 3]; 3]);
         let (mut all_en, mut all_pl) = (0.0, 0.0);
         for (mass, unit) in mass_en.iter_mut().zip(en) {
-            *mass = self.en[*unit].mass;
+            *mass = self.units.source[*unit].mass;
             all_en += *mass;
         }
         for (mass, unit) in mass_pl.iter_mut().zip(pl) {
-            *mass = self.pl[*unit].mass;
+            *mass = self.units.target[*unit].mass;
             all_pl += *mass;
         }
         for i in 0..en.len() {
             for j in 0..pl.len() {
-                met_en[i][j] = known[i][j].shared.en * mass_en[i];
-                met_pl[i][j] = known[i][j].shared.pl * mass_pl[j];
+                met_en[i][j] = known[i][j].shared.source * mass_en[i];
+                met_pl[i][j] = known[i][j].shared.target * mass_pl[j];
             }
         }
         let (rows, columns) = (0..en.len(), 0..pl.len());
@@ -112,7 +104,7 @@ impl Scorer<'_> {
             met.iter().take(en.len()).map(|row| row.iter().take(pl.len()).sum::<f32>()).sum::<f32>()
         };
         let at_most =
-            Shared { en: (sum(&met_en) / all_en).min(1.0), pl: (sum(&met_pl) / all_pl).min(1.0) };
+            Sides::new((sum(&met_en) / all_en).min(1.0), (sum(&met_pl) / all_pl).min(1.0));
         let most_gain = self.gain_of(en, pl, at_most);
         if most_gain < apart_gain || most_gain + ROUNDING < beaten {
             return None;
@@ -122,13 +114,14 @@ impl Scorer<'_> {
             (rows.map(most_pl).collect(), columns.map(most_en).collect());
         let together = self.overlap(en, pl);
         if two_and_two
-            && together.en * all_en + together.pl * all_pl - apart < INTERWOVEN * (all_en + all_pl)
+            && together.source * all_en + together.target * all_pl - apart
+                < INTERWOVEN * (all_en + all_pl)
         {
             return None;
         }
         if two_and_two
-            && (en.iter().any(|i| self.overlap(&[*i], pl).en < own)
-                || pl.iter().any(|j| self.overlap(en, &[*j]).pl < own))
+            && (en.iter().any(|i| self.overlap(&[*i], pl).source < own)
+                || pl.iter().any(|j| self.overlap(en, &[*j]).target < own))
         {
             return None;
         }
@@ -136,9 +129,9 @@ impl Scorer<'_> {
             let rest = if en.len() == 2 {
                 few_en[left_out]
             } else {
-                self.overlap(&without(en, left_out), pl).pl * all_pl
+                self.overlap(&without(en, left_out), pl).target * all_pl
             };
-            if together.pl * all_pl - rest < explained * mass {
+            if together.target * all_pl - rest < explained * mass {
                 return None;
             }
         }
@@ -146,9 +139,9 @@ impl Scorer<'_> {
             let rest = if pl.len() == 2 {
                 few_pl[left_out]
             } else {
-                self.overlap(en, &without(pl, left_out)).en * all_en
+                self.overlap(en, &without(pl, left_out)).source * all_en
             };
-            if together.en * all_en - rest < explained * mass {
+            if together.source * all_en - rest < explained * mass {
                 return None;
             }
         }
@@ -162,12 +155,12 @@ fn own_shares(count_en: usize, count_pl: usize, known: &[[Pair; 3]; 3]) -> (f32,
     let (mut own_en, mut own_pl) = (f32::INFINITY, f32::INFINITY);
     if count_en > 1 {
         for row in &known[..count_en] {
-            own_en = own_en.min(row[..count_pl].iter().map(|pair| pair.shared.en).sum());
+            own_en = own_en.min(row[..count_pl].iter().map(|pair| pair.shared.source).sum());
         }
     }
     if count_pl > 1 {
         for j in 0..count_pl {
-            own_pl = own_pl.min(known[..count_en].iter().map(|row| row[j].shared.pl).sum());
+            own_pl = own_pl.min(known[..count_en].iter().map(|row| row[j].shared.target).sum());
         }
     }
     (own_en, own_pl)

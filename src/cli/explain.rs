@@ -1,6 +1,6 @@
 //! `bitekst explain`: describes a rule.
 
-use bitekst::report::printable::wrap;
+use bitekst::printable::wrap;
 use bitekst::report::rule_help::sections;
 use bitekst::rule::RuleId;
 

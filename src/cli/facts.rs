@@ -6,10 +6,11 @@ use std::path::Path;
 use bitekst::analysed_text::AnalysedText;
 use bitekst::language::Language;
 use bitekst::pipeline::CheckedPair;
+use bitekst::printable;
 use bitekst::read::{Pair, read_either, read_source_as};
 use bitekst::report::atomic_file::WholeFile;
 use bitekst::report::ledger::{Ledger, separated, table as ledger_table, workbook};
-use bitekst::report::{json, printable, table};
+use bitekst::report::{json, table};
 use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 

@@ -4,7 +4,7 @@ use std::io::{ErrorKind, IsTerminal, Write};
 
 use bitekst::l10n::Interface;
 use bitekst::message::{Arg, Message};
-use bitekst::report::printable;
+use bitekst::printable;
 
 use super::args::ColorChoice;
 use super::error::CliError;

@@ -26,8 +26,7 @@ pub use template::template;
 
 use ignore::Ignored;
 
-/// The name of the file, in the folder of the project.
-pub const FILE: &str = "bitekst.toml";
+pub use crate::read::project::FILE;
 
 /// The configuration of a project. The default is that of a project without a file.
 #[derive(Debug, Clone, Default)]

@@ -16,7 +16,7 @@ use crate::rule::RuleId;
 pub(super) type Value<'t> = Spanned<DeValue<'t>>;
 
 /// A text with its place: a key or a value.
-pub(super) struct Text<'v> {
+pub(super) struct Written<'v> {
     pub text: &'v str,
     pub span: Range<usize>,
 }
@@ -127,17 +127,17 @@ impl Reader {
     }
 
     /// A text, whatever it contains.
-    pub fn text<'v>(&mut self, value: &'v Value<'_>) -> Option<Text<'v>> {
+    pub fn text<'v>(&mut self, value: &'v Value<'_>) -> Option<Written<'v>> {
         let text = value.get_ref().as_str();
         if text.is_none() {
             self.report_at(value.span(), "config-expected-text");
         }
-        text.map(|text| Text { text, span: value.span() })
+        text.map(|text| Written { text, span: value.span() })
     }
 
     /// A text with at least one letter or digit.
     pub fn filled(&mut self, value: &Value<'_>) -> Option<String> {
-        let Text { text, span } = self.text(value)?;
+        let Written { text, span } = self.text(value)?;
         if !text.chars().any(char::is_alphanumeric) {
             self.report_at(span, "config-empty");
             return None;
@@ -147,7 +147,7 @@ impl Reader {
 
     /// One of some words, as what it means.
     pub fn one_of<T: Copy>(&mut self, value: &Value<'_>, words: &[(&str, T)]) -> Option<T> {
-        let Text { text, span } = self.text(value)?;
+        let Written { text, span } = self.text(value)?;
         let found = words.iter().find(|(word, _)| *word == text);
         if found.is_none() {
             let possible: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
@@ -163,7 +163,7 @@ impl Reader {
     }
 
     /// The id of a rule that exists.
-    pub fn rule(&mut self, Text { text, span }: Text<'_>) -> Option<RuleId> {
+    pub fn rule(&mut self, Written { text, span }: Written<'_>) -> Option<RuleId> {
         let found = text.parse().ok();
         if found.is_none() {
             let known = RuleId::ALL.iter().map(|rule| rule.as_str());
@@ -182,7 +182,7 @@ impl Reader {
         let Some(table) = value.and_then(|value| self.any_table(value)) else { return Vec::new() };
         let mut settings = Vec::new();
         for (key, value) in table.entries {
-            let rule = self.rule(Text { text: key.get_ref(), span: key.span() });
+            let rule = self.rule(Written { text: key.get_ref(), span: key.span() });
             let setting = self.one_of(value, &Setting::WORDS);
             settings.extend(rule.zip(setting));
         }
@@ -192,7 +192,7 @@ impl Reader {
     /// A list of globs.
     pub fn globs(&mut self, value: Option<&Value<'_>>) -> GlobSet {
         let globs = self.list(value, |reader, value| {
-            let Text { text, span } = reader.text(value)?;
+            let Written { text, span } = reader.text(value)?;
             let glob = text.strip_prefix("./").unwrap_or(text);
             // A folder may have a slash at its end.
             let glob = glob.strip_suffix('/').unwrap_or(glob);

@@ -4,7 +4,7 @@
 use super::{FILE, PairPattern};
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
-use crate::report::printable::wrap;
+use crate::printable::wrap;
 
 /// Columns of the comments.
 const WIDTH: usize = 100;

@@ -6,24 +6,25 @@ use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
 
-/// How many letters an acronym has.
+/// Number of letters in an acronym.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
-/// The Polish ending behind a hyphen has no more letters than this: `PAN-u`, `SMS-ami`.
+/// Maximum number of letters in the ending of an acronym after a hyphen: `PAN-u`, `SMS-ami`.
 const LONGEST_ENDING: usize = 4;
 
-/// Among words in capitals, only what cannot be spoken is surely an acronym: PDF, GPL.
+/// Vowels in capitals. Among words in capitals only one without a vowel is surely an acronym: PDF,
+/// GPL.
 const VOWELS: &str = include_str!("../../locales/vowels.txt");
 
 /// Finds the acronyms.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
-    let tokens = &extraction.view.document.tokens;
-    // What stands for something else in this block.
+    let tokens = &extraction.text.document.tokens;
+    // Names of values to fill in within this block.
     let (mut block, mut slots) = (0, FxHashSet::default());
     for at in 0..tokens.len() {
         if tokens[at].kind != TokenKind::Word || !extraction.free(at..at + 1) {
             continue;
         }
-        let text = extraction.text(at);
+        let text = extraction.word(at);
         if !text.starts_with(char::is_uppercase) {
             continue;
         }
@@ -32,19 +33,19 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let base = base.split(['\'', '’']).next().unwrap_or(base);
         if !LETTERS.contains(&base.chars().count())
             || !base.chars().all(char::is_uppercase)
-            || (extraction.shouts(at) && base.contains(is_vowel))
+            || (extraction.is_in_capitals(at) && base.contains(is_vowel))
         {
             continue;
         }
-        // `--suffix=SUFF`: what a user fills in.
-        let blocks = &extraction.view.document.blocks;
+        // `--suffix=SUFF`: a value that a user fills in.
+        let blocks = &extraction.text.document.blocks;
         if blocks.get(block).is_some_and(|block| block.span.end <= tokens[at].span.start) {
             block = blocks.partition_point(|block| block.span.end <= tokens[at].span.start);
             slots.clear();
         }
         if at
             .checked_sub(1)
-            .is_some_and(|before| !tokens[at].spaced && extraction.text(before) == "=")
+            .is_some_and(|before| !tokens[at].spaced && extraction.word(before) == "=")
         {
             slots.insert(text);
         }
@@ -52,7 +53,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         // `FILE_NAME`: a part of a name that programs read.
-        let mark = |token: Option<usize>| token.is_some_and(|token| extraction.text(token) == "_");
+        let mark = |token: Option<usize>| token.is_some_and(|token| extraction.word(token) == "_");
         if !tokens[at].spaced && mark(at.checked_sub(1))
             || mark(tokens.get(at + 1).filter(|next| !next.spaced).map(|_| at + 1))
         {
@@ -67,9 +68,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if extraction.profile.inflects
             && glued(end)
             && glued(end + 1)
-            && extraction.text(end) == "-"
+            && extraction.word(end) == "-"
         {
-            let ending = extraction.text(end + 1);
+            let ending = extraction.word(end + 1);
             if ending.chars().count() <= LONGEST_ENDING && ending.chars().all(char::is_lowercase) {
                 end += 2;
             }

@@ -3,14 +3,15 @@
 
 use std::rc::Rc;
 
+use super::date_parts::{after_year_word, implied, take, year_at};
 use super::period;
-use super::quantity::Quantity;
+use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
 use crate::fact::{PartialDate, Value};
 use crate::lexicon::{CalendarKind, NumeralKind};
 
-/// Weekdays are not read from abbreviations, which stand for other words too.
-const SHORTEST_WEEKDAY: usize = 3;
+/// Minimum number of letters of a weekday: abbreviations are other words too.
+const SHORTEST_WEEKDAY: usize = 4;
 
 /// Finds the dates.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -19,13 +20,13 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         numeric(extraction, &quantities, index);
         roman_month(extraction, &quantities, index);
     }
-    for token in 0..extraction.view.document.tokens.len() {
+    for token in 0..extraction.text.document.tokens.len() {
         if extraction.calendar(token).is_empty() || !extraction.free(token..token + 1) {
             continue;
         }
         month(extraction, &quantities, token);
         period::find(extraction, &quantities, token);
-        // `piątkowy poranek`, `majowy weekend`: said in passing.
+        // `piątkowy poranek`, `majowy weekend`: mentioned in passing.
         let adjective = (
             extraction.calendar_number(token, CalendarKind::MonthAdjective),
             extraction.calendar_number(token, CalendarKind::WeekdayAdjective),
@@ -38,7 +39,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let weekday = extraction
             .calendar_number(token, CalendarKind::Weekday)
             .or_else(|| extraction.calendar_number(token, CalendarKind::Weekdays));
-        let spelt_out = extraction.text(token).chars().count() > SHORTEST_WEEKDAY;
+        let spelt_out = extraction.word(token).chars().count() >= SHORTEST_WEEKDAY;
         if let Some(weekday) = weekday.filter(|_| spelt_out && extraction.free(token..token + 1)) {
             let (start, nth) = nth(extraction, &quantities, token);
             let date = PartialDate { weekday: Some(weekday), nth, ..PartialDate::default() };
@@ -47,7 +48,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// `second Tuesday`, `ostatni piątek`: which of its kind a weekday is, and where that begins.
+/// Reads which of its kind a weekday is (`second Tuesday`, `ostatni piątek`), and where that
+/// begins.
 fn nth(
     extraction: &Extraction<'_>,
     quantities: &[Rc<Quantity>],
@@ -69,7 +71,7 @@ fn nth(
     }
 }
 
-/// A month by its name, with the days before or behind it and the year.
+/// Reads a month by its name, with the days before or after it and the year.
 fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: usize) {
     let full = extraction.calendar_number(token, CalendarKind::Month);
     // `luty` might be a form of its own abbreviation.
@@ -77,8 +79,8 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
         extraction.calendar_number(token, CalendarKind::MonthShort).filter(|_| full.is_none());
     let Some(month) = full.or(short) else { return };
     let profile = extraction.profile;
-    let text = extraction.text(token);
-    let (mut start, mut end) = (token, extraction.behind_stop(token + 1));
+    let text = extraction.word(token);
+    let (mut start, mut end) = (token, extraction.after_stop(token + 1));
     if short.is_none() {
         end = token + 1;
     }
@@ -101,7 +103,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
         before = joint;
     }
     days.reverse();
-    // Days behind it: `May 3-5, 2020`.
+    // Days after it: `May 3-5, 2020`.
     if days.is_empty() && profile.day_after_month {
         while let Some(quantity) = starting(quantities, end)
             .filter(|quantity| is_day(quantity) && extraction.free(quantity.tokens.clone()))
@@ -116,7 +118,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
             end += 1;
         }
     }
-    let (year, behind) = year_at(extraction, quantities, end, !days.is_empty());
+    let (year, after) = year_at(extraction, quantities, end, !days.is_empty());
     let alone = days.is_empty() && year.is_none();
     let name_of_something_else = if profile.capital_months {
         // `You May Cancel`, `Mrs May`: alone it is a month only after a word that dates it.
@@ -128,7 +130,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     let cue = |at: Option<usize>| {
         at.is_some_and(|at| extraction.is_calendar(at, CalendarKind::YearBefore))
     };
-    let hyphen = start.checked_sub(1).is_some_and(|before| extraction.text(before) == "-");
+    let hyphen = start.checked_sub(1).is_some_and(|before| extraction.word(before) == "-");
     // `March and April`
     let listed = |joint: usize, other: usize| {
         extraction.is_calendar(joint, CalendarKind::MonthJoint)
@@ -152,7 +154,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
         }
         return;
     }
-    end = behind;
+    end = after;
     let date = |day| PartialDate { year, month: Some(month), day, ..PartialDate::default() };
     if days.len() <= 1 {
         let day = days.first().map(|(day, _)| *day);
@@ -168,7 +170,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     }
 }
 
-/// `30.09.2023`, `5/12/2020`, `2021-05-12`, `9-10.12.2019`.
+/// Finds a date in figures: `30.09.2023`, `5/12/2020`, `2021-05-12`, `9-10.12.2019`.
 fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usize) {
     let quantity = &quantities[index];
     let mut readings = Vec::new();
@@ -188,8 +190,8 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
         }
         ([year], None)
             if quantity.digits == 4
-                && extraction.text(end) == "-"
-                && extraction.text(end + 2) == "-" =>
+                && extraction.word(end) == "-"
+                && extraction.word(end + 2) == "-" =>
         {
             let part = |at: usize| {
                 starting(quantities, at).filter(|part| part.digits <= 2).and_then(Quantity::whole)
@@ -202,11 +204,11 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
         _ => return,
     }
     let Some(date) = readings.first().copied() else { return };
-    end = behind_year_word(extraction, end);
+    end = after_year_word(extraction, end);
     // The first day of a range that names month and year only once.
     if let Some(first) = start
         .checked_sub(1)
-        .filter(|joint| matches!(extraction.text(*joint), "-" | "–"))
+        .filter(|joint| matches!(extraction.word(*joint), "-" | "–"))
         .and_then(|joint| ending(quantities, joint))
         .filter(|first| is_day(first))
         && extraction.free(first.tokens.clone())
@@ -222,12 +224,12 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
     extraction.take(start..end, fact);
 }
 
-/// `14 IX 2023`.
+/// Finds a date with a Roman month: `14 IX 2023`.
 fn roman_month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usize) {
     let [day, month, year, ..] = &quantities[index..] else { return };
     let roman = month.rank
         && month.digits == 0
-        && extraction.text(month.tokens.start).starts_with(char::is_uppercase);
+        && extraction.word(month.tokens.start).starts_with(char::is_uppercase);
     let adjacent = day.tokens.end == month.tokens.start && month.tokens.end == year.tokens.start;
     if !(roman
         && adjacent
@@ -241,62 +243,12 @@ fn roman_month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], ind
     if let Some(date) =
         civil(year.whole().unwrap_or(0), month.whole().unwrap_or(0), day.whole().unwrap_or(0))
     {
-        let end = behind_year_word(extraction, year.tokens.end);
+        let end = after_year_word(extraction, year.tokens.end);
         take(extraction, day.tokens.start..end, date);
     }
 }
 
-pub(super) fn take(
-    extraction: &mut Extraction<'_>,
-    tokens: std::ops::Range<usize>,
-    date: PartialDate,
-) {
-    let mut fact = Statement::stated(vec![Value::Date(date)]);
-    fact.implied = implied(date);
-    extraction.take(tokens, fact);
-}
-
-/// A whole date also says its year.
-fn implied(date: PartialDate) -> Vec<Value> {
-    date.year.map(Value::Year).into_iter().collect()
-}
-
-/// A year behind a date, and the index behind it and its word (`2020 r.`).
-pub(super) fn year_at(
-    extraction: &Extraction<'_>,
-    quantities: &[Rc<Quantity>],
-    end: usize,
-    after_comma: bool,
-) -> (Option<i32>, usize) {
-    let comma = usize::from(after_comma && extraction.text(end) == ",");
-    let year = |at: usize| {
-        starting(quantities, at).filter(|quantity| {
-            quantity.digits == 4 && quantity.parts.len() == 1 && !quantity.magnitude
-        })
-    };
-    match year(end + comma)
-        .filter(|quantity| extraction.free(quantity.tokens.clone()))
-        .and_then(|quantity| Some((quantity.whole()?, quantity.tokens.end)))
-    {
-        // `the first half of the 1200s` has no year.
-        Some((_, behind)) if extraction.is_calendar(behind, CalendarKind::DecadeEnding) => {
-            (None, end)
-        }
-        Some((year, behind)) if (1000..2200).contains(&year) => {
-            (Some(year as i32), behind_year_word(extraction, behind))
-        }
-        _ => (None, end),
-    }
-}
-
-/// Behind `r.` or `roku`.
-pub(super) fn behind_year_word(extraction: &Extraction<'_>, end: usize) -> usize {
-    let is_year = extraction.is_calendar(end, CalendarKind::Year)
-        && !extraction.is_calendar(end, CalendarKind::Years);
-    if is_year { extraction.behind_stop(end + 1) } else { end }
-}
-
-/// A date of the calendar; the 29th of February only in leap years.
+/// Returns a date of the calendar; the 29th of February only in leap years.
 fn civil(year: u32, month: u32, day: u32) -> Option<PartialDate> {
     let (year, month, day) =
         (i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
@@ -318,23 +270,8 @@ fn is_day(quantity: &Quantity) -> bool {
 
 /// Whether a token joins two days: a dash, a word for `to` or `and`; in a list a comma too.
 fn joins(extraction: &Extraction<'_>, token: usize, comma: bool) -> bool {
-    matches!(extraction.text(token), "-" | "–" | "—" | "/")
-        || (comma && extraction.text(token) == ",")
+    matches!(extraction.word(token), "-" | "–" | "—" | "/")
+        || (comma && extraction.word(token) == ",")
         || extraction.is_numeral(token, NumeralKind::Range)
         || extraction.is_numeral(token, NumeralKind::Joint)
-}
-
-/// The quantity that ends before a token.
-pub(super) fn ending(quantities: &[Rc<Quantity>], end: usize) -> Option<&Quantity> {
-    let at = quantities.partition_point(|quantity| quantity.tokens.end < end);
-    quantities.get(at).filter(|quantity| quantity.tokens.end == end).map(|quantity| &**quantity)
-}
-
-/// The quantity that starts at a token.
-pub(super) fn starting(quantities: &[Rc<Quantity>], start: usize) -> Option<&Quantity> {
-    quantities
-        .binary_search_by_key(&start, |quantity| quantity.tokens.start)
-        .ok()
-        .and_then(|at| quantities.get(at))
-        .map(|quantity| &**quantity)
 }

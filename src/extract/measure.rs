@@ -4,15 +4,14 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::quantity::Quantity;
+use super::quantity::{Quantity, ending};
 use super::time::linked;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
 use crate::lexicon::{Compound, CompoundKind, Dimension, NumeralKind, unit_index};
 
-/// A number in words up to this one, with a unit, is said in other words easily:
-/// `a two-day meeting`.
+/// Largest number in words with a unit that is easily expressed otherwise: `a two-day meeting`.
 const SMALL: u32 = 12;
 
 /// Finds the quantities with a unit.
@@ -28,8 +27,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         let end = quantity.tokens.end;
-        let hyphen = extraction.text(end) == "-"
-            && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced);
+        let hyphen = extraction.word(end) == "-"
+            && extraction.text.document.tokens.get(end).is_some_and(|token| !token.spaced);
         if hyphen && compound_of_figure(extraction, quantity) {
             continue;
         }
@@ -39,10 +38,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let of = joint(end, NumeralKind::JointOf);
         let article = joint(end + of, NumeralKind::Article);
         let from = end + usize::from(hyphen) + if article > 0 { of + article } else { 0 };
-        let Some((behind, unit)) = extraction.unit_at(from, quantity.tokens.start) else {
+        let Some((after, unit)) = extraction.unit_at(from, quantity.tokens.start) else {
             continue;
         };
-        if !measures(extraction, unit) || behind > extraction.sentence_end(quantity.tokens.start) {
+        if !measures(extraction, unit) || after > extraction.sentence_end(quantity.tokens.start) {
             continue;
         }
         if let Some(first) = index.checked_sub(1).and_then(|before| quantities.get(before))
@@ -68,7 +67,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             };
             extraction.take(first.tokens.clone(), fact);
         }
-        take(extraction, quantity.tokens.start..behind, quantity, unit);
+        take(extraction, quantity.tokens.start..after, quantity, unit);
     }
     for quantity in
         quantities.iter().filter(|quantity| quantity.fraction && quantity.tokens.len() == 1)
@@ -86,13 +85,13 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             );
         }
     }
-    for token in 0..extraction.view.document.tokens.len() {
+    for token in 0..extraction.text.document.tokens.len() {
         if !extraction.form(token).compound || !extraction.free(token..token + 1) {
             continue;
         }
         let Some((value, ending)) = extraction
             .lexicon
-            .numeral_compound(extraction.language, extraction.view.words.form(token))
+            .numeral_compound(extraction.language, extraction.text.words.form(token))
         else {
             continue;
         };
@@ -102,12 +101,12 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             Statement { implied: vec![Value::Number(value)], ..Statement::weak(readings) },
         );
     }
-    // `a day`, `w ciągu doby`: one of a unit of time may stand for 24 hours.
-    for token in 0..extraction.view.document.tokens.len() {
+    // `a day`, `w ciągu doby`: one of a unit of time may be 24 hours.
+    for token in 0..extraction.text.document.tokens.len() {
         if !extraction.form(token).begins_unit
-            || extraction.view.document.tokens[token].kind != TokenKind::Word
+            || extraction.text.document.tokens[token].kind != TokenKind::Word
             || !extraction.free(token..token + 1)
-            || extraction.text(token).len() < 3
+            || extraction.word(token).len() < 3
             || !extraction.numeral(token).is_empty()
         {
             continue;
@@ -126,8 +125,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// `a month and a half`, `two hours and a half`, `rok i pół`: a unit between a number and the half
-/// of one more.
+/// Finds a unit between a number and the half of one more: `a month and a half`,
+/// `two hours and a half`, `rok i pół`.
 fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half: &Quantity) {
     let Some(value) = half.values.first().copied().filter(|_| extraction.free(half.tokens.clone()))
     else {
@@ -149,7 +148,7 @@ fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half
     else {
         return;
     };
-    let counted = super::date::ending(quantities, word)
+    let counted = ending(quantities, word)
         .and_then(|count| Some((count.tokens.start, *count.values.first()?)));
     let (from, count) = match counted {
         Some(counted) => counted,
@@ -167,11 +166,11 @@ fn and_a_half(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], half
     }
 }
 
-/// `30-letni`, `50-lecie`, `5-osobowy`.
+/// Finds a compound of a figure and an ending: `30-letni`, `50-lecie`, `5-osobowy`.
 fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let word = quantity.tokens.end + 1;
     let glued = extraction
-        .view
+        .text
         .document
         .tokens
         .get(word)
@@ -181,8 +180,8 @@ fn compound_of_figure(extraction: &mut Extraction<'_>, quantity: &Quantity) -> b
     }
     let Some(ending) = extraction.lexicon.numeral_ending(
         extraction.language,
-        extraction.view.words.form(word),
-        extraction.text(word),
+        extraction.text.words.form(word),
+        extraction.word(word),
     ) else {
         return false;
     };
@@ -249,7 +248,7 @@ fn take(
     let symbol = tokens.end - 1;
     if quantity.digits > 0
         && symbol == quantity.tokens.end
-        && !extraction.view.document.tokens[symbol].spaced
+        && !extraction.text.document.tokens[symbol].spaced
         && let Some(power) = extraction.numeral_value(symbol, NumeralKind::Symbol)
     {
         readings.extend(
@@ -266,8 +265,8 @@ fn take(
     extraction.take(tokens, fact);
 }
 
-/// The amounts a figure before a unit can mean. Decimals are what measures have: `42.195 km` is
-/// read by the language of its text; only a Polish point may be taken over from English.
+/// Returns the amounts a figure before a unit can mean. Measures have decimals: `42.195 km` is read
+/// by the language of its text, and only a decimal mark that this language borrows is ambiguous.
 fn measured<'a>(extraction: &Extraction<'_>, quantity: &'a Quantity) -> &'a [Decimal] {
     let borrowed = extraction.profile.borrowed_decimal_mark;
     if borrowed.is_some() && quantity.separator == borrowed {

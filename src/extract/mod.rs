@@ -7,6 +7,8 @@
 
 mod acronym;
 mod date;
+mod date_parts;
+mod figure;
 mod measure;
 mod money;
 mod name;
@@ -17,6 +19,7 @@ mod period;
 mod person;
 mod phone;
 mod program;
+mod quantities;
 mod quantity;
 mod reference;
 mod roman;
@@ -41,8 +44,8 @@ use crate::span::Span;
 
 use quantity::Quantity;
 
-/// The kinds of facts that need no number, in the order in which they take their tokens: an address
-/// is not a programme, and a year inside a programme's name belongs to the programme.
+/// Kinds of facts that need no number, in the order in which they take their tokens: an address is
+/// not a programme, and a year inside a programme's name belongs to the programme.
 const NAMED: &[fn(&mut Extraction<'_>)] = &[
     url::find,
     phone::find,
@@ -55,7 +58,7 @@ const NAMED: &[fn(&mut Extraction<'_>)] = &[
     person::find_titled,
 ];
 
-/// The kinds of facts that are made of numbers, in the same sense.
+/// Kinds of facts that are made of numbers, in the same sense.
 const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
     date::find,
     time::find,
@@ -70,23 +73,23 @@ const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
 ];
 
 /// Reads the facts out of a text. Linear in its length; never fails.
-pub fn extract(view: TokenizedText<'_>, lexicon: &Lexicon) -> Facts {
-    let document = view.document;
+pub fn extract(text: TokenizedText<'_>, lexicon: &Lexicon) -> Facts {
+    let document = text.document;
     let mut extraction = Extraction {
-        view,
-        language: view.source.language,
-        profile: view.source.language.profile(),
+        text,
+        language: text.source.language,
+        profile: text.source.language.profile(),
         lexicon,
         taken: vec![false; document.tokens.len()],
         items: Vec::new(),
-        names: name::all(&view, lexicon),
+        names: name::all(&text, lexicon),
         quantities: Vec::new(),
-        shouting: document.sentences.iter().map(|sentence| is_shouting(&view, sentence)).collect(),
+        all_caps: document.sentences.iter().map(|sentence| is_all_caps(&text, sentence)).collect(),
     };
     for kind in NAMED {
         kind(&mut extraction);
     }
-    extraction.quantities = quantity::all(&extraction).into_iter().map(Rc::new).collect();
+    extraction.quantities = quantities::all(&extraction).into_iter().map(Rc::new).collect();
     for kind in NUMERIC {
         kind(&mut extraction);
     }
@@ -96,21 +99,21 @@ pub fn extract(view: TokenizedText<'_>, lexicon: &Lexicon) -> Facts {
 }
 
 /// Whether a sentence has words, and all of them in capitals.
-fn is_shouting(view: &TokenizedText<'_>, sentence: &Sentence) -> bool {
-    let mut words = view.document.tokens[sentence.tokens.clone()]
+fn is_all_caps(text: &TokenizedText<'_>, sentence: &Sentence) -> bool {
+    let mut words = text.document.tokens[sentence.tokens.clone()]
         .iter()
         .filter(|token| token.kind == TokenKind::Word);
     words.clone().nth(1).is_some()
-        && !words.any(|token| view.source.slice(token.span).contains(char::is_lowercase))
+        && !words.any(|token| text.source.slice(token.span).contains(char::is_lowercase))
 }
 
-/// So many tokens before a mark at most a quotation begins that it closes.
+/// Maximum distance of a closing quotation mark from the opening one, in tokens.
 const LONGEST_QUOTATION: usize = 200;
 
-/// What the kinds share while they read one text.
+/// State that the kinds share while they read one text.
 struct Extraction<'a> {
     /// The text.
-    view: TokenizedText<'a>,
+    text: TokenizedText<'a>,
     /// The language of the text.
     language: Language,
     /// What grammar asks of it.
@@ -121,28 +124,28 @@ struct Extraction<'a> {
     taken: Vec<bool>,
     /// The facts so far.
     items: Vec<Fact>,
-    /// The names of the tables, wherever they stand.
+    /// The names of the tables, wherever they appear.
     names: Vec<name::Found>,
     /// The numbers that the named kinds left.
     quantities: Vec<Rc<Quantity>>,
     /// For each sentence whether it is all in capitals.
-    shouting: Vec<bool>,
+    all_caps: Vec<bool>,
 }
 
 impl<'a> Extraction<'a> {
-    /// The words of a token; empty behind the end.
-    fn text(&self, token: usize) -> &'a str {
-        self.view.document.tokens.get(token).map_or("", |token| self.view.source.slice(token.span))
+    /// Returns the text of a token; it is empty after the end.
+    fn word(&self, token: usize) -> &'a str {
+        self.text.document.tokens.get(token).map_or("", |token| self.text.source.slice(token.span))
     }
 
-    /// What is known of the form of a token.
+    /// Returns the form of a token.
     fn form(&self, token: usize) -> &'a Form {
-        self.view.words.form(token)
+        self.text.words.form(token)
     }
 
-    /// The span from the first to the last of some tokens.
+    /// Returns the span from the first to the last of some tokens.
     fn span(&self, tokens: Range<usize>) -> Option<Span> {
-        match self.view.document.tokens.get(tokens) {
+        match self.text.document.tokens.get(tokens) {
             Some([first, .., last]) => Some(first.span.join(last.span)),
             Some([only]) => Some(only.span),
             _ => None,
@@ -203,7 +206,7 @@ impl<'a> Extraction<'a> {
 
     /// Whether a token is the first of its sentence, marks left out.
     fn starts_sentence(&self, token: usize) -> bool {
-        let document = self.view.document;
+        let document = self.text.document;
         let Some(at) =
             document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start))
         else {
@@ -218,7 +221,7 @@ impl<'a> Extraction<'a> {
 
     /// Whether some tokens are all of their sentence, marks left out.
     fn is_whole_sentence(&self, tokens: Range<usize>) -> bool {
-        let document = self.view.document;
+        let document = self.text.document;
         let Some(at) = document
             .tokens
             .get(tokens.start)
@@ -231,53 +234,55 @@ impl<'a> Extraction<'a> {
         others.all(|token| document.tokens[token].kind == TokenKind::Mark)
     }
 
-    /// Whether the sentence of a token is all in capitals, so that they say nothing.
-    fn shouts(&self, token: usize) -> bool {
-        let document = self.view.document;
+    /// Whether the sentence of a token is all in capitals, so that they prove nothing.
+    fn is_in_capitals(&self, token: usize) -> bool {
+        let document = self.text.document;
         let at =
             document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start));
-        at.is_some_and(|at| self.shouting[at])
+        at.is_some_and(|at| self.all_caps[at])
     }
 
-    /// The currency whose name, code or symbol starts at a token, and the token behind it.
+    /// Returns the index after the currency whose name, code or symbol starts at a token, and the
+    /// currency.
     fn currency_at(&self, token: usize) -> Option<(usize, Currency)> {
         self.form(token)
             .begins_currency
-            .then(|| self.lexicon.currency_at(&self.view, token))
+            .then(|| self.lexicon.currency_at(&self.text, token))
             .flatten()
     }
 
-    /// The currency whose code or symbol starts at a token, and the token behind it.
+    /// Returns the index after the currency whose code or symbol starts at a token, and the
+    /// currency.
     fn currency_symbol_at(&self, token: usize) -> Option<(usize, Currency)> {
         self.form(token)
             .begins_currency
-            .then(|| self.lexicon.currency_symbol_at(&self.view, token))
+            .then(|| self.lexicon.currency_symbol_at(&self.text, token))
             .flatten()
     }
 
-    /// The unit whose name or symbol starts at a token of the same sentence as another, and the
-    /// token behind it.
+    /// Returns the index after the unit whose name or symbol starts at a token of the same sentence
+    /// as another, and the unit.
     fn unit_at(&self, token: usize, same_sentence: usize) -> Option<(usize, u16)> {
         if !self.form(token).begins_unit {
             return None;
         }
         let limit = self.sentence_end(same_sentence);
-        let glued = self.view.document.tokens.get(token).is_some_and(|token| !token.spaced);
+        let glued = self.text.document.tokens.get(token).is_some_and(|token| !token.spaced);
         if token >= limit
-            || (!glued && self.view.words.form(token).function && self.text(token).len() < 3)
+            || (!glued && self.text.words.form(token).function && self.word(token).len() < 3)
         {
             return None;
         }
-        // `Debian 9 "Stretch"`: a mark behind a space opens a quotation.
-        if matches!(self.text(token), "\"" | "'") && (!glued || self.closes_quotation(token)) {
+        // `Debian 9 "Stretch"`: a mark after a space opens a quotation.
+        if matches!(self.word(token), "\"" | "'") && (!glued || self.closes_quotation(token)) {
             return None;
         }
-        self.lexicon.unit_at(&self.view, token, true).filter(|(end, _)| *end <= limit)
+        self.lexicon.unit_at(&self.text, token, true).filter(|(end, _)| *end <= limit)
     }
 
-    /// Whether a quotation mark stands where one like it is open: `"Disk 1"`.
+    /// Whether a quotation mark closes one like it: `"Disk 1"`.
     fn closes_quotation(&self, token: usize) -> bool {
-        let document = self.view.document;
+        let document = self.text.document;
         let Some(at) =
             document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start))
         else {
@@ -285,7 +290,7 @@ impl<'a> Extraction<'a> {
         };
         let before =
             document.sentences[at].tokens.start.max(token.saturating_sub(LONGEST_QUOTATION))..token;
-        before.filter(|other| self.text(*other) == self.text(token)).count() % 2 == 1
+        before.filter(|other| self.word(*other) == self.word(token)).count() % 2 == 1
     }
 
     /// Whether a word's things are numbered in Roman numerals: centuries, chapters, quarters.
@@ -297,7 +302,7 @@ impl<'a> Extraction<'a> {
             || self.is_calendar(token, CalendarKind::DecadeNoun)
     }
 
-    /// The numbers no kind has taken yet.
+    /// Returns the numbers no kind has taken yet.
     fn free_quantities(&self) -> Vec<Rc<Quantity>> {
         self.quantities
             .iter()
@@ -306,19 +311,19 @@ impl<'a> Extraction<'a> {
             .collect()
     }
 
-    /// Behind the last token of the sentence of a token.
+    /// Returns the index after the last token of the sentence of a token.
     fn sentence_end(&self, token: usize) -> usize {
-        let document = self.view.document;
+        let document = self.text.document;
         let sentence =
             document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start));
         sentence.map_or(token, |sentence| document.sentences[sentence].tokens.end)
     }
 
-    /// Whether the stop of an abbreviation stands right behind some tokens: then the index behind
-    /// it.
-    fn behind_stop(&self, end: usize) -> usize {
-        let stop = self.view.document.tokens.get(end).is_some_and(|token| !token.spaced)
-            && self.text(end) == ".";
+    /// Returns the index after the stop of an abbreviation, if one directly follows some tokens, or
+    /// else the index after these.
+    fn after_stop(&self, end: usize) -> usize {
+        let stop = self.text.document.tokens.get(end).is_some_and(|token| !token.spaced)
+            && self.word(end) == ".";
         if stop && end + 1 < self.sentence_end(end) { end + 1 } else { end }
     }
 }
@@ -332,17 +337,17 @@ struct Statement {
 }
 
 impl Statement {
-    /// A fact that is stated.
+    /// Returns a fact that is stated.
     fn stated(readings: Vec<Value>) -> Statement {
         Statement { readings, strength: Strength::Stated, implied: Vec::new(), counted: None }
     }
 
-    /// A fact that may satisfy, but neither alarms nor contradicts.
+    /// Returns a fact that may satisfy, but neither alarms nor contradicts.
     fn hint(readings: Vec<Value>) -> Statement {
         Statement { strength: Strength::Hint, ..Statement::stated(readings) }
     }
 
-    /// A fact that may satisfy but not alarm.
+    /// Returns a fact that may satisfy but not alarm.
     fn weak(readings: Vec<Value>) -> Statement {
         Statement { strength: Strength::Weak, ..Statement::stated(readings) }
     }

@@ -44,9 +44,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let mut values: Vec<Value> =
             quantity.values.iter().map(|value| money(*value, currency)).collect();
         // A pound is a weight too.
-        let named = tokens_behind(extraction, quantity);
+        let named = word_after(extraction, quantity);
         if let Some((_, unit)) =
-            extraction.unit_at(named, quantity.tokens.start).filter(|(behind, _)| *behind == end)
+            extraction.unit_at(named, quantity.tokens.start).filter(|(after, _)| *after == end)
         {
             values.extend(
                 quantity
@@ -56,7 +56,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             );
         }
         // `COP29` is a summit, or 29 pesos.
-        let tokens = &extraction.view.document.tokens;
+        let tokens = &extraction.text.document.tokens;
         let code = start + 1 == quantity.tokens.start
             && !tokens[start + 1].spaced
             && tokens[start].kind == TokenKind::Word;
@@ -65,17 +65,17 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             && quantity.digits <= LONGEST_EDITION
             && quantity.separator.is_none()
         {
-            let name = format!("{}{}", extraction.text(start), extraction.text(start + 1));
+            let name = format!("{}{}", extraction.word(start), extraction.word(start + 1));
             values.insert(0, Value::Program(name.into()));
         }
         take(extraction, start..end, values, quantity.bare);
     }
 }
 
-/// The number of a conference or an edition has at most so many digits.
+/// Maximum number of digits in the number of a conference or an edition.
 const LONGEST_EDITION: usize = 2;
 
-/// The tokens of an amount and its currency, which stands before or behind the figure.
+/// Returns the tokens of an amount and its currency, which precedes or follows the figure.
 fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, usize, Currency)> {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
     // The longest first: `C$` is no `$`.
@@ -83,29 +83,29 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
         let Some(from) = start.checked_sub(back) else { continue };
         if let Some((_, currency)) = extraction
             .currency_symbol_at(from)
-            .filter(|(behind, _)| *behind == start && extraction.free(from..start))
+            .filter(|(after, _)| *after == start && extraction.free(from..start))
         {
             return Some((from, end, currency));
         }
     }
-    let (behind, currency) = extraction.currency_at(tokens_behind(extraction, quantity))?;
+    let (after, currency) = extraction.currency_at(word_after(extraction, quantity))?;
     // `1997 $(NAME)`: the sign belongs to what it is glued to.
-    let tokens = &extraction.view.document.tokens;
+    let tokens = &extraction.text.document.tokens;
     let sign = tokens.get(end).is_some_and(|token| token.spaced && token.kind == TokenKind::Mark);
     let others = sign
         && tokens
-            .get(behind)
-            .is_some_and(|next| !next.spaced && matches!(extraction.text(behind), "(" | "{" | "["));
-    (!others && behind <= extraction.sentence_end(quantity.tokens.start))
-        .then_some((start, behind, currency))
+            .get(after)
+            .is_some_and(|next| !next.spaced && matches!(extraction.word(after), "(" | "{" | "["));
+    (!others && after <= extraction.sentence_end(quantity.tokens.start))
+        .then_some((start, after, currency))
 }
 
-/// Where the word behind a figure begins, a hyphen between them left out.
-fn tokens_behind(extraction: &Extraction<'_>, quantity: &Quantity) -> usize {
+/// Returns the index of the word after a figure; a hyphen between them is skipped.
+fn word_after(extraction: &Extraction<'_>, quantity: &Quantity) -> usize {
     let end = quantity.tokens.end;
     end + usize::from(
-        extraction.text(end) == "-"
-            && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced),
+        extraction.word(end) == "-"
+            && extraction.text.document.tokens.get(end).is_some_and(|token| !token.spaced),
     )
 }
 

@@ -16,26 +16,26 @@ pub(super) fn find_short(extraction: &mut Extraction<'_>) {
     find(extraction, false);
 }
 
-/// A name where it stands, and the rows of the table it may be.
+/// A name in a text, and the rows of the table it may be.
 pub(super) struct Found {
     tokens: Range<usize>,
     matches: Vec<NameMatch>,
 }
 
-/// Every name of a text, whatever takes its tokens.
-pub(super) fn all(view: &TokenizedText<'_>, lexicon: &Lexicon) -> Vec<Found> {
-    let begin = (0..view.document.tokens.len()).filter(|at| view.words.form(*at).begins_name());
+/// Returns every name of a text, whatever takes its tokens.
+pub(super) fn all(text: &TokenizedText<'_>, lexicon: &Lexicon) -> Vec<Found> {
+    let begin = (0..text.document.tokens.len()).filter(|at| text.words.form(*at).begins_name());
     let found = |at: usize| {
-        lexicon.name_at(view, at).map(|(end, matches)| Found { tokens: at..end, matches })
+        lexicon.name_at(text, at).map(|(end, matches)| Found { tokens: at..end, matches })
     };
     begin.filter_map(found).collect()
 }
 
 fn find(extraction: &mut Extraction<'_>, long: bool) {
     let names = std::mem::take(&mut extraction.names);
-    let mut behind = 0;
+    let mut after = 0;
     for Found { tokens, matches } in names.iter().filter(|found| found.tokens.len() > 1 || !long) {
-        if tokens.start < behind
+        if tokens.start < after
             || !extraction.free(tokens.clone())
             || of_currency(extraction, tokens.start)
         {
@@ -44,7 +44,7 @@ fn find(extraction: &mut Extraction<'_>, long: bool) {
         if let Some(fact) = fact(extraction, tokens.start, tokens.end, matches) {
             extraction.take(tokens.clone(), fact);
         }
-        behind = tokens.end;
+        after = tokens.end;
     }
     extraction.names = names;
 }
@@ -61,10 +61,10 @@ fn fact(
         .collect();
     // Names before adjectives, countries before cities before offices.
     matches.sort_by_key(|(found, name)| (weak_form(found.form), name.kind as u8, found.id));
-    let text = extraction.text(at);
+    let text = extraction.word(at);
     let single = end == at + 1;
     let acronym = matches.iter().any(|(found, _)| found.form == NameForm::Acronym);
-    let shouts = extraction.shouts(at);
+    let shouts = extraction.is_in_capitals(at);
     if single && acronym && shouts {
         return None;
     }
@@ -81,8 +81,8 @@ fn fact(
         matches.iter().any(|(found, name)| !weak_form(found.form) && name.kind != NameKind::Term)
             && !matches.iter().any(|(_, name)| name.common);
     // A word that is an ordinary one too (`Nice`, `Turkey`, `Góra`) and has its capital from the
-    // start of the sentence says little; in Polish, where contracts write such words with capitals
-    // everywhere (`Marki`), it does so anywhere.
+    // start of the sentence is a weak name; in Polish, where contracts write such words with
+    // capitals everywhere (`Marki`), it is one anywhere.
     let ordinary = single
         && !acronym
         && (extraction.starts_sentence(at) || !extraction.profile.capital_marks_name)
@@ -122,13 +122,13 @@ fn of_currency(extraction: &Extraction<'_>, at: usize) -> bool {
 
 /// Whether the sentence of a token has words in small letters.
 fn among_small_letters(extraction: &Extraction<'_>, at: usize) -> bool {
-    let document = extraction.view.document;
+    let document = extraction.text.document;
     let sentence = document.tokens.get(at).and_then(|token| document.sentence_at(token.span.start));
     sentence.is_some_and(|sentence| {
         document.sentences[sentence]
             .tokens
             .clone()
-            .any(|token| extraction.text(token).starts_with(char::is_lowercase))
+            .any(|token| extraction.word(token).starts_with(char::is_lowercase))
     })
 }
 

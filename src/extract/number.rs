@@ -1,4 +1,4 @@
-//! Plain numbers: what the other kinds left, with the thing that each counts.
+//! Plain numbers: those that the other kinds left, with the thing that each counts.
 
 use rust_decimal::Decimal;
 
@@ -8,9 +8,9 @@ use crate::document::{BlockKind, TokenKind};
 use crate::fact::{Fact, Strength, Value};
 use crate::lexicon::{NumeralKind, PartOfSpeech};
 
-/// A number in words up to this one is said in other words easily: `one`, `both`, `a couple`.
+/// Largest number in words that is easily expressed otherwise: `one`, `both`, `a couple`.
 const SMALL: u32 = 12;
-/// How many tokens behind a number the thing may stand that it counts.
+/// Maximum distance of a number from the thing that it counts, in tokens.
 const REACH: usize = 4;
 
 /// Finds the numbers.
@@ -20,9 +20,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if !extraction.free(quantity.tokens.clone()) {
             continue;
         }
-        // `0f`, `3d`: a figure glued to letters that say nothing of it is part of a name.
+        // `0f`, `3d`: a figure glued to letters without a meaning is part of a name.
         let glued = extraction
-            .view
+            .text
             .document
             .tokens
             .get(quantity.tokens.end)
@@ -76,7 +76,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 /// Whether a number is that of a heading (`2. Your rights`): an outline may count otherwise in the
 /// other version.
 fn numbers_heading(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
-    let document = extraction.view.document;
+    let document = extraction.text.document;
     let start = document.tokens[quantity.tokens.start].span.start;
     let block = document.block_at(start).and_then(|block| document.blocks.get(block));
     let first = block
@@ -84,12 +84,12 @@ fn numbers_heading(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
         .map(|block| document.block_tokens(block).start);
     first == Some(quantity.tokens.start)
         && quantity.digits > 0
-        && matches!(extraction.text(quantity.tokens.end), "." | ")")
+        && matches!(extraction.word(quantity.tokens.end), "." | ")")
 }
 
-/// Words for the whole of something: `całość` for 100 %.
+/// Finds words for the whole of something: `całość` for 100 %.
 fn wholes(extraction: &mut Extraction<'_>) {
-    for token in 0..extraction.view.document.tokens.len() {
+    for token in 0..extraction.text.document.tokens.len() {
         if extraction.free(token..token + 1) && extraction.is_numeral(token, NumeralKind::Whole) {
             extraction.take(
                 token..token + 1,
@@ -99,9 +99,9 @@ fn wholes(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// Words for so many or so many: `kilkanaście` may stand for 15, `several thousand` for 4000.
+/// Finds the vague numbers: `kilkanaście` may be 15, `several thousand` 4000.
 fn vague(extraction: &mut Extraction<'_>) {
-    for token in 0..extraction.view.document.tokens.len() {
+    for token in 0..extraction.text.document.tokens.len() {
         let (Some(least), Some(most)) = (
             extraction.numeral_value(token, NumeralKind::VagueFrom),
             extraction.numeral_value(token, NumeralKind::VagueTo),
@@ -122,10 +122,11 @@ fn vague(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// Small numbers in words, parts of one, and bare magnitudes (`tysiące`) may be worded otherwise.
+/// Whether a number is easily worded otherwise: a small one in words, a part of one, a bare
+/// magnitude (`tysiące`).
 fn is_small(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
     let in_words = quantity.digits == 0
-        && extraction.view.document.tokens[quantity.tokens.start].kind == TokenKind::Word;
+        && extraction.text.document.tokens[quantity.tokens.start].kind == TokenKind::Word;
     let part = quantity.fraction && quantity.digits == 0;
     quantity.times
         || quantity.both
@@ -133,10 +134,10 @@ fn is_small(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
         || (in_words && (quantity.bare || quantity.values[0] <= Decimal::from(SMALL)))
 }
 
-/// Scores (`3:1`), parts (`2/3`) and versions (`3.1.2`).
+/// Records scores (`3:1`), parts (`2/3`) and versions (`3.1.2`).
 fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     let Some(span) = extraction.span(quantity.tokens.clone()) else { return };
-    let written = extraction.view.source.slice(span);
+    let written = extraction.text.source.slice(span);
     let entity = |value| Fact {
         span,
         readings: vec![value],
@@ -174,7 +175,7 @@ fn counted(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<usize> {
     let end = quantity.tokens.end;
     let limit = extraction.sentence_end(quantity.tokens.start).min(end + REACH);
     let mut words = (end..limit)
-        .take_while(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
+        .take_while(|token| extraction.text.document.tokens[*token].kind == TokenKind::Word);
     if extraction.lexicon.has_dictionary(extraction.language) {
         let part = |token: usize| Some(extraction.form(token).lemmas.first()?.part);
         words.find(|token| part(*token) == Some(PartOfSpeech::Noun))

@@ -4,7 +4,7 @@ use super::{Extraction, Statement};
 use crate::fact::Value;
 use crate::lexicon::{CalendarKind, NumeralKind};
 
-/// Ranks in words up to this one are said in other words easily: `first`, `another`, `latter`.
+/// Largest rank in words that is easily expressed otherwise: `first`, `another`, `latter`.
 const SMALL: u32 = 10;
 
 /// Whether a rank is one of the two centuries at whose turn something was: `przełom XIX i XX wieku`
@@ -31,7 +31,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let readings = vec![Value::Ordinal(rank), Value::Number(rank.into())];
         let weak = (in_letters && rank <= SMALL && !century) || at_turn(extraction, quantity.tokens.start)
             // At the head of a Polish sentence it may be the word for `and`.
-            || (extraction.text(quantity.tokens.start) == "I" && extraction.starts_sentence(quantity.tokens.start));
+            || (extraction.word(quantity.tokens.start) == "I" && extraction.starts_sentence(quantity.tokens.start));
         extraction.take(
             quantity.tokens.clone(),
             if weak { Statement::weak(readings) } else { Statement::stated(readings) },

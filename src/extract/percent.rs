@@ -18,10 +18,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let end = quantity.tokens.end;
         let hyphen = usize::from(
-            extraction.text(end) == "-"
-                && extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced),
+            extraction.word(end) == "-"
+                && extraction.text.document.tokens.get(end).is_some_and(|token| !token.spaced),
         );
-        let Some((behind, unit)) = extraction.unit_at(end + hyphen, quantity.tokens.start) else {
+        let Some((after, unit)) = extraction.unit_at(end + hyphen, quantity.tokens.start) else {
             continue;
         };
         let Some(unit) = extraction.lexicon.unit(unit) else { continue };
@@ -55,9 +55,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 ]
             })
             .collect();
-        let end = extraction.behind_stop(behind);
-        let abbreviated = extraction.text(behind - 1).len() <= 4
-            && extraction.text(behind - 1).chars().all(char::is_alphabetic);
-        extraction.take(quantity.tokens.start..if abbreviated { end } else { behind }, fact);
+        let end = extraction.after_stop(after);
+        let abbreviated = extraction.word(after - 1).len() <= 4
+            && extraction.word(after - 1).chars().all(char::is_alphabetic);
+        extraction.take(quantity.tokens.start..if abbreviated { end } else { after }, fact);
     }
 }

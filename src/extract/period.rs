@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use super::Extraction;
-use super::date::{ending, starting, take, year_at};
-use super::quantity::Quantity;
+use super::date_parts::{take, year_at};
+use super::quantity::{Quantity, ending, starting};
 use crate::document::TokenKind;
 use crate::fact::PartialDate;
 use crate::lexicon::CalendarKind;
@@ -29,12 +29,12 @@ pub(super) fn find(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>],
         return;
     };
     // The stop of `kw.`.
-    let mut end = extraction.behind_stop(token + 1);
+    let mut end = extraction.after_stop(token + 1);
     let joint =
         (end..end + 2).take_while(|at| extraction.is_calendar(*at, CalendarKind::DayJoint)).count();
-    let (year, behind) = year_at(extraction, quantities, end + joint, false);
+    let (year, after) = year_at(extraction, quantities, end + joint, false);
     if year.is_some() {
-        end = behind;
+        end = after;
     } else if half && !half_year && !of_time(extraction, quantities, end + joint) {
         return;
     }
@@ -59,46 +59,46 @@ fn of_time(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], at: usize) 
         kinds.into_iter().any(|kind| extraction.is_calendar(at, kind))
     };
     let month = extraction.calendar_number(at, CalendarKind::Month).is_some();
-    let behind = starting(quantities, at).map(|quantity| quantity.tokens.end);
+    let after = starting(quantities, at).map(|quantity| quantity.tokens.end);
     // `last year`, `ubiegłego roku`
     let described =
-        extraction.view.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+        extraction.text.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
             && named(at + 1);
     named(at)
         || described
         || month
-        || behind.is_some_and(|behind| {
-            named(behind) || extraction.is_calendar(behind, CalendarKind::DecadeEnding)
+        || after.is_some_and(|after| {
+            named(after) || extraction.is_calendar(after, CalendarKind::DecadeEnding)
         })
 }
 
 /// Finds quarters and halves that go by a letter: `Q3`, `H1 2024`.
 pub(super) fn find_lettered(extraction: &mut Extraction<'_>) {
-    for token in 0..extraction.view.document.tokens.len() {
+    for token in 0..extraction.text.document.tokens.len() {
         let quarter = extraction.is_calendar(token, CalendarKind::QuarterLetter);
         let half = extraction.is_calendar(token, CalendarKind::HalfLetter);
         if !(quarter || half) || !extraction.free(token..token + 2) {
             continue;
         }
-        let glued = extraction.view.document.tokens.get(token + 1).is_some_and(|next| !next.spaced);
+        let glued = extraction.text.document.tokens.get(token + 1).is_some_and(|next| !next.spaced);
         let number = extraction
-            .text(token + 1)
+            .word(token + 1)
             .parse::<u8>()
             .ok()
             .filter(|number| glued && (1..=if half { 2 } else { 4 }).contains(number));
         let Some(number) = number else { continue };
         let joint = usize::from(extraction.is_calendar(token + 2, CalendarKind::DayJoint));
         let year = year_token(extraction, token + 2 + joint);
-        // `H1` alone may be anything.
-        let behind_year =
+        // `H1` alone may be anything else.
+        let after_year =
             token.checked_sub(1).is_some_and(|before| year_token(extraction, before).is_some());
-        let glued_behind = extraction
-            .view
+        let glued_after = extraction
+            .text
             .document
             .tokens
             .get(token + 2)
             .is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
-        if glued_behind || (half && year.is_none() && !behind_year) {
+        if glued_after || (half && year.is_none() && !after_year) {
             continue;
         }
         let end = if year.is_some() { token + 3 + joint } else { token + 2 };
@@ -108,5 +108,5 @@ pub(super) fn find_lettered(extraction: &mut Extraction<'_>) {
 }
 
 fn year_token(extraction: &Extraction<'_>, at: usize) -> Option<i32> {
-    extraction.text(at).parse().ok().filter(|year| (1900..2100).contains(year))
+    extraction.word(at).parse().ok().filter(|year| (1900..2100).contains(year))
 }

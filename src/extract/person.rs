@@ -9,9 +9,9 @@ use crate::document::TokenKind;
 use crate::fact::{Strength, Value};
 use crate::lexicon::CalendarKind;
 
-/// A surname of two parts has at most so many readings worth keeping.
+/// Maximum number of readings kept of a surname of two parts.
 const MOST_READINGS: usize = 8;
-/// So many letters of a given name tell it from others.
+/// Number of letters of a given name that distinguish it from others.
 const GIVEN_LETTERS: usize = 4;
 
 /// Finds the persons named in full.
@@ -29,7 +29,7 @@ fn walk(
     extraction: &mut Extraction<'_>,
     find: fn(&Extraction<'_>, usize) -> Option<(usize, Statement)>,
 ) {
-    let tokens = &extraction.view.document.tokens;
+    let tokens = &extraction.text.document.tokens;
     let mut at = 0;
     while at < tokens.len() {
         let found = if is_name_word(extraction, at) { find(extraction, at) } else { None };
@@ -43,24 +43,24 @@ fn walk(
     }
 }
 
-/// A given name, further given names and initials, a surname of one or two parts.
+/// Reads a given name, further given names and initials, a surname of one or two parts.
 fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> {
     if !extraction.form(at).given_name
-        || (extraction.view.words.form(at).function && extraction.starts_sentence(at))
+        || (extraction.text.words.form(at).function && extraction.starts_sentence(at))
     {
         return None;
     }
-    let given = extraction.lexicon.given_names(extraction.text(at), extraction.form(at));
-    // English names have no forms: `Bills Due` names nobody.
-    let written = extraction.text(at).split(['\'', '’']).next().unwrap_or_default().to_lowercase();
+    let given = extraction.lexicon.given_names(extraction.word(at), extraction.form(at));
+    // Names have no forms where words don't inflect: `Bills Due` is no name.
+    let written = extraction.word(at).split(['\'', '’']).next().unwrap_or_default().to_lowercase();
     if !extraction.profile.inflects && !given.iter().any(|name| name.to_lowercase() == written) {
         return None;
     }
     // `Santa Clara County`: a name that goes on from an unknown word with a capital is no person's.
     let goes_on = at.checked_sub(1).is_some_and(|before| {
         is_name_word(extraction, before)
-            && extraction.view.document.tokens[at].spaced
-            && !extraction.view.words.form(before).known
+            && extraction.text.document.tokens[at].spaced
+            && !extraction.text.words.form(before).known
             && !extraction.starts_sentence(before)
             && !extraction.starts_sentence(at)
             && title_before(extraction, at).is_none()
@@ -72,15 +72,15 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     let mut here = at + 1;
     // Initials and second names.
     while here < limit {
-        let initial = extraction.text(here).chars().count() == 1
-            && extraction.text(here).starts_with(char::is_uppercase)
-            && extraction.text(here + 1) == ".";
+        let initial = extraction.word(here).chars().count() == 1
+            && extraction.word(here).starts_with(char::is_uppercase)
+            && extraction.word(here + 1) == ".";
         if initial {
             here += 2;
         } else if is_name_word(extraction, here)
             && here + 1 < limit
             && is_name_word(extraction, here + 1)
-            && extraction.view.document.tokens[here + 1].spaced
+            && extraction.text.document.tokens[here + 1].spaced
             && extraction.form(here).given_name
         {
             here += 1;
@@ -89,7 +89,7 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
         }
     }
     // `Ludwig van Beethoven`
-    while here < limit && extraction.lexicon.is_name_particle(extraction.text(here)) {
+    while here < limit && extraction.lexicon.is_name_particle(extraction.word(here)) {
         here += 1;
     }
     let (end, surnames) = surname(extraction, here, limit)?;
@@ -115,7 +115,7 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     // An ordinary word has a capital at the start of a sentence as well: `Ale`, `Tanie`.
     let ordinary = extraction.lexicon.has_dictionary(extraction.language)
         && extraction.starts_sentence(at)
-        && extraction.view.words.form(at).lemmas.iter().any(|lemma| !lemma.proper);
+        && extraction.text.words.form(at).lemmas.iter().any(|lemma| !lemma.proper);
     let strength = if ordinary { Strength::Weak } else { Strength::Stated };
     Some((
         end,
@@ -130,28 +130,28 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
 
 /// Whether a numeral follows a name: popes and kings have other names in other languages.
 fn is_ruler(extraction: &Extraction<'_>, end: usize, limit: usize) -> bool {
-    let numeral = extraction.text(end);
+    let numeral = extraction.word(end);
     end < limit
         && !numeral.is_empty()
         && numeral.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
 }
 
-/// The token of the title before a name.
+/// Returns the token of the title before a name.
 fn title_before(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
-    let before = if extraction.text(before) == "." { before.checked_sub(1)? } else { before };
+    let before = if extraction.word(before) == "." { before.checked_sub(1)? } else { before };
     let language = extraction.language;
-    let word = extraction.view.document.tokens[before].kind == TokenKind::Word;
+    let word = extraction.text.document.tokens[before].kind == TokenKind::Word;
     (word
         && extraction.lexicon.is_title(
             language,
-            extraction.text(before),
-            extraction.view.words.form(before),
+            extraction.word(before),
+            extraction.text.words.form(before),
         ))
     .then_some(before)
 }
 
-/// A surname behind a title: `Mr Smith`, `prezydentowi Dudzie`.
+/// Reads a surname after a title: `Mr Smith`, `prezydentowi Dudzie`.
 fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> {
     // `late August` is no dead person, `in court Saturday` no judge; Polish writes its months
     // small, and Lis is a surname.
@@ -170,7 +170,7 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
     }
     let title = title_before(extraction, at).filter(|_| !extraction.starts_sentence(at))?;
     // A word of the dictionary is a name here only if the dictionary has it as one.
-    let form = extraction.view.words.form(at);
+    let form = extraction.text.words.form(at);
     let named = extraction.lexicon.has_dictionary(extraction.language)
         && form.lemmas.iter().any(|lemma| lemma.proper);
     let ordinary = form.known && !named;
@@ -186,7 +186,7 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
     if let Some((end, surnames)) = surname(extraction, end, limit) {
         let given: String = extraction
             .lexicon
-            .fold(extraction.language, extraction.text(at))
+            .fold(extraction.language, extraction.word(at))
             .chars()
             .take(GIVEN_LETTERS)
             .collect();
@@ -194,7 +194,7 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
             surnames.iter().map(|surname| folded(extraction, surname)).collect();
         let written = surnames
             .iter()
-            .map(|surname| Value::Person(format!("{} {surname}", extraction.text(at)).into()));
+            .map(|surname| Value::Person(format!("{} {surname}", extraction.word(at)).into()));
         let full = surnames.iter().map(|surname| {
             Value::Person(
                 format!("{given} {}", extraction.lexicon.fold(extraction.language, surname)).into(),
@@ -222,16 +222,16 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
     Some((end, Statement { counted: Some(title), ..Statement::weak(readings) }))
 }
 
-/// The surname at a token, in the forms it can have in the nominative, and the index behind it.
+/// Returns the index after the surname at a token, and the forms it can have in the nominative.
 fn surname(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(usize, Vec<String>)> {
-    if at >= limit || !is_name_word(extraction, at) || !extraction.view.document.tokens[at].spaced {
+    if at >= limit || !is_name_word(extraction, at) || !extraction.text.document.tokens[at].spaced {
         return None;
     }
     let mut end = at + 1;
     let mut names = nominatives(extraction, at);
-    let glued = |token: usize| token < limit && !extraction.view.document.tokens[token].spaced;
+    let glued = |token: usize| token < limit && !extraction.text.document.tokens[token].spaced;
     if glued(end)
-        && extraction.text(end) == "-"
+        && extraction.word(end) == "-"
         && glued(end + 1)
         && is_name_word(extraction, end + 1)
     {
@@ -249,8 +249,8 @@ fn surname(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(usiz
 fn nominatives(extraction: &Extraction<'_>, at: usize) -> Vec<String> {
     extraction.lexicon.nominatives(
         extraction.language,
-        extraction.text(at),
-        extraction.view.words.form(at),
+        extraction.word(at),
+        extraction.text.words.form(at),
     )
 }
 
@@ -260,7 +260,7 @@ fn folded(extraction: &Extraction<'_>, name: &str) -> Value {
     Value::Person(parts.join(" ").into())
 }
 
-/// A free word with a capital and small letters behind it.
+/// Whether a token is a free word with a capital and then small letters.
 fn is_name_word(extraction: &Extraction<'_>, at: usize) -> bool {
     extraction.form(at).capital && extraction.free(at..at + 1)
 }

@@ -1,18 +1,18 @@
-//! Telephone numbers: behind a word for them, with a plus, or in the grouping that only they have.
+//! Telephone numbers: after a word for them, with a plus, or in a grouping that only they have.
 
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
 use crate::language::Language;
 
-/// A number has so many digits (ITU-T E.164: at most 15).
+/// Number of digits in a telephone number (ITU-T E.164: at most 15).
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
-/// How far before the number its cue may stand, in tokens.
+/// Maximum distance of the cue before a number, in tokens.
 const CUE_REACH: usize = 4;
 
 /// Finds the telephone numbers.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
-    let tokens = &extraction.view.document.tokens;
+    let tokens = &extraction.text.document.tokens;
     let mut at = 0;
     while at < tokens.len() {
         if tokens[at].kind == TokenKind::Word {
@@ -20,36 +20,36 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         let plus =
-            extraction.text(at) == "+" && tokens.get(at + 1).is_some_and(|next| !next.spaced);
+            extraction.word(at) == "+" && tokens.get(at + 1).is_some_and(|next| !next.spaced);
         let starts = tokens[at].kind == TokenKind::Digits
             || plus
-            || (extraction.text(at) == "("
+            || (extraction.word(at) == "("
                 && tokens.get(at + 1).is_some_and(|next| {
-                    next.kind == TokenKind::Digits || extraction.view.source.slice(next.span) == "+"
+                    next.kind == TokenKind::Digits || extraction.text.source.slice(next.span) == "+"
                 }));
         if !starts || !extraction.free(at..at + 1) {
             at += 1;
             continue;
         }
         let limit = extraction.sentence_end(at);
-        let (mut end, mut behind) = (at, at);
+        let (mut end, mut after) = (at, at);
         let mut groups: Vec<usize> = Vec::new();
         let mut digits = String::new();
         while end < limit && extraction.free(end..end + 1) {
-            match (tokens[end].kind, extraction.text(end)) {
+            match (tokens[end].kind, extraction.word(end)) {
                 (TokenKind::Digits, text) if text.len() <= 11 => {
                     groups.push(text.len());
                     digits.push_str(text);
-                    behind = end + 1;
+                    after = end + 1;
                 }
                 (TokenKind::Mark, "(" | ")" | "-" | "–" | "/" | "." | "+")
                     if groups.len() < 8
-                        && (!tokens[end].spaced || end == at || extraction.text(end) == "(") => {}
+                        && (!tokens[end].spaced || end == at || extraction.word(end) == "(") => {}
                 _ => break,
             }
             end += 1;
         }
-        let international = plus || extraction.text(at + 1) == "+";
+        let international = plus || extraction.word(at + 1) == "+";
         let long_enough = DIGITS.contains(&digits.len());
         let mut before = (at.saturating_sub(CUE_REACH)..at)
             .rev()
@@ -59,8 +59,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 tokens[token].kind == TokenKind::Word
                     && extraction.lexicon.is_phone_cue(
                         extraction.language,
-                        extraction.text(token),
-                        extraction.view.words.form(token),
+                        extraction.word(token),
+                        extraction.text.words.form(token),
                     )
             });
         let dated = groups.last() == Some(&4) && groups.len() == 3 && groups[0] <= 2;
@@ -83,8 +83,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             if national != digits || international {
                 readings.push(Value::Phone(national.into()));
             }
-            extraction.take(at..behind, Statement::stated(readings));
-            at = behind;
+            extraction.take(at..after, Statement::stated(readings));
+            at = after;
         } else {
             at = end.max(at + 1);
         }

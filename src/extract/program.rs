@@ -6,33 +6,33 @@ use crate::document::TokenKind;
 use crate::fact::Value;
 use crate::lexicon::{Form, INTERNATIONAL};
 
-/// A number behind a code name with white space between is part of the name up to this one.
+/// Largest number that is part of a code name before it although white space parts them.
 const HIGHEST_EDITION: u32 = 9;
 
-/// Names with a capital inside have at least so many letters.
+/// Minimum number of letters of a name with a capital inside.
 const SHORTEST_MIXED: usize = 5;
 
-/// A word that stands for something to be filled in has at least so many letters.
-const SHORTEST_STANDING: usize = 4;
+/// Minimum number of letters of a word that names a value to fill in.
+const SHORTEST_VALUE_NAME: usize = 4;
 
 /// Finds the code names.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
-    let tokens = &extraction.view.document.tokens;
+    let tokens = &extraction.text.document.tokens;
     let mut at = 0;
     while at < tokens.len() {
         let end = run(extraction, at);
         if end > at + 1 && extraction.free(at..end) && is_code_name(extraction, at, end) {
-            let mut behind = end;
+            let mut after = end;
             let edition = |token: usize| {
                 extraction
-                    .text(token)
+                    .word(token)
                     .parse::<u32>()
                     .ok()
                     .filter(|number| (1..=HIGHEST_EDITION).contains(number))
             };
-            let hyphenated = (at..end).any(|token| extraction.text(token) == "-");
+            let hyphenated = (at..end).any(|token| extraction.word(token) == "-");
             let next_glued = tokens.get(end + 1).is_some_and(|next| {
-                !next.spaced && extraction.text(end + 1) != "." && extraction.text(end + 1) != ","
+                !next.spaced && extraction.word(end + 1) != "." && extraction.word(end + 1) != ","
             });
             if hyphenated
                 && end < extraction.sentence_end(at)
@@ -40,26 +40,26 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 && edition(end).is_some()
                 && !next_glued
             {
-                behind = end + 1;
+                after = end + 1;
             }
             let mut name: Vec<String> =
-                (at..end).map(|token| extraction.text(token).to_uppercase()).collect();
+                (at..end).map(|token| extraction.word(token).to_uppercase()).collect();
             if let Some(last) = name.last_mut() {
-                *last = singular(extraction, extraction.text(end - 1)).to_uppercase();
+                *last = singular(extraction, extraction.word(end - 1)).to_uppercase();
             }
             let edition =
-                if behind > end { format!(" {}", extraction.text(end)) } else { String::new() };
+                if after > end { format!(" {}", extraction.word(end)) } else { String::new() };
             let name = format!("{}{edition}", name.concat());
             // With hyphens or without: `SARS-CoV-2`, `SARS-CoV2`.
             let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
             let readings = vec![Value::Program(name.into()), Value::Program(bare.into())];
-            let fact = if stands_for_something(extraction, at, end) {
+            let fact = if is_value_name(extraction, at, end) {
                 Statement::hint(readings)
             } else {
                 Statement::stated(readings)
             };
-            extraction.take(at..behind, fact);
-            at = behind;
+            extraction.take(at..after, fact);
+            at = after;
         } else {
             at = end.max(at + 1);
         }
@@ -69,11 +69,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 /// Finds the names with a capital inside: `PayPal`, `GitHub`. No language translates them; Polish
 /// inflects them.
 pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
-    for at in 0..extraction.view.document.tokens.len() {
-        if !extraction.free(at..at + 1) || !is_mixed(extraction.text(at)) {
+    for at in 0..extraction.text.document.tokens.len() {
+        if !extraction.free(at..at + 1) || !is_mixed(extraction.word(at)) {
             continue;
         }
-        let (language, text) = (extraction.language, extraction.text(at));
+        let (language, text) = (extraction.language, extraction.word(at));
         let mut names = extraction.lexicon.nominatives(language, text, &Form::default());
         // The English plural, which Polish inflects in its own way.
         names.extend(extraction.profile.without_plural(text).map(str::to_owned));
@@ -84,7 +84,7 @@ pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
             name.to_lowercase().trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']).to_owned()
         };
         readings.extend(names.iter().map(|name| Value::Program(stem(name).into())));
-        // `ShareAlike`: what is made of ordinary words may be translated.
+        // `ShareAlike`: a name made of ordinary words may be translated.
         let fact = if extraction.made_of_words(text) {
             Statement::weak(readings)
         } else {
@@ -113,7 +113,7 @@ impl Extraction<'_> {
     }
 }
 
-/// A capital, small letters, another capital with a small letter behind it.
+/// Whether a word is a capital, small letters, and another capital followed by a small letter.
 fn is_mixed(text: &str) -> bool {
     let mut letters = text.chars();
     if !letters.next().is_some_and(char::is_uppercase)
@@ -139,24 +139,24 @@ fn starts_surname(text: &str) -> bool {
         .any(|prefix| text.starts_with(prefix))
 }
 
-/// Behind the last token of a run of words and figures joined without white space by hyphens or by
-/// nothing. A Polish ending in small letters is left out.
+/// Returns the index after the last token of a run of words and figures, joined without white space
+/// by hyphens or by nothing. A Polish ending in small letters is left out.
 fn run(extraction: &Extraction<'_>, at: usize) -> usize {
-    let tokens = &extraction.view.document.tokens;
+    let tokens = &extraction.text.document.tokens;
     if tokens[at].kind != TokenKind::Word
         || (at > 0
             && !tokens[at].spaced
-            && !matches!(extraction.text(at - 1), "(" | "„" | "\"" | "“" | "«" | "["))
+            && !matches!(extraction.word(at - 1), "(" | "„" | "\"" | "“" | "«" | "["))
     {
         return at;
     }
     let mut end = at + 1;
     while let Some(token) = tokens.get(end).filter(|token| !token.spaced) {
-        let joins = matches!(extraction.text(end), "-" | "‑")
+        let joins = matches!(extraction.word(end), "-" | "‑")
             && tokens.get(end + 1).is_some_and(|next| {
                 !next.spaced
                     && next.kind != TokenKind::Mark
-                    && !extraction.text(end + 1).starts_with(char::is_lowercase)
+                    && !extraction.word(end + 1).starts_with(char::is_lowercase)
             });
         if joins {
             end += 2;
@@ -169,72 +169,74 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     end
 }
 
-/// `YYYY-MM-DD`, `NN-NNNN`: every part one letter again and again, which shows how something is
-/// written.
+/// Whether every part is one letter repeated, which shows how something is written: `YYYY-MM-DD`,
+/// `NN-NNNN`.
 fn is_pattern(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
-    let tokens = &extraction.view.document.tokens;
+    let tokens = &extraction.text.document.tokens;
     let alike = |text: &str| text.len() > 1 && text.chars().all(|letter| text.starts_with(letter));
     (at..end)
         .filter(|token| tokens[*token].kind != TokenKind::Mark)
-        .all(|token| alike(extraction.text(token)))
+        .all(|token| alike(extraction.word(token)))
 }
 
-/// An English plural of capitals without its ending: `CD-ROMs`.
+/// Returns an English plural of capitals without its ending: `CD-ROMs`.
 fn singular<'a>(extraction: &Extraction<'_>, text: &'a str) -> &'a str {
     let base = extraction.profile.without_plural(text);
     base.filter(|base| base.chars().count() > 1 && base.chars().all(char::is_uppercase))
         .unwrap_or(text)
 }
 
-/// `FILE1`, `MEMBER-NAME`: ordinary words in capitals that stand for what a user writes there, and
-/// are translated.
-fn stands_for_something(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
-    let is_word = |token: &usize| extraction.view.document.tokens[*token].kind == TokenKind::Word;
+/// Whether ordinary words in capitals name a value that a user writes there, and are translated:
+/// `FILE1`, `MEMBER-NAME`.
+fn is_value_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
+    let is_word = |token: &usize| extraction.text.document.tokens[*token].kind == TokenKind::Word;
     let mut words = (at..end).filter(is_word);
     // `COVID-19` is a name. A figure that is glued to the word numbers it.
-    let figure = |token: usize| extraction.text(token).starts_with(|c: char| c.is_ascii_digit());
+    let figure = |token: usize| extraction.word(token).starts_with(|c: char| c.is_ascii_digit());
     let numbered = figure(at + 1) && end == at + 2;
     // In prose `SAFE-WATER` is a programme.
-    let hyphenated = extraction.view.source.is_segmented() && !(at..=end).any(figure);
+    let hyphenated = extraction.text.source.is_segmented() && !(at..=end).any(figure);
     (numbered || hyphenated)
         && words.all(|token| {
-            let text = extraction.text(token);
-            text.chars().count() >= SHORTEST_STANDING
+            let text = extraction.word(token);
+            text.chars().count() >= SHORTEST_VALUE_NAME
                 && super::name::is_ordinary(extraction, token, text)
         })
 }
 
-/// Capitals in at least two parts, or capitals and figures.
+/// Whether some tokens have capitals in at least two parts, or capitals and figures.
 fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let capitals = |token: usize| {
-        let text = singular(extraction, extraction.text(token));
+        let text = singular(extraction, extraction.word(token));
         text.chars().count() > 1 && text.chars().all(char::is_uppercase)
     };
     let words =
-        (at..end).filter(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word);
+        (at..end).filter(|token| extraction.text.document.tokens[*token].kind == TokenKind::Word);
     let (all, shouted) = words
         .fold((0, 0), |(all, shouted), token| (all + 1, shouted + usize::from(capitals(token))));
     let figures =
-        (at..end).any(|token| extraction.view.document.tokens[token].kind == TokenKind::Digits);
-    let first = extraction.text(at);
+        (at..end).any(|token| extraction.text.document.tokens[token].kind == TokenKind::Digits);
+    let first = extraction.word(at);
     let letter_and_figures = all == 1
         && figures
         && first.chars().all(char::is_uppercase)
         && extraction.currency_symbol_at(at).is_none();
     // `Eu-CHEM-REACT`: one part may have lost its capitals; `RADIO-CANADA-WORLD` in a headline in
     // capitals has not gained them. `TITLE OR NON-INFRINGEMENT`: ordinary words that are stressed.
-    let beside = |token: usize| capitals(token) && !extraction.text(token).is_empty();
+    let beside = |token: usize| capitals(token) && !extraction.word(token).is_empty();
     let stressed = beside(end) || at.checked_sub(1).is_some_and(beside);
     let ordinary = stressed
         && !figures
         && (at..end)
-            .filter(|token| extraction.view.document.tokens[*token].kind == TokenKind::Word)
+            .filter(|token| extraction.text.document.tokens[*token].kind == TokenKind::Word)
             .all(|token| {
                 extraction
                     .lexicon
-                    .knows(extraction.language, &extraction.text(token).to_lowercase())
+                    .knows(extraction.language, &extraction.word(token).to_lowercase())
             });
     let many =
         !ordinary && all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
-    (letter_and_figures || many) && !extraction.shouts(at) && !is_pattern(extraction, at, end)
+    (letter_and_figures || many)
+        && !extraction.is_in_capitals(at)
+        && !is_pattern(extraction, at, end)
 }

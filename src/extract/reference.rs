@@ -6,9 +6,9 @@ use crate::document::TokenKind;
 use crate::fact::Value;
 use crate::lexicon::{CalendarKind, NumeralKind};
 
-/// The sign that is a keyword of itself.
+/// Sign that is a keyword of itself.
 const SECTION_SIGN: &str = "§";
-/// Numbers of paragraphs have so many digits at most: a longer one in brackets is a year.
+/// Maximum number of digits in the number of a paragraph: a longer one in brackets is a year.
 const DIGITS: usize = 3;
 
 /// One step of the way: its depth by its keyword and its numbers or letters.
@@ -18,10 +18,10 @@ struct Step {
     end: usize,
 }
 
-/// Finds the references of at least two steps; one number behind a keyword is a number.
+/// Finds the references of at least two steps; one number after a keyword is a number.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let mut at = 0;
-    while at < extraction.view.document.tokens.len() {
+    while at < extraction.text.document.tokens.len() {
         let Some((steps, end)) = way(extraction, at) else {
             at += 1;
             continue;
@@ -36,13 +36,13 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// The steps from a token on, from the whole to the part, and the index behind them.
+/// Returns the steps from a token on, from the whole to the part, and the index after them.
 fn way(extraction: &Extraction<'_>, at: usize) -> Option<(Vec<Step>, usize)> {
-    let begins = extraction.view.document.tokens[at].kind != TokenKind::Word
+    let begins = extraction.text.document.tokens[at].kind != TokenKind::Word
         || !extraction.numeral(at).is_empty();
     if !begins
-        || (extraction.view.document.tokens[at].kind == TokenKind::Mark
-            && extraction.text(at) != SECTION_SIGN)
+        || (extraction.text.document.tokens[at].kind == TokenKind::Mark
+            && extraction.word(at) != SECTION_SIGN)
     {
         return None;
     }
@@ -57,7 +57,7 @@ fn way(extraction: &Extraction<'_>, at: usize) -> Option<(Vec<Step>, usize)> {
         if of {
             next += 1;
             next += usize::from(extraction.is_calendar(next, CalendarKind::DayJoint));
-        } else if extraction.text(next) == "," {
+        } else if extraction.word(next) == "," {
             next += 1;
         }
         let keyword = depth(extraction, next, limit).is_some();
@@ -65,7 +65,7 @@ fn way(extraction: &Extraction<'_>, at: usize) -> Option<(Vec<Step>, usize)> {
         // `art. 5, art. 7`: the next place, not a part of this one.
         if !of
             && steps.last().is_some_and(|last| {
-                last.depth == step.depth && extraction.text(next) != SECTION_SIGN
+                last.depth == step.depth && extraction.word(next) != SECTION_SIGN
             })
         {
             break;
@@ -77,22 +77,22 @@ fn way(extraction: &Extraction<'_>, at: usize) -> Option<(Vec<Step>, usize)> {
     Some((steps, end))
 }
 
-/// A keyword with its number, or a number, and what stands in brackets behind.
+/// Reads a keyword with its number, or a number, and the brackets after it.
 fn step(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Step> {
-    let tokens = &extraction.view.document.tokens;
+    let tokens = &extraction.text.document.tokens;
     let keyword = depth(extraction, at, limit);
     let (depth, mut end) = keyword.unwrap_or((0, at));
     let mut ids = Vec::new();
     if let Some(id) = id_of(extraction, end, limit, keyword.is_some()) {
         let glued =
-            keyword.is_none() && at > 0 && !tokens[at].spaced && extraction.text(at - 1) != "(";
+            keyword.is_none() && at > 0 && !tokens[at].spaced && extraction.word(at - 1) != "(";
         if glued {
             return None;
         }
         end += 1;
         // `4.1`
         let mut id = id;
-        while let Some(part) = (extraction.text(end) == "." && !tokens[end].spaced)
+        while let Some(part) = (extraction.word(end) == "." && !tokens[end].spaced)
             .then(|| id_of(extraction, end + 1, limit, false).filter(|_| !tokens[end + 1].spaced))
             .flatten()
         {
@@ -102,8 +102,8 @@ fn step(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Step> {
         ids.push(id);
     }
     while end + 2 < limit
-        && extraction.text(end) == "("
-        && extraction.text(end + 2) == ")"
+        && extraction.word(end) == "("
+        && extraction.word(end + 2) == ")"
         && (!tokens[end].spaced || keyword.is_some())
     {
         let Some(id) = id_of(extraction, end + 1, limit, true) else { break };
@@ -114,22 +114,22 @@ fn step(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Step> {
     (ids.len() >= enough).then_some(Step { depth, ids, end })
 }
 
-/// The depth that a keyword names, and the index behind it and its stop.
+/// Returns the depth that a keyword names, and the index after it and its stop.
 fn depth(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(u32, usize)> {
     if at >= limit {
         return None;
     }
-    if extraction.text(at) == SECTION_SIGN {
+    if extraction.word(at) == SECTION_SIGN {
         return Some((0, at + 1));
     }
     let depth = extraction.numeral_value(at, NumeralKind::Reference)?;
-    Some((u32::try_from(depth).ok()?, extraction.behind_stop(at + 1)))
+    Some((u32::try_from(depth).ok()?, extraction.after_stop(at + 1)))
 }
 
-/// A number, or where letters may stand one small letter.
+/// Returns a number or, where `letters` allows it, one small letter.
 fn id_of(extraction: &Extraction<'_>, at: usize, limit: usize, letters: bool) -> Option<String> {
-    let token = extraction.view.document.tokens.get(at).filter(|_| at < limit)?;
-    let text = extraction.text(at);
+    let token = extraction.text.document.tokens.get(at).filter(|_| at < limit)?;
+    let text = extraction.word(at);
     let number = token.kind == TokenKind::Digits && text.len() <= DIGITS;
     let letter = letters
         && token.kind == TokenKind::Word

@@ -6,19 +6,20 @@ use super::Extraction;
 use super::quantity::Quantity;
 use crate::document::TokenKind;
 
-/// A Roman numeral of at least two letters, or of one before or behind a word that is numbered so.
+/// Reads a Roman numeral of at least two letters, or of one before or after a word that is numbered
+/// so.
 pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> {
-    let text = extraction.text(at);
+    let text = extraction.word(at);
     if !text.starts_with(['M', 'D', 'C', 'L', 'X', 'V', 'I']) {
         return None;
     }
     let value = roman_value(text)?;
-    let tokens = &extraction.view.document.tokens;
+    let tokens = &extraction.text.document.tokens;
     let hyphen = |at: usize| {
-        tokens.get(at).is_some_and(|token| !token.spaced && matches!(extraction.text(at), "-"))
+        tokens.get(at).is_some_and(|token| !token.spaced && matches!(extraction.word(at), "-"))
     };
-    let in_code = (at > 0 && !tokens[at].spaced && matches!(extraction.text(at - 1), "-" | "/"))
-        || (hyphen(at + 1) && extraction.text(at + 2).starts_with(char::is_uppercase));
+    let in_code = (at > 0 && !tokens[at].spaced && matches!(extraction.word(at - 1), "-" | "/"))
+        || (hyphen(at + 1) && extraction.word(at + 2).starts_with(char::is_uppercase));
     let one_letter = text.len() == 1;
     let ordinary = text.contains(['L', 'C', 'D', 'M']) && text.len() < 4;
     if in_code || ordinary {
@@ -27,9 +28,9 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
     if one_letter {
         let leading = extraction.profile.leading_roman_numerals;
         let next_small = tokens.get(at + 1).is_some_and(|next| next.spaced)
-            && extraction.text(at + 1).starts_with(char::is_lowercase);
+            && extraction.word(at + 1).starts_with(char::is_lowercase);
         let before = at.checked_sub(1).is_some_and(|before| extraction.numbered_by_roman(before));
-        let behind = leading && next_small && extraction.numbered_by_roman(at + 1);
+        let after = leading && next_small && extraction.numbered_by_roman(at + 1);
         // `14 X 2023`
         let digits = |at: usize, longest: usize| {
             tokens
@@ -41,15 +42,15 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
             && !digits(at + 1, 3);
         // `V Symfonia`: before a name in Polish, where this letter is neither a word nor an
         // unknown.
-        let name = leading && text == "V" && !extraction.shouts(at) && {
-            let next = extraction.text(at + 1);
+        let name = leading && text == "V" && !extraction.is_in_capitals(at) && {
+            let next = extraction.word(at + 1);
             tokens.get(at + 1).is_some_and(|next| next.spaced)
                 && next.starts_with(char::is_uppercase)
                 && next.chars().skip(1).all(char::is_lowercase)
                 && next.chars().count() > 2
                 && at + 1 < extraction.sentence_end(at)
         };
-        if !(before || behind || month || name) {
+        if !(before || after || month || name) {
             return None;
         }
     }
@@ -60,7 +61,7 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
     })
 }
 
-/// The value of a well-formed Roman numeral in capitals.
+/// Returns the value of a well-formed Roman numeral in capitals.
 fn roman_value(text: &str) -> Option<u32> {
     const DIGITS: [(&str, u32); 13] = [
         ("M", 1000),

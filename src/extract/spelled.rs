@@ -7,13 +7,13 @@ use super::Extraction;
 use super::quantity::{Quantity, has, value_of};
 use crate::lexicon::{CalendarKind, NumeralKind};
 
-/// Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`,
-/// `dwudziesty pierwszy`.
+/// Reads number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`,
+/// `dwa i pół`, `dwudziesty pierwszy`.
 pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
     if extraction.numeral(at).is_empty() {
         return None;
     }
-    let tokens = &extraction.view.document.tokens;
+    let tokens = &extraction.text.document.tokens;
     let (mut total, mut current, mut last) = (Decimal::ZERO, Decimal::ZERO, Decimal::MAX);
     let mut quantity = Quantity::new(at..at, Vec::new());
     let mut here = at;
@@ -57,7 +57,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             {
                 break;
             }
-            // `one third`, `trzy czwarte`: so many of so many parts.
+            // `one third`, `trzy czwarte`: a numerator and a denominator.
             if !empty
                 && last < Decimal::TEN
                 && rank > Decimal::TWO
@@ -116,20 +116,20 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             // `half a million`, `a quarter of a million`.
             here += skip;
             continue;
-        } else if let Some((half, behind)) =
+        } else if let Some((half, after)) =
             hyphenated_half(extraction, here).filter(|_| !empty && !quantity.fraction)
         {
             current += half;
             last = Decimal::ONE;
-            here = behind;
+            here = after;
             quantity.tokens.end = here.min(limit);
             continue;
         } else if !empty
-            && (extraction.text(here) == "-"
+            && (extraction.word(here) == "-"
                 || has(meanings, NumeralKind::Joint)
                 || has(meanings, NumeralKind::Article))
         {
-            // Joints count only when a number goes on behind them.
+            // Joints count only when a number goes on after them.
             let next = extraction.numeral(here + 1);
             let article = has(meanings, NumeralKind::Article) || has(next, NumeralKind::Article);
             let after =
@@ -145,7 +145,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
                 last = Decimal::ONE;
                 continue;
             }
-            let hyphen = extraction.text(here) == "-" && !tokens[here].spaced;
+            let hyphen = extraction.word(here) == "-" && !tokens[here].spaced;
             let joins = match (hyphen, quantity.fraction && article) {
                 (true, _) if value_of(next, &[NumeralKind::Part]).is_some() => true,
                 // `one-third`
@@ -193,7 +193,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
     Some(quantity)
 }
 
-/// `every fourth`, `co czwarty`, `every other`: one of so many.
+/// Reads a share: `every fourth`, `co czwarty`, `every other`.
 fn every(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
     let next = at + 1;
     if next >= limit {
@@ -209,7 +209,8 @@ fn every(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
     Some(Quantity { fraction: true, made_of: vec![of], ..Quantity::new(at..end, vec![share]) })
 }
 
-/// A rank that names a part of a whole: `a third of`, `fell by a fifth`, `trzecia część`.
+/// Turns a rank into the part of a whole that it names: `a third of`, `fell by a fifth`,
+/// `trzecia część`.
 fn part(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
     let rank = quantity.values[0];
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
@@ -217,10 +218,10 @@ fn part(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
         .checked_sub(1)
         .is_some_and(|before| extraction.is_numeral(before, NumeralKind::Article));
     let noun = end < limit
-        && extraction.view.document.tokens[end].kind.is_word()
-        && !extraction.view.words.form(end).function;
+        && extraction.text.document.tokens[end].kind.is_word()
+        && !extraction.text.words.form(end).function;
     let joined =
-        end < limit && !extraction.view.document.tokens[end].spaced && extraction.text(end) == "-";
+        end < limit && !extraction.text.document.tokens[end].spaced && extraction.word(end) == "-";
     let share = (article && !noun && !joined)
         || (end < limit && extraction.is_numeral(end, NumeralKind::Share));
     if share && rank > Decimal::TWO {
@@ -231,9 +232,9 @@ fn part(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
     }
 }
 
-/// `-and-a-half`: the fraction, and the index behind it.
+/// Reads the fraction of `-and-a-half`, and returns it with the index after it.
 fn hyphenated_half(extraction: &Extraction<'_>, at: usize) -> Option<(Decimal, usize)> {
-    let hyphen = |at: usize| extraction.text(at) == "-";
+    let hyphen = |at: usize| extraction.word(at) == "-";
     if !(hyphen(at) && extraction.is_numeral(at + 1, NumeralKind::Joint) && hyphen(at + 2)) {
         return None;
     }
@@ -243,7 +244,7 @@ fn hyphenated_half(extraction: &Extraction<'_>, at: usize) -> Option<(Decimal, u
     extraction.numeral_value(half, NumeralKind::Fraction).map(|fraction| (fraction, half + 1))
 }
 
-/// How many small words stand between a fraction and the power it is a part of.
+/// Returns the number of small words between a fraction and the power it is a part of.
 fn fraction_of(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
     let small = |token: usize| {
         extraction.is_numeral(token, NumeralKind::Article)

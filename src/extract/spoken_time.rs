@@ -1,38 +1,36 @@
-//! Times of day as people say them: `half past seven`, `quarter to eight`,
-//! `kwadrans po dziesiątej`, `wpół do ósmej`, `za pięć dziewiąta`; and the part of the day behind
-//! an hour: `in the evening`, `rano`.
+//! Times of day as people speak them: `half past seven`, `quarter to eight`,
+//! `kwadrans po dziesiątej`, `wpół do ósmej`, `za pięć dziewiąta`; and the part of the day after an
+//! hour: `in the evening`, `rano`.
 
 use std::rc::Rc;
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::date::starting;
-use super::quantity::Quantity;
+use super::quantity::{Quantity, starting};
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
 use crate::lexicon::{CalendarKind, unit_index};
 
-/// The part of the day that an hour is in: what is added to an hour of the clock face. A night has
-/// both.
+/// Part of the day of an hour: the hours added to the clock face. A night has both.
 pub(super) const MORNING: u8 = 0;
 pub(super) const AFTERNOON: u8 = 12;
 const NIGHT: u8 = 24;
-/// Minutes before the hour are said in steps; `three to nine` is a range.
+/// Step of minutes before the hour; `three to nine` is a range.
 const STEP: u32 = 5;
 
-/// Finds the times that are said in minutes past or to an hour.
+/// Finds the times in minutes past or to an hour.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let quantities = extraction.free_quantities();
     for minutes in &quantities {
         if !extraction.free(minutes.tokens.clone()) {
             continue;
         }
-        let Some((hour, minute, end)) = said(extraction, &quantities, minutes) else { continue };
+        let Some((hour, minute, end)) = past_or_to(extraction, &quantities, minutes) else {
+            continue;
+        };
         let (readings, end) = match day_part(extraction, end) {
-            Some((part, behind)) => {
-                (vec![Value::Time { hour: in_part(hour, part), minute }], behind)
-            }
+            Some((part, after)) => (vec![Value::Time { hour: in_part(hour, part), minute }], after),
             None if hour < 12 => {
                 (vec![Value::Time { hour, minute }, Value::Time { hour: hour + 12, minute }], end)
             }
@@ -45,8 +43,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// The time that begins with some minutes: hour, minute, and the index behind.
-fn said(
+/// Reads the time that begins with some minutes: hour, minute, and the index after it.
+fn past_or_to(
     extraction: &Extraction<'_>,
     quantities: &[Rc<Quantity>],
     minutes: &Quantity,
@@ -126,8 +124,8 @@ fn hour_before(hour: u8) -> u8 {
     }
 }
 
-/// `in the evening`, `rano`, `po południu`: the part of the day that is named behind a time, and
-/// the index behind it.
+/// Reads the part of the day after a time (`in the evening`, `rano`, `po południu`), and returns it
+/// with the index after it.
 pub(super) fn day_part(extraction: &Extraction<'_>, end: usize) -> Option<(u8, usize)> {
     let limit = extraction.sentence_end(end.checked_sub(1)?);
     let joints = (end..limit)
@@ -135,7 +133,7 @@ pub(super) fn day_part(extraction: &Extraction<'_>, end: usize) -> Option<(u8, u
         .take_while(|at| extraction.is_calendar(*at, CalendarKind::DayPartJoint))
         .count();
     let at = (end + joints..limit).next()?;
-    if extraction.view.document.tokens[at].kind != TokenKind::Word {
+    if extraction.text.document.tokens[at].kind != TokenKind::Word {
         return None;
     }
     if let Some(part) = extraction.calendar_value(at, CalendarKind::DayPart) {
@@ -152,7 +150,7 @@ pub(super) fn day_part(extraction: &Extraction<'_>, end: usize) -> Option<(u8, u
     }
 }
 
-/// The hour of the day of an hour of the clock face in a part of the day.
+/// Returns the hour of the day of an hour of the clock face in a part of the day.
 pub(super) fn in_part(hour: u8, part: u8) -> u8 {
     match (part, hour) {
         (AFTERNOON, 1..12) => hour + 12,

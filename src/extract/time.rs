@@ -21,7 +21,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let Some((hour, minute)) = clock(quantity) else { continue };
         let with_minutes = quantity.parts.len() >= 2;
-        if let Some((part, behind)) = part_of_day(extraction, quantity, hour) {
+        if let Some((part, after)) = part_of_day(extraction, quantity, hour) {
             // `9 to 11 a.m.`: the half of the day holds for both.
             if let Some(first) =
                 index.checked_sub(1).and_then(|before| quantities.get(before)).filter(|first| {
@@ -33,7 +33,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 extraction.take(first.tokens.clone(), Statement::stated(readings));
             }
             extraction.take(
-                quantity.tokens.start..behind,
+                quantity.tokens.start..after,
                 Statement::stated(vec![time(in_half(hour, part), minute)]),
             );
             continue;
@@ -70,7 +70,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             extraction.take(second.tokens.clone(), Statement::stated(vec![time(hour, minute)]));
         }
     }
-    for token in 0..extraction.view.document.tokens.len() {
+    for token in 0..extraction.text.document.tokens.len() {
         let Some(hour) = extraction
             .calendar_value(token, CalendarKind::Clock)
             .filter(|_| extraction.free(token..token + 1))
@@ -93,7 +93,7 @@ enum Cue {
 
 fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
     let mut at = start.checked_sub(1)?;
-    if extraction.text(at) == "." {
+    if extraction.word(at) == "." {
         at = at.checked_sub(1)?;
     }
     let cue = if extraction.is_calendar(at, CalendarKind::HourNoun) {
@@ -106,14 +106,14 @@ fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
     // `2 godz. 4 min`: there the hours are counted.
     if at
         .checked_sub(1)
-        .is_some_and(|before| extraction.view.document.tokens[before].kind == TokenKind::Digits)
+        .is_some_and(|before| extraction.text.document.tokens[before].kind == TokenKind::Digits)
     {
         return None;
     }
     Some(cue)
 }
 
-/// Hour and minute, if a quantity can be a time.
+/// Returns hour and minute, if a quantity can be a time.
 fn clock(quantity: &Quantity) -> Option<(u8, u8)> {
     let (hour, minute) = match quantity.parts[..] {
         [] => (quantity.whole()?, 0),
@@ -132,23 +132,23 @@ fn clock(quantity: &Quantity) -> Option<(u8, u8)> {
     (hour <= 24 && minute < 60 && (hour < 24 || minute == 0)).then_some((hour as u8, minute as u8))
 }
 
-/// The part of the day named behind an hour: by `a.m.` and `p.m.`, or by a word where what stands
-/// before it can be nothing else.
+/// Returns the part of the day named after an hour: by `a.m.` and `p.m.`, or by a word if the
+/// number before it can only be an hour.
 fn part_of_day(
     extraction: &Extraction<'_>,
     quantity: &Quantity,
     hour: u8,
 ) -> Option<(DayPart, usize)> {
     let end = quantity.tokens.end;
-    if let Some((afternoon, behind)) = half_of_day(extraction, end) {
-        return Some((DayPart::Half(afternoon), behind));
+    if let Some((afternoon, after)) = half_of_day(extraction, end) {
+        return Some((DayPart::Half(afternoon), after));
     }
     let profile = extraction.profile;
-    let said_so =
+    let may_be_hour =
         if profile.ordinal_hours { quantity.rank || quantity.digits > 0 } else { !quantity.rank };
-    let (part, behind) = spoken_time::day_part(extraction, end)
-        .filter(|_| said_so && (!profile.twelve_hour_clock || hour <= 12) && !quantity.bare)?;
-    Some((DayPart::Word(part), behind))
+    let (part, after) = spoken_time::day_part(extraction, end)
+        .filter(|_| may_be_hour && (!profile.twelve_hour_clock || hour <= 12) && !quantity.bare)?;
+    Some((DayPart::Word(part), after))
 }
 
 /// A part of the day as a text names it.
@@ -167,7 +167,7 @@ fn in_half(hour: u8, part: DayPart) -> u8 {
     }
 }
 
-/// `a.m.`, `p.m.`, `am`, `pm`: whether it is the afternoon, and the index behind.
+/// Reads `a.m.`, `p.m.`, `am`, `pm`: whether it is the afternoon, and the index after it.
 fn half_of_day(extraction: &Extraction<'_>, at: usize) -> Option<(bool, usize)> {
     let of = |word: &str| {
         let meanings = extraction.lexicon.calendar(extraction.language, word, &Form::default());
@@ -177,13 +177,13 @@ fn half_of_day(extraction: &Extraction<'_>, at: usize) -> Option<(bool, usize)> 
         )
         .then_some(false))
     };
-    if let Some(half) = of(extraction.text(at)) {
+    if let Some(half) = of(extraction.word(at)) {
         return Some((half, at + 1));
     }
-    let dotted: String = (at..at + 3).map(|token| extraction.text(token)).collect();
+    let dotted: String = (at..at + 3).map(|token| extraction.word(token)).collect();
     let half = of(&format!("{dotted}."))?;
-    let stop = extraction.text(at + 3) == "."
-        && extraction.view.document.tokens.get(at + 3).is_some_and(|token| !token.spaced);
+    let stop = extraction.word(at + 3) == "."
+        && extraction.text.document.tokens.get(at + 3).is_some_and(|token| !token.spaced);
     Some((half, if stop { at + 4 } else { at + 3 }))
 }
 
@@ -200,12 +200,12 @@ fn half(hour: u8, afternoon: bool) -> u8 {
 pub(super) fn linked(extraction: &Extraction<'_>, first: &Quantity, second: &Quantity) -> bool {
     let between = first.tokens.end..second.tokens.start;
     between.len() == 1
-        && (matches!(extraction.text(between.start), "-" | "–" | "—")
+        && (matches!(extraction.word(between.start), "-" | "–" | "—")
             || extraction.is_numeral(between.start, NumeralKind::Range)
             || extraction.is_numeral(between.start, NumeralKind::Joint))
 }
 
-/// A dotted pair of figures can be a day and a month too.
+/// Returns a dotted pair of figures as a day and a month, if it can be one.
 fn date_of(quantity: &Quantity) -> Option<Value> {
     match quantity.parts[..] {
         [day @ 1..=31, month @ 1..=12] => Some(Value::Date(PartialDate {

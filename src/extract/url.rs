@@ -8,7 +8,7 @@ use crate::span::Span;
 
 /// Finds the addresses.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
-    let document = extraction.view.document;
+    let document = extraction.text.document;
     let mut start = 0;
     while start < document.tokens.len() {
         let mut end = start + 1;
@@ -22,7 +22,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
     for block in &document.blocks {
         for inline in &block.inlines {
-            let written = extraction.view.source.slice(inline.span);
+            let written = extraction.text.source.slice(inline.span);
             match inline.kind {
                 InlineKind::Target => target(extraction, inline.span.start, written),
                 InlineKind::Code => {
@@ -41,7 +41,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// The target of a link that starts at a byte of the text; not one inside the same site.
+/// Records the target of a link that starts at a byte of the text, unless it is inside the same
+/// site.
 fn target(extraction: &mut Extraction<'_>, start: u32, written: &str) {
     let readings = match written.strip_prefix("mailto:") {
         Some(address) => vec![Value::Email(address.to_lowercase().into())],
@@ -58,7 +59,7 @@ fn target(extraction: &mut Extraction<'_>, start: u32, written: &str) {
     });
 }
 
-/// The addresses with a scheme in a piece of code, and where in it they start.
+/// Returns the addresses with a scheme in a piece of code, and where in it they start.
 fn written_out(code: &str) -> impl Iterator<Item = (usize, &str)> {
     code.match_indices("http").filter_map(|(at, _)| {
         let address = code[at..]
@@ -70,7 +71,7 @@ fn written_out(code: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The addresses in the attributes of an HTML tag, and where in it they start.
+/// Returns the addresses in the attributes of an HTML tag, and where in it they start.
 fn attributes(tag: &str) -> impl Iterator<Item = (usize, &str)> {
     tag.match_indices(['"', '\'']).filter_map(|(at, quote)| {
         let address = tag[at + 1..].split(quote).next()?;
@@ -79,49 +80,49 @@ fn attributes(tag: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// A run of tokens without white space between them: quotes and brackets around it and marks behind
-/// it are not the address.
+/// Reads a run of tokens without white space between them: quotes and brackets around it and marks
+/// after it don't belong to the address.
 fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let (mut start, mut end) = (start, end);
     let scheme =
-        (start..end).find(|token| matches!(extraction.text(*token), "http" | "https" | "www"));
+        (start..end).find(|token| matches!(extraction.word(*token), "http" | "https" | "www"));
     match scheme {
         Some(scheme) => {
             start = scheme;
             // The value of an attribute: `url='https://example.org'>here`.
             let quote = start
                 .checked_sub(1)
-                .map(|before| extraction.text(before))
+                .map(|before| extraction.word(before))
                 .filter(|quote| matches!(*quote, "\"" | "'"));
             end = quote
-                .and_then(|quote| (start..end).find(|token| extraction.text(*token) == quote))
+                .and_then(|quote| (start..end).find(|token| extraction.word(*token) == quote))
                 .unwrap_or(end);
         }
         None => {
-            while start < end && is_around(extraction.text(start)) {
+            while start < end && is_around(extraction.word(start)) {
                 start += 1;
             }
-            // `(see:x.pl)` is rare; what stands before a bracket is no part of an address.
+            // `(see:x.pl)` is rare; the text before a bracket is no part of an address.
             if let Some(bracket) = (start..end)
                 .rev()
-                .find(|token| matches!(extraction.text(*token), "(" | "<" | "[" | "„" | "\"" | ":"))
-                && (bracket + 1..end).any(|token| extraction.text(token) == ".")
+                .find(|token| matches!(extraction.word(*token), "(" | "<" | "[" | "„" | "\"" | ":"))
+                && (bracket + 1..end).any(|token| extraction.word(token) == ".")
             {
                 start = bracket + 1;
             }
         }
     }
     while end > start
-        && (is_around(extraction.text(end - 1))
+        && (is_around(extraction.word(end - 1))
             || matches!(
-                extraction.text(end - 1),
+                extraction.word(end - 1),
                 "." | "," | ";" | ":" | "!" | "?" | "…" | "-" | "–" | "|"
             ))
     {
         end -= 1;
     }
     let Some(span) = extraction.span(start..end) else { return };
-    let written = extraction.view.source.slice(span);
+    let written = extraction.text.source.slice(span);
     if let Some((name, host)) = written.split_once('@') {
         if !name.is_empty() && is_host(&host.to_lowercase()) {
             extraction.take(
@@ -168,8 +169,8 @@ fn is_around(text: &str) -> bool {
     )
 }
 
-/// Labels parted by stops, none of one letter, in small letters throughout, the last of letters
-/// only.
+/// Whether a text is labels parted by stops, none of one letter, in small letters throughout, the
+/// last of letters only.
 fn is_host(host: &str) -> bool {
     let host = host.split(['/', ':', '?']).next().unwrap_or(host);
     let labels: Vec<&str> = host.split('.').collect();
@@ -185,7 +186,7 @@ fn is_host(host: &str) -> bool {
         && labels[0].contains(char::is_alphabetic)
 }
 
-/// The address without scheme, `www.` and trailing slash; and without the parts that name a
+/// Returns the address without scheme, `www.` and trailing slash; and without the parts that name a
 /// language, which a translation changes.
 fn url_readings(written: &str, own: Language) -> Vec<Value> {
     let bare = written.split_once("://").map_or(written, |(_, rest)| rest);

@@ -3,18 +3,19 @@
 
 use std::rc::Rc;
 
-use super::date::{behind_year_word, ending, starting};
-use super::quantity::Quantity;
+use super::date_parts::after_year_word;
+use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
 use crate::fact::Value;
 use crate::lexicon::CalendarKind;
 
-/// A figure of four digits from here on, up to `LATEST`, is a year where nothing speaks against it.
+/// First year, up to `LATEST`, that a figure of four digits is read as unless something speaks
+/// against it.
 const EARLIEST: u32 = 1800;
 const LATEST: u32 = 2100;
-/// Decades are named by their first year from here on: the 1600s.
+/// First decade that is named by its first year: the 1000s.
 const EARLIEST_DECADE: u32 = 1000;
-/// The years behind this one go by its name in Polish: `lata dwutysięczne`.
+/// Year whose name Polish uses for the years after it: `lata dwutysięczne`.
 const CENTURY_TURN: u32 = 2000;
 
 /// Finds the years.
@@ -25,7 +26,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             year(extraction, &quantities, index);
         }
     }
-    for token in 0..extraction.view.document.tokens.len() {
+    for token in 0..extraction.text.document.tokens.len() {
         if extraction.is_calendar(token, CalendarKind::DecadeNoun) {
             decade_of_century(extraction, token);
         }
@@ -49,15 +50,15 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
     if let ([first, second], Some('/')) = (&quantity.parts[..], quantity.separator) {
         let second = if *second < 100 { first / 100 * 100 + second } else { *second };
         if (EARLIEST..LATEST).contains(first) && second == first + 1 {
-            let behind = behind_year_word(extraction, end);
+            let after = after_year_word(extraction, end);
             extraction.take(
-                start..behind,
+                start..after,
                 Statement {
                     implied: vec![Value::Year(second as i32)],
                     ..Statement::stated(vec![Value::Year(*first as i32)])
                 },
             );
-            let Some(span) = extraction.span(start..behind) else { return };
+            let Some(span) = extraction.span(start..after) else { return };
             extraction.items.push(crate::fact::Fact {
                 span,
                 readings: vec![Value::Year(second as i32)],
@@ -72,20 +73,20 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
         return;
     }
     let Some(value) = quantity.whole() else { return };
-    let behind = behind_year_word(extraction, end);
+    let after = after_year_word(extraction, end);
     let before = start.checked_sub(1);
-    let named = behind > end
+    let named = after > end
         || before.is_some_and(|before| extraction.is_calendar(before, CalendarKind::Year));
     let cued = before.is_some_and(|before| {
         extraction.is_calendar(before, CalendarKind::YearBefore)
-            || !extraction.view.document.tokens[before].kind.is_word()
+            || !extraction.text.document.tokens[before].kind.is_word()
     });
     // `2000 osób`, `1990 participants`: a figure before the thing it counts.
     let counts = extraction.unit_at(end, start).is_some()
         || (!extraction.profile.year_before_noun
             && !cued
-            && extraction.text(end).starts_with(char::is_lowercase)
-            && !extraction.view.words.form(end).function);
+            && extraction.word(end).starts_with(char::is_lowercase)
+            && !extraction.text.words.form(end).function);
     if !named && (!(EARLIEST..LATEST).contains(&value) || counts) {
         return;
     }
@@ -93,37 +94,37 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
     if !named {
         readings.push(Value::Number(value.into()));
     }
-    extraction.take(start..behind, Statement::stated(readings));
+    extraction.take(start..after, Statement::stated(readings));
     // `2021–27`.
-    let dash = matches!(extraction.text(end), "-" | "–" | "/");
+    let dash = matches!(extraction.word(end), "-" | "–" | "/");
     if let Some(short) = starting(quantities, end + 1)
         .filter(|short| dash && short.digits == 2 && short.parts.len() == 1 && !short.magnitude)
         && let Some(tail) = short.whole().filter(|tail| *tail > value % 100)
     {
-        let behind = behind_year_word(extraction, short.tokens.end);
+        let after = after_year_word(extraction, short.tokens.end);
         let year = value / 100 * 100 + tail;
         extraction.take(
-            short.tokens.start..behind,
+            short.tokens.start..after,
             Statement::stated(vec![Value::Year(year as i32), Value::Number(tail.into())]),
         );
     }
 }
 
-/// `the class of '98`: the last two figures of a year behind an apostrophe.
+/// Reads the last two figures of a year after an apostrophe: `the class of '98`.
 fn abbreviated(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
     let apostrophe =
-        start.checked_sub(1).filter(|before| matches!(extraction.text(*before), "'" | "’" | "‘"));
+        start.checked_sub(1).filter(|before| matches!(extraction.word(*before), "'" | "’" | "‘"));
     let glued = |token: usize| {
-        extraction.view.document.tokens.get(token).is_some_and(|token| !token.spaced)
+        extraction.text.document.tokens.get(token).is_some_and(|token| !token.spaced)
     };
     let (Some(apostrophe), [value], 2) = (apostrophe, &quantity.parts[..], quantity.digits) else {
         return false;
     };
     // The mark opens no quotation and the figure goes on in no word.
-    let loose = !extraction.view.document.tokens[apostrophe].spaced
-        || glued(end) && extraction.text(end).starts_with(char::is_alphanumeric);
-    if loose || !glued(start) || glued(end) && matches!(extraction.text(end), "'" | "’") {
+    let loose = !extraction.text.document.tokens[apostrophe].spaced
+        || glued(end) && extraction.word(end).starts_with(char::is_alphanumeric);
+    if loose || !glued(start) || glued(end) && matches!(extraction.word(end), "'" | "’") {
         return false;
     }
     let years = [1900, 2000].map(|century| Value::Year(century + *value as i32));
@@ -131,12 +132,12 @@ fn abbreviated(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     true
 }
 
-/// `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s`, which is a
-/// century too.
+/// Finds a decade: `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s` is
+/// a century too.
 fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
     let Some(value) = quantity.whole() else { return false };
-    let glued = extraction.view.document.tokens.get(end).is_some_and(|token| !token.spaced);
+    let glued = extraction.text.document.tokens.get(end).is_some_and(|token| !token.spaced);
     let mut tokens = start..end;
     let years_before = start
         .checked_sub(1)
@@ -145,7 +146,7 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
         tokens.end = end + 1;
     } else if quantity.rank && years_before && (value < 100 || value == CENTURY_TURN) {
         tokens.start = start - 1;
-    } else if years_before && glued && extraction.text(end) == "." && value < 100 {
+    } else if years_before && glued && extraction.word(end) == "." && value < 100 {
         // `w latach 90.` before a capital or at the end of a sentence.
         tokens.start = start - 1;
     } else {
@@ -156,7 +157,7 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     }
     // `lata trzydzieste XX wieku`.
     let stop = usize::from(
-        extraction.text(tokens.end) == "." && !extraction.view.document.tokens[tokens.end].spaced,
+        extraction.word(tokens.end) == "." && !extraction.text.document.tokens[tokens.end].spaced,
     );
     let readings = match century_at(extraction, tokens.end + stop) {
         Some((century, end)) if value < 100 => {
@@ -173,7 +174,7 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     true
 }
 
-/// `second decade of the 21st century`, `druga dekada XXI w.`
+/// Finds a decade of a century: `second decade of the 21st century`, `druga dekada XXI w.`
 fn decade_of_century(extraction: &mut Extraction<'_>, token: usize) {
     let Some(rank) = ending(&extraction.quantities, token)
         .filter(|rank| rank.rank && extraction.free(rank.tokens.start..token + 1))
@@ -195,7 +196,7 @@ fn decade_of_century(extraction: &mut Extraction<'_>, token: usize) {
     }
 }
 
-/// The century that a rank names from a token on, and the index behind.
+/// Returns the century that a rank names from a token on, and the index after it.
 fn century_at(extraction: &Extraction<'_>, token: usize) -> Option<(u32, usize)> {
     let century = starting(&extraction.quantities, token).filter(|century| century.rank)?;
     let word = century.tokens.end;
@@ -204,10 +205,10 @@ fn century_at(extraction: &Extraction<'_>, token: usize) -> Option<(u32, usize)>
         return None;
     }
     let number = century.whole().filter(|number| (1..=30).contains(number))?;
-    Some((number, if short { extraction.behind_stop(word + 1) } else { word + 1 }))
+    Some((number, if short { extraction.after_stop(word + 1) } else { word + 1 }))
 }
 
-/// The decades that two digits can name: of the last two centuries, and of ours.
+/// Returns the decades that two digits can name: of the last two centuries, and of ours.
 fn decades(tens: u32) -> Vec<Value> {
     [1900, 2000, 1800].into_iter().map(|century| Value::Decade((century + tens) as i32)).collect()
 }

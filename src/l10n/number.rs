@@ -3,18 +3,15 @@
 
 use rust_decimal::Decimal;
 
+use crate::canonical::round_quotient;
 use crate::language::Language;
-
-/// The most decimals that a text writes; more come from a division.
-const WRITTEN_DECIMALS: u32 = 9;
 
 /// Number of digits in a group.
 const GROUP: usize = 3;
 
 /// A number with its groups of three and its decimal mark.
 pub fn number(number: Decimal, language: Language) -> String {
-    // A third is shown as 0.3333.
-    let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
+    let number = round_quotient(number);
     // A magnitude adds decimals that the text does not have: `2.5 million`.
     let plain =
         if number.abs() >= Decimal::ONE_THOUSAND { number.normalize() } else { number }.to_string();

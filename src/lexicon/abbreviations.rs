@@ -1,4 +1,4 @@
-//! Abbreviations written with a stop, and words that begin sentences: what tells the end of a
+//! Abbreviations written with a stop, and words that begin sentences. They distinguish the end of a
 //! sentence from a mere stop.
 
 use std::borrow::Cow;
@@ -20,7 +20,7 @@ pub(super) struct Abbreviations {
     function_words: PerLanguage<FxHashSet<&'static str>>,
 }
 
-/// No abbreviation is longer, in bytes.
+/// Maximum length of an abbreviation, in bytes.
 const LONGEST: usize = 24;
 
 const FUNCTION_WORDS: PerLanguage<&str> = PerLanguage::new(
@@ -63,9 +63,9 @@ fn endings(table: &[(&'static str, Ending)]) -> FxHashMap<Cow<'static, str>, End
 }
 
 impl Lexicon {
-    /// Whether a sentence can end with a word written with a stop, or `None` where it is no
-    /// abbreviation. `0.` stands for all ordinals in figures. Capitals count (`No. 5`, but `no.`
-    /// ends a sentence), only the one at the start of a sentence does not.
+    /// Returns whether a sentence can end with a word written with a stop, or `None` if it is no
+    /// abbreviation. Capitals count (`No. 5`, but `no.` ends a sentence), only the one at the start
+    /// of a sentence does not.
     pub fn abbreviation(&self, language: Language, written: &str) -> Option<Ending> {
         if written.len() > LONGEST {
             return None;

@@ -15,7 +15,7 @@ pub(super) struct Bilingual {
 }
 
 impl Bilingual {
-    /// The lexicon of `locales/lexicon.tsv`.
+    /// Returns the lexicon of `locales/lexicon.tsv`.
     pub(super) fn builtin() -> Bilingual {
         Bilingual { polish: fst::Map::new(POLISH).ok(), english: fst::Map::new(ENGLISH).ok() }
     }

@@ -5,12 +5,11 @@ use super::Concept;
 use crate::fnv::Fnv32;
 use crate::language::{Language, PerLanguage};
 
-/// How many letters of the skeleton count, and how few a word may have. Shorter skeletons meet by
-/// chance.
+/// Number of letters in a skeleton. Shorter skeletons meet by chance.
 const SKELETON: usize = 5;
 const SHORTEST: usize = 4;
 
-/// Skeletons and figures share the number space of the lexicon's concepts, above it.
+/// First numbers of skeletons and of figures, above those of the lexicon's concepts.
 const SKELETONS: u32 = 1 << 31;
 const FIGURES: u32 = 1 << 30;
 
@@ -21,8 +20,8 @@ impl Concept {
     }
 }
 
-/// The spellings of `locales/*/spellings.tsv`: from the first letters of what is left to what they
-/// stand for, the longest first.
+/// The spellings of `locales/*/spellings.tsv`: from the first letters of the rest of a word to the
+/// sound they spell, the longest first.
 #[derive(Debug)]
 pub(super) struct Cognates {
     spellings: PerLanguage<Spellings>,
@@ -32,7 +31,7 @@ pub(super) struct Cognates {
 #[derive(Debug)]
 struct Spellings {
     rows: Vec<(&'static str, &'static str)>,
-    /// Where the rows of each first byte start, and behind the last where they end.
+    /// Index of the first row for each first byte, and the number of rows.
     starts: [u16; 257],
 }
 
@@ -51,7 +50,7 @@ impl Spellings {
         Spellings { rows, starts }
     }
 
-    /// The longest spelling that a word begins with.
+    /// Returns the longest spelling that a word begins with.
     fn at(&self, rest: &str) -> Option<(&'static str, &'static str)> {
         let first = usize::from(*rest.as_bytes().first()?);
         let rows = &self.rows[usize::from(self.starts[first])..usize::from(self.starts[first + 1])];
@@ -60,7 +59,7 @@ impl Spellings {
 }
 
 impl Cognates {
-    /// The tables of both languages.
+    /// Returns the tables of both languages.
     pub(super) fn builtin() -> Cognates {
         let tables = PerLanguage::new(
             include_str!("../../locales/en/spellings.tsv"),
@@ -69,8 +68,8 @@ impl Cognates {
         Cognates { spellings: PerLanguage::from_fn(|language| Spellings::read(tables[language])) }
     }
 
-    /// The skeleton of a word in small letters as a concept; `None` where the word is too short to
-    /// say anything.
+    /// Returns the skeleton of a word in small letters as a concept, or `None` if the word is too
+    /// short for one.
     pub(super) fn skeleton(&self, language: Language, lower: &str) -> Option<Concept> {
         let mut hash = Fnv32::NEW;
         let mut length = 0;
@@ -102,17 +101,18 @@ impl Cognates {
             .then_some(Concept(SKELETONS | hash.value() >> 1))
     }
 
-    /// A word in small letters as a concept, letter by letter.
+    /// Returns a word in small letters as a concept, letter by letter.
     pub(super) fn word(lower: &str) -> Concept {
         Concept(SKELETONS | hash(lower) >> 1)
     }
 
-    /// A run of digits as a concept.
+    /// Returns a run of digits as a concept.
     pub(super) fn figure(digits: &str) -> Concept {
         Concept(FIGURES | hash(digits.trim_start_matches('0')) >> 2)
     }
 }
 
+/// Returns the hash of a text (FNV-1a, 32 bits).
 fn hash(text: &str) -> u32 {
     text.bytes().fold(Fnv32::NEW, |hash, byte| hash.add(byte.into())).value()
 }

@@ -1,5 +1,4 @@
-//! The forms that were looked up before: texts repeat their words, and a form means the same in
-//! every text.
+//! Cache of forms: texts repeat their words, and a form means the same in every text.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -9,37 +8,36 @@ use super::{Form, Lexicon};
 use crate::document::TokenKind;
 use crate::language::{Language, PerLanguage};
 
-/// So many forms a memory holds, about 8 MB; a fuller one is emptied before the next text.
+/// Maximum number of forms in a cache, about 8 MB; a full one is emptied before the next text.
 const MOST: usize = 1 << 14;
 
-/// The memories of a lexicon: one for each thread that reads a text just now, so that none waits
-/// for another.
+/// Caches of a lexicon: one for each thread that reads a text at the moment, so that none waits for
+/// another.
 #[derive(Debug, Default)]
-pub(super) struct Memories(Mutex<Vec<Memory>>);
+pub(super) struct FormCaches(Mutex<Vec<FormCache>>);
 
-/// The forms of either language and kind that one thread has met.
+/// Forms that one thread has met.
 #[derive(Debug, Default)]
-pub(super) struct Memory {
+pub(super) struct FormCache {
     forms: PerLanguage<[FxHashMap<Box<str>, Arc<Form>>; 3]>,
     count: usize,
 }
 
-impl Memories {
-    /// A memory for one text.
-    pub(super) fn take(&self) -> Memory {
-        let memory =
-            self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
-        if memory.count < MOST { memory } else { Memory::default() }
+impl FormCaches {
+    /// Returns a cache for one text.
+    pub(super) fn take(&self) -> FormCache {
+        let cache = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        if cache.count < MOST { cache } else { FormCache::default() }
     }
 
-    /// Keeps a memory for the next text.
-    pub(super) fn give_back(&self, memory: Memory) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
+    /// Keeps a cache for the next text.
+    pub(super) fn give_back(&self, cache: FormCache) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(cache);
     }
 }
 
-impl Memory {
-    /// What a lexicon knows of a token.
+impl FormCache {
+    /// Returns the form of a token, from the cache where it is known.
     pub(super) fn form(
         &mut self,
         lexicon: &Lexicon,
@@ -67,7 +65,7 @@ mod tests {
     #[test]
     fn a_form_is_the_same_remembered_or_not() {
         let lexicon = Lexicon::builtin();
-        let mut memory = Memory::default();
+        let mut cache = FormCache::default();
         for (language, kind, written) in [
             (Language::English, TokenKind::Word, "May"),
             (Language::Polish, TokenKind::Word, "dwustu"),
@@ -76,26 +74,26 @@ mod tests {
         ] {
             let afresh = lexicon.token_form(language, kind, written);
             let (first, again) = (
-                memory.form(&lexicon, language, kind, written),
-                memory.form(&lexicon, language, kind, written),
+                cache.form(&lexicon, language, kind, written),
+                cache.form(&lexicon, language, kind, written),
             );
             assert!(*first == afresh && Arc::ptr_eq(&first, &again), "{written}");
         }
         // `on` is a word of both.
         let on =
-            |memory: &mut Memory, language| memory.form(&lexicon, language, TokenKind::Word, "on");
-        assert_ne!(on(&mut memory, Language::English), on(&mut memory, Language::Polish));
+            |cache: &mut FormCache, language| cache.form(&lexicon, language, TokenKind::Word, "on");
+        assert_ne!(on(&mut cache, Language::English), on(&mut cache, Language::Polish));
     }
 
     #[test]
     fn a_memory_does_not_grow_without_end() {
-        let (lexicon, memories) = (Lexicon::builtin(), Memories::default());
-        let mut memory = memories.take();
+        let (lexicon, form_caches) = (Lexicon::builtin(), FormCaches::default());
+        let mut cache = form_caches.take();
         for number in 0..=MOST {
-            memory.form(&lexicon, Language::English, TokenKind::Digits, &number.to_string());
+            cache.form(&lexicon, Language::English, TokenKind::Digits, &number.to_string());
         }
-        assert_eq!(memory.forms[Language::English][TokenKind::Digits as usize].len(), MOST);
-        memories.give_back(memory);
-        assert_eq!(memories.take().count, 0);
+        assert_eq!(cache.forms[Language::English][TokenKind::Digits as usize].len(), MOST);
+        form_caches.give_back(cache);
+        assert_eq!(form_caches.take().count, 0);
     }
 }

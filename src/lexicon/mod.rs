@@ -60,11 +60,11 @@ pub struct Lexicon {
     persons: persons::Persons,
     units: units::Units,
     morphology: PerLanguage<Morphology>,
-    memories: form_cache::Memories,
+    form_caches: form_cache::FormCaches,
 }
 
 impl Lexicon {
-    /// The lexicon that is built into the binary.
+    /// Returns the lexicon that is built into the binary.
     pub fn builtin() -> Lexicon {
         Lexicon {
             abbreviations: abbreviations::Abbreviations::builtin(),
@@ -80,7 +80,7 @@ impl Lexicon {
                 Morphology::Endings(morphology::English::builtin()),
                 Morphology::Dictionary(morphology::Polish::builtin()),
             ),
-            memories: form_cache::Memories::default(),
+            form_caches: form_cache::FormCaches::default(),
         }
     }
 

@@ -13,7 +13,6 @@ use super::kind::NameKind;
 use super::morphology::lowercase;
 use super::patterns::{MOST_TOKENS, NameForm, TOKEN_END};
 use super::profile::CANONICAL;
-use super::project_names::FIRST_OWN;
 use super::{Form, Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
 use crate::language::{Language, PerLanguage};
@@ -31,10 +30,13 @@ static ENTRIES: PerLanguage<&[u8]> = PerLanguage::new(
     include_bytes!(concat!(env!("OUT_DIR"), "/names.pl.entries")),
 );
 
-/// The ending of an inflected acronym (`ONZ-etu`) has no more letters than this.
+/// Number of the first name that isn't from the tables.
+pub(super) const FIRST_OWN: u32 = 1 << 16;
+
+/// Maximum number of letters in the ending of an inflected acronym: `ONZ-etu`.
 const LONGEST_ENDING: usize = 5;
-/// Without the hyphen (`VATu`, `NFZ-em` as `NFZem`) with no more than this: longer ones are other
-/// words (`MPlayer`).
+/// Maximum number without the hyphen (`VATu`, `NFZ-em` as `NFZem`): words with longer endings are
+/// other words (`MPlayer`).
 const LONGEST_GLUED: usize = 3;
 
 /// A row of the tables that fits the words of a text.
@@ -46,10 +48,10 @@ pub struct NameMatch {
     pub form: NameForm,
 }
 
-/// Where the patterns go on behind a first word.
+/// State of the patterns after a first word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct NameStart {
-    /// A node of the automaton, and what was put out on the way to it.
+    /// A node of the automaton, and the output on the way to it.
     node: usize,
     output: u64,
     /// For a lemma that differs from the word: whether a name can have it.
@@ -59,7 +61,7 @@ pub(super) struct NameStart {
 /// A row of the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Name<'a> {
-    /// What it names.
+    /// Kind of thing that it names.
     pub kind: NameKind,
     /// Its key in the table: `JO`, `CITY_UTRECHT`, `UN_SECURITY_COUNCIL`.
     pub key: &'a str,
@@ -93,7 +95,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The tables of `locales/`.
+    /// Returns the tables of `locales/`.
     pub(super) fn builtin() -> Names {
         Names { patterns: PerLanguage::from_fn(|language| Map::new(PATTERNS[language]).ok()) }
     }
@@ -105,27 +107,27 @@ impl Names {
 }
 
 impl Lexicon {
-    /// The longest name that starts at a token: the index behind its last token, and every row that
-    /// fits exactly these words. The language is that of the view's source. A name does not reach
-    /// over the end of a sentence. Of two names that are equally long a project's own wins.
+    /// Returns the longest name that starts at a token: the index after its last token, and every
+    /// row that fits exactly these words. A name ends with its sentence at the latest. Of two names
+    /// that are equally long a project's own wins.
     pub fn name_at(
         &self,
-        view: &TokenizedText<'_>,
+        text: &TokenizedText<'_>,
         token: usize,
     ) -> Option<(usize, Vec<NameMatch>)> {
-        let [starts, own_starts] = &view.words.form(token).names;
+        let [starts, own_starts] = &text.words.form(token).names;
         let builtin = self
             .names
-            .table(view.source.language)
-            .and_then(|table| Search::new(view, self, table, token).longest(starts));
-        let own = self.own.as_ref().and_then(|own| own.table(view.source.language));
-        let own = own.and_then(|table| Search::new(view, self, table, token).longest(own_starts));
+            .table(text.source.language)
+            .and_then(|table| Search::new(text, self, table, token).longest(starts));
+        let own = self.own.as_ref().and_then(|own| own.table(text.source.language));
+        let own = own.and_then(|table| Search::new(text, self, table, token).longest(own_starts));
         let best = match (builtin, own) {
             (Some(builtin), Some(own)) if builtin.0 > own.0 => Some(builtin),
             (builtin, own) => own.or(builtin),
         };
         best.map(|(end, mut matches)| {
-            // What names a thing is not read as its adjective too: `New Zealand`.
+            // A name of a thing is not read as its adjective too: `New Zealand`.
             let named: Vec<NameId> = matches
                 .iter()
                 .filter(|found| found.form == NameForm::Name)
@@ -136,8 +138,8 @@ impl Lexicon {
         })
     }
 
-    /// Where the names go on that a token can begin, whatever follows, in the tables and in the
-    /// project's own: the same for all tokens of one form, and nowhere for most.
+    /// Returns the states of the patterns after a token that can begin a name, in the tables and in
+    /// the project's own names. They depend on the form alone, and most forms have none.
     pub(super) fn name_starts(
         &self,
         language: Language,
@@ -158,7 +160,7 @@ impl Lexicon {
         [builtin.unwrap_or_default(), own.unwrap_or_default()]
     }
 
-    /// A row of the tables, or a name of the project's own.
+    /// Returns a row of the tables, or a name of the project's own.
     pub fn name(&self, id: NameId) -> Option<Name<'_>> {
         if id.0 >= FIRST_OWN {
             return self.own.as_ref()?.name(id);
@@ -174,8 +176,8 @@ impl Lexicon {
         Some(Name { kind, key, names, country, common, acronyms: PerLanguage::new(cell(), cell()) })
     }
 
-    /// Names that are part of a name: `United Nations` in `United Nations Environment Programme`. A
-    /// text that has the longer one also has these.
+    /// Returns the names that are part of a name: `United Nations` in
+    /// `United Nations Environment Programme`. A text that has the longer one also has these.
     pub fn name_parts(&self, id: NameId) -> impl Iterator<Item = NameId> {
         let rows = INDEX.len() / 4 - 1;
         let offset = |row: usize| number(PARTS, row * 4).unwrap_or(0) as usize;
@@ -191,7 +193,7 @@ impl Lexicon {
         })
     }
 
-    /// The row of a country by its ISO 3166-1 alpha-2 code.
+    /// Returns the row of a country by its ISO 3166-1 alpha-2 code.
     pub fn country(&self, code: [u8; 2]) -> Option<NameId> {
         let [a, b] = code.map(|letter| {
             usize::from(letter).checked_sub(usize::from(b'A')).filter(|letter| *letter < 26)
@@ -214,7 +216,7 @@ pub(super) struct Table<'a, Bytes> {
 }
 
 impl<Bytes: AsRef<[u8]>> Table<'_, Bytes> {
-    /// Where the patterns go on behind a token.
+    /// Returns the states of the patterns after a token.
     fn starts(
         &self,
         language: Language,
@@ -237,14 +239,14 @@ impl<Bytes: AsRef<[u8]>> Table<'_, Bytes> {
 
 /// One look for the names that start at a token.
 struct Search<'a, Bytes> {
-    view: &'a TokenizedText<'a>,
+    text: &'a TokenizedText<'a>,
     lexicon: &'a Lexicon,
     table: Table<'a, Bytes>,
     language: Language,
     first: usize,
     /// Behind the last token that may belong to the name; 0 until a second token is looked at.
     limit: usize,
-    /// Set while the first token stands for a lemma that differs from it: whether a name can have
+    /// Set while the first token is read as a lemma that differs from it: whether a name can have
     /// that lemma.
     inflected: Option<bool>,
     best: Option<(usize, Vec<NameMatch>)>,
@@ -252,14 +254,14 @@ struct Search<'a, Bytes> {
 
 impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     fn new(
-        view: &'a TokenizedText<'a>,
+        text: &'a TokenizedText<'a>,
         lexicon: &'a Lexicon,
         table: Table<'a, Bytes>,
         token: usize,
     ) -> Search<'a, Bytes> {
-        let language = view.source.language;
+        let language = text.source.language;
         Search {
-            view,
+            text,
             lexicon,
             table,
             language,
@@ -270,7 +272,8 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         }
     }
 
-    /// Behind the longest name that goes on from some places, and all rows that have it.
+    /// Returns the index after the longest name that continues from some states, and all rows that
+    /// have it.
     fn longest(mut self, starts: &[NameStart]) -> Option<(usize, Vec<NameMatch>)> {
         for start in starts {
             self.inflected = start.inflected;
@@ -285,7 +288,7 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
             self.found(output.cat(node.final_output()).value() as usize, at);
         }
         if self.limit == 0 {
-            let document = self.view.document;
+            let document = self.text.document;
             let sentence = document
                 .sentence_at(document.tokens[self.first].span.start)
                 .and_then(|index| document.sentences.get(index));
@@ -295,17 +298,17 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         if at >= self.limit || node.is_empty() {
             return;
         }
-        let token = self.view.document.tokens[at];
-        let text = self.view.source.slice(token.span);
+        let token = self.text.document.tokens[at];
+        let text = self.text.source.slice(token.span);
         let fst = self.table.fst;
-        readings(self.language, token.kind, text, self.view.words.form(at), |word, _| {
+        readings(self.language, token.kind, text, self.text.words.form(at), |word, _| {
             if let Some((node, output)) = step(fst, node, output, word) {
                 self.walk(node, output, at + 1);
             }
         });
     }
 
-    /// A pattern ends before token `end`: keeps its rows if the capitals are right.
+    /// Keeps the rows of a pattern that ends before token `end`, if the capitals are right.
     fn found(&mut self, offset: usize, end: usize) {
         if end == self.first || self.best.as_ref().is_some_and(|(best, _)| *best > end) {
             return;
@@ -335,7 +338,7 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
             return;
         }
         let end = if matches.iter().any(|found| found.form == NameForm::Acronym) {
-            self.behind_ending(end)
+            self.after_ending(end)
         } else {
             end
         };
@@ -352,9 +355,9 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
             // Whole acronyms have been compared letter by letter.
             capitals >> (2 * index) & 3 != 1
                 || self
-                    .view
+                    .text
                     .source
-                    .slice(self.view.document.tokens[token].span)
+                    .slice(self.text.document.tokens[token].span)
                     .starts_with(char::is_uppercase)
         })
     }
@@ -364,13 +367,13 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     /// of Porto, `Menu` none of the Main) or, for all but countries, of English (`New`, `Red`).
     fn inflects(&self, id: NameId) -> bool {
         let Some(proper) = self.inflected else { return true };
-        let lower = lowercase(self.view.source.slice(self.view.document.tokens[self.first].span));
+        let lower = lowercase(self.text.source.slice(self.text.document.tokens[self.first].span));
         // Rare words (`alaski`, `berlina`) are no other word: only what the bilingual lexicon
         // translates is.
         let known = self.lexicon.bilingual.concept(&lower).is_some();
         let itself = known
             && self
-                .view
+                .text
                 .words
                 .form(self.first)
                 .lemmas
@@ -382,14 +385,15 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
                 || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))
     }
 
-    /// Behind the ending that Polish writes after a hyphen: `ONZ-etu`, `NATO-wski`.
-    fn behind_ending(&self, end: usize) -> usize {
-        let tokens = &self.view.document.tokens;
+    /// Returns the index after the ending that follows an acronym and a hyphen: `ONZ-etu`,
+    /// `NATO-wski`.
+    fn after_ending(&self, end: usize) -> usize {
+        let tokens = &self.text.document.tokens;
         let glued = |at: usize| {
             tokens
                 .get(at)
                 .filter(|token| !token.spaced)
-                .map(|token| self.view.source.slice(token.span))
+                .map(|token| self.text.source.slice(token.span))
         };
         let ending = |text: &str| {
             text.chars().count() <= LONGEST_ENDING && text.chars().all(char::is_lowercase)
@@ -401,8 +405,8 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     }
 }
 
-/// The words that a token can stand for, and for a lemma that differs from it whether a name can
-/// have that lemma.
+/// Calls `each` with the words that a token can be read as, and for a lemma that differs from the
+/// token with whether a name can have that lemma.
 fn readings(
     language: Language,
     kind: TokenKind,
@@ -415,7 +419,7 @@ fn readings(
         return;
     }
     let text = &*plain(text);
-    // Acronyms stand in the table as they are written, all else in small letters.
+    // The table has acronyms as they are written, all else in small letters.
     if text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() {
         each(text, None);
         if let Some(acronym) = before_ending(language, text) {
@@ -438,7 +442,7 @@ fn readings(
     }
 }
 
-/// Follows a token, as one of the words it can stand for, through the patterns.
+/// Follows a token, read as one of its words, through the patterns.
 fn step<'f, Bytes: AsRef<[u8]>>(
     fst: &'f Fst<Bytes>,
     mut node: Node<'f>,
@@ -453,12 +457,12 @@ fn step<'f, Bytes: AsRef<[u8]>>(
     Some((node, output))
 }
 
-/// A word with plain apostrophes.
+/// Returns a word with plain apostrophes.
 fn plain(word: &str) -> std::borrow::Cow<'_, str> {
     if word.contains('’') { word.replace('’', "'").into() } else { word.into() }
 }
 
-/// An acronym before the ending that is written together with it: `NATO's`, `NGOs`, `VATu`.
+/// Returns an acronym before the ending that is written together with it: `NATO's`, `NGOs`, `VATu`.
 fn before_ending(language: Language, text: &str) -> Option<&str> {
     let profile = language.profile();
     if !profile.inflects {

@@ -1,4 +1,4 @@
-//! Words that deny, and words that are each other's opposites.
+//! Words that deny, and pairs of opposites.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -14,22 +14,21 @@ include!(concat!(env!("OUT_DIR"), "/denials.rs"));
 const NEGATED: PerLanguage<&str> =
     PerLanguage::new(include_str!("../../locales/en/negated_words.txt"), "");
 
-/// The fewest letters of a word that a prefix turns into its opposite.
+/// Minimum number of letters of a word that a prefix turns into its opposite.
 const SHORTEST_BASE: usize = 4;
 
 /// How a word or phrase denies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Denial {
-    /// It may stand for a denial of the other language: `only`, `rarely`.
+    /// May have a denial as its translation: `only`, `rarely`.
     Weak,
-    /// It says in its own way what the other language says with a denial: `lack`, `unless`,
-    /// `other than`.
+    /// Has a denial as its translation: `lack`, `unless`, `other than`.
     Strong,
-    /// It denies: `not`, `never`.
+    /// Denies: `not`, `never`.
     Plain,
 }
 
-/// What a phrase at a token does to the denial in it.
+/// Effect of a phrase on the denial in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DenialPhrase {
     /// It denies nothing, or less than it seems: `no later than`.
@@ -43,10 +42,10 @@ pub enum DenialPhrase {
 /// A pair of opposite meanings.
 #[derive(Debug, Clone, Copy)]
 pub struct Opposites {
-    /// Whether its phrases stand before what they speak of (`before`, `at least`), so that this has
+    /// Whether its phrases govern the words after them (`before`, `at least`), so that these have
     /// to be the same in both texts.
     pub governing: bool,
-    /// Whether what they speak of has to be a figure, a month or a day.
+    /// Whether those words have to be a figure, a month or a day.
     pub figures: bool,
 }
 

@@ -26,23 +26,23 @@ pub struct Patterns(pub BTreeMap<Vec<String>, BTreeSet<(u16, NameForm, u64)>>);
 
 /// The patterns of one language as bytes.
 pub struct Compiled {
-    /// The automaton: the bytes of the tokens, each with [`TOKEN_END`] behind it, to an offset in
+    /// The automaton: from the bytes of the tokens, each followed by [`TOKEN_END`], to an offset in
     /// the entries.
     pub automaton: Vec<u8>,
-    /// Behind an offset the number of rows, and for each row its number (2 bytes), its form (1) and
+    /// At each offset the number of rows, then for each row its number (2 bytes), its form (1) and
     /// its capitals (8).
     pub entries: Vec<u8>,
 }
 
-/// The byte behind every token of a pattern.
+/// Byte after every token of a pattern.
 pub const TOKEN_END: u8 = 1;
 
-/// No name is longer.
+/// Maximum number of tokens in a name.
 pub const MOST_TOKENS: usize = 32;
 
 impl Patterns {
-    /// Adds a name of a row. `key` gives what a word of it is stored as; it is told whether the
-    /// word is the whole name.
+    /// Adds a name of a row. `key` returns the form under which a word is stored; its second
+    /// argument is whether the word is the whole name.
     pub fn add(
         &mut self,
         name: &str,
@@ -50,7 +50,7 @@ impl Patterns {
         form: NameForm,
         key: &impl Fn(&str, bool) -> String,
     ) {
-        let name = name.strip_prefix("the ").or(name.strip_prefix("The ")).unwrap_or(name);
+        let name = without_article(name);
         let words = tokens(name);
         if words.is_empty() || words.len() > MOST_TOKENS {
             return;
@@ -79,7 +79,7 @@ impl Patterns {
         self.0.entry(keys.collect()).or_default().insert((id, form, capitals));
     }
 
-    /// The patterns as bytes.
+    /// Returns the patterns as bytes.
     ///
     /// # Errors
     ///
@@ -100,6 +100,33 @@ impl Patterns {
         }
         Ok(Compiled { automaton: fst::Map::from_iter(keyed)?.into_fst().into_inner(), entries })
     }
+}
+
+/// Words of names that texts leave out or write otherwise.
+const SPELLINGS: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/name_spellings.tsv"));
+
+/// Iterates over the words of [`SPELLINGS`] and what replaces them.
+fn respelled() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SPELLINGS.lines().filter(|row| !row.starts_with('#')).filter_map(|row| row.split_once('\t'))
+}
+
+/// Returns a name without the article at its start.
+fn without_article(name: &str) -> &str {
+    let mut left_out = respelled().filter(|(_, other)| other.is_empty());
+    left_out.find_map(|(word, _)| name.strip_prefix(word)?.strip_prefix(' ')).unwrap_or(name)
+}
+
+/// Returns a name as tables write it, then as texts may write it.
+pub fn spellings(name: &str) -> Vec<String> {
+    let mut spellings = vec![name.to_owned()];
+    for (word, other) in respelled().filter(|(_, other)| !other.is_empty()) {
+        let word = format!(" {word} ");
+        if name.contains(&word) {
+            spellings.push(name.replace(&word, &format!(" {other} ")));
+        }
+    }
+    spellings
 }
 
 /// Returns the key of a word in a language whose words don't inflect.
@@ -136,8 +163,8 @@ pub fn tokens(name: &str) -> Vec<String> {
     tokens
 }
 
-/// The one lemma under which a Polish word of a table is stored: a text's form of the same word has
-/// it among its lemmas. `alone`: it is a whole entry.
+/// Returns the one lemma under which a Polish word of a table is stored: a text's form of the same
+/// word has it among its lemmas. `alone`: it is a whole entry.
 pub fn canonical_lemma(polish: &Polish, word: &str, alone: bool) -> String {
     let mut lemmas = Vec::new();
     let known = polish.read(word, &mut lemmas);
@@ -166,7 +193,7 @@ pub fn canonical_lemma(polish: &Polish, word: &str, alone: bool) -> String {
         .map_or(lower, |lemma| lemma.text.to_lowercase())
 }
 
-/// The capitals a word needs: 0 none, 1 the first, 2 more of them, exactly as written.
+/// Returns the capitals a word needs: 0 none, 1 the first, 2 more of them, exactly as written.
 fn capital(word: &str) -> u64 {
     match word.chars().filter(|c| c.is_uppercase()).count() {
         0 | 1 => u64::from(word.starts_with(char::is_uppercase)),

@@ -1,5 +1,5 @@
-//! What tells the name of a person from other words with capitals: given names and titles; and what
-//! tells an address.
+//! Names of persons, recognised by given names and titles; cues of telephone numbers and of
+//! addresses on the web.
 
 use std::borrow::Cow;
 
@@ -13,11 +13,11 @@ use crate::sides::Sides;
 
 static GIVEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/given_names.fst"));
 
-/// A surname has at most so many lemmas worth keeping.
+/// Maximum number of lemmas kept of a surname.
 const MOST_LEMMAS: usize = 4;
 /// Number of titles to make room for in each language.
 const TITLES_ROOM: usize = 700;
-/// A name keeps at least so many letters when its ending is cut.
+/// Minimum number of letters that a folded name keeps when its last vowels are cut.
 const SHORTEST_STEM: usize = 2;
 /// Minimum number of letters of a name before a case ending.
 const SHORTEST_NAME: usize = 3;
@@ -96,14 +96,14 @@ fn titles() -> PerLanguage<FxHashMap<Cow<'static, str>, Vec<usize>>> {
     titles
 }
 
-/// Given names that each language has its own form of: English, Polish.
+/// Given names with a form of their own in each language: English, Polish.
 const EQUIVALENTS: &str = include_str!("../../locales/given_names.tsv");
 
 /// Small words between a given name and a surname, in no language of their own.
 const PARTICLES: &str = include_str!("../../locales/name_particles.txt");
 
 impl Lexicon {
-    /// The given names that a word with a capital can be a form of.
+    /// Returns the given names that a word with a capital can be a form of.
     pub fn given_names(&self, text: &str, form: &Form) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         if self.is_given(text) {
@@ -125,12 +125,12 @@ impl Lexicon {
         self.persons.given.as_ref().is_some_and(|given| given.contains(name))
     }
 
-    /// The English form of a Polish given name that has one: popes and kings go by it.
+    /// Returns the English form of a Polish given name that has one: popes and kings go by it.
     pub fn english_given_name(&self, polish: &str) -> Option<&'static str> {
         self.persons.equivalents.get(polish).copied()
     }
 
-    /// Whether a small word stands between a given name and a surname: `van`, `de`, `von`.
+    /// Whether a small word can appear between a given name and a surname: `van`, `de`, `von`.
     pub fn is_name_particle(&self, text: &str) -> bool {
         self.persons.particles.contains(text)
     }
@@ -149,7 +149,7 @@ impl Lexicon {
             .map(|(stem, base)| format!("{}{base}", stem.trim_end_matches(['\'', '’'])))
     }
 
-    /// Whether a word stands before the names of persons: `Professor`, `pan`, `prezydentowi`.
+    /// Whether a word is a title before the names of persons: `Professor`, `pan`, `prezydentowi`.
     pub fn is_title(&self, language: Language, text: &str, form: &Form) -> bool {
         !self.titles(language, text, form).is_empty()
     }
@@ -163,7 +163,7 @@ impl Lexicon {
         titles.source.iter().any(|row| titles.target.contains(row))
     }
 
-    /// The rows of the table of titles that a word belongs to.
+    /// Returns the rows of the table of titles that a word belongs to.
     fn titles(&self, language: Language, text: &str, form: &Form) -> Vec<usize> {
         let titles = &self.persons.titles[language];
         let words = std::iter::once(lowercase(text))
@@ -212,8 +212,8 @@ impl Lexicon {
         names
     }
 
-    /// A name as neither language would spell it, so that transliterations meet: `Zelensky` and
-    /// `Zełenski`. The vowel that inflection changes at its end is cut.
+    /// Returns a name as neither language would spell it, so that transliterations meet: `Zelensky`
+    /// and `Zełenski`. The vowel that inflection changes at its end is cut.
     pub fn fold(&self, language: Language, name: &str) -> String {
         let written = format!("{}$", lowercase(name));
         let mut folded = String::with_capacity(written.len());

@@ -1,17 +1,14 @@
-//! Names of a project's own, found beside those of the tables and by the same rules.
+//! Names that a project adds, found like those of the tables.
 
 use fst::Map;
 
 use super::kind::NameKind;
 use super::morphology::Morphology;
-use super::names::{Name, Table};
-use super::patterns::{NameForm, Patterns, canonical_lemma, lowercase};
+use super::names::{FIRST_OWN, Name, Table};
+use super::patterns::{NameForm, Patterns, canonical_lemma, lowercase, spellings};
 use super::profile::{CANONICAL, INTERNATIONAL};
 use super::{Lexicon, NameId};
 use crate::language::{Language, PerLanguage};
-
-/// The number of the first name that is not of the tables.
-pub(super) const FIRST_OWN: u32 = 1 << 16;
 
 /// An organisation or a programme that a project adds to the lexicon, with the forms of both
 /// languages: names and acronyms, in Polish in the nominative.
@@ -31,18 +28,18 @@ pub(super) struct Own {
 }
 
 impl Lexicon {
-    /// The lexicon with the names of a project besides; of those given before nothing stays. At
-    /// most 65,536 of them are taken.
+    /// Returns the lexicon with the names of a project, which replace those given before. At most
+    /// 65,536 of them are taken.
     #[must_use]
     pub fn with_names(mut self, names: &[OwnName]) -> Lexicon {
         let names = &names[..names.len().min(FIRST_OWN as usize)];
         self.own = (!names.is_empty()).then(|| Box::new(Own::new(names, &self)));
-        // What was remembered of forms does not know these names.
-        self.memories = Default::default();
+        // The cached forms lack these names.
+        self.form_caches = Default::default();
         self
     }
 
-    /// The programme of the project whose canonical name this is.
+    /// Returns the programme of the project whose canonical name this is.
     pub fn own_program(&self, canonical: &str) -> Option<Name<'_>> {
         let own = self.own.as_ref()?;
         let is_it = |name: &OwnName| {
@@ -67,7 +64,7 @@ impl Own {
         Some(Table { fst: automaton.as_fst(), entries, first: FIRST_OWN })
     }
 
-    /// A name by its number.
+    /// Returns a name by its number.
     pub(super) fn name(&self, id: NameId) -> Option<Name<'_>> {
         let name = self.names.get(id.0.checked_sub(FIRST_OWN)? as usize)?;
         Some(Name {
@@ -110,17 +107,8 @@ fn first_acronym(forms: &[String]) -> &str {
     forms.iter().find(|form| is_acronym(form)).map_or("", String::as_str)
 }
 
-/// One word in capitals.
+/// Whether a form is one word in capitals.
 fn is_acronym(form: &str) -> bool {
     let capitals = form.chars().filter(|letter| letter.is_uppercase()).count();
     capitals > 1 && form.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit())
-}
-
-/// A form as it may be written.
-fn spellings(form: &str) -> Vec<String> {
-    if form.contains(" & ") {
-        vec![form.to_owned(), form.replace(" & ", " and ")]
-    } else {
-        vec![form.to_owned()]
-    }
 }

@@ -9,7 +9,7 @@ use super::{Form, Lexicon};
 use crate::document::Document;
 use crate::source::Source;
 
-/// So many tokens a sentence has at most, as a rule.
+/// Number of tokens that few sentences exceed.
 const ROOM: usize = 32;
 
 /// The forms of a document.
@@ -29,25 +29,25 @@ impl Words {
         let mut seen: FxHashMap<&str, u32> =
             FxHashMap::with_capacity_and_hasher(room, Default::default());
         words.forms.reserve(room);
-        let mut memory = lexicon.memories.take();
+        let mut cache = lexicon.form_caches.take();
         for token in &document.tokens {
             let text = source.slice(token.span);
             let index = *seen.entry(text).or_insert_with(|| {
-                words.forms.push(memory.form(lexicon, source.language, token.kind, text));
+                words.forms.push(cache.form(lexicon, source.language, token.kind, text));
                 words.forms.len() as u32 - 1
             });
             words.of_token.push(index);
         }
-        lexicon.memories.give_back(memory);
+        lexicon.form_caches.give_back(cache);
         words
     }
 
-    /// The distinct forms, in the order in which they first occur.
+    /// Returns the distinct forms, in the order in which they first occur.
     pub fn forms(&self) -> impl Iterator<Item = &Form> {
         self.forms.iter().map(|form| &**form)
     }
 
-    /// The form of a token: an index into [`Document::tokens`].
+    /// Returns the form of a token: an index into [`Document::tokens`].
     pub fn form(&self, token: usize) -> &Form {
         self.of_token
             .get(token)
@@ -55,19 +55,19 @@ impl Words {
             .map_or(Form::NONE, |form| form)
     }
 
-    /// The form of a number that [`Words::form_index`] gives.
+    /// Returns the form of a number that [`Words::form_index`] gives.
     pub fn form_at(&self, index: usize) -> Option<&Form> {
         self.forms.get(index).map(|form| &**form)
     }
 
-    /// A number for the form of a token: two tokens of one document have the same exactly when they
-    /// are spelt alike.
+    /// Returns a number for the form of a token: two tokens of one document have the same exactly
+    /// when they are spelt alike.
     pub fn form_index(&self, token: usize) -> Option<usize> {
         self.of_token.get(token).map(|index| *index as usize)
     }
 }
 
-/// A text cut into tokens, with their forms: what the lexicon looks names and units up in.
+/// A text cut into tokens, with their forms. The lexicon looks up names and units in it.
 #[derive(Debug, Clone, Copy)]
 pub struct TokenizedText<'a> {
     /// The text.

@@ -27,7 +27,7 @@ pub struct Unit {
     pub dimension: Dimension,
     /// How many SI units it is.
     pub factor: f64,
-    /// What is added to come to the SI unit: the zero of a scale of temperature.
+    /// Amount added to convert to the SI unit: the zero of a scale of temperature.
     pub offset: f64,
     /// Whether it counts the other way round: miles per gallon against litres per 100 km.
     pub inverse: bool,
@@ -39,7 +39,7 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// An amount of it in SI units.
+    /// Returns an amount of it in SI units.
     pub fn si(&self, amount: f64) -> f64 {
         if self.inverse && amount != 0.0 {
             self.factor / amount
@@ -130,7 +130,7 @@ fn phrases<T: Copy>(names: &[(&'static str, (&'static str, T))]) -> Phrases<T> {
 }
 
 impl Lexicon {
-    /// A unit by its index.
+    /// Returns a unit by its index.
     pub fn unit(&self, index: u16) -> Option<&Unit> {
         UNITS.get(usize::from(index))
     }
@@ -150,17 +150,17 @@ impl Lexicon {
             || form.lemmas.iter().any(|lemma| names.contains_key(&*lowercase(&lemma.text)))
     }
 
-    /// The unit whose name or symbol starts at a token, and the token behind it. Symbols of one
-    /// letter are read only right behind a figure.
+    /// Returns the index after the unit whose name or symbol starts at a token, and the unit.
+    /// Symbols of one letter are read only right after a figure.
     pub fn unit_at(
         &self,
-        view: &TokenizedText<'_>,
+        text: &TokenizedText<'_>,
         token: usize,
-        behind_figure: bool,
+        after_figure: bool,
     ) -> Option<(usize, u16)> {
-        let language = view.source.language;
-        let name = longest(&self.units.unit_names[language], view, token);
-        longer(name, symbol(&self.units.unit_symbols[language], view, token, behind_figure))
+        let language = text.source.language;
+        let name = longest(&self.units.unit_names[language], text, token);
+        longer(name, symbol(&self.units.unit_symbols[language], text, token, after_figure))
     }
 
     /// Whether a word or a mark can begin the name, the code or the symbol of a currency.
@@ -171,30 +171,31 @@ impl Lexicon {
             || form.lemmas.iter().any(|lemma| names.contains_key(&*lowercase(&lemma.text)))
     }
 
-    /// The currency whose code or symbol starts at a token, and the token behind it: what may stand
-    /// before an amount.
+    /// Returns the index after the currency whose code or symbol starts at a token, which may
+    /// precede an amount, and the currency.
     pub fn currency_symbol_at(
         &self,
-        view: &TokenizedText<'_>,
+        text: &TokenizedText<'_>,
         token: usize,
     ) -> Option<(usize, Currency)> {
-        let text =
-            view.document.tokens.get(token).map_or("", |token| view.source.slice(token.span));
-        if text.starts_with(char::is_lowercase) {
+        let written =
+            text.document.tokens.get(token).map_or("", |token| text.source.slice(token.span));
+        if written.starts_with(char::is_lowercase) {
             return None;
         }
-        symbol(&self.units.currency_symbols[view.source.language], view, token, false)
+        symbol(&self.units.currency_symbols[text.source.language], text, token, false)
     }
 
-    /// The currency whose name, code or symbol starts at a token, and the token behind it.
-    pub fn currency_at(&self, view: &TokenizedText<'_>, token: usize) -> Option<(usize, Currency)> {
-        let language = view.source.language;
-        let name = longest(&self.units.currency_names[language], view, token);
-        longer(name, symbol(&self.units.currency_symbols[language], view, token, false))
+    /// Returns the index after the currency whose name, code or symbol starts at a token, and the
+    /// currency.
+    pub fn currency_at(&self, text: &TokenizedText<'_>, token: usize) -> Option<(usize, Currency)> {
+        let language = text.source.language;
+        let name = longest(&self.units.currency_names[language], text, token);
+        longer(name, symbol(&self.units.currency_symbols[language], text, token, false))
     }
 }
 
-/// A name, or a symbol where that reaches further: `Gb/s` is more than what `Gb` may be an
+/// Returns a name, or a symbol where that reaches further: `Gb/s` is more than what `Gb` may be an
 /// abbreviation of.
 fn longer<T>(name: Option<(usize, T)>, symbol: Option<(usize, T)>) -> Option<(usize, T)> {
     match (name, symbol) {
@@ -203,7 +204,7 @@ fn longer<T>(name: Option<(usize, T)>, symbol: Option<(usize, T)>) -> Option<(us
     }
 }
 
-/// The first token of a symbol: its letters, or one other character.
+/// Returns the first token of a symbol: its letters, or one other character.
 fn first_token(symbol: &'static str) -> &'static str {
     let letters =
         symbol.find(|c: char| !c.is_alphabetic() || matches!(c, 'º' | 'ª')).unwrap_or(symbol.len());
@@ -211,26 +212,26 @@ fn first_token(symbol: &'static str) -> &'static str {
     &symbol[..end]
 }
 
-/// The longest phrase that starts at a token.
+/// Returns the longest phrase that starts at a token.
 fn longest<T: Copy>(
     phrases: &Phrases<T>,
-    view: &TokenizedText<'_>,
+    text: &TokenizedText<'_>,
     token: usize,
 ) -> Option<(usize, T)> {
-    let text = |at: usize| {
-        view.document.tokens.get(at).map(|token| lowercase(view.source.slice(token.span)))
+    let word_at = |at: usize| {
+        text.document.tokens.get(at).map(|token| lowercase(text.source.slice(token.span)))
     };
     // A letter is a symbol, if anything, and no form of a word.
-    let first = text(token).filter(|text| text.chars().nth(1).is_some())?;
+    let first = word_at(token).filter(|word| word.chars().nth(1).is_some())?;
     let mut best: Option<(usize, T)> = None;
-    let lemmas = view.words.form(token).lemmas.iter().map(|lemma| lowercase(&lemma.text));
+    let lemmas = text.words.form(token).lemmas.iter().map(|lemma| lowercase(&lemma.text));
     for key in std::iter::once(first).chain(lemmas) {
         for (rest, value) in phrases.get(&*key).into_iter().flatten() {
             let words = || rest.split(' ').filter(|word| !word.is_empty());
             let end = token + 1 + words().count();
             let fits = words().zip(1..).all(|(word, index)| {
-                text(token + index).is_some_and(|text| text == word)
-                    || view
+                word_at(token + index).is_some_and(|own| own == word)
+                    || text
                         .words
                         .form(token + index)
                         .lemmas
@@ -245,30 +246,30 @@ fn longest<T: Copy>(
     best
 }
 
-/// A symbol, as one unspaced run of up to four tokens: `km`, `km/h`, `m²`, `°C`.
+/// Returns a symbol, as one unspaced run of up to four tokens: `km`, `km/h`, `m²`, `°C`.
 fn symbol<T: Copy>(
     symbols: &Symbols<T>,
-    view: &TokenizedText<'_>,
+    text: &TokenizedText<'_>,
     token: usize,
     one_letter: bool,
 ) -> Option<(usize, T)> {
-    let tokens = &view.document.tokens;
+    let tokens = &text.document.tokens;
     let first = tokens.get(token)?;
-    if let Some(found) = spaced_symbol(symbols, view, token) {
+    if let Some(found) = spaced_symbol(symbols, text, token) {
         return Some(found);
     }
     let glued = tokens[token + 1..].iter().take(3).take_while(|token| !token.spaced).count();
     let mut found = None;
     for count in (0..=glued).rev() {
-        let text = view.source.slice(first.span.join(tokens[token + count].span));
-        let lone_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+        let written = text.source.slice(first.span.join(tokens[token + count].span));
+        let lone_letter = written.chars().count() == 1 && written.chars().all(char::is_alphabetic);
         if lone_letter
             && !(one_letter
-                && matches!(text, "m" | "g" | "l" | "h" | "t" | "V" | "W" | "J" | "N" | "K"))
+                && matches!(written, "m" | "g" | "l" | "h" | "t" | "V" | "W" | "J" | "N" | "K"))
         {
             continue;
         }
-        if let Some(value) = symbols.runs.get(text) {
+        if let Some(value) = symbols.runs.get(written) {
             found = Some((token + count + 1, *value));
             break;
         }
@@ -276,24 +277,24 @@ fn symbol<T: Copy>(
     // A word that only begins with the symbol is another word.
     found.filter(|(end, _)| {
         let next_glued = tokens.get(*end).is_some_and(|next| {
-            !next.spaced && view.source.slice(next.span).starts_with(char::is_alphanumeric)
+            !next.spaced && text.source.slice(next.span).starts_with(char::is_alphanumeric)
         });
         !(next_glued
-            && view.source.slice(tokens[end - 1].span).ends_with(char::is_alphabetic)
+            && text.source.slice(tokens[end - 1].span).ends_with(char::is_alphabetic)
             && *end > token + 1)
     })
 }
 
-/// A symbol with a space in it, as the text has it: `m n.p.m.`, `pkt proc.`
+/// Returns a symbol with a space in it, as the text has it: `m n.p.m.`, `pkt proc.`
 fn spaced_symbol<T: Copy>(
     symbols: &Symbols<T>,
-    view: &TokenizedText<'_>,
+    text: &TokenizedText<'_>,
     token: usize,
 ) -> Option<(usize, T)> {
-    let tokens = &view.document.tokens;
+    let tokens = &text.document.tokens;
     let first = tokens.get(token)?;
-    let candidates = symbols.spaced.get(view.source.slice(first.span))?;
-    let rest = view.source.text.get(first.span.start as usize..)?;
+    let candidates = symbols.spaced.get(text.source.slice(first.span))?;
+    let rest = text.source.text.get(first.span.start as usize..)?;
     let fits = |symbol: &str| {
         let mut left = rest;
         for c in symbol.chars() {
@@ -308,7 +309,7 @@ fn spaced_symbol<T: Copy>(
         .iter()
         .filter_map(|(symbol, value)| Some((fits(symbol)?, *value)))
         .max_by_key(|(length, _)| *length)?;
-    let behind = first.span.start as usize + length;
-    let end = (token..tokens.len()).find(|at| tokens[*at].span.end as usize >= behind)? + 1;
+    let after = first.span.start as usize + length;
+    let end = (token..tokens.len()).find(|at| tokens[*at].span.end as usize >= after)? + 1;
     Some((end, value))
 }

@@ -1,5 +1,5 @@
-//! What the lexicon knows of one form. It depends on nothing but the form itself, so it is looked
-//! up once and read everywhere.
+//! Knowledge about one form of a word. It depends on nothing but the form itself, so that it is
+//! looked up once and read everywhere.
 
 use std::borrow::Cow;
 
@@ -15,20 +15,20 @@ use super::{Concept, Lemma, Lexicon};
 use crate::document::TokenKind;
 use crate::language::Language;
 
-/// What the lexicon knows of one form.
+/// Knowledge about one form of a word.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Form {
     /// Its possible lemmas, the likeliest first; for an unknown word a guess or the form itself.
     pub lemmas: Vec<Lemma>,
-    /// What it can mean, ascending.
+    /// Its possible meanings, ascending.
     pub concepts: Vec<Concept>,
     /// Whether the dictionary has it.
     pub known: bool,
-    /// Whether it is a function word: it holds sentences together and says nothing by itself.
+    /// Whether it is a function word, which has no meaning by itself.
     pub function: bool,
-    /// What it says as a number word: kind and value.
+    /// Its meanings as part of a number.
     pub numeral: Vec<Meaning<NumeralKind>>,
-    /// What it says in the calendar: kind and value.
+    /// Its meanings in the calendar.
     pub calendar: Vec<Meaning<CalendarKind>>,
     /// Whether it is a compound that begins with a number: `trzyletni`.
     pub compound: bool,
@@ -42,16 +42,17 @@ pub struct Form {
     pub begins_denial: bool,
     /// Whether a word or phrase with an opposite can begin with it.
     pub begins_opposite: bool,
-    /// Whether it has a capital in front and small letters behind.
+    /// Whether it has a capital in front, then small letters.
     pub capital: bool,
     /// Whether it has, and can be a given name.
     pub given_name: bool,
-    /// Where the names go on that it can begin: those of the tables and the project's own.
+    /// States of the patterns of names that it can begin: those of the tables and the project's
+    /// own.
     pub(super) names: [Vec<NameStart>; 2],
 }
 
 impl Form {
-    /// What is known of a token that has no form.
+    /// Form of a token that has none.
     pub(super) const NONE: &'static Form = &Form {
         lemmas: Vec::new(),
         concepts: Vec::new(),
@@ -77,7 +78,7 @@ impl Form {
 }
 
 impl Lexicon {
-    /// What is known of a token as a text writes it.
+    /// Looks up a token as a text writes it.
     pub fn token_form(&self, language: Language, kind: TokenKind, written: &str) -> Form {
         let mut form = match kind {
             TokenKind::Word => self.form(language, written),
@@ -101,8 +102,8 @@ impl Lexicon {
         form
     }
 
-    /// What is known of a word by itself: its lemmas and meanings, and what it says as a number
-    /// word and in the calendar.
+    /// Looks up a word by itself: its lemmas and meanings, also as part of a number and in the
+    /// calendar.
     pub fn form(&self, language: Language, written: &str) -> Form {
         let text = written_plainly(written);
         let lower = lowercase(&text);
@@ -144,7 +145,7 @@ impl Lexicon {
         }
         if !form.function {
             let skeleton = self.cognates.skeleton(language, &lower);
-            // What is too short for a skeleton may be the same in both texts letter by letter: an
+            // A word too short for a skeleton may be the same in both texts letter by letter: an
             // acronym, a name, a foreign word.
             let same = skeleton.is_none()
                 && (!form.known
@@ -165,8 +166,8 @@ impl Lexicon {
     }
 }
 
-/// What number words and words of the calendar say, so that `two`, `dwa` and `2` meet, and `May`
-/// and `maj`.
+/// Returns the concepts of number words and words of the calendar, so that `two`, `dwa` and `2`
+/// meet, and `May` and `maj`.
 fn figures<'m>(
     numeral: &'m [Meaning<NumeralKind>],
     calendar: &'m [Meaning<CalendarKind>],
@@ -183,7 +184,8 @@ fn figures<'m>(
     )
 }
 
-/// A word composed, with plain apostrophes and without the characters that only guide line breaks.
+/// Returns a word composed, with plain apostrophes and without the characters that only guide line
+/// breaks.
 pub(super) fn written_plainly(written: &str) -> Cow<'_, str> {
     if written.is_ascii() {
         return Cow::Borrowed(written);

@@ -1,4 +1,5 @@
-//! Baselines: the findings of a project when it was recorded. Later runs report new ones only.
+//! Baselines: the findings that existed when a project was first checked. Later runs report only
+//! new ones.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +14,7 @@ use crate::sides::Sides;
 /// The name of the file, in the folder of the project.
 pub const BASELINE: &str = "bitekst-baseline.json";
 
-/// The version of the file format.
+/// The name and the version of the format.
 const SCHEMA: &str = "bitekst/baseline/1";
 
 /// The findings of each pair, by the names of its files.
@@ -22,7 +23,7 @@ pub struct Baseline {
     pairs: BTreeMap<Sides<String>, Known>,
 }
 
-/// Number of findings of a pair by rule and fingerprint.
+/// The number of findings in a pair, by rule and fingerprint.
 pub type Known = BTreeMap<(String, String), usize>;
 
 /// The file.
@@ -48,7 +49,7 @@ struct FindingRow {
 }
 
 impl Baseline {
-    /// Reads the text of a baseline. `None` if it is damaged or of another version.
+    /// Parses a baseline; `None` if it isn't one of this version.
     pub fn parse(text: &str) -> Option<Baseline> {
         let file: File =
             serde_json::from_str(text).ok().filter(|file: &File| file.schema == SCHEMA)?;
@@ -64,8 +65,8 @@ impl Baseline {
         })
     }
 
-    /// The text of the baseline, with one finding on each line for readable diffs. The same findings
-    /// give the same bytes.
+    /// Writes the baseline. The same findings give the same bytes, one finding a line, so that
+    /// differences are readable.
     pub fn write(&self) -> String {
         let mut out = format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"pairs\": [");
         for (index, (names, known)) in
@@ -87,17 +88,17 @@ impl Baseline {
         out + "\n  ]\n}\n"
     }
 
-    /// Records the findings of a pair in place of those that were recorded for it.
+    /// Records the findings of a pair in place of its old ones.
     pub fn record(&mut self, names: Sides<String>, known: Known) {
         self.pairs.insert(names, known);
     }
 
-    /// Forgets the pairs that the project does not have.
+    /// Removes the pairs that aren't in the project any more.
     pub fn keep(&mut self, is_there: impl Fn(&Sides<String>) -> bool) {
         self.pairs.retain(|names, _| is_there(names));
     }
 
-    /// Number of recorded findings of pairs that the project does not have.
+    /// Returns the number of findings of pairs that aren't in the project any more.
     pub fn gone(&self, is_there: impl Fn(&Sides<String>) -> bool) -> usize {
         self.pairs
             .iter()
@@ -106,13 +107,12 @@ impl Baseline {
             .sum()
     }
 
-    /// Number of recorded findings.
+    /// Returns the number of findings.
     pub fn total(&self) -> usize {
         self.pairs.values().flat_map(Known::values).sum()
     }
 
-    /// Suppresses the known findings of a pair, and counts those that are left and those that are
-    /// gone.
+    /// Suppresses the known findings of a pair and counts those that are left and gone.
     pub(super) fn apply(&self, pair: &mut CheckedPair, names: &Sides<String>) -> BaselineStats {
         let Some(known) = self.pairs.get(names) else { return BaselineStats::default() };
         let mut open = known.clone();
@@ -132,7 +132,7 @@ impl Baseline {
     }
 }
 
-/// Returns the findings of a pair as a baseline records them.
+/// Returns the findings of a pair in the form of a baseline.
 pub fn known(pair: &CheckedPair) -> Known {
     let mut known = Known::new();
     for finding in &pair.findings {

@@ -1,5 +1,5 @@
-//! The decisions of a project on findings: to accept them with a reason, to switch them off, to give
-//! them another severity, to know them from a baseline. Rules are independent of it.
+//! The policy of a project on findings: which are accepted with a reason, switched off, given
+//! another severity or known from a baseline. Rules don't depend on it.
 
 mod baseline;
 
@@ -13,30 +13,31 @@ use crate::pipeline::CheckedPair;
 use crate::rule::RuleId;
 use crate::sides::Sides;
 
-/// The decisions of a project.
+/// The policy of a project.
 #[derive(Debug, Clone, Default)]
 pub struct Policy {
     /// Its configuration.
     pub config: Config,
     /// The findings that it accepts.
     pub suppressions: Vec<Suppression>,
-    /// The recorded findings, if later ones only are reported.
+    /// The findings that existed before, if they were recorded.
     pub baseline: Option<Baseline>,
-    /// The rules of which this run reports nothing.
+    /// The rules that this run leaves out.
     pub skipped: Vec<RuleId>,
 }
 
-/// The effects of the decisions on a pair.
+/// The effects of the policy on a pair.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PolicyEffects {
-    /// Indices of the suppressions that accepted something.
+    /// The indices of the suppressions that accepted a finding.
     pub used: Vec<usize>,
-    /// The recorded findings that are left or gone.
+    /// The findings of the baseline, if there is one.
     pub baseline: Option<BaselineStats>,
 }
 
 impl Policy {
-    /// Applies the decisions to the findings of a pair, whose names are relative to the project.
+    /// Applies the policy to the findings of a pair, given by the names of its files in the
+    /// project.
     pub fn apply(
         &self,
         pair: &mut CheckedPair,
@@ -61,7 +62,7 @@ impl Policy {
     }
 
     /// Suppresses the findings that the list accepts. This comes before rules are switched off, so
-    /// that an entry for a rule that is off counts as used.
+    /// that an entry for such a rule still counts as used.
     fn suppress(&self, pair: &mut CheckedPair, names: &Sides<String>) -> Vec<usize> {
         let here: Vec<(usize, &Suppression)> = self
             .suppressions

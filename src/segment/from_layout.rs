@@ -4,7 +4,7 @@ use super::{Outline, Piece};
 use crate::source::Source;
 use crate::span::Span;
 
-/// The blocks of a text that was laid out by its reader.
+/// Returns the blocks of a text that was laid out by its reader.
 pub(super) fn outline(source: &Source) -> Vec<Outline> {
     let Some(layout) = &source.layout else { return Vec::new() };
     let outlines = layout.blocks.iter().map(|block| {
@@ -24,7 +24,7 @@ pub(super) fn outline(source: &Source) -> Vec<Outline> {
             } else {
                 spaced |= !words.is_empty();
             }
-            // A tag is nothing to the eye; what a program fills in is a word.
+            // A tag is invisible; a value that a program fills in is a word.
             spaced |= !end.is_empty() && !source.slice(end).starts_with('<');
             at = end.end.max(at);
         }
@@ -33,7 +33,8 @@ pub(super) fn outline(source: &Source) -> Vec<Outline> {
     outlines.collect()
 }
 
-/// The words of a span without white space around. `spaced`: whether there is some before it.
+/// Returns the words of a span without white space around. `spaced`: whether there is some before
+/// it.
 fn piece(source: &Source, span: Span, spaced: bool) -> Option<Piece> {
     let words = source.slice(span);
     let start = span.start as usize + words.len() - words.trim_start().len();

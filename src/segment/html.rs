@@ -1,10 +1,11 @@
-//! HTML between the lines of another format: where its text stands and which tags part it. No
-//! parser: unknown and broken tags are skipped.
+//! HTML between the lines of another format: its text, and the tags that part it. No parser:
+//! unknown and broken tags are skipped.
 
 use crate::document::BlockKind;
+use crate::html_tags::INLINE_TAGS;
 use crate::span::Span;
 
-/// What is found in a stretch of HTML, in order.
+/// Parts of a stretch of HTML, in order.
 pub(super) enum Found {
     /// A tag that begins or ends a block of this kind; `None` where the surroundings decide.
     Block(Option<BlockKind>),
@@ -12,17 +13,11 @@ pub(super) enum Found {
     Break,
     /// Text, from and to.
     Text(usize, usize),
-    /// Text that stands as it is, from and to.
+    /// Preformatted text, from and to.
     Code(usize, usize),
 }
 
-/// Tags inside a line: they part no words. All others part blocks.
-pub(crate) const INLINE_TAGS: [&str; 32] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
-    "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub",
-    "sup", "time", "tt", "u", "var", "wbr",
-];
-/// Tags longer than this many bytes are none.
+/// Maximum length of a tag, in bytes.
 const LONGEST_TAG: usize = 2_000;
 
 /// Goes through a stretch of HTML. Comments, scripts and styles are left out.
@@ -62,7 +57,7 @@ pub(super) fn read(text: &str, found: &mut dyn FnMut(Found)) {
     }
 }
 
-/// The comments in a stretch of HTML that begins at a byte of the text.
+/// Returns the comments in a stretch of HTML that begins at a byte of the text.
 pub(super) fn comments(text: &str, begin: usize) -> Vec<Span> {
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(start) = text[at..].find("<!--").map(|start| at + start) {
@@ -78,7 +73,7 @@ pub(super) fn breaks_line(tag: &str) -> bool {
     name(tag).eq_ignore_ascii_case("br")
 }
 
-/// The name of the tag at the start of a text, empty where there is none.
+/// Returns the name of the tag at the start of a text, empty where there is none.
 fn name(text: &str) -> &str {
     let Some(text) = text.strip_prefix('<') else { return "" };
     let text = text.strip_prefix('/').unwrap_or(text);
@@ -86,7 +81,8 @@ fn name(text: &str) -> &str {
     &text[..end]
 }
 
-/// The length of the tag at the start of a text; marks in quotes and in braces do not end it.
+/// Returns the length of the tag at the start of a text; marks in quotes and in braces do not end
+/// it.
 fn tag(text: &str) -> Option<usize> {
     if !text.starts_with('<')
         || !text[1..]

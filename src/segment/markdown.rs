@@ -1,8 +1,8 @@
 //! Markdown: CommonMark with tables, footnotes and front matter, read by pulldown-cmark with the
 //! place of every piece of text.
 //!
-//! What generators of sites add to it (`{% tag %}`, `{: .class }`, `{/* comment */}`) is markup
-//! too: no reader of the page sees it.
+//! The additions of site generators (`{% tag %}`, `{: .class }`, `{/* comment */}`) are markup too:
+//! no reader of the page sees them.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -12,8 +12,7 @@ use crate::document::{BlockKind, Inline, InlineKind};
 use crate::source::Source;
 use crate::span::Span;
 
-/// What generators of sites put between the words, and whether a value stands there that a reader
-/// sees.
+/// Templates of site generators, and whether a reader sees a value in their place.
 const TEMPLATES: [(&str, &str, InlineKind); 4] = [
     ("{/*", "*/}", InlineKind::Syntax),
     ("{%", "%}", InlineKind::Syntax),
@@ -21,8 +20,8 @@ const TEMPLATES: [(&str, &str, InlineKind); 4] = [
     ("{:", "}", InlineKind::Syntax),
 ];
 
-/// The blocks of a Markdown text, and its comments. Front matter, comments and empty cells are no
-/// blocks.
+/// Returns the blocks of a Markdown text, and its comments. Front matter, comments and empty cells
+/// are no blocks.
 pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -50,8 +49,7 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
     (reader.blocks, reader.comments)
 }
 
-/// Longer templates than this many bytes nobody writes; looking no further keeps the work in
-/// bounds.
+/// Maximum length of a template, in bytes; it keeps the search in bounds.
 const LONGEST_TEMPLATE: usize = 400;
 
 struct Reader<'a> {
@@ -141,7 +139,7 @@ impl Reader<'_> {
                 self.html = None;
             }
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                // The target stands behind the text: `[text](target "title")`.
+                // The target follows the text: `[text](target "title")`.
                 let whole = self.source.slice(span);
                 if let Some(at) = whole
                     .rfind(&**dest_url)
@@ -183,7 +181,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What running text is where we stand.
+    /// Returns the kind of block of running text at this point.
     fn kind(&self) -> BlockKind {
         match (self.lists, self.quotes) {
             (0, 0) => BlockKind::Paragraph,
@@ -268,8 +266,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Code, a block for each run of lines that are not blank: so long listings keep their place
-    /// beside one another.
+    /// Adds code, a block for each run of lines that are not blank, so that long listings keep
+    /// their place beside one another.
     fn code(&mut self, whole: Span) {
         let text = self.source.slice(whole);
         let (mut at, mut run): (usize, Option<Span>) = (0, None);
@@ -289,8 +287,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The text between the tags of an HTML block, parted where they part it. Tags without text are
-    /// code.
+    /// Returns the text between the tags of an HTML block, parted where they part it. Tags without
+    /// text are code.
     fn html_block(&mut self, span: Span) {
         let text = self.source.slice(span);
         self.comments.extend(html::comments(text, span.start as usize));
@@ -314,7 +312,7 @@ impl Reader<'_> {
     }
 }
 
-/// The templates in a block, in order, not overlapping.
+/// Returns the templates in a block, in order, not overlapping.
 fn templates(source: &Source, whole: Span) -> Vec<Inline> {
     let text = source.slice(whole);
     let (mut found, mut at) = (Vec::new(), 0);
@@ -341,7 +339,7 @@ fn templates(source: &Source, whole: Span) -> Vec<Inline> {
     found
 }
 
-/// Pieces of prose without the stretches of some templates, both in order.
+/// Returns pieces of prose without the stretches of some templates, both in order.
 fn without(prose: &[Piece], templates: &[Inline]) -> Vec<Piece> {
     let mut left = Vec::with_capacity(prose.len());
     let mut at = 0;

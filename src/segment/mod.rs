@@ -6,20 +6,17 @@
 mod from_layout;
 mod html;
 mod markdown;
-pub(crate) mod marker;
 mod plain;
 mod sentence;
 mod token;
-
-pub(crate) use html::INLINE_TAGS;
 
 use crate::document::{Block, BlockKind, Document, Inline, InlineKind};
 use crate::lexicon::Lexicon;
 use crate::source::{Format, Source};
 use crate::span::Span;
 
-/// Cuts a text into blocks, sentences and tokens. Never fails: what it cannot read as markup is a
-/// paragraph.
+/// Cuts a text into blocks, sentences and tokens. Never fails: text that cannot be read as markup
+/// is a paragraph.
 pub fn segment(source: &Source, lexicon: &Lexicon) -> Document {
     let (outlines, comments) = match source.format {
         Format::Plain => (plain::outline(source), Vec::new()),
@@ -64,8 +61,7 @@ struct Piece {
     span: Span,
     /// Whether a reader sees white space or a line end before it.
     spaced: bool,
-    /// Whether it is the name of one character that stands for it (`&ndash;`): one mark, whatever
-    /// is in it.
+    /// Whether it is the name of one character (`&ndash;`): one mark, whatever is in it.
     entity: bool,
 }
 
@@ -94,8 +90,8 @@ impl Outline {
         inlines.chain(prose).reduce(Span::join)
     }
 
-    /// The inlines with the gaps between them and the pieces of prose, which are markup, in order
-    /// and without overlaps.
+    /// Returns the inlines with the gaps between them and the pieces of prose, which are markup, in
+    /// order and without overlaps.
     fn marked(self, source: &Source) -> Vec<Inline> {
         if self.prose.len() < 2 {
             return self.inlines;
@@ -140,11 +136,11 @@ impl Outline {
     }
 }
 
-/// Fewer columns than these no text is broken at: shorter lines end where they are meant to.
+/// Minimum width at which a text is broken; shorter lines end where they are meant to.
 const NARROWEST: usize = 40;
 
 /// Whether a line end in lines that are up to `width` characters long is meant: the first word
-/// behind it would have had more than enough room.
+/// after it would have had more than enough room.
 fn is_meant_break(length: usize, next_word: &str, width: usize) -> bool {
     // Lines broken by hand are not all full: a fifth of the width is left to chance.
     (length + 1 + next_word.chars().count()) * 5 <= width.max(NARROWEST) * 4

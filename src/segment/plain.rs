@@ -4,20 +4,21 @@
 //! Where a line end inside a run of lines may be either, the run stays one block: addresses and
 //! signatures are one thing, not four.
 
-use super::marker::{Counter, Marker, marker};
 use super::{Outline, Piece};
 use crate::document::BlockKind;
+use crate::list_marker::{Counter, Marker, marker};
 use crate::source::Source;
 use crate::span::Span;
 
-/// A line longer than this many characters is a paragraph by itself: nobody breaks lines that late.
+/// Maximum number of characters of a line that can be broken by hand; a longer one is a paragraph
+/// by itself.
 const LONG_LINE: usize = 160;
-/// Lines up to this many characters may have been broken because they were full.
+/// Maximum number of characters of a line that may have been broken because it was full.
 const FULL_LINE: usize = 100;
-/// A title is not longer than this many characters.
+/// Maximum number of characters of a title.
 const TITLE: usize = 60;
 
-/// The blocks of a plain text.
+/// Returns the blocks of a plain text.
 pub(super) fn outline(source: &Source) -> Vec<Outline> {
     let lines = lines(source);
     let mut reader = Reader {
@@ -53,9 +54,9 @@ struct Line {
     /// Columns of white space before it.
     indent: usize,
     marker: Marker,
-    /// How many bytes its marker takes.
+    /// Length of its marker, in bytes.
     marked: usize,
-    /// Whether the numbered line before it or behind it is its neighbour in counting.
+    /// Whether the numbered line before it or after it is its neighbour in counting.
     counted: bool,
 }
 
@@ -63,7 +64,7 @@ struct Reader<'a> {
     source: &'a Source,
     lines: &'a [Line],
     blocks: Vec<Outline>,
-    /// Where the items of the lists that are open stand.
+    /// Columns of the items of the lists that are open.
     indents: Vec<usize>,
     /// Whether no line of the text is blank.
     single: bool,
@@ -72,7 +73,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The blocks of a run of lines that are not blank.
+    /// Returns the blocks of a run of lines that are not blank.
     fn run(&mut self, run: std::ops::Range<usize>) {
         let width = self.lines[run.clone()].iter().map(|line| line.length).max().unwrap_or(0);
         self.whole = (self.single || width > FULL_LINE) && self.are_whole(run.clone());
@@ -115,7 +116,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What a line begins or goes on with, and how many bytes of it are its marker.
+    /// Returns the block that a line begins or continues, and the length of its marker in bytes.
     fn kind(&mut self, at: usize, start: usize, open: bool) -> (BlockKind, usize) {
         let line = self.lines[at];
         let before = at.checked_sub(1).filter(|_| at > start).map(|before| self.lines[before]);
@@ -209,7 +210,7 @@ impl Reader<'_> {
     }
 }
 
-/// The lines of a text, with their markers.
+/// Returns the lines of a text, with their markers.
 fn lines(source: &Source) -> Vec<Line> {
     let mut lines: Vec<Line> = (1..=source.line_count())
         .map(|number| {
@@ -251,7 +252,7 @@ fn lines(source: &Source) -> Vec<Line> {
     lines
 }
 
-/// The span without white space around; `None` where nothing is left.
+/// Returns the span without white space around; `None` where nothing is left.
 fn trim(source: &Source, span: Span) -> Option<Span> {
     let text = source.slice(span);
     let invisible = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
@@ -261,7 +262,7 @@ fn trim(source: &Source, span: Span) -> Option<Span> {
     (kept > 0).then(|| Span::new(from, from + kept))
 }
 
-/// The level of the title above, where a line is nothing but `===` or `---`.
+/// Returns the level of the title above, where a line is nothing but `===` or `---`.
 fn underline(text: &str) -> Option<u8> {
     let all = |mark: u8| text.len() >= 3 && text.bytes().all(|byte| byte == mark);
     if all(b'=') { Some(1) } else { all(b'-').then_some(2) }

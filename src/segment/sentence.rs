@@ -45,7 +45,7 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
-    /// Whether the sentence ends behind a token.
+    /// Whether the sentence ends after a token.
     fn ends_after(&self, at: usize) -> bool {
         if !self.tokens[at + 1].spaced {
             return false;
@@ -60,8 +60,8 @@ impl Cutter<'_> {
         }
     }
 
-    /// The mark that closing quotes and brackets, or the number of a note, follow: they belong to
-    /// its sentence.
+    /// Returns the mark that closing quotes and brackets, or the number of a note, follow: they
+    /// belong to its sentence.
     fn end_mark(&self, at: usize) -> usize {
         let mut mark = at;
         while mark > 0 && !self.tokens[mark].spaced {
@@ -81,8 +81,8 @@ impl Cutter<'_> {
         mark
     }
 
-    /// Whether a line ends behind a token that was not broken because it was full, and not in the
-    /// middle of a phrase.
+    /// Whether a line ends after a token although it was not full, and not in the middle of a
+    /// phrase.
     fn ends_line(&self, at: usize) -> bool {
         let (token, next) = (self.tokens[at], self.tokens[at + 1]);
         let text = &self.source.text;
@@ -125,7 +125,7 @@ impl Cutter<'_> {
         if before == 0 || (length <= 2 && self.tokens[next].kind == TokenKind::Digits) {
             return false;
         }
-        // `Art. 5. 1. Text`: what stands before are numbers of parts as well.
+        // `Art. 5. 1. Text`: the figures before it are numbers of parts as well.
         if self.tokens[before].spaced
             && self.text(before - 1) == "."
             && (before == 2 || self.tokens[before - 2].kind == TokenKind::Digits)
@@ -188,8 +188,8 @@ impl Cutter<'_> {
         }
     }
 
-    /// What is known of an abbreviation in the text's language, or in the other where the text's
-    /// has no such word: `Dr. Smith` stands in both.
+    /// Looks up an abbreviation in the text's language, or in the other one if the text's has no
+    /// such word: `Dr. Smith` is right in both.
     fn abbreviation(&self, written: &str) -> Option<Ending> {
         let language = self.source.language;
         self.lexicon.abbreviation(language, written).or_else(|| {
@@ -227,8 +227,8 @@ impl Cutter<'_> {
                 .all(|lemma| lemma.part != PartOfSpeech::Noun)
     }
 
-    /// Whether a word with a capital stands before a small letter and is a word of the language but
-    /// no name.
+    /// Whether a word with a capital precedes a small letter and is a word of the language but no
+    /// name.
     fn is_no_name(&self, next: usize) -> bool {
         let small = |token: &Token| {
             token.kind == TokenKind::Word
@@ -262,7 +262,7 @@ impl Cutter<'_> {
     }
 }
 
-/// How many characters the longest line of a block has.
+/// Returns the number of characters of the longest line of a block.
 fn width(source: &Source, block: Span) -> usize {
     let text = source.slice(block);
     if !text.contains('\n') {

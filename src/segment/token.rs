@@ -62,7 +62,7 @@ fn kind(c: char) -> TokenKind {
     }
 }
 
-/// Letters; the raised ones stand for a degree or a number.
+/// Whether a character is a letter; the raised ones are a degree or a number.
 fn is_letter(c: char) -> bool {
     c.is_alphabetic() && !matches!(c, 'º' | 'ª')
 }
@@ -71,8 +71,8 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2bc}')
 }
 
-/// Soft hyphens, zero-width characters and byte order marks: inside a word they are part of it,
-/// alone they are nothing.
+/// Whether a character is a soft hyphen, a zero-width character or a byte order mark: inside a word
+/// they are part of it, alone they are nothing.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0f}')
 }

@@ -147,14 +147,15 @@ fn half_of_last_digit(amount: Decimal, unit: &Unit) -> f64 {
     step
 }
 
-/// Decimals more than a text writes come from a division: a third, of which 33 % and 0.33 are
-/// roundings.
-const WRITTEN_DECIMALS: u32 = 6;
+/// Maximum number of decimals of a share that a text writes in figures. One with more comes from a
+/// division: a third, of which 33 % and 0.33 are roundings. Amounts in general may have more
+/// (`canonical.rs` shows up to nine), but a share in figures is a percentage.
+const SHARE_DECIMALS: u32 = 6;
 
 /// Whether two shares of one, or with `whole` of a hundred, are the same: a fraction is written
 /// with few decimals.
 fn close(a: Decimal, b: Decimal, whole: Decimal) -> bool {
-    let divided = a.scale() > WRITTEN_DECIMALS || b.scale() > WRITTEN_DECIMALS;
+    let divided = a.scale() > SHARE_DECIMALS || b.scale() > SHARE_DECIMALS;
     a == b
         || (divided
             && a.abs() < whole

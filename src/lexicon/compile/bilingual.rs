@@ -8,7 +8,7 @@ use super::canonical_lemma;
 use super::table::{Compiled, Table};
 use crate::morphology::Polish;
 
-/// Words of phrases shorter than this say too little by themselves.
+/// Minimum length of a word of a phrase that is translated by itself.
 const SHORTEST_PART: usize = 4;
 
 /// Reads `lexicon.tsv` and writes `words.pl.fst` (lemma to number), `words.en.fst` (lemma to
@@ -61,8 +61,8 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Compiled<()> {
     Ok(())
 }
 
-/// The lemmas under which a text's forms of a translation are found: the word itself, or where it
-/// is only a form (`wyżej`, `obchody`) its lemmas.
+/// Returns the lemmas under which a text's forms of a translation are found: the word itself, or
+/// where it is only a form (`wyżej`, `obchody`) its lemmas.
 fn own_lemmas(polish: &Polish, word: &str) -> Vec<String> {
     let lower = word.to_lowercase();
     let mut lemmas = Vec::new();
@@ -74,20 +74,20 @@ fn own_lemmas(polish: &Polish, word: &str) -> Vec<String> {
     own
 }
 
-/// How words are made from one another: ending, ending of the other, letters both begin with at
-/// least.
+/// Returns how words are made from one another: ending, ending of the other, minimum number of
+/// letters before them.
 fn endings(table: &Table) -> Compiled<Vec<(&str, &str, usize)>> {
     table.rows().map(|row| Ok((row.cell(0), row.cell(1), row.parse(2)?))).collect()
 }
 
-/// The word that has the other ending.
+/// Returns the word that has the other ending.
 fn derived(word: &str, (ending, other, least): (&str, &str, usize)) -> Option<String> {
     let stem = word.strip_suffix(ending)?;
     (stem.chars().count() >= least).then(|| [stem, other].concat())
 }
 
-/// Where a verb is a translation, so is its noun (`chronić`, `chronienie`); where an adjective is,
-/// so is its adverb.
+/// Adds the noun of every verb that is a translation (`chronić`, `chronienie`), and the adverb of
+/// every adjective.
 fn derive_polish(
     pairs: &mut BTreeMap<String, BTreeSet<String>>,
     endings: &[(&str, &str, usize)],
@@ -116,7 +116,7 @@ fn derive_polish(
     }
 }
 
-/// Where the lexicon has both `protect` and `protection`, a translation of one is one of the other.
+/// Makes a translation of `protect` one of `protection` where the lexicon has both.
 fn derive_english(pairs: &mut BTreeMap<String, BTreeSet<String>>, endings: &[(&str, &str, usize)]) {
     let mut made: Vec<(String, String)> = Vec::new();
     for word in pairs.keys() {

@@ -7,9 +7,9 @@ use super::canonical_lemma;
 use super::table::{Compiled, Kinds, Row, Table};
 use crate::kind::NameKind;
 use crate::morphology::Polish;
-use crate::patterns::{NameForm, Patterns, lowercase};
+use crate::patterns::{NameForm, Patterns, lowercase, spellings};
 
-/// A Polish acronym of so many letters is hardly an English one too.
+/// Minimum number of letters of a Polish acronym that is hardly an English one too.
 const LONG_ACRONYM: usize = 5;
 
 /// Mark before a kind or a name whose words are ordinary ones that name many things.
@@ -272,9 +272,8 @@ impl Patterns {
                 self.add(common, id, NameForm::Adjective, &key);
                 continue;
             }
-            self.add(variant, id, form, &key);
-            if variant.contains(" & ") {
-                self.add(&variant.replace(" & ", " and "), id, form, &key);
+            for spelling in spellings(variant) {
+                self.add(&spelling, id, form, &key);
             }
         }
     }
@@ -286,8 +285,8 @@ fn write(patterns: &Patterns, out: &Path, language: &str) -> Compiled<()> {
     Ok(std::fs::write(out.join(format!("names.{language}.entries")), compiled.entries)?)
 }
 
-/// The row of each country by the two letters of its code, two bytes each, the highest number where
-/// there is none.
+/// Returns the row of each country by the two letters of its code, two bytes each, the highest
+/// number where there is none.
 fn by_code(names: &[Name]) -> Vec<u8> {
     let mut rows = vec![u16::MAX; 26 * 26];
     for (id, row) in names.iter().enumerate().filter(|(_, row)| row.kind == NameKind::Country) {
@@ -298,9 +297,9 @@ fn by_code(names: &[Name]) -> Vec<u8> {
     rows.into_iter().flat_map(u16::to_le_bytes).collect()
 }
 
-/// For each row the rows named inside its names: offsets, then ids. An office counts only where it
-/// is named inside those of both languages: `Warsaw University of Technology` is no University of
-/// Warsaw.
+/// Returns for each row the rows named inside its names: offsets, then ids. An office counts only
+/// where it is named inside those of both languages: `Warsaw University of Technology` is no
+/// University of Warsaw.
 fn parts(names: &Names<'_>) -> Vec<u8> {
     let english = inside(&names.rows, &names.english);
     let polish = inside(&names.rows, &names.polish);
@@ -333,7 +332,7 @@ fn parts(names: &Names<'_>) -> Vec<u8> {
     bytes
 }
 
-/// For each organisation the rows named inside its names in one language.
+/// Returns for each organisation the rows named inside its names in one language.
 fn inside(names: &[Name], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
     let mut inside: Vec<BTreeSet<u16>> = vec![BTreeSet::new(); names.len()];
     for (words, rows) in &patterns.0 {
@@ -342,7 +341,7 @@ fn inside(names: &[Name], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
                 if to - from == words.len() {
                     continue;
                 }
-                // What a part can mean is sure only where it means one thing.
+                // The meaning of a part is sure only where it means one thing.
                 let Some(found) = patterns.0.get(&words[from..to]).filter(|found| found.len() == 1)
                 else {
                     continue;
@@ -361,7 +360,7 @@ fn inside(names: &[Name], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
     inside
 }
 
-/// More than one inhabitant, after the rows `ending, ending of the plural` of a table.
+/// Returns the plural of an inhabitant, by the rows `ending, ending of the plural` of a table.
 fn plural(inhabitant: &str, plurals: &Table) -> String {
     let plural = |row: Row<'_>| {
         inhabitant.strip_suffix(row.cell(0)).map(|stem| format!("{stem}{}", row.cell(1)))

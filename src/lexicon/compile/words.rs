@@ -8,9 +8,11 @@ use std::path::Path;
 use super::LANGUAGES;
 use super::table::{Compiled, Kinds, Row, Table, decimal};
 use crate::kind::{CalendarKind, CompoundKind, DenialKind, Ending, NumeralKind, OppositesKind};
+use crate::morphology::{is_suffix, part_of_speech};
 
 /// Writes `words.rs`.
 pub fn compile(locales: &Path, out: &Path) -> Compiled<()> {
+    check_morphology(locales)?;
     let mut code = String::new();
     let mut numerals =
         Kinds::new(NumeralKind::ALL, NumeralKind::name, "src/lexicon/kind/numeral.rs");
@@ -75,6 +77,19 @@ pub fn compile(locales: &Path, out: &Path) -> Compiled<()> {
     })?;
     endings.finish("locales/*/abbreviations.tsv")?;
     Ok(std::fs::write(out.join("abbreviations.rs"), code)?)
+}
+
+/// Fails where a table of English morphology has an unknown part of speech or stem.
+fn check_morphology(locales: &Path) -> Compiled<()> {
+    let suffixes = Table::read(locales, "en/suffixes.tsv")?;
+    if let Some(row) = suffixes.rows().find(|row| !is_suffix(row.cell(0), row.cell(3))) {
+        return Err(row.error("unknown part of speech or stem"));
+    }
+    let irregular = Table::read(locales, "en/irregular.tsv")?;
+    if let Some(row) = irregular.rows().find(|row| part_of_speech(row.cell(2)).is_none()) {
+        return Err(row.error("unknown part of speech"));
+    }
+    Ok(())
 }
 
 /// Writes a static with a value for each language.

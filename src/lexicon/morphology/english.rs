@@ -3,8 +3,8 @@
 use super::super::lemma::{Lemma, PartOfSpeech};
 use super::push;
 
-/// English morphology. It has no list of words: it gives every lemma that a form may have, and
-/// whoever has a dictionary keeps those that exist.
+/// English morphology. It has no list of words: it gives every lemma that a form may have, for a
+/// dictionary to choose from.
 #[derive(Debug, Clone)]
 pub struct English {
     irregular: &'static str,
@@ -12,7 +12,7 @@ pub struct English {
     possessives: Vec<&'static str>,
 }
 
-/// What the stem before an ending must be.
+/// Condition on the stem before an ending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stem {
     Any,
@@ -29,7 +29,7 @@ struct Suffix {
 }
 
 impl English {
-    /// The morphology of `locales/en/`.
+    /// Returns the morphology of `locales/en/`.
     pub fn builtin() -> English {
         let table = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/suffixes.tsv"));
         English {
@@ -45,9 +45,9 @@ impl English {
         }
     }
 
-    /// The lemmas a form may have, appended to `lemmas`: irregular ones, the form itself, then what
-    /// is left when an ending is taken off. Gives whether the form is irregular, so that its lemmas
-    /// are sure; without a list of words nothing else is.
+    /// Appends to `lemmas` those that a form may have: irregular ones, the form itself, then the
+    /// form without each ending. Returns whether the form is irregular, so that its lemmas are
+    /// sure; without a list of words nothing else is.
     pub fn read(&self, form: &str, lemmas: &mut Vec<Lemma>) -> bool {
         let bare = self
             .possessives
@@ -80,7 +80,8 @@ impl English {
         irregular
     }
 
-    /// The rows of a form: the list is sorted by its bytes, so its lines are searched by halves.
+    /// Returns the rows of a form: the list is sorted by its bytes, so its lines are searched by
+    /// halves.
     fn irregular_rows<'f>(
         &self,
         lower: &'f str,
@@ -125,7 +126,7 @@ impl Suffix {
             Stem::Double if last == before && !vowel(last) => &stem[..stem.len() - last.len_utf8()],
             _ => return None,
         };
-        // What is left has to be a word: two letters, one of them a vowel.
+        // The rest has to be a word: two letters, one of them a vowel.
         let text = [stem, self.replacement].concat();
         text.chars().any(|letter| vowel(letter) || letter == 'y').then_some(text)
     }
@@ -144,7 +145,14 @@ fn suffix(line: &'static str) -> Option<Suffix> {
     Some(Suffix { part, ending, replacement, stem })
 }
 
-fn part_of_speech(letter: &str) -> Option<PartOfSpeech> {
+/// Whether a row of the table of endings has a known part of speech and a known stem.
+pub fn is_suffix(part: &str, stem: &str) -> bool {
+    let stem = matches!(stem, "any" | "consonant" | "double");
+    stem && (part == "p" || part_of_speech(part).is_some())
+}
+
+/// Returns the part of speech that a letter of the tables names.
+pub fn part_of_speech(letter: &str) -> Option<PartOfSpeech> {
     Some(match letter {
         "n" => PartOfSpeech::Noun,
         "a" => PartOfSpeech::Adjective,

@@ -11,12 +11,12 @@ pub struct Guesser {
 }
 
 impl Guesser {
-    /// A guesser over its tables.
+    /// Returns a guesser over its tables.
     pub fn new(endings: &'static [u8], rules: &'static [u8]) -> Guesser {
         Guesser { endings: fst::Map::new(endings).ok(), rules: Rules::new(rules) }
     }
 
-    /// Up to three guesses from the longest ending that is known, the likeliest first.
+    /// Appends up to three guesses from the longest known ending, the likeliest first.
     pub fn guess(&self, lower: &str, capital: bool, lemmas: &mut Vec<Lemma>) {
         let (Some(endings), Some(rules)) = (&self.endings, &self.rules) else { return };
         let endings = endings.as_fst();

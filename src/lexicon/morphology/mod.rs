@@ -11,7 +11,8 @@ pub mod rules;
 #[cfg(test)]
 mod tests;
 
-pub use english::English;
+#[allow(unused_imports, reason = "the build script checks the tables with them")]
+pub use english::{English, is_suffix, part_of_speech};
 pub use polish::{Polish, lowercase};
 
 use super::lemma::Lemma;
@@ -26,7 +27,7 @@ pub enum Morphology {
     Dictionary(Polish),
 }
 
-/// Adds a lemma that is not among those behind `before` yet.
+/// Adds a lemma unless it is among those from index `before` on.
 fn push(lemmas: &mut Vec<Lemma>, before: usize, lemma: Lemma) {
     if !lemmas[before..].contains(&lemma) {
         lemmas.push(lemma);

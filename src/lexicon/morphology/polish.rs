@@ -17,17 +17,17 @@ pub struct Polish {
     prefixes: &'static str,
 }
 
-/// Letters that have to be left when a prefix is taken off: shorter rests are words by chance.
+/// Minimum number of letters after a prefix: shorter rests are words by chance.
 const SHORTEST_REST: usize = 4;
-/// Letters an unknown word needs to be taken for a declined one.
+/// Minimum number of letters of an unknown word that is taken for a declined one.
 const SHORTEST_GUESSED: usize = 4;
-/// Letters up to which a word all in capitals is taken for an acronym.
+/// Maximum number of letters of a word in capitals that is taken for an acronym.
 const LONGEST_ACRONYM: usize = 6;
-/// Letters of the longest ending that a foreign name or an acronym takes (-owskiego).
+/// Maximum number of letters of the ending of a foreign name or an acronym (-owskiego).
 const LONGEST_ENDING: usize = 8;
 
 impl Polish {
-    /// The morphology of `locales/pl/`.
+    /// Returns the morphology of `locales/pl/`.
     pub fn builtin() -> Polish {
         Polish {
             forms: fst::Map::new(
@@ -53,9 +53,9 @@ impl Polish {
         }
     }
 
-    /// The lemmas a form can have, appended to `lemmas`, the likeliest for the way it is written
-    /// first. Gives whether the dictionary knows the form; if not, the lemmas are guesses, and the
-    /// form itself is the last of them.
+    /// Appends to `lemmas` those that a form can have, the likeliest for the way it is written
+    /// first. Returns whether the dictionary knows the form; if not, the lemmas are guesses, and
+    /// the form itself is the last of them.
     pub fn read(&self, form: &str, lemmas: &mut Vec<Lemma>) -> bool {
         let capital = form.chars().next().is_some_and(char::is_uppercase);
         let lower = lowercase(form);
@@ -106,8 +106,8 @@ impl Polish {
         lemmas.len() > before
     }
 
-    /// Known words behind a productive prefix: the lemma keeps the prefix, and the bare lemma
-    /// stands behind it.
+    /// Reads a known word after a productive prefix: the lemma keeps the prefix, and the bare lemma
+    /// follows.
     fn take_apart(&self, lower: &str, lemmas: &mut Vec<Lemma>) {
         for prefix in
             self.prefixes.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -134,8 +134,8 @@ impl Polish {
         }
     }
 
-    /// Polish endings of foreign names behind an apostrophe (Kennedy’ego) and of acronyms (VATu):
-    /// the lemma is what stands before. Gives whether there is one.
+    /// Takes the Polish ending off a foreign name, after an apostrophe (Kennedy’ego), or off an
+    /// acronym (VATu): the rest is the lemma. Returns whether there is one.
     fn stem_before_ending(&self, form: &str, lemmas: &mut Vec<Lemma>) -> bool {
         let letters = || form.char_indices();
         let acronym = letters()
@@ -168,7 +168,7 @@ fn declines(form: &str) -> bool {
 }
 
 /// Writes a guessed name as the form does: AstraZenecą is of AstraZeneca. A form all in capitals
-/// says nothing.
+/// proves nothing.
 fn keep_capitals(form: &str, lemma: &mut Lemma) {
     if lemma.proper
         && form.chars().skip(1).any(char::is_uppercase)
@@ -192,7 +192,7 @@ fn keep_capitals(form: &str, lemma: &mut Lemma) {
     }
 }
 
-/// The form in small letters; nearly always it is already.
+/// Returns the form in small letters; nearly always it is already.
 pub fn lowercase(form: &str) -> Cow<'_, str> {
     if form.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         return Cow::Borrowed(form);

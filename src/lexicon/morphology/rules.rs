@@ -3,7 +3,7 @@
 
 use super::super::lemma::{Lemma, PartOfSpeech};
 
-/// The first bytes of a table.
+/// First bytes of a table.
 pub const MAGIC: &[u8; 4] = b"blr1";
 
 /// How the lemma is written.
@@ -41,12 +41,12 @@ pub struct Rule<'a> {
     pub capital: Capital,
     /// The lemma's part of speech.
     pub part: PartOfSpeech,
-    /// What it names.
+    /// Kind of thing that it names.
     pub kind: Kind,
 }
 
 impl Rule<'_> {
-    /// The lemma of a lower-cased form; `None` where the form is too short for the rule.
+    /// Returns the lemma of a lower-cased form; `None` where the form is too short for the rule.
     pub fn apply(&self, form: &str) -> Option<Lemma> {
         let start =
             if self.strip == 0 { 0 } else { form.char_indices().nth(usize::from(self.strip))?.0 };
@@ -88,7 +88,7 @@ pub struct Rules<'a> {
 }
 
 impl<'a> Rules<'a> {
-    /// A table over its bytes; `None` where they are no table.
+    /// Returns a table over its bytes; `None` where they are no table.
     pub fn new(bytes: &'a [u8]) -> Option<Rules<'a>> {
         let bytes = bytes.strip_prefix(MAGIC)?;
         let (rule_count, set_count, ending_length) =
@@ -99,7 +99,7 @@ impl<'a> Rules<'a> {
         Some(Rules { rules, ends, members, endings: std::str::from_utf8(endings).ok()? })
     }
 
-    /// The rules of a set, the likeliest first.
+    /// Returns the rules of a set, the likeliest first.
     pub fn set(&self, index: u64) -> impl Iterator<Item = Rule<'a>> + use<'a> {
         let index = usize::try_from(index).unwrap_or(usize::MAX);
         let start = index.checked_sub(1).and_then(|before| word(self.ends, before)).unwrap_or(0);
@@ -140,7 +140,7 @@ const PARTS: [PartOfSpeech; 6] = [
     PartOfSpeech::Other,
 ];
 
-/// Capital, part of speech and kind in one byte.
+/// Packs capital, part of speech and kind into one byte.
 pub fn pack(capital: Capital, part: PartOfSpeech, kind: Kind) -> u8 {
     capital as u8 | (kind as u8) << 2 | (part as u8) << 4
 }

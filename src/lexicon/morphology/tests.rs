@@ -1,5 +1,5 @@
 //! Forms and their lemmas. A lemma is written with its part of speech (n v a r m o); `*` marks a
-//! proper name. What stands first has to come first.
+//! proper name. The first lemma of a row has to come first.
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -55,7 +55,7 @@ const POLISH: &[Row] = &[
     ("Do", "do o", &[], &[]),
 ];
 
-/// The same for what the dictionary lacks.
+/// The same for words that the dictionary lacks.
 const UNKNOWN: &[Row] = &[
     ("niebudowlanego", "niebudowlany a", &["budowlany a"], &[]),
     ("cyberkonsultacjami", "cyberkonsultacja n", &["konsultacja n"], &[]),

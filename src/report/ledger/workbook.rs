@@ -1,5 +1,5 @@
-//! The ledger as a workbook (XLSX) for signing off: dates are dates, numbers are numbers, and no text
-//! becomes a formula or a link.
+//! The ledger as a workbook (XLSX) for signing off: dates are dates, numbers are numbers, and no
+//! text becomes a formula or a link.
 
 use jiff::civil;
 use rust_decimal::Decimal;
@@ -11,10 +11,11 @@ use rust_xlsxwriter::{
 use rustc_hash::FxHashMap;
 
 use super::{Ledger, verdict_id};
+use crate::canonical::round_quotient;
 use crate::fact::{PartialDate, Value};
 use crate::l10n::Interface;
 use crate::ledger::{Entry, Verdict};
-use crate::report::printable::{ELLIPSIS, line, width, wrap};
+use crate::printable::{ELLIPSIS, line, width, wrap};
 use crate::sides::{Side, Sides};
 
 /// The columns: the message id of the title, the width in characters.
@@ -40,8 +41,6 @@ const LONGEST: usize = 32_767 - 2;
 const MOST_ROWS: usize = 1_048_576 - 1;
 /// Number of significant digits of a spreadsheet.
 const MOST_FIGURES: usize = 15;
-/// Number of decimals from which a number is the result of a division, and is rounded.
-const WRITTEN_DECIMALS: u32 = 9;
 /// First day that all spreadsheets count alike: some have a 29 February 1900.
 const FIRST_DAY: civil::Date = civil::date(1900, 3, 1);
 const A4: u8 = 9;
@@ -219,10 +218,10 @@ impl From<&Value> for Cell {
 }
 
 impl Cell {
-    /// Returns a number with grouped digits and its own decimals; as text if a spreadsheet would lose
-    /// some of its digits.
+    /// Returns a number with grouped digits and its own decimals; as text if a spreadsheet would
+    /// lose some of its digits.
     fn number(number: Decimal, format: &dyn Fn(String) -> String) -> Cell {
-        let number = if number.scale() > WRITTEN_DECIMALS { number.round_dp(4) } else { number };
+        let number = round_quotient(number);
         let figures = number.normalize().mantissa().unsigned_abs().to_string().len();
         let shown = if number.abs() >= Decimal::ONE_THOUSAND {
             number.normalize().scale()
@@ -294,8 +293,8 @@ fn write_value(
     Ok(())
 }
 
-/// Returns text that fits a cell: cut if it is too long, without the two characters that XML doesn't
-/// allow.
+/// Returns text that fits a cell: cut if it is too long, without the two characters that XML
+/// doesn't allow.
 fn fitting(text: String) -> String {
     let text = text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
     let mut units = 0;

@@ -1,7 +1,6 @@
-//! The light markup that people type without thinking of it as markup: what the start of a line
-//! says of it.
+//! The light markup that people type at the start of a line without thinking of it as markup.
 
-/// What a line of plain text begins with.
+/// Start of a line of plain text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Marker {
     /// `# ` and up to six of them.
@@ -14,11 +13,11 @@ pub(crate) enum Marker {
     Stop(Counter),
     /// `> `.
     Quote,
-    /// Nothing that says anything.
+    /// Nothing of these.
     None,
 }
 
-/// What counts the items of a list, and how far it has come.
+/// Number of an item of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Counter {
     /// Arabic figures.
@@ -31,11 +30,11 @@ pub(crate) enum Counter {
     Levels(u32, u32),
 }
 
-/// Bullets, with those that word processors leave behind in their private range.
+/// Bullets, with those that word processors leave in their private range.
 const BULLETS: &str = "*-+•·▪◦‣●○■□▶►➢➤✓✔⁃∙–—\u{f0b7}\u{f0a7}\u{f0d8}";
 
-/// What a line begins with, and how many bytes of it that takes, the space behind left out. `line`
-/// has no white space around it.
+/// Returns the marker that a line begins with, and its length in bytes without the space after it.
+/// `line` has no white space around it.
 pub(crate) fn marker(line: &str) -> (Marker, usize) {
     let bytes = line.as_bytes();
     let Some(first) = line.chars().next() else { return (Marker::None, 0) };
@@ -80,7 +79,7 @@ impl Counter {
             }
             (Counter::Levels(..), Counter::Figure(_))
             | (Counter::Figure(_), Counter::Levels(..)) => true,
-            // `I` may be a letter, `C` a figure: what a neighbour says decides.
+            // `I` may be a letter, `C` a figure: a neighbour decides.
             (Counter::Roman(_), Counter::Letter(next)) => {
                 self.letter().is_some_and(|last| next == last + 1)
             }
@@ -92,7 +91,7 @@ impl Counter {
         }
     }
 
-    /// A Roman figure of one letter, read as that letter.
+    /// Returns a Roman figure of one letter, read as that letter.
     fn letter(self) -> Option<u32> {
         match self {
             Counter::Roman(1) => Some(9),
@@ -131,12 +130,12 @@ fn counter(text: &str) -> Option<Counter> {
     }
 }
 
-/// A Roman figure up to 39, written as it should be.
+/// Returns a Roman figure up to 39, written as it should be.
 fn roman(text: &str) -> Option<u32> {
     let upper = text.to_ascii_uppercase();
     let tens = upper.bytes().take_while(|byte| *byte == b'X').count();
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    // `IX` begins with no tens, `XIX` with one: what stands behind the tens is one of the ones.
+    // `IX` begins with no tens, `XIX` with one: the tens are followed by one of the ones.
     let ones = ONES.iter().position(|ones| *ones == &upper[tens..])?;
     (tens <= 3).then_some((tens * 10 + ones) as u32)
 }
