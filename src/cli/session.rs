@@ -1,4 +1,4 @@
-//! What every command has at hand: the language of the interface and the two output streams.
+//! The surroundings of every command: the language of the interface and the two output streams.
 
 use std::io::{ErrorKind, IsTerminal, Write};
 
