@@ -24,17 +24,10 @@ impl Finding {
     /// placeholders, short figures. A wrong suggestion is worse than none.
     ///
     /// ```
-    /// use bitekst::language::Language;
-    /// use bitekst::lexicon::Lexicon;
-    /// use bitekst::pipeline::CheckedPair;
-    /// use bitekst::sides::Sides;
-    /// use bitekst::source::{Format, Source};
+    /// use bitekst::{CheckedPair, Lexicon, Sides};
     ///
-    /// let texts = Sides::new(
-    ///     Source::new("en", Language::English, Format::Plain, "The choir of 45 singers met.\n"),
-    ///     Source::new("pl", Language::Polish, Format::Plain, "Chór 54 śpiewaków się spotkał.\n"),
-    /// );
-    /// let pair = CheckedPair::check(texts, &Lexicon::builtin());
+    /// let texts = Sides::new("The choir of 45 singers met.", "Chór 54 śpiewaków się spotkał.");
+    /// let pair = CheckedPair::check_strings(texts, &Lexicon::builtin());
     /// let edit = pair.findings[0].fix(&pair.bitext).expect("figures are written alike");
     /// assert_eq!((edit.span.range(), edit.text.as_str()), (6..8, "45"));
     /// ```
@@ -79,17 +72,12 @@ fn is_short_figure(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::LANGUAGES;
     use crate::lexicon::Lexicon;
     use crate::pipeline::CheckedPair;
-    use crate::source::{Format, Source};
 
     /// Returns the first finding's edit and the target with it.
     fn mended(en: &str, pl: &str) -> Option<(Edit, String)> {
-        let texts = Sides::new(en, pl)
-            .zip(LANGUAGES)
-            .map(|(text, language)| Source::new(language.code(), language, Format::Plain, text));
-        let pair = CheckedPair::check(texts, &Lexicon::builtin());
+        let pair = CheckedPair::check_strings(Sides::new(en, pl), &Lexicon::builtin());
         let edit = pair.findings.first()?.fix(&pair.bitext)?;
         let mut text = pair.source(edit.side).text.clone();
         text.replace_range(edit.span.range(), &edit.text);
