@@ -1,13 +1,16 @@
-//! What a finding is known by when lines move: baselines, suppressions and the services that follow
-//! findings over time need it.
+//! Fingerprints: the identity of a finding when lines move, for baselines, suppressions and the
+//! services that track findings over time.
 
 use crate::finding::{Finding, Role, SuppressedBy};
+use crate::fnv::Fnv64;
 use crate::pipeline::CheckedPair;
 use crate::sides::Side;
 
-/// A hash of the rule, the value and the words marked on both sides, white space and capitals
-/// folded (FNV-1a, 64 bits, in hexadecimal). It stays the same under edits elsewhere in the texts,
-/// and where the files are moved; findings of one pair that say the same share it.
+/// Hashes the rule, the value and the marked words of both sides, with white space and capitals
+/// folded (FNV-1a, 64 bits, in hexadecimal).
+///
+/// The hash stays the same under edits elsewhere in the texts and when the files are moved.
+/// Identical findings of one pair share it.
 pub fn fingerprint(pair: &CheckedPair, finding: &Finding) -> String {
     let mut parts = vec![
         finding.rule.as_str(),
@@ -24,19 +27,16 @@ pub fn fingerprint(pair: &CheckedPair, finding: &Finding) -> String {
     hash(parts.into_iter().map(folded))
 }
 
-/// The hash of texts one behind another (FNV-1a, 64 bits, in hexadecimal).
+/// Hashes a sequence of texts (FNV-1a, 64 bits, in hexadecimal).
 pub fn hash(texts: impl IntoIterator<Item: AsRef<str>>) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for text in texts {
-        for byte in text.as_ref().bytes().chain([0]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    format!("{hash:016x}")
+    let hash = texts
+        .into_iter()
+        .fold(Fnv64::NEW, |hash, text| text.as_ref().bytes().chain([0]).fold(hash, Fnv64::add));
+    format!("{:016x}", hash.value())
 }
 
-/// The fingerprints of findings, each different: what repeats in a pair gets its rank behind a
-/// colon, from 2. For services that drop what has the same one.
+/// Returns distinct fingerprints: a repeated one is followed by a colon and its rank, from 2. They
+/// are for services that drop findings with the same fingerprint.
 pub fn distinct<'a>(
     pair: &CheckedPair,
     findings: impl IntoIterator<Item = &'a Finding>,
@@ -51,7 +51,7 @@ pub fn distinct<'a>(
     ranked.collect()
 }
 
-/// A finding of a pair with what tells it from all others there.
+/// A finding of a pair with its distinct fingerprint.
 pub struct Distinct<'a> {
     /// The finding.
     pub finding: &'a Finding,
@@ -61,8 +61,8 @@ pub struct Distinct<'a> {
     pub fingerprint: String,
 }
 
-/// Every finding of a pair, those set aside behind the others. What repeats is ranked in the order
-/// of the text, whether it is set aside or not: accepting one gives the others no new fingerprint.
+/// Returns every finding of a pair, the suppressed ones last. Repeated fingerprints are ranked in
+/// the order of the text, suppressed or not, so accepting one finding doesn't change the others.
 pub fn all_distinct(pair: &CheckedPair) -> Vec<Distinct<'_>> {
     let suppressed = pair.suppressed.iter().map(|one| (&one.finding, Some(&one.by)));
     let reported = pair.findings.iter().map(|finding| (finding, None));

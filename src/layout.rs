@@ -89,8 +89,7 @@ impl Layout {
         let between = text
             .get(run.start as usize..offset.min(end).max(run.start) as usize)
             .unwrap_or_default();
-        let column = run.position.column + between.chars().count();
-        Some((run.byte + between.len(), Position { column, ..run.position }))
+        Some((run.byte + between.len(), run.position.along(between.as_bytes())))
     }
 }
 
@@ -259,11 +258,10 @@ impl Composer {
             self.begin();
             self.space();
             if let Some((byte, position)) = from {
-                let position = Position { column: position.column + before, ..position };
                 self.layout.runs.push(Run {
                     start: self.text.len() as u32,
                     byte: byte + before,
-                    position,
+                    position: position.along(&words.as_bytes()[..before]),
                 });
             }
             self.text.push_str(kept);
@@ -300,14 +298,7 @@ impl Composer {
             };
             if let Some((byte, position)) = &mut from {
                 *byte += length;
-                *position = if c == '\n' {
-                    Position { line: position.line + 1, column: 1 }
-                } else {
-                    Position {
-                        column: position.column + rest[..length].chars().count(),
-                        ..*position
-                    }
-                };
+                *position = position.after(&rest[..length]);
             }
             rest = &rest[length..];
         }
@@ -344,17 +335,21 @@ pub const BREAK: char = '\u{2028}';
 mod tests {
     use super::*;
 
+    fn at_column(line: usize, column: usize) -> Position {
+        Position { line, column, utf16_column: column }
+    }
+
     #[test]
     fn white_space_is_folded_and_places_are_kept() {
         let mut composer = Composer::default();
         composer.block(BlockKind::Heading(1));
-        composer.words_at("  Two\n  words ", 10, Position { line: 3, column: 4 });
+        composer.words_at("  Two\n  words ", 10, at_column(3, 4));
         composer.block(BlockKind::Paragraph);
-        composer.words_at("a ", 40, Position { line: 7, column: 1 });
-        composer.words_at("&", 42, Position { line: 7, column: 3 });
-        composer.words_at("b", 47, Position { line: 7, column: 8 });
+        composer.words_at("a ", 40, at_column(7, 1));
+        composer.words_at("&", 42, at_column(7, 3));
+        composer.words_at("b", 47, at_column(7, 8));
         composer.line_break();
-        composer.words_at(" c ", 60, Position { line: 8, column: 1 });
+        composer.words_at(" c ", 60, at_column(8, 1));
         let (text, layout) = composer.finish();
         assert_eq!(text, "Two words\na &b\u{2028}c\n");
         let at = |offset: u32| {
@@ -380,7 +375,7 @@ mod tests {
     #[test]
     fn comments_stand_before_their_block() {
         let mut composer = Composer::default();
-        let at = |column| Position { line: 1, column };
+        let at = |column| at_column(1, column);
         composer.words_at("one ", 0, at(1));
         composer.comment("<!-- a\n b -->", 4, at(5));
         composer.words_at("two", 20, at(21));

@@ -1,24 +1,24 @@
-//! What came of pairs: one by one for those who print them, and all together for the closing line
-//! and the exit code.
+//! The outcome of each pair, for reports, and the summary of a run, for the closing lines and the
+//! exit code.
 
 use crate::finding::{Finding, Severity, SuppressedBy};
 use crate::message::Message;
 use crate::pipeline::CheckedPair;
 use crate::sides::Sides;
 
-/// What came of one pair.
+/// The outcome of one pair.
 #[derive(Debug)]
 pub struct Outcome {
     /// The paths of the two texts.
     pub paths: Sides<String>,
-    /// What the two are called whatever folder the program runs in: what is kept or compared goes
-    /// by it.
+    /// The names of the two texts, which don't depend on the working directory. Stored data refers
+    /// to them.
     pub names: Sides<String>,
     /// The checked pair, or everything that kept it from being checked.
     pub result: Result<CheckedPair, Vec<Message>>,
 }
 
-/// How many findings there are of each severity.
+/// The number of findings of each severity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Errors.
@@ -29,18 +29,18 @@ pub struct Counts {
     pub note: usize,
 }
 
-/// A word about the run that belongs to no pair: an entry of a list that matches nothing any more.
+/// A message about the run that belongs to no pair, such as a suppression that matches nothing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notice {
     /// The file it is about.
     pub path: String,
-    /// The line, from 1, where there is one.
+    /// The line, from 1, if it is about one.
     pub line: Option<usize>,
-    /// What is to be said.
+    /// The message.
     pub message: Message,
 }
 
-/// A pair that could not be checked.
+/// A pair that couldn't be checked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Failure {
     /// The paths of the two texts.
@@ -49,33 +49,33 @@ pub struct Failure {
     pub messages: Vec<Message>,
 }
 
-/// A whole run.
+/// The summary of a run.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RunSummary {
-    /// How many pairs there were.
+    /// Number of pairs.
     pub pairs: usize,
-    /// How many of them have findings that are reported.
+    /// Number of pairs with reported findings.
     pub diverging: usize,
-    /// How many could not be checked.
+    /// Number of pairs that couldn't be checked.
     pub failed: usize,
-    /// Those, in their order.
+    /// The pairs that couldn't be checked, in their order.
     pub failures: Vec<Failure>,
-    /// The findings that are reported.
+    /// Number of reported findings.
     pub counts: Counts,
-    /// How many findings are accepted with a reason.
+    /// Number of findings that are accepted with a reason.
     pub suppressed: usize,
-    /// With a baseline: how many of its findings are still there, and how many are gone.
+    /// The findings of the baseline, if there is one.
     pub baseline: Option<BaselineStats>,
-    /// What is to be said besides.
+    /// Messages that belong to no pair.
     pub notices: Vec<Notice>,
 }
 
-/// What became of the findings that a baseline holds.
+/// The number of a baseline's findings that are left and gone.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct BaselineStats {
-    /// Still there.
+    /// Number of findings that are left.
     pub left: usize,
-    /// Gone.
+    /// Number of findings that are gone.
     pub gone: usize,
 }
 
@@ -99,7 +99,7 @@ impl Counts {
         self.error + self.warning + self.note
     }
 
-    /// How many there are from a severity on.
+    /// Returns the number of findings of at least a severity.
     pub fn at_least(self, least: Severity) -> usize {
         match least {
             Severity::Error => self.error,

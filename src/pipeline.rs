@@ -9,11 +9,13 @@ use crate::check::{Checked, check, ledger};
 use crate::extract::extract;
 use crate::fact::Facts;
 use crate::finding::{Finding, Suppressed};
+use crate::language::LANGUAGES;
 use crate::ledger::Entry;
 use crate::lexicon::{Lexicon, Words};
+use crate::read::ReadPair;
 use crate::segment::segment;
 use crate::sides::{Side, Sides};
-use crate::source::Source;
+use crate::source::{Format, Source};
 
 /// Two texts, how they belong together, and where they diverge.
 #[derive(Debug, Clone)]
@@ -63,6 +65,23 @@ impl CheckedPair {
         CheckedPair::align(texts, lexicon).checked(lexicon)
     }
 
+    /// Aligns two strings of plain text and checks them.
+    ///
+    /// ```
+    /// use bitekst::{CheckedPair, Lexicon, RuleId, Sides};
+    ///
+    /// let texts = Sides::new("They met in 2019.", "Spotkali się w 2020 roku.");
+    /// let pair = CheckedPair::check_strings(texts, &Lexicon::builtin());
+    /// assert_eq!(pair.findings[0].rule, RuleId::Year);
+    /// ```
+    pub fn check_strings(texts: Sides<&str>, lexicon: &Lexicon) -> CheckedPair {
+        let source = |side| {
+            let language = LANGUAGES[side];
+            Source::new(language.code(), language, Format::Plain, texts[side])
+        };
+        CheckedPair::check(Sides::from_fn(source), lexicon)
+    }
+
     /// Checks two texts whose segments a file has aligned.
     pub fn check_segments(segments: Segments, lexicon: &Lexicon) -> CheckedPair {
         let texts = segments.texts.map(|source| AnalysedText::new(source, lexicon));
@@ -100,5 +119,16 @@ impl CheckedPair {
     /// Returns one of the two texts as it was read.
     pub fn source(&self, side: Side) -> &Source {
         &self.bitext[side].source
+    }
+}
+
+impl ReadPair {
+    /// Checks the pair as it was read.
+    pub fn check(self, lexicon: &Lexicon) -> CheckedPair {
+        let texts = Sides::new(self.en, self.pl);
+        match self.segments {
+            Some(pairs) => CheckedPair::check_segments(Segments { texts, pairs }, lexicon),
+            None => CheckedPair::check(texts, lexicon),
+        }
     }
 }

@@ -1,60 +1,63 @@
-//! Texts. The only module that converts bytes into lines and columns.
+//! Texts: the only module that converts byte offsets into lines and columns.
 
 use crate::language::Language;
 use crate::layout::Layout;
-use crate::span::{Position, Span};
+use crate::span::{Position, Span, characters, supplementary};
 
-/// How a text is marked up.
+/// The markup of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Format {
-    /// Plain text: blank lines part the blocks.
+    /// Plain text: blank lines separate the blocks.
     Plain,
     /// Markdown (CommonMark with tables and front matter).
     Markdown,
-    /// Laid out by a reader, which knows its blocks: [`Source::layout`].
+    /// Structured by its reader, which knows the blocks: [`Source::layout`].
     Structured,
 }
 
-/// What there is of a text.
+/// Whether a text is there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Presence {
-    /// The text.
+    /// It is there.
     #[default]
     Here,
-    /// No file at the place where a project has it; the text is empty.
+    /// There is no file where the project expects it; the text is empty.
     Absent,
-    /// A file, but in the language of the other version: not translated yet.
+    /// The file is in the language of the other version: not translated yet.
     Untranslated,
 }
 
-/// One text: where it came from, what it is, its decoded characters, the starts of its lines.
+/// One text: its origin, its markup, its decoded characters, the starts of its lines.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// The name shown to people: the path as given, or `-` for standard input.
+    /// The name shown in reports: the path as given, or `-` for standard input.
     pub path: String,
-    /// The language it is meant to be in.
+    /// The language it is expected to be in.
     pub language: Language,
-    /// How it is marked up.
+    /// Its markup.
     pub format: Format,
     /// The decoded text, without a byte order mark, line ends as they were.
     pub text: String,
-    /// Bytes of the file before `text` starts: 3 behind a UTF-8 byte order mark, else 0.
+    /// Number of bytes of the file before `text`: 3 after a UTF-8 byte order mark, otherwise 0.
     pub offset: usize,
-    /// What there is of it.
+    /// Whether it is there.
     pub presence: Presence,
-    /// What its reader knows of it, where it is not the text of the file itself.
+    /// The blocks found by its reader, if the text was extracted from a file of another format.
     pub layout: Option<Layout>,
     lines: Vec<u32>,
-    /// How many characters stand before every so many bytes: columns of a line of a million
+    /// The number of characters before every [`STEP`]th byte: columns in a line of a million
     /// characters are not counted from its start.
     characters: Vec<u32>,
+    /// The number of those that take two UTF-16 code units; empty if the text has none.
+    supplementary: Vec<u32>,
 }
 
-/// The bytes between two counts of characters.
+/// Number of bytes between two counts of characters.
 const STEP: usize = 128;
 
 impl Source {
-    /// A source over decoded text.
+    /// A text that is the file itself.
     pub fn new(
         path: impl Into<String>,
         language: Language,
@@ -64,9 +67,16 @@ impl Source {
         let text = text.into();
         let mut lines = vec![0];
         lines.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
-        let mut characters = vec![0];
+        let mut counts = vec![0];
         for bytes in text.as_bytes().chunks(STEP) {
-            characters.push(characters[characters.len() - 1] + starts(bytes) as u32);
+            counts.push(counts[counts.len() - 1] + characters(bytes) as u32);
+        }
+        let mut wide = Vec::new();
+        if supplementary(text.as_bytes()) > 0 {
+            wide.push(0);
+            for bytes in text.as_bytes().chunks(STEP) {
+                wide.push(wide[wide.len() - 1] + supplementary(bytes) as u32);
+            }
         }
         Source {
             path: path.into(),
@@ -77,11 +87,12 @@ impl Source {
             presence: Presence::Here,
             layout: None,
             lines,
-            characters,
+            characters: counts,
+            supplementary: wide,
         }
     }
 
-    /// A text that was taken out of a file.
+    /// A text that was extracted from a file of another format.
     pub fn with_layout(
         path: impl Into<String>,
         language: Language,
@@ -91,7 +102,7 @@ impl Source {
         Source { layout: Some(layout), ..Source::new(path, language, Format::Structured, text) }
     }
 
-    /// The text that a project lacks at a place.
+    /// A text that is missing where the project expects it.
     pub fn absent(path: impl Into<String>, language: Language) -> Source {
         Source { presence: Presence::Absent, ..Source::new(path, language, Format::Plain, "") }
     }
@@ -101,13 +112,13 @@ impl Source {
         self.layout.as_ref().is_some_and(|layout| !layout.segments.is_empty())
     }
 
-    /// The words of a span; empty where the span is not one of this text.
+    /// Returns the text of a span, or an empty string if the span is not one of this text.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
     }
 
-    /// Line and column of a byte offset, in the file. Offsets behind the end give the end. Where
-    /// nobody could find a line of the file, the paragraph is counted instead.
+    /// Returns the line and the column of a byte offset, in the file. Offsets after the end give the
+    /// end. In a file without lines, such as a PDF, the number of the paragraph counts as the line.
     pub fn position(&self, offset: u32) -> Position {
         if let Some((_, position)) =
             self.layout.as_ref().and_then(|layout| layout.origin(&self.text, offset))
@@ -117,42 +128,49 @@ impl Source {
         let offset = (offset as usize).min(self.text.len());
         let line = self.lines.partition_point(|start| *start as usize <= offset) - 1;
         let start = self.lines[line] as usize;
-        Position {
-            line: line + 1,
-            column: self.characters_before(offset) - self.characters_before(start) + 1,
-        }
+        let characters = self.characters_before(offset) - self.characters_before(start);
+        let wide = self.supplementary_before(offset) - self.supplementary_before(start);
+        Position { line: line + 1, column: characters + 1, utf16_column: characters + wide + 1 }
     }
 
-    /// The byte of the file that an offset is; where nobody could find a byte of the file, that of
-    /// the text.
+    /// Returns the byte of the file at an offset. If the text is not written in the file as it is,
+    /// as in a PDF, this is the byte of the text.
     pub fn byte(&self, offset: u32) -> usize {
         let origin = self.layout.as_ref().and_then(|layout| layout.origin(&self.text, offset));
         origin.map_or(offset as usize, |(byte, _)| byte) + self.offset
     }
 
-    /// The page that an offset is on, from 1, where the file has pages.
+    /// Returns the page of an offset, from 1, if the file has pages.
     pub fn page(&self, offset: u32) -> Option<u32> {
         self.layout.as_ref().and_then(|layout| layout.page_at(offset))
     }
 
-    /// Whether its places are counted in paragraphs, because nobody could find a line in the file.
+    /// Whether its lines are paragraphs, because the file has no lines.
     pub fn counts_paragraphs(&self) -> bool {
         self.layout.as_ref().is_some_and(Layout::counts_paragraphs)
     }
 
-    /// The line of the text that holds an offset, without its line end.
+    /// Returns the line of the text that contains an offset, without its line end.
     pub fn line_at(&self, offset: u32) -> Span {
         let line = self.lines.partition_point(|start| *start <= offset);
         self.line_span(line).unwrap_or(Span::new(self.text.len(), self.text.len()))
     }
 
-    /// How many characters start before a byte of the text.
+    /// Returns the number of characters before a byte of the text.
     fn characters_before(&self, offset: usize) -> usize {
         let step = offset / STEP;
-        self.characters[step] as usize + starts(&self.text.as_bytes()[step * STEP..offset])
+        self.characters[step] as usize + characters(&self.text.as_bytes()[step * STEP..offset])
     }
 
-    /// The span of a line (from 1) without its line end; `None` where there is no such line.
+    /// Returns the number of characters of two UTF-16 code units before a byte of the text.
+    fn supplementary_before(&self, offset: usize) -> usize {
+        let step = offset / STEP;
+        self.supplementary.get(step).map_or(0, |before| {
+            *before as usize + supplementary(&self.text.as_bytes()[step * STEP..offset])
+        })
+    }
+
+    /// Returns the span of a line (from 1) without its line end, if there is such a line.
     pub fn line_span(&self, line: usize) -> Option<Span> {
         let start = *self.lines.get(line.checked_sub(1)?)? as usize;
         let end = self.lines.get(line).map_or(self.text.len(), |next| *next as usize);
@@ -160,13 +178,56 @@ impl Source {
         Some(Span::new(start, start + text.trim_end_matches(['\n', '\r']).len()))
     }
 
-    /// How many lines there are, at least 1.
+    /// Returns the number of lines, at least 1.
     pub fn line_count(&self) -> usize {
         self.lines.len()
     }
 }
 
-/// How many characters start in some bytes of UTF-8.
-fn starts(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::LspPosition;
+
+    #[test]
+    fn positions_count_characters_and_utf16_units() {
+        // Long enough for several counts, with characters of one to four bytes.
+        let line = "a ż € 𝕬 ".repeat(100);
+        let text = format!("first\n{line}\nend 🌍.");
+        let source = Source::new("a", Language::English, Format::Plain, text.as_str());
+        let (mut line, mut column, mut utf16) = (1, 1, 1);
+        for (at, c) in text.char_indices() {
+            let position = source.position(at as u32);
+            assert_eq!(position, Position { line, column, utf16_column: utf16 });
+            assert_eq!(position, Position::START.after(&text[..at]));
+            let character = text[..at].rsplit('\n').next().map(|line| line.encode_utf16().count());
+            let lsp = LspPosition::from(position);
+            assert_eq!((lsp.line as usize, Some(lsp.character as usize)), (line - 1, character));
+            (line, column, utf16) = match c {
+                '\n' => (line + 1, 1, 1),
+                c => (line, column + 1, utf16 + c.len_utf16()),
+            };
+        }
+    }
+
+    #[test]
+    fn positions_in_a_file_count_utf16_units_of_the_file() {
+        let mut composer = crate::layout::Composer::default();
+        let file = "<p>𝕬  &amp; b</p>";
+        let at = |words: &str| {
+            let byte = file.find(words).expect("words of the file");
+            (byte, Position::START.after(&file[..byte]))
+        };
+        for (words, written) in [("𝕬  ", "𝕬  "), ("&", "&amp;"), (" b", " b")] {
+            let (byte, position) = at(written);
+            composer.words_at(words, byte, position);
+        }
+        let (text, layout) = composer.finish();
+        let source = Source::with_layout("a.html", Language::English, text, layout);
+        assert_eq!(source.text, "𝕬 & b\n");
+        for (words, written) in [("𝕬", "𝕬"), ("&", "&amp;"), ("b", "b<")] {
+            let offset = source.text.find(words).expect("words of the text") as u32;
+            assert_eq!((source.byte(offset), source.position(offset)), at(written));
+        }
+    }
 }

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use bitekst::finding::Severity;
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::bilingual::{Fault, Stop, units};
-use bitekst::read::{InputFormat, Pair, Problem, is_bilingual, read_pair};
+use bitekst::read::bilingual::{Stop, units};
+use bitekst::read::{InputFormat, LineFault, Pair, Problem, is_bilingual, read_pair};
 use bitekst::rule::RuleId;
 use bitekst::sides::{Side, Sides};
 use bitekst::source::{Format, Source};
@@ -313,19 +313,19 @@ fn hostile_files_are_rejected_quickly() {
     let too_long: Vec<u8> =
         b"msgid \"".iter().copied().chain(std::iter::repeat_n(b'x', 5 << 20)).collect();
     for (name, bytes, fault) in [
-        ("laughs.tmx", laughs.as_bytes(), Fault::Entity),
-        ("nested.xlf", nested.as_bytes(), Fault::Nested),
-        ("cut.xlf", cut, Fault::Ends),
-        ("crossed.tmx", b"<tmx><body></tmx></body>", Fault::Broken),
-        ("long.po", &too_long, Fault::TooLong),
-        ("word.po", b"msgid \"a\"\nmsgstr \"b\"\nmsgwhat \"c\"\n", Fault::Broken),
+        ("laughs.tmx", laughs.as_bytes(), LineFault::Entity),
+        ("nested.xlf", nested.as_bytes(), LineFault::Nested),
+        ("cut.xlf", cut, LineFault::Ends),
+        ("crossed.tmx", b"<tmx><body></tmx></body>", LineFault::Broken),
+        ("long.po", &too_long, LineFault::TooLong),
+        ("word.po", b"msgid \"a\"\nmsgstr \"b\"\nmsgwhat \"c\"\n", LineFault::Broken),
         (
             "no.jsonl",
             b"{\"en\": \"a\", \"pl\": \"b\"}\n{\"en\": 1, \"pl\": \"b\"}\n",
-            Fault::NoObject,
+            LineFault::NotAnObject,
         ),
-        ("open.csv", b"one,jeden\n\"two,dwa\nthree,trzy\n", Fault::Unclosed),
-        ("one.csv", b"one\n", Fault::NoColumn),
+        ("open.csv", b"one,jeden\n\"two,dwa\nthree,trzy\n", LineFault::Unclosed),
+        ("one.csv", b"one\n", LineFault::MissingColumn),
     ] {
         let started = Instant::now();
         let problems = problems(&file(name, bytes));
@@ -339,12 +339,15 @@ fn hostile_files_are_rejected_quickly() {
     // In a stream, it is one line among others.
     let line = [&long[..], b"\n{\"en\": \"a\", \"pl\": \"b\"}\n"].concat();
     let read: Vec<_> = units(&line[..], InputFormat::JsonLines).expect("a format").collect();
-    assert!(matches!(read[..], [Err(Stop::Fault(Fault::TooLong, 1)), Ok(_)]));
+    assert!(matches!(read[..], [Err(Stop::Fault(LineFault::TooLong, 1)), Ok(_)]));
     // Reading continues with the row after an unclosed quotation mark.
     let read: Vec<_> = units(&b"one,jeden\n\"two,dwa\nthree,trzy\n"[..], InputFormat::Csv)
         .expect("a format")
         .collect();
-    assert!(matches!(read[..], [Ok(_), Err(Stop::Fault(Fault::Unclosed, 2)), Ok(_)]), "{read:?}");
+    assert!(
+        matches!(read[..], [Ok(_), Err(Stop::Fault(LineFault::Unclosed, 2)), Ok(_)]),
+        "{read:?}"
+    );
 }
 
 proptest! {
@@ -364,7 +367,7 @@ proptest! {
         for format in InputFormat::ALL {
             let Some(read) = units(&broken[..], format) else { continue };
             for unit in read.take(2000).flatten() {
-                let Some(segments) = bitekst::read::bilingual::Sides::of(&unit, "-", false) else { continue };
+                let Some(segments) = bitekst::read::bilingual::SegmentsBuilder::build_one(&unit, "-", false) else { continue };
                 let pair = CheckedPair::check_segments(segments, &LEXICON);
                 for side in Side::BOTH {
                     let source = pair.source(side);

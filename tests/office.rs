@@ -376,7 +376,7 @@ fn broken() -> Vec<Broken> {
         (
             "crowd.docx",
             b"PK\x03\x04".iter().copied().chain(b"PK\x01\x02".repeat(70_000)).collect(),
-            |origin| Problem::Damaged(origin, Damage::TooManyBlocks),
+            |origin| Problem::Damaged(origin, Damage::TooManyParts),
         ),
         ("boxes.docx", docx(&"<w:p><w:r><w:txbxContent>".repeat(100), &[]), damaged!(Deep)),
         ("deep.docx", document(whole(&"<w:sdt>".repeat(1 << 20)).as_bytes()), damaged!(Deep)),
@@ -427,12 +427,12 @@ fn broken() -> Vec<Broken> {
         (
             "styles.docx",
             docx(&paragraph("x"), &[("word/_rels/document.xml.rels", styles.as_bytes())]),
-            |origin| Problem::Damaged(origin, Damage::Lacks("word/styles.xml".to_owned())),
+            |origin| Problem::Damaged(origin, Damage::Missing("word/styles.xml".to_owned())),
         ),
         (
             "content.odt",
             zipped(&[("mimetype", b"application/vnd.oasis.opendocument.text")]),
-            |origin| Problem::Damaged(origin, Damage::Lacks("content.xml".to_owned())),
+            |origin| Problem::Damaged(origin, Damage::Missing("content.xml".to_owned())),
         ),
         ("real.odt", fs::read(fixture("locked.odt")).expect("a document"), Problem::Protected),
         // Far below the limit for all parts, but with the compression ratio of a bomb.

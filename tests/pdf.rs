@@ -332,7 +332,7 @@ fn unreadable_documents_are_reported() {
     );
     let (found, origin) = problem("untold.pdf", &unmapped);
     assert!(
-        matches!(&found, Some(Problem::Untold(of) | Problem::Empty(of)) if *of == origin),
+        matches!(&found, Some(Problem::UnmappedFonts(of) | Problem::Empty(of)) if *of == origin),
         "{found:?}"
     );
 }

@@ -8,8 +8,8 @@ use bitekst::lexicon::Lexicon;
 use bitekst::message::Arg;
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{
-    Decoded, InputFormat, LIMIT, NotText, Origin, Problem, decode, language_of, pair_problems,
-    read_either, read_source,
+    Decoded, InputFormat, LIMIT, NotText, Origin, Pair, Problem, decode, guess_language,
+    pair_problem, read_either, read_pair, read_source,
 };
 use bitekst::sides::Sides;
 use bitekst::source::{Format, Source};
@@ -169,14 +169,14 @@ fn a_file_is_read_with_its_name_format_and_offset() {
         ("x/a.md", Some(InputFormat::Markdown)),
         ("a.HTM", Some(InputFormat::Html)),
     ] {
-        assert_eq!(InputFormat::of_path(name), format, "{name}");
+        assert_eq!(InputFormat::from_path(name), format, "{name}");
     }
 }
 
 #[test]
 fn languages_are_guessed_from_function_words() {
     let lexicon = Lexicon::builtin();
-    let judge = |text: &str| language_of(text, &lexicon);
+    let judge = |text: &str| guess_language(text, &lexicon);
     assert_eq!((judge(POLISH), judge(ENGLISH)), (Some(Language::Polish), Some(Language::English)));
     for undecidable in [
         "",
@@ -196,7 +196,7 @@ fn unrelated_pairs_are_reported() {
     let source =
         |path: &str, language, text: &str| Source::new(path, language, Format::Plain, text);
     let judge = |en: (&str, &str), pl: (&str, &str)| {
-        pair_problems(
+        pair_problem(
             &source(en.0, Language::English, en.1),
             &source(pl.0, Language::Polish, pl.1),
             &lexicon,
@@ -204,11 +204,6 @@ fn unrelated_pairs_are_reported() {
     };
     let (en, pl) = (Origin::new("en.txt"), Origin::new("pl.txt"));
     assert_eq!(judge(("en.txt", ENGLISH), ("pl.txt", POLISH)), None);
-    assert_eq!(
-        judge(("en.txt", ENGLISH), ("en.txt", ENGLISH)),
-        Some(Problem::SameFile(en.clone()))
-    );
-    assert_eq!(judge(("-", ENGLISH), ("-", "")), Some(Problem::SameFile(Origin::new("-"))));
     assert_eq!(
         judge(("en.txt", ENGLISH), ("pl.txt", ENGLISH)),
         Some(Problem::SameText(en.clone(), pl.clone()))
@@ -400,4 +395,17 @@ fn only_the_requested_language_of_a_bilingual_page_is_read() {
         Some((Language::Polish, [false, true]))
     );
     assert_eq!(years(&format!("<html><body>{en}{pl}")), None);
+}
+
+#[test]
+fn the_same_file_is_not_a_pair_under_another_path() {
+    let lexicon = Lexicon::builtin();
+    let path = "fixtures/texts/iccss-2021/en.txt";
+    for (en, pl) in [(path, path), (path, "fixtures/texts/../texts/iccss-2021/en.txt"), ("-", "-")]
+    {
+        assert_eq!(
+            read_pair(&Pair::named(en, pl), &lexicon, false).err(),
+            Some(vec![Problem::SameFile(Origin::new(en))])
+        );
+    }
 }

@@ -298,7 +298,7 @@ fn rtf_is_recognised_by_its_content() {
         Err(Problem::Damaged(Origin::new(&plain), Damage::Archive))
     );
     assert!(is_text("x/letter.rtf") && is_text("LETTER.RTF") && !is_text("x/~$letter.rtf"));
-    assert_eq!(InputFormat::of("rtf"), Some(InputFormat::Rtf));
+    assert_eq!("rtf".parse(), Ok(InputFormat::Rtf));
 }
 
 /// Case name, content, and the expected problem; `None` for files that are read.
@@ -327,7 +327,7 @@ fn broken() -> Vec<Broken> {
         (
             "after its end",
             b"{\\rtf1 one\\par}} two\\par}".to_vec(),
-            Some(|origin| Problem::Damaged(origin, Damage::Behind)),
+            Some(|origin| Problem::Damaged(origin, Damage::TrailingText)),
         ),
         ("huge data", b"{\\rtf1 one{\\pict\\bin2000000000 77}two\\par}".to_vec(), Some(cut)),
         ("negative data", b"{\\rtf1 one{\\pict\\bin-5 77}two\\par}".to_vec(), None),
@@ -337,7 +337,7 @@ fn broken() -> Vec<Broken> {
         (
             "notes",
             repeated("x", "{\\footnote x}", 1 << 19, "\\par}"),
-            Some(|origin| Problem::Damaged(origin, Damage::TooManyBlocks)),
+            Some(|origin| Problem::Damaged(origin, Damage::TooManyParts)),
         ),
         ("deep fields", repeated("x", "{\\field{\\fldrslt x", 1000, &"}".repeat(2001)), None),
         ("fonts", repeated("{\\fonttbl", "{\\f1 A;}", 4 << 20, "}x\\par}"), None),

@@ -155,7 +155,7 @@ fn read(case: &Path, language: Language) -> Source {
         let path = case.join(format!("{}.{ending}", language.code()));
         if let Ok(text) = std::fs::read_to_string(&path) {
             let markdown =
-                InputFormat::of_path(&path.display().to_string()) == Some(InputFormat::Markdown);
+                InputFormat::from_path(&path.display().to_string()) == Some(InputFormat::Markdown);
             return source(
                 language,
                 if markdown { Format::Markdown } else { Format::Plain },

@@ -316,7 +316,8 @@ const ACCEPTED_LITERALS: &[(&str, &str)] = &[];
 
 #[test]
 fn no_decision_depends_on_the_text_of_an_id() {
-    let mut ids: BTreeSet<String> = RuleId::ALL.iter().map(|rule| rule.as_str().to_owned()).collect();
+    let mut ids: BTreeSet<String> =
+        RuleId::ALL.iter().map(|rule| rule.as_str().to_owned()).collect();
     for path in files("locales/en", "ftl") {
         let catalogue = std::fs::read_to_string(path).expect("a catalogue");
         let messages = catalogue.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);

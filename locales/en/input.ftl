@@ -123,3 +123,8 @@ input-not-polish = { $from ->
     [input] The Polish text was expected on standard input, but that text is in English.
    *[file] “{ $path }” was given as the Polish text, but it is in English. It may not be translated yet.
   }
+# $format: the name of the format, as options have it.
+input-format-unavailable = { $from ->
+    [input] Standard input is a document of the format “{ $format }”, which this build does not read. Save it as text first.
+   *[file] “{ $path }” is a document of the format “{ $format }”, which this build does not read. Save it as text first.
+  }

@@ -123,3 +123,8 @@ input-not-polish = { $from ->
     [input] Na standardowym wejściu miał być tekst polski, a jest angielski.
    *[file] Plik „{ $path }” podano jako tekst polski, a jest po angielsku. Być może nie został jeszcze przetłumaczony.
   }
+# $format: nazwa formatu, taka jak w opcjach.
+input-format-unavailable = { $from ->
+    [input] Na standardowym wejściu jest dokument w formacie „{ $format }”, którego ta wersja programu nie czyta. Najpierw zapisz go jako tekst.
+   *[file] Plik „{ $path }” jest w formacie „{ $format }”, którego ta wersja programu nie czyta. Najpierw zapisz go jako tekst.
+  }

@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::score::Scorer;
+use crate::sides::Sides;
 
 /// Maximum number of cells that are searched in full.
 const ALL_CELLS: usize = 6_000;
@@ -24,12 +25,8 @@ const MOST_CELLS: usize = 200_000;
 
 /// Returns, for each number of consumed English units, the range of consumed Polish units to
 /// search.
-pub(super) fn band(
-    scorer: &mut Scorer<'_>,
-    units_en: &[usize],
-    units_pl: &[usize],
-) -> Vec<(usize, usize)> {
-    let (rows, columns) = (units_en.len(), units_pl.len());
+pub(super) fn band(scorer: &mut Scorer<'_>, units: &Sides<Vec<usize>>) -> Vec<(usize, usize)> {
+    let (rows, columns) = (units.source.len(), units.target.len());
     if rows.saturating_mul(columns) <= ALL_CELLS {
         return vec![(0, columns); rows + 1];
     }
@@ -37,7 +34,7 @@ pub(super) fn band(
     let place = |units: &[usize], unit: usize| units.binary_search(&unit).ok();
     let anchors = anchors(scorer)
         .into_iter()
-        .filter_map(|(i, j)| Some((place(units_en, i)? + 1, place(units_pl, j)? + 1)));
+        .filter_map(|(i, j)| Some((place(&units.source, i)? + 1, place(&units.target, j)? + 1)));
     chain.extend(anchors);
     chain.push((rows, columns));
     let mut band: Vec<(usize, usize)> = vec![(usize::MAX, 0); rows + 1];
@@ -77,7 +74,7 @@ pub(super) fn band(
 /// order on both sides.
 fn anchors(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
     let mut holders: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
-    for (j, unit) in scorer.pl.iter().enumerate() {
+    for (j, unit) in scorer.units.target.iter().enumerate() {
         let mut last = None;
         for (concept, _) in &unit.concepts {
             if last != Some(*concept) {
@@ -86,9 +83,9 @@ fn anchors(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
             }
         }
     }
-    let mut best_of_pl: FxHashMap<usize, (f32, usize)> = FxHashMap::default();
-    let mut best_of_en: Vec<Option<(f32, usize)>> = Vec::new();
-    for (i, unit) in scorer.en.iter().enumerate() {
+    let mut best_of_target: FxHashMap<usize, (f32, usize)> = FxHashMap::default();
+    let mut best_of_source: Vec<Option<(f32, usize)>> = Vec::new();
+    for (i, unit) in scorer.units.source.iter().enumerate() {
         let mut votes: FxHashMap<u32, f32> = FxHashMap::default();
         let mut last = None;
         for (concept, item) in &unit.concepts {
@@ -107,20 +104,20 @@ fn anchors(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
             .map(|(j, vote)| (vote, j as usize))
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         if let Some((vote, j)) = best {
-            let entry = best_of_pl.entry(j).or_insert((vote, i));
+            let entry = best_of_target.entry(j).or_insert((vote, i));
             if vote > entry.0 {
                 *entry = (vote, i);
             }
         }
-        best_of_en.push(best);
+        best_of_source.push(best);
     }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (i, best) in best_of_en.into_iter().enumerate() {
+    for (i, best) in best_of_source.into_iter().enumerate() {
         let Some((_, j)) = best else { continue };
-        let mutual = best_of_pl.get(&j).is_some_and(|(_, back)| *back == i);
-        if mutual && scorer.en[i].mass >= HEAVY && scorer.pl[j].mass >= HEAVY {
+        let mutual = best_of_target.get(&j).is_some_and(|(_, back)| *back == i);
+        if mutual && scorer.units.source[i].mass >= HEAVY && scorer.units.target[j].mass >= HEAVY {
             let shared = scorer.overlap(&[i], &[j]);
-            if shared.en.min(shared.pl) >= SURE {
+            if shared.source.min(shared.target) >= SURE {
                 pairs.push((i, j));
             }
         }

@@ -6,9 +6,10 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::shared_concepts::Meanings;
+use super::shared_concepts::SharedConcepts;
 use crate::document::{BlockKind, TokenKind};
 use crate::fact::Strength;
+use crate::sides::Sides;
 use crate::span::Span;
 
 /// Weight of a fact, relative to a content word.
@@ -81,35 +82,34 @@ impl Units {
     }
 
     /// Creates a unit for each block.
-    pub fn of_blocks(view: &AnalysedText, meanings: &Meanings) -> Units {
-        let spans = view
+    pub fn of_blocks(text: &AnalysedText, shared: &SharedConcepts) -> Units {
+        let spans = text
             .document
             .blocks
             .iter()
-            .map(|block| (block.span, view.document.block_tokens(block), block.kind));
-        Units::collect(view, meanings, spans)
+            .map(|block| (block.span, text.document.block_tokens(block), block.kind));
+        Units::collect(text, shared, spans)
     }
 
     /// Creates a unit for each of some sentences.
     pub fn of_sentences(
-        view: &AnalysedText,
-        meanings: &Meanings,
+        text: &AnalysedText,
+        shared: &SharedConcepts,
         sentences: impl Iterator<Item = usize>,
     ) -> Units {
         let spans = sentences
-            .filter_map(|index| view.document.sentences.get(index))
+            .filter_map(|index| text.document.sentences.get(index))
             .map(|sentence| (sentence.span, sentence.tokens.clone(), BlockKind::Paragraph));
-        Units::collect(view, meanings, spans)
+        Units::collect(text, shared, spans)
     }
 
-    /// Drops concepts that do not occur in the other text, and sorts the rest.
-    pub fn keep_shared(&mut self, other: &mut Units) {
-        let there = other.distinct();
-        self.keep(&there);
-        let here = self.distinct();
-        other.keep(&here);
-        self.number();
-        other.number();
+    /// Drops concepts that only one of the two texts has, and sorts the rest.
+    pub fn keep_shared(units: &mut Sides<Units>) {
+        let there = units.target.distinct();
+        units.source.keep(&there);
+        let here = units.source.distinct();
+        units.target.keep(&here);
+        units.iter_mut().for_each(Units::number);
     }
 
     /// Returns the distinct concepts of all units.
@@ -157,18 +157,18 @@ impl Units {
     }
 
     fn collect(
-        view: &AnalysedText,
-        meanings: &Meanings,
+        text: &AnalysedText,
+        shared: &SharedConcepts,
         parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>,
     ) -> Units {
         let mut items: Vec<Unit> = Vec::new();
         let mut frequency: FxHashMap<u64, u32> = FxHashMap::default();
         for (span, tokens, kind) in parts {
-            let text = view.source.slice(span);
+            let written = text.source.slice(span);
             let mut unit = Unit {
-                length: text.chars().count() as f32,
+                length: written.chars().count() as f32,
                 kind: Some(kind),
-                text: hash(&text.trim()),
+                text: hash(&written.trim()),
                 ..Unit::default()
             };
             let add = |unit: &mut Unit,
@@ -181,7 +181,7 @@ impl Units {
                 unit.names.push(what);
             };
             if kind == BlockKind::Code {
-                for word in text.split_whitespace() {
+                for word in written.split_whitespace() {
                     let what = CODE | hash(&word) >> 24;
                     add(&mut unit, what, 1.0, &mut std::iter::once(what));
                 }
@@ -190,17 +190,17 @@ impl Units {
             let numbering = match kind {
                 BlockKind::Heading(_) => tokens
                     .clone()
-                    .map(|token| &view.document.tokens[token])
+                    .map(|token| &text.document.tokens[token])
                     .find(|token| token.kind.is_word()),
                 _ => None,
             };
             let numbering = numbering.map_or(0, |word| word.span.start);
             for token in tokens {
-                let form = view.words.form(token);
-                if view.document.tokens[token].kind != TokenKind::Mark && !form.concepts.is_empty()
+                let form = text.words.form(token);
+                if text.document.tokens[token].kind != TokenKind::Mark && !form.concepts.is_empty()
                 {
-                    let what = view.words.form_index(token).unwrap_or(0) as u64;
-                    let number = view.document.tokens[token].span.start < numbering;
+                    let what = text.words.form_index(token).unwrap_or(0) as u64;
+                    let number = text.document.tokens[token].span.start < numbering;
                     let weight = if number {
                         NUMBERING
                     } else if form.function {
@@ -212,22 +212,22 @@ impl Units {
                         &mut unit,
                         what,
                         weight,
-                        &mut meanings
+                        &mut shared
                             .of_form(what as usize)
                             .iter()
                             .map(|concept| u64::from(concept.0)),
                     );
-                } else if view.document.tokens[token].kind == TokenKind::Word && !form.function {
-                    let what = view.words.form_index(token).unwrap_or(0) as u64;
+                } else if text.document.tokens[token].kind == TokenKind::Word && !form.function {
+                    let what = text.words.form_index(token).unwrap_or(0) as u64;
                     add(&mut unit, what, 0.6, &mut std::iter::empty());
                 }
             }
-            for index in view.facts.within(span) {
-                let entity = &view.facts.items[index];
-                if entity.strength == Strength::Stated {
-                    let what = FACTS | hash(&entity.readings) >> 24;
-                    let readings = entity.readings.iter().chain(&entity.implied);
-                    let weight = if entity.span.end <= numbering { NUMBERING } else { FACT };
+            for index in text.facts.within(span) {
+                let fact = &text.facts.items[index];
+                if fact.strength == Strength::Stated {
+                    let what = FACTS | hash(&fact.readings) >> 24;
+                    let readings = fact.readings.iter().chain(&fact.implied);
+                    let weight = if fact.span.end <= numbering { NUMBERING } else { FACT };
                     add(
                         &mut unit,
                         what,

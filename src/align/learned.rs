@@ -4,10 +4,12 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::bead::Step;
 use super::features::{Unit, Units};
-use super::path::{self, Step};
+use super::path;
 use super::score::Scorer;
 use crate::lexicon::Words;
+use crate::sides::{Side, Sides};
 
 /// Minimum number of confident beads to learn from.
 const FEWEST_BEADS: usize = 20;
@@ -21,12 +23,8 @@ const MOST_CELLS: usize = 6_000;
 /// other.
 const MOST_WORDS: usize = 24;
 
-/// Learned concepts of the forms of each text, by form index.
-#[derive(Debug, Default)]
-pub(super) struct Learned {
-    pub en: FxHashMap<u64, u64>,
-    pub pl: FxHashMap<u64, u64>,
-}
+/// Learned concepts of the forms of a text, by form index.
+pub(super) type Learned = FxHashMap<u64, u64>;
 
 /// Returns which beads may change: uncertain ones and their neighbours, which may have been paired
 /// with a unit that belongs to them.
@@ -43,32 +41,37 @@ pub(super) fn words(
     scorer: &mut Scorer<'_>,
     steps: &[Step],
     open: &[bool],
-    words: [&Words; 2],
-) -> Option<Learned> {
+    words: Sides<&Words>,
+) -> Option<Sides<Learned>> {
     let sure: Vec<(usize, usize)> = steps.iter().filter_map(|step| scorer.sure(step)).collect();
     if sure.len() < FEWEST_BEADS || !open.contains(&true) {
         return None;
     }
     let open = || steps.iter().zip(open).filter(|(_, open)| **open).map(|(step, _)| step);
-    let wanted_en = Lemmas::wanted(scorer.en, open().flat_map(|step| &step.en), words[0]);
-    let wanted_pl = Lemmas::wanted(scorer.pl, open().flat_map(|step| &step.pl), words[1]);
-    if wanted_en.numbers.is_empty() || wanted_pl.numbers.is_empty() {
+    let wanted = Sides::from_fn(|side| {
+        let units = open().flat_map(|step| &step.units[side]);
+        Lemmas::wanted(scorer.units[side], units, words[side])
+    });
+    if wanted.iter().any(|wanted| wanted.numbers.is_empty()) {
         return None;
     }
     let mut meetings: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    let (mut times_en, mut times_pl) =
-        (vec![0_u32; wanted_en.numbers.len()], vec![0_u32; wanted_pl.numbers.len()]);
-    for (i, j) in sure {
-        let (left, right) = (&scorer.en[i], &scorer.pl[j]);
-        let (here, there) = (wanted_en.unmet(left, right), wanted_pl.unmet(right, left));
-        here.iter().for_each(|lemma| times_en[*lemma as usize] += 1);
-        there.iter().for_each(|lemma| times_pl[*lemma as usize] += 1);
-        for en in &here {
-            there.iter().for_each(|pl| *meetings.entry((*en, *pl)).or_default() += 1);
+    let mut times = wanted.as_ref().map(|wanted| vec![0_u32; wanted.numbers.len()]);
+    for (source, target) in sure {
+        let (left, right) = (&scorer.units.source[source], &scorer.units.target[target]);
+        let unmet = Sides::new(wanted.source.unmet(left, right), wanted.target.unmet(right, left));
+        for side in Side::BOTH {
+            unmet[side].iter().for_each(|lemma| times[side][*lemma as usize] += 1);
+        }
+        for lemma in &unmet.source {
+            for other in &unmet.target {
+                *meetings.entry((*lemma, *other)).or_default() += 1;
+            }
         }
     }
-    let dice = |(en, pl): (u32, u32), met: u32| {
-        2.0 * met as f32 / (times_en[en as usize] + times_pl[pl as usize]) as f32
+    let dice = |(source, target): (u32, u32), met: u32| {
+        let times = times.source[source as usize] + times.target[target as usize];
+        2.0 * met as f32 / times as f32
     };
     let mut pairs: Vec<(f32, u32, u32, u32)> = meetings
         .into_iter()
@@ -79,12 +82,12 @@ pub(super) fn words(
     pairs.sort_unstable_by(|a, b| {
         b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then((a.2, a.3).cmp(&(b.2, b.3)))
     });
-    let (mut taken_en, mut taken_pl) = (FxHashMap::default(), FxHashMap::default());
-    for (_, _, en, pl) in pairs {
-        if !taken_en.contains_key(&en) && !taken_pl.contains_key(&pl) {
-            let concept = Units::LEARNED | u64::from(en);
-            taken_en.insert(en, concept);
-            taken_pl.insert(pl, concept);
+    let mut taken: Sides<FxHashMap<u32, u64>> = Sides::default();
+    for (_, _, source, target) in pairs {
+        if !taken.source.contains_key(&source) && !taken.target.contains_key(&target) {
+            let concept = Units::LEARNED | u64::from(source);
+            taken.source.insert(source, concept);
+            taken.target.insert(target, concept);
         }
     }
     let forms = |lemmas: &Lemmas, taken: &FxHashMap<u32, u64>| -> FxHashMap<u64, u64> {
@@ -94,8 +97,8 @@ pub(super) fn words(
             .filter_map(|(form, lemma)| Some((*form, *taken.get(&(*lemma)?)?)))
             .collect()
     };
-    (!taken_en.is_empty())
-        .then(|| Learned { en: forms(&wanted_en, &taken_en), pl: forms(&wanted_pl, &taken_pl) })
+    (!taken.source.is_empty())
+        .then(|| wanted.zip(taken).map(|(wanted, taken)| forms(&wanted, &taken)))
 }
 
 /// Aligns uncertain passages again if they contain learned words.
@@ -105,10 +108,13 @@ pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, open: &[bool]) ->
     for run in open.chunk_by(|a, b| a == b) {
         let steps = &steps[from..from + run.len()];
         from += run.len();
-        let en: Vec<usize> = steps.iter().flat_map(|step| step.en.iter().copied()).collect();
-        let pl: Vec<usize> = steps.iter().flat_map(|step| step.pl.iter().copied()).collect();
-        if run[0] && en.len() * pl.len() <= MOST_CELLS && learned_in_both(scorer, &en, &pl) {
-            result.extend(path::best(scorer, &en, &pl, &vec![(0, pl.len()); en.len() + 1]));
+        let units = Sides::from_fn(|side| -> Vec<usize> {
+            steps.iter().flat_map(|step| step.units[side].iter().copied()).collect()
+        });
+        let (rows, columns) = (units.source.len(), units.target.len());
+        if run[0] && rows * columns <= MOST_CELLS && learned_in_both(scorer, &units) {
+            let band = vec![(0, columns); rows + 1];
+            result.extend(path::best(scorer, &units, &band));
         } else {
             result.extend_from_slice(steps);
         }
@@ -117,7 +123,7 @@ pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, open: &[bool]) ->
 }
 
 /// Whether units of both texts share a learned concept.
-fn learned_in_both(scorer: &Scorer<'_>, en: &[usize], pl: &[usize]) -> bool {
+fn learned_in_both(scorer: &Scorer<'_>, units: &Sides<Vec<usize>>) -> bool {
     // Learned concepts have the highest numbers.
     let learned = |unit: &'_ Unit| -> Vec<u64> {
         unit.concepts
@@ -127,8 +133,10 @@ fn learned_in_both(scorer: &Scorer<'_>, en: &[usize], pl: &[usize]) -> bool {
             .take_while(|concept| *concept >= Units::LEARNED)
             .collect()
     };
-    let here: FxHashSet<u64> = en.iter().flat_map(|i| learned(&scorer.en[*i])).collect();
-    pl.iter().flat_map(|j| learned(&scorer.pl[*j])).any(|concept| here.contains(&concept))
+    let all =
+        |side: Side| units[side].iter().flat_map(move |unit| learned(&scorer.units[side][*unit]));
+    let here: FxHashSet<u64> = all(Side::Source).collect();
+    all(Side::Target).any(|concept| here.contains(&concept))
 }
 
 /// Numbered lemmas of one text that are worth learning.

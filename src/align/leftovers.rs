@@ -1,18 +1,11 @@
 //! Leftovers of the path in order: pairs across the order, and rewritten passages in the same
 //! position.
 
+use super::bead::{Link, Pair, Step};
 use super::features::Unit;
-use super::merges::Pair;
-use super::path::Step;
 use super::score::Scorer;
 use crate::document::BlockKind;
-
-/// A bead, and whether it moved.
-#[derive(Debug, Clone)]
-pub(super) struct Link {
-    pub step: Step,
-    pub moved: bool,
-}
+use crate::sides::Sides;
 
 /// Minimum gain of two leftover units paired across the order.
 const ACROSS: f32 = 0.8;
@@ -33,7 +26,7 @@ pub(super) fn join(
 ) -> Vec<Link> {
     across(scorer, &mut steps);
     in_place(scorer, &mut steps);
-    steps.extend(moved.iter().map(|(i, j)| Step { en: vec![*i], pl: vec![*j] }));
+    steps.extend(moved.iter().map(|(i, j)| Step::new(vec![*i], vec![*j])));
     let moved = out_of_order(scorer, &steps);
     steps.into_iter().zip(moved).map(|(step, moved)| Link { step, moved }).collect()
 }
@@ -42,35 +35,41 @@ pub(super) fn join(
 fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     let single =
         |side: &[usize], other: &[usize]| (side.len() == 1 && other.is_empty()).then(|| side[0]);
-    let en: Vec<usize> = steps.iter().filter_map(|step| single(&step.en, &step.pl)).collect();
-    let pl: Vec<usize> = steps.iter().filter_map(|step| single(&step.pl, &step.en)).collect();
+    let en: Vec<usize> =
+        steps.iter().filter_map(|step| single(&step.units.source, &step.units.target)).collect();
+    let pl: Vec<usize> =
+        steps.iter().filter_map(|step| single(&step.units.target, &step.units.source)).collect();
     if en.len() > MOST_LEFT || pl.len() > MOST_LEFT {
         return;
     }
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for i in &en {
         for j in &pl {
-            if scorer.en[*i].mass < ACROSS_MASS || scorer.pl[*j].mass < ACROSS_MASS {
+            if scorer.units.source[*i].mass < ACROSS_MASS
+                || scorer.units.target[*j].mass < ACROSS_MASS
+            {
                 continue;
             }
             let Pair { shared, gain } = scorer.pair(*i, *j);
-            if gain > ACROSS && shared.en.min(shared.pl) >= ACROSS_SHARED {
+            if gain > ACROSS && shared.source.min(shared.target) >= ACROSS_SHARED {
                 pairs.push((gain, *i, *j));
             }
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let (mut taken_en, mut taken_pl) = (Vec::new(), Vec::new());
+    let mut taken: Sides<Vec<usize>> = Sides::default();
     for (_, i, j) in pairs {
-        if !taken_en.contains(&i) && !taken_pl.contains(&j) {
-            taken_en.push(i);
-            taken_pl.push(j);
+        if !taken.source.contains(&i) && !taken.target.contains(&j) {
+            taken.source.push(i);
+            taken.target.push(j);
         }
     }
-    for (i, j) in taken_en.into_iter().zip(taken_pl) {
-        steps.retain(|step| !(step.en.is_empty() && step.pl == [j]));
-        if let Some(step) = steps.iter_mut().find(|step| step.pl.is_empty() && step.en == [i]) {
-            step.pl = vec![j];
+    for (i, j) in taken.source.into_iter().zip(taken.target) {
+        steps.retain(|step| !(step.units.source.is_empty() && step.units.target == [j]));
+        if let Some(step) =
+            steps.iter_mut().find(|step| step.units.target.is_empty() && step.units.source == [i])
+        {
+            step.units.target = vec![j];
         }
     }
 }
@@ -80,27 +79,26 @@ fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
 fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     let mut at = 0;
     while at < steps.len() {
-        let run =
-            steps[at..].iter().take_while(|step| step.en.is_empty() || step.pl.is_empty()).count();
+        let run = steps[at..].iter().take_while(|step| step.is_gap()).count();
         if run < 2 {
             at += 1;
             continue;
         }
         let en: Vec<usize> =
-            steps[at..at + run].iter().flat_map(|step| step.en.iter().copied()).collect();
+            steps[at..at + run].iter().flat_map(|step| step.units.source.iter().copied()).collect();
         let pl: Vec<usize> =
-            steps[at..at + run].iter().flat_map(|step| step.pl.iter().copied()).collect();
+            steps[at..at + run].iter().flat_map(|step| step.units.target.iter().copied()).collect();
         // Two headings alone between the same neighbours name the same section, however free the
         // translation.
         let name_the_same = |scorer: &Scorer<'_>, i: usize, j: usize| {
-            run == 2 && is_heading(&scorer.en[i]) && is_heading(&scorer.pl[j])
+            run == 2 && is_heading(&scorer.units.source[i]) && is_heading(&scorer.units.target[j])
         };
         let may_pair = |(i, j): (&usize, &usize)| {
             name_the_same(scorer, *i, *j) || scorer.gain(&[*i], &[*j]) > IN_PLACE
         };
         if en.len() == pl.len() && en.len() <= 3 && en.iter().zip(&pl).all(may_pair) {
             let paired: Vec<Step> =
-                en.into_iter().zip(pl).map(|(i, j)| Step { en: vec![i], pl: vec![j] }).collect();
+                en.into_iter().zip(pl).map(|(i, j)| Step::new(vec![i], vec![j])).collect();
             let count = paired.len();
             steps.splice(at..at + run, paired);
             at += count;
@@ -119,9 +117,10 @@ fn is_heading(unit: &Unit) -> bool {
 fn out_of_order(scorer: &Scorer<'_>, steps: &[Step]) -> Vec<bool> {
     let mut linked: Vec<(usize, usize, f32, usize)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
-        if let (Some(i), Some(j)) = (step.en.first(), step.pl.first()) {
-            let length: f32 = step.en.iter().map(|i| scorer.en[*i].length).sum::<f32>()
-                + step.pl.iter().map(|j| scorer.pl[*j].length).sum::<f32>();
+        if let (Some(i), Some(j)) = (step.units.source.first(), step.units.target.first()) {
+            let length: f32 =
+                step.units.source.iter().map(|i| scorer.units.source[*i].length).sum::<f32>()
+                    + step.units.target.iter().map(|j| scorer.units.target[*j].length).sum::<f32>();
             linked.push((*i, *j, length + 1.0, index));
         }
     }

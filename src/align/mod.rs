@@ -6,6 +6,7 @@
 //! because the checks look for them.
 
 mod anchors;
+mod bead;
 mod features;
 mod learned;
 mod leftovers;
@@ -22,13 +23,12 @@ use rustc_hash::FxHashSet;
 
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Alignment, Bead};
-use crate::sides::Sides;
+use crate::sides::{Side, Sides};
 
+use bead::{Link, Step};
 use features::Units;
-use leftovers::Link;
-use path::Step;
 use score::Scorer;
-use shared_concepts::Meanings;
+use shared_concepts::SharedConcepts;
 
 /// Factor for the share of the better covered text in confident beads when it counts as
 /// relatedness. A version with much missing shares little weight with the other text as a whole,
@@ -37,23 +37,22 @@ const COVERED: f32 = 0.66;
 
 /// Aligns two texts. Never fails: at worst, no block has a counterpart.
 pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
-    let (en, pl) = (&texts.source, &texts.target);
-    let meanings = Meanings::of(en, pl);
-    let (mut units_en, mut units_pl) =
-        (Units::of_blocks(en, &meanings[0]), Units::of_blocks(pl, &meanings[1]));
-    units_en.keep_shared(&mut units_pl);
-    let mut scorer = Scorer::of_blocks(&units_en, &units_pl);
+    let shared = SharedConcepts::of(texts);
+    let mut units = Sides::from_fn(|side| Units::of_blocks(&texts[side], &shared[side]));
+    Units::keep_shared(&mut units);
+    let mut scorer = Scorer::of_blocks(&units);
     let mut steps = in_order(&mut scorer, &[]);
     let open = learned::open(&mut scorer, &steps);
-    if let Some(learned) = learned::words(&mut scorer, &steps, &open, [&en.words, &pl.words]) {
-        units_en.learn(&learned.en);
-        units_pl.learn(&learned.pl);
-        steps = learned::again(&mut Scorer::of_blocks(&units_en, &units_pl), steps, &open);
+    let words = texts.as_ref().map(|text| &text.words);
+    if let Some(learned) = learned::words(&mut scorer, &steps, &open, words) {
+        for side in Side::BOTH {
+            units[side].learn(&learned[side]);
+        }
+        steps = learned::again(&mut Scorer::of_blocks(&units), steps, &open);
         // Learned words would mislead the search across the order, where distant units often share
         // a word.
-        units_en.unlearn();
-        units_pl.unlearn();
-        scorer = Scorer::of_blocks(&units_en, &units_pl);
+        units.iter_mut().for_each(Units::unlearn);
+        scorer = Scorer::of_blocks(&units);
     }
     let links = across(&mut scorer, steps);
     let relatedness = scorer.shared(&links).max(scorer.covered(&links) * COVERED);
@@ -61,9 +60,8 @@ pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
         .into_iter()
         .map(|link| {
             let confidence = scorer.confidence(&link.step);
-            let Step { en: blocks_en, pl: blocks_pl } = link.step;
-            let sentences = sentences::align([en, pl], || &meanings, &blocks_en, &blocks_pl);
-            let blocks = Sides::new(blocks_en, blocks_pl);
+            let blocks = link.step.units;
+            let sentences = sentences::align(texts, || &shared, &blocks);
             Bead { blocks, confidence, moved: link.moved, sentences }
         })
         .collect();
@@ -74,13 +72,12 @@ pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
 /// Returns the alignment given by a bilingual file: pairs of blocks, of which one may be missing.
 /// Sentences inside a pair are aligned here.
 pub fn from_pairs(texts: &Sides<AnalysedText>, pairs: &[Sides<Option<usize>>]) -> Alignment {
-    let (en, pl) = (&texts.source, &texts.target);
     // Most segments are a single sentence on both sides and need no words for alignment.
-    let meanings = OnceCell::new();
+    let shared = OnceCell::new();
     let beads = pairs.iter().filter(|pair| **pair != Sides::default()).map(|pair| {
         let blocks = pair.map(|block| block.into_iter().collect::<Vec<_>>());
-        let meanings = || meanings.get_or_init(|| Meanings::of(en, pl));
-        let sentences = sentences::align([en, pl], meanings, &blocks.source, &blocks.target);
+        let shared = || shared.get_or_init(|| SharedConcepts::of(texts));
+        let sentences = sentences::align(texts, shared, &blocks);
         Bead { blocks, confidence: 1.0, moved: false, sentences }
     });
     Alignment { beads: beads.collect(), relatedness: 1.0 }
@@ -94,11 +91,15 @@ fn links(scorer: &mut Scorer<'_>) -> Vec<Link> {
 
 /// Returns the best beads in order, without the units that moved.
 fn in_order(scorer: &mut Scorer<'_>, moved: &[(usize, usize)]) -> Vec<Step> {
-    let (gone_en, gone_pl): (FxHashSet<usize>, FxHashSet<usize>) = moved.iter().copied().unzip();
-    let en: Vec<usize> = (0..scorer.en.len()).filter(|i| !gone_en.contains(i)).collect();
-    let pl: Vec<usize> = (0..scorer.pl.len()).filter(|j| !gone_pl.contains(j)).collect();
-    let band = anchors::band(scorer, &en, &pl);
-    path::best(scorer, &en, &pl, &band)
+    let moved: Sides<FxHashSet<usize>> = Sides::new(
+        moved.iter().map(|(source, _)| *source).collect(),
+        moved.iter().map(|(_, target)| *target).collect(),
+    );
+    let units = Sides::from_fn(|side| -> Vec<usize> {
+        (0..scorer.units[side].len()).filter(|unit| !moved[side].contains(unit)).collect()
+    });
+    let band = anchors::band(scorer, &units);
+    path::best(scorer, &units, &band)
 }
 
 /// Returns the beads of all units, including those out of order; aligns again without moved units.

@@ -3,9 +3,10 @@
 
 use rustc_hash::FxHashSet;
 
-use super::merges::Pair;
-use super::path::Step;
+use super::bead::Pair;
+use super::bead::Step;
 use super::score::Scorer;
+use crate::sides::{Side, Sides};
 
 /// Maximum number of units in which a concept is specific enough to suggest a counterpart.
 const RARE: usize = 12;
@@ -20,20 +21,23 @@ const MOVE: f32 = 3.5;
 
 /// Finds the pairs of units that match across the order of the steps.
 pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize)> {
-    let (mut step_of_en, mut step_of_pl) = (vec![0; scorer.en.len()], vec![0; scorer.pl.len()]);
+    let mut step_of = scorer.units.map(|units| vec![0; units.len()]);
     for (number, step) in steps.iter().enumerate() {
-        step.en.iter().for_each(|i| step_of_en[*i] = number);
-        step.pl.iter().for_each(|j| step_of_pl[*j] = number);
+        for side in Side::BOTH {
+            step.units[side].iter().for_each(|unit| step_of[side][*unit] = number);
+        }
     }
-    let gains: Vec<f32> = steps.iter().map(|step| scorer.gain(&step.en, &step.pl)).collect();
+    let gains: Vec<f32> =
+        steps.iter().map(|step| scorer.gain(&step.units.source, &step.units.target)).collect();
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (i, j) in candidates(scorer) {
-        let (here, there) = (step_of_en[i], step_of_pl[j]);
-        if here == there || scorer.en[i].mass < MASS || scorer.pl[j].mass < MASS {
+        let (here, there) = (step_of.source[i], step_of.target[j]);
+        if here == there || scorer.units.source[i].mass < MASS || scorer.units.target[j].mass < MASS
+        {
             continue;
         }
         let Pair { shared, gain } = scorer.pair(i, j);
-        if shared.en.min(shared.pl) < SHARED {
+        if shared.source.min(shared.target) < SHARED {
             continue;
         }
         let left = without(scorer, [&steps[here], &steps[there]], i, j);
@@ -43,9 +47,12 @@ pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let (mut taken_en, mut taken_pl) = (FxHashSet::default(), FxHashSet::default());
+    let mut taken: Sides<FxHashSet<usize>> = Sides::default();
     pairs.retain(|(_, i, j)| {
-        !taken_en.contains(i) && !taken_pl.contains(j) && taken_en.insert(*i) && taken_pl.insert(*j)
+        !taken.source.contains(i)
+            && !taken.target.contains(j)
+            && taken.source.insert(*i)
+            && taken.target.insert(*j)
     });
     pairs.into_iter().map(|(_, i, j)| (i, j)).collect()
 }
@@ -55,8 +62,8 @@ pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize
 fn without(scorer: &mut Scorer<'_>, steps: [&Step; 2], i: usize, j: usize) -> f32 {
     let rest = |step: &Step| -> (Vec<usize>, Vec<usize>) {
         (
-            step.en.iter().copied().filter(|unit| *unit != i).collect(),
-            step.pl.iter().copied().filter(|unit| *unit != j).collect(),
+            step.units.source.iter().copied().filter(|unit| *unit != i).collect(),
+            step.units.target.iter().copied().filter(|unit| *unit != j).collect(),
         )
     };
     let [(en_here, pl_here), (en_there, pl_there)] = steps.map(rest);
@@ -68,15 +75,15 @@ fn without(scorer: &mut Scorer<'_>, steps: [&Step; 2], i: usize, j: usize) -> f3
 /// Returns, for each English unit, the Polish units that share the most weight in rare concepts.
 fn candidates(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
     let mut holders: Vec<(u64, u32)> = Vec::new();
-    for (j, unit) in scorer.pl.iter().enumerate() {
+    for (j, unit) in scorer.units.target.iter().enumerate() {
         holders.extend(unit.concepts.iter().map(|(concept, _)| (*concept, j as u32)));
     }
     holders.sort_unstable();
     holders.dedup();
     let mut pairs = Vec::new();
-    let mut votes: Vec<f32> = vec![0.0; scorer.pl.len()];
+    let mut votes: Vec<f32> = vec![0.0; scorer.units.target.len()];
     let mut voted: Vec<u32> = Vec::new();
-    for (i, unit) in scorer.en.iter().enumerate() {
+    for (i, unit) in scorer.units.source.iter().enumerate() {
         for (concept, item) in &unit.concepts {
             let held = &holders[holders.partition_point(|(other, _)| other < concept)..];
             let held = || held.iter().take_while(|(other, _)| other == concept).map(|(_, j)| j);

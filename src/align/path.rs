@@ -2,15 +2,9 @@
 //! and gaps (after Gale and Church 1993). Gaps have affine costs: opening one costs more than
 //! extending it (Gotoh 1982).
 
-use super::merges::Pair;
+use super::bead::{Pair, Step};
 use super::score::Scorer;
-
-/// Units paired with each other; one side may be empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Step {
-    pub en: Vec<usize>,
-    pub pl: Vec<usize>,
-}
+use crate::sides::Sides;
 
 /// Steps that pair units; on equal gains, the earlier one is preferred.
 const STEPS: [(usize, usize); 6] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)];
@@ -19,8 +13,8 @@ const GAPS: [u8; 2] = [STEPS.len() as u8, STEPS.len() as u8 + 1];
 
 /// Kinds of step: a pairing, or a gap on one side.
 const PAIRED: usize = 0;
-const EN_ALONE: usize = 1;
-const PL_ALONE: usize = 2;
+const SOURCE_ALONE: usize = 1;
+const TARGET_ALONE: usize = 2;
 
 /// A cell of the dynamic programme: for each kind of last step, the maximum gain, that step and the
 /// kind of the step before it.
@@ -67,7 +61,7 @@ impl Cell {
     /// Returns the kind of last step with the maximum gain.
     fn best(&self) -> usize {
         let better = |a: usize, b: usize| if self.gains[b] > self.gains[a] { b } else { a };
-        better(better(PAIRED, EN_ALONE), PL_ALONE)
+        better(better(PAIRED, SOURCE_ALONE), TARGET_ALONE)
     }
 
     fn offer(&mut self, kind: usize, gain: f32, step: u8, before: usize) {
@@ -81,7 +75,7 @@ impl Cell {
     /// kind of step before the gap.
     fn alone(&self, kind: usize, open: f32) -> (f32, usize) {
         let mut best = (self.gains[kind], kind);
-        for before in [PAIRED, EN_ALONE, PL_ALONE] {
+        for before in [PAIRED, SOURCE_ALONE, TARGET_ALONE] {
             if before != kind && self.gains[before] + open > best.0 {
                 best = (self.gains[before] + open, before);
             }
@@ -94,8 +88,7 @@ impl Cell {
 /// consumed English units, the range of consumed Polish units.
 pub(super) fn best(
     scorer: &mut Scorer<'_>,
-    units_en: &[usize],
-    units_pl: &[usize],
+    units: &Sides<Vec<usize>>,
     band: &[(usize, usize)],
 ) -> Vec<Step> {
     let mut offsets = Vec::with_capacity(band.len() + 1);
@@ -129,26 +122,26 @@ pub(super) fn best(
                 if down == 0 { None } else { row.checked_sub(down).map(|row| &rows[row % KEPT]) }
             };
             if let Some(before) = above(1).and_then(|row| row.cell(column)) {
-                let (gain, kind) = before.alone(EN_ALONE, open);
+                let (gain, kind) = before.alone(SOURCE_ALONE, open);
                 cell.offer(
-                    EN_ALONE,
-                    gain + scorer.gap(&scorer.en[units_en[row - 1]]),
+                    SOURCE_ALONE,
+                    gain + scorer.gap(&scorer.units.source[units.source[row - 1]]),
                     GAPS[0],
                     kind,
                 );
             }
             if let Some(before) = column.checked_sub(1).and_then(|column| here.cell(column)) {
-                let (gain, kind) = before.alone(PL_ALONE, open);
+                let (gain, kind) = before.alone(TARGET_ALONE, open);
                 cell.offer(
-                    PL_ALONE,
-                    gain + scorer.gap(&scorer.pl[units_pl[column - 1]]),
+                    TARGET_ALONE,
+                    gain + scorer.gap(&scorer.units.target[units.target[column - 1]]),
                     GAPS[1],
                     kind,
                 );
             }
             let mut pair = Pair::FAR;
             if let (Some(i), Some(j)) = (row.checked_sub(1), column.checked_sub(1)) {
-                pair = scorer.pair(units_en[i], units_pl[j]);
+                pair = scorer.pair(units.source[i], units.target[j]);
                 here.pairs[column - low] = pair;
             }
             for (number, (down, along)) in STEPS.iter().enumerate() {
@@ -177,8 +170,8 @@ pub(super) fn best(
                     }
                     let beaten = cell.gains[PAIRED] - before.gains[kind];
                     scorer.join(
-                        &units_en[row_before..row],
-                        &units_pl[column_before..column],
+                        &units.source[row_before..row],
+                        &units.target[column_before..column],
                         &known,
                         beaten,
                     )
@@ -209,10 +202,10 @@ pub(super) fn best(
             None if step == GAPS[1] => (0, 1),
             None => break,
         };
-        path.push(Step {
-            en: units_en[row - down..row].to_vec(),
-            pl: units_pl[column - along..column].to_vec(),
-        });
+        path.push(Step::new(
+            units.source[row - down..row].to_vec(),
+            units.target[column - along..column].to_vec(),
+        ));
         row -= down;
         column -= along;
         kind = usize::from(before);

@@ -4,12 +4,11 @@
 
 use rustc_hash::FxHashMap;
 
+use super::bead::{Link, Pair, Shared, Step};
 use super::features::{Unit, Units};
-use super::leftovers::Link;
-use super::merges::Pair;
-use super::path::Step;
 use crate::document::BlockKind;
 use crate::language::POLISH_LENGTH;
+use crate::sides::{Side, Sides};
 
 /// Share of their weight that unrelated units have in common by chance, and the gain per unit of
 /// weight above it. Measured on half of a set of parallel documents and confirmed on the other
@@ -55,21 +54,12 @@ const OF_BLOCKS: Costs =
 const OF_SENTENCES: Costs =
     Costs { open: 0.0, gap: -1.1, join: -0.7, own: 0.2, explained: 0.12, abridged: 0.0 };
 
-/// Content that two units have in common, as a share of the weight of each.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Shared {
-    pub en: f32,
-    pub pl: f32,
-}
-
 /// Scores pairs of units of two texts.
 pub(super) struct Scorer<'a> {
-    pub en: &'a [Unit],
-    pub pl: &'a [Unit],
+    pub units: Sides<&'a [Unit]>,
     pub costs: Costs,
     /// For each item, the last overlap computation (`look`) in which it was matched.
-    seen_en: Vec<u32>,
-    seen_pl: Vec<u32>,
+    seen: Sides<Vec<u32>>,
     look: u32,
     /// Results for pairs of units that occur repeatedly in their texts.
     known: FxHashMap<(u32, u32), Pair>,
@@ -85,26 +75,22 @@ const MOST_KNOWN: usize = 1 << 20;
 
 impl<'a> Scorer<'a> {
     /// Creates a scorer for the blocks of two texts.
-    pub fn of_blocks(en: &'a Units, pl: &'a Units) -> Scorer<'a> {
+    pub fn of_blocks(units: &'a Sides<Units>) -> Scorer<'a> {
+        let units = units.as_ref().map(|units| &units.items[..]);
+        let pairs = units.source.len() * units.target.len();
         Scorer {
-            en: &en.items,
-            pl: &pl.items,
+            units,
             costs: OF_BLOCKS,
-            seen_en: Vec::new(),
-            seen_pl: Vec::new(),
+            seen: Sides::default(),
             look: 0,
             known: FxHashMap::default(),
-            all: if en.items.len() * pl.items.len() <= FEW_PAIRS {
-                vec![None; en.items.len() * pl.items.len()]
-            } else {
-                Vec::new()
-            },
+            all: if pairs <= FEW_PAIRS { vec![None; pairs] } else { Vec::new() },
         }
     }
 
     /// Creates a scorer for the sentences of a bead.
-    pub fn of_sentences(en: &'a Units, pl: &'a Units) -> Scorer<'a> {
-        Scorer { costs: OF_SENTENCES, ..Scorer::of_blocks(en, pl) }
+    pub fn of_sentences(units: &'a Sides<Units>) -> Scorer<'a> {
+        Scorer { costs: OF_SENTENCES, ..Scorer::of_blocks(units) }
     }
 
     /// Returns the cost of a unit without a counterpart.
@@ -115,11 +101,11 @@ impl<'a> Scorer<'a> {
 
     /// Returns the score of a one-to-one pair.
     pub fn pair(&mut self, i: usize, j: usize) -> Pair {
-        let place = i * self.pl.len() + j;
+        let place = i * self.units.target.len() + j;
         if let Some(Some(pair)) = self.all.get(place) {
             return *pair;
         }
-        let like = self.en[i].like.zip(self.pl[j].like);
+        let like = self.units.source[i].like.zip(self.units.target[j].like);
         if let Some(pair) = like.and_then(|like| self.known.get(&like)) {
             return *pair;
         }
@@ -137,8 +123,10 @@ impl<'a> Scorer<'a> {
     /// Returns the gain of pairing units of both sides.
     pub fn gain(&mut self, en: &[usize], pl: &[usize]) -> f32 {
         if en.is_empty() || pl.is_empty() {
-            let sum_en: f32 = en.iter().map(|index| self.gap(&self.en[*index])).sum();
-            return sum_en + pl.iter().map(|index| self.gap(&self.pl[*index])).sum::<f32>();
+            let gaps = Sides::new(en, pl).zip(self.units).map(|(indices, units)| {
+                indices.iter().map(|index| self.gap(&units[*index])).sum::<f32>()
+            });
+            return gaps.source + gaps.target;
         }
         let shared = self.overlap(en, pl);
         self.gain_of(en, pl, shared)
@@ -146,35 +134,45 @@ impl<'a> Scorer<'a> {
 
     /// Returns the gain of pairing units whose overlap is known; neither side may be empty.
     pub fn gain_of(&self, en: &[usize], pl: &[usize], shared: Shared) -> f32 {
-        let (mass_en, mass_pl): (f32, f32) =
-            (en.iter().map(|i| self.en[*i].mass).sum(), pl.iter().map(|j| self.pl[*j].mass).sum());
-        let part = (shared.en * mass_en + shared.pl * mass_pl) / (mass_en + mass_pl).max(0.01);
-        let mass = ((mass_en + mass_pl) / 2.0).min(MOST_MASS);
+        let masses = self.masses(Sides::new(en, pl));
+        let both = masses.source + masses.target;
+        let part = (shared.source * masses.source + shared.target * masses.target) / both.max(0.01);
+        let mass = (both / 2.0).min(MOST_MASS);
         let content = EVIDENCE * (part - CHANCE) * mass.powf(0.75) * 1.6;
         let joins = (en.len() + pl.len() - 2) as f32 * self.costs.join;
-        let said = if mass_en < mass_pl { shared.en } else { shared.pl };
-        let may_be_abridged = en.len() + pl.len() == 2 && mass_en.min(mass_pl) >= ABRIDGED_MASS;
+        let (lighter, covered) = if masses.source < masses.target {
+            (masses.source, shared.source)
+        } else {
+            (masses.source.min(masses.target), shared.target)
+        };
+        let may_be_abridged = en.len() + pl.len() == 2 && lighter >= ABRIDGED_MASS;
         let abridged =
-            if may_be_abridged { ((said - ABRIDGED) / (1.0 - ABRIDGED)).max(0.0) } else { 0.0 };
+            if may_be_abridged { ((covered - ABRIDGED) / (1.0 - ABRIDGED)).max(0.0) } else { 0.0 };
         content
             + self.length(en, pl) * (1.0 - self.costs.abridged * abridged)
             + self.kinds(en, pl)
             + joins
     }
 
+    /// Returns the weight of some units of each side.
+    fn masses(&self, units: Sides<&[usize]>) -> Sides<f32> {
+        let masses = units.zip(self.units);
+        masses.map(|(indices, units)| indices.iter().map(|index| units[*index].mass).sum())
+    }
+
     /// Returns the overlap of units of both sides.
     pub fn overlap(&mut self, en: &[usize], pl: &[usize]) -> Shared {
         self.look += 1;
         let look = self.look;
-        let (mut met_en, mut met_pl, mut all_en, mut all_pl) = (0.0, 0.0, 0.0, 0.0);
-        let mut offset_en = 0;
+        let (mut met, mut all) = (Sides::<f32>::default(), Sides::<f32>::default());
+        let mut source_offset = 0;
         for i in en {
-            let left = &self.en[*i];
-            grow(&mut self.seen_en, offset_en + left.weights.len());
-            let mut offset_pl = 0;
+            let left = &self.units.source[*i];
+            grow(&mut self.seen.source, source_offset + left.weights.len());
+            let mut target_offset = 0;
             for j in pl {
-                let right = &self.pl[*j];
-                grow(&mut self.seen_pl, offset_pl + right.weights.len());
+                let right = &self.units.target[*j];
+                grow(&mut self.seen.target, target_offset + right.weights.len());
                 let (mut a, mut b) = (0, 0);
                 while let (Some((concept, _)), Some((other, _))) =
                     (left.concepts.get(a), right.concepts.get(b))
@@ -186,46 +184,46 @@ impl<'a> Scorer<'a> {
                     } else {
                         let concept = *concept;
                         while let Some(x) = left.concepts.get(a).filter(|x| x.0 == concept) {
-                            let seen = &mut self.seen_en[offset_en + x.1 as usize];
+                            let seen = &mut self.seen.source[source_offset + x.1 as usize];
                             if *seen != look {
                                 *seen = look;
-                                met_en += left.weights[x.1 as usize];
+                                met.source += left.weights[x.1 as usize];
                             }
                             a += 1;
                         }
                         while let Some(y) = right.concepts.get(b).filter(|y| y.0 == concept) {
-                            let seen = &mut self.seen_pl[offset_pl + y.1 as usize];
+                            let seen = &mut self.seen.target[target_offset + y.1 as usize];
                             if *seen != look {
                                 *seen = look;
-                                met_pl += right.weights[y.1 as usize];
+                                met.target += right.weights[y.1 as usize];
                             }
                             b += 1;
                         }
                     }
                 }
-                offset_pl += right.weights.len();
+                target_offset += right.weights.len();
             }
-            offset_en += left.weights.len();
-            all_en += left.mass;
+            source_offset += left.weights.len();
+            all.source += left.mass;
         }
         for j in pl {
-            all_pl += self.pl[*j].mass;
+            all.target += self.units.target[*j].mass;
         }
-        Shared {
-            en: if all_en > 0.0 { met_en / all_en } else { 0.0 },
-            pl: if all_pl > 0.0 { met_pl / all_pl } else { 0.0 },
-        }
+        met.zip(all).map(|(met, all)| if all > 0.0 { met / all } else { 0.0 })
     }
 
     /// Returns the confidence of a step, from 0 to 1.
     pub fn confidence(&mut self, step: &Step) -> f32 {
-        if step.en.is_empty() || step.pl.is_empty() {
-            let unit =
-                step.en.first().map(|i| &self.en[*i]).or(step.pl.first().map(|j| &self.pl[*j]));
+        if step.is_gap() {
+            let unit = step.units.source.first().map(|i| &self.units.source[*i]).or(step
+                .units
+                .target
+                .first()
+                .map(|j| &self.units.target[*j]));
             // A counterpart of a heavier unit would have been found more reliably.
             return unit.map_or(0.5, |unit| 0.5 + 0.5 * (unit.mass / 12.0).min(1.0));
         }
-        let gain = self.gain(&step.en, &step.pl);
+        let gain = self.gain(&step.units.source, &step.units.target);
         1.0 / (1.0 + (-(gain + 1.0)).exp())
     }
 
@@ -233,14 +231,11 @@ impl<'a> Scorer<'a> {
     pub fn shared(&mut self, links: &[Link]) -> f32 {
         let (mut met, mut all) = (0.0, 0.0);
         for Link { step, .. } in links {
-            let (mass_en, mass_pl): (f32, f32) = (
-                step.en.iter().map(|i| self.en[*i].mass).sum(),
-                step.pl.iter().map(|j| self.pl[*j].mass).sum(),
-            );
-            all += mass_en + mass_pl;
-            if !step.en.is_empty() && !step.pl.is_empty() {
-                let shared = self.overlap(&step.en, &step.pl);
-                met += shared.en * mass_en + shared.pl * mass_pl;
+            let masses = self.masses(step.units.as_ref().map(Vec::as_slice));
+            all += masses.source + masses.target;
+            if !step.is_gap() {
+                let shared = self.overlap(&step.units.source, &step.units.target);
+                met += shared.source * masses.source + shared.target * masses.target;
             }
         }
         if all > 0.0 { met / all } else { 1.0 }
@@ -248,44 +243,42 @@ impl<'a> Scorer<'a> {
 
     /// Returns the units of a one-to-one bead confident enough to learn words from.
     pub fn sure(&mut self, step: &Step) -> Option<(usize, usize)> {
-        let (&[i], &[j]) = (&step.en[..], &step.pl[..]) else { return None };
+        let (&[i], &[j]) = (&step.units.source[..], &step.units.target[..]) else { return None };
         let pair = self.pair(i, j);
-        (pair.shared.en.min(pair.shared.pl) >= SURELY_SHARED && pair.gain > 0.0).then_some((i, j))
+        (pair.shared.source.min(pair.shared.target) >= SURELY_SHARED && pair.gain > 0.0)
+            .then_some((i, j))
     }
 
     /// Returns the share of the weight of the better covered text that is in confident beads.
     pub fn covered(&mut self, links: &[Link]) -> f32 {
-        let (mut sure, mut all) = ([0.0, 0.0], [0.0, 0.0]);
+        let (mut sure, mut all) = (Sides::<f32>::default(), Sides::<f32>::default());
         for Link { step, .. } in links {
-            let mass = [
-                step.en.iter().map(|i| self.en[*i].mass).sum::<f32>(),
-                step.pl.iter().map(|j| self.pl[*j].mass).sum(),
-            ];
-            let shared = self.overlap(&step.en, &step.pl);
-            let is_sure =
-                shared.en.min(shared.pl) >= SURELY_SHARED && self.gain(&step.en, &step.pl) > 0.0;
-            for side in 0..2 {
-                all[side] += mass[side];
-                sure[side] += if is_sure { mass[side] } else { 0.0 };
+            let masses = self.masses(step.units.as_ref().map(Vec::as_slice));
+            let shared = self.overlap(&step.units.source, &step.units.target);
+            let is_sure = shared.source.min(shared.target) >= SURELY_SHARED
+                && self.gain(&step.units.source, &step.units.target) > 0.0;
+            for side in Side::BOTH {
+                all[side] += masses[side];
+                sure[side] += if is_sure { masses[side] } else { 0.0 };
             }
         }
-        let part = |side: usize| if all[side] > 0.0 { sure[side] / all[side] } else { 1.0 };
-        part(0).max(part(1))
+        let part = sure.zip(all).map(|(sure, all)| if all > 0.0 { sure / all } else { 1.0 });
+        part.source.max(part.target)
     }
 
     /// Returns the penalty for lengths that differ more than in translations (after Gale and Church
     /// 1993, on the logarithm).
     fn length(&self, en: &[usize], pl: &[usize]) -> f32 {
         let (left, right): (f32, f32) = (
-            en.iter().map(|i| self.en[*i].length).sum(),
-            pl.iter().map(|j| self.pl[*j].length).sum(),
+            en.iter().map(|i| self.units.source[*i].length).sum(),
+            pl.iter().map(|j| self.units.target[*j].length).sum(),
         );
         let ratio = ((right + 12.0) / (left * POLISH_LENGTH + 12.0)).ln() / LENGTH_SPREAD;
         -(ratio * ratio / 2.0).min(4.0)
     }
 
     fn kinds(&self, en: &[usize], pl: &[usize]) -> f32 {
-        let (left, right) = (&self.en[en[0]], &self.pl[pl[0]]);
+        let (left, right) = (&self.units.source[en[0]], &self.units.target[pl[0]]);
         if left.text == right.text && en.len() == 1 && pl.len() == 1 {
             return 2.0;
         }

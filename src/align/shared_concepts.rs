@@ -5,21 +5,22 @@ use rustc_hash::FxHashSet;
 
 use crate::analysed_text::AnalysedText;
 use crate::lexicon::Concept;
+use crate::sides::Sides;
 
 /// Shared concepts of the forms of one text, by form index.
 #[derive(Debug, Default)]
-pub(super) struct Meanings {
+pub(super) struct SharedConcepts {
     concepts: Vec<Concept>,
     /// End of the range of concepts of each form.
     ends: Vec<u32>,
 }
 
-impl Meanings {
+impl SharedConcepts {
     /// Finds the shared concepts of two texts.
-    pub fn of(en: &AnalysedText, pl: &AnalysedText) -> [Meanings; 2] {
-        let english = Meanings::shared(en, &concepts(pl));
-        let here: FxHashSet<Concept> = english.concepts.iter().copied().collect();
-        [english, Meanings::shared(pl, &here)]
+    pub fn of(texts: &Sides<AnalysedText>) -> Sides<SharedConcepts> {
+        let source = SharedConcepts::shared(&texts.source, &concepts(&texts.target));
+        let here: FxHashSet<Concept> = source.concepts.iter().copied().collect();
+        Sides::new(source, SharedConcepts::shared(&texts.target, &here))
     }
 
     /// Returns the shared concepts of a form, in ascending order.
@@ -30,20 +31,18 @@ impl Meanings {
         self.concepts.get(start as usize..end as usize).unwrap_or_default()
     }
 
-    fn shared(view: &AnalysedText, other: &FxHashSet<Concept>) -> Meanings {
-        let mut meanings = Meanings::default();
-        for form in view.words.forms() {
-            meanings
-                .concepts
-                .extend(form.concepts.iter().filter(|concept| other.contains(concept)));
-            meanings.ends.push(meanings.concepts.len() as u32);
+    fn shared(text: &AnalysedText, other: &FxHashSet<Concept>) -> SharedConcepts {
+        let mut shared = SharedConcepts::default();
+        for form in text.words.forms() {
+            shared.concepts.extend(form.concepts.iter().filter(|concept| other.contains(concept)));
+            shared.ends.push(shared.concepts.len() as u32);
         }
-        meanings
+        shared
     }
 }
 
-fn concepts(view: &AnalysedText) -> FxHashSet<Concept> {
-    let all = || view.words.forms().flat_map(|form| &form.concepts);
+fn concepts(text: &AnalysedText) -> FxHashSet<Concept> {
+    let all = || text.words.forms().flat_map(|form| &form.concepts);
     let mut concepts = FxHashSet::with_capacity_and_hasher(all().count(), Default::default());
     concepts.extend(all());
     concepts

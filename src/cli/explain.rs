@@ -1,11 +1,12 @@
 //! `bitekst explain`: describes a rule.
 
-use bitekst::report::printable::wrap;
+use bitekst::printable::wrap;
 use bitekst::report::rule_help::sections;
 use bitekst::rule::RuleId;
 
 use super::error::CliError;
-use super::session::{Session, width};
+use super::session::Session;
+use super::terminal::width;
 
 pub fn run(session: &Session<'_>, rule: RuleId) -> Result<(), CliError> {
     let interface = session.interface;

@@ -6,16 +6,19 @@ use std::path::Path;
 use bitekst::analysed_text::AnalysedText;
 use bitekst::language::Language;
 use bitekst::pipeline::CheckedPair;
+use bitekst::printable;
 use bitekst::read::{Pair, read_either, read_source_as};
 use bitekst::report::atomic_file::WholeFile;
 use bitekst::report::ledger::{Ledger, separated, table as ledger_table, workbook};
-use bitekst::report::{json, printable, table};
+use bitekst::report::{json, table};
 use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 
-use super::args::{FactsArgs, FactsFormat, FactsOf, ListFormat};
+use super::args::{FactsArgs, FactsOf};
+use super::choice::{FactsFormat, ListFormat};
 use super::error::CliError;
-use super::session::{Session, WIDTH, prints_to_terminal, width};
+use super::session::Session;
+use super::terminal::{WIDTH, prints_to_terminal, width};
 use super::{align, project};
 
 pub fn run(session: &Session<'_>, args: &FactsArgs) -> Result<(), CliError> {

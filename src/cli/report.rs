@@ -3,9 +3,9 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
+use bitekst::printable::line;
 use bitekst::report::html::page_names::{INDEX, pages};
 use bitekst::report::html::{Bilingual, Html, Index, Pages};
-use bitekst::report::printable::line;
 use bitekst::report::summary::summary;
 use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;

@@ -6,7 +6,9 @@ use std::io::{self, ErrorKind, Write};
 use bitekst::outcome::Counts;
 use bitekst::parallel;
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::bilingual::{Batch, Sides as SegmentSides, Stop, batches};
+use bitekst::read::bilingual::{SegmentsBuilder, Stop};
+use bitekst::read::files::batches;
+use bitekst::read::stream::Batch;
 use bitekst::read::{Origin, Problem};
 use bitekst::report::json::{Json, stream};
 use bitekst::sides::Sides;
@@ -83,7 +85,7 @@ impl UnitChecker<'_> {
                 }
             };
             let (id, line) = (unit.id.as_deref(), unit.place.position.line);
-            let Some(segments) = SegmentSides::of(&unit, self.path, self.swap) else {
+            let Some(segments) = SegmentsBuilder::build_one(&unit, self.path, self.swap) else {
                 let problem = Problem::OtherLanguages(Origin::new(self.path));
                 result.has_failed = true;
                 result.lines += &stream::problem(id, Some(line), &self.sentence(&problem));

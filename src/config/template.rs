@@ -4,14 +4,14 @@
 use super::{FILE, PairPattern};
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
-use crate::report::printable::wrap;
+use crate::printable::wrap;
 
 /// Columns of the comments.
 const WIDTH: usize = 100;
 
 /// The text of a `bitekst.toml` with some patterns, explained in the language of the interface.
-/// What is explained begins with `# `, what is switched off with `#` alone, one setting a line, so
-/// that taking that away switches it on.
+/// Explanations begin with `# `. Settings that are switched off begin with `#` alone, one on each
+/// line; without it they are switched on.
 pub fn template(interface: &Interface, patterns: &[PairPattern]) -> String {
     let example =
         |id: &str| list(&interface.text(id).split(';').map(str::trim).collect::<Vec<_>>());

@@ -6,6 +6,9 @@ use rust_decimal::Decimal;
 use crate::canonical::round_quotient;
 use crate::language::Language;
 
+/// Number of digits in a group.
+const GROUP: usize = 3;
+
 /// A number with its groups of three and its decimal mark.
 pub fn number(number: Decimal, language: Language) -> String {
     let number = round_quotient(number);
@@ -14,7 +17,7 @@ pub fn number(number: Decimal, language: Language) -> String {
         if number.abs() >= Decimal::ONE_THOUSAND { number.normalize() } else { number }.to_string();
     match plain.split_once('.') {
         Some((whole, fraction)) => {
-            format!("{}{}{fraction}", group(whole, language), mark(language))
+            format!("{}{}{fraction}", group(whole, language), language.profile().decimal_mark)
         }
         None => group(&plain, language),
     }
@@ -23,41 +26,19 @@ pub fn number(number: Decimal, language: Language) -> String {
 /// A whole number, which may be negative, in groups of three digits.
 pub fn group(whole: &str, language: Language) -> String {
     let digits = whole.len() - usize::from(whole.starts_with('-'));
-    if digits < 3 + minimum_grouping_digits(language) {
+    let profile = language.profile();
+    if digits < GROUP + profile.minimum_grouping_digits {
         return whole.to_owned();
     }
     let mut out = String::with_capacity(whole.len() + digits / 3 * 2);
     for (at, c) in whole.chars().enumerate() {
         let left = whole.len() - at;
-        if left.is_multiple_of(3) && left < digits {
-            out.push(separator(language));
+        if left.is_multiple_of(GROUP) && left < digits {
+            out.push(profile.group_mark);
         }
         out.push(c);
     }
     out
-}
-
-/// Number of digits before the first separator from which on a number is grouped (CLDR 48,
-/// `minimumGroupingDigits`).
-const fn minimum_grouping_digits(language: Language) -> usize {
-    match language {
-        Language::English => 1,
-        Language::Polish => 2,
-    }
-}
-
-const fn separator(language: Language) -> char {
-    match language {
-        Language::English => ',',
-        Language::Polish => '\u{a0}',
-    }
-}
-
-const fn mark(language: Language) -> char {
-    match language {
-        Language::English => '.',
-        Language::Polish => ',',
-    }
 }
 
 #[cfg(test)]

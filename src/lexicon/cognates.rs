@@ -2,6 +2,7 @@
 //! their first letters, after a table of spellings.
 
 use super::Concept;
+use crate::fnv::Fnv32;
 use crate::language::{Language, PerLanguage};
 
 /// Number of letters in a skeleton. Shorter skeletons meet by chance.
@@ -70,7 +71,7 @@ impl Cognates {
     /// Returns the skeleton of a word in small letters as a concept, or `None` if the word is too
     /// short for one.
     pub(super) fn skeleton(&self, language: Language, lower: &str) -> Option<Concept> {
-        let mut hash = 0x811c_9dc5_u32;
+        let mut hash = Fnv32::NEW;
         let mut length = 0;
         let mut last = '\0';
         let mut rest = lower;
@@ -89,7 +90,7 @@ impl Cognates {
                     continue;
                 }
                 last = letter;
-                hash = (hash ^ letter as u32).wrapping_mul(0x0100_0193);
+                hash = hash.add(letter as u32);
                 length += 1;
                 if length == SKELETON {
                     break 'letters;
@@ -97,7 +98,7 @@ impl Cognates {
             }
         }
         (length == SKELETON || (length == SHORTEST && lower.chars().count() == SHORTEST))
-            .then_some(Concept(SKELETONS | hash >> 1))
+            .then_some(Concept(SKELETONS | hash.value() >> 1))
     }
 
     /// Returns a word in small letters as a concept, letter by letter.
@@ -113,6 +114,5 @@ impl Cognates {
 
 /// Returns the hash of a text (FNV-1a, 32 bits).
 fn hash(text: &str) -> u32 {
-    text.bytes()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    text.bytes().fold(Fnv32::NEW, |hash, byte| hash.add(byte.into())).value()
 }

@@ -21,6 +21,9 @@ pub struct LanguageProfile {
     pub decimal_mark: char,
     /// Mark between groups of three digits: `12,500`, `12 500`.
     pub group_mark: char,
+    /// Number of digits that have to precede the first group mark (CLDR): `1,250`, but `1250` and
+    /// `12 500`.
+    pub minimum_grouping_digits: usize,
     /// Decimal mark of another language that texts take over with its figures.
     pub borrowed_decimal_mark: Option<char>,
     /// Whether an ordinal in figures is written with a stop: `19.`

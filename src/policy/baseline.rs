@@ -1,5 +1,5 @@
-//! Baselines: the findings that were there when a project began to be checked. Later runs report
-//! what is new.
+//! Baselines: the findings that existed when a project was first checked. Later runs report only
+//! new ones.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::sides::Sides;
 /// The name of the file, in the folder of the project.
 pub const BASELINE: &str = "bitekst-baseline.json";
 
-/// Its version.
+/// The name and the version of the format.
 const SCHEMA: &str = "bitekst/baseline/1";
 
 /// The findings of each pair, by the names of its files.
@@ -23,7 +23,7 @@ pub struct Baseline {
     pairs: BTreeMap<Sides<String>, Known>,
 }
 
-/// How often a finding of a rule, by its fingerprint, is in a pair.
+/// The number of findings in a pair, by rule and fingerprint.
 pub type Known = BTreeMap<(String, String), usize>;
 
 /// The file.
@@ -49,7 +49,7 @@ struct FindingRow {
 }
 
 impl Baseline {
-    /// Reads the text of a baseline; `None` where it is none of this version.
+    /// Parses a baseline; `None` if it isn't one of this version.
     pub fn parse(text: &str) -> Option<Baseline> {
         let file: File =
             serde_json::from_str(text).ok().filter(|file: &File| file.schema == SCHEMA)?;
@@ -65,8 +65,8 @@ impl Baseline {
         })
     }
 
-    /// The text of the baseline: the same findings give the same bytes, one finding a line, so that
-    /// differences can be read.
+    /// Writes the baseline. The same findings give the same bytes, one finding a line, so that
+    /// differences are readable.
     pub fn write(&self) -> String {
         let mut out = format!("{{\n  \"schema\": \"{SCHEMA}\",\n  \"pairs\": [");
         for (index, (names, known)) in
@@ -88,17 +88,17 @@ impl Baseline {
         out + "\n  ]\n}\n"
     }
 
-    /// Records the findings of a pair in place of those that were recorded for it.
+    /// Records the findings of a pair in place of its old ones.
     pub fn record(&mut self, names: Sides<String>, known: Known) {
         self.pairs.insert(names, known);
     }
 
-    /// Forgets the pairs that are not among those of the project.
+    /// Removes the pairs that aren't in the project any more.
     pub fn keep(&mut self, is_there: impl Fn(&Sides<String>) -> bool) {
         self.pairs.retain(|names, _| is_there(names));
     }
 
-    /// How many findings of pairs that are not among those of the project are in it.
+    /// Returns the number of findings of pairs that aren't in the project any more.
     pub fn gone(&self, is_there: impl Fn(&Sides<String>) -> bool) -> usize {
         self.pairs
             .iter()
@@ -107,12 +107,12 @@ impl Baseline {
             .sum()
     }
 
-    /// How many findings there are in it.
+    /// Returns the number of findings.
     pub fn total(&self) -> usize {
         self.pairs.values().flat_map(Known::values).sum()
     }
 
-    /// Sets the known findings of a pair aside and tells what became of them.
+    /// Suppresses the known findings of a pair and counts those that are left and gone.
     pub(super) fn apply(&self, pair: &mut CheckedPair, names: &Sides<String>) -> BaselineStats {
         let Some(known) = self.pairs.get(names) else { return BaselineStats::default() };
         let mut open = known.clone();
@@ -132,7 +132,7 @@ impl Baseline {
     }
 }
 
-/// The findings of a pair as a baseline knows them.
+/// Returns the findings of a pair in the form of a baseline.
 pub fn known(pair: &CheckedPair) -> Known {
     let mut known = Known::new();
     for finding in &pair.findings {

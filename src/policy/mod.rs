@@ -1,5 +1,5 @@
-//! What becomes of findings: accepted with a reason, switched off, given another severity, known
-//! from before. Rules know nothing of it.
+//! The policy of a project on findings: which are accepted with a reason, switched off, given
+//! another severity or known from a baseline. Rules don't depend on it.
 
 mod baseline;
 
@@ -13,30 +13,31 @@ use crate::pipeline::CheckedPair;
 use crate::rule::RuleId;
 use crate::sides::Sides;
 
-/// What a project has decided.
+/// The policy of a project.
 #[derive(Debug, Clone, Default)]
 pub struct Policy {
     /// Its configuration.
     pub config: Config,
     /// The findings that it accepts.
     pub suppressions: Vec<Suppression>,
-    /// The findings that were there before, where that was recorded.
+    /// The findings that existed before, if they were recorded.
     pub baseline: Option<Baseline>,
     /// The rules that this run leaves out.
     pub skipped: Vec<RuleId>,
 }
 
-/// What the policy met in a pair.
+/// The effects of the policy on a pair.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PolicyEffects {
-    /// The suppressions that accepted something: indices.
+    /// The indices of the suppressions that accepted a finding.
     pub used: Vec<usize>,
-    /// What became of the baseline's findings.
+    /// The findings of the baseline, if there is one.
     pub baseline: Option<BaselineStats>,
 }
 
 impl Policy {
-    /// Decides on the findings of a pair, by the names of its files in the project.
+    /// Applies the policy to the findings of a pair, given by the names of its files in the
+    /// project.
     pub fn apply(
         &self,
         pair: &mut CheckedPair,
@@ -60,8 +61,8 @@ impl Policy {
         }
     }
 
-    /// Sets aside what the list accepts. That comes before anything is switched off: an entry for a
-    /// rule that is off is not out of use for that.
+    /// Suppresses the findings that the list accepts. This comes before rules are switched off, so
+    /// that an entry for such a rule still counts as used.
     fn suppress(&self, pair: &mut CheckedPair, names: &Sides<String>) -> Vec<usize> {
         let here: Vec<(usize, &Suppression)> = self
             .suppressions

@@ -8,22 +8,11 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::office::Fault;
-use super::problem::Damage;
+use super::fault::{Damage, Fault};
+use super::limits::{MAX_BYTES, MAX_RATIO, MAX_TAGS, tags};
 
-/// Maximum number of bytes read from all parts together, uncompressed. 1,000 pages of Word have
-/// about 30 MB of XML.
-pub const MAX_BYTES: usize = 64 << 20;
-/// Maximum compression ratio of a part longer than [`MIN_LIMIT`]. Documents reach 5 to 30; higher
-/// ratios are the repetition of a decompression bomb. Other programs that read such files use the
-/// same limit.
-pub const MAX_RATIO: usize = 100;
 /// Number of uncompressed bytes allowed for any part, however small its compressed size.
 const MIN_LIMIT: usize = 8 << 20;
-/// Maximum number of tags and references in all parts together, or in a page, since each takes
-/// time. 1,000 pages have less than a million, or two million if every sentence has a font of its
-/// own.
-const MAX_TAGS: usize = 4 << 20;
 /// Maximum number of parts; documents have a few dozen, or some thousands with many images.
 const MAX_PARTS: usize = 1 << 16;
 /// Signature of an entry in the central directory.
@@ -55,7 +44,7 @@ impl<'a> Archive<'a> {
             .nth(MAX_PARTS)
             .is_some()
         {
-            return Err(Fault::Damaged(Damage::TooManyBlocks));
+            return Err(Fault::Damaged(Damage::TooManyParts));
         }
         let zip =
             ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged(Damage::Archive))?;
@@ -112,20 +101,6 @@ impl<'a> Archive<'a> {
         self.tags = self.tags.checked_sub(tags(&text)).ok_or(Fault::TooManyBlocks)?;
         Ok(Some(text))
     }
-}
-
-/// Whether XML or HTML has more tags and references than the limit.
-pub fn has_too_many_tags(text: &str) -> bool {
-    tags(text) > MAX_TAGS
-}
-
-/// Counts tags and references. An empty element counts as a start and an end tag.
-fn tags(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let count = |mark: u8| bytes.iter().filter(|byte| **byte == mark).count();
-    let empty =
-        bytes.iter().zip(bytes.iter().skip(1)).filter(|pair| *pair == (&b'/', &b'>')).count();
-    count(b'<') + empty + count(b'&')
 }
 
 /// Decodes XML with the encoding of its byte order mark or declaration, otherwise UTF-8. Returns

@@ -4,11 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::archive::Archive;
-use super::office::Fault;
-use super::problem::Damage;
+use super::fault::{Damage, Defect, Fault};
+use super::office::symbol_font::FONT;
 use super::reading_order::Flow;
-use super::symbol::FONT;
-use super::xml::{Defect, Element, EndTag, Namespace, Node, Xml};
+use super::xml::{Element, EndTag, Namespace, Node, Xml};
 use crate::document::BlockKind;
 use crate::layout::{Composer, Layout};
 
@@ -79,10 +78,10 @@ pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
     }
     let mut styles = Styles::new();
     if let Some(xml) = archive.xml(STYLES)? {
-        read_styles(&xml, &mut styles).map_err(|defect| Fault::of(defect, STYLES))?;
+        read_styles(&xml, &mut styles).map_err(|defect| Fault::in_part(defect, STYLES))?;
     }
     let content =
-        archive.xml(CONTENT)?.ok_or_else(|| Fault::Damaged(Damage::Lacks(CONTENT.to_owned())))?;
+        archive.xml(CONTENT)?.ok_or_else(|| Fault::Damaged(Damage::Missing(CONTENT.to_owned())))?;
     read_content(&content, CONTENT, styles)
 }
 
@@ -97,7 +96,7 @@ pub fn read_flat(text: &str, name: &str) -> Result<(String, Layout), Fault> {
 
 /// Reads the text of a part, given the styles of other parts.
 fn read_content(content: &str, name: &str, mut styles: Styles) -> Result<(String, Layout), Fault> {
-    let damaged = |defect| Fault::of(defect, name);
+    let damaged = |defect| Fault::in_part(defect, name);
     read_styles(content, &mut styles).map_err(damaged)?;
     let styles =
         styles.iter().map(|(key, style)| (key.clone(), resolved(key, style, &styles))).collect();

@@ -1,80 +1,86 @@
-//! What can be wrong with an input. Typed, so that tests and callers can tell one from the other;
-//! the sentences are in `locales/*/input.ftl`.
+//! Problems with an input. Typed, so that tests and callers can distinguish them; their sentences
+//! are in `locales/*/input.ftl`.
 
 use std::io::ErrorKind;
 
-use super::bilingual::Fault;
+use super::fault::{Damage, Fault, LineFault};
+use super::format::InputFormat;
+use super::limits::{LIMIT, MAX_BYTES, MAX_RATIO};
 use crate::message::{Arg, Message};
 
-/// Where a text comes from, as it is shown to people.
+/// The path that means standard input.
+pub const STANDARD_INPUT: &str = "-";
+
+/// The origin of a text, as it is shown to users.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
     /// The path as given.
     pub path: String,
 }
 
-/// SuppressedBy a text cannot be read, or two texts cannot be checked against each other. In pairs the
-/// English text (or what was given as such) comes first.
+/// The reason why a text cannot be read, or why two texts cannot be checked against each other. In
+/// pairs the English text (or the one given as such) comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Problem {
     /// There is no such file.
     Missing(Origin),
     /// It is a folder.
     Folder(Origin),
-    /// The file may not be read by this user.
+    /// The user may not read the file.
     Forbidden(Origin),
-    /// The system reports something else, in its own words.
+    /// The system reports another error, in its own words.
     Unreadable(Origin, String),
-    /// It holds no letter and no figure.
+    /// It has no letter and no digit.
     Empty(Origin),
-    /// It is a document of another program, such as a word processor: its text has to be saved as
-    /// text first.
+    /// It is a document of another program: its text has to be saved as text first.
     Document(Origin),
-    /// It is a workbook, a presentation or a drawing: no document that is read from its beginning
-    /// to its end.
+    /// It is a workbook, a presentation or a drawing, which have no order of reading.
     OtherDocument(Origin),
-    /// It is a document of Word as it was before 2007.
+    /// It is a Word document from before 2007.
     OldWord(Origin),
     /// It is protected with a password.
     Protected(Origin),
-    /// What is packed in it is longer than a text can be.
+    /// It unpacks to more than any text.
     DecompressionBomb(Origin),
     /// It has more paragraphs, lines or tags than any text.
     TooManyBlocks(Origin),
-    /// It is a document that is damaged.
+    /// It is a damaged document.
     Damaged(Origin, Damage),
     /// It is a PDF that shows pictures of letters: a scan.
     Scanned(Origin),
-    /// It is a PDF whose fonts do not tell which letters they show.
-    Untold(Origin),
-    /// It is no text in an encoding that is read here.
+    /// It is a PDF whose fonts do not map their glyphs to letters.
+    UnmappedFonts(Origin),
+    /// It is of a format that this build does not read: the feature of the crate is off.
+    FormatUnavailable(Origin, InputFormat),
+    /// It is not text in a supported encoding.
     NotText(Origin),
-    /// Its name holds bytes that are no UTF-8.
+    /// Its name is not UTF-8.
     NotUnicode(Origin),
-    /// It lies outside the project.
+    /// It is outside the project.
     Outside(Origin),
     /// It belongs to no pair of the project.
     Unpaired(Origin),
-    /// There is no `git` to ask what changed.
+    /// There is no `git` that could list the changes.
     NoGit,
-    /// The project is not in a repository of git.
+    /// The project is not in a git repository.
     NoRepository,
     /// The repository has no such revision.
     NoRevision(String),
-    /// It is longer than [`super::LIMIT`].
+    /// It is longer than [`LIMIT`].
     TooLarge(Origin),
-    /// So is a file that holds both texts, which may be read bit by bit.
+    /// A file that holds both texts is longer than [`LIMIT`]; it can be streamed instead.
     TooLargeSegments(Origin),
-    /// It holds both texts where one is wanted.
+    /// It holds both texts where one is expected.
     BothTexts(Origin),
-    /// It is said to hold both texts, in a format that does not.
+    /// It is given as a file that holds both texts, in a format that holds one.
     OneText(Origin),
-    /// Of a file that holds both texts: neither is English, or neither is Polish.
+    /// A file that holds both texts has none in English, or none in Polish.
     OtherLanguages(Origin),
-    /// Of a file that holds both texts: the one taken for English is Polish and the other English.
+    /// In a file that holds both texts, the English one is Polish and the Polish one English.
     SwappedTexts(Origin),
-    /// Something is wrong in a line, from 1.
-    Faulty(Origin, Fault, usize),
+    /// A line, counted from 1, has a fault.
+    Faulty(Origin, LineFault, usize),
     /// The same file was given for both languages.
     SameFile(Origin),
     /// Two files hold the same text.
@@ -87,64 +93,36 @@ pub enum Problem {
     NotPolish(Origin),
 }
 
-/// What is wrong with a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Damage {
-    /// It is no whole archive: it ends too early, or bytes of it were changed.
-    Archive,
-    /// It has more parts than any document.
-    TooManyBlocks,
-    /// It lacks a part.
-    Lacks(String),
-    /// A part is damaged, or is not what it should be.
-    Part(String),
-    /// A part is not in the encoding that it names.
-    Encoding(String),
-    /// A part declares entities, which documents never do.
-    Doctype(String),
-    /// A part is nested deeper than that of any document.
-    Deep(String),
-    /// It is in one piece and ends too early.
-    Cut,
-    /// It is in one piece, and there is text behind its end.
-    Behind,
-    /// It is in one piece and nested deeper than any document.
-    Nested,
-}
-
-impl Damage {
-    /// What it is called in messages, and the part.
-    fn named(&self) -> (&'static str, &str) {
-        match self {
-            Damage::Archive => ("archive", ""),
-            Damage::TooManyBlocks => ("crowded", ""),
-            Damage::Lacks(part) => ("lacks", part),
-            Damage::Part(part) => ("part", part),
-            Damage::Encoding(part) => ("encoding", part),
-            Damage::Doctype(part) => ("doctype", part),
-            Damage::Deep(part) => ("deep", part),
-            Damage::Cut => ("cut", ""),
-            Damage::Behind => ("behind", ""),
-            Damage::Nested => ("nested", ""),
-        }
-    }
-}
-
 impl Origin {
-    /// A path as given; `-` is standard input.
+    /// An origin with a path as given; `-` is standard input.
     pub fn new(path: impl Into<String>) -> Origin {
         Origin { path: path.into() }
     }
 
     /// Whether the text came from standard input.
     pub fn is_standard_input(&self) -> bool {
-        self.path == super::STANDARD_INPUT
+        self.path == STANDARD_INPUT
     }
 }
 
 impl Problem {
-    /// What an error of the system means for a path.
-    pub fn of(error: &std::io::Error, origin: Origin) -> Problem {
+    /// Returns the problem for a fault inside a file.
+    pub fn in_file(fault: Fault, origin: Origin) -> Problem {
+        match fault {
+            Fault::Damaged(damage) => Problem::Damaged(origin, damage),
+            Fault::DecompressionBomb => Problem::DecompressionBomb(origin),
+            Fault::TooManyBlocks => Problem::TooManyBlocks(origin),
+            Fault::Protected => Problem::Protected(origin),
+            Fault::OtherDocument => Problem::OtherDocument(origin),
+            Fault::OldWord => Problem::OldWord(origin),
+            Fault::NotADocument => Problem::Document(origin),
+            Fault::Scanned => Problem::Scanned(origin),
+            Fault::UnmappedFonts => Problem::UnmappedFonts(origin),
+        }
+    }
+
+    /// Returns the problem for an error of the system.
+    pub fn from_io(error: &std::io::Error, origin: Origin) -> Problem {
         match error.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Problem::Missing(origin),
             ErrorKind::PermissionDenied => Problem::Forbidden(origin),
@@ -153,7 +131,7 @@ impl Problem {
         }
     }
 
-    /// What to tell people: the file by name, and what they can do.
+    /// Returns its message: the file by name, and how to solve it.
     pub fn message(&self) -> Message {
         let of = |id, origin: &Origin| {
             let from = if origin.is_standard_input() { "input" } else { "file" };
@@ -179,8 +157,8 @@ impl Problem {
             Problem::OldWord(origin) => of("input-old-word", origin),
             Problem::Protected(origin) => of("input-protected", origin),
             Problem::DecompressionBomb(origin) => of("input-swollen", origin)
-                .with("limit", Arg::Number((super::archive::MAX_BYTES >> 20) as i64))
-                .with("times", Arg::Number(super::archive::MAX_RATIO as i64)),
+                .with("limit", Arg::Number((MAX_BYTES >> 20) as i64))
+                .with("times", Arg::Number(MAX_RATIO as i64)),
             Problem::TooManyBlocks(origin) => of("input-crowded", origin),
             Problem::Damaged(origin, damage) => {
                 let (name, part) = damage.named();
@@ -189,7 +167,9 @@ impl Problem {
                     .with("part", Arg::Text(part.to_owned()))
             }
             Problem::Scanned(origin) => of("input-scanned", origin),
-            Problem::Untold(origin) => of("input-untold", origin),
+            Problem::UnmappedFonts(origin) => of("input-untold", origin),
+            Problem::FormatUnavailable(origin, format) => of("input-format-unavailable", origin)
+                .with("format", Arg::Text(format.name().to_owned())),
             Problem::NotText(origin) => of("input-not-text", origin),
             Problem::NotUnicode(origin) => of("input-not-unicode", origin),
             Problem::Outside(origin) => of("input-outside", origin),
@@ -199,10 +179,11 @@ impl Problem {
             Problem::NoRevision(revision) => {
                 Message::new("input-no-revision").with("revision", Arg::Text(revision.clone()))
             }
-            Problem::TooLarge(origin) => of("input-too-large", origin)
-                .with("limit", Arg::Number((super::LIMIT >> 20) as i64)),
+            Problem::TooLarge(origin) => {
+                of("input-too-large", origin).with("limit", Arg::Number((LIMIT >> 20) as i64))
+            }
             Problem::TooLargeSegments(origin) => of("input-too-large-segments", origin)
-                .with("limit", Arg::Number((super::LIMIT >> 20) as i64)),
+                .with("limit", Arg::Number((LIMIT >> 20) as i64)),
             Problem::BothTexts(origin) => of("input-both-texts", origin),
             Problem::OneText(origin) => of("input-one-text", origin),
             Problem::OtherLanguages(origin) => of("input-other-languages", origin),

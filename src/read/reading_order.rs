@@ -1,8 +1,8 @@
 //! The paragraphs of a document in the order in which a reader meets them, though the file nests
 //! one in the middle of another: text boxes and notes go behind the paragraph that they hang on.
 
-use super::symbol::private;
-use super::xml::Defect;
+use super::fault::Defect;
+use super::office::symbol_font::private;
 use crate::document::{BlockKind, InlineKind};
 use crate::layout::Composer;
 

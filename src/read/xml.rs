@@ -7,6 +7,9 @@ use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 
+use super::character_reference::character;
+use super::fault::Defect;
+
 /// Maximum nesting depth; documents nest a few dozen elements, and deeper files are made to break
 /// programs.
 const MAX_DEPTH: usize = 4_000;
@@ -75,17 +78,6 @@ pub struct EndTag<'a> {
     /// Namespace of its name.
     pub namespace: Namespace,
     tag: BytesEnd<'a>,
-}
-
-/// Reason why XML cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Defect {
-    /// It is not well-formed, or ends too early.
-    Malformed,
-    /// It has a document type declaration, which documents never need but attacks do.
-    Doctype,
-    /// Its elements are nested too deep.
-    Deep,
 }
 
 /// Reads XML.
@@ -219,23 +211,4 @@ impl<'a> Xml<'a> {
             .find(|(_, own, _)| own == prefix)
             .map_or(Namespace::Other, |(.., namespace)| *namespace)
     }
-}
-
-/// Returns the character for a reference; entities declared in the document have none.
-pub(super) fn character(reference: &str) -> Option<char> {
-    let Some(number) = reference.strip_prefix('#') else {
-        return Some(match reference {
-            "amp" => '&',
-            "lt" => '<',
-            "gt" => '>',
-            "quot" => '"',
-            "apos" => '\'',
-            _ => return None,
-        });
-    };
-    let code = match number.strip_prefix('x') {
-        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
-        None => number.parse(),
-    };
-    code.ok().and_then(char::from_u32).filter(|c| *c != '\0')
 }

@@ -10,14 +10,14 @@ use tempfile::{Builder, NamedTempFile};
 /// A file being written.
 pub struct WholeFile {
     target: PathBuf,
-    writing: Writing,
+    destination: Destination,
 }
 
-enum Writing {
+enum Destination {
     /// A temporary file in the folder of the target.
-    Beside(NamedTempFile),
+    Temporary(NamedTempFile),
     /// A device or a pipe, which has no old content to keep.
-    Straight(File),
+    Direct(File),
 }
 
 impl WholeFile {
@@ -29,10 +29,10 @@ impl WholeFile {
     pub fn create(path: &Path) -> io::Result<WholeFile> {
         // The target of a link is written; the link stays.
         let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let writing = match target.metadata() {
+        let destination = match target.metadata() {
             Ok(there) if there.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
             Ok(there) if !there.is_file() => {
-                Writing::Straight(OpenOptions::new().write(true).open(&target)?)
+                Destination::Direct(OpenOptions::new().write(true).open(&target)?)
             }
             there => {
                 let folder = target
@@ -51,10 +51,10 @@ impl WholeFile {
                     }
                     beside.as_file().set_permissions(there.permissions())?;
                 }
-                Writing::Beside(beside)
+                Destination::Temporary(beside)
             }
         };
-        Ok(WholeFile { target, writing })
+        Ok(WholeFile { target, destination })
     }
 
     /// Moves the file to its place.
@@ -63,29 +63,29 @@ impl WholeFile {
     ///
     /// If the disk is full or the place isn't writable; the old file stays.
     pub fn finish(self) -> io::Result<()> {
-        match self.writing {
-            Writing::Beside(file) => {
+        match self.destination {
+            Destination::Temporary(file) => {
                 file.as_file().sync_all()?;
                 file.persist(&self.target)?;
                 Ok(())
             }
-            Writing::Straight(mut file) => file.flush(),
+            Destination::Direct(mut file) => file.flush(),
         }
     }
 }
 
 impl Write for WholeFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match &mut self.writing {
-            Writing::Beside(file) => file.write(bytes),
-            Writing::Straight(file) => file.write(bytes),
+        match &mut self.destination {
+            Destination::Temporary(file) => file.write(bytes),
+            Destination::Direct(file) => file.write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match &mut self.writing {
-            Writing::Beside(file) => file.flush(),
-            Writing::Straight(file) => file.flush(),
+        match &mut self.destination {
+            Destination::Temporary(file) => file.flush(),
+            Destination::Direct(file) => file.flush(),
         }
     }
 }

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::location;
-use super::printable::{head, line, width as columns_of};
 use super::table::{block_lines, table};
 use crate::bitext::Bead;
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
+use crate::printable::{head, line, width as columns_of};
 use crate::sides::{Side, Sides};
 
 /// Columns from which the two texts are shown side by side.

@@ -1,18 +1,19 @@
-//! Problems of a configuration in the layout of a compiler: the place in the file, the marked line, a
-//! suggestion.
+//! Problems of a configuration in the layout of a compiler: the place in the file, the marked line,
+//! a suggestion.
 
 use anstyle::{AnsiColor, Style};
 
 use super::excerpt::Excerpt;
-use super::printable::{sentence, wrap};
 use super::terminal::FRAME;
 use crate::config::ConfigProblem;
 use crate::l10n::Interface;
 use crate::language::Language;
 use crate::message::{Arg, Message};
+use crate::printable::{sentence, wrap};
 use crate::source::{Format, Source};
 
-/// Writes a problem of the file at `path`, whose text is `text`, in lines of at most `width` columns.
+/// Writes a problem of the file at `path`, whose text is `text`, in lines of at most `width`
+/// columns.
 pub fn problem(
     problem: &ConfigProblem,
     path: &str,

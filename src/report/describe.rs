@@ -2,13 +2,13 @@
 //! expected words.
 
 use super::location;
-use super::printable::line;
 use crate::finding::{Finding, Mark, Role};
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::outcome::Failure;
 use crate::pipeline::CheckedPair;
+use crate::printable::line;
 use crate::sides::Sides;
 
 /// Describes findings. Nothing that it returns has a line end or a control character.
@@ -33,8 +33,8 @@ impl Describer<'_> {
         Some(line(&self.interface.say(&message)))
     }
 
-    /// Returns everything besides the sentence and its place: the place in the other text, the words
-    /// expected there.
+    /// Returns everything besides the sentence and its place: the place in the other text, the
+    /// words expected there.
     pub fn remarks(&self, pair: &CheckedPair, finding: &Finding) -> Vec<String> {
         let place = other_place(finding).map(|mark| {
             let place = at(self.interface, pair, mark);
@@ -84,18 +84,12 @@ pub fn other_place(finding: &Finding) -> Option<&Mark> {
 
 /// Returns the start of a place: the path with the line, or with the paragraph.
 pub fn at(interface: &Interface, pair: &CheckedPair, mark: &Mark) -> String {
-    let reading = pair.text(mark.side);
-    location::describe(
-        interface,
-        reading,
-        &line(&relative(&reading.source.path)),
-        mark.span.start,
-        false,
-    )
+    let text = pair.text(mark.side);
+    location::describe(interface, text, &line(&relative(&text.source.path)), mark.span.start, false)
 }
 
-/// Returns a path in the notation of other programs: with slashes on every system, without a leading
-/// `./`.
+/// Returns a path in the notation of other programs: with slashes on every system, without a
+/// leading `./`.
 pub fn relative(path: &str) -> String {
     let slashed = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
     slashed

@@ -1,7 +1,7 @@
 //! The window around a marked place: the words before it, the marked words and the words after it,
 //! cut to a number of columns. Positions stay those of the file.
 
-use super::printable::{ELLIPSIS, ends, head, line, tail, width};
+use crate::printable::{ELLIPSIS, ends, head, line, tail, width};
 use crate::source::Source;
 use crate::span::{Position, Span};
 
@@ -22,7 +22,8 @@ pub struct Excerpt {
 
 impl Excerpt {
     /// Cuts the window around a span to at most `columns`, with `label` columns of free space below
-    /// the text after the marked words. A span over many lines is shown by its first and last words.
+    /// the text after the marked words. A span over many lines is shown by its first and last
+    /// words.
     pub fn new(source: &Source, span: Span, columns: usize, label: usize) -> Excerpt {
         let words = source.slice(span);
         let trimmed = words.trim();

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::describe::Describer;
 use super::github::GitHub;
 use super::gitlab::GitLab;
+#[cfg(feature = "html")]
 use super::html::{Bilingual, Html};
 use super::json::Json;
 use super::junit::JUnit;
@@ -34,6 +35,7 @@ pub enum Format {
     /// For pages, comments and mails.
     Markdown,
     /// For editors: both texts side by side.
+    #[cfg(feature = "html")]
     Html,
 }
 
@@ -50,7 +52,7 @@ pub struct TerminalOptions {
 
 impl Format {
     /// Every format, in the order of the help.
-    pub const ALL: [Format; 8] = [
+    pub const ALL: [Format; 7 + cfg!(feature = "html") as usize] = [
         Format::Terminal,
         Format::Json,
         Format::Sarif,
@@ -58,6 +60,7 @@ impl Format {
         Format::GitHub,
         Format::GitLab,
         Format::Markdown,
+        #[cfg(feature = "html")]
         Format::Html,
     ];
 
@@ -71,12 +74,14 @@ impl Format {
             Format::GitHub => "github",
             Format::GitLab => "gitlab",
             Format::Markdown => "markdown",
+            #[cfg(feature = "html")]
             Format::Html => "html",
         }
     }
 
-    /// Creates a report in this format about a scope. Only the report for terminals uses the options
-    /// of the terminal.
+    /// Creates a report in this format about a scope. Only the report for terminals uses the
+    /// options of the terminal.
+    #[cfg_attr(not(feature = "html"), expect(unused_variables))]
     pub fn report<'a>(
         self,
         interface: &'a Interface,
@@ -99,6 +104,7 @@ impl Format {
             Format::GitHub => Box::new(GitHub(describer)),
             Format::GitLab => Box::new(GitLab(describer)),
             Format::Markdown => Box::new(Markdown(describer)),
+            #[cfg(feature = "html")]
             Format::Html => {
                 Box::new(Html { bilingual: Bilingual::new(interface, lexicon), scope, back: None })
             }

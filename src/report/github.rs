@@ -3,9 +3,9 @@
 
 use super::Report;
 use super::describe::{Describer, relative};
-use super::printable::{line, sentence};
 use crate::finding::Severity;
 use crate::outcome::{Outcome, RunSummary};
+use crate::printable::{line, sentence};
 use crate::read::STANDARD_INPUT;
 
 /// The report for GitHub workflows.

@@ -1,15 +1,15 @@
-//! The headline of a pair: the gravest findings in one sentence, or, if there are none, how much was
-//! compared.
+//! The headline of a pair: the gravest findings in one sentence, or, if there are none, how much
+//! was compared.
 
 mod clause;
 
-use super::printable::line;
 use crate::finding::{Finding, Severity};
 use crate::l10n::Interface;
 use crate::ledger::Verdict;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
+use crate::printable::line;
 use crate::rule::RuleId;
 use crate::sides::Side;
 use crate::source::Presence;

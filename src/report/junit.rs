@@ -3,12 +3,12 @@
 use super::Report;
 use super::describe::{Describer, relative};
 use super::markup::{xml, xml_attribute};
-use super::printable::{line, sentence};
 use crate::finding::{Severity, SuppressedBy};
 use crate::fingerprint::{Distinct, all_distinct};
 use crate::message::{Arg, Message};
 use crate::outcome::{Notice, Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
+use crate::printable::{line, sentence};
 
 /// The report for servers that display tests.
 pub struct JUnit<'a>(pub Describer<'a>);

@@ -1,11 +1,11 @@
-//! Places for people: the line of the file or, in formats without lines, the page, the paragraph and
-//! the heading above. Programs get only numbers.
+//! Places for people: the line of the file or, in formats without lines, the page, the paragraph
+//! and the heading above. Programs get only numbers.
 
-use super::printable::{head, line};
 use crate::analysed_text::AnalysedText;
 use crate::document::BlockKind;
 use crate::l10n::Interface;
 use crate::message::{Arg, Message};
+use crate::printable::{head, line};
 use crate::source::Source;
 
 /// Maximum width of a quoted heading, in columns.
@@ -17,21 +17,21 @@ const FARTHEST: usize = 1_000;
 /// `letter.docx, paragraph 12, under “Plans for 2021”`.
 pub fn describe(
     interface: &Interface,
-    reading: &AnalysedText,
+    text: &AnalysedText,
     path: &str,
     offset: u32,
     column: bool,
 ) -> String {
-    let position = reading.source.position(offset);
-    if !reading.source.counts_paragraphs() {
+    let position = text.source.position(offset);
+    if !text.source.counts_paragraphs() {
         return if column {
             format!("{path}:{}:{}", position.line, position.column)
         } else {
             format!("{path}:{}", position.line)
         };
     }
-    let heading = heading(reading, offset);
-    let page = reading.source.page(offset);
+    let heading = heading(text, offset);
+    let page = text.source.page(offset);
     let id = match (page, &heading) {
         (None, None) => "place-paragraph",
         (None, Some(_)) => "place-under",
@@ -66,9 +66,9 @@ pub fn unit(source: &Source) -> Arg {
 }
 
 /// Returns the last heading before the block of a place.
-fn heading(reading: &AnalysedText, offset: u32) -> Option<String> {
-    let block = reading.document.block_at(offset)?;
-    let before = reading.document.blocks[..block].iter().rev().take(FARTHEST);
+fn heading(text: &AnalysedText, offset: u32) -> Option<String> {
+    let block = text.document.block_at(offset)?;
+    let before = text.document.blocks[..block].iter().rev().take(FARTHEST);
     let heading = before.into_iter().find(|block| matches!(block.kind, BlockKind::Heading(_)))?;
-    Some(head(&line(reading.source.slice(heading.span)), HEADING))
+    Some(head(&line(text.source.slice(heading.span)), HEADING))
 }

@@ -1,5 +1,5 @@
-//! A page of Markdown, for the summary of a job, a comment, a mail or a ticket: the totals first, then
-//! a table for each pair that diverges.
+//! A page of Markdown, for the summary of a job, a comment, a mail or a ticket: the totals first,
+//! then a table for each pair that diverges.
 
 use super::Report;
 use super::describe::{Describer, relative};
@@ -16,8 +16,8 @@ use crate::sides::{Side, Sides};
 /// The report in Markdown.
 pub struct Markdown<'a>(pub Describer<'a>);
 
-/// Maximum size of the pairs in bytes. GitHub displays summaries below 1 MiB; the rest is for the text
-/// before and after the pairs.
+/// Maximum size of the pairs in bytes. GitHub displays summaries below 1 MiB; the rest is for the
+/// text before and after the pairs.
 const ROOM: usize = 900_000;
 
 /// Maximum number of findings of a pair: with more of them, reading the texts is more useful than a

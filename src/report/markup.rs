@@ -1,6 +1,6 @@
 //! Escaping: text of the files stays text inside the markup of a report.
 
-use super::printable::line;
+use crate::printable::line;
 
 /// Escapes the text of an XML element. Characters that XML 1.0 doesn't allow are left out.
 pub fn xml(text: &str) -> String {
@@ -24,8 +24,8 @@ pub fn xml_attribute(text: &str) -> String {
 }
 
 /// Escapes text in a paragraph, a heading or a cell of Markdown. Links that the forges add after
-/// parsing the Markdown (`@name`, `#1`, addresses) can't be escaped; they are broken by an invisible
-/// space after the sign.
+/// parsing the Markdown (`@name`, `#1`, addresses) can't be escaped; they are broken by an
+/// invisible space after the sign.
 pub fn markdown(text: &str) -> String {
     let text = line(text);
     let mut out = String::with_capacity(text.len() + 16);

@@ -1,16 +1,20 @@
 //! Reports of the findings, for people and for programs.
 
 pub mod alignment;
+#[cfg(feature = "workspace")]
 pub mod atomic_file;
 pub mod beads;
+#[cfg(feature = "workspace")]
 pub mod configuration;
 mod describe;
+#[cfg(feature = "html")]
 mod difference;
 mod excerpt;
 pub mod format;
 mod github;
 mod gitlab;
 pub mod headline;
+#[cfg(feature = "html")]
 pub mod html;
 pub mod json;
 mod junit;
@@ -18,8 +22,9 @@ pub mod ledger;
 mod location;
 mod markdown;
 mod markup;
+#[cfg(feature = "workspace")]
 pub mod pairs;
-pub mod printable;
+
 pub mod rule_help;
 mod sarif;
 pub mod sequence;
@@ -50,7 +55,8 @@ impl Scope {
     }
 }
 
-/// A report in one format: an opening, the text of each pair in order with separators, and a closing.
+/// A report in one format: an opening, the text of each pair in order with separators, and a
+/// closing.
 ///
 /// The text of a pair depends on that pair alone, so pairs can be rendered in parallel and dropped.
 pub trait Report: Send + Sync {
@@ -70,14 +76,14 @@ pub trait Report: Send + Sync {
     /// Returns the text after all pairs.
     fn closing(&self, totals: &RunSummary) -> String;
 
-    /// Whether the closing comes before the pairs, after the opening, for people who read the totals
-    /// first. Such a report is written at the end of the run.
+    /// Whether the closing comes before the pairs, after the opening, for people who read the
+    /// totals first. Such a report is written at the end of the run.
     fn closes_first(&self) -> bool {
         false
     }
 
-    /// Returns the maximum size of the pairs in bytes. From the first pair that doesn't fit, pairs are
-    /// counted and not written.
+    /// Returns the maximum size of the pairs in bytes. From the first pair that doesn't fit, pairs
+    /// are counted and not written.
     fn room(&self) -> usize {
         usize::MAX
     }

@@ -2,19 +2,21 @@
 
 use serde::Serialize;
 
-use super::printable::{line, width as columns_of, wrap};
 use crate::l10n::Interface;
-use crate::language::Language;
+use crate::language::{LANGUAGES, Language};
 use crate::message::{Arg, Message};
+use crate::printable::{line, width as columns_of, wrap};
 use crate::read::Pair;
 use crate::read::project::Found;
+use crate::sides::Sides;
 
-/// Writes the patterns and the pairs, a line for each. Paths are not cut, so that they can be copied.
+/// Writes the patterns and the pairs, a line for each. Paths are not cut, so that they can be
+/// copied.
 pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) -> String {
     let patterns =
-        found.patterns.iter().map(|pattern| Language::ALL.map(|side| line(pattern.side(side))));
+        found.patterns.iter().map(|pattern| LANGUAGES.map(|side| line(pattern.side(side))));
     let mut out = rows(
-        [interface.text("pairs-pattern-en"), interface.text("pairs-pattern-pl")],
+        Sides::new("pairs-pattern-en", "pairs-pattern-pl").map(|id| interface.text(id)),
         patterns.collect(),
     );
     out.push('\n');
@@ -26,8 +28,8 @@ pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) ->
             path
         }
     };
-    let pairs = found.pairs.iter().map(|pair| Language::ALL.map(|side| path(pair, side)));
-    out += &rows(["table-en", "table-pl"].map(|id| interface.text(id)), pairs.collect());
+    let pairs = found.pairs.iter().map(|pair| LANGUAGES.map(|side| path(pair, side)));
+    out += &rows(Sides::new("table-en", "table-pl").map(|id| interface.text(id)), pairs.collect());
     if !quiet {
         let absent = found.pairs.iter().filter(|pair| pair.absent.is_some()).count();
         let number = |count: usize| Arg::Number(count as i64);
@@ -62,11 +64,13 @@ pub fn json(found: &Found) -> String {
 }
 
 /// Writes two columns under their titles.
-fn rows(titles: [String; 2], rows: Vec<[String; 2]>) -> String {
-    let rows: Vec<[String; 2]> = std::iter::once(titles).chain(rows).collect();
-    let first = rows.iter().map(|row| columns_of(&row[0])).max().unwrap_or(0);
+fn rows(titles: Sides<String>, rows: Vec<Sides<String>>) -> String {
+    let rows: Vec<Sides<String>> = std::iter::once(titles).chain(rows).collect();
+    let first = rows.iter().map(|row| columns_of(&row.source)).max().unwrap_or(0);
     rows.iter()
-        .map(|[en, pl]| format!("{en}{}  {pl}\n", " ".repeat(first - columns_of(en))))
+        .map(|Sides { source, target }| {
+            format!("{source}{}  {target}\n", " ".repeat(first - columns_of(source)))
+        })
         .collect()
 }
 

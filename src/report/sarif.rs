@@ -1,5 +1,5 @@
-//! SARIF 2.1.0, for code scanning: the rules, a result for each finding, then the pairs that couldn't
-//! be checked.
+//! SARIF 2.1.0, for code scanning: the rules, a result for each finding, then the pairs that
+//! couldn't be checked.
 
 use std::path::Path;
 
@@ -187,7 +187,7 @@ impl Sarif<'_> {
     }
 }
 
-/// SarifText in a message: nothing in it is a link.
+/// Escapes text in a message, so that nothing in it is a link.
 fn plain(text: &str) -> String {
     text.replace("](", "\\](")
 }
@@ -249,8 +249,8 @@ impl ArtifactLocation {
     }
 }
 
-/// Percent-encodes a path for a URI. A colon is kept after the letter of a drive; elsewhere it might
-/// end the name of a scheme.
+/// Percent-encodes a path for a URI. A colon is kept after the letter of a drive; elsewhere it
+/// might end the name of a scheme.
 fn encoded(path: &str, drive: bool) -> String {
     let mut out = String::with_capacity(path.len());
     for (at, byte) in path.bytes().enumerate() {

@@ -1,4 +1,5 @@
-//! The sequence of pairs in a report: the separators between them, and the limit of a report's size.
+//! The sequence of pairs in a report: the separators between them, and the limit of a report's
+//! size.
 
 use super::Report;
 
@@ -11,8 +12,8 @@ pub struct Sequence {
 }
 
 impl Sequence {
-    /// Returns the separator to write before a pair's text, or `None` if the pair is skipped: its text
-    /// is empty, or over the size limit.
+    /// Returns the separator to write before a pair's text, or `None` if the pair is skipped: its
+    /// text is empty, or over the size limit.
     pub fn next(&mut self, report: &dyn Report, text: &str) -> Option<&'static str> {
         if text.is_empty() {
             return None;

@@ -1,7 +1,6 @@
 //! Tables: the facts of a text, the rules; and the layout of tables.
 
 use super::location::number;
-use super::printable::{head, line, width as columns_of, wrap};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
 use crate::canonical::canonical;
@@ -10,25 +9,26 @@ use crate::fact::{Strength, Value};
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
+use crate::printable::{head, line, width as columns_of, wrap};
 use crate::sides::Side;
 
 /// Writes the facts of a text, a row for each: place, kind, value, words.
 pub fn facts(
-    reading: &AnalysedText,
+    text: &AnalysedText,
     lexicon: &Lexicon,
     interface: &Interface,
     width: usize,
 ) -> String {
-    if reading.facts.items.is_empty() {
+    if text.facts.items.is_empty() {
         return interface.text("table-no-facts") + "\n";
     }
-    let rows = reading.facts.items.iter().map(|entity| {
-        let place = reading.source.position(entity.span.start);
+    let rows = text.facts.items.iter().map(|fact| {
+        let place = text.source.position(fact.span.start);
         let kind = |value: &Value| value.kind(lexicon).name();
-        let first = entity.readings.first().map_or("", kind);
+        let first = fact.readings.first().map_or("", kind);
         // A meaning of another kind has its kind: `2021 | number 2021`.
         let mut values: Vec<String> = Vec::new();
-        for value in &entity.readings {
+        for value in &fact.readings {
             let written = line(&canonical(value, lexicon));
             values.push(if kind(value) == first {
                 written
@@ -37,7 +37,7 @@ pub fn facts(
             });
         }
         values.dedup();
-        let strength = match entity.strength {
+        let strength = match fact.strength {
             Strength::Stated => None,
             Strength::Weak => Some("table-weak"),
             Strength::Hint => Some("table-hint"),
@@ -45,10 +45,10 @@ pub fn facts(
         let first = strength
             .map_or_else(|| first.to_owned(), |id| format!("{first} ({})", interface.text(id)));
         vec![
-            format!("{}:{}", number(&reading.source, place.line), place.column),
+            format!("{}:{}", number(&text.source, place.line), place.column),
             first,
             values.join(" | "),
-            line(reading.source.slice(entity.span)),
+            line(text.source.slice(fact.span)),
         ]
     });
     let titles = ["table-line", "table-kind", "table-value", "table-words"]
@@ -73,12 +73,12 @@ pub fn rules(interface: &Interface, width: usize) -> String {
 
 /// Returns the lines of the blocks on one side of a bead: `5`, `15,17`, `20-24`.
 pub(super) fn block_lines(pair: &CheckedPair, bead: &Bead, side: Side) -> String {
-    let reading = pair.text(side);
-    let blocks = bead[side].iter().filter_map(|block| reading.document.blocks.get(*block));
+    let text = pair.text(side);
+    let blocks = bead[side].iter().filter_map(|block| text.document.blocks.get(*block));
     let lines = blocks.map(|block| {
         let (from, to) = (
-            reading.source.position(block.span.start).line,
-            reading.source.position(block.span.end).line,
+            text.source.position(block.span.start).line,
+            text.source.position(block.span.end).line,
         );
         if to > from { format!("{from}-{to}") } else { from.to_string() }
     });

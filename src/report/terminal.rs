@@ -1,8 +1,8 @@
 //! Findings in the layout of a compiler: severity, rule, one sentence, the place in both texts with
 //! line and column, the words marked.
 //!
-//! No library does this: paragraphs are single lines of a thousand characters with several marks far
-//! apart, a whole section may be one finding, and every line has to fit the terminal;
+//! No library does this: paragraphs are single lines of a thousand characters with several marks
+//! far apart, a whole section may be one finding, and every line has to fit the terminal;
 //! `ARCHITECTURE.md` describes the results of the libraries that were tried. The layout is that of
 //! rustc, so that editors recognise the places.
 
@@ -12,7 +12,6 @@ use super::Report;
 use super::describe::{self, EXPECTED};
 use super::excerpt::Excerpt;
 use super::location;
-use super::printable::{sentence, width, wrap};
 use super::summary::summary;
 use crate::analysed_text::AnalysedText;
 use crate::finding::{Finding, Mark, Role, Severity};
@@ -21,6 +20,7 @@ use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
+use crate::printable::{sentence, width, wrap};
 use crate::sides::Side;
 
 /// The report for terminals.
@@ -121,22 +121,17 @@ impl Terminal<'_> {
     }
 
     /// Writes the path of a text with the position of its main place, which editors open.
-    fn heading(&self, reading: &AnalysedText, main: &Mark, gutter: usize, arrow: &str) -> String {
+    fn heading(&self, text: &AnalysedText, main: &Mark, gutter: usize, arrow: &str) -> String {
         let bar = self.bar(gutter);
         let between = if arrow == ":::" { format!("{bar}\n") } else { String::new() };
-        let start = Excerpt::start(&reading.source, main.span);
-        let place = location::describe(
-            self.interface,
-            reading,
-            &sentence(&reading.source.path),
-            start,
-            true,
-        );
+        let start = Excerpt::start(&text.source, main.span);
+        let place =
+            location::describe(self.interface, text, &sentence(&text.source.path), start, true);
         format!("{between}{}{} {place}\n{bar}\n", " ".repeat(gutter), self.paint(FRAME, arrow))
     }
 
-    /// Writes one marked place: the words around it, the marks under them. If it isn't the main one,
-    /// its label has its position.
+    /// Writes one marked place: the words around it, the marks under them. If it isn't the main
+    /// one, its label has its position.
     fn place(
         &self,
         pair: &CheckedPair,
@@ -174,8 +169,8 @@ impl Terminal<'_> {
         self.paint(FRAME, &format!("{} |", " ".repeat(gutter)))
     }
 
-    /// Returns the label of a marked place: its role, its position if it isn't the main one, and its
-    /// last line if it has several.
+    /// Returns the label of a marked place: its role, its position if it isn't the main one, and
+    /// its last line if it has several.
     fn label(&self, pair: &CheckedPair, finding: &Finding, mark: &Mark, main: bool) -> String {
         let source = pair.source(mark.side);
         let (from, to) = (source.position(mark.span.start), source.position(mark.span.end));

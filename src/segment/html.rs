@@ -2,6 +2,7 @@
 //! unknown and broken tags are skipped.
 
 use crate::document::BlockKind;
+use crate::html_tags::INLINE_TAGS;
 use crate::span::Span;
 
 /// Parts of a stretch of HTML, in order.
@@ -16,12 +17,6 @@ pub(super) enum Found {
     Code(usize, usize),
 }
 
-/// Tags inside a line, which part no words. All others part blocks.
-pub(crate) const INLINE_TAGS: [&str; 32] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
-    "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub",
-    "sup", "time", "tt", "u", "var", "wbr",
-];
 /// Maximum length of a tag, in bytes.
 const LONGEST_TAG: usize = 2_000;
 

@@ -6,12 +6,9 @@
 mod from_layout;
 mod html;
 mod markdown;
-pub(crate) mod marker;
 mod plain;
 mod sentence;
 mod token;
-
-pub(crate) use html::INLINE_TAGS;
 
 use crate::document::{Block, BlockKind, Document, Inline, InlineKind};
 use crate::lexicon::Lexicon;

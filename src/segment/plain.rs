@@ -4,9 +4,9 @@
 //! Where a line end inside a run of lines may be either, the run stays one block: addresses and
 //! signatures are one thing, not four.
 
-use super::marker::{Counter, Marker, marker};
 use super::{Outline, Piece};
 use crate::document::BlockKind;
+use crate::list_marker::{Counter, Marker, marker};
 use crate::source::Source;
 use crate::span::Span;
 

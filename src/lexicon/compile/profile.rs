@@ -28,7 +28,7 @@ enum Type {
 }
 
 /// Keys of a profile. The letters come from `letters.txt`.
-const KEYS: [(&str, Type); 26] = [
+const KEYS: [(&str, Type); 27] = [
     ("acronym_plurals", Type::Texts),
     ("articles", Type::Question),
     ("borrowed_decimal_mark", Type::OptionalMark),
@@ -46,6 +46,7 @@ const KEYS: [(&str, Type); 26] = [
     ("joined_hundreds", Type::Question),
     ("leading_roman_numerals", Type::Question),
     ("letter_weight", Type::Whole),
+    ("minimum_grouping_digits", Type::Whole),
     ("ordinal_chains", Type::Question),
     ("ordinal_hours", Type::Question),
     ("ordinal_stop", Type::Question),

@@ -4,10 +4,12 @@
 use std::collections::VecDeque;
 use std::io::BufRead;
 
+use super::direction::Direction;
 use super::lines::Lines;
 use super::segment_text::{Place, Text};
-use super::{Direction, Fault, Stop, Unit};
+use super::unit::{Stop, Unit};
 use crate::language::Language;
+use crate::read::fault::LineFault;
 
 /// Maximum number of lines in a cell; more follow an unclosed quotation mark.
 const MAX_CELL_LINES: usize = 2000;
@@ -100,7 +102,7 @@ impl<R: BufRead> Reader<R> {
                             let before = place.after(&row[..pair[0]]);
                             self.read_ahead.push_back((before, row[pair[0]..pair[1]].to_owned()));
                         }
-                        return Some(Err(Stop::Fault(Fault::Unclosed, place.position.line)));
+                        return Some(Err(Stop::Fault(LineFault::Unclosed, place.position.line)));
                     }
                 }
             }
@@ -131,7 +133,7 @@ impl<R: BufRead> Iterator for Reader<R> {
                 }
             };
             if cells.len() < 2 {
-                return Some(Err(Stop::Fault(Fault::NoColumn, place.position.line)));
+                return Some(Err(Stop::Fault(LineFault::MissingColumn, place.position.line)));
             }
             let id = columns.id.and_then(|id| cells.get(id)).map(|cell| cell.words.clone());
             let mut take = |column: usize| {
@@ -266,11 +268,7 @@ fn unquoted_cells(row: &str, start: Place) -> Vec<Text> {
             text.words(cell, place);
         }
         cells.push(text);
-        place = place.after(cell);
-        place = Place {
-            byte: place.byte + 1,
-            position: crate::span::Position { column: place.position.column + 1, ..place.position },
-        };
+        place = place.after(cell).after("\t");
     }
     cells
 }

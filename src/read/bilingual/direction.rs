@@ -18,7 +18,7 @@ pub enum Direction {
 
 impl Direction {
     /// Returns the direction for the tags of two languages; an empty tag counts as absent.
-    pub fn of(source: Option<&str>, target: Option<&str>) -> Direction {
+    pub fn from_tags(source: Option<&str>, target: Option<&str>) -> Direction {
         let language = |tag: &str| Language::of_tag(tag);
         let language_of =
             |tag: Option<&str>| tag.map(str::trim).filter(|tag| !tag.is_empty()).map(language);

@@ -6,9 +6,11 @@ use std::io::BufRead;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::direction::Direction;
 use super::lines::Lines;
 use super::segment_text::{Place, Text};
-use super::{Direction, Fault, Stop, Unit};
+use super::unit::{Stop, Unit};
+use crate::read::fault::LineFault;
 
 /// Reader for JSON Lines.
 pub struct Reader<R> {
@@ -48,7 +50,8 @@ impl<R: BufRead> Iterator for Reader<R> {
             };
             if !line.trim().is_empty() {
                 return Some(
-                    unit(line, place).ok_or(Stop::Fault(Fault::NoObject, place.position.line)),
+                    unit(line, place)
+                        .ok_or(Stop::Fault(LineFault::NotAnObject, place.position.line)),
                 );
             }
         }

@@ -3,7 +3,6 @@
 use std::io::{self, BufRead, Read};
 
 use super::segment_text::Place;
-use crate::span::Position;
 
 /// Maximum length of a tag, or of the text between two tags, in bytes.
 pub const MAX_TOKEN: usize = 4 << 20;
@@ -56,18 +55,9 @@ impl<R: BufRead> BufRead for LimitedReader<R> {
         // Consumed bytes are in the buffer.
         if let Ok(bytes) = self.from.fill_buf() {
             let bytes = &bytes[..length.min(bytes.len())];
-            let (lines, rest) = match bytes.iter().rposition(|byte| *byte == b'\n') {
-                Some(last) => {
-                    (bytes.iter().filter(|byte| **byte == b'\n').count(), &bytes[last + 1..])
-                }
-                None => (0, bytes),
-            };
-            let Position { line, column } = self.place.position;
-            let column = if lines > 0 { 1 } else { column }
-                + rest.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
             self.place = Place {
                 byte: self.place.byte + length,
-                position: Position { line: line + lines, column },
+                position: self.place.position.after_bytes(bytes),
             };
         }
         self.left = self.left.saturating_sub(length);

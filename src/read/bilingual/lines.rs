@@ -3,8 +3,8 @@
 use std::io::{self, BufRead};
 
 use super::segment_text::Place;
-use super::{Fault, Stop};
-use crate::span::Position;
+use super::unit::Stop;
+use crate::read::fault::LineFault;
 
 /// Maximum length of a line in bytes.
 pub const MAX_LINE: usize = 4 << 20;
@@ -33,7 +33,7 @@ impl<R: BufRead> Lines<R> {
             let bytes = match self.from.fill_buf() {
                 Ok(bytes) => bytes,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Some(Err(Stop::of(&error, start.position.line))),
+                Err(error) => return Some(Err(Stop::from_io(&error, start.position.line))),
             };
             if bytes.is_empty() {
                 break;
@@ -52,17 +52,15 @@ impl<R: BufRead> Lines<R> {
         if length_so_far == 0 {
             return None;
         }
-        self.next = Place {
-            byte: start.byte + length_so_far,
-            position: Position { line: start.position.line + 1, column: 1 },
-        };
+        self.next =
+            Place { byte: start.byte + length_so_far, position: start.position.next_line() };
         if length_so_far > MAX_LINE {
-            return Some(Err(Stop::Fault(Fault::TooLong, start.position.line)));
+            return Some(Err(Stop::Fault(LineFault::TooLong, start.position.line)));
         }
         self.text.clear();
         match std::str::from_utf8(&self.buffer) {
             Ok(text) => self.text.push_str(text),
-            Err(_) => return Some(Err(Stop::Fault(Fault::Encoding, start.position.line))),
+            Err(_) => return Some(Err(Stop::Fault(LineFault::Encoding, start.position.line))),
         }
         Some(Ok((start, &self.text)))
     }

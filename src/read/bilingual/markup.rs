@@ -7,8 +7,9 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::limited_reader::{LimitedReader, TooLong};
 use super::segment_text::Place;
-use super::{Fault, Stop};
-use crate::read::xml::character;
+use super::unit::Stop;
+use crate::read::character_reference::character;
+use crate::read::fault::LineFault;
 
 /// Maximum nesting depth; no supported format needs more.
 const MAX_DEPTH: usize = 200;
@@ -74,7 +75,7 @@ impl<R: BufRead> Markup<R> {
             Event::Start(tag) => {
                 (self.depth, self.has_root) = (self.depth + 1, true);
                 if self.depth > MAX_DEPTH {
-                    return fault(Fault::Nested);
+                    return fault(LineFault::Nested);
                 }
                 take(Piece::Start(tag), place)
             }
@@ -91,9 +92,9 @@ impl<R: BufRead> Markup<R> {
             Event::CData(text) => take(Piece::Words(&text), place.after("<![CDATA[")),
             Event::GeneralRef(name) => match character(&name) {
                 Some(c) => take(Piece::Character(c), place),
-                None => return fault(Fault::Entity),
+                None => return fault(LineFault::Entity),
             },
-            Event::Eof if self.depth > 0 || !self.has_root => return fault(Fault::Ends),
+            Event::Eof if self.depth > 0 || !self.has_root => return fault(LineFault::Ends),
             Event::Eof => return None,
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {
                 return Some(Ok(None));
@@ -121,11 +122,11 @@ fn fault_of<T>(error: &Error, place: Place) -> Option<Result<Option<T>, Stop>> {
     let line = place.position.line;
     Some(Err(match error {
         Error::Io(error) if error.get_ref().is_some_and(|error| error.is::<TooLong>()) => {
-            Stop::Fault(Fault::TooLong, line)
+            Stop::Fault(LineFault::TooLong, line)
         }
-        Error::Io(error) => Stop::of(error, line),
-        Error::Encoding(_) => Stop::Fault(Fault::Encoding, line),
-        Error::Syntax(_) => Stop::Fault(Fault::Ends, line),
-        _ => Stop::Fault(Fault::Broken, line),
+        Error::Io(error) => Stop::from_io(error, line),
+        Error::Encoding(_) => Stop::Fault(LineFault::Encoding, line),
+        Error::Syntax(_) => Stop::Fault(LineFault::Ends, line),
+        _ => Stop::Fault(LineFault::Broken, line),
     }))
 }

@@ -3,10 +3,12 @@
 use std::collections::VecDeque;
 use std::io::BufRead;
 
+use super::direction::Direction;
 use super::lines::Lines;
 use super::message_keys::is_key;
 use super::segment_text::{Place, Text};
-use super::{Direction, Fault, Stop, Unit};
+use super::unit::{Stop, Unit};
+use crate::read::fault::LineFault;
 
 /// Header field with the language of the translation.
 const LANGUAGE_FIELD: &str = "Language:";
@@ -62,7 +64,7 @@ impl<R: BufRead> Reader<R> {
     /// Reads a line; a keyword that begins an entry ends the previous one.
     fn line(&mut self, place: Place, line: &str) {
         let trimmed = line.trim();
-        let fault = Stop::Fault(Fault::Broken, place.position.line);
+        let fault = Stop::Fault(LineFault::Broken, place.position.line);
         if trimmed.is_empty() {
             return self.end();
         }
@@ -145,7 +147,7 @@ impl<R: BufRead> Reader<R> {
                     .filter_map(|field| field.strip_prefix(LANGUAGE_FIELD))
                     .map(str::trim)
                     .next();
-                self.direction = Direction::of(None, language);
+                self.direction = Direction::from_tags(None, language);
             }
             return;
         }

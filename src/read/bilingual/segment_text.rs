@@ -31,18 +31,11 @@ pub struct Text {
 
 impl Place {
     /// The beginning of a file.
-    pub const START: Place = Place { byte: 0, position: Position { line: 1, column: 1 } };
+    pub const START: Place = Place { byte: 0, position: Position::START };
 
     /// Returns the position after some text.
     pub fn after(self, text: &str) -> Place {
-        let (lines, rest) = match text.rfind('\n') {
-            Some(last) => (text.bytes().filter(|byte| *byte == b'\n').count(), &text[last + 1..]),
-            None => (0, text),
-        };
-        let column = if lines > 0 { 1 } else { self.position.column };
-        let position =
-            Position { line: self.position.line + lines, column: column + rest.chars().count() };
-        Place { byte: self.byte + text.len(), position }
+        Place { byte: self.byte + text.len(), position: self.position.after(text) }
     }
 }
 

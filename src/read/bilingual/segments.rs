@@ -9,17 +9,17 @@ use crate::source::Source;
 
 /// The two texts under construction.
 #[derive(Debug, Default)]
-pub struct Sides {
+pub struct SegmentsBuilder {
     composers: [Composer; 2],
     segments: [Vec<Segment>; 2],
     pairs: Vec<[Option<usize>; 2]>,
 }
 
-impl Sides {
+impl SegmentsBuilder {
     /// Returns the two texts of a single unit, or `None` if it is in other languages.
-    pub fn of(unit: &Unit, path: &str, swap: bool) -> Option<Segments> {
-        let mut sides = Sides::default();
-        sides.add(unit, swap).then(|| sides.finish(path))
+    pub fn build_one(unit: &Unit, path: &str, swap: bool) -> Option<Segments> {
+        let mut builder = SegmentsBuilder::default();
+        builder.add(unit, swap).then(|| builder.finish(path))
     }
 
     /// Adds a unit; returns `false` for a unit in other languages. `swap` makes Polish the source

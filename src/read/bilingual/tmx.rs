@@ -5,10 +5,11 @@ use std::io::BufRead;
 
 use quick_xml::events::BytesStart;
 
+use super::direction::Direction;
 use super::inline::Inline;
 use super::markup::{Markup, Piece, attribute};
 use super::segment_text::{Place, Text};
-use super::{Direction, Stop, Unit};
+use super::unit::{Stop, Unit};
 use crate::language::Language;
 
 /// Reader for TMX files.

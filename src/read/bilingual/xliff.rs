@@ -4,10 +4,11 @@ use std::io::BufRead;
 
 use quick_xml::events::BytesStart;
 
+use super::direction::Direction;
 use super::inline::Inline;
 use super::markup::{Markup, Piece, attribute};
 use super::segment_text::{Place, Text};
-use super::{Direction, Stop, Unit};
+use super::unit::{Stop, Unit};
 
 /// Elements whose text is not part of the unit: other translations, notes, data of tools.
 const SKIPPED: [&str; 12] = [
@@ -123,12 +124,12 @@ impl State {
         match name {
             "xliff" => {
                 let (source, target) = languages("srcLang", "trgLang");
-                self.direction = Direction::of(source.as_deref(), target.as_deref());
+                self.direction = Direction::from_tags(source.as_deref(), target.as_deref());
             }
             "file" => {
                 let (source, target) = languages("source-language", "target-language");
                 if source.is_some() || target.is_some() {
-                    self.direction = Direction::of(source.as_deref(), target.as_deref());
+                    self.direction = Direction::from_tags(source.as_deref(), target.as_deref());
                 }
             }
             "unit" => self.group = attribute(tag, "id"),

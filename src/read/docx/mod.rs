@@ -7,10 +7,9 @@ mod styles;
 use std::collections::BTreeMap;
 
 use super::archive::Archive;
-use super::office::Fault;
-use super::problem::Damage;
+use super::fault::{Damage, Defect, Fault};
 use super::reading_order::Paragraph;
-use super::xml::{Defect, Node, Xml};
+use super::xml::{Node, Xml};
 use crate::layout::Layout;
 use story::{Story, is_document};
 use styles::Styles;
@@ -44,12 +43,12 @@ pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
         None => Ok(None),
     };
     let styles = match part("styles")? {
-        Some((name, xml)) => Styles::read(&xml).map_err(|defect| Fault::of(defect, &name))?,
+        Some((name, xml)) => Styles::read(&xml).map_err(|defect| Fault::in_part(defect, &name))?,
         None => Styles::default(),
     };
     let notes_parts = [("footnote", part("footnotes")?), ("endnote", part("endnotes")?)];
     let text = required(archive, &main)?;
-    if !is_document(&text).map_err(|defect| Fault::of(defect, &main))? {
+    if !is_document(&text).map_err(|defect| Fault::in_part(defect, &main))? {
         return Err(Fault::Damaged(Damage::Part(main)));
     }
     let mut notes = Notes::new();
@@ -57,16 +56,16 @@ pub fn read(archive: &mut Archive) -> Result<(String, Layout), Fault> {
         let Some((name, xml)) = part else { continue };
         let links = relations(archive, &name)?.links;
         let read = Story::read_notes(kind, &xml, &styles, &links)
-            .map_err(|defect| Fault::of(defect, &name))?;
+            .map_err(|defect| Fault::in_part(defect, &name))?;
         notes.extend(read);
     }
     Story::read(&text, &styles, &main_relations.links, &notes)
-        .map_err(|defect| Fault::of(defect, &main))
+        .map_err(|defect| Fault::in_part(defect, &main))
 }
 
 /// Returns a part, or an error if it is missing.
 fn required(archive: &mut Archive, name: &str) -> Result<String, Fault> {
-    archive.xml(name)?.ok_or_else(|| Fault::Damaged(Damage::Lacks(name.to_owned())))
+    archive.xml(name)?.ok_or_else(|| Fault::Damaged(Damage::Missing(name.to_owned())))
 }
 
 /// Returns the relationships of a part, or of the package for an empty name.
@@ -78,7 +77,7 @@ fn relations(archive: &mut Archive, part: &str) -> Result<Relations, Fault> {
         format!("{folder}/_rels/{file}.rels")
     };
     let Some(xml) = archive.xml(&name)? else { return Ok(Relations::default()) };
-    read_relations(&xml, folder).map_err(|defect| Fault::of(defect, &name))
+    read_relations(&xml, folder).map_err(|defect| Fault::in_part(defect, &name))
 }
 
 fn read_relations(xml: &str, folder: &str) -> Result<Relations, Defect> {

@@ -1,7 +1,8 @@
 //! Properties of a paragraph, run, row or cell, which precede its content.
 
-use crate::read::symbol::FONT;
-use crate::read::xml::{Defect, Namespace, Node, Xml};
+use crate::read::fault::Defect;
+use crate::read::office::symbol_font::FONT;
+use crate::read::xml::{Namespace, Node, Xml};
 
 /// The properties that affect the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -8,11 +8,12 @@ use super::properties::Properties;
 use super::styles::Styles;
 use crate::document::BlockKind;
 use crate::layout::{Composer, Layout};
-use crate::read::field::Field;
+use crate::read::fault::Defect;
+use crate::read::office::field::Field;
+use crate::read::office::style::BODY;
+use crate::read::office::symbol_font::symbol;
 use crate::read::reading_order::Flow;
-use crate::read::style::BODY;
-use crate::read::symbol::symbol;
-use crate::read::xml::{Defect, Element, EndTag, Namespace, Node, Xml};
+use crate::read::xml::{Element, EndTag, Namespace, Node, Xml};
 
 /// Reads a story.
 pub struct Story<'a> {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::properties::Properties;
-use crate::read::style::{depth, outline};
-use crate::read::xml::{Defect, Namespace, Node, Xml};
+use crate::read::fault::Defect;
+use crate::read::office::style::{depth, outline};
+use crate::read::xml::{Namespace, Node, Xml};
 
 /// Maximum number of styles read; Word allows 4,079.
 const MAX_STYLES: usize = 1 << 14;

@@ -10,7 +10,7 @@ use hayro_syntax::page::{Page, Resources};
 
 use super::font::{Face, Fonts};
 use super::text::text_string;
-use crate::read::office::Fault;
+use crate::read::fault::Fault;
 
 /// Maximum number of operators read per document; a page has a few thousand.
 const MAX_OPERATORS: usize = 20_000_000;

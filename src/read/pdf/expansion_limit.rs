@@ -5,7 +5,7 @@ use std::io::Read;
 
 use flate2::bufread::ZlibDecoder;
 
-use crate::read::archive::MAX_BYTES;
+use crate::read::limits::MAX_BYTES;
 
 /// Maximum further expansion of a doubly compressed stream, as a factor of its size after one pass.
 const SECOND_PASS_FACTOR: usize = 1024;

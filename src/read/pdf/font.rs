@@ -10,7 +10,7 @@ use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontReso
 use hayro_syntax::object::{Dict, Name};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::read::symbol::{FONT, private};
+use crate::read::office::symbol_font::{FONT, private};
 
 /// Stands for a glyph that the font maps to no character.
 pub const UNMAPPED: char = '\u{fffd}';

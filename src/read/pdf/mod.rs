@@ -23,25 +23,12 @@ use self::hyphen::{SOFT_HYPHEN, Seam, Words};
 use self::line::{Line, Link};
 use self::paragraph::Paragraph;
 use self::text::text_string;
-use super::office::Fault;
-use super::problem::Damage;
+use super::fault::{Damage, Fault};
 use super::reading_order::Flow;
 use crate::layout::{Composer, Layout};
 
-/// File signature; some programs write a few bytes before it.
-const SIGNATURE: &[u8] = b"%PDF-";
-/// Number of bytes at the beginning of a file in which the signature is looked for.
-const SIGNATURE_WINDOW: usize = 1 << 10;
-
 /// Maximum number of links examined per page.
 const MAX_LINKS: usize = 10_000;
-
-/// Whether a file is a PDF.
-pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes[..bytes.len().min(SIGNATURE_WINDOW)]
-        .windows(SIGNATURE.len())
-        .any(|window| window == SIGNATURE)
-}
 
 /// Reads the text of a PDF.
 ///
@@ -106,7 +93,7 @@ fn check_mapped(pages: &[PageContent], has_pictures: bool) -> Result<(), Fault> 
     if mapped + unmapped == 0 && has_pictures {
         Err(Fault::Scanned)
     } else if unmapped > mapped {
-        Err(Fault::Untold)
+        Err(Fault::UnmappedFonts)
     } else {
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::line::Line;
 use crate::document::BlockKind;
-use crate::segment::marker::{Marker, marker};
+use crate::list_marker::{Marker, marker};
 
 /// Maximum relative difference between equal font sizes.
 const SAME_SIZE: f32 = 0.08;

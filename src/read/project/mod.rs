@@ -8,13 +8,17 @@ mod walk;
 
 use std::path::{Path, PathBuf};
 
-use super::{Pair, Problem};
-use crate::config::FILE;
+use super::files::Pair;
+use super::format::{is_bilingual_name, is_text};
+use super::problem::Problem;
 use crate::language::Language;
 
 pub use detect::detect;
 pub use pattern::{Pattern, Twins, twins};
 pub use since::changed_since;
+
+/// The name of the file, in the folder of the project.
+pub const FILE: &str = "bitekst.toml";
 
 /// The folder of a project, and where the program runs in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,8 +93,7 @@ impl Project {
         // A file that holds both texts is a version of nothing; only a pattern can say that it is
         // meant.
         names.retain(|name| {
-            (super::is_text(name) || patterns.is_some() && super::is_bilingual_name(name))
-                && !excluded(name)
+            (is_text(name) || patterns.is_some() && is_bilingual_name(name)) && !excluded(name)
         });
         let (patterns, found) = match patterns {
             Some(patterns) => (patterns.to_vec(), twins(&names, patterns)),

@@ -46,7 +46,7 @@ fn problem(error: &ignore::Error, root: &Path) -> Option<Problem> {
     let path = path_of(error).unwrap_or(root);
     let io = error.io_error()?;
     let named = std::io::Error::from(io.kind());
-    Some(match Problem::of(&named, Origin::new(path.display().to_string())) {
+    Some(match Problem::from_io(&named, Origin::new(path.display().to_string())) {
         Problem::Unreadable(origin, _) => Problem::Unreadable(origin, io.to_string()),
         problem => problem,
     })

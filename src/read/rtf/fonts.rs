@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::code_page::{CENTRAL, Page, WESTERN};
 use crate::language::Language;
-use crate::read::symbol::{FONT, private};
+use crate::read::office::symbol_font::{FONT, private};
 
 /// Maximum number of fonts read; documents have a few hundred.
 const MAX_FONTS: usize = 1 << 14;

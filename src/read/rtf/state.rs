@@ -1,6 +1,6 @@
 //! Group state: inherited from the enclosing group and restored at its end.
 
-use crate::read::style::BODY;
+use crate::read::office::style::BODY;
 
 /// Destination of the text in a group.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

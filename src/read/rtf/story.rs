@@ -10,10 +10,10 @@ use super::styles::Styles;
 use crate::document::BlockKind;
 use crate::language::Language;
 use crate::layout::{Composer, Layout};
-use crate::read::field::Field;
-use crate::read::problem::Damage;
+use crate::read::fault::Damage;
+use crate::read::office::field::Field;
+use crate::read::office::style::BODY;
 use crate::read::reading_order::Flow;
-use crate::read::style::BODY;
 
 /// Maximum nesting depth of groups.
 const MAX_GROUPS: usize = 1 << 14;
@@ -88,7 +88,7 @@ impl<'a> Story<'a> {
             return Err(Damage::Cut);
         }
         if self.lexer.rest().iter().any(u8::is_ascii_alphanumeric) {
-            return Err(Damage::Behind);
+            return Err(Damage::TrailingText);
         }
         Ok(self.composer.finish())
     }
@@ -236,7 +236,7 @@ impl<'a> Story<'a> {
             GroupKind::Story if self.state.ends == GroupEnd::Nothing => {
                 self.stories += 1;
                 if self.stories > MAX_STORIES {
-                    return Err(Damage::TooManyBlocks);
+                    return Err(Damage::TooManyParts);
                 }
                 self.flow.enter().map_err(|_| Damage::Nested)?;
                 self.numbered.push(false);

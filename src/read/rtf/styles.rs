@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::read::style::{depth, outline};
+use crate::read::office::style::{depth, outline};
 
 /// Maximum number of styles read; Word allows 4,079.
 const MAX_STYLES: usize = 1 << 14;

@@ -105,9 +105,9 @@ impl Clauses {
         self.0[at].add(pair, finding, quotation);
     }
 
-    /// Returns the clauses that matter most, the gravest first. Of kinds of facts that differ, those
-    /// that come first in the text are kept. Facts that only the source has and facts that only the
-    /// target has are kept together or not at all.
+    /// Returns the clauses that matter most, the gravest first. Of kinds of facts that differ,
+    /// those that come first in the text are kept. Facts that only the source has and facts that
+    /// only the target has are kept together or not at all.
     pub fn gravest(self) -> Vec<Clause> {
         let differs = |clause: &Clause| clause.topic == Topic::Differs;
         let (mut clauses, mut kinds) = (self.0, 0);
@@ -341,8 +341,8 @@ fn exact_words(pair: &CheckedPair, side: Side, span: Span) -> String {
     format!("{}…{}", start.iter().collect::<String>(), end.iter().collect::<String>())
 }
 
-/// Returns the opening words of a passage as they are displayed: without markup, white space folded,
-/// cut after a word, without the stop at the end.
+/// Returns the opening words of a passage as they are displayed: without markup, white space
+/// folded, cut after a word, without the stop at the end.
 fn opening_words(pair: &CheckedPair, side: Side, span: Span) -> String {
     let text = pair.text(side);
     let block =

@@ -1,73 +1,16 @@
-//! The two texts bead by bead: paragraphs side by side, gaps where one text has nothing, the findings
-//! below them.
+//! The two texts bead by bead: paragraphs side by side, gaps where one text has nothing, the
+//! findings below them.
 
 use maud::{Markup, html};
 
-use super::bilingual::Bilingual;
-use super::block::{Marks, block};
+use super::block::block;
 use super::finding::finding;
+use super::texts::Texts;
 use crate::bitext::Bead;
 use crate::finding::Role;
-use crate::ledger::Entry;
 use crate::message::{Arg, Message};
-use crate::pipeline::CheckedPair;
 use crate::report::location;
 use crate::sides::{Side, Sides};
-
-/// A pair on the page, and the ids of its parts.
-pub struct Texts<'a> {
-    /// The words of the page.
-    pub bilingual: Bilingual<'a>,
-    /// Prefix of the ids of all its parts.
-    pub id: &'a str,
-    /// The pair.
-    pub pair: &'a CheckedPair,
-    /// Its ledger.
-    pub entries: &'a [Entry],
-    /// The distinct fingerprint of each finding.
-    pub fingerprints: &'a [String],
-    /// The marks in each text.
-    pub marks: Sides<Marks>,
-}
-
-impl<'a> Texts<'a> {
-    /// Collects the marks of both texts.
-    pub fn new(
-        bilingual: Bilingual<'a>,
-        id: &'a str,
-        pair: &'a CheckedPair,
-        entries: &'a [Entry],
-        fingerprints: &'a [String],
-    ) -> Texts<'a> {
-        let marks = Sides::from_fn(|side| Marks::new(pair, entries, side));
-        Texts { bilingual, id, pair, entries, fingerprints, marks }
-    }
-
-    /// Returns the id of a block.
-    pub fn block_id(&self, side: Side, block: usize) -> String {
-        format!("{}-{}{block}", self.id, self.pair.source(side).language)
-    }
-
-    /// Returns the id of a fact.
-    pub fn fact_id(&self, side: Side, fact: usize) -> String {
-        format!("{}-{}-f{fact}", self.id, self.pair.source(side).language)
-    }
-
-    /// Returns the id of a finding.
-    pub fn finding_id(&self, finding: usize) -> String {
-        format!("{}-f{finding}", self.id)
-    }
-
-    /// Returns the line of an offset, with a sign if it is the number of a paragraph.
-    pub fn number(&self, side: Side, offset: u32) -> String {
-        location::number(self.pair.source(side), self.line(side, offset))
-    }
-
-    /// Returns the line of an offset.
-    pub fn line(&self, side: Side, offset: u32) -> usize {
-        self.pair.source(side).position(offset).line
-    }
-}
 
 /// Writes all beads, in the order of the source. A moved paragraph is next to its counterpart; a
 /// marker shows its place in the target.
@@ -85,7 +28,9 @@ pub fn beads(texts: &Texts<'_>) -> Markup {
         ol.beads {
             @for (index, bead) in beads.iter().enumerate() {
                 @if let (false, Some(here)) = (bead.moved, first(index)) {
-                    @while let Some(taken) = moved.next_if(|taken| first(*taken) < Some(here)) { (marker(texts, taken)) }
+                    @while let Some(taken) = moved.next_if(|taken| first(*taken) < Some(here)) {
+                        (marker(texts, taken))
+                    }
                 }
                 (row(texts, index, bead, &findings[index]))
             }
@@ -142,13 +87,16 @@ fn marker(texts: &Texts<'_>, bead: usize) -> Markup {
     let first = texts.pair.bitext.alignment.beads[bead][Side::Target].first();
     let block = first.and_then(|block| target.document.blocks.get(*block));
     let line = block.map_or(0, |block| texts.line(Side::Target, block.span.start));
+    let message = Message::new("page-taken")
+        .with("line", Arg::Number(line as i64))
+        .with("unit", location::unit(&target.source));
     html! {
         li.bead.taken {
             div.side.en {}
             div.relation { "⇅" }
             div.side.pl {
                 a href={ "#" (texts.id) "-b" (bead) } {
-                    (texts.bilingual.message(&Message::new("page-taken").with("line", Arg::Number(line as i64)).with("unit", location::unit(&target.source))))
+                    (texts.bilingual.message(&message))
                 }
             }
         }

@@ -68,8 +68,8 @@ impl<'a> Bilingual<'a> {
         PerLanguage::from_fn(|language| value(self.interfaces[language]))
     }
 
-    /// Returns a text of the catalogues for attributes. An attribute contains one language; the script
-    /// reads the other from attributes of its own.
+    /// Returns a text of the catalogues for attributes. An attribute contains one language; the
+    /// script reads the other from attributes of its own.
     pub fn attribute(&self, id: &str) -> PerLanguage<String> {
         self.in_each(|interface| interface.text(id))
     }

@@ -2,77 +2,13 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::bead::Texts;
+use super::texts::Texts;
 use crate::document::{Block, BlockKind, InlineKind};
-use crate::finding::{Finding, Role, Severity};
-use crate::ledger::Entry;
-use crate::pipeline::CheckedPair;
+use crate::finding::Severity;
+use crate::printable::sentence;
 use crate::report::markup::xml;
-use crate::report::printable::sentence;
 use crate::sides::Side;
 use crate::span::Span;
-
-/// The marks in a text.
-pub struct Marks {
-    /// Facts of the ledger by their start.
-    facts: Vec<(Span, usize)>,
-    /// The words of findings, cut at the ends of blocks, by block.
-    findings: Vec<Vec<(Span, usize)>>,
-}
-
-impl Marks {
-    /// Collects the marks in the text of one side.
-    pub fn new(pair: &CheckedPair, entries: &[Entry], side: Side) -> Marks {
-        let text = pair.text(side);
-        let blocks = &text.document.blocks;
-        let mut facts: Vec<(Span, usize)> = entries
-            .iter()
-            .filter_map(|entry| entry.facts[side])
-            .map(|fact| (text.facts.items[fact].span, fact))
-            .collect();
-        facts.sort_unstable();
-        facts.dedup();
-        let mut findings = vec![Vec::new(); blocks.len()];
-        for (index, finding) in pair.findings.iter().enumerate() {
-            for span in subjects(finding, side) {
-                let first = text.document.block_at(span.start).unwrap_or(0);
-                for (block, at) in blocks[first..]
-                    .iter()
-                    .zip(first..)
-                    .take_while(|(block, _)| block.span.start < span.end)
-                {
-                    let end = blocks.get(at + 1).map_or(u32::MAX, |next| next.span.start);
-                    let shared =
-                        Span { start: span.start.max(block.span.start), end: span.end.min(end) };
-                    if shared.start < shared.end {
-                        findings[at].push((shared, index));
-                    }
-                }
-            }
-        }
-        Marks { facts, findings }
-    }
-
-    /// Returns the facts that start in a range.
-    fn facts_of(&self, from: u32, to: u32) -> &[(Span, usize)] {
-        let start = self.facts.partition_point(|(span, _)| span.start < from);
-        let end = self.facts.partition_point(|(span, _)| span.start < to);
-        &self.facts[start..end]
-    }
-}
-
-/// Returns the words that a finding is about: of an enumeration or a run of blocks, its parts.
-fn subjects(finding: &Finding, side: Side) -> Vec<Span> {
-    let of_role = |role: Role| {
-        finding
-            .marks(side)
-            .filter(move |mark| mark.role == role)
-            .map(|mark| mark.span)
-            .collect::<Vec<_>>()
-    };
-    let parts = of_role(Role::Part);
-    if parts.is_empty() { of_role(Role::Subject) } else { parts }
-}
 
 /// Writes a block. A finding about all of it marks the block and not its words.
 pub fn block(texts: &Texts<'_>, side: Side, index: usize) -> Markup {
@@ -93,7 +29,8 @@ pub fn block(texts: &Texts<'_>, side: Side, index: usize) -> Markup {
     let all: Vec<usize> = all.into_iter().map(|(_, finding)| finding).collect();
     let severity = worst(texts, &all).map(|severity| format!(" whole {}", severity.name()));
     html! {
-        p class={ "block " (kind) (severity.unwrap_or_default()) } lang=(text.source.language.code()) id=(texts.block_id(side, index))
+        p class={ "block " (kind) (severity.unwrap_or_default()) }
+            lang=(text.source.language.code()) id=(texts.block_id(side, index))
             data-f=[(!all.is_empty()).then(|| list(&all))]
         {
             span.line aria-hidden="true" { (texts.number(side, block.span.start)) }

@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::bead::Texts;
+use super::texts::Texts;
 use crate::finding::{Finding, FindingKind, Role, Severity};
 use crate::message::{Arg, Message};
+use crate::printable::line;
 use crate::report::difference::{Difference, difference};
 use crate::report::location::unit;
-use crate::report::printable::line;
 use crate::sides::Side;
 
 /// Writes the card of a finding.
@@ -15,19 +15,23 @@ pub fn finding(texts: &Texts<'_>, index: usize) -> Markup {
     let (pair, bilingual) = (texts.pair, &texts.bilingual);
     let Some(finding) = pair.findings.get(index) else { return html! {} };
     let only = finding.only.map_or("both", |side| pair.source(side).language.code());
+    let severity = finding.severity.name();
     let sign = match finding.severity {
         Severity::Error => "✖",
         Severity::Warning => "▲",
         Severity::Note => "●",
     };
     html! {
-        article class={ "finding " (finding.severity.name()) } id=(texts.finding_id(index)) tabindex="-1" data-f=(index) data-rule=(finding.rule.as_str())
-            data-severity=(finding.severity.name()) data-only=(only) data-value=[finding.value.as_deref()]
+        article class={ "finding " (severity) } id=(texts.finding_id(index)) tabindex="-1"
+            data-f=(index) data-rule=(finding.rule.as_str()) data-severity=(severity)
+            data-only=(only) data-value=[finding.value.as_deref()]
             data-fingerprint=(texts.fingerprints.get(index).map_or("", String::as_str))
-            data-line-en=[first_line(texts, index, Side::Source)] data-line-pl=[first_line(texts, index, Side::Target)]
+            data-line-en=[first_line(texts, index, Side::Source)]
+            data-line-pl=[first_line(texts, index, Side::Target)]
         {
             p.kind {
-                span.sign aria-hidden="true" { (sign) } " " (bilingual.text(&format!("severity-{}", finding.severity.name()))) " · "
+                span.sign aria-hidden="true" { (sign) }
+                " " (bilingual.text(&format!("severity-{severity}"))) " · "
                 (bilingual.both(|interface| interface.rule_title(finding.rule)))
             }
             p.sentence {
@@ -38,7 +42,11 @@ pub fn finding(texts: &Texts<'_>, index: usize) -> Markup {
             }
             @if let Some(difference) = differing(texts, finding) {
                 @for parts in [difference.old, difference.new] {
-                    p.difference { @for (same, words) in parts { @if same { (words) } @else { b { (words) } } } }
+                    p.difference {
+                        @for (same, words) in parts {
+                            @if same { (words) } @else { b { (words) } }
+                        }
+                    }
                 }
             } @else if let Some(expected) = bilingual.expected(pair, finding) {
                 p.expected { (expected) }

@@ -1,5 +1,5 @@
-//! The index of the pages: every pair with its findings in brief and a link to its page, in the order
-//! of the project.
+//! The index of the pages: every pair with its findings in brief and a link to its page, in the
+//! order of the project.
 
 use std::collections::BTreeMap;
 

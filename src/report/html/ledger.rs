@@ -1,16 +1,21 @@
 //! The ledger of facts as a table: every fact, its verdict, and a link to its place.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use super::bar::{counted, option, option_of};
-use super::bead::Texts;
+use super::texts::Texts;
 use crate::canonical::canonical;
 use crate::language::Language::{English, Polish};
 use crate::ledger::{Entry, Verdict};
 use crate::message::Message;
-use crate::report::printable::line;
+use crate::printable::line;
 use crate::rule::RuleId;
 use crate::sides::Side;
+
+/// The columns: the message ids of their titles.
+const COLUMNS: [&str; 4] = ["table-kind", "table-en", "table-pl", "ledger-verdict"];
 
 /// Writes the table.
 pub fn ledger(texts: &Texts<'_>) -> Markup {
@@ -24,7 +29,7 @@ pub fn ledger(texts: &Texts<'_>) -> Markup {
                 (controls(texts))
                 table {
                     thead { tr {
-                        @for id in ["table-kind", "table-en", "table-pl", "ledger-verdict"] { th scope="col" { (bilingual.text(id)) } }
+                        @for id in COLUMNS { th scope="col" { (bilingual.text(id)) } }
                     } }
                     tbody { @for entry in texts.entries { (row(texts, entry)) } }
                 }
@@ -37,24 +42,32 @@ pub fn ledger(texts: &Texts<'_>) -> Markup {
 /// rows.
 fn controls(texts: &Texts<'_>) -> Markup {
     let bilingual = &texts.bilingual;
+    let rules: BTreeSet<RuleId> = texts.entries.iter().map(|entry| entry.rule).collect();
+    let verdicts: BTreeSet<Verdict> = texts.entries.iter().map(|entry| entry.verdict).collect();
     let label = bilingual.attribute("ledger-search");
     html! {
         div.controls.scripted hidden {
-            input type="search" name="search" aria-label=(label[bilingual.first]) placeholder=(label[bilingual.first])
+            input type="search" name="search" aria-label=(label[bilingual.first])
+                placeholder=(label[bilingual.first])
                 data-say-en=(label[English]) data-say-pl=(label[Polish]);
             " "
             @let label = bilingual.attribute("table-kind");
-            select name="kind" aria-label=(label[bilingual.first]) data-say-en=(label[English]) data-say-pl=(label[Polish]) {
+            select name="kind" aria-label=(label[bilingual.first])
+                data-say-en=(label[English]) data-say-pl=(label[Polish])
+            {
                 (option(bilingual, "", "ledger-all-kinds"))
-                @for rule in RuleId::ALL.iter().filter(|rule| texts.entries.iter().any(|entry| entry.rule == **rule)) {
-                    (option_of(bilingual, rule.as_str(), &bilingual.in_each(|interface| interface.rule_title(*rule))))
+                @for rule in RuleId::ALL.iter().filter(|rule| rules.contains(rule)) {
+                    @let title = bilingual.in_each(|interface| interface.rule_title(*rule));
+                    (option_of(bilingual, rule.as_str(), &title))
                 }
             }
             " "
             @let label = bilingual.attribute("ledger-verdict");
-            select name="verdict" aria-label=(label[bilingual.first]) data-say-en=(label[English]) data-say-pl=(label[Polish]) {
+            select name="verdict" aria-label=(label[bilingual.first])
+                data-say-en=(label[English]) data-say-pl=(label[Polish])
+            {
                 (option(bilingual, "", "ledger-all-verdicts"))
-                @for verdict in Verdict::ALL.iter().filter(|verdict| texts.entries.iter().any(|entry| entry.verdict == **verdict)) {
+                @for verdict in Verdict::ALL.iter().filter(|verdict| verdicts.contains(verdict)) {
                     (option(bilingual, verdict.name(), &message_of(*verdict)))
                 }
             }
@@ -65,17 +78,19 @@ fn controls(texts: &Texts<'_>) -> Markup {
 
 fn row(texts: &Texts<'_>, entry: &Entry) -> Markup {
     let bilingual = &texts.bilingual;
+    let verdict = bilingual.text(&message_of(entry.verdict));
+    let rank = Verdict::ALL.iter().position(|verdict| *verdict == entry.verdict);
     html! {
         tr data-kind=(entry.rule.as_str()) data-verdict=(entry.verdict.name()) {
             td { (bilingual.both(|interface| interface.rule_title(entry.rule))) }
             @for side in Side::BOTH { (fact(texts, side, entry.facts[side])) }
             // Sorted in the order of the verdicts.
-            td class={ "verdict " (entry.verdict.name()) } data-key=[Verdict::ALL.iter().position(|verdict| *verdict == entry.verdict)] {
+            td class={ "verdict " (entry.verdict.name()) } data-key=[rank] {
                 (sign(entry.verdict)) " "
                 @if let Some(finding) = entry.finding {
-                    a href={ "#" (texts.finding_id(finding)) } { (bilingual.text(&message_of(entry.verdict))) }
+                    a href={ "#" (texts.finding_id(finding)) } { (verdict) }
                 } @else {
-                    (bilingual.text(&message_of(entry.verdict)))
+                    (verdict)
                 }
             }
         }

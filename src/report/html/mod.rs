@@ -13,6 +13,7 @@ mod ledger;
 mod page;
 pub mod page_names;
 mod pair;
+mod texts;
 
 use super::{Report, Scope, render};
 use crate::outcome::{Outcome, RunSummary};
@@ -45,8 +46,8 @@ impl Report for Html<'_> {
     }
 }
 
-/// A page for each pair, with a link back to the index. The text of a pair is its whole page, so the
-/// pages must be written to separate files.
+/// A page for each pair, with a link back to the index. The text of a pair is its whole page, so
+/// the pages must be written to separate files.
 pub struct Pages<'a> {
     /// The words of the page.
     pub bilingual: Bilingual<'a>,

@@ -9,9 +9,9 @@ use crate::language::Language::{English, Polish};
 use crate::language::PerLanguage;
 use crate::message::{Arg, Message};
 use crate::outcome::RunSummary;
+use crate::printable::line;
 use crate::report::Scope;
 use crate::report::describe::relative;
-use crate::report::printable::line;
 use crate::report::summary::summary;
 
 // `POLICY`: the content security policy, which allows the style and the script of the page by their
@@ -60,7 +60,9 @@ pub fn opening(bilingual: &Bilingual<'_>, about: &Head<'_>) -> String {
             meta name="referrer" content="no-referrer";
             meta name="generator" content={ "bitekst " (env!("CARGO_PKG_VERSION")) };
             @let label = bilingual.in_each(|interface| about.title(interface));
-            title data-say-en=(label[English]) data-say-pl=(label[Polish]) { (label[bilingual.first]) }
+            title data-say-en=(label[English]) data-say-pl=(label[Polish]) {
+                (label[bilingual.first])
+            }
             style { (PreEscaped(STYLE)) }
         }
         (PreEscaped("<body>"))
@@ -72,9 +74,15 @@ pub fn opening(bilingual: &Bilingual<'_>, about: &Head<'_>) -> String {
                     Scope::Pairs(_) => (bilingual.both(|interface| about.title(interface))),
                 }
             }
-            @if let Some(back) = about.back { a.back href=(back) { "← " (bilingual.text("page-back")) } }
+            @if let Some(back) = about.back {
+                a.back href=(back) { "← " (bilingual.text("page-back")) }
+            }
         }
-        @if about.index { div.bar.scripted hidden { (looks(bilingual)) } } @else { (bar(bilingual)) }
+        @if about.index {
+            div.bar.scripted hidden { (looks(bilingual)) }
+        } @else {
+            (bar(bilingual))
+        }
         (PreEscaped("<main id=\"pairs\">"))
     };
     head.into_string()
@@ -83,6 +91,7 @@ pub fn opening(bilingual: &Bilingual<'_>, about: &Head<'_>) -> String {
 /// Writes the page from the last pair to its end.
 pub fn closing(bilingual: &Bilingual<'_>, totals: &RunSummary) -> String {
     let lines = bilingual.in_each(|interface| summary(totals, interface));
+    let version = Arg::Text(env!("CARGO_PKG_VERSION").to_owned());
     let foot = html! {
         (PreEscaped("</main>"))
         footer {
@@ -94,7 +103,7 @@ pub fn closing(bilingual: &Bilingual<'_>, totals: &RunSummary) -> String {
                 @let place = notice.line.map_or(path.clone(), |line| format!("{path}:{line}"));
                 p { (place) ": " (bilingual.message(&notice.message)) }
             }
-            p.made { (bilingual.message(&Message::new("page-made").with("version", Arg::Text(env!("CARGO_PKG_VERSION").to_owned())))) }
+            p.made { (bilingual.message(&Message::new("page-made").with("version", version))) }
         }
         (templates(bilingual))
         script { (PreEscaped(SCRIPT)) }

@@ -3,18 +3,19 @@
 use maud::{Markup, html};
 use serde_json::json;
 
-use super::bead::{Texts, beads};
+use super::bead::beads;
 use super::bilingual::Bilingual;
 use super::ledger::ledger;
+use super::texts::Texts;
 use crate::finding::Severity;
 use crate::fingerprint::{all_distinct, hash};
 use crate::message::{Arg, Message};
 use crate::outcome::{Counts, Outcome};
 use crate::pipeline::CheckedPair;
+use crate::printable::line;
 use crate::report::Scope;
 use crate::report::describe::relative;
 use crate::report::headline::Headline;
-use crate::report::printable::line;
 use crate::sides::{Side, Sides};
 
 /// Writes a pair as a section that can be closed. On a page with other pairs it is closed at first,
@@ -24,7 +25,9 @@ pub fn pair(bilingual: &Bilingual<'_>, scope: &Scope, outcome: &Outcome) -> Mark
     // Distinct on a page with many pairs, and the same in every run.
     let id = format!("p{}", &hash(&outcome.names)[..8]);
     html! {
-        details class={ "pair " (summary.state()) } open[matches!(scope, Scope::Pair(_))] id=(id) data-names=(quoted(&outcome.names)) {
+        details class={ "pair " (summary.state()) } open[matches!(scope, Scope::Pair(_))] id=(id)
+            data-names=(quoted(&outcome.names))
+        {
             summary {
                 h2 { (summary.names()) }
                 (summary.counts(bilingual))
@@ -77,7 +80,9 @@ impl<'a> Summary<'a> {
         html! {
             p.counts {
                 @for (class, id, count) in parts.into_iter().filter(|(_, _, count)| *count > 0) {
-                    span class={ "count " (class) } { (bilingual.message(&Message::new(id).with("count", Arg::Number(count as i64)))) } " "
+                    @let message = Message::new(id).with("count", Arg::Number(count as i64));
+                    span class={ "count " (class) } { (bilingual.message(&message)) }
+                    " "
                 }
             }
         }
@@ -87,9 +92,16 @@ impl<'a> Summary<'a> {
     pub fn headline(&self, bilingual: &Bilingual<'_>) -> Markup {
         html! {
             @match &self.result {
-                Ok((_, headline)) => p.headline { (bilingual.both(|interface| headline.say(interface))) },
+                Ok((_, headline)) => {
+                    p.headline { (bilingual.both(|interface| headline.say(interface))) }
+                },
                 Err(messages) => {
-                    @for message in *messages { p.problem { strong { (bilingual.text("error-title")) ":" } " " (bilingual.message(message)) } }
+                    @for message in *messages {
+                        p.problem {
+                            strong { (bilingual.text("error-title")) ":" }
+                            " " (bilingual.message(message))
+                        }
+                    }
                 },
             }
         }
@@ -120,7 +132,8 @@ fn checked(bilingual: &Bilingual<'_>, id: &str, pair: &CheckedPair) -> Markup {
 fn quoted(names: &Sides<String>) -> String {
     let unseen = |c: char| {
         c.is_control()
-            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}')
     };
     let mut quoted = String::new();
     for c in

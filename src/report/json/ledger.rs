@@ -1,5 +1,6 @@
 //! The ledger of a pair: `bitekst/ledger/1`.
 
+#[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -50,11 +51,12 @@ pub fn ledger(ledger: &Ledger<'_>) -> String {
 
 /// The ledger of bitekst: every fact of an English text and its Polish version, and how it
 /// compares. Version 1: fields may be added, none is ever changed.
-#[derive(Serialize, JsonSchema)]
-#[schemars(title = "bitekst/ledger/1")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(title = "bitekst/ledger/1"))]
 pub(super) struct Document<'a> {
     /// The name and the version of this format.
-    #[schemars(extend("const" = "bitekst/ledger/1"))]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "bitekst/ledger/1")))]
     schema: &'static str,
     /// The English text.
     en: Path<'a>,
@@ -67,9 +69,10 @@ pub(super) struct Document<'a> {
 }
 
 /// How many entries have each verdict.
-#[derive(Serialize, JsonSchema)]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-#[schemars(rename = "summary")]
+#[cfg_attr(feature = "schema", schemars(rename = "summary"))]
 struct Summary {
     /// The passages beside each other state the same.
     same: usize,
@@ -86,16 +89,17 @@ struct Summary {
 }
 
 /// A fact of one text or of both.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "entry")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "entry"))]
 struct EntryLine<'a> {
     /// The kind of fact: the id of its rule.
     kind: &'static str,
     /// How the two texts compare.
-    #[schemars(extend("enum" = ["same", "differs", "only-en", "only-pl", "elsewhere", "reworded"]))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["same", "differs", "only-en", "only-pl", "elsewhere", "reworded"])))]
     verdict: &'static str,
     /// The text whose fact has its entry here; the other one may have an entry of its own.
-    #[schemars(extend("enum" = ["en", "pl"]))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["en", "pl"])))]
     side: &'static str,
     /// The fact in the English text; null where that has none.
     en: Option<FactPlace<'a>>,
@@ -108,20 +112,21 @@ struct EntryLine<'a> {
 
 /// A fact and its place. Lines and columns count from 1, columns in Unicode scalar values; the end
 /// is after the last character.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "fact")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "fact"))]
 struct FactPlace<'a> {
     /// The first line.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     line: usize,
     /// The column of the first character.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     column: usize,
     /// The last line.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     end_line: usize,
     /// The column after the last character.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     end_column: usize,
     /// Bytes before the fact.
     start: usize,

@@ -3,6 +3,7 @@
 mod ledger;
 mod pretty;
 mod report;
+#[cfg(feature = "schema")]
 pub mod schema;
 pub mod stream;
 

@@ -1,6 +1,7 @@
-//! The findings of a run: `bitekst/report/1`, written pair by pair, so that a run of any length needs
-//! the memory of one pair.
+//! The findings of a run: `bitekst/report/1`, written pair by pair, so that a run of any length
+//! needs the memory of one pair.
 
+#[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -132,11 +133,12 @@ fn place<'a>(source: &'a Source, mark: &Mark) -> Place<'a> {
 
 /// The findings of bitekst: where English texts and their Polish versions diverge. Version 1:
 /// fields may be added, none is ever changed.
-#[derive(Serialize, JsonSchema)]
-#[schemars(title = "bitekst/report/1")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(title = "bitekst/report/1"))]
 pub(super) struct Document<'a> {
     /// The name and the version of this format.
-    #[schemars(extend("const" = "bitekst/report/1"))]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "bitekst/report/1")))]
     schema: &'static str,
     /// Every pair of texts, in a fixed order.
     pairs: Vec<PairLine<'a>>,
@@ -148,8 +150,9 @@ pub(super) struct Document<'a> {
 }
 
 /// The totals of all pairs.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "summary")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "summary"))]
 struct Summary {
     /// Findings that are errors.
     error: usize,
@@ -163,15 +166,16 @@ struct Summary {
     failed: usize,
     /// Findings that are accepted with a reason; they are not listed.
     suppressed: usize,
-    /// What became of the findings of the baseline; they are not listed.
+    /// The findings of the baseline; they are not listed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "BaselineLine")]
+    #[cfg_attr(feature = "schema", schemars(with = "BaselineLine"))]
     baseline: Option<BaselineLine>,
 }
 
-/// What became of the findings of the baseline.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "baseline")]
+/// The findings of the baseline.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "baseline"))]
 struct BaselineLine {
     /// Findings that are still there.
     left: usize,
@@ -180,22 +184,24 @@ struct BaselineLine {
 }
 
 /// A message about the run that belongs to no pair.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "notice")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "notice"))]
 struct NoticeLine<'a> {
     /// The file it is about.
     path: &'a str,
     /// The line, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "usize", range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(with = "usize", range(min = 1)))]
     line: Option<usize>,
     /// The sentence, in the language of the interface.
     message: String,
 }
 
 /// An English text and its Polish version.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "pair")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "pair"))]
 struct PairLine<'a> {
     /// The English text.
     en: Path<'a>,
@@ -209,24 +215,26 @@ struct PairLine<'a> {
 }
 
 /// A text.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "text")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "text"))]
 pub(super) struct Path<'a> {
     /// The path as it was given; `-` for standard input.
     pub(super) path: &'a str,
 }
 
 /// A divergence.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "finding")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "finding"))]
 pub(super) struct FindingLine<'a> {
     /// The rule, as `bitekst rules` lists it.
     rule: &'static str,
     /// How grave it is.
-    #[schemars(extend("enum" = ["error", "warning", "note"]))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["error", "warning", "note"])))]
     severity: &'static str,
     /// The only version that has it; null where both are involved.
-    #[schemars(extend("enum" = ["en", "pl", null]))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["en", "pl", null])))]
     only: Option<&'static str>,
     /// The fact in its canonical English form, whichever version states it; the facts of an
     /// enumeration with `; ` between them.
@@ -235,7 +243,7 @@ pub(super) struct FindingLine<'a> {
     message: String,
     /// The words that the version which lacks or contradicts the fact should have.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Expected")]
+    #[cfg_attr(feature = "schema", schemars(with = "Expected"))]
     expected: Option<Expected>,
     /// The identity of the finding: it stays the same under edits elsewhere in the texts. Identical
     /// findings of one pair share it.
@@ -247,11 +255,12 @@ pub(super) struct FindingLine<'a> {
 }
 
 /// The words that a version should have, in the notation of its language.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "expected")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "expected"))]
 struct Expected {
     /// The language of that version.
-    #[schemars(extend("enum" = ["en", "pl"]))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["en", "pl"])))]
     language: &'static str,
     /// The words.
     text: String,
@@ -259,25 +268,26 @@ struct Expected {
 
 /// A place in a text. Lines and columns count from 1, columns in Unicode scalar values; the end is
 /// after the last character.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "place")]
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "place"))]
 struct Place<'a> {
     /// The page, in a document that has pages (PDF).
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "u32", range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(with = "u32", range(min = 1)))]
     page: Option<u32>,
     /// The first line; in a document that has no lines (DOCX, ODT, RTF, PDF) the number of the
     /// paragraph, of those with text.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     line: usize,
     /// The column of the first character, in its line or paragraph.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     column: usize,
     /// The last line, or paragraph.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     end_line: usize,
     /// The column after the last character.
-    #[schemars(range(min = 1))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     end_column: usize,
     /// Bytes before the place; in a document that has no lines, of its text as it was read.
     start: usize,
@@ -285,9 +295,9 @@ struct Place<'a> {
     end: usize,
     /// The words.
     text: &'a str,
-    /// The role of the place: the passage that lacks the fact, another place that states it, a part of
-    /// the subject. A place without a role is the subject of the finding.
+    /// The role of the place: the passage that lacks the fact, another place that states it, a part
+    /// of the subject. A place without a role is the subject of the finding.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "&str", extend("enum" = ["counterpart", "elsewhere", "part"]))]
+    #[cfg_attr(feature = "schema", schemars(with = "&str", extend("enum" = ["counterpart", "elsewhere", "part"])))]
     role: Option<&'static str>,
 }

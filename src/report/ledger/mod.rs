@@ -1,8 +1,10 @@
 //! The ledger of facts of a pair, for people and for spreadsheets: the output of `facts` for two
 //! texts.
 
+#[cfg(feature = "xlsx")]
 pub mod separated;
 pub mod table;
+#[cfg(feature = "xlsx")]
 pub mod workbook;
 
 use std::cell::OnceCell;
@@ -90,8 +92,8 @@ impl<'a> Ledger<'a> {
         self.pair.text(side).facts.items.get(entry.facts[side]?)
     }
 
-    /// Returns the meaning of a fact that the other side shares if they agree, else the one that the
-    /// entry is about.
+    /// Returns the meaning of a fact that the other side shares if they agree, else the one that
+    /// the entry is about.
     fn meant(&self, entry: &Entry, fact: &'a Fact, side: Side) -> Option<&'a Value> {
         let agrees = matches!(entry.verdict, Verdict::Same | Verdict::Elsewhere);
         let other = self.stated(entry, side.other()).filter(|_| agrees);

@@ -2,7 +2,7 @@
 //! language of the interface.
 
 use super::{Ledger, LedgerFact};
-use crate::report::printable::line;
+use crate::printable::line;
 use crate::sides::Sides;
 
 /// The names of the columns; they never change.
@@ -64,8 +64,8 @@ pub fn csv(ledger: &Ledger<'_>) -> String {
     out.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-/// Returns a cell that no spreadsheet interprets as a formula: one that begins like a formula gets a
-/// leading apostrophe. Numbers and telephone numbers stay as they are.
+/// Returns a cell that no spreadsheet interprets as a formula: one that begins like a formula gets
+/// a leading apostrophe. Numbers and telephone numbers stay as they are.
 fn harmless(cell: String) -> String {
     let formula = match cell.chars().next() {
         Some('=' | '@' | '\t' | '\r' | '\n' | '＝' | '＠') => true,

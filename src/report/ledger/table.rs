@@ -4,7 +4,7 @@ use super::{Ledger, verdict_id};
 use crate::l10n::Interface;
 use crate::ledger::{Entry, Verdict};
 use crate::message::{Arg, Message};
-use crate::report::printable::{head, line, width as columns_of};
+use crate::printable::{head, line, width as columns_of};
 use crate::report::table::elastic_table;
 use crate::sides::{Side, Sides};
 

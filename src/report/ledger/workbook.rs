@@ -1,5 +1,5 @@
-//! The ledger as a workbook (XLSX) for signing off: dates are dates, numbers are numbers, and no text
-//! becomes a formula or a link.
+//! The ledger as a workbook (XLSX) for signing off: dates are dates, numbers are numbers, and no
+//! text becomes a formula or a link.
 
 use jiff::civil;
 use rust_decimal::Decimal;
@@ -15,7 +15,7 @@ use crate::canonical::round_quotient;
 use crate::fact::{PartialDate, Value};
 use crate::l10n::Interface;
 use crate::ledger::{Entry, Verdict};
-use crate::report::printable::{ELLIPSIS, line, width, wrap};
+use crate::printable::{ELLIPSIS, line, width, wrap};
 use crate::sides::{Side, Sides};
 
 /// The columns: the message id of the title, the width in characters.
@@ -218,8 +218,8 @@ impl From<&Value> for Cell {
 }
 
 impl Cell {
-    /// Returns a number with grouped digits and its own decimals; as text if a spreadsheet would lose
-    /// some of its digits.
+    /// Returns a number with grouped digits and its own decimals; as text if a spreadsheet would
+    /// lose some of its digits.
     fn number(number: Decimal, format: &dyn Fn(String) -> String) -> Cell {
         let number = round_quotient(number);
         let figures = number.normalize().mantissa().unsigned_abs().to_string().len();
@@ -293,8 +293,8 @@ fn write_value(
     Ok(())
 }
 
-/// Returns text that fits a cell: cut if it is too long, without the two characters that XML doesn't
-/// allow.
+/// Returns text that fits a cell: cut if it is too long, without the two characters that XML
+/// doesn't allow.
 fn fitting(text: String) -> String {
     let text = text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
     let mut units = 0;

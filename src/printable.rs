@@ -1,5 +1,5 @@
-//! Text of the files that is safe to print: nothing in it moves the cursor, changes the direction of
-//! writing or controls the terminal, and its width in columns is known.
+//! Text of the files that is safe to print: nothing in it moves the cursor, changes the direction
+//! of writing or controls the terminal, and its width in columns is known.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -11,8 +11,8 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
-/// Returns a text on one line: white space folded to single spaces, control characters made visible,
-/// invisible characters and marks of direction left out.
+/// Returns a text on one line: white space folded to single spaces, control characters made
+/// visible, invisible characters and marks of direction left out.
 pub fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut space = false;

@@ -1,17 +1,19 @@
 //! HTML: the visible text of a page with its blocks. Surroundings such as navigation, scripts and
 //! forms are skipped.
 
+mod entities;
+
 use std::convert::Infallible;
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
-use super::reference::References;
 use crate::document::{ACCEPTS, BlockKind, InlineKind};
+use crate::html_tags::INLINE_TAGS;
 use crate::language::Language;
 use crate::layout::{Composer, Layout};
-use crate::segment::INLINE_TAGS;
 use crate::source::Source;
+use entities::References;
 
 /// Elements whose content is not part of the text of a page, including its head.
 const SKIPPED: [&str; 17] = [

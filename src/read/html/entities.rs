@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::html::tokens;
+use super::tokens;
 use html5gum::Token;
 
 /// A reference is not longer than this many bytes.

@@ -11,6 +11,7 @@ pub const FONT: &str = "symbol";
 
 /// What a reader sees, by the font and the code in hexadecimal figures; a space for what is a
 /// picture.
+#[cfg(feature = "office")]
 pub fn symbol(font: &str, code: &str) -> char {
     let Some(c) = u32::from_str_radix(code, 16).ok().and_then(char::from_u32) else { return ' ' };
     let is_symbol = font.eq_ignore_ascii_case(FONT);

@@ -1,16 +1,16 @@
-//! Reads a file or pipe as a stream: complete units are handed over before waiting for more input.
+//! Reads units as a stream: complete units are handed over before waiting for more input.
 
 use std::cell::RefCell;
-use std::fs::File;
 use std::io::{self, BufRead, ErrorKind, Read};
 use std::rc::Rc;
 
 use encoding_rs::{Decoder, UTF_16BE, UTF_16LE};
 
-use super::{Stop, Unit, units};
-use crate::read::decode::declaration;
-use crate::read::input::{Content, SHOWS, content};
-use crate::read::{InputFormat, Origin, Problem, STANDARD_INPUT, format_of};
+use super::bilingual::{Stop, Unit, units};
+use super::decode::declaration;
+use super::format::InputFormat;
+use super::problem::{Origin, Problem};
+use super::sniff::{SNIFFED, format_of, is_recognised};
 
 /// Number of bytes read at once.
 const CHUNK: usize = 1 << 18;
@@ -20,29 +20,23 @@ const BATCH: usize = 256;
 /// Consecutive units, or the errors in their place.
 pub type Batch = Vec<Result<Unit, Stop>>;
 
-/// Passes all units of a file, or of standard input for the path `-`, to `take` as they arrive,
-/// until it returns `false`.
+/// Passes all units of a reader to `take` as they arrive, until it returns `false`. The name is that
+/// of the file; it determines the format if the content does not.
 ///
 /// # Errors
 ///
-/// Returns an error if the file cannot be read at all.
-pub fn batches(
-    path: &str,
+/// Returns an error if nothing can be read at all, or if the format does not hold both texts.
+pub fn batches_from(
+    from: Box<dyn Read>,
+    name: &str,
     format: Option<InputFormat>,
     take: &mut dyn FnMut(Batch) -> bool,
 ) -> Result<(), Problem> {
-    let failed = |error: io::Error| Problem::of(&error, Origin::new(path));
-    let from: Box<dyn Read> = if path == STANDARD_INPUT {
-        Box::new(io::stdin())
-    } else if std::fs::metadata(path).map_err(failed)?.is_dir() {
-        return Err(Problem::Folder(Origin::new(path)));
-    } else {
-        Box::new(File::open(path).map_err(failed)?)
-    };
+    let failed = |error: io::Error| Problem::from_io(&error, Origin::new(name));
     let outbox = Rc::new(RefCell::new(Outbox { batch: Batch::new(), take, wanted: true }));
     let mut input = Input::new(from, outbox.clone());
-    let format = input.begin(path, format).map_err(failed)?;
-    let Some(units) = units(input, format) else { return Err(Problem::OneText(Origin::new(path))) };
+    let format = input.begin(name, format).map_err(failed)?;
+    let Some(units) = units(input, format) else { return Err(Problem::OneText(Origin::new(name))) };
     for unit in units {
         if !outbox.borrow_mut().push(unit) {
             return Ok(());
@@ -93,17 +87,17 @@ impl<'a> Input<'a> {
     }
 
     /// Reads enough to determine the format and encoding.
-    fn begin(&mut self, path: &str, format: Option<InputFormat>) -> io::Result<InputFormat> {
-        let is_known = format.or_else(|| InputFormat::of_path(path)).is_some();
+    fn begin(&mut self, name: &str, format: Option<InputFormat>) -> io::Result<InputFormat> {
+        let is_known = format.or_else(|| InputFormat::from_path(name)).is_some();
         loop {
             let length = read(&mut *self.from, &mut self.raw)?;
             self.buffer.extend_from_slice(&self.raw[..length]);
-            let enough = self.buffer.len() >= SHOWS || is_known && self.buffer.contains(&b'\n');
-            if length == 0 || enough || content(&self.buffer) != Content::Text {
+            let enough = self.buffer.len() >= SNIFFED || is_known && self.buffer.contains(&b'\n');
+            if length == 0 || enough || is_recognised(&self.buffer) {
                 break;
             }
         }
-        let format = format_of(&self.buffer, path, format);
+        let format = format_of(&self.buffer, name, format);
         self.decoder = match &self.buffer[..] {
             [0xff, 0xfe, ..] => Some(UTF_16LE),
             [0xfe, 0xff, ..] => Some(UTF_16BE),

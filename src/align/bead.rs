@@ -1,0 +1,45 @@
+//! Beads while they are sought: units that belong together, and how well they fit.
+
+use crate::sides::Sides;
+
+/// Units that belong together; one side may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Step {
+    /// The units of each side: ascending indices.
+    pub units: Sides<Vec<usize>>,
+}
+
+/// A step, and whether it is out of order.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    pub step: Step,
+    pub moved: bool,
+}
+
+/// The share of the weight of each side's units that the other side has too, 0 to 1.
+pub(super) type Shared = Sides<f32>;
+
+/// How well a unit of the source fits a unit of the target.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pair {
+    pub shared: Shared,
+    /// The gain of pairing them.
+    pub gain: f32,
+}
+
+impl Step {
+    /// Returns the bead of some units.
+    pub const fn new(source: Vec<usize>, target: Vec<usize>) -> Step {
+        Step { units: Sides::new(source, target) }
+    }
+
+    /// Whether one side is empty.
+    pub fn is_gap(&self) -> bool {
+        self.units.iter().any(Vec::is_empty)
+    }
+}
+
+impl Pair {
+    /// Two units that are too far apart to be compared.
+    pub const FAR: Pair = Pair { shared: Sides::new(0.0, 0.0), gain: f32::NEG_INFINITY };
+}

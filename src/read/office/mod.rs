@@ -1,0 +1,12 @@
+//! What the documents of word processors have in common.
+
+#[cfg(feature = "office")]
+mod container;
+#[cfg(feature = "office")]
+pub mod field;
+#[cfg(feature = "office")]
+pub mod style;
+pub mod symbol_font;
+
+#[cfg(feature = "office")]
+pub use container::read;
