@@ -125,7 +125,7 @@ impl CheckedPair {
 impl ReadPair {
     /// Checks the pair as it was read.
     pub fn check(self, lexicon: &Lexicon) -> CheckedPair {
-        let texts = Sides::new(self.en, self.pl);
+        let texts = self.texts;
         match self.segments {
             Some(pairs) => CheckedPair::check_segments(Segments { texts, pairs }, lexicon),
             None => CheckedPair::check(texts, lexicon),

@@ -197,8 +197,10 @@ fn unrelated_pairs_are_reported() {
         |path: &str, language, text: &str| Source::new(path, language, Format::Plain, text);
     let judge = |en: (&str, &str), pl: (&str, &str)| {
         pair_problem(
-            &source(en.0, Language::English, en.1),
-            &source(pl.0, Language::Polish, pl.1),
+            &Sides::new(
+                source(en.0, Language::English, en.1),
+                source(pl.0, Language::Polish, pl.1),
+            ),
             &lexicon,
         )
     };

@@ -3,7 +3,6 @@
 use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Pair, ReadPair, read_pair};
 use bitekst::report::{alignment, beads, json};
-use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 
 use super::args::AlignArgs;
@@ -17,7 +16,7 @@ pub fn run(session: &Session<'_>, args: &AlignArgs) -> Result<(), CliError> {
     let workspace = project::open(&args.project, &[])?;
     let pair = Pair { format: args.input_format, ..workspace.pair(&args.en, &args.pl) };
     let read = read(session, &workspace, &pair, args.format != AlignFormat::Text)?;
-    let pair = CheckedPair::align(Sides::new(read.en, read.pl), workspace.lexicon());
+    let pair = CheckedPair::align(read.texts, workspace.lexicon());
     session.print(&match args.format {
         AlignFormat::Json => json::alignment(&pair) + "\n",
         AlignFormat::Tsv => alignment::tsv::tsv(&pair),

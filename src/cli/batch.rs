@@ -8,7 +8,6 @@ use bitekst::parallel;
 use bitekst::policy::{Known, PolicyEffects, known};
 use bitekst::read::{Pair, Problem};
 use bitekst::report::Report;
-use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 
 use super::error::CliError;
@@ -106,11 +105,7 @@ fn check_pair(
             (Err(messages), PolicyEffects::default(), None)
         }
     };
-    let outcome = Outcome {
-        paths: Sides::new(pair.en.clone(), pair.pl.clone()),
-        names: pair.names.clone(),
-        result,
-    };
+    let outcome = Outcome { paths: pair.paths.clone(), names: pair.names.clone(), result };
     PairResult {
         reports: reports.iter().map(|report| report.pair(&outcome)).collect(),
         summary: RunSummary { baseline: effects.baseline, ..RunSummary::from(&outcome) },

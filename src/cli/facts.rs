@@ -11,7 +11,6 @@ use bitekst::read::{Pair, read_either, read_source_as};
 use bitekst::report::atomic_file::WholeFile;
 use bitekst::report::ledger::{Ledger, separated, table as ledger_table, workbook};
 use bitekst::report::{json, table};
-use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 
 use super::args::{FactsArgs, FactsOf};
@@ -85,7 +84,7 @@ fn ledger(
 ) -> Result<Vec<u8>, CliError> {
     let lexicon = workspace.lexicon();
     let read = align::read(session, workspace, pair, format != FactsFormat::Table)?;
-    let mut checked = CheckedPair::check(Sides::new(read.en, read.pl), lexicon);
+    let mut checked = CheckedPair::check(read.texts, lexicon);
     workspace.policy().apply(&mut checked, &pair.names, lexicon);
     let ledger = Ledger::new(&checked, lexicon);
     Ok(match format {

@@ -4,9 +4,9 @@ use std::io::Write;
 use std::path::Path;
 
 use bitekst::config::{FILE, PairPattern, template};
-use bitekst::language::Language;
 use bitekst::read::project::{Pattern, Project};
 use bitekst::report::atomic_file::WholeFile;
+use bitekst::sides::Side;
 
 use super::error::CliError;
 use super::session::Session;
@@ -22,8 +22,8 @@ pub fn run(session: &Session<'_>) -> Result<(), CliError> {
     let found = Project::at(Path::new(".")).pairs(None, |_| false);
     let side = |pattern: &Pattern, side| pattern.side(side).to_owned();
     let patterns = found.patterns.iter().map(|pattern| PairPattern {
-        en: side(pattern, Language::English),
-        pl: side(pattern, Language::Polish),
+        en: side(pattern, Side::Source),
+        pl: side(pattern, Side::Target),
     });
     let patterns: Vec<PairPattern> = patterns.collect();
     let write = || {

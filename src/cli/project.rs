@@ -6,7 +6,6 @@ use std::path::Path;
 use bitekst::read::Pair;
 use bitekst::read::project::{Found, Project};
 use bitekst::report::Scope;
-use bitekst::sides::Sides;
 use bitekst::workspace::{Selection, Workspace, WorkspaceError};
 
 use super::args::ProjectArgs;
@@ -23,7 +22,7 @@ pub struct Chosen {
 impl Chosen {
     /// The scope of a report on the pairs.
     pub fn scope(&self) -> Scope {
-        Scope::new(self.pairs.iter().map(|pair| Sides::new(pair.en.clone(), pair.pl.clone())))
+        Scope::new(self.pairs.iter().map(|pair| pair.paths.clone()))
     }
 }
 

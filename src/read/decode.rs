@@ -6,13 +6,9 @@
 
 use std::fmt;
 
-use encoding_rs::{Encoding, ISO_8859_2, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 use crate::language::Language;
-
-/// Letters beyond ASCII that the words of a language are written with.
-const LETTERS: [&str; 2] =
-    [include_str!("../../locales/en/letters.txt"), include_str!("../../locales/pl/letters.txt")];
 
 /// The most control characters that a text may have, one in so many.
 const CONTROLS: usize = 200;
@@ -141,10 +137,8 @@ fn one_byte(bytes: &[u8], language: Language) -> Option<String> {
     if high * 3 > bytes.len() {
         return None;
     }
-    let candidates = match language {
-        Language::English => [WINDOWS_1252, WINDOWS_1250, ISO_8859_2],
-        Language::Polish => [WINDOWS_1250, ISO_8859_2, WINDOWS_1252],
-    };
+    let labels = language.profile().encodings.iter();
+    let candidates = labels.filter_map(|label| Encoding::for_label(label.as_bytes()));
     let mut best: Option<(i64, String)> = None;
     for encoding in candidates {
         let text = by(encoding, bytes);
@@ -170,10 +164,7 @@ fn plausibility(text: &str) -> i64 {
                 _ if c.is_control() => -4,
                 // A capital inside a word of small letters is a sign that was misread.
                 _ if c.is_uppercase() && before.is_lowercase() => -2,
-                _ if LETTERS[Language::Polish as usize].contains(c) => 3 * i64::from(left || right),
-                _ if LETTERS[Language::English as usize].contains(c) => {
-                    2 * i64::from(left || right)
-                }
+                _ if letter_weight(c) > 0 => letter_weight(c) * i64::from(left || right),
                 _ if c.is_alphabetic() => i64::from(left || right) - 1,
                 // Quotation marks, dashes and signs stand between words; the apostrophe stands in
                 // them.
@@ -185,6 +176,13 @@ fn plausibility(text: &str) -> i64 {
         before = c;
     }
     score
+}
+
+/// Returns the evidence of a letter for an encoding: that of the language it is written in.
+fn letter_weight(letter: char) -> i64 {
+    let profiles = Language::ALL.into_iter().map(Language::profile);
+    let weights = profiles.filter(|profile| profile.letters.contains(letter));
+    weights.map(|profile| profile.letter_weight).max().unwrap_or(0)
 }
 
 /// Without the mark, with the replacement character for what the encoding does not have.

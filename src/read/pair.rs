@@ -7,10 +7,8 @@ use crate::source::Source;
 /// The texts of a pair.
 #[derive(Debug, Clone)]
 pub struct ReadPair {
-    /// The English text.
-    pub en: Source,
-    /// The Polish text.
-    pub pl: Source,
+    /// The two texts.
+    pub texts: Sides<Source>,
     /// A problem with them that does not keep them from being checked.
     pub oddity: Option<Problem>,
     /// The blocks of the two layouts that belong together, if one file holds both texts.

@@ -2,8 +2,9 @@
 
 use super::language_guess::guess_language;
 use super::problem::{Origin, Problem};
-use crate::language::Language;
+use crate::language::LANGUAGES;
 use crate::lexicon::Lexicon;
+use crate::sides::{Side, Sides};
 use crate::source::Source;
 
 /// Minimum number of words of a file in the wrong language. Anything shorter is a sentence that was
@@ -12,25 +13,30 @@ const MIN_WORDS: usize = 40;
 
 /// Returns the problem that keeps two texts from being an English text and its Polish version. If
 /// there are several, it is the one that explains the others.
-pub fn pair_problem(en: &Source, pl: &Source, lexicon: &Lexicon) -> Option<Problem> {
-    let (first, second) = (Origin::new(&en.path), Origin::new(&pl.path));
-    match (guess_language(&en.text, lexicon), guess_language(&pl.text, lexicon)) {
-        // A list of names may be the same in both languages; prose is not.
-        (Some(_), Some(_)) if is_file(en) && en.text.trim() == pl.text.trim() => {
-            Some(Problem::SameText(first, second))
-        }
-        (Some(Language::Polish), Some(Language::English)) => Some(Problem::Swapped(first, second)),
-        (Some(Language::Polish), _) if is_file(en) => Some(Problem::NotEnglish(first)),
-        (_, Some(Language::English)) if is_file(pl) => Some(Problem::NotPolish(second)),
-        _ => None,
+pub fn pair_problem(texts: &Sides<Source>, lexicon: &Lexicon) -> Option<Problem> {
+    let guessed = texts.as_ref().map(|text| guess_language(&text.text, lexicon));
+    let origins = texts.as_ref().map(|text| Origin::new(&text.path));
+    let is_other = |side: Side| guessed[side].is_some_and(|language| language != LANGUAGES[side]);
+    // A list of names may be the same in both languages; prose is not.
+    let is_same = || texts.source.text.trim() == texts.target.text.trim();
+    if guessed.iter().all(Option::is_some) && is_file(&texts.source) && is_same() {
+        return Some(Problem::SameText(origins.source, origins.target));
     }
+    if Side::BOTH.into_iter().all(is_other) {
+        return Some(Problem::Swapped(origins.source, origins.target));
+    }
+    if is_other(Side::Source) && is_file(&texts.source) {
+        return Some(Problem::NotEnglish(origins.source));
+    }
+    let is_untranslated = is_other(Side::Target) && is_file(&texts.target);
+    is_untranslated.then(|| Problem::NotPolish(origins.target))
 }
 
 /// Returns the problem of a file that holds both texts if they were read the wrong way round.
-pub fn segment_problem(en: &Source, pl: &Source, lexicon: &Lexicon) -> Option<Problem> {
-    let swapped = (guess_language(&en.text, lexicon), guess_language(&pl.text, lexicon))
-        == (Some(Language::Polish), Some(Language::English));
-    swapped.then(|| Problem::SwappedTexts(Origin::new(&en.path)))
+pub fn segment_problem(texts: &Sides<Source>, lexicon: &Lexicon) -> Option<Problem> {
+    let guessed = texts.as_ref().map(|text| guess_language(&text.text, lexicon));
+    let is_swapped = guessed == LANGUAGES.map(Some).swap();
+    is_swapped.then(|| Problem::SwappedTexts(Origin::new(&texts.source.path)))
 }
 
 fn is_file(source: &Source) -> bool {

@@ -3,32 +3,32 @@
 use serde::Serialize;
 
 use crate::l10n::Interface;
-use crate::language::{LANGUAGES, Language};
+use crate::language::LANGUAGES;
 use crate::message::{Arg, Message};
 use crate::printable::{line, width as columns_of, wrap};
 use crate::read::Pair;
 use crate::read::project::Found;
-use crate::sides::Sides;
+use crate::sides::{Side, Sides};
 
 /// Writes the patterns and the pairs, a line for each. Paths are not cut, so that they can be
 /// copied.
 pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) -> String {
     let patterns =
-        found.patterns.iter().map(|pattern| LANGUAGES.map(|side| line(pattern.side(side))));
+        found.patterns.iter().map(|pattern| Sides::from_fn(|side| line(pattern.side(side))));
     let mut out = rows(
         Sides::new("pairs-pattern-en", "pairs-pattern-pl").map(|id| interface.text(id)),
         patterns.collect(),
     );
     out.push('\n');
-    let path = |pair: &Pair, side: Language| {
-        let path = line(if side == Language::English { &pair.en } else { &pair.pl });
+    let path = |pair: &Pair, side: Side| {
+        let path = line(&pair.paths[side]);
         if pair.absent == Some(side) {
             interface.say(&Message::new("pairs-absent").with("path", Arg::Text(path)))
         } else {
             path
         }
     };
-    let pairs = found.pairs.iter().map(|pair| LANGUAGES.map(|side| path(pair, side)));
+    let pairs = found.pairs.iter().map(|pair| Sides::from_fn(|side| path(pair, side)));
     out += &rows(Sides::new("table-en", "table-pl").map(|id| interface.text(id)), pairs.collect());
     if !quiet {
         let absent = found.pairs.iter().filter(|pair| pair.absent.is_some()).count();
@@ -50,13 +50,13 @@ pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) ->
 /// Writes the patterns and the pairs for programs.
 pub fn json(found: &Found) -> String {
     let patterns = found.patterns.iter().map(|pattern| PatternLine {
-        en: pattern.side(Language::English),
-        pl: pattern.side(Language::Polish),
+        en: pattern.side(Side::Source),
+        pl: pattern.side(Side::Target),
     });
     let pairs = found.pairs.iter().map(|pair| PairLine {
-        en: &pair.en,
-        pl: &pair.pl,
-        absent: pair.absent.map(Language::code),
+        en: &pair.paths.source,
+        pl: &pair.paths.target,
+        absent: pair.absent.map(|side| LANGUAGES[side].code()),
     });
     let list =
         List { schema: "bitekst/pairs/1", patterns: patterns.collect(), pairs: pairs.collect() };

@@ -2,6 +2,7 @@
 //! `~Save`). Translations place them elsewhere.
 
 use super::segment_text::Text;
+use crate::sides::Sides;
 
 /// Accelerator markers of user interface toolkits.
 const MARKERS: [char; 3] = ['_', '&', '~'];
@@ -10,7 +11,7 @@ const MAX_LABEL: usize = 120;
 
 /// Removes the accelerator that both texts have, or that only the source has. Returns `None` if
 /// there is none.
-pub(super) fn remove(source: &Text, target: &Text) -> Option<[Text; 2]> {
+pub(super) fn remove(source: &Text, target: &Text) -> Option<Sides<Text>> {
     if target.is_empty() {
         return None;
     }
@@ -22,10 +23,10 @@ pub(super) fn remove(source: &Text, target: &Text) -> Option<[Text; 2]> {
     if target.words.contains(mark) && (other.is_none() || is_identifier()) {
         return None;
     }
-    let mut texts = [source.clone(), target.clone()];
-    texts[0].remove(at);
+    let mut texts = Sides::new(source.clone(), target.clone());
+    texts.source.remove(at);
     if let Some(at) = other {
-        texts[1].remove(at);
+        texts.target.remove(at);
     }
     Some(texts)
 }
@@ -92,7 +93,7 @@ mod tests {
                 remove(&text(source), &text(target)).map(|texts| texts.map(|text| text.words));
             assert_eq!(
                 found,
-                expected.map(|texts| texts.map(str::to_owned)),
+                expected.map(|texts| Sides::from(texts).map(str::to_owned)),
                 "{source} / {target}"
             );
         }
@@ -100,10 +101,10 @@ mod tests {
 
     #[test]
     fn keeps_positions_after_an_accelerator() {
-        let [source, _] = remove(&text("Save _%s now"), &text("Zapisz"))
-            .unwrap_or_else(|| [text("Save _now %s"), text("")]);
+        let Sides { source, .. } = remove(&text("Save _%s now"), &text("Zapisz"))
+            .unwrap_or_else(|| Sides::new(text("Save _now %s"), text("")));
         assert!(source.words.contains('_'), "a placeholder has no accelerator");
-        let [source, _] =
+        let Sides { source, .. } =
             remove(&text("Save _all of %s"), &text("Zapisz")).expect("an accelerator");
         assert_eq!(source.words, "Save all of %s");
         let code = source.codes.first().expect("a placeholder");

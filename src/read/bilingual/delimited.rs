@@ -8,13 +8,14 @@ use super::direction::Direction;
 use super::lines::Lines;
 use super::segment_text::{Place, Text};
 use super::unit::{Stop, Unit};
-use crate::language::Language;
+use crate::language::{LANGUAGES, Language};
 use crate::read::fault::LineFault;
+use crate::sides::Sides;
 
 /// Maximum number of lines in a cell; more follow an unclosed quotation mark.
 const MAX_CELL_LINES: usize = 2000;
 /// Names of the columns with the source and the translation.
-const COLUMNS: [&str; 2] = ["source", "target"];
+const COLUMNS: Sides<&str> = Sides::new("source", "target");
 /// Name of the column with the id of a row.
 const ID: &str = "id";
 
@@ -168,12 +169,10 @@ impl Columns {
         let language = |language: Language| named(&|name| Language::of_tag(name) == Some(language));
         let word = |word: &str| named(&|name| name.eq_ignore_ascii_case(word));
         let id = word(ID);
-        if let (Some(source), Some(target)) =
-            (language(Language::English), language(Language::Polish))
-        {
+        if let Some(Sides { source, target }) = LANGUAGES.map(language).both() {
             return (Columns { source, target, id, direction: Direction::FromEnglish }, true);
         }
-        match (word(COLUMNS[0]), word(COLUMNS[1])) {
+        match (word(COLUMNS.source), word(COLUMNS.target)) {
             (Some(source), Some(target)) => {
                 (Columns { source, target, id, direction: Direction::Unknown }, true)
             }

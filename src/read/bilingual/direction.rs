@@ -1,6 +1,7 @@
 //! Translation direction: which text of a unit is English.
 
-use crate::language::Language;
+use crate::language::{LANGUAGES, Language};
+use crate::sides::Sides;
 
 /// The languages of the two texts of a unit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,11 +25,19 @@ impl Direction {
             |tag: Option<&str>| tag.map(str::trim).filter(|tag| !tag.is_empty()).map(language);
         match (language_of(source), language_of(target)) {
             (None, None) => Direction::Unknown,
-            (Some(Some(Language::English)), None | Some(Some(Language::Polish)))
-            | (None, Some(Some(Language::Polish))) => Direction::FromEnglish,
-            (Some(Some(Language::Polish)), None | Some(Some(Language::English)))
-            | (None, Some(Some(Language::English))) => Direction::FromPolish,
-            _ => Direction::Foreign,
+            (source, target) => {
+                let fits = |languages: Sides<Language>| {
+                    source.is_none_or(|language| language == Some(languages.source))
+                        && target.is_none_or(|language| language == Some(languages.target))
+                };
+                if fits(LANGUAGES) {
+                    Direction::FromEnglish
+                } else if fits(LANGUAGES.swap()) {
+                    Direction::FromPolish
+                } else {
+                    Direction::Foreign
+                }
+            }
         }
     }
 }

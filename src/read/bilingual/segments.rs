@@ -3,16 +3,17 @@
 use super::{Direction, Text, Unit, accelerator, message_keys};
 use crate::bitext::Segments;
 use crate::document::{BlockKind, InlineKind};
-use crate::language::Language;
+use crate::language::LANGUAGES;
 use crate::layout::{BREAK, Composer, Segment};
+use crate::sides::Sides;
 use crate::source::Source;
 
 /// The two texts under construction.
 #[derive(Debug, Default)]
 pub struct SegmentsBuilder {
-    composers: [Composer; 2],
-    segments: [Vec<Segment>; 2],
-    pairs: Vec<[Option<usize>; 2]>,
+    composers: Sides<Composer>,
+    segments: Sides<Vec<Segment>>,
+    pairs: Vec<Sides<Option<usize>>>,
 }
 
 impl SegmentsBuilder {
@@ -35,13 +36,12 @@ impl SegmentsBuilder {
             return true;
         }
         let plain = accelerator::remove(&unit.source, &unit.target);
-        let [source, target] = plain
-            .as_ref()
-            .map_or([&unit.source, &unit.target], |[source, target]| [source, target]);
-        let texts = if from_polish { [target, source] } else { [source, target] };
+        let units = Sides::new(&unit.source, &unit.target);
+        let texts = plain.as_ref().map_or(units, |plain| plain.as_ref());
+        let texts = if from_polish { texts.swap() } else { texts };
         let segment = Segment { unsure: unit.unsure, unused: unit.unused, counted: unit.counted };
-        let mut pair = [None, None];
-        for (side, text) in texts.into_iter().enumerate() {
+        let mut pair = Sides::default();
+        for (side, text) in texts.enumerate() {
             let composer = &mut self.composers[side];
             let before = composer.ended();
             compose(composer, text);
@@ -56,18 +56,13 @@ impl SegmentsBuilder {
 
     /// Completes the two texts, which belong to the file at `path`.
     pub fn finish(self, path: &str) -> Segments {
-        let mut sources = self.composers.into_iter().zip(self.segments).zip(Language::ALL).map(
-            |((composer, segments), language)| {
-                let (text, mut layout) = composer.finish();
-                layout.segments = segments;
-                Source::with_layout(path, language, text, layout)
-            },
-        );
-        let empty = |language| Source::absent(path, language);
-        let en = sources.next().unwrap_or_else(|| empty(Language::English));
-        let pl = sources.next().unwrap_or_else(|| empty(Language::Polish));
-        let pairs = self.pairs.into_iter().map(crate::sides::Sides::from).collect();
-        Segments { texts: crate::sides::Sides::new(en, pl), pairs }
+        let parts = self.composers.zip(self.segments).zip(LANGUAGES);
+        let texts = parts.map(|((composer, segments), language)| {
+            let (text, mut layout) = composer.finish();
+            layout.segments = segments;
+            Source::with_layout(path, language, text, layout)
+        });
+        Segments { texts, pairs: self.pairs }
     }
 }
 

@@ -10,7 +10,8 @@ use super::inline::Inline;
 use super::markup::{Markup, Piece, attribute};
 use super::segment_text::{Place, Text};
 use super::unit::{Stop, Unit};
-use crate::language::Language;
+use crate::language::{LANGUAGES, Language, PerLanguage};
+use crate::sides::Sides;
 
 /// Reader for TMX files.
 pub struct Reader<R> {
@@ -31,7 +32,7 @@ struct State {
 struct Variants {
     id: Option<String>,
     place: Place,
-    texts: [Option<Text>; 2],
+    texts: PerLanguage<Option<Text>>,
     has_other_languages: bool,
 }
 
@@ -65,7 +66,7 @@ impl State {
                 let text = self.inline.finish();
                 if let (Some(language), Some(unit)) = (self.language, &mut self.unit) {
                     // The first variant in a language counts.
-                    unit.texts[language as usize].get_or_insert(text);
+                    unit.texts[language].get_or_insert(text);
                 }
             }
             return None;
@@ -82,8 +83,8 @@ impl State {
         match tag.local_name().into_inner() {
             "tu" => {
                 let id = attribute(tag, "tuid");
-                self.unit =
-                    Some(Variants { id, place, texts: [None, None], has_other_languages: false });
+                let texts = PerLanguage::default();
+                self.unit = Some(Variants { id, place, texts, has_other_languages: false });
             }
             "tuv" => {
                 let tag = attribute(tag, "lang").unwrap_or_default();
@@ -101,10 +102,12 @@ impl State {
 impl Variants {
     fn unit(self) -> Unit {
         // A unit in one of the two languages and a third is not a missing translation.
-        let foreign = self.has_other_languages && self.texts.iter().any(Option::is_none)
-            || self.texts.iter().all(Option::is_none);
+        let missing = self.texts.iter().filter(|(_, text)| text.is_none()).count();
+        let foreign = self.has_other_languages && missing > 0 || missing == Language::ALL.len();
         let direction = if foreign { Direction::Foreign } else { Direction::FromEnglish };
-        let [source, target] = self.texts.map(Option::unwrap_or_default);
+        let mut texts = self.texts;
+        let Sides { source, target } =
+            LANGUAGES.map(|language| texts[language].take().unwrap_or_default());
         Unit {
             id: self.id,
             place: self.place,

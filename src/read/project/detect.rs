@@ -1,25 +1,25 @@
-//! Pairs where nobody says which files belong together: the names of languages in their names tell
+//! Pairs of files in a project without patterns, found by the names of languages in their names
 //! (`en/` and `pl/`, `letter.en.md` and `letter.pl.md`, `letter.md` and `letter.pl.md`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pattern::{Pattern, Twins, twins};
-use crate::language::Language;
+use crate::sides::{Side, Sides};
 
-/// What tells the languages apart in names: English, Polish.
+/// Names of the languages in names of files: English, Polish.
 static TAGS: &str = include_str!("../../../locales/tags.tsv");
 
-/// What parts a tag from the rest of a file's name.
+/// Marks between a tag and the rest of a file's name.
 const MARKS: [char; 5] = ['.', '_', '-', ' ', '~'];
 
 /// A pattern that names show.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Candidate {
-    /// The English and the Polish side.
-    sides: [String; 2],
-    /// The version whose names have no tag: it is not known which of them should have another
+    /// The pattern of each version.
+    sides: Sides<String>,
+    /// The version whose names have no tag: it is unknown which of them should have another
     /// version.
-    untagged: Option<Language>,
+    untagged: Option<Side>,
 }
 
 /// The patterns that some names show, those with the most pairs first, and the pairs that they
@@ -42,8 +42,8 @@ pub fn detect(names: &[String]) -> (Vec<Pattern>, Vec<Twins>) {
     let mut left = names.to_vec();
     let (mut patterns, mut found) = (Vec::new(), Vec::new());
     for (candidate, _) in ranked {
-        let [en, pl] = &candidate.sides;
-        let Some(pattern) = Pattern::new(en, pl) else { continue };
+        let Sides { source, target } = &candidate.sides;
+        let Some(pattern) = Pattern::new(source, target) else { continue };
         let twins = twins(&left, std::slice::from_ref(&pattern));
         if twins.iter().all(|twins| twins.absent.is_some()) {
             continue;
@@ -73,15 +73,17 @@ fn candidates(name: &str) -> Vec<(String, Candidate)> {
         for (en, pl) in tags() {
             if let Some(tag) = like(part, pl, en) {
                 let (twin, sides) = tagged(name, start, end, &tag);
-                found.push((twin, Candidate { sides: [sides.1, sides.0], untagged: None }));
+                let sides = Sides::new(sides.1, sides.0);
+                found.push((twin, Candidate { sides, untagged: None }));
             }
-            for (tag, language) in [(pl, Language::Polish), (en, Language::English)] {
+            for (tag, side) in [(pl, Side::Target), (en, Side::Source)] {
                 if part.eq_ignore_ascii_case(tag)
                     && let Some((twin, own, other)) = without(name, start, end)
                 {
-                    let sides =
-                        if language == Language::Polish { [other, own] } else { [own, other] };
-                    found.push((twin, Candidate { sides, untagged: Some(language.other()) }));
+                    let mut sides = Sides::default();
+                    sides[side] = own;
+                    sides[side.other()] = other;
+                    found.push((twin, Candidate { sides, untagged: Some(side.other()) }));
                 }
             }
         }
@@ -206,17 +208,18 @@ fn general(name: &str, start: usize, end: usize) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::LANGUAGES;
 
     fn shown(names: &[&str]) -> (Vec<String>, Vec<String>) {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         let (patterns, found) = detect(&names);
         let patterns = patterns.iter().map(|pattern| {
-            format!("{} {}", pattern.side(Language::English), pattern.side(Language::Polish))
+            format!("{} {}", pattern.side(Side::Source), pattern.side(Side::Target))
         });
         let found = found.iter().map(|twins| {
             let absent =
-                twins.absent.map_or(String::new(), |language| format!(" no {}", language.code()));
-            format!("{}{absent}", twins.names.join(" "))
+                twins.absent.map_or(String::new(), |side| format!(" no {}", LANGUAGES[side]));
+            format!("{} {}{absent}", twins.names.source, twins.names.target)
         });
         (patterns.collect(), found.collect())
     }

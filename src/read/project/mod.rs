@@ -11,7 +11,6 @@ use std::path::{Path, PathBuf};
 use super::files::Pair;
 use super::format::{is_bilingual_name, is_text};
 use super::problem::Problem;
-use crate::language::Language;
 
 pub use detect::detect;
 pub use pattern::{Pattern, Twins, twins};
@@ -101,22 +100,11 @@ impl Project {
         };
         let path = |name: &String| self.path(name).to_string_lossy().into_owned();
         let pairs = found.into_iter().map(|twins| {
-            let [en, pl] = twins.names.each_ref().map(path);
-            let names = crate::sides::Sides::from(twins.names);
+            let (paths, names) = (twins.names.as_ref().map(path), twins.names);
             let bilingual = names.source == names.target;
-            Pair { en, pl, names, absent: twins.absent, found: true, bilingual, ..Pair::default() }
+            Pair { paths, names, absent: twins.absent, found: true, bilingual, ..Pair::default() }
         });
         Found { patterns, pairs: pairs.collect(), problems }
-    }
-}
-
-impl Pair {
-    /// The name of one version in the project.
-    pub fn name(&self, language: Language) -> &str {
-        match language {
-            Language::English => &self.names.source,
-            Language::Polish => &self.names.target,
-        }
     }
 }
 

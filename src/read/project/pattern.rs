@@ -1,85 +1,90 @@
-//! Patterns of names: which file is whose version. `{path}` stands for folders and a name, `{name}`
-//! for a name within one folder.
+//! Patterns of names, which pair the files of a project. `{path}` matches folders and a name,
+//! `{name}` a name within one folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use regex::Regex;
 
-use crate::language::Language;
 use crate::read::is_bilingual_name;
+use crate::sides::{Side, Sides};
 
-/// What stands for any folders and a name.
+/// Placeholder for any folders and a name.
 const PATH: &str = "{path}";
-/// What stands for a name, or a part of one, within a folder.
+/// Placeholder for a name, or a part of one, within a folder.
 const NAME: &str = "{name}";
 
-/// A pattern for the two versions of a text.
+/// A pattern for the names of the two versions of a text.
 #[derive(Debug, Clone)]
 pub struct Pattern {
-    sides: [Side; 2],
+    names: Sides<NamePattern>,
 }
 
 /// The names of one version.
 #[derive(Debug, Clone)]
-struct Side {
+struct NamePattern {
     written: String,
     names: Regex,
-    /// How many characters of a name the pattern itself gives: the more, the better it fits.
+    /// Number of characters of a name that the pattern itself gives: the more, the better it fits.
     given: usize,
 }
 
-/// What stood in the place of the placeholders: the path, the name.
-type Key = [String; 2];
+/// The values of the placeholders in a name.
+#[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    path: String,
+    name: String,
+}
 
-/// Two names that belong together, or a name and the one that its other version would have.
+/// Two names that belong together, or a name and the name that its other version would have.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Twins {
-    /// The English and the Polish name.
-    pub names: [String; 2],
-    /// The version that is not there.
-    pub absent: Option<Language>,
+    /// The names of the two versions.
+    pub names: Sides<String>,
+    /// The version that isn't there.
+    pub absent: Option<Side>,
 }
 
 impl Pattern {
-    /// A pattern from its two sides; `None` where a side has a placeholder twice, or the other has
-    /// not.
+    /// Parses the pattern of each version. Returns `None` if one has a placeholder twice, or if the
+    /// other lacks it.
     pub fn new(en: &str, pl: &str) -> Option<Pattern> {
-        let sides = [Side::new(en)?, Side::new(pl)?];
-        let has =
-            |placeholder: &str| sides.each_ref().map(|side| side.written.contains(placeholder));
-        let alike = [PATH, NAME]
-            .into_iter()
-            .all(|placeholder| matches!(has(placeholder), [true, true] | [false, false]));
-        // One name for both versions is that of a file that holds both.
-        (alike && (en != pl || is_bilingual_name(en))).then_some(Pattern { sides })
+        let names = Sides::new(NamePattern::new(en)?, NamePattern::new(pl)?);
+        let has = |placeholder: &str| names.as_ref().map(|side| side.written.contains(placeholder));
+        let alike = [PATH, NAME].into_iter().map(has).all(|has| has.source == has.target);
+        // One name for both versions is the name of a file that holds both.
+        (alike && (en != pl || is_bilingual_name(en))).then_some(Pattern { names })
     }
 
-    /// One side as it is written.
-    pub fn side(&self, language: Language) -> &str {
-        &self.sides[language as usize].written
+    /// Returns the pattern of one version as it is written.
+    pub fn side(&self, side: Side) -> &str {
+        &self.names[side].written
     }
 
     /// Whether its files hold both versions.
     fn is_of_both(&self) -> bool {
-        self.sides[0].written == self.sides[1].written
+        self.names.source.written == self.names.target.written
     }
 
-    /// The version that a name is of, with what stands in its placeholders.
-    fn fit(&self, name: &str) -> Option<(Language, Key)> {
-        let fits = Language::ALL
-            .map(|language| self.sides[language as usize].key(name).map(|key| (language, key)));
-        match fits {
+    /// Returns the version that a name is of, with the values of its placeholders.
+    fn fit(&self, name: &str) -> Option<(Side, Key)> {
+        let fits = self.names.as_ref().map(|side| side.key(name));
+        match (fits.source, fits.target) {
             // `notes.pl.md` fits `{name}.md` too, but less well.
-            [Some(en), Some(pl)] => {
-                Some(if self.sides[1].given > self.sides[0].given { pl } else { en })
+            (Some(source), Some(target)) => {
+                Some(if self.names.target.given > self.names.source.given {
+                    (Side::Target, target)
+                } else {
+                    (Side::Source, source)
+                })
             }
-            [en, pl] => en.or(pl),
+            (Some(source), None) => Some((Side::Source, source)),
+            (None, target) => Some((Side::Target, target?)),
         }
     }
 }
 
-impl Side {
-    fn new(written: &str) -> Option<Side> {
+impl NamePattern {
+    fn new(written: &str) -> Option<NamePattern> {
         let mut expression = String::from("^");
         let (mut rest, mut given) = (written, 0);
         while let Some(at) = rest.find('{') {
@@ -97,64 +102,61 @@ impl Side {
         expression += &regex::escape(rest);
         expression.push('$');
         given += rest.chars().count();
-        // A name that is given twice is refused here.
-        Some(Side { written: written.to_owned(), names: Regex::new(&expression).ok()?, given })
+        // The regular expression refuses a placeholder that appears twice.
+        Some(NamePattern {
+            written: written.to_owned(),
+            names: Regex::new(&expression).ok()?,
+            given,
+        })
     }
 
     fn key(&self, name: &str) -> Option<Key> {
         let fits = self.names.captures(name)?;
-        Some(
-            ["path", "name"].map(|group| {
-                fits.name(group).map_or(String::new(), |part| part.as_str().to_owned())
-            }),
-        )
+        let value =
+            |group| fits.name(group).map_or_else(String::new, |part| part.as_str().to_owned());
+        Some(Key { path: value("path"), name: value("name") })
     }
 
-    fn name(&self, [path, name]: &Key) -> String {
-        self.written.replacen(PATH, path, 1).replacen(NAME, name, 1)
+    fn name(&self, key: &Key) -> String {
+        self.written.replacen(PATH, &key.path, 1).replacen(NAME, &key.name, 1)
     }
 }
 
-/// The pairs among some names, by the first pattern that finds both of them; then what is left of
-/// one version alone, by the first pattern that it fits. A name is in one pair only.
+/// Returns the pairs among some names, by the first pattern that finds both of them; then the names
+/// left of one version alone, by the first pattern that they fit. A name is in one pair only.
 pub fn twins(names: &[String], patterns: &[Pattern]) -> Vec<Twins> {
     let mut taken = BTreeSet::new();
     let mut found = Vec::new();
     let mut alone = Vec::new();
     for pattern in patterns {
-        let mut keys: BTreeMap<Key, [Option<&String>; 2]> = BTreeMap::new();
+        let free = || names.iter().filter(|name| !taken.contains(*name));
         if pattern.is_of_both() {
-            let of_both: Vec<&String> = names
-                .iter()
-                .filter(|name| !taken.contains(*name) && pattern.fit(name).is_some())
-                .collect();
-            found.extend(
-                of_both.iter().map(|name| Twins {
-                    names: [name.to_string(), name.to_string()],
-                    absent: None,
-                }),
-            );
+            let of_both: Vec<&String> = free().filter(|name| pattern.fit(name).is_some()).collect();
+            found.extend(of_both.iter().map(|name| Twins {
+                names: Sides::new(name.to_string(), name.to_string()),
+                absent: None,
+            }));
             taken.extend(of_both);
             continue;
         }
-        for name in names.iter().filter(|name| !taken.contains(*name)) {
-            if let Some((language, key)) = pattern.fit(name) {
-                keys.entry(key).or_default()[language as usize] = Some(name);
+        let mut keys: BTreeMap<Key, Sides<Option<&String>>> = BTreeMap::new();
+        for name in free() {
+            if let Some((side, key)) = pattern.fit(name) {
+                keys.entry(key).or_default()[side] = Some(name);
             }
         }
-        for (key, sides) in keys {
-            match sides {
-                [Some(en), Some(pl)] => {
-                    taken.extend(sides.into_iter().flatten());
-                    found.push(Twins { names: [en.clone(), pl.clone()], absent: None });
+        for (key, versions) in keys {
+            let names = Sides::from_fn(|side| {
+                versions[side].cloned().unwrap_or_else(|| pattern.names[side].name(&key))
+            });
+            match (versions.source, versions.target) {
+                (Some(source), Some(target)) => {
+                    taken.extend([source, target]);
+                    found.push(Twins { names, absent: None });
                 }
-                [Some(en), None] => {
-                    alone.push((en, [en.clone(), pattern.sides[1].name(&key)], Language::Polish))
-                }
-                [None, Some(pl)] => {
-                    alone.push((pl, [pattern.sides[0].name(&key), pl.clone()], Language::English))
-                }
-                [None, None] => {}
+                (Some(name), None) => alone.push((name, names, Side::Target)),
+                (None, Some(name)) => alone.push((name, names, Side::Source)),
+                (None, None) => {}
             }
         }
     }
@@ -170,16 +172,17 @@ pub fn twins(names: &[String], patterns: &[Pattern]) -> Vec<Twins> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::LANGUAGES;
 
     fn found(patterns: &[(&str, &str)], names: &[&str]) -> Vec<String> {
         let patterns: Vec<Pattern> =
             patterns.iter().map(|(en, pl)| Pattern::new(en, pl).expect("a pattern")).collect();
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         let show = |twins: &Twins| {
-            let [en, pl] = &twins.names;
+            let Sides { source, target } = &twins.names;
             let absent =
-                twins.absent.map_or(String::new(), |language| format!(" no {}", language.code()));
-            format!("{en} {pl}{absent}")
+                twins.absent.map_or(String::new(), |side| format!(" no {}", LANGUAGES[side]));
+            format!("{source} {target}{absent}")
         };
         twins(&names, &patterns).iter().map(show).collect()
     }
