@@ -1,5 +1,5 @@
-//! Patterns of names: which file is whose version. `{path}` stands for folders and a name, `{name}`
-//! for a name within one folder.
+//! Patterns of names, which pair the versions of a text. `{path}` matches folders and a name,
+//! `{name}` a name within one folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,9 +8,9 @@ use regex::Regex;
 use crate::language::Language;
 use crate::read::is_bilingual_name;
 
-/// What stands for any folders and a name.
+/// The placeholder for any folders and a name.
 const PATH: &str = "{path}";
-/// What stands for a name, or a part of one, within a folder.
+/// The placeholder for a name, or a part of one, within a folder.
 const NAME: &str = "{name}";
 
 /// A pattern for the two versions of a text.
@@ -24,25 +24,25 @@ pub struct Pattern {
 struct Side {
     written: String,
     names: Regex,
-    /// How many characters of a name the pattern itself gives: the more, the better it fits.
+    /// Number of literal characters in the pattern: the more, the better it fits a name.
     given: usize,
 }
 
-/// What stood in the place of the placeholders: the path, the name.
+/// The values of the placeholders: the path, the name.
 type Key = [String; 2];
 
-/// Two names that belong together, or a name and the one that its other version would have.
+/// Two names that belong together, or one name and the expected name of its missing version.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Twins {
     /// The English and the Polish name.
     pub names: [String; 2],
-    /// The version that is not there.
+    /// The missing version.
     pub absent: Option<Language>,
 }
 
 impl Pattern {
-    /// A pattern from its two sides; `None` where a side has a placeholder twice, or the other has
-    /// not.
+    /// Returns the pattern of two sides, unless a placeholder appears twice in one or is missing in
+    /// the other.
     pub fn new(en: &str, pl: &str) -> Option<Pattern> {
         let sides = [Side::new(en)?, Side::new(pl)?];
         let has =
@@ -50,11 +50,11 @@ impl Pattern {
         let alike = [PATH, NAME]
             .into_iter()
             .all(|placeholder| matches!(has(placeholder), [true, true] | [false, false]));
-        // One name for both versions is that of a file that holds both.
+        // The same name on both sides has to be that of a file that holds both texts.
         (alike && (en != pl || is_bilingual_name(en))).then_some(Pattern { sides })
     }
 
-    /// One side as it is written.
+    /// Returns one side as written.
     pub fn side(&self, language: Language) -> &str {
         &self.sides[language as usize].written
     }
@@ -64,7 +64,7 @@ impl Pattern {
         self.sides[0].written == self.sides[1].written
     }
 
-    /// The version that a name is of, with what stands in its placeholders.
+    /// Returns the version of a name, with the values of its placeholders.
     fn fit(&self, name: &str) -> Option<(Language, Key)> {
         let fits = Language::ALL
             .map(|language| self.sides[language as usize].key(name).map(|key| (language, key)));
@@ -97,7 +97,7 @@ impl Side {
         expression += &regex::escape(rest);
         expression.push('$');
         given += rest.chars().count();
-        // A name that is given twice is refused here.
+        // A placeholder used twice is an error here.
         Some(Side { written: written.to_owned(), names: Regex::new(&expression).ok()?, given })
     }
 
@@ -115,8 +115,8 @@ impl Side {
     }
 }
 
-/// The pairs among some names, by the first pattern that finds both of them; then what is left of
-/// one version alone, by the first pattern that it fits. A name is in one pair only.
+/// Returns the pairs among some names, by the first pattern that matches both; then the remaining
+/// names without a counterpart, by the first pattern that each matches. A name is in one pair only.
 pub fn twins(names: &[String], patterns: &[Pattern]) -> Vec<Twins> {
     let mut taken = BTreeSet::new();
     let mut found = Vec::new();
@@ -224,7 +224,7 @@ mod tests {
             found(&[("{path}/pl.po", "{path}/pl.po")], &["a/pl.po", "a/de.po"]),
             ["a/pl.po a/pl.po"]
         );
-        // What the first pattern leaves alone, the second may pair.
+        // The second pattern may pair a name that the first leaves alone.
         let two = [("{path}.en.md", "{path}.pl.md"), ("{path}.en.md", "{path}.md")];
         assert_eq!(
             found(&two, &["a.en.md", "a.md", "b.en.md"]),
