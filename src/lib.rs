@@ -57,6 +57,7 @@ pub mod fact;
 pub mod finding;
 mod finding_message;
 pub mod fingerprint;
+pub mod fix;
 mod fnv;
 mod html_tags;
 pub mod language;

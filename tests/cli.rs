@@ -175,6 +175,53 @@ fn help_and_lists_speak_both_languages() {
 }
 
 #[test]
+fn help_is_a_command_after_general_options_too() {
+    for (help, option) in [
+        (&["help"][..], &["--help"][..]),
+        (&["--lang", "pl", "help"], &["--lang", "pl", "--help"]),
+        (&["--lang=pl", "help", "facts"], &["--lang=pl", "facts", "--help"]),
+        (&["-q", "help", "check"], &["-q", "check", "--help"]),
+        (&["--quiet", "help", "check", "--lang", "pl"], &["check", "--help", "--lang", "pl"]),
+        (&["--color", "never", "help"], &["--color", "never", "--help"]),
+        (&["help", "--lang", "pl"], &["--help", "--lang", "pl"]),
+    ] {
+        let said = run(help);
+        assert_eq!((said.status.code(), err(&said).as_str()), (Some(0), ""), "{help:?}");
+        assert_eq!(out(&said), out(&run(option)), "{help:?}");
+        let polish = help.iter().any(|argument| argument.ends_with("pl"));
+        assert!(out(&said).contains(if polish { "Użycie:" } else { "Usage:" }), "{help:?}");
+    }
+    for (lang, said) in [("en", "There is no command “chekc”."), ("pl", "„chekc”")] {
+        let output = run(&["--lang", lang, "help", "chekc"]);
+        assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""));
+        assert!(err(&output).contains(said), "{}", err(&output));
+    }
+}
+
+#[test]
+fn a_guessed_base_form_of_a_name_is_not_shown() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("names");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = |name: &str, text: &str| {
+        let file = folder.join(name);
+        std::fs::write(&file, text).expect("a file");
+        file.display().to_string()
+    };
+    let en = file("en.txt", "On Monday we met our friends in the town hall of the city.\n");
+    for (name, base) in [("Johna Harrowa", None), ("Jana Kowalskiego", Some("Jan Kowalski"))] {
+        let text = format!("W poniedziałek spotkaliśmy w ratuszu miasta {name}.\n");
+        let pl = file("pl.txt", &text);
+        let [english, polish] =
+            ["en", "pl"].map(|lang| out(&run(&["check", "--lang", lang, &en, &pl])));
+        assert!(english.contains(name) && polish.contains(name), "{english}{polish}");
+        match base {
+            Some(base) => assert!(english.contains(&format!("({base})")), "{english}"),
+            None => assert!(!english.contains("(John"), "{english}"),
+        }
+    }
+}
+
+#[test]
 fn json_has_its_schema_and_the_letter_its_counts() {
     for (arguments, schema) in [
         (&["check", EN, PL][..], "bitekst/report/1"),
@@ -226,11 +273,9 @@ fn what_a_file_is_may_be_said_wherever_texts_are_read() {
     assert!(out(&said).contains("2021"), "{}", err(&said));
     // Who gives a table without saying so is told what to say.
     for arguments in [&["check", &table][..], &["report", "-o", "-", &table]] {
-        assert!(
-            err(&run(arguments)).contains("--input-format"),
-            "{arguments:?}: {}",
-            err(&run(arguments))
-        );
+        // In its folder, which may lie outside the project that the other tests run in.
+        let said = command(arguments).current_dir(folder).output().expect("the program runs");
+        assert!(err(&said).contains("--input-format"), "{arguments:?}: {}", err(&said));
     }
 }
 

@@ -676,8 +676,16 @@ fn with_own_name() -> TempDir {
         "bitekst.toml",
         "[names]\norganisations = [{ en = [\"Harbour Watch\"], pl = [\"Straż Portowa\"] }]\n",
     );
-    write(folder.path(), "a.en.txt", "We met the members of Harbour Watch in the town hall.\n");
-    write(folder.path(), "a.pl.txt", "Spotkaliśmy się w ratuszu z członkami Straży Portowej.\n");
+    write(
+        folder.path(),
+        "a.en.txt",
+        "We met the members of Harbour Watch in the town hall, and they told us about the boats that they have seen in the last year.\n",
+    );
+    write(
+        folder.path(),
+        "a.pl.txt",
+        "Spotkaliśmy się w ratuszu z członkami Straży Portowej, którzy opowiedzieli nam o łodziach, jakie widzieli w ostatnim roku.\n",
+    );
     write(
         folder.path(),
         "a.tsv",
@@ -689,28 +697,29 @@ fn with_own_name() -> TempDir {
 #[test]
 fn every_command_knows_the_own_names_of_the_project() {
     let folder = with_own_name();
-    for arguments in [
-        &["facts", "a.en.txt"][..],
-        &["facts", "a.pl.txt"],
-        &["facts", "a.en.txt", "a.pl.txt"],
-        &["report", "a.en.txt", "a.pl.txt", "-o", "-"],
-        &["check", "--stream", "a.tsv"],
-        &["check", "--format", "json", "a.tsv"],
+    let rename = |from: &str, to: &str| {
+        std::fs::rename(folder.path().join(from), folder.path().join(to)).expect("renamed");
+    };
+    for (arguments, sign) in [
+        (&["facts", "--format", "json", "a.en.txt"][..], "\"Harbour Watch\""),
+        (&["facts", "--format", "json", "a.pl.txt"], "\"Harbour Watch\""),
+        (&["facts", "--format", "json", "a.en.txt", "a.pl.txt"], "\"Harbour Watch\""),
+        (&["report", "a.tsv", "-o", "-"], "<option value=\"organisation\""),
+        (&["check", "--stream", "a.tsv"], "\"Harbour Watch\""),
+        (&["check", "--format", "json", "a.tsv"], "\"Harbour Watch\""),
+        (&["baseline", "a.tsv"], "1 finding"),
     ] {
-        let name = |output: &Output| {
-            out(output).contains("Harbour Watch\"") || out(output).contains("organisation")
+        let has_name = |more: &[&str]| {
+            let output = run(folder.path(), &[arguments, more].concat());
+            assert!(err(&output).is_empty(), "{arguments:?}: {}", err(&output));
+            let _ = std::fs::remove_file(folder.path().join("bitekst-baseline.json"));
+            out(&output).contains(sign)
         };
-        let output = run(folder.path(), arguments);
-        assert!(name(&output), "{arguments:?}: {}{}", out(&output), err(&output));
-        std::fs::rename(folder.path().join("bitekst.toml"), folder.path().join("off.toml"))
-            .expect("renamed");
-        let output = run(folder.path(), arguments);
-        assert!(!name(&output), "{arguments:?} without: {}", out(&output));
-        // The option names the file wherever it is.
-        let output = run(folder.path(), &[arguments, &["--config", "off.toml"]].concat());
-        assert!(name(&output), "{arguments:?} --config: {}{}", out(&output), err(&output));
-        std::fs::rename(folder.path().join("off.toml"), folder.path().join("bitekst.toml"))
-            .expect("renamed");
+        assert!(has_name(&[]), "{arguments:?}");
+        rename("bitekst.toml", "off.toml");
+        assert!(!has_name(&[]), "{arguments:?} without a configuration");
+        assert!(has_name(&["--config", "off.toml"]), "{arguments:?} --config");
+        rename("off.toml", "bitekst.toml");
     }
 }
 
@@ -739,7 +748,7 @@ fn every_command_refuses_a_broken_or_missing_configuration() {
                 ["There is no setting “fial-on”", "must be a list"],
                 "There is no file “none.toml”.",
             ),
-            ("pl", ["Nie ma tu ustawienia „fial-on”", "listą"], "„none.toml”"),
+            ("pl", ["Nie ma tu ustawienia „fial-on”", "lista w nawiasach"], "„none.toml”"),
         ] {
             let refused = |folder: &Path, more: &[&str], said: &[&str]| {
                 let output = run(folder, &[arguments, &["--lang", lang], more].concat());

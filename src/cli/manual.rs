@@ -152,7 +152,7 @@ fn page(root: &Command, of: Option<&str>, interface: &Interface) -> String {
     page.finish()
 }
 
-/// The options that every command has: they stand last, in this order.
+/// The options that every command has, in the order in which they come last.
 const GENERAL: [&str; 6] = ["lang", "color", "quiet", "version", "licenses", "help"];
 
 /// A usage line: the words that are typed in bold, those that are replaced in italics.

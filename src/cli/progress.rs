@@ -1,12 +1,11 @@
-//! How far a run is, for people who wait: on a terminal, from the first second on, below everything
-//! else that is said.
+//! The progress bar of a run: on a terminal, from the first second on, below all other output.
 
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// Shorter runs show nothing.
+/// Duration of a run that shows no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The progress of a run over pairs.
@@ -19,13 +18,13 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// The progress of so many pairs; nothing is shown where nobody watches.
+    /// The progress of `total` pairs. Nothing is shown without a terminal.
     pub fn new(total: usize, quiet: bool) -> Progress {
         let wanted = !quiet && total > 1 && std::io::stderr().is_terminal();
         Progress { begun: Instant::now(), wanted, done: 0, total: total as u64, bar: None }
     }
 
-    /// One more pair; what is printed meanwhile stands above the bar.
+    /// Adds a pair. The output of `print` appears above the bar.
     pub fn step(&mut self, print: impl FnOnce()) {
         self.done += 1;
         if self.wanted && self.bar.is_none() && self.begun.elapsed() > PATIENCE {

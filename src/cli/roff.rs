@@ -8,7 +8,7 @@ impl Page {
     /// the same page.
     pub fn new(name: &str, program: &str, manual: &str) -> Page {
         let quoted = |text: &str| format!("\"{}\"", plain(text));
-        // The first line tells the encoding to those who would guess.
+        // The first line names the encoding for programs that would guess it.
         Page(format!(
             ".\\\" -*- coding: utf-8 -*-\n.TH {} 1 \"\" {} {}\n",
             quoted(name),
@@ -41,7 +41,7 @@ impl Page {
         }
     }
 
-    /// A term, escaped, and what it means.
+    /// An escaped term and its meaning.
     pub fn item(&mut self, term: &str, meaning: &str) {
         self.0.push_str(".TP\n");
         self.line(term);
@@ -60,18 +60,18 @@ pub(super) fn bold(text: &str) -> String {
     format!("\\fB{}\\fR", words.join(" "))
 }
 
-/// Text as it stands, in italics: what is to be replaced.
+/// Text in italics: a placeholder.
 pub(super) fn italic(text: &str) -> String {
     format!("\\fI{}\\fR", plain(text))
 }
 
-/// A sentence: what stands between grave accents is in bold.
+/// A sentence, with the parts between grave accents in bold.
 pub(super) fn prose(text: &str) -> String {
     let parts = text.split('`').enumerate();
     parts.map(|(number, part)| if number % 2 == 1 { bold(part) } else { plain(part) }).collect()
 }
 
-/// Text as it stands: nothing in it means anything to roff, and signs of ASCII stay what they are.
+/// Text of which nothing is a request to roff, with ASCII signs as they are.
 pub(super) fn plain(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

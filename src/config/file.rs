@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::ignore::{Ignored, folded, number};
 use super::patterns::{PatternFault, placeholders};
 use super::problem::{ConfigError, ConfigProblem};
-use super::reader::{self, Reader, Text, Value};
+use super::reader::{self, Reader, Value, Written};
 use super::{Config, FailOn, Override, PairPattern};
 use crate::language::PerLanguage;
 use crate::lexicon::{NameKind, OwnName};
@@ -84,7 +84,7 @@ impl Reader {
     }
 
     fn ignored_number(&mut self, value: &Value<'_>) -> Option<Decimal> {
-        let Text { text: written, span } = self.text(value)?;
+        let Written { text: written, span } = self.text(value)?;
         let found = number(written);
         if found.is_none() {
             let message =
@@ -134,7 +134,7 @@ impl Reader {
 
 /// The place of a part of a text between quotation marks, or of the whole text where it is written
 /// with escapes.
-fn inside(written: &Text<'_>, part: Range<usize>, text: &str) -> Range<usize> {
+fn inside(written: &Written<'_>, part: Range<usize>, text: &str) -> Range<usize> {
     let begin = written.span.start + 1;
     let is_plain = text.get(begin..begin + written.text.len()) == Some(written.text);
     if is_plain && !part.is_empty() {

@@ -11,7 +11,7 @@ use crate::finding::{Finding, Mark, Role};
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
 
-/// What raises no finding.
+/// Values and words that raise no finding.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Ignored {
     /// Numbers, without the zeros at their end.
@@ -52,7 +52,7 @@ impl Ignored {
         let named = |value: &Value| {
             !self.terms.is_empty() && self.terms.contains(&folded(&canonical(value, lexicon)))
         };
-        self.terms.iter().any(|term| stands_around(text, fact.span.range(), term))
+        self.terms.iter().any(|term| appears_around(text, fact.span.range(), term))
             || fact.readings.iter().any(|value| named(value) || self.has_number(value))
     }
 
@@ -67,9 +67,9 @@ impl Ignored {
     }
 }
 
-/// Whether a folded term stands in a text where a fact is, the fact in it as a whole: of
-/// `BITEKST-X` the letters before the hyphen may be one.
-fn stands_around(text: &str, fact: Range<usize>, term: &str) -> bool {
+/// Whether a folded term appears in a text around a fact, which may be a part of the term, as the
+/// letters before the hyphen of `BITEKST-X`.
+fn appears_around(text: &str, fact: Range<usize>, term: &str) -> bool {
     // Before the fact there can be no more than the rest of the term, and some white space.
     let earliest = fact.start.saturating_sub(2 * term.len());
     let bounded = |at: usize| {
@@ -84,7 +84,7 @@ fn stands_around(text: &str, fact: Range<usize>, term: &str) -> bool {
     })
 }
 
-/// Behind a folded term with which a text begins.
+/// The length of the folded term at the beginning of a text.
 fn end_of(text: &str, term: &str) -> Option<usize> {
     let mut rest = text;
     for wanted in term.chars() {

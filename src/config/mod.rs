@@ -1,6 +1,6 @@
-//! The configuration of a project, `bitekst.toml`: which files are pairs, which findings matter,
-//! what the project calls its own. Text in, a [`Config`] or what is wrong with the text out;
-//! nothing here reads a file.
+//! The configuration of a project, `bitekst.toml`: which files are pairs, which findings matter, and
+//! the project's own names. A text becomes a [`Config`] or a [`ConfigError`]; files are read
+//! elsewhere.
 
 mod file;
 mod ignore;
@@ -28,16 +28,16 @@ use ignore::Ignored;
 
 pub use crate::read::project::FILE;
 
-/// What a project wants. The default is what holds where there is no file.
+/// The configuration of a project. The default is that of a project without a file.
 #[derive(Debug, Clone, Default)]
 pub struct Config {
-    /// Which files are versions of one another; empty where that is to be found out.
+    /// The patterns of pairs; empty to find them by the names of files.
     pub pairs: Vec<PairPattern>,
-    /// From which findings on a run ends with 1; `None` where the file does not say.
+    /// The lowest severity that sets the exit code; `None` for the default.
     pub fail_on: Option<FailOn>,
-    /// Where the baseline is, relative to the file; `None` for the usual place.
+    /// The path of the baseline, relative to the file; `None` for the usual one.
     pub baseline: Option<String>,
-    /// Where the suppressions are, relative to the file; `None` for the usual place.
+    /// The path of the suppressions, relative to the file; `None` for the usual one.
     pub suppressions: Option<String>,
     /// The project's own organisations and programmes, for [`crate::lexicon::Lexicon::with_names`].
     pub names: Vec<OwnName>,
@@ -47,24 +47,24 @@ pub struct Config {
     ignored: Ignored,
 }
 
-/// From which findings on a run ends with 1.
+/// The lowest severity that sets the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FailOn {
     /// From this severity on.
     From(Severity),
-    /// Whatever is found.
+    /// No severity.
     Never,
 }
 
-/// What becomes of the findings of a rule.
+/// How the findings of a rule are reported.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Setting {
-    /// They are reported as the rule has them.
+    /// With the severities of the rule.
     #[default]
     Default,
-    /// They are not reported.
+    /// Not at all.
     Off,
-    /// They are reported, all with this severity.
+    /// All with this severity.
     Severity(Severity),
 }
 
@@ -114,8 +114,8 @@ impl Config {
         reaches(&self.exclude, path)
     }
 
-    /// What becomes of the findings of a rule in a pair, whose paths are relative to the project.
-    /// Later overrides win over earlier ones, all of them over what holds for the project.
+    /// The setting of a rule for a pair, whose names are relative to the project. Later overrides
+    /// have precedence over earlier ones, and all of them over the settings of the project.
     pub fn setting(&self, rule: RuleId, names: &Sides<String>) -> Setting {
         let of = |rules: &[RuleSetting]| {
             rules.iter().find(|(id, _)| *id == rule).map(|(_, setting)| *setting)
@@ -133,7 +133,7 @@ impl Config {
     }
 }
 
-/// Whether globs fit a path or a folder above it: `drafts` and `drafts/**` say the same.
+/// Whether globs fit a path or a folder above it: `drafts` and `drafts/**` are the same.
 fn reaches(globs: &GlobSet, path: &str) -> bool {
     if globs.is_empty() {
         return false;

@@ -7,7 +7,8 @@ use crate::message::{Arg, Message};
 /// The placeholders of patterns: any folders and a name; one name, without `/`.
 pub const PLACEHOLDERS: [&str; 2] = ["path", "name"];
 
-/// Which files are versions of one another: `content/en/{path}` and `content/pl/{path}`. Both have
+/// A pattern of files that are versions of one another: `content/en/{path}` and
+/// `content/pl/{path}`. Both sides have
 /// the same placeholders, each once, or none where they name two files; paths are relative to the
 /// project, with `/` between their parts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use crate::rule::RuleId;
 pub(super) type Value<'t> = Spanned<DeValue<'t>>;
 
 /// A text with its place: a key or a value.
-pub(super) struct Text<'v> {
+pub(super) struct Written<'v> {
     pub text: &'v str,
     pub span: Range<usize>,
 }
@@ -67,6 +67,12 @@ impl<'v> Table<'v> {
     pub fn span(&self) -> Range<usize> {
         self.span.clone()
     }
+
+    /// Whether the table has none of some keys, not even misspelled.
+    pub fn lacks_all(&self, keys: &[&str]) -> bool {
+        keys.iter()
+            .all(|key| self.get(key).is_none() && !self.misspelled.iter().any(|meant| meant == key))
+    }
 }
 
 impl Reader {
@@ -98,12 +104,11 @@ impl Reader {
     /// The value of a key that must not be missing. One that is only misspelled is reported as
     /// unknown.
     pub fn required<'v>(&mut self, table: &Table<'v>, key: &str) -> Option<&'v Value<'v>> {
-        let value = table.get(key);
-        if value.is_none() && !table.misspelled.iter().any(|meant| meant == key) {
+        if table.lacks_all(&[key]) {
             let message = Message::new("config-missing-key").with("key", Arg::Text(key.to_owned()));
             self.report(ConfigProblem::at(table.span(), message));
         }
-        value
+        table.get(key)
     }
 
     /// The values of a list that `read` can read.
@@ -122,17 +127,17 @@ impl Reader {
     }
 
     /// A text, whatever it contains.
-    pub fn text<'v>(&mut self, value: &'v Value<'_>) -> Option<Text<'v>> {
+    pub fn text<'v>(&mut self, value: &'v Value<'_>) -> Option<Written<'v>> {
         let text = value.get_ref().as_str();
         if text.is_none() {
             self.report_at(value.span(), "config-expected-text");
         }
-        text.map(|text| Text { text, span: value.span() })
+        text.map(|text| Written { text, span: value.span() })
     }
 
     /// A text with at least one letter or digit.
     pub fn filled(&mut self, value: &Value<'_>) -> Option<String> {
-        let Text { text, span } = self.text(value)?;
+        let Written { text, span } = self.text(value)?;
         if !text.chars().any(char::is_alphanumeric) {
             self.report_at(span, "config-empty");
             return None;
@@ -142,7 +147,7 @@ impl Reader {
 
     /// One of some words, as what it means.
     pub fn one_of<T: Copy>(&mut self, value: &Value<'_>, words: &[(&str, T)]) -> Option<T> {
-        let Text { text, span } = self.text(value)?;
+        let Written { text, span } = self.text(value)?;
         let found = words.iter().find(|(word, _)| *word == text);
         if found.is_none() {
             let possible: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
@@ -158,7 +163,7 @@ impl Reader {
     }
 
     /// The id of a rule that exists.
-    pub fn rule(&mut self, Text { text, span }: Text<'_>) -> Option<RuleId> {
+    pub fn rule(&mut self, Written { text, span }: Written<'_>) -> Option<RuleId> {
         let found = text.parse().ok();
         if found.is_none() {
             let known = RuleId::ALL.iter().map(|rule| rule.as_str());
@@ -177,7 +182,7 @@ impl Reader {
         let Some(table) = value.and_then(|value| self.any_table(value)) else { return Vec::new() };
         let mut settings = Vec::new();
         for (key, value) in table.entries {
-            let rule = self.rule(Text { text: key.get_ref(), span: key.span() });
+            let rule = self.rule(Written { text: key.get_ref(), span: key.span() });
             let setting = self.one_of(value, &Setting::WORDS);
             settings.extend(rule.zip(setting));
         }
@@ -187,7 +192,7 @@ impl Reader {
     /// A list of globs.
     pub fn globs(&mut self, value: Option<&Value<'_>>) -> GlobSet {
         let globs = self.list(value, |reader, value| {
-            let Text { text, span } = reader.text(value)?;
+            let Written { text, span } = reader.text(value)?;
             let glob = text.strip_prefix("./").unwrap_or(text);
             // A folder may have a slash at its end.
             let glob = glob.strip_suffix('/').unwrap_or(glob);

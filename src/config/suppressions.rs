@@ -1,5 +1,5 @@
 //! The list of findings that a project accepts, `bitekst-suppressions.toml`: each with a reason,
-//! known by what it says and not by where it stands.
+//! identified by its content and not by its place.
 
 use globset::GlobSet;
 
@@ -21,7 +21,7 @@ pub const SUPPRESSIONS: &str = "bitekst-suppressions.toml";
 pub struct Suppression {
     /// The rule.
     pub rule: RuleId,
-    /// What the finding is about: its value, or the words that are marked.
+    /// The value of the finding, or its marked words.
     pub value: Option<String>,
     /// Its fingerprint, as the JSON report has it.
     pub fingerprint: Option<String>,
@@ -69,12 +69,11 @@ impl Reader {
         let rule = self.required(&row, "rule").and_then(|rule| self.text(rule));
         let rule = rule.and_then(|rule| self.rule(rule));
         let reason = self.required(&row, "reason").and_then(|reason| self.filled(reason));
-        let (value, fingerprint) = (row.get("value"), row.get("fingerprint"));
-        if value.is_none() && fingerprint.is_none() {
+        if row.lacks_all(&["value", "fingerprint"]) {
             self.report_at(row.span(), "config-suppression-all");
         }
-        let value = value.and_then(|value| self.filled(value));
-        let fingerprint = fingerprint.and_then(|fingerprint| self.filled(fingerprint));
+        let value = row.get("value").and_then(|value| self.filled(value));
+        let fingerprint = row.get("fingerprint").and_then(|fingerprint| self.filled(fingerprint));
         let files = row.get("files").map(|files| self.globs(Some(files)));
         let before = text.get(..row.span().start).unwrap_or_default();
         Some(Suppression {

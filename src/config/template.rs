@@ -10,8 +10,8 @@ use crate::printable::wrap;
 const WIDTH: usize = 100;
 
 /// The text of a `bitekst.toml` with some patterns, explained in the language of the interface.
-/// What is explained begins with `# `, what is switched off with `#` alone, one setting a line, so
-/// that taking that away switches it on.
+/// Explanations begin with `# `. Settings that are switched off begin with `#` alone, one on each
+/// line; without it they are switched on.
 pub fn template(interface: &Interface, patterns: &[PairPattern]) -> String {
     let example =
         |id: &str| list(&interface.text(id).split(';').map(str::trim).collect::<Vec<_>>());

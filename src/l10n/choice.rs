@@ -1,4 +1,4 @@
-//! Which language the interface speaks.
+//! The choice of the language of the interface.
 
 use crate::language::Language;
 

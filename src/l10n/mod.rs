@@ -1,4 +1,4 @@
-//! The language of the interface: messages become sentences here and nowhere else.
+//! The language of the interface. Only here do messages become sentences.
 
 mod choice;
 #[cfg(test)]
@@ -35,7 +35,7 @@ pub struct Interface {
     /// The language it speaks.
     pub language: Language,
     bundle: FluentBundle<FluentResource>,
-    /// The interface in the other language, made when something is to be written in it.
+    /// The interface in the other language, made when it is first needed.
     other: OnceLock<Box<Interface>>,
 }
 
@@ -90,8 +90,8 @@ impl Interface {
         self.find(id, Some(attribute), &FluentArgs::new())
     }
 
-    /// What people call a rule: `number`, `missing paragraph`. Where it is about a kind of fact
-    /// that is the name of the kind.
+    /// The title of a rule: `number`, `missing paragraph`. The title of a rule about a kind of fact
+    /// is the name of the kind.
     pub fn rule_title(&self, rule: RuleId) -> String {
         self.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_string())
     }
@@ -207,7 +207,7 @@ fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     }
 }
 
-/// A passage without the stop at its end: the sentence that quotes it has one of its own.
+/// A passage without the stop at its end. The sentence that quotes it has one of its own.
 pub fn without_stop(passage: &str) -> &str {
     let passage = passage.trim_end();
     passage.strip_suffix('.').filter(|rest| !rest.ends_with('.')).unwrap_or(passage)

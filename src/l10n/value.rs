@@ -74,7 +74,7 @@ impl Interface {
     }
 
     /// A number in figures, with the word for millions or milliards (English billions) where that
-    /// says it in few figures: `2.5 million`, `2,5 mln`.
+    /// takes few figures: `2.5 million`, `2,5 mln`.
     fn number(&self, value: Decimal) -> String {
         for (id, zeros) in [("value-milliard", MILLIARD), ("value-million", MILLION)] {
             let part = (value / Decimal::new(zeros, 0)).normalize();
@@ -105,8 +105,7 @@ impl Interface {
     /// As much of a date as is stated: `12 May 2021`, `May 2021`, `Q4 2022`, `Friday`.
     fn date(&self, date: PartialDate, lexicon: &Lexicon) -> String {
         let weekday = date.weekday.and_then(|weekday| lexicon.weekday_name(self.language, weekday));
-        // Polish puts the month behind a day in the genitive; alone it stands as the calendar names
-        // it.
+        // Polish writes the month after a day in the genitive.
         let month = date.month.and_then(|month| match date.day {
             Some(_) => Some(self.say(
                 &Message::new("value-month-of-day").with("month", Arg::Number(i64::from(month))),
@@ -157,7 +156,7 @@ fn is_known_name(name: &str, words: &str, lexicon: &Lexicon) -> bool {
     })
 }
 
-/// A number is written with a magnitude where so many decimals are enough.
+/// Maximum number of decimals before the word for a magnitude.
 const MOST_DECIMALS: u32 = 2;
 const MILLION: i64 = 1_000_000;
 const MILLIARD: i64 = 1_000_000_000;
