@@ -211,7 +211,7 @@ impl Composer {
         }
         let at = self.open.as_ref().map_or(self.text.len(), |block| block.span.start as usize);
         let first = self.layout.runs.partition_point(|run| (run.start as usize) < at);
-        let behind = self.text.split_off(at);
+        let rest = self.text.split_off(at);
         let runs = self.layout.runs.split_off(first);
         for (written, byte, position) in self.comments.drain(..) {
             let start = self.text.len();
@@ -222,7 +222,7 @@ impl Composer {
         }
         let by = (self.text.len() - at) as u32;
         let moved = |span: Span| Span { start: span.start + by, end: span.end + by };
-        self.text.push_str(&behind);
+        self.text.push_str(&rest);
         self.layout.runs.extend(runs.into_iter().map(|run| Run { start: run.start + by, ..run }));
         if let Some(block) = &mut self.open {
             block.span = moved(block.span);

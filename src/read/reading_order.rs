@@ -21,7 +21,7 @@ struct Frame {
     done: Vec<Paragraph>,
     open: Option<Paragraph>,
     /// The paragraphs that follow the open one.
-    behind: Vec<Paragraph>,
+    following: Vec<Paragraph>,
     /// Whether the end of the open paragraph was deleted: the next one continues it.
     endless: bool,
 }
@@ -144,15 +144,15 @@ impl Flow {
             && let Some(mut inner) = self.frames.pop()
         {
             inner.close();
-            self.behind(inner.done);
+            self.add_after(inner.done);
         }
     }
 
     /// Adds paragraphs after the open one.
-    pub fn behind(&mut self, paragraphs: Vec<Paragraph>) {
+    pub fn add_after(&mut self, paragraphs: Vec<Paragraph>) {
         let frame = self.frame();
         if frame.open.is_some() {
-            frame.behind.extend(paragraphs)
+            frame.following.extend(paragraphs)
         } else {
             frame.done.extend(paragraphs)
         }
@@ -179,7 +179,7 @@ impl Frame {
     fn close(&mut self) {
         self.endless = false;
         self.done.extend(self.open.take().filter(|paragraph| !paragraph.text.trim().is_empty()));
-        self.done.append(&mut self.behind);
+        self.done.append(&mut self.following);
     }
 }
 
@@ -272,7 +272,7 @@ mod tests {
 
     #[test]
     fn targets_are_told_where_the_words_do_not_say_them() {
-        for (words, target, behind, told) in [
+        for (words, target, after, shown) in [
             ("our page", "https://x.pl/a", ".", "our page https://x.pl/a."),
             ("x.pl", "http://www.x.pl/", ".", "x.pl."),
             ("a@x.pl", "mailto:a@x.pl?subject=b", ".", "a@x.pl."),
@@ -284,8 +284,8 @@ mod tests {
             let start = flow.place();
             flow.words(words, false);
             flow.link(start, target);
-            flow.words(behind, false);
-            assert_eq!(text(&mut flow), format!("{told}\n"));
+            flow.words(after, false);
+            assert_eq!(text(&mut flow), format!("{shown}\n"));
         }
     }
 }
