@@ -1,44 +1,42 @@
-//! The layout of a text that a reader took out of a file: its blocks, and where in the file its
-//! words stand.
+//! The layout of a text extracted from a file: its blocks, and the positions of its words in the
+//! file.
 
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::span::{Position, Span};
 
-/// The most paragraphs and cells that are read of a document or a page: 1,000 pages have some
-/// 30,000.
+/// Maximum number of paragraphs and cells of a document or page: 1,000 pages have some 30,000.
 pub const MOST_BLOCKS: usize = 1 << 17;
 
-/// What a reader knows of the text that it took out of a file.
+/// The layout of a text, as its reader found it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Layout {
     /// Its blocks, in order, not overlapping; each is a line of the text.
     pub blocks: Vec<LayoutBlock>,
-    /// Of a file that holds both texts: what is known of the segment that each block is. Empty in
-    /// all others.
+    /// The segment of each block, if the file holds both texts; otherwise empty.
     pub segments: Vec<Segment>,
-    /// The comments that accept findings, in order: each is a line of the text before the block
-    /// that it stands in or before, and no part of any.
+    /// The comments that accept findings, in order. Each is a line of the text outside of all
+    /// blocks, before the block that it precedes or is part of.
     pub comments: Vec<Span>,
-    /// Where its words stand in the file. Empty where no one can look there: then places are
-    /// paragraphs, and the line of a place is the number of its paragraph.
+    /// The positions of its words in the file. Empty if the file has no readable lines: then the
+    /// number of the paragraph counts as the line.
     runs: Vec<Run>,
-    /// Where in the text its pages begin, and their numbers. Empty where the file has none, or
-    /// nobody knows them.
+    /// The start of each page in the text, and its number. Empty if the file has no pages or they
+    /// are not known.
     pages: Vec<(u32, u32)>,
 }
 
-/// What a file that holds both texts says of a segment.
+/// The properties of a segment in a file that holds both texts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Segment {
-    /// Whether the translation is marked as one to be looked at: fuzzy, needing review.
+    /// Whether the translation is marked as needing review, such as fuzzy.
     pub unsure: bool,
-    /// Whether nobody is shown the translation before it was looked at.
+    /// Whether the translation is not used before it is reviewed.
     pub unused: bool,
-    /// Whether it is one of the forms for different counts, which need not all name the count.
+    /// Whether it is one of several plural forms, which need not all contain the number.
     pub counted: bool,
 }
 
-/// A block as a reader finds it.
+/// A block found by a reader.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LayoutBlock {
     /// What it is.
@@ -49,42 +47,41 @@ pub struct LayoutBlock {
     pub inlines: Vec<Inline>,
 }
 
-/// From here to the next run the text is that of the file, character by character.
+/// A run of text that is the same in the file, up to the next run.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Run {
-    /// Where it begins in the text.
+    /// Its start in the text.
     start: u32,
-    /// Where it begins in the file.
+    /// Its start in the file.
     byte: usize,
     position: Position,
 }
 
 impl Layout {
-    /// Whether places in the text are counted in paragraphs, because nobody could find a line or a
-    /// byte in the file.
+    /// Whether positions are counted in paragraphs, because the file has no readable lines.
     pub fn counts_paragraphs(&self) -> bool {
         self.runs.is_empty()
     }
 
-    /// The page that a place of the text is on, from 1.
+    /// Returns the page of an offset, from 1.
     pub fn page_at(&self, offset: u32) -> Option<u32> {
         let at = self.pages.partition_point(|(start, _)| *start <= offset).checked_sub(1)?;
         self.pages.get(at).map(|(_, page)| *page)
     }
 
-    /// What is known of the segment that a place of the text is in; `None` where the file does not
-    /// hold both texts.
+    /// Returns the segment at an offset, if the file holds both texts.
     pub fn segment_at(&self, offset: u32) -> Option<Segment> {
         let at = self.blocks.partition_point(|block| block.span.start <= offset).checked_sub(1)?;
         self.segments.get(at).copied()
     }
 
-    /// Where in the file a place of the text is: the byte, and the position as people count it.
-    /// `None` where places are paragraphs.
+    /// Returns the byte and the position in the file of an offset in the text, or `None` if
+    /// positions are counted in paragraphs.
     pub(crate) fn origin(&self, text: &str, offset: u32) -> Option<(usize, Position)> {
         let at = self.runs.partition_point(|run| run.start <= offset).max(1) - 1;
         let run = self.runs.get(at)?;
-        // What stands for a character of the file by its name is one place, however long either is.
+        // A character that the file writes as a reference is one position, however long the two
+        // are.
         let end = self.runs.get(at + 1).map_or(u32::MAX, |next| next.start);
         let between = text
             .get(run.start as usize..offset.min(end).max(run.start) as usize)
@@ -93,20 +90,20 @@ impl Layout {
     }
 }
 
-/// The text of a file as a reader puts it together.
+/// Composes the text of a file together with its layout.
 #[derive(Debug, Default)]
 pub struct Composer {
     text: String,
     layout: Layout,
     open: Option<LayoutBlock>,
-    /// Whether white space comes before what comes next.
+    /// Whether white space precedes the next words.
     spaced: bool,
-    /// The comments that were met since the last block ended.
+    /// The comments since the last block ended.
     comments: Vec<(String, usize, Position)>,
 }
 
 impl Composer {
-    /// Ends the block before and begins one. A block without text is none.
+    /// Ends the block before and begins one. A block without text is discarded.
     pub fn block(&mut self, kind: BlockKind) {
         self.end();
         self.open = Some(LayoutBlock {
@@ -116,7 +113,7 @@ impl Composer {
         });
     }
 
-    /// Ends the block; what comes without a new one is a paragraph.
+    /// Ends the block. Words outside of a block begin a paragraph.
     pub fn end(&mut self) {
         self.spaced = false;
         self.commented();
@@ -134,19 +131,18 @@ impl Composer {
         }
     }
 
-    /// Adds words; white space in them is folded, so that it is one space wherever a reader sees
-    /// one.
+    /// Adds words. Each run of white space in them becomes one space.
     pub fn words(&mut self, words: &str) {
         self.prose(words, None);
     }
 
-    /// Adds words that stand so in the file, from a byte and a position on. Words that the file
-    /// writes by names of characters come one by one.
+    /// Adds words that are written so in the file at a byte and a position. Character references
+    /// have to be added one by one.
     pub fn words_at(&mut self, words: &str, byte: usize, position: Position) {
         self.prose(words, Some((byte, position)));
     }
 
-    /// Adds what is not prose: code, the target of a link.
+    /// Adds a part that is not prose, such as code or the target of a link.
     pub fn inline(&mut self, kind: InlineKind, words: &str) {
         self.begin();
         self.space();
@@ -158,8 +154,8 @@ impl Composer {
         }
     }
 
-    /// Adds what is not prose and stands so in the file, from a byte and a position on. White space
-    /// around it is that of the words.
+    /// Adds a part that is not prose and is written so in the file at a byte and a position. White
+    /// space around it belongs to the words.
     pub fn inline_at(&mut self, kind: InlineKind, written: &str, byte: usize, position: Position) {
         self.begin();
         self.space();
@@ -167,7 +163,7 @@ impl Composer {
         self.inline(kind, written);
     }
 
-    /// Adds a comment that stands in the file from a byte and a position on.
+    /// Adds a comment at a byte and a position of the file.
     pub fn comment(&mut self, written: &str, byte: usize, position: Position) {
         self.comments.push((
             written.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -176,17 +172,17 @@ impl Composer {
         ));
     }
 
-    /// Whether there are more blocks than are read: a reader need not go on.
+    /// Whether there are more blocks than the limit, so that the reader can stop.
     pub fn is_full(&self) -> bool {
         self.layout.blocks.len() > MOST_BLOCKS
     }
 
-    /// How many blocks have been ended and hold something.
+    /// Returns the number of finished blocks with text.
     pub fn ended(&self) -> usize {
         self.layout.blocks.len()
     }
 
-    /// What comes next begins on a page, from 1.
+    /// Begins a page, counted from 1.
     pub fn page(&mut self, number: u32) {
         self.end();
         if self.layout.pages.last().is_none_or(|(_, last)| *last != number) {
@@ -202,20 +198,20 @@ impl Composer {
         }
     }
 
-    /// The text and its layout.
+    /// Returns the text and its layout.
     pub fn finish(mut self) -> (String, Layout) {
         self.end();
         (self.text, self.layout)
     }
 
-    /// Writes the comments that were met, before the block that is open.
+    /// Writes the pending comments before the open block.
     fn commented(&mut self) {
         if self.comments.is_empty() {
             return;
         }
         let at = self.open.as_ref().map_or(self.text.len(), |block| block.span.start as usize);
         let first = self.layout.runs.partition_point(|run| (run.start as usize) < at);
-        let behind = self.text.split_off(at);
+        let rest = self.text.split_off(at);
         let runs = self.layout.runs.split_off(first);
         for (written, byte, position) in self.comments.drain(..) {
             let start = self.text.len();
@@ -226,7 +222,7 @@ impl Composer {
         }
         let by = (self.text.len() - at) as u32;
         let moved = |span: Span| Span { start: span.start + by, end: span.end + by };
-        self.text.push_str(&behind);
+        self.text.push_str(&rest);
         self.layout.runs.extend(runs.into_iter().map(|run| Run { start: run.start + by, ..run }));
         if let Some(block) = &mut self.open {
             block.span = moved(block.span);
@@ -240,7 +236,7 @@ impl Composer {
         }
     }
 
-    /// Writes the white space that was met.
+    /// Writes pending white space.
     fn space(&mut self) {
         let inside =
             self.open.as_ref().is_some_and(|block| (block.span.start as usize) < self.text.len());
@@ -273,12 +269,12 @@ impl Composer {
         if words.len() > 1 && is_even(words) {
             return self.even(words, from);
         }
-        // Whether the next character does not go on where the last run is.
+        // Whether the next character does not continue the last run.
         let mut run = true;
         let mut rest = words;
         while let Some(c) = rest.chars().next() {
             let length = if is_folded(c) {
-                // A single space stays what it is, if there are words before it.
+                // A single space after words is the same in the text.
                 let single = c == ' ' && !self.spaced && !rest[1..].starts_with(is_folded);
                 run |= !single
                     || self.open.is_none()
@@ -305,12 +301,12 @@ impl Composer {
     }
 }
 
-/// Whether the white space in some words is single spaces and nothing else that is folded, as far
-/// as that is quickly told.
+/// Whether all white space in some words is single spaces. May return `false` for words where it
+/// is.
 fn is_even(words: &str) -> bool {
     let mut before = 0;
     words.bytes().all(|byte| {
-        // The first byte of all white space beyond ASCII.
+        // These are the first bytes of all white space beyond ASCII.
         let even = byte >= b' '
             && !matches!(byte, 0xc2 | 0xe1..=0xe3)
             && !(byte == b' ' && before == b' ');
@@ -319,7 +315,8 @@ fn is_even(words: &str) -> bool {
     })
 }
 
-/// White space that is folded. A no-break space is a part of what stands around it.
+/// Whether a character is white space that is folded. A no-break space is part of the words around
+/// it.
 fn is_folded(c: char) -> bool {
     if c.is_ascii() {
         c.is_ascii_whitespace() || c == '\u{b}'
@@ -328,7 +325,7 @@ fn is_folded(c: char) -> bool {
     }
 }
 
-/// What stands for the break of a line inside a block.
+/// The character for a line break inside a block.
 pub const BREAK: char = '\u{2028}';
 
 #[cfg(test)]

@@ -1,5 +1,4 @@
-//! Many pairs side by side: in several threads, with the results in the order of the pairs and a
-//! bounded number of them waiting.
+//! Work in several threads, with the results in order and a bounded number of them waiting.
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
@@ -7,17 +6,17 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 use std::thread;
 
-/// Results that wait for one before them, for each thread. One long text among short ones holds up
-/// no thread until as many are done.
+/// Maximum number of results per thread that wait for an earlier one. A long text among short ones
+/// blocks no thread until this many are done.
 const WAITING: usize = 32;
 
-/// As many threads as the machine, or the share of it that this process may use, has cores.
+/// Returns the number of cores that this process may use.
 pub fn threads() -> NonZero<usize> {
     thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN)
 }
 
-/// Does `work` on every item, in that many threads, and hands each result to `take`, in the order
-/// of the items and in the thread that called.
+/// Applies `work` to every item in some threads, and passes the results to `take` in the order of
+/// the items, in the calling thread.
 pub fn in_order<T: Sync, R: Send>(
     items: &[T],
     threads: NonZero<usize>,
@@ -59,11 +58,11 @@ pub fn in_order<T: Sync, R: Send>(
     });
 }
 
-/// Does `work` on everything that `feed` hands over, in that many threads, and hands each result to
-/// `take`, in their order and in the thread that called. `feed` runs in a thread of its own and is
-/// held up where results wait for one before them; what it hands over is worked on at once, so that
-/// somebody who waits for the result of one thing before giving the next gets it. It is told
-/// `false` where nobody wants more.
+/// Applies `work` to every item that `feed` supplies, in some threads, and passes the results to
+/// `take` in order, in the calling thread. `feed` runs in a thread of its own and is blocked while
+/// too many results wait for an earlier one. Each item is worked on at once, so a writer that waits
+/// for a result before it sends the next item gets it. `feed` receives `false` once `take` has
+/// returned `false`.
 pub fn streamed<T: Send, R: Send>(
     feed: impl FnOnce(&mut dyn FnMut(T) -> bool) + Send,
     threads: NonZero<usize>,
@@ -118,11 +117,11 @@ pub fn streamed<T: Send, R: Send>(
     });
 }
 
-/// What the count of results that were taken is when nobody wants more.
+/// The number of results taken after `take` has returned `false`.
 const ENDED: usize = usize::MAX;
 
 fn lock(count: &Mutex<usize>) -> std::sync::MutexGuard<'_, usize> {
-    // A count is whole whatever became of the thread that held it.
+    // A count stays valid even if the thread that held it panicked.
     count.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -153,7 +152,7 @@ mod tests {
         let feed = move |give: &mut dyn FnMut(usize) -> bool| {
             for item in 0..300 {
                 assert!(give(item));
-                // The next one comes only when this one is answered.
+                // The next item is sent only after the result of this one.
                 assert_eq!(answered.recv(), Ok(item * 2));
             }
         };
@@ -189,7 +188,7 @@ mod tests {
         let work = |item: &usize| {
             started.fetch_max(*item, Ordering::SeqCst);
             if *item == 0 {
-                // Until the other thread has gone as far as it may.
+                // Wait until the other thread has advanced as far as it may.
                 while started.load(Ordering::SeqCst) < window - 1 {
                     thread::yield_now();
                 }

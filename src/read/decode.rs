@@ -1,8 +1,8 @@
-//! Bytes become text: UTF-8, UTF-16, and the one-byte encodings in which Polish and English texts
-//! still come.
+//! Decodes bytes: UTF-8, UTF-16, and the one-byte encodings in which Polish and English texts still
+//! come.
 //!
-//! Nothing is replaced silently where a better reading exists: the encoding is chosen by what it
-//! makes of the letters.
+//! The encoding is chosen by how plausible the letters are that it yields, so that nothing is
+//! replaced silently if a better encoding exists.
 
 use std::fmt;
 
@@ -10,23 +10,23 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 use crate::language::Language;
 
-/// The most control characters that a text may have, one in so many.
+/// Minimum number of bytes per control character in a text.
 const CONTROLS: usize = 200;
 
-/// A file names its encoding in so many of its first bytes.
+/// Number of bytes at the start of a file in which it may declare its encoding.
 const DECLARED: usize = 4096;
 
-/// What was read from bytes.
+/// Decoded bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
     /// The text, without a byte order mark.
     pub text: String,
-    /// Bytes of the file before the text starts where bytes of file and text are the same: 3 behind
-    /// a UTF-8 byte order mark, else 0.
+    /// Number of bytes of the file before the text, if the bytes of both are the same: 3 after a
+    /// UTF-8 byte order mark, otherwise 0.
     pub offset: usize,
 }
 
-/// The bytes are no text: a picture, an archive, another script's encoding.
+/// The error for bytes that are not text: a picture, an archive, the encoding of another script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotText;
 
@@ -38,8 +38,8 @@ impl fmt::Display for NotText {
 
 impl std::error::Error for NotText {}
 
-/// Decodes a file. The language it is meant to be in decides between encodings that differ in a few
-/// letters only.
+/// Decodes a file. Its expected language decides between encodings that differ in a few letters
+/// only.
 pub fn decode(bytes: &[u8], language: Language) -> Result<Decoded, NotText> {
     let (text, offset) = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => {
@@ -54,14 +54,15 @@ pub fn decode(bytes: &[u8], language: Language) -> Result<Decoded, NotText> {
     if text.contains('\0') || controls * CONTROLS > text.len() {
         return Err(NotText);
     }
-    // Lines that end in a carriage return alone: the same number of bytes, so that places stay.
+    // Lines may end with a carriage return alone. The number of bytes stays the same, and so do
+    // offsets.
     let text =
         if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text };
     Ok(Decoded { text, offset })
 }
 
-/// Decodes a file that may say itself which encoding it is in: by the declaration of XML, by the
-/// header of a PO file. What is UTF-8 is so whatever it says.
+/// Decodes a file that may declare its encoding, in an XML declaration or in the header of a PO
+/// file. Valid UTF-8 is decoded as such, whatever is declared.
 pub fn declared(bytes: &[u8]) -> Result<Decoded, NotText> {
     if std::str::from_utf8(bytes).is_err()
         && let Some(encoding) = declaration(bytes)
@@ -72,8 +73,8 @@ pub fn declared(bytes: &[u8]) -> Result<Decoded, NotText> {
     decode(bytes, Language::Polish)
 }
 
-/// The encoding that the first lines of a file name, where it is one that writes ASCII as ASCII and
-/// is not UTF-8.
+/// Returns the encoding that the first lines of a file declare, if it is compatible with ASCII and
+/// not UTF-8.
 pub fn declaration(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(DECLARED)]);
     let name = if start.trim_start().starts_with("<?xml") {
@@ -88,7 +89,7 @@ pub fn declaration(bytes: &[u8]) -> Option<&'static Encoding> {
         .filter(|encoding| encoding.is_ascii_compatible() && *encoding != encoding_rs::UTF_8)
 }
 
-/// A text without a byte order mark.
+/// Decodes a text without a byte order mark.
 fn unmarked(bytes: &[u8], language: Language) -> Option<String> {
     if let Some(encoding) = wide(bytes) {
         return Some(by(encoding, bytes));
@@ -96,8 +97,7 @@ fn unmarked(bytes: &[u8], language: Language) -> Option<String> {
     utf_8(bytes).or_else(|| if bytes.contains(&0) { None } else { one_byte(bytes, language) })
 }
 
-/// UTF-8, also where a few of its characters are broken: then the replacement character stands for
-/// them.
+/// Decodes UTF-8, in which a few characters may be broken: they become replacement characters.
 fn utf_8(bytes: &[u8]) -> Option<String> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some(text.to_owned());
@@ -110,7 +110,7 @@ fn utf_8(bytes: &[u8]) -> Option<String> {
     (whole > 2 * broken).then(|| String::from_utf8_lossy(bytes).into_owned())
 }
 
-/// UTF-16 without a mark: every second byte of Latin text is zero.
+/// Recognises UTF-16 without a byte order mark: every second byte of Latin text is zero.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
         return None;
@@ -131,7 +131,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     encoding.decode_without_bom_handling_and_without_replacement(bytes).map(|_| encoding)
 }
 
-/// The one-byte encoding that makes the best words of the bytes; `None` where none makes any.
+/// Decodes with the one-byte encoding that yields the most plausible words, if any does.
 fn one_byte(bytes: &[u8], language: Language) -> Option<String> {
     let high = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     if high * 3 > bytes.len() {
@@ -150,8 +150,8 @@ fn one_byte(bytes: &[u8], language: Language) -> Option<String> {
     best.map(|(_, text)| text)
 }
 
-/// How well the characters beyond ASCII suit their places: letters of the two languages in words,
-/// marks between words.
+/// Scores how well the characters beyond ASCII fit their neighbours: letters of the two languages
+/// belong in words, punctuation between words.
 fn plausibility(text: &str) -> i64 {
     let mut score = 0;
     let mut before = ' ';
@@ -162,11 +162,11 @@ fn plausibility(text: &str) -> i64 {
             let (left, right) = (before.is_alphabetic(), after.is_alphabetic());
             score += match c {
                 _ if c.is_control() => -4,
-                // A capital inside a word of small letters is a sign that was misread.
+                // A capital inside a lower-case word is another character, decoded wrongly.
                 _ if c.is_uppercase() && before.is_lowercase() => -2,
                 _ if letter_weight(c) > 0 => letter_weight(c) * i64::from(left || right),
                 _ if c.is_alphabetic() => i64::from(left || right) - 1,
-                // Quotation marks, dashes and signs stand between words; the apostrophe stands in
+                // Quotation marks, dashes and signs appear between words, the apostrophe inside
                 // them.
                 '\u{2019}' => 1,
                 '\u{2010}'..='\u{203a}' | '\u{20ac}' | '\u{a0}'..='\u{bb}' if !(left && right) => 1,
@@ -185,12 +185,13 @@ fn letter_weight(letter: char) -> i64 {
     weights.map(|profile| profile.letter_weight).max().unwrap_or(0)
 }
 
-/// Without the mark, with the replacement character for what the encoding does not have.
+/// Decodes with an encoding; invalid bytes become replacement characters.
 fn by(encoding: &'static Encoding, bytes: &[u8]) -> String {
     encoding.decode_without_bom_handling(bytes).0.into_owned()
 }
 
-/// Controls that lay a text out: tabs, line ends, form feeds, the end mark of old systems.
+/// Whether a control character belongs to text: a tab, a line end, a form feed, the end mark of old
+/// systems.
 fn is_layout(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{1a}' | '\u{85}')
 }

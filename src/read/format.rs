@@ -109,7 +109,7 @@ impl InputFormat {
         )
     }
 
-    /// Whether this build reads the format: some are behind a feature of the crate.
+    /// Whether this build reads the format: some need a feature of the crate.
     pub const fn is_available(self) -> bool {
         match self {
             InputFormat::Docx | InputFormat::Odt | InputFormat::Rtf => cfg!(feature = "office"),

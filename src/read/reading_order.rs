@@ -1,39 +1,38 @@
-//! The paragraphs of a document in the order in which a reader meets them, though the file nests
-//! one in the middle of another: text boxes and notes go behind the paragraph that they hang on.
+//! Reading order: files nest text boxes and notes inside a paragraph, readers meet them after it.
 
 use super::fault::Defect;
 use super::office::symbol_font::private;
 use crate::document::{BlockKind, InlineKind};
 use crate::layout::Composer;
 
-/// So many boxes stand in one another at most: each paragraph is handed on by each of them.
+/// Maximum nesting depth of boxes: each box passes on the paragraphs inside it.
 const MOST_FRAMES: usize = 64;
 
-/// Puts paragraphs in order.
+/// Puts paragraphs into reading order.
 #[derive(Debug)]
 pub struct Flow {
-    /// The text itself, and what is open inside it: a box, a note in a box.
+    /// The main text and the open texts nested in it: a box, a note in a box.
     frames: Vec<Frame>,
 }
 
-/// A text that stands by itself.
+/// A text of its own: the main text, a box, a note.
 #[derive(Debug, Default)]
 struct Frame {
     done: Vec<Paragraph>,
     open: Option<Paragraph>,
-    /// What goes behind the paragraph that is open.
-    behind: Vec<Paragraph>,
-    /// Whether the paragraph that is open has lost its end: the next one goes on in it.
+    /// The paragraphs that follow the open one.
+    following: Vec<Paragraph>,
+    /// Whether the end of the open paragraph was deleted: the next one continues it.
     endless: bool,
 }
 
-/// A paragraph as a document has it.
+/// A paragraph of a document.
 #[derive(Debug, Clone)]
 pub struct Paragraph {
     kind: BlockKind,
-    /// Its words. A line end breaks the line.
+    /// Its text, with a line end for a line break.
     text: String,
-    /// Where in the text links end, and where they lead.
+    /// The links in its text.
     links: Vec<Link>,
 }
 
@@ -51,13 +50,13 @@ impl Default for Flow {
 }
 
 impl Flow {
-    /// Begins a paragraph; ends the one before.
+    /// Begins a paragraph, and ends the one before.
     pub fn begin(&mut self, kind: BlockKind) {
         let frame = self.frame();
         if std::mem::take(&mut frame.endless)
             && let Some(open) = &mut frame.open
         {
-            // Of two paragraphs that became one, the end that is left says what it is.
+            // The kind of two merged paragraphs is that of the second, whose end remains.
             open.kind = kind;
             return;
         }
@@ -65,14 +64,14 @@ impl Flow {
         frame.open = Some(Paragraph { kind, text: String::new(), links: Vec::new() });
     }
 
-    /// Says what the open paragraph is.
+    /// Sets the kind of the open paragraph.
     pub fn set_kind(&mut self, kind: BlockKind) {
         if let Some(open) = &mut self.frame().open {
             open.kind = kind;
         }
     }
 
-    /// Ends the paragraph. One whose end was deleted goes on in the next.
+    /// Ends the paragraph. If its end was deleted, the next paragraph continues it.
     pub fn end(&mut self, deleted: bool) {
         let frame = self.frame();
         if deleted && frame.open.is_some() {
@@ -82,13 +81,13 @@ impl Flow {
         }
     }
 
-    /// Ends whatever is open, such as at the border of a cell.
+    /// Ends an open paragraph, such as at the border of a cell.
     pub fn close(&mut self) {
         self.frame().close();
     }
 
-    /// Adds words, in the font of symbols or not. Whatever white space is in them is a space; a
-    /// hyphen where no line may end is a hyphen, and a place where a word may be parted is nothing.
+    /// Adds words, perhaps in the symbol font. Control characters become spaces, non-breaking
+    /// hyphens become hyphens, and soft hyphens are removed.
     pub fn words(&mut self, words: &str, symbols: bool) {
         self.open().text.extend(words.chars().filter_map(|c| match c {
             c if c.is_control() => Some(' '),
@@ -103,17 +102,17 @@ impl Flow {
         self.open().text.push('\n');
     }
 
-    /// Where the next words will stand in their paragraph.
+    /// Returns the offset in the paragraph at which the next words begin.
     pub fn place(&mut self) -> usize {
         self.open().text.len()
     }
 
-    /// The words since a place lead somewhere. Only where that is an address that they do not say
-    /// themselves, a reader is told.
+    /// Makes the words since an offset a link. Its target is shown only if it is an address that
+    /// differs from the words.
     pub fn link(&mut self, start: usize, target: &str) {
         let open = self.open();
         let end = open.text.len();
-        // Where the paragraph is another one by now, the place means nothing in it.
+        // The offset is that of another paragraph if this one began later.
         if start >= end || !open.text.is_char_boundary(start) || !is_address(target) {
             return;
         }
@@ -123,43 +122,43 @@ impl Flow {
                 && text.get(link.end..start).is_some_and(|between| between.trim().is_empty())
         };
         match open.links.last_mut().filter(|link| goes_on(link)) {
-            // A link that is cut into several.
+            // A link split into several.
             Some(link) => link.end = end,
             None => open.links.push(Link { start, end, target: target.to_owned() }),
         }
     }
 
-    /// A text begins that stands by itself in the middle of this one.
+    /// Begins a text of its own inside this one.
     ///
     /// # Errors
     ///
-    /// Where more of them stand in one another than in any document.
+    /// If texts are nested deeper than in any document.
     pub fn enter(&mut self) -> Result<(), Defect> {
         self.frames.push(Frame::default());
         if self.frames.len() > MOST_FRAMES { Err(Defect::Deep) } else { Ok(()) }
     }
 
-    /// That text ends; it goes behind the paragraph that is open around it.
+    /// Ends that text, which follows the open paragraph around it.
     pub fn leave(&mut self) {
         if self.frames.len() > 1
             && let Some(mut inner) = self.frames.pop()
         {
             inner.close();
-            self.behind(inner.done);
+            self.add_after(inner.done);
         }
     }
 
-    /// Puts paragraphs behind the one that is open.
-    pub fn behind(&mut self, paragraphs: Vec<Paragraph>) {
+    /// Adds paragraphs after the open one.
+    pub fn add_after(&mut self, paragraphs: Vec<Paragraph>) {
         let frame = self.frame();
         if frame.open.is_some() {
-            frame.behind.extend(paragraphs)
+            frame.following.extend(paragraphs)
         } else {
             frame.done.extend(paragraphs)
         }
     }
 
-    /// The paragraphs of the text itself that are done; they are not given again.
+    /// Takes the finished paragraphs of the main text.
     pub fn take(&mut self) -> Vec<Paragraph> {
         std::mem::take(&mut self.frames[0].done)
     }
@@ -180,7 +179,7 @@ impl Frame {
     fn close(&mut self) {
         self.endless = false;
         self.done.extend(self.open.take().filter(|paragraph| !paragraph.text.trim().is_empty()));
-        self.done.append(&mut self.behind);
+        self.done.append(&mut self.following);
     }
 }
 
@@ -193,7 +192,7 @@ impl Paragraph {
             self.links.iter().filter(|link| !says(&self.text[link.start..link.end], &link.target))
         {
             if link.end > at {
-                // The rest of a word that only begins with the link comes first.
+                // A word that is only partly a link comes before the target as a whole.
                 let rest = self.text[link.end..]
                     .find(|c: char| !c.is_alphanumeric())
                     .map_or(self.text.len(), |length| link.end + length);
@@ -217,14 +216,14 @@ impl Paragraph {
     }
 }
 
-/// Whether the target of a link is an address that a reader could be told.
+/// Whether the target of a link is an address that can be shown.
 fn is_address(target: &str) -> bool {
     ["http://", "https://", "mailto:"].iter().any(|scheme| {
         target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     })
 }
 
-/// Whether words are the address that they lead to.
+/// Whether the words of a link are its address.
 fn says(words: &str, target: &str) -> bool {
     let bare = |address: &str| {
         let address = address.trim().to_lowercase();
@@ -233,7 +232,7 @@ fn says(words: &str, target: &str) -> bool {
             .find_map(|scheme| address.strip_prefix(scheme))
             .unwrap_or(&address);
         let address = address.strip_prefix("www.").unwrap_or(address);
-        // The subject of a mail is no part of its address.
+        // The subject of a mail is not part of its address.
         let address = address.split_once("?subject=").map_or(address, |(address, _)| address);
         address.trim_end_matches(['/', '.', ',', ';']).to_owned()
     };
@@ -273,7 +272,7 @@ mod tests {
 
     #[test]
     fn targets_are_told_where_the_words_do_not_say_them() {
-        for (words, target, behind, told) in [
+        for (words, target, after, shown) in [
             ("our page", "https://x.pl/a", ".", "our page https://x.pl/a."),
             ("x.pl", "http://www.x.pl/", ".", "x.pl."),
             ("a@x.pl", "mailto:a@x.pl?subject=b", ".", "a@x.pl."),
@@ -285,8 +284,8 @@ mod tests {
             let start = flow.place();
             flow.words(words, false);
             flow.link(start, target);
-            flow.words(behind, false);
-            assert_eq!(text(&mut flow), format!("{told}\n"));
+            flow.words(after, false);
+            assert_eq!(text(&mut flow), format!("{shown}\n"));
         }
     }
 }

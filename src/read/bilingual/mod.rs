@@ -29,10 +29,10 @@ pub use segment_text::{Place, Text};
 pub use segments::SegmentsBuilder;
 pub use unit::{Stop, Unit};
 
-/// The units of a file. Behind a [`Stop`] formats of lines go on, others end.
+/// The units of a file. After a [`Stop`], formats made of lines continue and others end.
 pub type Units<'a> = Box<dyn Iterator<Item = Result<Unit, Stop>> + 'a>;
 
-/// The units of a file in a format; `None` where the format does not hold both texts.
+/// Returns the units of a file in a format, or `None` if the format does not hold both texts.
 pub fn units<'a>(from: impl BufRead + 'a, format: InputFormat) -> Option<Units<'a>> {
     Some(match format {
         InputFormat::Po => Box::new(po::Reader::new(from)),

@@ -338,7 +338,7 @@ impl<'a> Story<'a> {
         let id = element.attribute("id").unwrap_or_default().into_owned();
         // A note appears once, however often it is referenced.
         if let Some(paragraphs) = self.notes.remove(&(kind, id)) {
-            self.flow.behind(paragraphs);
+            self.flow.add_after(paragraphs);
         }
         if element.attribute("customMarkFollows").is_some() {
             self.runs.hide(true);

@@ -1,24 +1,24 @@
-//! References to characters in a page, by name or number.
+//! Character references in HTML, by name or number.
 
 use rustc_hash::FxHashMap;
 
 use super::tokens;
 use html5gum::Token;
 
-/// A reference is not longer than this many bytes.
+/// Maximum length of a reference, in bytes.
 const LONGEST: usize = 34;
-/// So many spellings are kept: pages use some dozens.
+/// Maximum number of references cached; pages use a few dozen.
 const MOST: usize = 1 << 12;
 
-/// Reads references, each spelling once.
+/// Resolves references, and caches each.
 #[derive(Debug, Default)]
 pub struct References {
-    /// What spellings stand for; `None` for those that are text.
+    /// The characters of each reference, or `None` if it is text that only looks like one.
     known: FxHashMap<String, Option<String>>,
 }
 
 impl References {
-    /// The reference that a text begins with: its length, and what it stands for.
+    /// Returns the length and the characters of the reference at the start of a text.
     pub fn read(&mut self, text: &str) -> Option<(usize, String)> {
         let rest = text.strip_prefix('&')?;
         let name = rest
@@ -50,8 +50,8 @@ impl References {
     }
 }
 
-/// The character of a number, decimal or behind an `x`. What numbers mean that pages may not use is
-/// left to the tokens.
+/// Returns the character of a number, decimal or hexadecimal after an `x`. Numbers that HTML does
+/// not allow are left to the tokenizer.
 fn number(number: &str) -> Option<char> {
     let code = match number.strip_prefix(['x', 'X']) {
         Some(hexadecimal) if hexadecimal.bytes().all(|byte| byte.is_ascii_hexdigit()) => {

@@ -1,28 +1,28 @@
-//! Fields of word processors: what their instructions say of their results.
+//! Fields of word processors: their instructions determine how their results are read.
 
-/// Fields whose results are made by the program from what stands elsewhere: numbers of pages and
-/// notes, lists of headings.
+/// Fields whose results the word processor generates from other parts of the document: page and
+/// note numbers, tables of contents.
 const LEFT_OUT: [&str; 9] =
     ["INDEX", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TC", "TOA", "TOC"];
 
-/// A field that is open.
+/// An open field.
 #[derive(Debug, Default)]
 pub struct Field {
-    /// What it does: a name, and what that needs.
+    /// Its instruction: a name and arguments.
     pub instruction: String,
-    /// Where its result begins, as soon as it does.
+    /// The start of its result, once that has begun.
     pub result: Option<usize>,
-    /// Whether its text is left out, or that of a field around it.
+    /// Whether its text is skipped, or that of a field around it.
     pub hidden: bool,
 }
 
 impl Field {
-    /// Whether its result is made by the program from what stands elsewhere.
+    /// Whether its result is generated from other parts of the document.
     pub fn is_left_out(&self) -> bool {
         LEFT_OUT.iter().any(|left_out| self.of(left_out).is_some())
     }
 
-    /// What the instruction says behind a name, if it begins with it.
+    /// Returns the arguments of the instruction, if it has this name.
     fn of(&self, name: &str) -> Option<&str> {
         let instruction = self.instruction.trim_start();
         let (own, rest) = instruction
@@ -30,17 +30,17 @@ impl Field {
         own.eq_ignore_ascii_case(name).then(|| rest.trim_start())
     }
 
-    /// Where it leads, if it is a link.
+    /// Returns its target, if it is a link.
     pub fn target(&self) -> Option<&str> {
         let rest = self.of("HYPERLINK")?;
         match rest.strip_prefix('"') {
             Some(quoted) => quoted.split('"').next(),
-            // Without quotation marks, as WordPad writes it. A switch is no address.
+            // WordPad writes no quotation marks. A switch is not an address.
             None => rest.split_whitespace().next().filter(|word| !word.starts_with('\\')),
         }
     }
 
-    /// The code and the font of a character, if it is one: `SYMBOL 176 \f "Symbol"`.
+    /// Returns the code and the font of its character, if it is a symbol: `SYMBOL 176 \f "Symbol"`.
     pub fn symbol(&self) -> Option<(u32, &str)> {
         let rest = self.of("SYMBOL")?;
         let code = rest.split_whitespace().next()?;

@@ -1,4 +1,4 @@
-//! What the documents of word processors have in common.
+//! Documents of word processors: containers, fields, styles, symbol fonts.
 
 #[cfg(feature = "office")]
 mod container;

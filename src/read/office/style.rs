@@ -1,10 +1,10 @@
-//! What the names of styles mean that Word brings along. It names them alike in all languages, and
-//! other programs do as it does.
+//! The built-in styles of Word. Their names in files are the same in all languages, and other
+//! programs use them too.
 
-/// The level of the outline that body text has.
+/// The outline level of body text.
 pub const BODY: u8 = 9;
 
-/// The level of the outline that the name of a style means, from 0.
+/// Returns the outline level of a style, from 0.
 pub fn outline(name: &str) -> Option<u8> {
     let name = name.to_lowercase();
     match name.as_str() {
@@ -20,8 +20,8 @@ pub fn outline(name: &str) -> Option<u8> {
     }
 }
 
-/// How deep items of a style stand, from 0. Bullets and numbers that stand deeper are styles of
-/// their own, each the topmost level of its list.
+/// Returns the nesting depth of the list items of a style, from 0. Deeper bullets and numbers have
+/// styles of their own, each the top level of its list.
 pub fn depth(name: &str) -> Option<u8> {
     let name = name.to_lowercase();
     let deeper = name.strip_prefix("list ").and_then(|rest| rest.chars().last()?.to_digit(10));

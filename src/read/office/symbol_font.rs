@@ -1,16 +1,15 @@
-//! Characters that word processors take out of a font of symbols.
+//! Characters of symbol fonts.
 
-/// The font named Symbol from 0x20 to 0x7E, as Unicode maps it.
+/// The characters of the font Symbol from 0x20 to 0x7E, as mapped by Unicode.
 const FIRST: &str = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼";
-/// The same from 0xA0 to 0xE5. What comes behind are pieces of brackets.
+/// The characters from 0xA0 to 0xE5; those after them are pieces of brackets.
 const SECOND: &str = "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑";
 
-/// The font of symbols that has letters of Greek, signs of mathematics and the degree: in every
-/// program the same. Other such fonts have pictures.
+/// The symbol font with Greek letters, mathematical signs and the degree sign, the same in every
+/// program. Other symbol fonts contain pictures.
 pub const FONT: &str = "symbol";
 
-/// What a reader sees, by the font and the code in hexadecimal figures; a space for what is a
-/// picture.
+/// Returns the character of a hexadecimal code in a font, or a space for a picture.
 #[cfg(feature = "office")]
 pub fn symbol(font: &str, code: &str) -> char {
     let Some(c) = u32::from_str_radix(code, 16).ok().and_then(char::from_u32) else { return ' ' };
@@ -24,8 +23,8 @@ pub fn symbol(font: &str, code: &str) -> char {
     }
 }
 
-/// What a reader sees of a character that a font of symbols has in the area for private use; any
-/// other character is what it is.
+/// Returns the character shown for one from the private use area of a symbol font; other characters
+/// are returned unchanged.
 pub fn private(c: char, is_symbol: bool) -> char {
     let Some(low) = u32::from(c).checked_sub(0xf000).filter(|low| *low <= 0xff) else { return c };
     let at = |table: &str, first: u32| table.chars().nth(low.checked_sub(first)? as usize);

@@ -12,7 +12,7 @@ static TAGS: &str = include_str!("../../../locales/tags.tsv");
 /// Marks between a tag and the rest of a file's name.
 const MARKS: [char; 5] = ['.', '_', '-', ' ', '~'];
 
-/// A pattern that names show.
+/// A pattern suggested by some names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Candidate {
     /// The pattern of each version.
@@ -22,8 +22,7 @@ struct Candidate {
     untagged: Option<Side>,
 }
 
-/// The patterns that some names show, those with the most pairs first, and the pairs that they
-/// give.
+/// Returns the patterns suggested by some names, those with the most pairs first, and their pairs.
 pub fn detect(names: &[String]) -> (Vec<Pattern>, Vec<Twins>) {
     let known: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     let mut counts: BTreeMap<Candidate, usize> = BTreeMap::new();
@@ -34,7 +33,7 @@ pub fn detect(names: &[String]) -> (Vec<Pattern>, Vec<Twins>) {
             }
         }
     }
-    // Names with tags on both sides say more than names without; then the pattern that pairs most.
+    // Patterns with tags on both sides come first, then those with the most pairs.
     let mut ranked: Vec<(Candidate, usize)> = counts.into_iter().collect();
     ranked.sort_by(|(a, count), (b, other)| {
         (a.untagged.is_some(), other, a).cmp(&(b.untagged.is_some(), count, b))
@@ -64,8 +63,8 @@ pub fn detect(names: &[String]) -> (Vec<Pattern>, Vec<Twins>) {
     (patterns, found)
 }
 
-/// Every reading of a Polish name as one side of a pattern, or of an English one beside an untagged
-/// Polish one: the name of the twin, the pattern.
+/// Returns every pattern that a name may belong to, with the name of its twin: as the Polish side,
+/// or as the English side next to an untagged Polish name.
 fn candidates(name: &str) -> Vec<(String, Candidate)> {
     let mut found = Vec::new();
     for (start, end) in parts(name) {
@@ -95,8 +94,8 @@ fn tags() -> impl Iterator<Item = (&'static str, &'static str)> {
     TAGS.lines().filter(|row| !row.starts_with('#')).filter_map(|row| row.split_once('\t'))
 }
 
-/// The parts of a name that can be tags: whole folders, the name without its ending, and what marks
-/// part off in it. Not its ending.
+/// Returns the parts of a name that can be tags: folders, the name without its extension, and the
+/// parts of that between separators.
 fn parts(name: &str) -> Vec<(usize, usize)> {
     let mut parts = Vec::new();
     let mut at = 0;
@@ -111,7 +110,7 @@ fn parts(name: &str) -> Vec<(usize, usize)> {
                 from = at + mark + 1;
             }
             parts.push((from, stem));
-            // Tags that hold a mark themselves: `letter.pl-PL`.
+            // Tags may contain a separator: `letter.pl-PL`.
             parts
                 .extend(name[at..stem].match_indices(MARKS).map(|(mark, _)| (at + mark + 1, stem)));
         } else {
@@ -124,14 +123,13 @@ fn parts(name: &str) -> Vec<(usize, usize)> {
     parts
 }
 
-/// The counterpart of a tag, with the capitals that the part has; `None` where the part is not that
-/// tag.
+/// Returns the counterpart of a tag, in the capitalisation of the part, if the part is that tag.
 fn like(part: &str, tag: &str, counterpart: &str) -> Option<String> {
     if !part.eq_ignore_ascii_case(tag) {
         return None;
     }
     let capital = |word: &str| word[..1].to_ascii_uppercase() + &word[1..];
-    // `pl-PL`: the country in capitals.
+    // The country in capitals: `pl-PL`.
     let country = |word: &str| {
         let at = word.find(['-', '_']).unwrap_or(word.len());
         word[..at].to_owned() + &word[at..].to_ascii_uppercase()
@@ -141,7 +139,7 @@ fn like(part: &str, tag: &str, counterpart: &str) -> Option<String> {
     styles.into_iter().find(|style| style(tag) == part).map(|style| style(counterpart))
 }
 
-/// The name with another tag in a place, and both names as sides of a pattern.
+/// Returns the name with another tag, and both names as sides of a pattern.
 fn tagged(name: &str, start: usize, end: usize, tag: &str) -> (String, (String, String)) {
     let with = |before: &str, tag: &str, after: &str| format!("{before}{tag}{after}");
     let twin = with(&name[..start], tag, &name[end..]);
@@ -149,12 +147,12 @@ fn tagged(name: &str, start: usize, end: usize, tag: &str) -> (String, (String, 
     (twin, (with(&before, &name[start..end], &after), with(&before, tag, &after)))
 }
 
-/// The name without its tag, with its pattern and the pattern of the name that is left; `None`
-/// where nothing would be left.
+/// Returns the name without its tag, with its pattern and that of the remaining name, if anything
+/// remains.
 fn without(name: &str, start: usize, end: usize) -> Option<(String, String, String)> {
     let (before, after) = general(name, start, end);
     let own = format!("{before}{}{after}", &name[start..end]);
-    // With the tag goes the mark, or the stroke, that parts it off.
+    // The separator next to the tag is removed with it.
     let cut = |before: &str, after: &str| {
         if let Some(after) = after.strip_prefix('/') {
             Some((before.to_owned(), after.to_owned()))
@@ -172,7 +170,7 @@ fn without(name: &str, start: usize, end: usize) -> Option<(String, String, Stri
     Some((twin_before + &twin_after, own, other_before + &other_after))
 }
 
-/// What stands before and behind a tag, as general as a pattern can say it.
+/// Returns the parts before and after a tag, generalised as far as a pattern allows.
 fn general(name: &str, start: usize, end: usize) -> (String, String) {
     let (before, after) = (&name[..start], &name[end..]);
     let (folders, stem) =
@@ -186,8 +184,7 @@ fn general(name: &str, start: usize, end: usize) -> (String, String) {
         // A folder: all below it.
         (before.to_owned(), "/{path}".to_owned())
     } else if !stem.is_empty() {
-        // Behind a name, in any folder; what stands behind the tag stays as it is, but for an
-        // ending.
+        // After a name, in any folder. The rest after the tag is kept, unless it is the extension.
         if after == ending {
             (format!("{{path}}{}", mark(stem)), ending.to_owned())
         } else {

@@ -16,16 +16,16 @@ pub use detect::detect;
 pub use pattern::{Pattern, Twins, twins};
 pub use since::changed_since;
 
-/// The name of the file, in the folder of the project.
+/// The name of the configuration file in the folder of a project.
 pub const FILE: &str = "bitekst.toml";
 
-/// The folder of a project, and where the program runs in it.
+/// The folder of a project, and the working folder in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
-    /// The topmost folder, as a path from where the program runs.
+    /// The root folder, as a path from the working folder.
     root: PathBuf,
-    /// The name, within the project, of the folder that the program runs in; empty where that is
-    /// the topmost one, `None` where it lies elsewhere.
+    /// The name of the working folder within the project: empty if it is the root, `None` if it is
+    /// outside.
     here: Option<String>,
 }
 
@@ -36,20 +36,20 @@ pub struct Found {
     pub patterns: Vec<Pattern>,
     /// The pairs in the order of their names.
     pub pairs: Vec<Pair>,
-    /// What could not be looked into.
+    /// The files and folders that could not be read.
     pub problems: Vec<Problem>,
 }
 
 impl Project {
-    /// The project that a folder belongs to: the nearest one above it, or itself, that has a
-    /// [`FILE`]; else the folder itself. The second part tells which.
+    /// Returns the project of a folder: the nearest ancestor with a [`FILE`], the folder included,
+    /// or else the folder itself. The flag is whether there is such a file.
     pub fn around(folder: &Path) -> (Project, bool) {
         let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let above = whole.ancestors().find(|above| above.join(FILE).is_file());
         (Project::at(above.unwrap_or(&whole)), above.is_some())
     }
 
-    /// The project in a folder.
+    /// Returns the project with a root folder.
     pub fn at(folder: &Path) -> Project {
         let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let (root, cwd) = (whole(folder), whole(Path::new(".")));
@@ -61,7 +61,7 @@ impl Project {
         Project { root: below.unwrap_or(root), here: None }
     }
 
-    /// A file of the project by its name, as a path from where the program runs.
+    /// Returns the path of a file of the project, from the working folder.
     pub fn path(&self, name: &str) -> PathBuf {
         let below = self
             .here
@@ -74,23 +74,23 @@ impl Project {
         }
     }
 
-    /// The name in the project of a path from where the program runs; `None` where it lies outside.
-    /// The path itself where the file is not there.
+    /// Returns the name in the project of a path from the working folder, or `None` if it is
+    /// outside or does not exist.
     pub fn name(&self, path: &str) -> Option<String> {
         let root = self.topmost().canonicalize().ok()?;
         slashed(Path::new(path).canonicalize().ok()?.strip_prefix(root).ok()?)
     }
 
-    /// The topmost folder.
+    /// Returns the root folder.
     pub fn topmost(&self) -> &Path {
         if self.root.as_os_str().is_empty() { Path::new(".") } else { &self.root }
     }
 
-    /// The pairs of the project: by its patterns, or by those that the names of its files show.
+    /// Returns the pairs of the project, by its patterns or else by those detected in the names of
+    /// its files.
     pub fn pairs(&self, patterns: Option<&[Pattern]>, excluded: impl Fn(&str) -> bool) -> Found {
         let (mut names, problems) = walk::files(self.topmost());
-        // A file that holds both texts is a version of nothing; only a pattern can say that it is
-        // meant.
+        // A file that holds both texts has no counterpart, so it is included only by a pattern.
         names.retain(|name| {
             (is_text(name) || patterns.is_some() && is_bilingual_name(name)) && !excluded(name)
         });
@@ -108,7 +108,7 @@ impl Project {
     }
 }
 
-/// A path with `/` between its folders; `None` where it is no UTF-8.
+/// Returns a path with `/` between its folders, if it is UTF-8.
 fn slashed(path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> =
         path.components().map(|part| part.as_os_str().to_str()).collect();

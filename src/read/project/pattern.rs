@@ -227,7 +227,7 @@ mod tests {
             found(&[("{path}/pl.po", "{path}/pl.po")], &["a/pl.po", "a/de.po"]),
             ["a/pl.po a/pl.po"]
         );
-        // What the first pattern leaves alone, the second may pair.
+        // The second pattern may pair a name that the first leaves alone.
         let two = [("{path}.en.md", "{path}.pl.md"), ("{path}.en.md", "{path}.md")];
         assert_eq!(
             found(&two, &["a.en.md", "a.md", "b.en.md"]),

@@ -1,4 +1,4 @@
-//! Some of the pairs of a project: those in folders, of files or of globs that the user names.
+//! Selects pairs of a project by folders, files or globs.
 
 use std::path::Path;
 
@@ -7,22 +7,21 @@ use globset::GlobBuilder;
 use super::{Project, slashed};
 use crate::read::{Origin, Pair, Problem};
 
-/// What the user names.
+/// A selection by the user.
 enum Choice {
-    /// A folder, or everything where it is the topmost one.
+    /// A folder; the root selects everything.
     Folder(String),
     File(String),
     Glob(globset::GlobMatcher),
 }
 
 impl Project {
-    /// The pairs of which either text is what the user names. With `any_file`, files that belong to
-    /// no pair are left out: who hands over all files that changed does not know which of them are
-    /// texts of pairs.
+    /// Returns the pairs with a text among the given paths. With `any_file`, files that belong to
+    /// no pair are ignored: a list of all changed files may contain some.
     ///
     /// # Errors
     ///
-    /// What lies outside the project, what is not there, and what belongs to no pair.
+    /// The paths that are outside the project, do not exist, or belong to no pair.
     pub fn select(
         &self,
         pairs: &[Pair],
@@ -78,7 +77,7 @@ impl Project {
         }
         let here = self.here.as_deref().ok_or_else(|| Problem::Outside(origin()))?;
         let path = slashed(Path::new(path)).ok_or_else(|| Problem::Missing(origin()))?;
-        // A glob fits names, and names lead down only.
+        // Globs match names, which have no `..`.
         let mut parts: Vec<String> =
             here.split('/').filter(|part| !part.is_empty()).map(globset::escape).collect();
         for part in path.split('/').filter(|part| *part != ".") {

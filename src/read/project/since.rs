@@ -1,4 +1,4 @@
-//! What changed since a revision: asked of `git`, which alone knows.
+//! Lists the files that changed since a revision, with `git`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -6,16 +6,16 @@ use std::process::Command;
 
 use crate::read::Problem;
 
-/// The names, below a folder, of the files that changed since a revision: committed, staged, not
-/// staged or not tracked yet; those deleted too. Where the revision is on another branch, since
-/// that branch and this one parted.
+/// Returns the names, below a folder, of the files that changed since a revision: committed,
+/// staged, unstaged, untracked or deleted. If the revision is on another branch, changes are
+/// counted from the merge base.
 ///
 /// # Errors
 ///
-/// Where there is no `git`, no repository, or no such revision.
+/// If there is no `git`, no repository, or no such revision.
 pub fn changed_since(root: &Path, revision: &str) -> Result<BTreeSet<String>, Problem> {
     let git = |arguments: &[&str]| {
-        // What the user has set for his own eyes must not change what is read here.
+        // Options override settings of the user that would change the output.
         let output = Command::new("git")
             .arg("-C")
             .arg(root)
@@ -43,8 +43,7 @@ pub fn changed_since(root: &Path, revision: &str) -> Result<BTreeSet<String>, Pr
     if !known || commit.is_empty() {
         return Err(unknown());
     }
-    // A repository without a commit of its own has no common one; one that was fetched without its
-    // history need not have it.
+    // A repository without commits has no merge base, and a shallow clone may lack it.
     let (common, base) = git(&["merge-base", &commit, "HEAD"])?;
     let base = if common { line(base) } else { commit };
     let mut names = BTreeSet::new();

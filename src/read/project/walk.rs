@@ -1,4 +1,4 @@
-//! The files of a project: what `.gitignore` leaves out is left out here too.
+//! Lists the files of a project, except those that `.gitignore` excludes.
 
 use std::path::Path;
 
@@ -6,13 +6,13 @@ use ignore::WalkBuilder;
 
 use crate::read::{Origin, Problem};
 
-/// The names of the files below a folder, `/` between folders, in their order; and what could not
-/// be looked into.
+/// Returns the sorted names of the files below a folder, with `/` between folders, and the problems
+/// with those that could not be read.
 pub fn files(root: &Path) -> (Vec<String>, Vec<Problem>) {
     let mut names = Vec::new();
     let mut problems = Vec::new();
-    // What is left out is up to the project and not to whoever runs the program; a project need not
-    // be under version control.
+    // The project decides which files are excluded, not the settings of the user; it need not be
+    // under version control.
     let walk =
         WalkBuilder::new(root).require_git(false).git_global(false).git_exclude(false).build();
     for entry in walk {
@@ -41,7 +41,7 @@ pub fn files(root: &Path) -> (Vec<String>, Vec<Problem>) {
     (names, problems)
 }
 
-/// What an error of the walk means; nothing where an ignore file has an odd line.
+/// Returns the problem for an error of the walk, if it is more than an odd line in an ignore file.
 fn problem(error: &ignore::Error, root: &Path) -> Option<Problem> {
     let path = path_of(error).unwrap_or(root);
     let io = error.io_error()?;
