@@ -9,12 +9,13 @@ use crate::check::{Checked, check, ledger};
 use crate::extract::extract;
 use crate::fact::Facts;
 use crate::finding::{Finding, Suppressed};
+use crate::language::LANGUAGES;
 use crate::ledger::Entry;
 use crate::lexicon::{Lexicon, Words};
 use crate::read::ReadPair;
 use crate::segment::segment;
 use crate::sides::{Side, Sides};
-use crate::source::Source;
+use crate::source::{Format, Source};
 
 /// Two texts, how they belong together, and where they diverge.
 #[derive(Debug, Clone)]
@@ -62,6 +63,23 @@ impl CheckedPair {
     /// Aligns two texts and checks them.
     pub fn check(texts: Sides<Source>, lexicon: &Lexicon) -> CheckedPair {
         CheckedPair::align(texts, lexicon).checked(lexicon)
+    }
+
+    /// Aligns two strings of plain text and checks them.
+    ///
+    /// ```
+    /// use bitekst::{CheckedPair, Lexicon, RuleId, Sides};
+    ///
+    /// let texts = Sides::new("They met in 2019.", "Spotkali się w 2020 roku.");
+    /// let pair = CheckedPair::check_strings(texts, &Lexicon::builtin());
+    /// assert_eq!(pair.findings[0].rule, RuleId::Year);
+    /// ```
+    pub fn check_strings(texts: Sides<&str>, lexicon: &Lexicon) -> CheckedPair {
+        let source = |side| {
+            let language = LANGUAGES[side];
+            Source::new(language.code(), language, Format::Plain, texts[side])
+        };
+        CheckedPair::check(Sides::from_fn(source), lexicon)
     }
 
     /// Checks two texts whose segments a file has aligned.

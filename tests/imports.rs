@@ -30,6 +30,7 @@ const ORDER: &[&str] = &[
     "ledger",
     "analysed_text",
     "bitext",
+    "fix",
     "read",
     "segment",
     "extract",

@@ -232,8 +232,10 @@ fn is_demanded(program: &str) -> bool {
 /// Says that a test is skipped, past the test runner, which keeps to itself what passing tests
 /// print.
 fn skipped(missing: &str) {
-    let _ =
-        writeln!(std::io::stderr(), "skipped: not all of {missing} is there (.ci/run installs it)");
+    let _ = writeln!(
+        std::io::stderr(),
+        "skipped: not all of {missing} is installed (.ci/run installs it)"
+    );
 }
 
 impl Python {

@@ -5,6 +5,7 @@ use super::bead::{Link, Pair, Step};
 use super::features::Unit;
 use super::score::Scorer;
 use crate::document::BlockKind;
+use crate::sides::Sides;
 
 /// Minimum gain of two leftover units paired across the order.
 const ACROSS: f32 = 0.8;
@@ -56,14 +57,14 @@ fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let (mut taken_en, mut taken_pl) = (Vec::new(), Vec::new());
+    let mut taken: Sides<Vec<usize>> = Sides::default();
     for (_, i, j) in pairs {
-        if !taken_en.contains(&i) && !taken_pl.contains(&j) {
-            taken_en.push(i);
-            taken_pl.push(j);
+        if !taken.source.contains(&i) && !taken.target.contains(&j) {
+            taken.source.push(i);
+            taken.target.push(j);
         }
     }
-    for (i, j) in taken_en.into_iter().zip(taken_pl) {
+    for (i, j) in taken.source.into_iter().zip(taken.target) {
         steps.retain(|step| !(step.units.source.is_empty() && step.units.target == [j]));
         if let Some(step) =
             steps.iter_mut().find(|step| step.units.target.is_empty() && step.units.source == [i])

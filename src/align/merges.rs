@@ -27,8 +27,8 @@ impl Scorer<'_> {
     ) -> Option<f32> {
         // Most candidates are rejected here: a merged unit needs a minimum share in common.
         let least = self.costs.own.min(OWN_EVIDENCE_OF_CODE);
-        let (own_en, own_pl) = own_shares(en.len(), pl.len(), known);
-        if own_en < least || own_pl < least {
+        let own_shared = own_shares(en.len(), pl.len(), known);
+        if own_shared.iter().any(|share| *share < least) {
             return None;
         }
         let mut kinds = en
@@ -44,45 +44,45 @@ impl Scorer<'_> {
             return None;
         }
         // Weight of each unit, and weight that each pair has in common on either side.
-        let (mut mass_en, mut mass_pl, mut met_en, mut met_pl) =
-            ([0.0; 3], [0.0; 3], [[0.0; 3]; 3], [[0.0; 3]; 3]);
-        let (mut all_en, mut all_pl) = (0.0, 0.0);
-        for (mass, unit) in mass_en.iter_mut().zip(en) {
-            *mass = self.units.source[*unit].mass;
-            all_en += *mass;
-        }
-        for (mass, unit) in mass_pl.iter_mut().zip(pl) {
-            *mass = self.units.target[*unit].mass;
-            all_pl += *mass;
+        let (mut mass, mut all) = (Sides::<[f32; 3]>::default(), Sides::<f32>::default());
+        let mut met = Sides::<[[f32; 3]; 3]>::default();
+        for (side, units) in Sides::new(en, pl).enumerate() {
+            for (mass, unit) in mass[side].iter_mut().zip(*units) {
+                *mass = self.units[side][*unit].mass;
+                all[side] += *mass;
+            }
         }
         for i in 0..en.len() {
             for j in 0..pl.len() {
-                met_en[i][j] = known[i][j].shared.source * mass_en[i];
-                met_pl[i][j] = known[i][j].shared.target * mass_pl[j];
+                met.source[i][j] = known[i][j].shared.source * mass.source[i];
+                met.target[i][j] = known[i][j].shared.target * mass.target[j];
             }
         }
         let (rows, columns) = (0..en.len(), 0..pl.len());
 
         let own = if code { OWN_EVIDENCE_OF_CODE } else { self.costs.own };
-        if own_en < own || own_pl < own {
+        if own_shared.iter().any(|share| *share < own) {
             return None;
         }
         // Each unit has to contribute something that its neighbours do not: one that only repeats
         // their words is another sentence on the same subject. The neighbours contribute at least
         // as much as the strongest of them.
         let explained = self.costs.explained;
-        let most_en = |but: usize| {
-            most(pl.len(), but, |j| met_en.iter().take(en.len()).map(|row| row[j]).sum())
+        let most_source = |but: usize| {
+            most(pl.len(), but, |j| met.source.iter().take(en.len()).map(|row| row[j]).sum())
         };
-        let most_pl = |but: usize| most(en.len(), but, |i| met_pl[i].iter().take(pl.len()).sum());
-        if (pl.len() > 1 && (0..pl.len()).any(|j| all_en - most_en(j) < explained * mass_pl[j]))
-            || (en.len() > 1 && (0..en.len()).any(|i| all_pl - most_pl(i) < explained * mass_en[i]))
+        let most_target =
+            |but: usize| most(en.len(), but, |i| met.target[i].iter().take(pl.len()).sum());
+        if (pl.len() > 1
+            && (0..pl.len()).any(|j| all.source - most_source(j) < explained * mass.target[j]))
+            || (en.len() > 1
+                && (0..en.len()).any(|i| all.target - most_target(i) < explained * mass.source[i]))
         {
             return None;
         }
         // A 2-2 merge has more in common than its two pairs. Units whose shares cross have changed
         // places, which is left to another pass.
-        let both = |i: usize, j: usize| met_en[i][j] + met_pl[i][j];
+        let both = |i: usize, j: usize| met.source[i][j] + met.target[i][j];
         let two_and_two = (en.len(), pl.len()) == (2, 2);
         let apart = if two_and_two { both(0, 0) + both(1, 1) } else { 0.0 };
         if two_and_two && both(0, 1) + both(1, 0) > apart {
@@ -103,19 +103,18 @@ impl Scorer<'_> {
         let sum = |met: &[[f32; 3]; 3]| {
             met.iter().take(en.len()).map(|row| row.iter().take(pl.len()).sum::<f32>()).sum::<f32>()
         };
-        let at_most =
-            Sides::new((sum(&met_en) / all_en).min(1.0), (sum(&met_pl) / all_pl).min(1.0));
+        let at_most = met.as_ref().zip(all).map(|(met, all)| (sum(met) / all).min(1.0));
         let most_gain = self.gain_of(en, pl, at_most);
         if most_gain < apart_gain || most_gain + ROUNDING < beaten {
             return None;
         }
         // The checks so far needed no comparison of words.
-        let (few_en, few_pl): (Vec<f32>, Vec<f32>) =
-            (rows.map(most_pl).collect(), columns.map(most_en).collect());
+        let few: Sides<Vec<f32>> =
+            Sides::new(rows.map(most_target).collect(), columns.map(most_source).collect());
         let together = self.overlap(en, pl);
         if two_and_two
-            && together.source * all_en + together.target * all_pl - apart
-                < INTERWOVEN * (all_en + all_pl)
+            && together.source * all.source + together.target * all.target - apart
+                < INTERWOVEN * (all.source + all.target)
         {
             return None;
         }
@@ -125,23 +124,27 @@ impl Scorer<'_> {
         {
             return None;
         }
-        for (left_out, mass) in mass_en.iter().take(en.len()).enumerate().filter(|_| en.len() > 1) {
+        for (left_out, mass) in
+            mass.source.iter().take(en.len()).enumerate().filter(|_| en.len() > 1)
+        {
             let rest = if en.len() == 2 {
-                few_en[left_out]
+                few.source[left_out]
             } else {
-                self.overlap(&without(en, left_out), pl).target * all_pl
+                self.overlap(&without(en, left_out), pl).target * all.target
             };
-            if together.target * all_pl - rest < explained * mass {
+            if together.target * all.target - rest < explained * mass {
                 return None;
             }
         }
-        for (left_out, mass) in mass_pl.iter().take(pl.len()).enumerate().filter(|_| pl.len() > 1) {
+        for (left_out, mass) in
+            mass.target.iter().take(pl.len()).enumerate().filter(|_| pl.len() > 1)
+        {
             let rest = if pl.len() == 2 {
-                few_pl[left_out]
+                few.target[left_out]
             } else {
-                self.overlap(en, &without(pl, left_out)).source * all_en
+                self.overlap(en, &without(pl, left_out)).source * all.source
             };
-            if together.source * all_en - rest < explained * mass {
+            if together.source * all.source - rest < explained * mass {
                 return None;
             }
         }
@@ -151,19 +154,20 @@ impl Scorer<'_> {
 
 /// Returns, for each side, the minimum share in common of a merged unit, bounded by the sum over
 /// its pairs. Infinite for a single unit.
-fn own_shares(count_en: usize, count_pl: usize, known: &[[Pair; 3]; 3]) -> (f32, f32) {
-    let (mut own_en, mut own_pl) = (f32::INFINITY, f32::INFINITY);
-    if count_en > 1 {
-        for row in &known[..count_en] {
-            own_en = own_en.min(row[..count_pl].iter().map(|pair| pair.shared.source).sum());
+fn own_shares(rows: usize, columns: usize, known: &[[Pair; 3]; 3]) -> Sides<f32> {
+    let mut own = Sides::new(f32::INFINITY, f32::INFINITY);
+    if rows > 1 {
+        for row in &known[..rows] {
+            own.source = own.source.min(row[..columns].iter().map(|pair| pair.shared.source).sum());
         }
     }
-    if count_pl > 1 {
-        for j in 0..count_pl {
-            own_pl = own_pl.min(known[..count_en].iter().map(|row| row[j].shared.target).sum());
+    if columns > 1 {
+        for at in 0..columns {
+            own.target =
+                own.target.min(known[..rows].iter().map(|row| row[at].shared.target).sum());
         }
     }
-    (own_en, own_pl)
+    own
 }
 
 /// Returns the maximum share among units other than `but`.

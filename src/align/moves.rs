@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 use super::bead::Pair;
 use super::bead::Step;
 use super::score::Scorer;
+use crate::sides::{Side, Sides};
 
 /// Maximum number of units in which a concept is specific enough to suggest a counterpart.
 const RARE: usize = 12;
@@ -20,17 +21,17 @@ const MOVE: f32 = 3.5;
 
 /// Finds the pairs of units that match across the order of the steps.
 pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize)> {
-    let (mut step_of_en, mut step_of_pl) =
-        (vec![0; scorer.units.source.len()], vec![0; scorer.units.target.len()]);
+    let mut step_of = scorer.units.map(|units| vec![0; units.len()]);
     for (number, step) in steps.iter().enumerate() {
-        step.units.source.iter().for_each(|i| step_of_en[*i] = number);
-        step.units.target.iter().for_each(|j| step_of_pl[*j] = number);
+        for side in Side::BOTH {
+            step.units[side].iter().for_each(|unit| step_of[side][*unit] = number);
+        }
     }
     let gains: Vec<f32> =
         steps.iter().map(|step| scorer.gain(&step.units.source, &step.units.target)).collect();
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (i, j) in candidates(scorer) {
-        let (here, there) = (step_of_en[i], step_of_pl[j]);
+        let (here, there) = (step_of.source[i], step_of.target[j]);
         if here == there || scorer.units.source[i].mass < MASS || scorer.units.target[j].mass < MASS
         {
             continue;
@@ -46,9 +47,12 @@ pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let (mut taken_en, mut taken_pl) = (FxHashSet::default(), FxHashSet::default());
+    let mut taken: Sides<FxHashSet<usize>> = Sides::default();
     pairs.retain(|(_, i, j)| {
-        !taken_en.contains(i) && !taken_pl.contains(j) && taken_en.insert(*i) && taken_pl.insert(*j)
+        !taken.source.contains(i)
+            && !taken.target.contains(j)
+            && taken.source.insert(*i)
+            && taken.target.insert(*j)
     });
     pairs.into_iter().map(|(_, i, j)| (i, j)).collect()
 }

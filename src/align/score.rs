@@ -8,7 +8,7 @@ use super::bead::{Link, Pair, Shared, Step};
 use super::features::{Unit, Units};
 use crate::document::BlockKind;
 use crate::language::POLISH_LENGTH;
-use crate::sides::Sides;
+use crate::sides::{Side, Sides};
 
 /// Share of their weight that unrelated units have in common by chance, and the gain per unit of
 /// weight above it. Measured on half of a set of parallel documents and confirmed on the other
@@ -123,9 +123,10 @@ impl<'a> Scorer<'a> {
     /// Returns the gain of pairing units of both sides.
     pub fn gain(&mut self, en: &[usize], pl: &[usize]) -> f32 {
         if en.is_empty() || pl.is_empty() {
-            let sum_en: f32 = en.iter().map(|index| self.gap(&self.units.source[*index])).sum();
-            return sum_en
-                + pl.iter().map(|index| self.gap(&self.units.target[*index])).sum::<f32>();
+            let gaps = Sides::new(en, pl).zip(self.units).map(|(indices, units)| {
+                indices.iter().map(|index| self.gap(&units[*index])).sum::<f32>()
+            });
+            return gaps.source + gaps.target;
         }
         let shared = self.overlap(en, pl);
         self.gain_of(en, pl, shared)
@@ -133,38 +134,45 @@ impl<'a> Scorer<'a> {
 
     /// Returns the gain of pairing units whose overlap is known; neither side may be empty.
     pub fn gain_of(&self, en: &[usize], pl: &[usize], shared: Shared) -> f32 {
-        let (mass_en, mass_pl): (f32, f32) = (
-            en.iter().map(|i| self.units.source[*i].mass).sum(),
-            pl.iter().map(|j| self.units.target[*j].mass).sum(),
-        );
-        let part =
-            (shared.source * mass_en + shared.target * mass_pl) / (mass_en + mass_pl).max(0.01);
-        let mass = ((mass_en + mass_pl) / 2.0).min(MOST_MASS);
+        let masses = self.masses(Sides::new(en, pl));
+        let both = masses.source + masses.target;
+        let part = (shared.source * masses.source + shared.target * masses.target) / both.max(0.01);
+        let mass = (both / 2.0).min(MOST_MASS);
         let content = EVIDENCE * (part - CHANCE) * mass.powf(0.75) * 1.6;
         let joins = (en.len() + pl.len() - 2) as f32 * self.costs.join;
-        let said = if mass_en < mass_pl { shared.source } else { shared.target };
-        let may_be_abridged = en.len() + pl.len() == 2 && mass_en.min(mass_pl) >= ABRIDGED_MASS;
+        let (lighter, covered) = if masses.source < masses.target {
+            (masses.source, shared.source)
+        } else {
+            (masses.source.min(masses.target), shared.target)
+        };
+        let may_be_abridged = en.len() + pl.len() == 2 && lighter >= ABRIDGED_MASS;
         let abridged =
-            if may_be_abridged { ((said - ABRIDGED) / (1.0 - ABRIDGED)).max(0.0) } else { 0.0 };
+            if may_be_abridged { ((covered - ABRIDGED) / (1.0 - ABRIDGED)).max(0.0) } else { 0.0 };
         content
             + self.length(en, pl) * (1.0 - self.costs.abridged * abridged)
             + self.kinds(en, pl)
             + joins
     }
 
+    /// Returns the weight of some units of each side.
+    fn masses(&self, units: Sides<&[usize]>) -> Sides<f32> {
+        let masses = units.zip(self.units);
+        masses.map(|(indices, units)| indices.iter().map(|index| units[*index].mass).sum())
+    }
+
     /// Returns the overlap of units of both sides.
     pub fn overlap(&mut self, en: &[usize], pl: &[usize]) -> Shared {
         self.look += 1;
         let look = self.look;
-        let (mut met_en, mut met_pl, mut all_en, mut all_pl) = (0.0, 0.0, 0.0, 0.0);
-        let mut offset_en = 0;
+        let (mut met, mut all) = (Sides::<f32>::default(), Sides::<f32>::default());
+        let mut source_offset = 0;
         for i in en {
             let left = &self.units.source[*i];
-            grow(&mut self.seen.source, offset_en + left.weights.len());
-            let mut offset_pl = 0;
+            grow(&mut self.seen.source, source_offset + left.weights.len());
+            let mut target_offset = 0;
             for j in pl {
                 let right = &self.units.target[*j];
-                grow(&mut self.seen.target, offset_pl + right.weights.len());
+                grow(&mut self.seen.target, target_offset + right.weights.len());
                 let (mut a, mut b) = (0, 0);
                 while let (Some((concept, _)), Some((other, _))) =
                     (left.concepts.get(a), right.concepts.get(b))
@@ -176,35 +184,32 @@ impl<'a> Scorer<'a> {
                     } else {
                         let concept = *concept;
                         while let Some(x) = left.concepts.get(a).filter(|x| x.0 == concept) {
-                            let seen = &mut self.seen.source[offset_en + x.1 as usize];
+                            let seen = &mut self.seen.source[source_offset + x.1 as usize];
                             if *seen != look {
                                 *seen = look;
-                                met_en += left.weights[x.1 as usize];
+                                met.source += left.weights[x.1 as usize];
                             }
                             a += 1;
                         }
                         while let Some(y) = right.concepts.get(b).filter(|y| y.0 == concept) {
-                            let seen = &mut self.seen.target[offset_pl + y.1 as usize];
+                            let seen = &mut self.seen.target[target_offset + y.1 as usize];
                             if *seen != look {
                                 *seen = look;
-                                met_pl += right.weights[y.1 as usize];
+                                met.target += right.weights[y.1 as usize];
                             }
                             b += 1;
                         }
                     }
                 }
-                offset_pl += right.weights.len();
+                target_offset += right.weights.len();
             }
-            offset_en += left.weights.len();
-            all_en += left.mass;
+            source_offset += left.weights.len();
+            all.source += left.mass;
         }
         for j in pl {
-            all_pl += self.units.target[*j].mass;
+            all.target += self.units.target[*j].mass;
         }
-        Shared {
-            source: if all_en > 0.0 { met_en / all_en } else { 0.0 },
-            target: if all_pl > 0.0 { met_pl / all_pl } else { 0.0 },
-        }
+        met.zip(all).map(|(met, all)| if all > 0.0 { met / all } else { 0.0 })
     }
 
     /// Returns the confidence of a step, from 0 to 1.
@@ -226,14 +231,11 @@ impl<'a> Scorer<'a> {
     pub fn shared(&mut self, links: &[Link]) -> f32 {
         let (mut met, mut all) = (0.0, 0.0);
         for Link { step, .. } in links {
-            let (mass_en, mass_pl): (f32, f32) = (
-                step.units.source.iter().map(|i| self.units.source[*i].mass).sum(),
-                step.units.target.iter().map(|j| self.units.target[*j].mass).sum(),
-            );
-            all += mass_en + mass_pl;
+            let masses = self.masses(step.units.as_ref().map(Vec::as_slice));
+            all += masses.source + masses.target;
             if !step.is_gap() {
                 let shared = self.overlap(&step.units.source, &step.units.target);
-                met += shared.source * mass_en + shared.target * mass_pl;
+                met += shared.source * masses.source + shared.target * masses.target;
             }
         }
         if all > 0.0 { met / all } else { 1.0 }
@@ -249,22 +251,19 @@ impl<'a> Scorer<'a> {
 
     /// Returns the share of the weight of the better covered text that is in confident beads.
     pub fn covered(&mut self, links: &[Link]) -> f32 {
-        let (mut sure, mut all) = ([0.0, 0.0], [0.0, 0.0]);
+        let (mut sure, mut all) = (Sides::<f32>::default(), Sides::<f32>::default());
         for Link { step, .. } in links {
-            let mass = [
-                step.units.source.iter().map(|i| self.units.source[*i].mass).sum::<f32>(),
-                step.units.target.iter().map(|j| self.units.target[*j].mass).sum(),
-            ];
+            let masses = self.masses(step.units.as_ref().map(Vec::as_slice));
             let shared = self.overlap(&step.units.source, &step.units.target);
             let is_sure = shared.source.min(shared.target) >= SURELY_SHARED
                 && self.gain(&step.units.source, &step.units.target) > 0.0;
-            for side in 0..2 {
-                all[side] += mass[side];
-                sure[side] += if is_sure { mass[side] } else { 0.0 };
+            for side in Side::BOTH {
+                all[side] += masses[side];
+                sure[side] += if is_sure { masses[side] } else { 0.0 };
             }
         }
-        let part = |side: usize| if all[side] > 0.0 { sure[side] / all[side] } else { 1.0 };
-        part(0).max(part(1))
+        let part = sure.zip(all).map(|(sure, all)| if all > 0.0 { sure / all } else { 1.0 });
+        part.source.max(part.target)
     }
 
     /// Returns the penalty for lengths that differ more than in translations (after Gale and Church

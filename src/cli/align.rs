@@ -6,10 +6,12 @@ use bitekst::report::{alignment, beads, json};
 use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 
-use super::args::{AlignArgs, AlignFormat};
+use super::args::AlignArgs;
+use super::choice::AlignFormat;
 use super::error::CliError;
 use super::project;
-use super::session::{Session, width};
+use super::session::Session;
+use super::terminal::width;
 
 pub fn run(session: &Session<'_>, args: &AlignArgs) -> Result<(), CliError> {
     let workspace = project::open(&args.project, &[])?;

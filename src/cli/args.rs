@@ -2,7 +2,6 @@
 //! else asks for an option by its name.
 
 use std::ffi::OsString;
-use std::path::Path;
 
 use bitekst::config::FailOn;
 use bitekst::l10n::Interface;
@@ -15,6 +14,7 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 use clap_complete::Shell;
 
+use super::choice::{AlignFormat, CheckFormat, ColorChoice, FactsFormat, ListFormat, SchemaKind};
 use super::command;
 use super::error::CliError;
 
@@ -23,16 +23,6 @@ pub struct Args {
     pub color: ColorChoice,
     pub quiet: bool,
     pub command: CommandArgs,
-}
-
-/// When output is coloured.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum ColorChoice {
-    /// On terminals that show colours.
-    #[default]
-    Auto,
-    Always,
-    Never,
 }
 
 /// A command with its arguments.
@@ -137,72 +127,6 @@ pub struct ManArgs {
     pub command: Option<String>,
     /// The folder that the pages are written to; `None` for standard output.
     pub dir: Option<String>,
-}
-
-/// How a list is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ListFormat {
-    Text,
-    Json,
-}
-
-/// How `bitekst check` prints: a report, or a line for each segment of a stream.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CheckFormat {
-    Report(Format),
-    Lines,
-}
-
-/// How an alignment is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AlignFormat {
-    Text,
-    Json,
-    Tsv,
-    Tmx,
-}
-
-/// How facts are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FactsFormat {
-    Table,
-    Csv,
-    Json,
-    Xlsx,
-}
-
-/// The subject of a JSON Schema.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SchemaKind {
-    Config,
-    Report,
-    Ledger,
-    Stream,
-}
-
-impl FactsFormat {
-    /// Its name on the command line, which is the extension of its files too.
-    pub const fn name(self) -> &'static str {
-        match self {
-            FactsFormat::Table => "table",
-            FactsFormat::Csv => "csv",
-            FactsFormat::Json => "json",
-            FactsFormat::Xlsx => "xlsx",
-        }
-    }
-
-    /// All formats.
-    pub const ALL: [FactsFormat; 4] =
-        [FactsFormat::Table, FactsFormat::Csv, FactsFormat::Json, FactsFormat::Xlsx];
-
-    /// The format of files with the extension of `path`, a table where the extension is unknown.
-    fn of_file(path: &str) -> FactsFormat {
-        let extension = Path::new(path).extension().and_then(|extension| extension.to_str());
-        let is_it = |format: &FactsFormat| {
-            extension.is_some_and(|extension| extension.eq_ignore_ascii_case(format.name()))
-        };
-        FactsFormat::ALL.into_iter().find(is_it).unwrap_or(FactsFormat::Table)
-    }
 }
 
 impl Args {

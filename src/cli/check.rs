@@ -14,7 +14,8 @@ use super::batch::{self, ReportOutput};
 use super::error::CliError;
 use super::output::Output;
 use super::project::{self, Chosen};
-use super::session::{Session, WIDTH, width};
+use super::session::Session;
+use super::terminal::{WIDTH, width};
 
 pub fn run(session: &Session<'_>, args: &CheckArgs) -> Result<Exit, CliError> {
     let mut workspace = project::open(&args.project, &args.selection.paths)?;

@@ -9,8 +9,8 @@ use bitekst::report::configuration;
 use bitekst::workspace::WorkspaceError;
 
 use super::Exit;
-use super::args::{ColorChoice, FactsFormat};
-use super::session::{print_error, width};
+use super::choice::{ColorChoice, FactsFormat};
+use super::terminal::{print_error, width};
 use super::usage;
 
 /// A failure that ends the run.

@@ -5,7 +5,8 @@ use bitekst::report::rule_help::sections;
 use bitekst::rule::RuleId;
 
 use super::error::CliError;
-use super::session::{Session, width};
+use super::session::Session;
+use super::terminal::width;
 
 pub fn run(session: &Session<'_>, rule: RuleId) -> Result<(), CliError> {
     let interface = session.interface;

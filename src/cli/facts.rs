@@ -14,9 +14,11 @@ use bitekst::report::{json, table};
 use bitekst::sides::Sides;
 use bitekst::workspace::Workspace;
 
-use super::args::{FactsArgs, FactsFormat, FactsOf, ListFormat};
+use super::args::{FactsArgs, FactsOf};
+use super::choice::{FactsFormat, ListFormat};
 use super::error::CliError;
-use super::session::{Session, WIDTH, prints_to_terminal, width};
+use super::session::Session;
+use super::terminal::{WIDTH, prints_to_terminal, width};
 use super::{align, project};
 
 pub fn run(session: &Session<'_>, args: &FactsArgs) -> Result<(), CliError> {

@@ -6,6 +6,7 @@ mod args;
 mod baseline;
 mod batch;
 mod check;
+mod choice;
 mod command;
 mod completions;
 mod error;
@@ -21,6 +22,7 @@ mod report;
 mod roff;
 mod session;
 mod stream;
+mod terminal;
 mod usage;
 
 use std::ffi::OsString;
@@ -30,9 +32,11 @@ use bitekst::config;
 use bitekst::l10n::{Interface, choose, locales};
 use bitekst::report::{json, table};
 
-use args::{Args, ColorChoice, CommandArgs, SchemaKind};
+use args::{Args, CommandArgs};
+use choice::{ColorChoice, SchemaKind};
 use error::CliError;
-use session::{Session, width};
+use session::Session;
+use terminal::width;
 
 /// The exit codes of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,10 +2,12 @@
 
 use bitekst::report::pairs;
 
-use super::args::{ListFormat, PairsArgs};
+use super::args::PairsArgs;
+use super::choice::ListFormat;
 use super::error::CliError;
 use super::project;
-use super::session::{Session, width};
+use super::session::Session;
+use super::terminal::width;
 
 pub fn run(session: &Session<'_>, args: &PairsArgs) -> Result<(), CliError> {
     let workspace = project::open(&args.project, &args.selection.paths)?;

@@ -8,7 +8,7 @@ use bitekst::report::format::Format;
 use bitekst::rule::RuleId;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::session::print_error;
+use super::terminal::print_error;
 
 /// Prints an error of the arguments in our words, and the command that helps; or the help or
 /// version that was asked for.

@@ -3,6 +3,7 @@
 mod choice;
 #[cfg(test)]
 mod compile;
+mod errors;
 mod number;
 mod value;
 

@@ -227,10 +227,12 @@ impl Lexicon {
     /// Returns a pair of opposites by its place in the table.
     pub fn opposites(&self, pair: usize) -> Option<Opposites> {
         let (kind, _) = OPPOSITES.get(pair)?;
-        Some(Opposites {
-            governing: *kind != OppositesKind::Word,
-            figures: *kind == OppositesKind::Figure,
-        })
+        let (governing, figures) = match kind {
+            OppositesKind::Word => (false, false),
+            OppositesKind::Governing => (true, false),
+            OppositesKind::Figure => (true, true),
+        };
+        Some(Opposites { governing, figures })
     }
 
     /// Returns the words and phrases with an opposite that begin with a word or lemma.

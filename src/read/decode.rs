@@ -4,6 +4,8 @@
 //! Nothing is replaced silently where a better reading exists: the encoding is chosen by what it
 //! makes of the letters.
 
+use std::fmt;
+
 use encoding_rs::{Encoding, ISO_8859_2, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
 
 use crate::language::Language;
@@ -31,6 +33,14 @@ pub struct Decoded {
 /// The bytes are no text: a picture, an archive, another script's encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotText;
+
+impl fmt::Display for NotText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a text in a supported encoding")
+    }
+}
+
+impl std::error::Error for NotText {}
 
 /// Decodes a file. The language it is meant to be in decides between encodings that differ in a few
 /// letters only.

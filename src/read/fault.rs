@@ -1,5 +1,7 @@
 //! Faults inside a file, whatever the file is called: [`Problem`](super::Problem) adds the name.
 
+use std::fmt;
+
 /// The reason why a document cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
@@ -128,5 +130,11 @@ impl LineFault {
             LineFault::Nested => "nested",
             LineFault::Encoding => "encoding",
         }
+    }
+}
+
+impl fmt::Display for LineFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
 }

@@ -1,13 +1,12 @@
 //! The workbook of the ledger, as others read it: openpyxl, which knows the file, and LibreOffice,
 //! which makes a spreadsheet of it.
 
-use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value as Json;
 
-use super::{CASES, is_demanded, of_texts, python, run};
+use super::{CASES, is_demanded, of_texts, python, run, skipped};
 
 const EN: &str = "The meeting of 12 May 2021 began at 6.30 p.m.; 48,300 people and 2.5 teams came in 2019, 5% of them from Jordan, and paid €20.50.\n\n\
     The uprising of 22 January 1863 is told on 10 km of paths. Call +48 22 555 12 34.\n";
@@ -89,29 +88,21 @@ fn no_text_becomes_a_formula_or_a_link() {
 #[test]
 fn a_spreadsheet_opens_the_workbook_with_its_types() {
     let Some(python) = python(&["json"]) else { return };
-    let there = Command::new("soffice")
-        .arg("--version")
-        .output()
-        .is_ok_and(|output| output.status.success());
-    assert!(there || !is_demanded("soffice"), "soffice is not there: libreoffice-calc-nogui");
-    if !there {
-        let _ = writeln!(
-            std::io::stderr(),
-            "skipped: soffice is not there (.ci/run installs libreoffice-calc-nogui)"
-        );
-        return;
-    }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spreadsheet");
     std::fs::create_dir_all(&folder).expect("a folder");
+    let _ = std::fs::remove_file(folder.join("ledger.fods"));
     std::fs::write(folder.join("ledger.xlsx"), workbook()).expect("written");
     let converted = Command::new("soffice")
         .arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()))
         .args(["--headless", "--convert-to", "fods", "ledger.xlsx"])
         .current_dir(&folder)
-        .output()
-        .expect("soffice runs");
-    let flat = std::fs::read(folder.join("ledger.fods"))
-        .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&converted.stderr)));
+        .output();
+    // LibreOffice comes in parts, and one without Calc runs but converts no workbook.
+    let Ok(flat) = std::fs::read(folder.join("ledger.fods")) else {
+        assert!(!is_demanded("calc"), "LibreOffice Calc does not run: {converted:?}");
+        skipped("LibreOffice Calc");
+        return;
+    };
     let sheet = python.run("spreadsheet.py", &[], &flat);
     let expected = [
         ["date", "2021-05-12", "2021-05-12"],

@@ -1,6 +1,6 @@
 //! Units: a segment and its translation, as a file contains them.
 
-use std::io;
+use std::{fmt, io};
 
 use super::direction::Direction;
 use super::limited_reader::TooLong;
@@ -57,3 +57,14 @@ impl Stop {
         }
     }
 }
+
+impl fmt::Display for Stop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Stop::Fault(fault, line) => write!(f, "line {line}: {fault}"),
+            Stop::Unreadable(reason) => f.write_str(reason),
+        }
+    }
+}
+
+impl std::error::Error for Stop {}
