@@ -208,7 +208,7 @@ fn a_guessed_base_form_of_a_name_is_not_shown() {
         file.display().to_string()
     };
     let en = file("en.txt", "On Monday we met our friends in the town hall of the city.\n");
-    for (name, base) in [("Johna Harrowa", None), ("Jana Kowalskiego", Some("Jan Kowalski"))] {
+    for (name, base) in [("Johna Harrowa", None), ("Piotra Kowalskiego", Some("Piotr Kowalski"))] {
         let text = format!("W poniedziałek spotkaliśmy w ratuszu miasta {name}.\n");
         let pl = file("pl.txt", &text);
         let [english, polish] =
