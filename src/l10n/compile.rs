@@ -20,8 +20,9 @@ struct Uses {
 /// `CATALOGUES` in `catalogues.rs`.
 pub fn compile(locales: &Path, out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let (mut en, mut pl) = (BTreeMap::new(), BTreeMap::new());
-    let mut list =
-        String::from("/// The catalogues of each language.\nconst CATALOGUES: [&[&str]; 2] = [\n");
+    let mut list = String::from(
+        "/// The catalogues of each language.\nconst CATALOGUES: PerLanguage<&[&str]> = PerLanguage::new(\n",
+    );
     for (language, messages) in [("en", &mut en), ("pl", &mut pl)] {
         let mut names = Vec::new();
         for entry in std::fs::read_dir(locales.join(language))? {
@@ -39,7 +40,7 @@ pub fn compile(locales: &Path, out: &Path) -> Result<(), Box<dyn std::error::Err
         }
         list.push_str("    ],\n");
     }
-    list.push_str("];\n");
+    list.push_str(");\n");
     match compare(&en, &pl) {
         problems if problems.is_empty() => Ok(std::fs::write(out.join("catalogues.rs"), list)?),
         problems => Err(problems.join("\n").into()),

@@ -14,7 +14,7 @@ use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 
 use crate::fact::Value;
 use crate::finding::{Finding, Role};
-use crate::language::Language;
+use crate::language::{Language, PerLanguage};
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
@@ -52,7 +52,7 @@ impl Interface {
             Language::English => |value, _| written(value, Language::English),
             Language::Polish => |value, _| written(value, Language::Polish),
         }));
-        for catalogue in CATALOGUES[language as usize] {
+        for catalogue in CATALOGUES[language] {
             // The build has parsed them already.
             let resource = FluentResource::try_new((*catalogue).to_owned())
                 .unwrap_or_else(|(resource, _)| resource);

@@ -8,7 +8,7 @@ const LEGACY_PAGES: &str = include_str!("pages.tsv");
 /// Number of the Western European code page.
 pub const WESTERN: u16 = 1252;
 /// Number of the Central European code page.
-pub const CENTRAL: u16 = 1250;
+const CENTRAL: u16 = 1250;
 
 /// A code page.
 #[derive(Debug, Clone)]

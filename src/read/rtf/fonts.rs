@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::code_page::{CENTRAL, Page, WESTERN};
+use super::code_page::{Page, WESTERN};
 use crate::language::Language;
 use crate::read::office::symbol_font::{FONT, private};
 
@@ -71,10 +71,10 @@ impl Fonts {
     /// Creates an empty table. Until the document sets a code page, it is the Windows one for the
     /// language.
     pub fn new(language: Language) -> Fonts {
-        let page = match language {
-            Language::English => WESTERN,
-            Language::Polish => CENTRAL,
-        };
+        // Labels of Windows code pages end in their number.
+        let mut labels = language.profile().encodings.iter();
+        let page = labels.find_map(|label| label.strip_prefix("windows-")?.parse().ok());
+        let page = page.unwrap_or(WESTERN);
         let (fonts, pages) = (BTreeMap::new(), BTreeMap::new());
         Fonts {
             fonts,
