@@ -1,4 +1,4 @@
-//! What segmentation gives: blocks, the sentences in them, the tokens in those.
+//! The result of segmentation: blocks, the sentences in them, and the tokens in those.
 
 use std::ops::Range;
 
@@ -8,26 +8,26 @@ use crate::span::Span;
 /// into sentences, sentences into tokens.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
-    /// Headings, paragraphs, items, cells, quotes and code, in reading order, not overlapping.
+    /// Headings, paragraphs, items, cells, quotations and code, in reading order, not overlapping.
     pub blocks: Vec<Block>,
     /// The sentences of all blocks; a code block has none.
     pub sentences: Vec<Sentence>,
-    /// The tokens of all sentences; markup is no token.
+    /// The tokens of all sentences, without markup.
     pub tokens: Vec<Token>,
-    /// The comments of the markup, from their first to their last mark: nothing that a reader sees.
+    /// The comments of the markup, including their delimiters. Readers don't see them.
     pub comments: Vec<Span>,
 }
 
-/// What a comment begins with that accepts a finding.
+/// The first word of a comment that accepts a finding.
 pub const ACCEPTS: &str = "bitekst-ignore";
 
-/// A run of text that stands by itself.
+/// An independent piece of text, such as a paragraph or a table cell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Block {
-    /// What it is.
+    /// Its kind.
     pub kind: BlockKind,
-    /// From its first to its last visible character, markers such as `#`, `-`, `>` left out at the
-    /// start.
+    /// From its first to its last visible character, without markers at the start such as `#`, `-`
+    /// or `>`.
     pub span: Span,
     /// Its sentences: indices into [`Document::sentences`].
     pub sentences: Range<usize>,
@@ -35,14 +35,14 @@ pub struct Block {
     pub inlines: Vec<Inline>,
 }
 
-/// What a block is.
+/// The kind of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BlockKind {
-    /// A heading and its level, 1 to 6.
+    /// A heading, with its level from 1 to 6.
     Heading(u8),
     /// A paragraph.
     Paragraph,
-    /// A list item and how deep its list stands, from 1.
+    /// A list item, with the depth of its list from 1.
     Item(u8),
     /// A table cell.
     Cell,
@@ -55,13 +55,13 @@ pub enum BlockKind {
 /// A part of a block that is not prose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Inline {
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
-    /// What it is.
+    /// Its kind.
     pub kind: InlineKind,
 }
 
-/// What a part of a block that is not prose is.
+/// The kind of a part that is not prose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum InlineKind {
     /// Markup that a reader does not see: emphasis marks, brackets, tags, continuation prefixes.
@@ -70,8 +70,7 @@ pub enum InlineKind {
     Target,
     /// Code inside a line.
     Code,
-    /// What stands for something else in a segment of a translation file: a tag, a value that a
-    /// program fills in.
+    /// A placeholder in a segment of a translation file: a tag, or a value that a program fills in.
     Placeholder,
 }
 
@@ -84,26 +83,26 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
-/// A word, a number or a mark.
+/// A word, a number or a punctuation mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
-    /// What it is.
+    /// Its kind.
     pub kind: TokenKind,
-    /// Whether white space (or a line end, or the start of the sentence) comes before it.
+    /// Whether it follows white space, a line end or the start of the sentence.
     pub spaced: bool,
 }
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// Letters, with inner apostrophes and hyphens kept apart: `self-made` is three tokens,
-    /// `Poland’s` one, `COVID` `-` `19` three.
+    /// Letters and inner apostrophes, without hyphens: `Poland’s` is one token, `self-made` and
+    /// `COVID-19` are three each.
     Word,
-    /// A run of decimal digits, nothing else.
+    /// Decimal digits.
     Digits,
-    /// One other character: punctuation, a sign, a symbol.
+    /// One other character, such as a punctuation mark, a sign or a symbol.
     Mark,
 }
 
@@ -115,7 +114,7 @@ impl TokenKind {
 }
 
 impl Document {
-    /// The tokens of a block, in order: indices into [`Document::tokens`].
+    /// Returns the tokens of a block: indices into [`Document::tokens`].
     pub fn block_tokens(&self, block: &Block) -> Range<usize> {
         match self.sentences.get(block.sentences.clone()) {
             Some([first, .., last]) => first.tokens.start..last.tokens.end,
@@ -124,12 +123,12 @@ impl Document {
         }
     }
 
-    /// The block that holds a byte offset, or the last one before it.
+    /// Returns the block that contains a byte offset, or the last one before it.
     pub fn block_at(&self, offset: u32) -> Option<usize> {
         self.blocks.partition_point(|block| block.span.start <= offset).checked_sub(1)
     }
 
-    /// The sentence that holds a byte offset, or the last one before it.
+    /// Returns the sentence that contains a byte offset, or the last one before it.
     pub fn sentence_at(&self, offset: u32) -> Option<usize> {
         self.sentences.partition_point(|sentence| sentence.span.start <= offset).checked_sub(1)
     }

@@ -1,4 +1,4 @@
-//! Facts: what extraction reads out of a text, as values that belong to no language.
+//! Facts extracted from a text, as values that are independent of its language.
 
 use rust_decimal::Decimal;
 
@@ -10,35 +10,35 @@ use crate::span::Span;
 /// A fact in a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
-    /// The words that state it; never copied.
+    /// The words that state it.
     pub span: Span,
-    /// What it can mean, the likeliest first, never empty. Ambiguity (`May`, `second`, `Georgia`,
-    /// `1.250`) is kept: a finding is raised only when no reading fits.
+    /// Its possible values, the likeliest first, never empty. Ambiguous words (`May`, `second`,
+    /// `Georgia`, `1.250`) keep all their readings: a finding is reported only if none fits.
     pub readings: Vec<Value>,
-    /// How much it says.
+    /// How definitely it is stated.
     pub strength: Strength,
-    /// What a reader may take from it besides: a city's country, an organisation named inside the
-    /// name of another, the bounds of a range.
+    /// Other values that follow from it: the country of a city, an organisation in the name of
+    /// another, the bounds of a range.
     pub implied: Vec<Value>,
-    /// The noun that a number counts, the title before a person: its token, an index into
+    /// The token of the noun that a number counts, or of the title before a person: an index into
     /// [`Document::tokens`].
     pub counted: Option<usize>,
 }
 
-/// How much an entity says.
+/// How definitely a text states a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Strength {
-    /// It may be another way to say a fact of the other text, no more: `the whole` for 100 %,
+    /// It can only match a fact of the other text that is put differently: `the whole` for 100 %,
     /// `a day` for 24 hours.
     Hint,
-    /// It may satisfy a fact of the other text, but its absence there is no finding: a small number
+    /// It can match a fact of the other text, but its absence there is no finding: a small number
     /// in words, `both`, the adjective `German`.
     Weak,
-    /// It is stated: a finding where the other text lacks it.
+    /// It is stated, so its absence from the other text is a finding.
     Stated,
 }
 
-/// A value that belongs to no language.
+/// A value, independent of any language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
     /// A count or other plain number.
@@ -49,7 +49,7 @@ pub enum Value {
     Year(i32),
     /// Ten years, named by the first: the 1990s.
     Decade(i32),
-    /// A date, as much of it as is stated; at least one field.
+    /// A date with the fields that the text states; at least one.
     Date(PartialDate),
     /// A time of day, 0:00 to 24:00.
     Time {
@@ -60,25 +60,24 @@ pub enum Value {
     },
     /// Per cent.
     Percent(Decimal),
-    /// Percentage points: 3 points more are not 3 per cent more.
+    /// Percentage points. An increase by 3 points is not an increase by 3 per cent.
     Points(Decimal),
     /// An amount of money.
     Money {
-        /// How much, in whole units of the currency.
+        /// The amount in whole units of the currency.
         amount: Decimal,
-        /// ISO 4217 code; `None` where the text does not say which (`dollars` of no country is
-        /// `USD`).
+        /// ISO 4217 code; `None` if the text does not state the currency. `dollars` without a
+        /// country are `USD`.
         currency: Option<[u8; 3]>,
     },
     /// A quantity with a unit.
     Measure {
-        /// How much, in `unit`.
+        /// The amount in `unit`.
         amount: Decimal,
         /// Index into the table of units.
         unit: u16,
     },
-    /// A place in a legal text, its numbers and letters from the whole to the part: `5.2.b` for
-    /// Article 5(2)(b).
+    /// A place in a legal text, from the whole to the part: `5.2.b` for Article 5(2)(b).
     Reference(Box<str>),
     /// From one value to another of the same kind.
     Range(Box<Value>, Box<Value>),
@@ -88,26 +87,26 @@ pub enum Value {
     Region(NameId),
     /// An organisation of the table of names.
     Organisation(NameId),
-    /// An acronym that no table knows, in capitals as written.
+    /// An acronym that is in no table, as written.
     Acronym(Box<str>),
-    /// A programme, a project, a product with a code or a number: its name with white space folded.
+    /// A programme, a project, or a product with a code or a number: its name with white space
+    /// folded.
     Program(Box<str>),
-    /// A person: the names as the text's language writes them in the nominative, as far as known,
+    /// A person: the names in the nominative of the text's language, as far as it is known, with
     /// white space folded.
     Person(Box<str>),
-    /// An address on the web, normalised: scheme, `www.` and trailing slash dropped, host in lower
-    /// case.
+    /// An address on the web, without scheme, `www.` and trailing slash, the host in lower case.
     Url(Box<str>),
     /// An e-mail address in lower case.
     Email(Box<str>),
-    /// A telephone number: digits only, with the country code where it is stated (`+` kept).
+    /// A telephone number: its digits, after a `+` if the country code is stated.
     Phone(Box<str>),
-    /// Code inside a line, as written.
+    /// Code in a line, as written.
     Code(Box<str>),
 }
 
-/// A kind of fact. It decides which rule reports the fact, what it can contradict, and what JSON
-/// calls it.
+/// A kind of fact. It determines which rule reports the fact, which facts can contradict it, and
+/// its name in JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum FactKind {
     /// A plain number.
@@ -126,8 +125,8 @@ pub enum FactKind {
     Date,
     /// A time of day.
     Time,
-    /// A span of time shorter than a day. The clock's rule reports it, whether the text counts
-    /// hours or names one.
+    /// A span of time shorter than a day. It is reported by the rule about times, because the texts
+    /// may differ in whether they count hours or name one.
     Duration,
     /// Per cent or percentage points.
     Percent,
@@ -141,7 +140,7 @@ pub enum FactKind {
     Region,
     /// An organisation of the tables.
     Organisation,
-    /// An acronym that no table knows.
+    /// An acronym that is in no table.
     Acronym,
     /// A programme, a project, a product.
     Program,
@@ -181,7 +180,7 @@ pub enum FactGroup {
 }
 
 impl FactKind {
-    /// Returns the name in the wire formats, the rule and the group of a kind.
+    /// Returns the name in the wire formats, the rule and the group.
     const fn about(self) -> (&'static str, RuleId, FactGroup) {
         match self {
             FactKind::Number => ("number", RuleId::Number, FactGroup::Quantity),
@@ -218,7 +217,7 @@ impl FactKind {
         self.about().1
     }
 
-    /// Returns the group of kinds that can contradict it.
+    /// Returns the group of kinds that can contradict this one.
     pub const fn group(self) -> FactGroup {
         self.about().2
     }
@@ -247,7 +246,7 @@ impl FactGroup {
 }
 
 impl Value {
-    /// Returns the kind of fact that the value is.
+    /// Returns the kind of fact.
     pub fn kind(&self, lexicon: &Lexicon) -> FactKind {
         match self {
             Value::Measure { unit, .. } if lexicon.counts_hours(*unit) => FactKind::Duration,
@@ -260,7 +259,7 @@ impl Value {
         self.kind_without_unit().group()
     }
 
-    /// Returns the kind as far as the value alone tells it: a duration is a measure.
+    /// Returns the kind determined without the table of units: a duration counts as a measure.
     const fn kind_without_unit(&self) -> FactKind {
         match self {
             Value::Number(_) => FactKind::Number,
@@ -287,7 +286,7 @@ impl Value {
     }
 }
 
-/// A date, as much of it as is stated.
+/// A date with the fields that a text states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct PartialDate {
     /// Calendar year.
@@ -300,9 +299,9 @@ pub struct PartialDate {
     pub weekday: Option<u8>,
     /// 1 to 4.
     pub quarter: Option<u8>,
-    /// 1 or 2: the half of a year, a century.
+    /// 1 or 2: the half of a year or a century.
     pub half: Option<u8>,
-    /// Which of its kind a weekday is in its month: 1 to 5, or -1 for the last.
+    /// The rank of a weekday in its month: 1 to 5, or -1 for the last.
     pub nth: Option<i8>,
 }
 
@@ -314,21 +313,21 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Indices of the facts that start inside a span.
+    /// Returns the indices of the facts that start inside a span.
     pub fn within(&self, span: Span) -> std::ops::Range<usize> {
-        let from = self.items.partition_point(|entity| entity.span.start < span.start);
-        let to = self.items.partition_point(|entity| entity.span.start < span.end);
+        let from = self.items.partition_point(|fact| fact.span.start < span.start);
+        let to = self.items.partition_point(|fact| fact.span.start < span.end);
         from..to.max(from)
     }
 
-    /// The fact that is stated by the words of a span.
+    /// Returns the fact that is stated by exactly the words of a span.
     pub fn at(&self, span: Span) -> Option<usize> {
         self.within(Span { start: span.start, end: span.start + 1 })
             .find(|index| self.items[*index].span == span)
     }
 
-    /// Indices of the facts of a block, with those in markup behind its last visible character: the
-    /// target of a link that ends it.
+    /// Returns the indices of the facts of a block, including those in markup after its last
+    /// visible character, such as the target of a link at its end.
     pub fn of_block(&self, document: &Document, block: usize) -> std::ops::Range<usize> {
         let start =
             |block: usize| document.blocks.get(block).map_or(u32::MAX, |block| block.span.start);

@@ -5,7 +5,7 @@ use crate::document::{BlockKind, Inline, InlineKind};
 use crate::span::{Position, Span};
 
 /// Maximum number of paragraphs and cells of a document or page: 1,000 pages have some 30,000.
-pub const MOST_BLOCKS: usize = 1 << 17;
+pub const MAX_BLOCKS: usize = 1 << 17;
 
 /// The layout of a text, as its reader found it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,17 +29,17 @@ pub struct Layout {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Segment {
     /// Whether the translation is marked as needing review, such as fuzzy.
-    pub unsure: bool,
+    pub unfinished: bool,
     /// Whether the translation is not used before it is reviewed.
-    pub unused: bool,
-    /// Whether it is one of several plural forms, which need not all contain the number.
-    pub counted: bool,
+    pub unreviewed: bool,
+    /// Whether it is a plural form for one particular count, which need not contain the number.
+    pub fixed_count: bool,
 }
 
 /// A block found by a reader.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LayoutBlock {
-    /// What it is.
+    /// Its kind.
     pub kind: BlockKind,
     /// From its first to its last character.
     pub span: Span,
@@ -116,7 +116,7 @@ impl Composer {
     /// Ends the block. Words outside of a block begin a paragraph.
     pub fn end(&mut self) {
         self.spaced = false;
-        self.commented();
+        self.write_comments();
         let Some(mut block) = self.open.take() else { return };
         let end = self.text.trim_end_matches([' ', BREAK]).len().max(block.span.start as usize);
         self.text.truncate(end);
@@ -136,7 +136,7 @@ impl Composer {
         self.prose(words, None);
     }
 
-    /// Adds words that are written so in the file at a byte and a position. Character references
+    /// Adds words that appear literally in the file, at a byte and a position. Character references
     /// have to be added one by one.
     pub fn words_at(&mut self, words: &str, byte: usize, position: Position) {
         self.prose(words, Some((byte, position)));
@@ -154,8 +154,8 @@ impl Composer {
         }
     }
 
-    /// Adds a part that is not prose and is written so in the file at a byte and a position. White
-    /// space around it belongs to the words.
+    /// Adds a part that is not prose and appears literally in the file, at a byte and a position.
+    /// White space around it belongs to the words.
     pub fn inline_at(&mut self, kind: InlineKind, written: &str, byte: usize, position: Position) {
         self.begin();
         self.space();
@@ -174,7 +174,7 @@ impl Composer {
 
     /// Whether there are more blocks than the limit, so that the reader can stop.
     pub fn is_full(&self) -> bool {
-        self.layout.blocks.len() > MOST_BLOCKS
+        self.layout.blocks.len() > MAX_BLOCKS
     }
 
     /// Returns the number of finished blocks with text.
@@ -205,7 +205,7 @@ impl Composer {
     }
 
     /// Writes the pending comments before the open block.
-    fn commented(&mut self) {
+    fn write_comments(&mut self) {
         if self.comments.is_empty() {
             return;
         }
@@ -245,8 +245,8 @@ impl Composer {
         }
     }
 
-    /// Adds words with single spaces in them.
-    fn even(&mut self, words: &str, from: Option<(usize, Position)>) {
+    /// Adds words that are separated by single spaces.
+    fn folded(&mut self, words: &str, from: Option<(usize, Position)>) {
         let kept = words.trim_matches(' ');
         let before = usize::from(words.starts_with(' '));
         self.spaced |= before > 0;
@@ -266,8 +266,8 @@ impl Composer {
     }
 
     fn prose(&mut self, words: &str, mut from: Option<(usize, Position)>) {
-        if words.len() > 1 && is_even(words) {
-            return self.even(words, from);
+        if words.len() > 1 && has_single_spaces(words) {
+            return self.folded(words, from);
         }
         // Whether the next character does not continue the last run.
         let mut run = true;
@@ -303,15 +303,15 @@ impl Composer {
 
 /// Whether all white space in some words is single spaces. May return `false` for words where it
 /// is.
-fn is_even(words: &str) -> bool {
+fn has_single_spaces(words: &str) -> bool {
     let mut before = 0;
     words.bytes().all(|byte| {
         // These are the first bytes of all white space beyond ASCII.
-        let even = byte >= b' '
+        let is_single = byte >= b' '
             && !matches!(byte, 0xc2 | 0xe1..=0xe3)
             && !(byte == b' ' && before == b' ');
         before = byte;
-        even
+        is_single
     })
 }
 
@@ -337,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn white_space_is_folded_and_places_are_kept() {
+    fn white_space_is_folded_and_positions_are_kept() {
         let mut composer = Composer::default();
         composer.block(BlockKind::Heading(1));
         composer.words_at("  Two\n  words ", 10, at_column(3, 4));
@@ -370,7 +370,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_stand_before_their_block() {
+    fn comments_come_before_their_block() {
         let mut composer = Composer::default();
         let at = |column| at_column(1, column);
         composer.words_at("one ", 0, at(1));
@@ -381,8 +381,8 @@ mod tests {
         composer.comment("<!-- c -->", 30, at(31));
         let (text, layout) = composer.finish();
         assert_eq!(text, "<!-- a b -->\none twox\n<!-- c -->\n");
-        let told: Vec<&str> = layout.comments.iter().map(|span| &text[span.range()]).collect();
-        assert_eq!(told, ["<!-- a b -->", "<!-- c -->"]);
+        let comments: Vec<&str> = layout.comments.iter().map(|span| &text[span.range()]).collect();
+        assert_eq!(comments, ["<!-- a b -->", "<!-- c -->"]);
         let block = &layout.blocks[0];
         assert_eq!(
             (&text[block.span.range()], &text[block.inlines[0].span.range()]),
@@ -398,7 +398,7 @@ mod tests {
     }
 
     #[test]
-    fn blocks_without_text_are_none() {
+    fn blocks_without_text_are_discarded() {
         let mut composer = Composer::default();
         composer.block(BlockKind::Paragraph);
         composer.words("  \n ");

@@ -1,50 +1,48 @@
-//! Placeholders and tags in texts of programs: what a program fills in or a reader of markup obeys,
-//! and a translation has to keep.
+//! Placeholders and tags in the texts of programs, which a translation has to keep.
 
 use crate::span::Span;
 
-/// What a part of a text stands for.
+/// The identity of a placeholder or a tag: equal keys are filled in with the same value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
-    /// The argument of that number, counted from 1, in the notation of `printf`, and the type that
-    /// it is written as.
+    /// An argument in the notation of `printf`: its number, from 1, and its type.
     Argument(u32, char),
-    /// Something by its name, with the marks around it: `{name}`, `${name}`, `%(name)s`; a tag by
-    /// its name and its id, or by its name alone.
+    /// A name with its delimiters: `{name}`, `${name}`, `%(name)s`; for a tag, its name and its id
+    /// if it has one.
     Named(String),
 }
 
 /// A placeholder or a tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placeholder {
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
-    /// What it stands for.
+    /// Its identity.
     pub key: Key,
-    /// Whether it says itself which argument it is, where that goes by numbers.
+    /// Whether it names or numbers its argument itself, so that its order doesn't matter.
     pub numbered: bool,
 }
 
-/// Where placeholders are looked for.
+/// The kind of text that is searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notation {
-    /// In the strings of a program: everything that programs fill in, and tags.
+    /// Strings of a program: all placeholders, and tags.
     Strings,
-    /// In documents: fields with a name in braces and nothing that prose could be.
+    /// Documents: only fields with a name in braces, which can't be prose.
     Documents,
 }
 
-/// The longest tag that is one, in bytes.
-const LONGEST: usize = 2000;
-/// How a message may write what it fills in.
+/// Maximum length of a tag in bytes.
+const MAX_TAG_LENGTH: usize = 2000;
+/// Formats of the arguments of ICU messages: `{0,number}`.
 const FORMATS: [&str; 9] =
     ["number", "date", "time", "choice", "spellout", "ordinal", "duration", "list", "plural"];
-/// A pattern of dates has no more letters outside of its directives: `r.`, `de`.
-const LETTERS: usize = 3;
-/// So many bytes from its beginning at most an element that no table has may end.
-const FARTHEST: usize = 4000;
-/// Elements of web pages that stand in the strings of programs. Other words in angle brackets are
-/// to be read: `<file>`.
+/// Maximum number of letters in a date pattern outside its directives, such as `r.` or `de`.
+const MAX_PATTERN_LETTERS: usize = 3;
+/// Maximum distance in bytes between the two tags of an element that is in no table.
+const MAX_ELEMENT_LENGTH: usize = 4000;
+/// Elements of web pages that appear in the strings of programs. Other words in angle brackets are
+/// shown to users, such as `<file>`.
 const ELEMENTS: [&str; 42] = [
     "a",
     "abbr",
@@ -89,16 +87,16 @@ const ELEMENTS: [&str; 42] = [
     "u",
     "ul",
 ];
-/// Those that are words as well: `<label>` by itself stands for a label that a user writes.
-const WORDS: [&str; 8] = ["button", "center", "cite", "code", "font", "label", "mark", "table"];
-/// Elements that hold others or nothing, by which segments of translation files mark what they do
-/// not spell out.
+/// Elements that are also words. Without attributes, `<label>` may be a value that the user types.
+const ELEMENTS_AND_WORDS: [&str; 8] =
+    ["button", "center", "cite", "code", "font", "label", "mark", "table"];
+/// Elements that mark inline codes in the segments of translation files.
 pub(crate) const CODES: [&str; 13] =
     ["bpt", "bx", "ec", "ept", "ex", "g", "it", "pc", "ph", "sc", "ut", "x", "tt"];
 
 impl Key {
-    /// Whether it is an element that belongs to the markup of a document and to no table here:
-    /// `<command>`. A translation may mark a word once more or less.
+    /// Whether it is an element of document markup that is in no table, such as `<command>`. A
+    /// translation may use such an element more or less often.
     pub fn is_markup(&self) -> bool {
         let Key::Named(name) = self else { return false };
         let Some(name) = name.strip_prefix('<') else { return false };
@@ -107,7 +105,7 @@ impl Key {
     }
 }
 
-/// The placeholders of a text, in order.
+/// Returns the placeholders of a text, in order.
 pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
     let mut found = Vec::new();
     if notation == Notation::Strings && is_time_pattern(text) {
@@ -115,8 +113,8 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
     }
     let bytes = text.as_bytes();
     let (mut at, mut argument) = (0, 0);
-    // In a message with cases, the braces that are open: whether what stands in them are the names
-    // of cases, or a text.
+    // The open braces of a message with cases: `true` if a brace contains the cases, `false` if it
+    // contains the text of a case.
     let mut open: Vec<bool> = Vec::new();
     let mut has_cases = false;
     while let Some(next) =
@@ -133,16 +131,17 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
             at = start + 1;
             continue;
         }
-        // A number before a per cent sign is one of per cents, unless it belongs to a placeholder.
-        let behind = found.last().is_some_and(|last: &Placeholder| last.span.end as usize == start);
-        let counted = start > 0 && bytes[start - 1].is_ascii_digit() && !behind;
+        // A number before a per cent sign is a percentage, unless it belongs to a placeholder.
+        let follows_placeholder =
+            found.last().is_some_and(|last: &Placeholder| last.span.end as usize == start);
+        let is_percentage = start > 0 && bytes[start - 1].is_ascii_digit() && !follows_placeholder;
         let read = match (bytes[start], notation) {
             (b'%', _) if rest.starts_with("%(") => keyed(rest),
             (b'%', Notation::Strings) if rest.starts_with("%%") => {
                 at = start + 2;
                 continue;
             }
-            (b'%', Notation::Strings) if !counted => {
+            (b'%', Notation::Strings) if !is_percentage => {
                 variable(rest, '%').or_else(|| printf(rest, &mut argument))
             }
             (b'{', _) => braces(rest, 0, notation),
@@ -169,7 +168,7 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
         }
     }
     if has_cases {
-        // One language has more cases than the other, and most of them repeat what is filled in.
+        // One language may have more cases than the other, most of which repeat the placeholders.
         let mut seen = Vec::new();
         found.retain(|placeholder| {
             let new = !seen.contains(&placeholder.key);
@@ -180,15 +179,15 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
     found
 }
 
-/// Whether a text may have placeholders at all: most have none, and this is quickly told.
+/// Whether a text may contain placeholders. A cheap test, as most texts contain none.
 pub fn is_possible(text: &str) -> bool {
     text.bytes().any(|byte| matches!(byte, b'%' | b'{' | b'$' | b'<'))
 }
 
-/// Whether a text is nothing but a pattern of dates and times, in the notation of `strftime`:
-/// `%d %B %Y`, `%-e %b %H:%M`. Each language has its own.
+/// Whether a text is only a pattern of dates and times in the notation of `strftime`, such as
+/// `%d %B %Y` or `%-e %b %H:%M`. Each language has its own.
 fn is_time_pattern(text: &str) -> bool {
-    let (mut rest, mut own, mut letters) = (text, 0, 0);
+    let (mut rest, mut unambiguous, mut letters) = (text, 0, 0);
     while let Some(c) = rest.chars().next() {
         rest = &rest[c.len_utf8()..];
         if c != '%' {
@@ -203,17 +202,17 @@ fn is_time_pattern(text: &str) -> bool {
         else {
             return false;
         };
-        // The others are arguments of `printf` as well.
-        own += usize::from(b"bBDhHIjklmMpPrRTUVwWyYZ".contains(&letter));
+        // The other letters are also types of `printf`.
+        unambiguous += usize::from(b"bBDhHIjklmMpPrRTUVwWyYZ".contains(&letter));
         rest = &rest[1..];
     }
-    own > 0 && letters <= LETTERS
+    unambiguous > 0 && letters <= MAX_PATTERN_LETTERS
 }
 
-/// A placeholder that was read: its length, its key, whether it is numbered.
+/// A placeholder at the start of a text: its length, its key, and whether it is numbered.
 type Read = (usize, Key, bool);
 
-/// `%(name)s`.
+/// Reads `%(name)s`.
 fn keyed(text: &str) -> Option<Read> {
     let end = text.find(')').filter(|end| is_name(&text[2..*end]))?;
     let flags = text[end + 1..].bytes().take_while(|byte| b"-+0.123456789".contains(byte)).count();
@@ -222,7 +221,7 @@ fn keyed(text: &str) -> Option<Read> {
     Some((conversion + 1, Key::Named(format!("%({}){}", &text[2..end], kind(*letter))), true))
 }
 
-/// `%s`, `%-10.2f`, `%1$s`, `%1`.
+/// Reads `%s`, `%-10.2f`, `%1$s` or `%1`.
 fn printf(text: &str, argument: &mut u32) -> Option<Read> {
     let bytes = text.as_bytes();
     let digits =
@@ -237,7 +236,7 @@ fn printf(text: &str, argument: &mut u32) -> Option<Read> {
         && bytes[1] != b'0'
         && !bytes.get(at + count).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'.')
     {
-        // `%1` as Qt has it.
+        // `%1` in the notation of Qt.
         return Some((at + count, Key::Named(text[..at + count].to_owned()), true));
     }
     at += bytes[at..].iter().take_while(|byte| b"-+#0'".contains(byte)).count();
@@ -247,7 +246,7 @@ fn printf(text: &str, argument: &mut u32) -> Option<Read> {
     }
     at += bytes[at..].iter().take_while(|byte| b"hlqjzt".contains(byte)).count();
     let letter = bytes.get(at).filter(|letter| b"diouxXeEfFgGaAcCsSp@".contains(letter))?;
-    // A word behind the sign of per cent is none: the letter stands alone.
+    // A per cent sign before a word is not a placeholder, except for `%s` and `%d`.
     if number.is_none()
         && text[at + 1..].starts_with(char::is_alphabetic)
         && at == 1
@@ -263,7 +262,7 @@ fn printf(text: &str, argument: &mut u32) -> Option<Read> {
     Some((at + 1, Key::Argument(number, kind(*letter)), numbered))
 }
 
-/// Letters that say the same of an argument.
+/// Returns the type of an argument: some letters mean the same type.
 fn kind(letter: u8) -> char {
     match letter {
         b'i' | b'u' => 'd',
@@ -272,18 +271,18 @@ fn kind(letter: u8) -> char {
     }
 }
 
-/// `$name$`, `%name%`.
+/// Reads `$name$` or `%name%`.
 fn variable(text: &str, mark: char) -> Option<Read> {
     let end = 1 + text[1..].find(mark)?;
-    let behind = text[end + 1..].chars().next();
+    let after = text[end + 1..].chars().next();
     let name = &text[1..end];
     let is = name.len() > 1 && is_name(name) && !name.starts_with(|c: char| c.is_ascii_digit());
-    (is && !behind.is_some_and(|c| c.is_alphanumeric() || c == mark))
+    (is && !after.is_some_and(|c| c.is_alphanumeric() || c == mark))
         .then(|| (end + 1, Key::Named(text[..=end].to_owned()), true))
 }
 
-/// `{name}`, `{0}`, `{}`, `{total:.2f}`, `{{name}}`, `${name}`; of `{count, plural, …}` the
-/// beginning: what it holds is text.
+/// Reads `{name}`, `{0}`, `{}`, `{total:.2f}`, `{{name}}`, `${name}`, or the beginning of
+/// `{count, plural, …}`, which contains text.
 fn braces(text: &str, from: usize, notation: Notation) -> Option<Read> {
     let double = text[from..].starts_with("{{");
     let open = from + if double { 2 } else { 1 };
@@ -292,7 +291,7 @@ fn braces(text: &str, from: usize, notation: Notation) -> Option<Read> {
     let close = if double { "}}" } else { "}" };
     let whole = &inner[..end];
     let name = whole.split([':', '!', ',', '|']).next().unwrap_or_default();
-    // `{0,number,#.##}`, `{0,10}`; `{ascii,ibm}` is a list to be read.
+    // `{0,number,#.##}` and `{0,10}` are placeholders; `{ascii,ibm}` is a list shown to users.
     let formatted = |rest: &str| {
         let kind = rest.split([',', ':']).next().unwrap_or_default().trim();
         FORMATS.contains(&kind) || kind.trim_start_matches('-').parse::<u8>().is_ok()
@@ -305,8 +304,7 @@ fn braces(text: &str, from: usize, notation: Notation) -> Option<Read> {
     if inner[end..].starts_with(close) {
         let is = !is_list && is_name(name.trim())
             || (notation == Notation::Strings && !double && from == 0 && whole.is_empty());
-        // In prose a single word in braces is a word; in templates of letters fields have names
-        // that programs can read.
+        // Documents that are templates name their fields like variables.
         return is.then(|| read(length));
     }
     // A message with cases: `{count, plural, one {…} other {…}}`.
@@ -318,13 +316,13 @@ fn braces(text: &str, from: usize, notation: Notation) -> Option<Read> {
         .then(|| (open + comma + 1, Key::Named(format!("{{{}}}", name.trim())), true))
 }
 
-/// `<b>`, `</a>`, `<br/>`, `<g id="1">`; of any other name where it is closed:
+/// Reads `<b>`, `</a>`, `<br/>` or `<g id="1">`. Elements that are in no table have to be closed:
 /// `<command>ls</command>`, `<xref linkend="x"/>`.
 fn tag(whole: &str, start: usize) -> Option<Read> {
     let text = &whole[start..];
     let end = text
         .bytes()
-        .take(LONGEST)
+        .take(MAX_TAG_LENGTH)
         .skip(1)
         .position(|byte| matches!(byte, b'>' | b'<'))
         .map(|end| end + 1)?;
@@ -336,10 +334,10 @@ fn tag(whole: &str, start: usize) -> Option<Read> {
     let inner = closing.unwrap_or(inner);
     let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = inner[..length].to_ascii_lowercase();
-    let behind = &inner[length..];
-    // `B<X>` of a manual is no element.
-    let element =
-        ELEMENTS.contains(&name.as_str()) && !(behind.is_empty() && WORDS.contains(&name.as_str()));
+    let after_name = &inner[length..];
+    // `B<X>` in the source of a manual is not an element.
+    let element = ELEMENTS.contains(&name.as_str())
+        && !(after_name.is_empty() && ELEMENTS_AND_WORDS.contains(&name.as_str()));
     let known = CODES.contains(&&inner[..length]) || element;
     let window = |from: usize, to: usize| {
         whole
@@ -347,18 +345,20 @@ fn tag(whole: &str, start: usize) -> Option<Read> {
             .unwrap_or_default()
     };
     let closed = || match closing {
-        Some(_) => window(start.saturating_sub(FARTHEST), start)
+        Some(_) => window(start.saturating_sub(MAX_ELEMENT_LENGTH), start)
             .contains(&format!("<{}", &inner[..length])),
-        None if text[..end].ends_with('/') => behind.contains("=\"") || behind.contains("='"),
-        None => window(start + end, start + end + FARTHEST)
+        None if text[..end].ends_with('/') => {
+            after_name.contains("=\"") || after_name.contains("='")
+        }
+        None => window(start + end, start + end + MAX_ELEMENT_LENGTH)
             .contains(&format!("</{}>", &inner[..length])),
     };
     let known =
         known || length > 0 && inner.starts_with(|c: char| c.is_ascii_alphabetic()) && closed();
-    if !known || !(behind.is_empty() || behind.starts_with(char::is_whitespace)) {
+    if !known || !(after_name.is_empty() || after_name.starts_with(char::is_whitespace)) {
         return None;
     }
-    let id = behind
+    let id = after_name
         .split_once(" id=\"")
         .and_then(|(_, rest)| rest.split('"').next())
         .map_or(String::new(), |id| format!(" id=\"{id}\""));
@@ -366,7 +366,7 @@ fn tag(whole: &str, start: usize) -> Option<Read> {
     Some((end + 1, Key::Named(format!("<{slash}{name}{id}>")), true))
 }
 
-/// Letters, digits and what joins them in the names of programs; at least one.
+/// Whether a text is a name in a program: letters, digits and the marks that join them.
 fn is_name(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= 60
@@ -382,7 +382,7 @@ mod tests {
     }
 
     #[test]
-    fn what_programs_fill_in_is_found() {
+    fn placeholders_of_programs_are_found() {
         for (text, placeholders) in [
             ("%s of %d", &["%s", "%d"][..]),
             ("%1$s of %2$d", &["%1$s", "%2$d"]),

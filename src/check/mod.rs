@@ -142,13 +142,15 @@ pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
 /// Downgrades findings in unreviewed segments to notes.
 fn downgrade_unreviewed(bitext: &Bitext, findings: &mut [Finding]) {
     let layout = bitext[Side::Target].source.layout.as_ref();
-    let is_unused = |offset: u32| {
-        layout.and_then(|layout| layout.segment_at(offset)).is_some_and(|segment| segment.unused)
+    let is_unreviewed = |offset: u32| {
+        layout
+            .and_then(|layout| layout.segment_at(offset))
+            .is_some_and(|segment| segment.unreviewed)
     };
     for finding in findings {
         let is_marked = finding
             .marks(Side::Target)
-            .any(|mark| mark.role != Role::Elsewhere && is_unused(mark.span.start));
+            .any(|mark| mark.role != Role::Elsewhere && is_unreviewed(mark.span.start));
         if is_marked {
             finding.severity = Severity::Note;
         }

@@ -10,7 +10,7 @@ use super::limits::{LIMIT, MAX_LINES};
 use super::problem::{Origin, Problem};
 use super::sniff::format_of;
 use crate::language::Language;
-use crate::layout::{Layout, MOST_BLOCKS};
+use crate::layout::{Layout, MAX_BLOCKS};
 use crate::lexicon::Lexicon;
 use crate::source::{Format, Source};
 
@@ -125,7 +125,7 @@ fn read_plain(
 /// Returns the text if it has a letter or a digit, and no more paragraphs than can be compared.
 fn readable(source: Source) -> Result<Source, Problem> {
     let blocks = source.layout.as_ref().map_or(0, |layout| layout.blocks.len());
-    if blocks > MOST_BLOCKS || source.line_count() > MAX_LINES {
+    if blocks > MAX_BLOCKS || source.line_count() > MAX_LINES {
         return Err(Problem::TooManyBlocks(Origin::new(source.path)));
     }
     if source.text.contains(char::is_alphanumeric) {

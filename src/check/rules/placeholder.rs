@@ -111,7 +111,7 @@ impl<'a> Placeholders<'a> {
             only[side].retain(|placeholder| self.is_missing(side, placeholder));
         }
         // The form for one thing need not name the count.
-        if self.is_counted() && only.source.len() + only.target.len() == 1 {
+        if self.has_fixed_count() && only.source.len() + only.target.len() == 1 {
             return;
         }
         if let ([source], [target]) = (&only.source[..], &only.target[..]) {
@@ -147,15 +147,15 @@ impl<'a> Placeholders<'a> {
         blocks.map(|block| source.slice(block.span).matches(written).count()).sum()
     }
 
-    /// Whether the segment is the form of a message for a certain count.
-    fn is_counted(&self) -> bool {
+    /// Whether the segment is a plural form for one particular count.
+    fn has_fixed_count(&self) -> bool {
         Side::BOTH.into_iter().any(|side| {
             let text = &self.check.bitext[side];
             let first = self.bead[side].first();
             first
                 .and_then(|block| text.document.blocks.get(*block))
                 .and_then(|block| text.source.layout.as_ref()?.segment_at(block.span.start))
-                .is_some_and(|segment| segment.counted)
+                .is_some_and(|segment| segment.fixed_count)
         })
     }
 

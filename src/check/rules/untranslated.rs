@@ -72,7 +72,7 @@ fn find_segments(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
 fn unfinished(check: &Check<'_>, rule: RuleId, segments: Sides<Span>) -> Option<Finding> {
     let layout = check.bitext[Side::Target].source.layout.as_ref()?;
     let segment = segments.target;
-    layout.segment_at(segment.start).filter(|segment| segment.unsure)?;
+    layout.segment_at(segment.start).filter(|segment| segment.unfinished)?;
     let kind = FindingKind::TranslationUnfinished { segment };
     let finding = Finding::new(rule, Severity::Note, kind, Mark::subject(Side::Target, segment));
     Some(finding.related([Mark::subject(Side::Source, segments.source)]))

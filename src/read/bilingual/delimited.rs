@@ -149,9 +149,9 @@ impl<R: BufRead> Iterator for Reader<R> {
                 direction: columns.direction,
                 source,
                 target,
-                unsure: false,
-                unused: false,
-                counted: false,
+                unfinished: false,
+                unreviewed: false,
+                fixed_count: false,
             }));
         }
     }

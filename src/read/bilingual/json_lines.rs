@@ -77,9 +77,9 @@ fn unit(line: &str, place: Place) -> Option<Unit> {
         direction,
         source: text(source)?,
         target: text(target)?,
-        unsure: false,
-        unused: false,
-        counted: false,
+        unfinished: false,
+        unreviewed: false,
+        fixed_count: false,
     })
 }
 

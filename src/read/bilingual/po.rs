@@ -34,7 +34,7 @@ struct Entry {
     /// Default text from a comment, for a source that is a key.
     default_text: Option<Text>,
     forms: Vec<(usize, Text)>,
-    unsure: bool,
+    fuzzy: bool,
     field: Field,
 }
 
@@ -73,7 +73,7 @@ impl<R: BufRead> Reader<R> {
                 self.end();
             }
             if let Some(flags) = comment.strip_prefix(',') {
-                self.entry.unsure |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
+                self.entry.fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
             }
             if let Some(string) =
                 comment.strip_prefix(DEFAULT_COMMENT).and_then(|string| string.strip_suffix('"'))
@@ -169,18 +169,18 @@ impl<R: BufRead> Reader<R> {
             };
             let id = context.clone();
             // gettext ignores fuzzy translations.
-            let (unsure, unused) = (entry.unsure, entry.unsure);
+            let (unfinished, unreviewed) = (entry.fuzzy, entry.fuzzy);
             // The file does not define the count of each form; the first is the singular.
-            let counted = plural.is_some() && number == 0;
+            let fixed_count = plural.is_some() && number == 0;
             self.ready.push_back(Ok(Unit {
                 id,
                 place,
                 direction: self.direction,
                 source,
                 target,
-                unsure,
-                unused,
-                counted,
+                unfinished,
+                unreviewed,
+                fixed_count,
             }));
         }
     }

@@ -39,7 +39,11 @@ impl SegmentsBuilder {
         let units = Sides::new(&unit.source, &unit.target);
         let texts = plain.as_ref().map_or(units, |plain| plain.as_ref());
         let texts = if from_polish { texts.swap() } else { texts };
-        let segment = Segment { unsure: unit.unsure, unused: unit.unused, counted: unit.counted };
+        let segment = Segment {
+            unfinished: unit.unfinished,
+            unreviewed: unit.unreviewed,
+            fixed_count: unit.fixed_count,
+        };
         let mut pair = Sides::default();
         for (side, text) in texts.enumerate() {
             let composer = &mut self.composers[side];

@@ -114,9 +114,9 @@ impl Variants {
             direction,
             source,
             target,
-            unsure: false,
-            unused: false,
-            counted: false,
+            unfinished: false,
+            unreviewed: false,
+            fixed_count: false,
         }
     }
 }

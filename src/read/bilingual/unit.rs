@@ -21,11 +21,11 @@ pub struct Unit {
     /// The translation; empty if there is none.
     pub target: Text,
     /// Whether the translation is marked as needing review.
-    pub unsure: bool,
+    pub unfinished: bool,
     /// Whether programs ignore the translation until it is reviewed.
-    pub unused: bool,
-    /// Whether it is a plural form for a particular count.
-    pub counted: bool,
+    pub unreviewed: bool,
+    /// Whether it is a plural form for one particular count.
+    pub fixed_count: bool,
 }
 
 /// Reason why a unit cannot be read.

@@ -147,15 +147,15 @@ impl State {
                     direction: self.direction,
                     source,
                     target,
-                    unsure: false,
-                    unused: false,
-                    counted: false,
+                    unfinished: false,
+                    unreviewed: false,
+                    fixed_count: false,
                 });
             }
             "source" if self.unit.is_some() => self.reading = Some(false),
             "target" if self.unit.is_some() => {
                 if let Some(unit) = &mut self.unit {
-                    unit.unsure =
+                    unit.unfinished =
                         attribute(tag, "state").is_some_and(|state| state.starts_with("needs-"));
                 }
                 self.reading = Some(true);
