@@ -90,8 +90,15 @@ impl Interface {
         self.find(id, Some(attribute), &FluentArgs::new())
     }
 
-    /// The title of a rule: `number`, `missing paragraph`. The title of a rule about a kind of fact
-    /// is the name of the kind.
+    /// Returns the title of a rule: `number`, `missing paragraph`. The title of a rule about a kind
+    /// of fact is the name of the kind.
+    ///
+    /// ```
+    /// use bitekst::{Interface, Language, RuleId};
+    ///
+    /// let polish = Interface::new(Language::Polish);
+    /// assert_eq!(polish.rule_title(RuleId::Number), "liczba");
+    /// ```
     pub fn rule_title(&self, rule: RuleId) -> String {
         self.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_string())
     }
