@@ -6,10 +6,6 @@ use std::str::FromStr;
 
 use crate::sides::Sides;
 
-/// Expected length of a Polish text per character of its English version, in either direction of
-/// translation. A pair that is long enough is measured by its own ratio instead.
-pub const POLISH_LENGTH: f32 = 1.1;
-
 /// The languages of the two texts of a pair.
 pub const LANGUAGES: Sides<Language> = Sides::new(Language::English, Language::Polish);
 

@@ -1,9 +1,9 @@
 //! The language of the interface. Only here do messages become sentences.
 
-mod choice;
 #[cfg(test)]
 mod compile;
 mod errors;
+mod language_choice;
 mod number;
 mod value;
 
@@ -21,7 +21,7 @@ use crate::pipeline::CheckedPair;
 use crate::rule::RuleId;
 use crate::sides::Side;
 
-pub use choice::{choose, locales};
+pub use language_choice::{choose, locales};
 
 // `CATALOGUES`: the texts of `locales/en/*.ftl` and of `locales/pl/*.ftl`, listed by the build,
 // which has checked that they say the same things.
