@@ -15,6 +15,7 @@ pub struct Message {
 
 /// An argument of a message.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Arg {
     /// Text that is shown unchanged, such as a path or the name of an option.
     Text(String),

@@ -7,7 +7,6 @@ use rustc_hash::FxHashMap;
 use super::bead::{Link, PairScore, Shared, Step};
 use super::features::{UnitFeatures, Units};
 use crate::document::BlockKind;
-use crate::language::POLISH_LENGTH;
 use crate::sides::{Side, Sides};
 
 /// Share of their weight that unrelated units have in common by chance, and the gain per unit of
@@ -57,6 +56,8 @@ const SENTENCE_COSTS: Costs =
 /// Scores pairs of units of two texts.
 pub(super) struct Scorer<'a> {
     pub units: Sides<&'a [UnitFeatures]>,
+    /// Expected number of characters of the target for each of the source.
+    expected_length: f32,
     pub costs: Costs,
     /// For each item, the last computation of an overlap in which it was matched.
     matched_in: Sides<Vec<u32>>,
@@ -77,10 +78,12 @@ const MAX_CACHED: usize = 1 << 20;
 impl<'a> Scorer<'a> {
     /// Creates a scorer for the blocks of two texts.
     pub fn of_blocks(units: &'a Sides<Units>) -> Scorer<'a> {
+        let expected_length = units.source.language.expected_length_in(units.target.language);
         let units = units.as_ref().map(|units| &units.items[..]);
         let pairs = units.source.len() * units.target.len();
         Scorer {
             units,
+            expected_length,
             costs: BLOCK_COSTS,
             matched_in: Sides::default(),
             computation: 0,
@@ -279,7 +282,7 @@ impl<'a> Scorer<'a> {
             source.iter().map(|i| self.units.source[*i].length).sum(),
             target.iter().map(|j| self.units.target[*j].length).sum(),
         );
-        let ratio = ((right + 12.0) / (left * POLISH_LENGTH + 12.0)).ln() / LENGTH_SPREAD;
+        let ratio = ((right + 12.0) / (left * self.expected_length + 12.0)).ln() / LENGTH_SPREAD;
         -(ratio * ratio / 2.0).min(4.0)
     }
 

@@ -1,9 +1,9 @@
 //! The interface in English and Polish. Only this module turns messages into sentences.
 
-mod choice;
 #[cfg(test)]
 mod compile;
 mod errors;
+mod language_choice;
 mod number;
 mod value;
 
@@ -21,7 +21,7 @@ use crate::pipeline::CheckedPair;
 use crate::rule::RuleId;
 use crate::sides::Side;
 
-pub use choice::{choose, locales};
+pub use language_choice::{choose, locales};
 
 // `CATALOGUES`: the contents of `locales/en/*.ftl` and `locales/pl/*.ftl`, listed and checked by
 // the build script.
@@ -92,6 +92,13 @@ impl Interface {
 
     /// Returns the title of a rule, such as `number` or `missing paragraph`. The title of a rule
     /// about a kind of fact is the name of the kind.
+    ///
+    /// ```
+    /// use bitekst::{Interface, Language, RuleId};
+    ///
+    /// let polish = Interface::new(Language::Polish);
+    /// assert_eq!(polish.rule_title(RuleId::Number), "liczba");
+    /// ```
     pub fn rule_title(&self, rule: RuleId) -> String {
         self.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_string())
     }
