@@ -206,15 +206,15 @@ pub enum Severity {
 /// A place in one of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
-    /// Which text.
+    /// The text.
     pub side: Side,
-    /// Where.
+    /// Its span in the text.
     pub span: Span,
-    /// What the place is to the finding.
+    /// Its role in the finding.
     pub role: Role,
 }
 
-/// What a marked place is to its finding.
+/// The role of a marked place in its finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// The words that the finding is about.

@@ -25,13 +25,14 @@
 //! * [`read`] turns bytes into a [`Source`]: decoded text, with its blocks if the format has any.
 //!   [`source_from_bytes`] reads a text, [`segments_from_bytes`] a file that holds both.
 //! * [`segment`] cuts a source into blocks, sentences and tokens: a [`document::Document`].
-//! * [`extract`] finds the facts in a document, as values that belong to no language: [`Fact`].
+//! * [`extract`] finds the facts in a document, as values that are independent of its language:
+//!   [`Fact`].
 //! * [`align`] finds out which blocks and sentences of the two texts belong together: [`Bead`].
 //! * [`check`] compares what belongs together. Each difference is a [`Finding`].
 //! * [`report`] renders findings for people and for programs.
 //!
-//! [`CheckedPair`] runs the stages from the second to the fifth. What is known of the two languages
-//! is in the [`Lexicon`]; it is built once and only read afterwards.
+//! [`CheckedPair`] runs the stages from the second to the fifth. The [`Lexicon`] contains all
+//! knowledge of the two languages; it is built once and only read afterwards.
 //!
 //! # Invariants
 //!

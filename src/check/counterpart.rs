@@ -5,8 +5,8 @@ use crate::document::Document;
 use crate::sides::Side;
 use crate::span::Span;
 
-/// Maximum length, in bytes, of a counterpart that is shown whole. A longer one is of no use to a
-/// reader, and a report that repeats it for every finding grows with the square of the text.
+/// Maximum length, in bytes, of a counterpart that is shown in full. A longer one doesn't help
+/// readers, and a report that repeats it for every finding grows with the square of the text.
 const MAX_LENGTH: usize = 4000;
 /// Length, in bytes, to which a longer counterpart is cut.
 const SHOWN_LENGTH: usize = 500;
@@ -37,9 +37,9 @@ pub(super) fn bead_counterpart(
     sentence: Option<usize>,
 ) -> Option<Span> {
     let blocks = check.blocks(&check.bitext.alignment.beads[bead], side.other());
-    let whole = blocks.map(|block| block.span).reduce(Span::join)?;
-    if whole.len() <= MAX_LENGTH {
-        return Some(whole);
+    let all = blocks.map(|block| block.span).reduce(Span::join)?;
+    if all.len() <= MAX_LENGTH {
+        return Some(all);
     }
     let index = sentence.and_then(|sentence| check.bead_index.of_sentence(side, bead, sentence));
     let by_distance = index.map(|index| {
@@ -50,7 +50,7 @@ pub(super) fn bead_counterpart(
     let nearest = by_distance.and_then(|mut indices| {
         indices.find_map(|index| sentences_opposite(check, bead, side, index))
     });
-    Some(clipped(&check.bitext[side.other()].document, nearest.unwrap_or(whole)))
+    Some(clipped(&check.bitext[side.other()].document, nearest.unwrap_or(all)))
 }
 
 /// Returns the sentences of the other text in a sentence bead.

@@ -1,9 +1,10 @@
-//! The ledger of facts: the comparison that the rules share, fact by fact, with what agrees.
+//! Builds the ledger of facts: the comparison that the rules share, fact by fact, including the
+//! facts that agree.
 
 use rustc_hash::FxHashMap;
 
 use super::exclusive_rule;
-use super::facts::{BeadIndex, Comparison, Match, Passage, Whole, compare_facts};
+use super::facts::{BeadIndex, Comparison, Match, Passage, TextPair, compare_facts};
 use crate::bitext::Bitext;
 use crate::fact::{Fact, Strength, Value};
 use crate::finding::{Finding, FindingKind, Mark, Role, Unit};
@@ -14,8 +15,8 @@ use crate::sides::{Side, Sides};
 use crate::span::Span;
 
 /// Returns an entry for every fact of both texts, in the order of the alignment: for each sentence
-/// the facts of the source, then those that only the target states there. A mere hint of a fact
-/// (`the whole` for 100 %) has an entry only if it states a fact of the other text.
+/// the facts of the source, then those that only the target states there. A hint of a fact
+/// (`the whole` for 100 %) has an entry only if it matches a fact of the other text.
 pub(crate) fn ledger(
     bitext: &Bitext,
     comparison: &Comparison,
@@ -23,19 +24,19 @@ pub(crate) fn ledger(
     lexicon: &Lexicon,
 ) -> Vec<Entry> {
     let bead_index = BeadIndex::new(bitext);
-    let whole = Whole::new(bitext, &bead_index, lexicon);
+    let whole = TextPair::new(bitext, &bead_index, lexicon);
     // Texts that are no pair have no counterparts.
     let unrelated = exclusive_rule(bitext).is_some();
-    let mut book = Book::new(bitext, comparison, findings, lexicon);
+    let mut builder = Builder::new(bitext, comparison, findings, lexicon);
     for (index, bead) in bitext.alignment.beads.iter().enumerate() {
         let passage = Passage::new(&whole, index, bead);
-        let alone = unrelated || !bead.is_matched();
-        book.missing_in_passage.clear();
+        let unmatched = unrelated || !bead.is_matched();
+        builder.missing_in_passage.clear();
         for (side, fact) in in_order(&passage) {
-            book.enter(side, fact, alone.then_some(&passage));
+            builder.add(side, fact, unmatched.then_some(&passage));
         }
     }
-    book.entries
+    builder.entries
 }
 
 /// Returns the facts of a passage sentence by sentence, those of the source first.
@@ -59,43 +60,43 @@ fn in_order(passage: &Passage<'_>) -> Vec<(Side, usize)> {
 /// The counterpart of a fact, and the verdict.
 type Known = (Option<usize>, Verdict);
 
-/// The ledger as it is written.
-struct Book<'a> {
+/// Builds the entries of a ledger.
+struct Builder<'a> {
     bitext: &'a Bitext,
     lexicon: &'a Lexicon,
     /// The verdicts of the comparison, by fact.
     known: Sides<FxHashMap<usize, Known>>,
-    about: &'a [Finding],
+    all_findings: &'a [Finding],
     /// The findings about each fact.
     findings: Sides<FxHashMap<usize, Vec<usize>>>,
-    /// The finding about the missing paragraph that each block is, or is a part of.
+    /// The finding about the missing paragraph that contains each block.
     missing: Sides<FxHashMap<usize, usize>>,
-    /// The findings about facts missing from the counterpart of the passage that is being written:
-    /// a repeated mention has the finding of the first.
+    /// The findings about facts missing from the counterpart of the current passage: a repeated
+    /// mention has the finding of the first.
     missing_in_passage: FxHashMap<(Side, &'a Value), usize>,
     /// Whether each fact has an entry.
-    entered: Sides<Vec<bool>>,
+    has_entry: Sides<Vec<bool>>,
     entries: Vec<Entry>,
 }
 
-impl<'a> Book<'a> {
+impl<'a> Builder<'a> {
     fn new(
         bitext: &'a Bitext,
         comparison: &Comparison,
-        about: &'a [Finding],
+        all_findings: &'a [Finding],
         lexicon: &'a Lexicon,
-    ) -> Book<'a> {
-        let entered = Sides::from_fn(|side| vec![false; bitext[side].facts.items.len()]);
+    ) -> Builder<'a> {
+        let has_entry = Sides::from_fn(|side| vec![false; bitext[side].facts.items.len()]);
         let (known, findings, missing, missing_in_passage) = Default::default();
-        let mut book = Book {
+        let mut builder = Builder {
             bitext,
             lexicon,
             known,
-            about,
+            all_findings,
             findings,
             missing,
             missing_in_passage,
-            entered,
+            has_entry,
             entries: Vec::new(),
         };
         for divergence in &comparison.divergences {
@@ -103,26 +104,26 @@ impl<'a> Book<'a> {
                 let Some(fact) = divergence.facts[side] else { continue };
                 let entry = match (divergence.facts[side.other()], divergence.elsewhere) {
                     (Some(other), _) => (Some(other), Verdict::Differs),
-                    (None, Some(place)) => (book.fact_at(side, fact, place), Verdict::Elsewhere),
+                    (None, Some(place)) => (builder.fact_at(side, fact, place), Verdict::Elsewhere),
                     (None, None) => (None, Verdict::Only(side)),
                 };
-                book.known[side].entry(fact).or_insert(entry);
+                builder.known[side].entry(fact).or_insert(entry);
             }
         }
-        // A divergence is no agreement, though the same words may be part of one.
+        // A divergence has precedence over an agreement of the same fact.
         for agreement in &comparison.agreements {
-            if !book.is_worth_an_entry(*agreement) {
+            if !builder.is_worth_an_entry(*agreement) {
                 continue;
             }
             for side in Side::BOTH {
                 let same = (Some(agreement[side.other()]), Verdict::Same);
-                book.known[side].entry(agreement[side]).or_insert(same);
+                builder.known[side].entry(agreement[side]).or_insert(same);
             }
         }
-        for (index, finding) in about.iter().enumerate() {
-            book.index(index, finding);
+        for (index, finding) in all_findings.iter().enumerate() {
+            builder.index(index, finding);
         }
-        book
+        builder
     }
 
     /// Whether two facts that agree are worth an entry: a hint agrees with a stated fact, but
@@ -165,27 +166,27 @@ impl<'a> Book<'a> {
         if exact.is_empty() { within.collect() } else { exact }
     }
 
-    /// Writes the entry of a fact, unless its counterpart's entry has it. `alone` is its passage,
-    /// if that has no counterpart.
-    fn enter(&mut self, side: Side, index: usize, alone: Option<&Passage<'_>>) {
-        if self.entered[side][index] {
+    /// Adds the entry of a fact, unless the entry of its counterpart contains it. `unmatched` is
+    /// its passage, if that has no counterpart.
+    fn add(&mut self, side: Side, index: usize, unmatched: Option<&Passage<'_>>) {
+        if self.has_entry[side][index] {
             return;
         }
         let fact = self.fact(side, index);
-        let (other, verdict) = match (self.known[side].get(&index), alone) {
+        let (other, verdict) = match (self.known[side].get(&index), unmatched) {
             (Some(known), _) => *known,
             (None, _) if fact.strength == Strength::Hint => return,
             (None, Some(passage)) => self.without_counterpart(side, index, passage),
             (None, None) => (None, Verdict::Reworded),
         };
-        self.entered[side][index] = true;
+        self.has_entry[side][index] = true;
         // The counterpart shares this entry, unless it is elsewhere, or agrees or differs with
         // another fact.
         if let Some(other) = other
             && verdict != Verdict::Elsewhere
             && self.known[side.other()].get(&other) == Some(&(Some(index), verdict))
         {
-            self.entered[side.other()][other] = true;
+            self.has_entry[side.other()][other] = true;
         }
         let mut finding = self.finding(side, index, other, verdict);
         if let (Verdict::Only(_), Some(value)) = (verdict, fact.readings.first()) {
@@ -199,7 +200,8 @@ impl<'a> Book<'a> {
         self.entries.extend(rule.map(|rule| Entry { rule, side, facts, verdict, finding }));
     }
 
-    /// Returns the rule of an entry: that of its finding if the facts differ, else that of the fact.
+    /// Returns the rule of an entry: that of its finding if the facts differ, else that of the
+    /// fact.
     fn rule(
         &self,
         side: Side,
@@ -209,19 +211,19 @@ impl<'a> Book<'a> {
         finding: Option<usize>,
     ) -> Option<RuleId> {
         if let (Some(finding), Verdict::Differs) = (finding, verdict) {
-            return Some(self.about[finding].rule);
+            return Some(self.all_findings[finding].rule);
         }
         let other = other.map(|other| self.fact(side.other(), other));
-        Some(meant(self.fact(side, index), other)?.kind(self.lexicon).rule())
+        Some(determining(self.fact(side, index), other)?.kind(self.lexicon).rule())
     }
 
-    /// Returns where a fact of a passage without a counterpart is stated elsewhere. A small number
-    /// in words may mean anything elsewhere.
+    /// Returns the counterpart and the verdict of a fact in a passage without a counterpart. A
+    /// small number in words is too common to be the same fact elsewhere.
     fn without_counterpart(&self, side: Side, index: usize, passage: &Passage<'_>) -> Known {
         let fact = self.fact(side, index);
-        let is_telling = fact.strength == Strength::Stated
+        let is_distinctive = fact.strength == Strength::Stated
             || fact.readings.first().is_some_and(|value| !value.group().is_figure());
-        match passage.elsewhere(side, fact).0.filter(|_| is_telling) {
+        match passage.elsewhere(side, fact).0.filter(|_| is_distinctive) {
             Some(place) => (self.fact_at(side, index, place), Verdict::Elsewhere),
             None => (None, Verdict::Only(side)),
         }
@@ -241,12 +243,13 @@ impl<'a> Book<'a> {
             other.is_some_and(|other| of(side.other(), other).any(|about| about == finding))
         };
         match verdict {
-            Verdict::Differs => of(side, fact)
-                .find(|finding| is_about_other(*finding) && self.about[*finding].only.is_none()),
+            Verdict::Differs => of(side, fact).find(|finding| {
+                is_about_other(*finding) && self.all_findings[*finding].only.is_none()
+            }),
             Verdict::Only(_) | Verdict::Elsewhere => {
-                // A finding about its spelling or its weekday only if there is no other.
+                // A finding about its spelling or its weekday counts only if there is no other.
                 let is_about_absence = |finding: &usize| {
-                    let finding = &self.about[*finding];
+                    let finding = &self.all_findings[*finding];
                     finding.only == Some(side)
                         && finding.value.is_some()
                         && finding.rule != RuleId::NameVariant
@@ -256,7 +259,7 @@ impl<'a> Book<'a> {
                     .or_else(|| self.missing_with(side, fact))
                     .or_else(|| of(side, fact).next())
             }
-            // About its spelling, or its weekday.
+            // A finding about its spelling or its weekday.
             Verdict::Same | Verdict::Reworded => of(side, fact)
                 .next()
                 .or_else(|| other.and_then(|other| of(side.other(), other).next())),
@@ -290,9 +293,9 @@ fn is_weekday(finding: &Finding) -> bool {
     matches!(finding.kind, FindingKind::WrongWeekday { .. })
 }
 
-/// Returns the reading of a fact that determines its kind: the one that its counterpart shares, else
-/// its first; of a mere hint that of the counterpart.
-fn meant<'a>(fact: &'a Fact, other: Option<&'a Fact>) -> Option<&'a Value> {
+/// Returns the reading of a fact that determines its kind: the one that its counterpart shares,
+/// else the first reading of the stronger of the two.
+fn determining<'a>(fact: &'a Fact, other: Option<&'a Fact>) -> Option<&'a Value> {
     let shared =
         other.and_then(|other| fact.readings.iter().find(|value| other.readings.contains(value)));
     let stronger = other.filter(|other| other.strength > fact.strength).unwrap_or(fact);

@@ -1,4 +1,4 @@
-//! Checks: rules look at an aligned bitext and give findings.
+//! Checks: rules examine an aligned bitext and produce findings.
 //!
 //! Three floors: `rules/` has a file for each rule, `facts/` has the comparison of facts that the
 //! rules of facts and the ledger share, and this file runs them. A rule states facts and writes no
@@ -28,20 +28,20 @@ use rules::{unpaired_document, unrelated};
 pub struct Rule {
     /// The id.
     pub id: RuleId,
-    /// The gravest severity that its findings have.
+    /// The highest severity of its findings.
     pub severity: Severity,
     find: &'static [Find],
 }
 
-/// A function that looks for findings of a rule, whose id it is given.
+/// A function that finds the findings of a rule, given its id.
 enum Find {
-    /// Looks at the two texts alone.
+    /// Examines only the two texts.
     Alone(fn(&Check<'_>, RuleId, &mut Vec<Finding>)),
-    /// Looks at the findings of all other rules too, and runs after them.
+    /// Also examines the findings of all other rules, and runs after them.
     Afterwards(fn(&Check<'_>, RuleId, &[Finding]) -> Vec<Finding>),
 }
 
-/// Everything that a rule sees.
+/// The input of a rule.
 pub(crate) struct Check<'a> {
     bitext: &'a Bitext,
     lexicon: &'a Lexicon,
@@ -88,21 +88,21 @@ fn one_to_one(bead: &SentenceBead) -> Option<Sides<usize>> {
     }
 }
 
-/// What checking a pair gives.
+/// The result of checking a pair.
 pub struct Checked {
     /// The findings, in reading order: by their place in the source, then by their place in the
     /// target, then by rule.
     pub findings: Vec<Finding>,
     /// The findings that comments in the texts accept.
     pub suppressed: Vec<Suppressed>,
-    /// The comparison of facts that the findings and the ledger rest on.
+    /// The comparison of facts, from which the findings and the ledger are made.
     pub(crate) comparison: Comparison,
 }
 
 /// Runs every rule.
 ///
-/// Two texts that are no versions of one another give one finding that states so, and so does a
-/// text without its other version.
+/// Two texts that are not versions of one another give a single finding, and so does a text without
+/// its other version.
 pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
     let exclusive = exclusive_rule(bitext);
     let bead_index = BeadIndex::new(bitext);
@@ -163,7 +163,7 @@ fn downgrade_unreviewed(bitext: &Bitext, findings: &mut [Finding]) {
     }
 }
 
-/// Returns the only rule that reports on texts that are no pair, or of which one is missing.
+/// Returns the only rule that runs if the texts are not a pair, or if one of them is missing.
 fn exclusive_rule(bitext: &Bitext) -> Option<RuleId> {
     if unpaired_document::lacking(bitext).is_some() {
         Some(RuleId::UnpairedDocument)

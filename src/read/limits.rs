@@ -1,4 +1,4 @@
-//! Limits on what is read: of a file, of what is packed in it, of its markup.
+//! Limits for inputs: the size of a file, of its compressed parts, and of its markup.
 
 /// Maximum length of an input, in bytes: a book of 1,000 pages has 3 MB.
 pub const LIMIT: usize = 64 << 20;

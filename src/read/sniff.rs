@@ -30,7 +30,7 @@ enum Content {
 pub fn format_of(bytes: &[u8], name: &str, given: Option<InputFormat>) -> InputFormat {
     let content = content(bytes);
     match (given, content) {
-        // The reader of containers tells DOCX from ODT.
+        // The reader of containers distinguishes DOCX from ODT.
         (_, Content::Container) => InputFormat::Docx,
         // Their markup is never meant as text, and bytes that begin like a PDF are not text,
         // whatever format is given.
@@ -40,8 +40,8 @@ pub fn format_of(bytes: &[u8], name: &str, given: Option<InputFormat>) -> InputF
             match (InputFormat::from_path(name), content) {
                 // Many tables are called plain text.
                 (Some(InputFormat::Plain) | None, Content::Table(format)) => format,
-                // Something else, such as a picture, under the name of a document; text that was only
-                // named so is text.
+                // Something else, such as a picture, under the name of a document; text that was
+                // only named so is text.
                 (
                     Some(
                         InputFormat::Docx | InputFormat::Odt | InputFormat::Rtf | InputFormat::Pdf,

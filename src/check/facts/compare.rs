@@ -4,7 +4,7 @@
 use super::bead_index::BeadIndex;
 use super::contradiction::{Candidates, LeftoverCounts};
 use super::divergence::{Comparison, Divergence};
-use super::passage::{Passage, Whole};
+use super::passage::{Passage, TextPair};
 use super::swaps;
 use crate::bitext::Bitext;
 use crate::fact::{Strength, Value};
@@ -14,11 +14,11 @@ use crate::sides::{Side, Sides};
 impl Comparison {
     /// Compares all aligned passages.
     pub fn new(bitext: &Bitext, bead_index: &BeadIndex, lexicon: &Lexicon) -> Comparison {
-        let whole = Whole::new(bitext, bead_index, lexicon);
+        let text_pair = TextPair::new(bitext, bead_index, lexicon);
         let mut comparison = Comparison::default();
         for (index, bead) in bitext.alignment.beads.iter().enumerate() {
             if bead.is_matched() {
-                Passage::new(&whole, index, bead).compare(index, &mut comparison);
+                Passage::new(&text_pair, index, bead).compare(index, &mut comparison);
             }
         }
         swaps::heading_numbers(bitext, &mut comparison.divergences);
@@ -47,7 +47,7 @@ impl Passage<'_> {
             for index in left[side].iter().copied().filter(|index| !used[side][*index]) {
                 let fact = self.fact(side, index);
                 let stated = fact.strength == Strength::Stated || self.is_listed(side, index);
-                if !stated || self.said_otherwise(side, fact) {
+                if !stated || self.is_expressed_differently(side, fact) {
                     continue;
                 }
                 let mut facts = Sides::default();
@@ -118,21 +118,21 @@ impl Passage<'_> {
     fn is_lost(&self, source: usize, target: usize, counts: &Sides<LeftoverCounts>) -> bool {
         let facts = Sides::new(self.fact(Side::Source, source), self.fact(Side::Target, target));
         // A weak name doesn't contradict a stated one that appears verbatim in the other text.
-        let surer =
+        let stronger =
             if facts.source.strength > facts.target.strength { Side::Source } else { Side::Target };
         if facts.source.strength != facts.target.strength
             && matches!(
-                facts[surer].readings.first(),
+                facts[stronger].readings.first(),
                 Some(Value::Person(_) | Value::Organisation(_))
             )
-            && self.appears_verbatim(surer, facts[surer])
+            && self.appears_verbatim(stronger, facts[stronger])
         {
             return false;
         }
         let figure_elsewhere = |side: Side| {
             let fact = facts[side];
             fact.readings.first().is_some_and(|value| value.group().is_figure())
-                && self.said_otherwise(side, fact)
+                && self.is_expressed_differently(side, fact)
         };
         if Side::BOTH.into_iter().all(figure_elsewhere) {
             return false;
@@ -142,7 +142,9 @@ impl Passage<'_> {
         }
         self.weak_contradiction(source, target, counts)
             && (self.are_organisations(source, target)
-                || !Side::BOTH.into_iter().any(|side| self.said_otherwise(side, facts[side])))
+                || !Side::BOTH
+                    .into_iter()
+                    .any(|side| self.is_expressed_differently(side, facts[side])))
     }
 
     /// Returns pairs of figures left over that were changed into one another, though at least one
@@ -164,7 +166,7 @@ impl Passage<'_> {
         Divergence::contradiction(bead, facts)
     }
 
-    /// Whether a fact may not be missed, whatever the other text states.
+    /// Whether the absence of a fact from the other text is never reported.
     fn never_reported(&self, side: Side, index: usize) -> bool {
         let fact = self.fact(side, index);
         fact.strength == Strength::Hint || fact.readings.is_empty()
@@ -176,8 +178,8 @@ impl Passage<'_> {
             && self.fact(Side::Target, target).strength == Strength::Weak
     }
 
-    /// Whether the tables have both as organisations. Similar words (`University`, `Politechnika`)
-    /// don't make them the same.
+    /// Whether both are organisations of the tables. Similar words (`University`, `Politechnika`)
+    /// don't make them equal.
     fn are_organisations(&self, source: usize, target: usize) -> bool {
         let is_organisation = |value: Option<&Value>| matches!(value, Some(Value::Organisation(_)));
         is_organisation(self.value(Side::Source, source))

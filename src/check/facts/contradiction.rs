@@ -15,7 +15,7 @@ pub(super) struct Candidates {
     anywhere: Postings,
 }
 
-/// The number of facts of a kind that are left over in each sentence, without `one` and its like.
+/// The number of facts of a kind that are left over in each sentence, without the number one.
 pub(super) struct LeftoverCounts(FxHashMap<(usize, Option<RuleId>), usize>);
 
 /// A property that facts share if they can contradict one another.
@@ -25,10 +25,10 @@ enum ContradictionKey {
     Group(FactGroup),
 }
 
-/// Letters of two facts that are compared for their likeness.
-const COMMON_LETTERS: usize = 4;
-/// Likeness from which names of organisations contradict one another across sentences.
-const LIKE_NAMES: usize = 4;
+/// Maximum number of common letters at the beginning that count for the likeness of two facts.
+const MAX_COMMON_LETTERS: usize = 4;
+/// Minimum likeness of names of organisations that contradict one another across sentences.
+const MIN_LIKENESS: usize = 4;
 
 impl Candidates {
     /// Indexes the facts of the target that are left over.
@@ -70,7 +70,7 @@ fn place(passage: &Passage<'_>, side: Side, index: usize) -> (usize, Option<Rule
     (passage.sentence_of[side][index], passage.rule(side, index))
 }
 
-/// Whether a fact is the number one, which may be no number at all but an article.
+/// Whether a fact is the number one, which may be an article instead of a number.
 fn is_one(fact: &Fact) -> bool {
     fact.readings.first() == Some(&Value::Number(Decimal::ONE))
 }
@@ -81,7 +81,7 @@ fn crosses_sentences(group: FactGroup) -> bool {
 }
 
 impl Passage<'_> {
-    /// Returns the target fact that a source fact contradicts most likely.
+    /// Returns the target fact that a source fact most probably contradicts.
     pub(super) fn likeliest(
         &self,
         source: usize,
@@ -118,35 +118,39 @@ impl Passage<'_> {
 
     /// Whether two facts that are left over can contradict each other.
     fn can_contradict(&self, source: usize, target: usize, same_sentence: bool) -> bool {
-        let (en, pl) = (self.fact(Side::Source, source), self.fact(Side::Target, target));
-        let (Some(a), Some(b)) = (en.readings.first(), pl.readings.first()) else { return false };
-        // The words of a term (`operating system`) may satisfy its acronym, but they contradict
-        // none.
+        let (source_fact, target_fact) =
+            (self.fact(Side::Source, source), self.fact(Side::Target, target));
+        let (Some(a), Some(b)) = (source_fact.readings.first(), target_fact.readings.first())
+        else {
+            return false;
+        };
+        // The words of a term (`operating system`) can match its acronym but don't contradict any
+        // other.
         let is_term = |fact: &Fact| {
             fact.strength == Strength::Weak
                 && matches!(fact.readings.first(), Some(Value::Acronym(_)))
         };
-        if is_term(en) || is_term(pl) {
+        if is_term(source_fact) || is_term(target_fact) {
             return false;
         }
-        // Names contradict names of their own kind only: a country is no wrong region.
+        // Names only contradict names of their own kind: a country is not a wrong region.
         let same_kind = if a.group().is_figure() {
             let shared = |group: FactGroup| {
                 matches!(group, FactGroup::Quantity | FactGroup::Calendar)
-                    && pl.readings.iter().any(|value| value.group() == group)
+                    && target_fact.readings.iter().any(|value| value.group() == group)
             };
-            a.group() == b.group() || en.readings.iter().map(Value::group).any(shared)
+            a.group() == b.group() || source_fact.readings.iter().map(Value::group).any(shared)
         } else {
             self.rule(Side::Source, source) == self.rule(Side::Target, target)
         };
-        // Across sentences only like facts do: two spellings of a programme, two addresses.
+        // Across sentences only similar facts do: two spellings of a programme, two addresses.
         same_kind
             && (self.in_one_sentence(source, target)
                 || (!same_sentence
                     && !self.are_weak(source, target)
                     && (a.group().is_address()
                         || (a.group() == FactGroup::Body
-                            && self.likeness(source, target) >= LIKE_NAMES))))
+                            && self.likeness(source, target) >= MIN_LIKENESS))))
     }
 
     /// Whether two weak facts contradict each other: only if nothing else of their kind is left in
@@ -191,19 +195,20 @@ impl Passage<'_> {
     /// Returns how alike two different facts are: the same rule, the same thing counted, a common
     /// beginning.
     fn likeness(&self, source: usize, target: usize) -> usize {
-        let (en, pl) = (self.fact(Side::Source, source), self.fact(Side::Target, target));
+        let (source_fact, target_fact) =
+            (self.fact(Side::Source, source), self.fact(Side::Target, target));
         let same_rule = self.rule(Side::Source, source) == self.rule(Side::Target, target);
-        let letters = Sides::new(en, pl)
+        let letters = Sides::new(source_fact, target_fact)
             .zip(self.bitext.texts.as_ref())
             .map(|(fact, text)| text.source.slice(fact.span).chars().flat_map(char::to_lowercase));
         let common = letters
             .source
             .zip(letters.target)
-            .take(COMMON_LETTERS)
+            .take(MAX_COMMON_LETTERS)
             .take_while(|(a, b)| a == b)
             .count();
         2 * usize::from(same_rule)
-            + usize::from(en.strength == pl.strength)
+            + usize::from(source_fact.strength == target_fact.strength)
             + common
             + 3 * usize::from(self.counts_same(source, target))
     }

@@ -1,5 +1,5 @@
-//! Names in a row: those that share a word in one of the languages (`Central and South America`,
-//! `Korea Północna i Południowa`), which no table has in this shape, and lists of countries.
+//! Coordinated names: names that share a word in one of the languages (`Central and South America`,
+//! `Korea Północna i Południowa`), which are in no table in this form, and lists of countries.
 
 use std::ops::Range;
 
@@ -11,11 +11,11 @@ use crate::lexicon::Lexicon;
 use crate::sides::Side;
 use crate::span::Span;
 
-/// Number of names in a row that make a list.
-const LIST: usize = 3;
+/// Minimum number of names in a list.
+const MIN_LIST: usize = 3;
 
 impl Passage<'_> {
-    /// Whether the aligned sentence has all words of a fact's name, apart from one another.
+    /// Whether the aligned sentence has all words of a fact's name, but not next to one another.
     pub(super) fn names_apart(&self, side: Side, index: usize) -> bool {
         let (fact, other) = (self.fact(side, index), &self.bitext[side.other()]);
         let Some(bead) = self.bead.sentences.get(self.sentence_of[side][index]) else {
@@ -32,7 +32,7 @@ impl Passage<'_> {
     pub(super) fn is_listed(&self, side: Side, index: usize) -> bool {
         let text = &self.bitext[side];
         let is_country = |at: usize| matches!(self.value(side, at), Some(Value::Country(_)));
-        // A comma or one small word separates two members of a list.
+        // Members of a list are separated by a comma, a function word, or both.
         let are_joined = |a: usize, b: usize| {
             let (start, end) = (self.fact(side, a).span.end, self.fact(side, b).span.start);
             let tokens =
@@ -51,7 +51,7 @@ impl Passage<'_> {
             }
             members += 1;
         }
-        members >= LIST
+        members >= MIN_LIST
     }
 }
 
@@ -75,7 +75,7 @@ fn has_all_words(
         .split(' ')
         .filter(|word| word.starts_with(char::is_uppercase))
         .collect();
-    let is_there = |word: &&str| {
+    let is_present = |word: &&str| {
         let lemmas = lexicon.form(language, word).lemmas;
         let is_form = |token: usize| {
             let own = &text.words.form(token).lemmas;
@@ -88,5 +88,5 @@ fn has_all_words(
                 && (written == *word || is_form(token))
         })
     };
-    words.len() > 1 && words.iter().all(is_there)
+    words.len() > 1 && words.iter().all(is_present)
 }

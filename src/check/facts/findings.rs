@@ -1,10 +1,10 @@
-//! The findings about facts: one that only one version states, or two that contradict each other.
-//! The rules of facts differ only in the kind of fact.
+//! The findings about facts: facts that only one version states, and facts that contradict each
+//! other. The rules of facts differ only in the kind of fact.
 
 use rustc_hash::FxHashMap;
 
 use super::divergence::Divergence;
-use super::enumeration::gather;
+use super::enumeration::group;
 use crate::canonical::canonical;
 use crate::check::counterpart::counterpart;
 use crate::check::{Check, Find, Rule};
@@ -13,8 +13,8 @@ use crate::finding::{Finding, FindingKind, Mark, Severity, StatedFact};
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 
-/// Confidence of the alignment below which a difference is only worth a look.
-const DOUBTFUL: f32 = 0.3;
+/// Minimum confidence of the alignment for findings above the severity of a note.
+const MIN_CONFIDENCE: f32 = 0.3;
 
 /// Returns the rule that reports facts of some kinds.
 pub(crate) const fn rule(id: RuleId) -> Rule {
@@ -33,11 +33,11 @@ pub(crate) fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>)
         let facts = Sides::from_fn(|side| {
             divergence.facts[side].map(|index| &check.bitext[side].facts.items[index])
         });
-        let meant = match (facts.source, facts.target) {
+        let value = match (facts.source, facts.target) {
             (Some(source), Some(target)) => Some(contradicted(check, source, target)),
             (source, target) => source.or(target).and_then(|fact| fact.readings.first()),
         };
-        if meant.map(|value| value.kind(check.lexicon).rule()) != Some(rule) {
+        if value.map(|value| value.kind(check.lexicon).rule()) != Some(rule) {
             continue;
         }
         let (side, fact) = match (facts.source, facts.target) {
@@ -59,7 +59,7 @@ pub(crate) fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>)
             }
         }
     }
-    gather(check, findings, from);
+    group(check, findings, from);
 }
 
 /// Returns the reading of a source fact that the target fact contradicts: pounds are a weight if
@@ -118,8 +118,8 @@ fn missing_fact(
         .only(side)
 }
 
-/// Returns the name of a fact for programs: its canonical form, or for an address the address as it
-/// is written, so that it can be followed.
+/// Returns the name of a fact for programs: its canonical form, or an address as written, so that
+/// it can be followed.
 fn name(check: &Check<'_>, side: Side, fact: &Fact, value: &Value) -> String {
     match value {
         Value::Url(_) => check.bitext[side].source.slice(fact.span).to_owned(),
@@ -135,7 +135,7 @@ fn stated(side: Side, fact: &Fact) -> StatedFact {
 /// counterpart.
 fn severity(check: &Check<'_>, divergence: &Divergence, base: Severity) -> Severity {
     let beads = &check.bitext.alignment.beads;
-    if beads.len() > 1 && beads[divergence.bead].confidence < DOUBTFUL {
+    if beads.len() > 1 && beads[divergence.bead].confidence < MIN_CONFIDENCE {
         Severity::Note
     } else {
         base

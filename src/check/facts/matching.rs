@@ -1,4 +1,4 @@
-//! Facts that are the same: matched one to one, repeated, or stated elsewhere.
+//! Equal facts: matched one to one, repeated, or stated elsewhere.
 
 use std::ops::Range;
 
@@ -9,16 +9,17 @@ use crate::fact::{Fact, Strength, Value};
 use crate::sides::{Side, Sides};
 use crate::span::Span;
 
-/// Number of mentions from which a name may be a pronoun anywhere.
-const COMMON: usize = 4;
-/// Number of neighbouring segments, in either direction, that may state what a segment lacks.
-const NEAR: usize = 2;
+/// Minimum number of mentions of a name that a pronoun can replace anywhere.
+const MIN_MENTIONS: usize = 4;
+/// Number of neighbouring segments, in either direction, that can state a fact that a segment
+/// lacks.
+const NEIGHBOURS: usize = 2;
 
 impl Passage<'_> {
-    /// Matches the facts of both sides one to one: the surest first, those in the same sentence
-    /// before others.
+    /// Matches the facts of both sides one to one: the most certain matches first, and those in the
+    /// same sentence before others.
     pub(super) fn assign(&mut self) {
-        self.assign_in_step();
+        self.match_from_both_ends();
         if self.matched.iter().any(|matched| matched.iter().all(Option::is_some)) {
             return;
         }
@@ -32,7 +33,7 @@ impl Passage<'_> {
             for same_sentence in [true, false] {
                 for source in 0..self.facts.source.len() {
                     let fact = self.fact(Side::Source, source);
-                    // The name of the whole names more than the name of a part.
+                    // A name that contains another states more than that name.
                     if self.matched.source[source].is_some()
                         || (level <= Match::Implied && is_name(fact))
                     {
@@ -64,18 +65,17 @@ impl Passage<'_> {
         self.matched.target[target] = Some(source);
     }
 
-    /// Returns the fact of the other side that states a fact left over: a repeated mention, or the
-    /// same words.
+    /// Returns a fact of the other side that is equal to an unmatched fact, or implies it.
     pub(super) fn restated(&self, side: Side, index: usize, others: &FactIndex) -> Option<usize> {
         let fact = self.fact(side, index);
-        // A weak fact needs its like; another fact that implies it doesn't do.
-        let least =
+        // A weak fact needs an equal fact; one that implies it is not enough.
+        let min_match =
             if fact.strength == Strength::Stated { Match::Implied } else { Match::Possible };
         let mut found = None;
-        others.any(fact, least, self.lexicon, |other| {
+        others.any(fact, min_match, self.lexicon, |other| {
             let candidate = self.fact(side.other(), other);
             let likeness = compare(fact, candidate, self.lexicon);
-            let states = likeness >= least
+            let states = likeness >= min_match
                 && (likeness > Match::Implied || !is_name(fact) || implies(candidate, fact));
             found = states.then_some(other);
             states
@@ -97,11 +97,11 @@ impl Passage<'_> {
         concepts.source.iter().any(|concept| concepts.target.binary_search(concept).is_ok())
     }
 
-    /// Returns where else the other text states a fact, and whether both texts state it so often
-    /// that it may be left to a pronoun.
+    /// Returns the first other place where the other text states a fact, and whether it states it
+    /// so often that a pronoun can replace it.
     pub(crate) fn elsewhere(&self, side: Side, fact: &Fact) -> (Option<Span>, bool) {
         let other = &self.bitext[side.other()].facts.items;
-        let facts = self.whole.facts[side.other()]
+        let facts = self.text_pair.facts[side.other()]
             .get_or_init(|| FactIndex::new(other.iter(), None, self.lexicon));
         let mut found = Vec::new();
         facts.any(fact, Match::Possible, self.lexicon, |index| {
@@ -111,23 +111,23 @@ impl Passage<'_> {
             }
             false
         });
-        if let Some(near) = self.near(side.other()) {
+        if let Some(near) = self.neighbourhood(side.other()) {
             found.retain(|index| near.contains(&other[*index].span.start));
         }
         found.sort_unstable();
-        found.truncate(COMMON);
+        found.truncate(MIN_MENTIONS);
         let is_name = fact.readings.first().is_some_and(|value| value.group().is_name());
-        (found.first().map(|index| other[*index].span), is_name && found.len() >= COMMON)
+        (found.first().map(|index| other[*index].span), is_name && found.len() >= MIN_MENTIONS)
     }
 
-    /// Returns the bytes in which a translation file may state a fact that its own segment lacks:
-    /// segments that are far apart know nothing of one another. `None` for other texts.
-    fn near(&self, side: Side) -> Option<Range<u32>> {
+    /// Returns the bytes of a translation file in which a fact missing from its own segment can be
+    /// stated, as segments that are far apart are unrelated. `None` for other texts.
+    fn neighbourhood(&self, side: Side) -> Option<Range<u32>> {
         let text = &self.bitext[side];
         let (first, last) = (*self.bead[side].first()?, *self.bead[side].last()?);
         let blocks = &text.document.blocks;
-        let from = blocks.get(first.saturating_sub(NEAR))?.span.start;
-        let to = blocks.get((last + NEAR).min(blocks.len().checked_sub(1)?))?.span.end;
+        let from = blocks.get(first.saturating_sub(NEIGHBOURS))?.span.start;
+        let to = blocks.get((last + NEIGHBOURS).min(blocks.len().checked_sub(1)?))?.span.end;
         text.source.is_segmented().then_some(from..to)
     }
 }

@@ -1,9 +1,9 @@
 //! The comparison of facts, which the rules of facts and the ledger share.
 //!
-//! [`compare`] runs it passage by passage ([`passage`]): facts are matched one to one, the surest
-//! first ([`matching`], by [`equivalence`]); those left over are dropped if the other side states
-//! them in its own way ([`restated`], [`coordination`]); two of one kind left over in one sentence
-//! contradict each other ([`contradiction`], [`swaps`]); the rest is missing. [`findings`] turns
+//! [`compare`] runs it passage by passage ([`passage`]): facts are matched one to one, the most
+//! certain first ([`matching`], by [`equivalence`]); unmatched facts are dropped if the other side
+//! expresses them differently ([`restated`], [`coordination`]); two of one kind in one sentence
+//! contradict each other ([`contradiction`], [`swaps`]); the rest are missing. [`findings`] turns
 //! the differences into findings.
 
 mod bead_index;
@@ -26,4 +26,4 @@ pub(crate) use bead_index::BeadIndex;
 pub(crate) use divergence::Comparison;
 pub(crate) use equivalence::{Match, compare as compare_facts};
 pub(crate) use findings::{find, rule};
-pub(crate) use passage::{Passage, Whole};
+pub(crate) use passage::{Passage, TextPair};

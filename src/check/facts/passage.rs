@@ -1,4 +1,4 @@
-//! A bead with its facts, and what the words around them state.
+//! A bead with its facts and the words around them.
 
 use std::cell::OnceCell;
 
@@ -16,8 +16,8 @@ use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
 
-/// Two texts, and their facts by value.
-pub(crate) struct Whole<'a> {
+/// A pair of texts with an index of their facts by value.
+pub(crate) struct TextPair<'a> {
     pub(super) bitext: &'a Bitext,
     pub(super) lexicon: &'a Lexicon,
     pub(super) bead_index: &'a BeadIndex,
@@ -25,16 +25,20 @@ pub(crate) struct Whole<'a> {
     pub(super) facts: Sides<OnceCell<FactIndex>>,
 }
 
-impl<'a> Whole<'a> {
-    /// Wraps two texts. Nothing is indexed yet.
-    pub fn new(bitext: &'a Bitext, bead_index: &'a BeadIndex, lexicon: &'a Lexicon) -> Whole<'a> {
-        Whole { bitext, lexicon, bead_index, facts: Sides::default() }
+impl<'a> TextPair<'a> {
+    /// Creates the index of two texts; their facts are indexed on first use.
+    pub fn new(
+        bitext: &'a Bitext,
+        bead_index: &'a BeadIndex,
+        lexicon: &'a Lexicon,
+    ) -> TextPair<'a> {
+        TextPair { bitext, lexicon, bead_index, facts: Sides::default() }
     }
 }
 
 /// One bead with its facts. An index of a fact is one into `facts` of its side.
 pub(crate) struct Passage<'a> {
-    pub(super) whole: &'a Whole<'a>,
+    pub(super) text_pair: &'a TextPair<'a>,
     pub(super) bitext: &'a Bitext,
     pub(super) lexicon: &'a Lexicon,
     pub(super) bead: &'a Bead,
@@ -48,7 +52,7 @@ pub(crate) struct Passage<'a> {
     words: Sides<Words>,
 }
 
-/// The words of one side of a passage, by what they are looked up by.
+/// The words of one side of a passage by spelling, concepts, names and initials.
 #[derive(Debug, Default)]
 struct Words {
     spelled: OnceCell<Spelled>,
@@ -59,9 +63,9 @@ struct Words {
 }
 
 impl<'a> Passage<'a> {
-    /// Gathers the facts of a bead.
-    pub fn new(whole: &'a Whole<'a>, index: usize, bead: &'a Bead) -> Passage<'a> {
-        let Whole { bitext, lexicon, bead_index, .. } = whole;
+    /// Collects the facts of a bead.
+    pub fn new(text_pair: &'a TextPair<'a>, index: usize, bead: &'a Bead) -> Passage<'a> {
+        let TextPair { bitext, lexicon, bead_index, .. } = text_pair;
         let facts = Sides::from_fn(|side| -> Vec<usize> {
             let text = &bitext[side];
             let blocks = bead[side].iter();
@@ -79,7 +83,7 @@ impl<'a> Passage<'a> {
         });
         let matched = facts.as_ref().map(|facts| vec![None; facts.len()]);
         Passage {
-            whole,
+            text_pair,
             bitext,
             lexicon,
             bead,
@@ -199,7 +203,7 @@ impl<'a> Passage<'a> {
     }
 }
 
-/// Whether a word is a part of a name that programs read: `FILE_NAME`.
+/// Whether a word is part of an identifier such as `FILE_NAME`.
 fn is_joined(text: &AnalysedText, token: usize) -> bool {
     let is_underscore = |at: Option<usize>| {
         at.is_some_and(|at| text.document.tokens.get(at).is_some() && text.token(at) == "_")
@@ -230,8 +234,8 @@ pub(super) struct Initials {
 }
 
 impl Initials {
-    /// Whether words in a row have the letters of an acronym as their initials: `Mozilla Public
-    /// License` for `MPL`.
+    /// Whether successive words have the letters of an acronym as their initials, as `Mozilla
+    /// Public License` has those of `MPL`.
     pub fn spell(&self, letters: &str) -> bool {
         let letters: Vec<char> = letters.chars().collect();
         letters.len() > 1

@@ -1,30 +1,30 @@
-//! Facts that the other side states in its own way: the very words, most of the words of a name, the
-//! words of an acronym.
+//! Facts that the other side expresses differently: by the same words that are no fact there, by
+//! most of the words of a name, or by the words of an acronym.
 
 use super::passage::{Passage, tokens_in};
 use crate::document::TokenKind;
 use crate::fact::{Fact, FactGroup, Value};
 use crate::sides::Side;
 
-/// Length in bytes from which words don't appear in both texts by chance.
-const LONG_ENOUGH: usize = 3;
-/// Share of the words of a name that the other side has to have if it states the name in other
-/// words.
-const SAID_OTHERWISE: f32 = 0.6;
-/// Length in bytes above which a passage isn't searched letter by letter.
-const LONG_PASSAGE: usize = 10_000;
+/// Minimum length in bytes of words that don't appear in both texts by chance.
+const MIN_LENGTH: usize = 3;
+/// Minimum share of the words of a name that the other side has if it expresses the name
+/// differently.
+const MIN_SHARED: f32 = 0.6;
+/// Maximum length in bytes of a passage that is searched letter by letter.
+const MAX_SEARCHED: usize = 10_000;
 /// Maximum number of facts that contain one token.
-const NESTED: usize = 4;
+const MAX_NESTED: usize = 4;
 
 impl Passage<'_> {
-    /// Whether the words of a fact appear in the other text exactly as they are; in a long passage
-    /// only from the start of a word.
+    /// Whether the words of a fact appear literally in the other text; in a long passage only from
+    /// the start of a word.
     pub(super) fn appears_verbatim(&self, side: Side, fact: &Fact) -> bool {
         let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
         let written = text.source.slice(fact.span);
         let mut blocks =
             self.bead[side.other()].iter().filter_map(|block| other.document.blocks.get(*block));
-        if blocks.clone().all(|block| block.span.len() <= LONG_PASSAGE) {
+        if blocks.clone().all(|block| block.span.len() <= MAX_SEARCHED) {
             return blocks.any(|block| other.source.slice(block.span).contains(written));
         }
         let first = tokens_in(text, fact.span).first().map(|token| text.token(*token));
@@ -36,20 +36,20 @@ impl Passage<'_> {
         })
     }
 
-    /// Whether the other side has the very words of a fact (figures of two digits or more, names),
+    /// Whether the other side has the same words as a fact (figures of two digits or more, names),
     /// or most of the words of a name in its own language.
-    pub(super) fn said_otherwise(&self, side: Side, fact: &Fact) -> bool {
+    pub(super) fn is_expressed_differently(&self, side: Side, fact: &Fact) -> bool {
         let Some(value) = fact.readings.first() else { return false };
         let text = &self.bitext[side];
         let tokens = tokens_in(text, fact.span);
-        // In prose a name in capitals is a name. In the strings of programs it may be a word for
-        // something that a user fills in.
-        let is_filled_in = || text.source.is_segmented() && self.names_a_slot(side);
-        let in_small_letters =
+        // In the strings of programs, a word in capitals may be a placeholder for a value that the
+        // user types.
+        let is_placeholder = || text.source.is_segmented() && self.has_placeholders(side);
+        let in_lower_case =
             || tokens.first().is_some_and(|token| self.appears_in_lower_case(side, *token));
         match value {
-            Value::Program(_) if is_filled_in() => return true,
-            Value::Acronym(_) if is_filled_in() || in_small_letters() => return true,
+            Value::Program(_) if is_placeholder() => return true,
+            Value::Acronym(_) if is_placeholder() || in_lower_case() => return true,
             _ => {}
         }
         let is_word = |token: &&usize| text.document.tokens[**token].kind != TokenKind::Mark;
@@ -58,16 +58,15 @@ impl Passage<'_> {
         if value.group().is_figure() {
             return length >= 2 && self.figure_appears(side, &tokens);
         }
-        // The very words, whatever they are taken for there: a title, a street, a name inside
-        // another.
-        if length >= LONG_ENOUGH && words().all(|token| self.word_appears(side, *token)) {
+        // The same words, whatever they mean there: a title, a street, or a name inside another.
+        if length >= MIN_LENGTH && words().all(|token| self.word_appears(side, *token)) {
             return true;
         }
-        value.group().is_name() && self.name_is_said(side, fact, value, &tokens)
+        value.group().is_name() && self.is_name_expressed(side, fact, value, &tokens)
     }
 
     /// Whether the other side states a name in its own language.
-    fn name_is_said(&self, side: Side, fact: &Fact, value: &Value, tokens: &[usize]) -> bool {
+    fn is_name_expressed(&self, side: Side, fact: &Fact, value: &Value, tokens: &[usize]) -> bool {
         let text = &self.bitext[side];
         if let Value::Acronym(letters) = value
             && self.initials(side.other()).spell(letters)
@@ -94,15 +93,15 @@ impl Passage<'_> {
         if is_person && self.elsewhere(side, fact).0.is_some() && words().any(shares) {
             return true;
         }
-        // The tables have a country by name in every form, so only the very word counts.
+        // The tables contain every form of the names of countries, so only the same word counts.
         let is_place = value.group() == FactGroup::Place;
-        let is_said =
+        let is_shared =
             |token: &usize| if is_place { self.word_appears(side, *token) } else { shares(*token) };
-        let (all, said) = (words().count(), words().filter(is_said).count());
-        all > 0 && said as f32 / all as f32 > SAID_OTHERWISE
+        let (all, shared) = (words().count(), words().filter(is_shared).count());
+        all > 0 && shared as f32 / all as f32 > MIN_SHARED
     }
 
-    /// Whether a word of a name is an ordinary word besides, which may be translated.
+    /// Whether a word of a name is also an ordinary word, which may be translated.
     fn is_ordinary_word(&self, side: Side, token: usize) -> bool {
         let form = self.bitext[side].words.form(token);
         form.known && form.lemmas.iter().any(|lemma| !lemma.proper)
@@ -121,18 +120,18 @@ impl Passage<'_> {
         let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
         let lower = text.token(token).to_lowercase();
         let is_it = |token: usize| other.token(token) == lower && !other.words.form(token).function;
-        lower.len() >= LONG_ENOUGH && self.spelled(side.other()).places(&lower).any(is_it)
+        lower.len() >= MIN_LENGTH && self.spelled(side.other()).places(&lower).any(is_it)
     }
 
-    /// Whether a name in capitals is a word for something that a user fills in, which is
-    /// translated, `DIR` as `KATALOG`: the other side has more words in capitals of its own than
-    /// this side has.
-    fn names_a_slot(&self, side: Side) -> bool {
+    /// Whether words in capitals are placeholders for values that the user types, which are
+    /// translated, such as `DIR` by `KATALOG`: the other side has more words of its own in capitals
+    /// than this side.
+    fn has_placeholders(&self, side: Side) -> bool {
         self.all_caps_only_here(side.other()) > self.all_caps_only_here(side)
     }
 
-    /// Whether the other side has the tokens of a figure in a row where no matched fact of its own
-    /// is: `4th Floor` in an address, `Sunday Times`, figures inside a name.
+    /// Whether the other side has the successive tokens of a figure outside of its matched facts:
+    /// `4th Floor` in an address, `Sunday Times`, figures inside a name.
     fn figure_appears(&self, side: Side, tokens: &[usize]) -> bool {
         let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
         let (facts, matched) = (&self.facts[side.other()], &self.matched[side.other()]);
@@ -140,7 +139,7 @@ impl Passage<'_> {
             let span = other.document.tokens[token].span;
             let fact = |fact: usize| &other.facts.items[fact];
             let to = facts.partition_point(|index| fact(*index).span.start <= span.start);
-            (to.saturating_sub(NESTED)..to)
+            (to.saturating_sub(MAX_NESTED)..to)
                 .any(|index| matched[index].is_some() && span.end <= fact(facts[index]).span.end)
         };
         let Some(first) = tokens.first() else { return false };

@@ -54,9 +54,9 @@ fn heading_number(text: &AnalysedText, block: usize) -> Option<(usize, &Value)> 
 }
 
 impl Passage<'_> {
-    /// Matches the figures that are the same in order from both ends: if a figure is repeated
-    /// often, the difference is among those left in the middle.
-    pub(super) fn assign_in_step(&mut self) {
+    /// Matches equal figures in order from both ends: if a figure is repeated often, the difference
+    /// is among those in the middle.
+    pub(super) fn match_from_both_ends(&mut self) {
         let figures = Sides::from_fn(|side| -> Vec<usize> {
             let is_figure = |index: &usize| {
                 self.value(side, *index).is_some_and(|value| value.group().is_figure())
@@ -86,8 +86,8 @@ impl Passage<'_> {
             .iter()
             .copied()
             .zip(target[target.len() - back..].iter().copied());
-        let step: Vec<(usize, usize)> = pairs().take(ahead).chain(from_end).collect();
-        for (source, target) in step {
+        let matched: Vec<(usize, usize)> = pairs().take(ahead).chain(from_end).collect();
+        for (source, target) in matched {
             self.set_matched(source, target);
         }
     }
@@ -104,8 +104,8 @@ impl Passage<'_> {
             && self.bitext[side].source.slice(fact.span).contains(|c: char| c.is_ascii_digit())
     }
 
-    /// Returns the figures of one side that are unmatched but no findings of their own, because a
-    /// repeated mention satisfies them.
+    /// Returns the figures of one side that are unmatched but not reported by themselves, because
+    /// they equal a repeated mention.
     pub(super) fn repeated(&self, side: Side, left: &[usize]) -> Vec<usize> {
         let matched = &self.matched[side];
         (0..matched.len())
