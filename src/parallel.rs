@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_fed_comes_out_in_order_and_one_by_one_where_somebody_waits() {
+    fn results_come_in_order_and_each_as_soon_as_it_is_ready() {
         let (answer, answered) = mpsc::channel();
         let mut results = Vec::new();
         let feed = move |give: &mut dyn FnMut(usize) -> bool| {

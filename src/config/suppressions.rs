@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_is_read_or_its_fault_is_told() {
+    fn a_list_is_read_or_its_fault_is_reported() {
         let list = "# ours\n[[suppress]]\nrule = \"country\"\nvalue = \"Jordan\"\nfiles = [\"content/en\"]\nreason = \"as agreed\"\n";
         let read = Suppression::parse(list).expect("a list");
         assert_eq!((read[0].line, read[0].reason.as_str()), (2, "as agreed"));

@@ -9,7 +9,7 @@ use crate::fact::Value;
 /// Number of letters in an acronym.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
 /// Maximum number of letters in the ending of an acronym after a hyphen: `PAN-u`, `SMS-ami`.
-const LONGEST_ENDING: usize = 4;
+const MAX_ENDING: usize = 4;
 
 /// Vowels in capitals. Among words in capitals only one without a vowel is surely an acronym: PDF,
 /// GPL.
@@ -71,7 +71,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             && extraction.word(end) == "-"
         {
             let ending = extraction.word(end + 1);
-            if ending.chars().count() <= LONGEST_ENDING && ending.chars().all(char::is_lowercase) {
+            if ending.chars().count() <= MAX_ENDING && ending.chars().all(char::is_lowercase) {
                 end += 2;
             }
         }

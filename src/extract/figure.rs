@@ -144,9 +144,9 @@ fn values(decimal_mark: char, runs: &[&str], separators: &[char]) -> Vec<Decimal
 }
 
 /// Maximum number of digits of an ordinal that is written with a stop.
-const LONGEST_STOPPED_ORDINAL: usize = 3;
+const MAX_STOPPED_ORDINAL: usize = 3;
 /// Maximum number of letters of an ordinal's ending that no table has.
-const LONGEST_ORDINAL_ENDING: usize = 3;
+const MAX_ORDINAL_ENDING: usize = 3;
 
 /// Reads the ending of an ordinal: `19th`, `11-go`, `19.` before a word in small letters.
 fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize) {
@@ -164,13 +164,13 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
     let suffix = if extraction.profile.ordinal_stop
         && glued(end) == Some(".")
         && next_small
-        && quantity.digits <= LONGEST_STOPPED_ORDINAL
+        && quantity.digits <= MAX_STOPPED_ORDINAL
     {
         1
     } else if extraction.profile.hyphenated_ordinals {
         // `5-go`, `7-ej`: endings of ordinals; longer ones are words of their own.
         let is_ending = |text: &str| {
-            (text.chars().count() <= LONGEST_ORDINAL_ENDING
+            (text.chars().count() <= MAX_ORDINAL_ENDING
                 || extraction.is_numeral(end + 1, NumeralKind::Rank))
                 && text.starts_with(char::is_lowercase)
         };

@@ -108,7 +108,7 @@ fn is_all_caps(text: &TokenizedText<'_>, sentence: &Sentence) -> bool {
 }
 
 /// Maximum distance of a closing quotation mark from the opening one, in tokens.
-const LONGEST_QUOTATION: usize = 200;
+const MAX_QUOTATION: usize = 200;
 
 /// State that the kinds share while they read one text.
 struct Extraction<'a> {
@@ -289,7 +289,7 @@ impl<'a> Extraction<'a> {
             return false;
         };
         let before =
-            document.sentences[at].tokens.start.max(token.saturating_sub(LONGEST_QUOTATION))..token;
+            document.sentences[at].tokens.start.max(token.saturating_sub(MAX_QUOTATION))..token;
         before.filter(|other| self.word(*other) == self.word(token)).count() % 2 == 1
     }
 

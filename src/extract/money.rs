@@ -62,7 +62,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             && tokens[start].kind == TokenKind::Word;
         if code
             && end == start + 2
-            && quantity.digits <= LONGEST_EDITION
+            && quantity.digits <= MAX_EDITION
             && quantity.separator.is_none()
         {
             let name = format!("{}{}", extraction.word(start), extraction.word(start + 1));
@@ -73,7 +73,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 }
 
 /// Maximum number of digits in the number of a conference or an edition.
-const LONGEST_EDITION: usize = 2;
+const MAX_EDITION: usize = 2;
 
 /// Returns the tokens of an amount and its currency, which precedes or follows the figure.
 fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, usize, Currency)> {

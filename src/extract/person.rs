@@ -10,7 +10,7 @@ use crate::fact::{Strength, Value};
 use crate::lexicon::CalendarKind;
 
 /// Maximum number of readings kept of a surname of two parts.
-const MOST_READINGS: usize = 8;
+const MAX_READINGS: usize = 8;
 /// Number of letters of a given name that distinguish it from others.
 const GIVEN_LETTERS: usize = 4;
 
@@ -239,7 +239,7 @@ fn surname(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(usiz
         names = names
             .iter()
             .flat_map(|first| second.iter().map(move |second| format!("{first}-{second}")))
-            .take(MOST_READINGS)
+            .take(MAX_READINGS)
             .collect();
         end += 2;
     }

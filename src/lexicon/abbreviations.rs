@@ -21,7 +21,7 @@ pub(super) struct Abbreviations {
 }
 
 /// Maximum length of an abbreviation, in bytes.
-const LONGEST: usize = 24;
+const MAX_LENGTH: usize = 24;
 
 const FUNCTION_WORDS: PerLanguage<&str> = PerLanguage::new(
     include_str!("../../locales/en/function_words.txt"),
@@ -67,7 +67,7 @@ impl Lexicon {
     /// abbreviation. Capitals count (`No. 5`, but `no.` ends a sentence), only the one at the start
     /// of a sentence does not.
     pub fn abbreviation(&self, language: Language, written: &str) -> Option<Ending> {
-        if written.len() > LONGEST {
+        if written.len() > MAX_LENGTH {
             return None;
         }
         let endings = &self.abbreviations.endings[language];

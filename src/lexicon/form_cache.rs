@@ -9,7 +9,7 @@ use crate::document::TokenKind;
 use crate::language::{Language, PerLanguage};
 
 /// Maximum number of forms in a cache, about 8 MB; a full one is emptied before the next text.
-const MOST: usize = 1 << 14;
+const MAX_FORMS: usize = 1 << 14;
 
 /// Caches of a lexicon: one for each thread that reads a text at the moment, so that none waits for
 /// another.
@@ -27,7 +27,7 @@ impl FormCaches {
     /// Returns a cache for one text.
     pub(super) fn take(&self) -> FormCache {
         let cache = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
-        if cache.count < MOST { cache } else { FormCache::default() }
+        if cache.count < MAX_FORMS { cache } else { FormCache::default() }
     }
 
     /// Keeps a cache for the next text.
@@ -50,7 +50,7 @@ impl FormCache {
             return Arc::clone(form);
         }
         let form = Arc::new(lexicon.token_form(language, kind, written));
-        if self.count < MOST {
+        if self.count < MAX_FORMS {
             forms.insert(written.into(), Arc::clone(&form));
             self.count += 1;
         }
@@ -89,10 +89,10 @@ mod tests {
     fn a_memory_does_not_grow_without_end() {
         let (lexicon, form_caches) = (Lexicon::builtin(), FormCaches::default());
         let mut cache = form_caches.take();
-        for number in 0..=MOST {
+        for number in 0..=MAX_FORMS {
             cache.form(&lexicon, Language::English, TokenKind::Digits, &number.to_string());
         }
-        assert_eq!(cache.forms[Language::English][TokenKind::Digits as usize].len(), MOST);
+        assert_eq!(cache.forms[Language::English][TokenKind::Digits as usize].len(), MAX_FORMS);
         form_caches.give_back(cache);
         assert_eq!(form_caches.take().count, 0);
     }

@@ -11,7 +11,7 @@ use fst::raw::{Fst, Node, Output};
 use super::TokenizedText;
 use super::kind::NameKind;
 use super::morphology::lowercase;
-use super::patterns::{MOST_TOKENS, NameForm, TOKEN_END};
+use super::patterns::{MAX_TOKENS, NameForm, TOKEN_END};
 use super::profile::CANONICAL;
 use super::{Form, Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
@@ -34,10 +34,10 @@ static ENTRIES: PerLanguage<&[u8]> = PerLanguage::new(
 pub(super) const FIRST_OWN: u32 = 1 << 16;
 
 /// Maximum number of letters in the ending of an inflected acronym: `ONZ-etu`.
-const LONGEST_ENDING: usize = 5;
+const MAX_ENDING: usize = 5;
 /// Maximum number without the hyphen (`VATu`, `NFZ-em` as `NFZem`): words with longer endings are
 /// other words (`MPlayer`).
-const LONGEST_GLUED: usize = 3;
+const MAX_GLUED: usize = 3;
 
 /// A row of the tables that fits the words of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -293,7 +293,7 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
                 .sentence_at(document.tokens[self.first].span.start)
                 .and_then(|index| document.sentences.get(index));
             self.limit =
-                sentence.map_or(at, |sentence| sentence.tokens.end).min(self.first + MOST_TOKENS);
+                sentence.map_or(at, |sentence| sentence.tokens.end).min(self.first + MAX_TOKENS);
         }
         if at >= self.limit || node.is_empty() {
             return;
@@ -395,9 +395,8 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
                 .filter(|token| !token.spaced)
                 .map(|token| self.text.source.slice(token.span))
         };
-        let ending = |text: &str| {
-            text.chars().count() <= LONGEST_ENDING && text.chars().all(char::is_lowercase)
-        };
+        let ending =
+            |text: &str| text.chars().count() <= MAX_ENDING && text.chars().all(char::is_lowercase);
         match (glued(end), glued(end + 1)) {
             (Some("-"), Some(text)) if self.language.profile().inflects && ending(text) => end + 2,
             _ => end,
@@ -470,7 +469,7 @@ fn before_ending(language: Language, text: &str) -> Option<&str> {
     }
     let ending = text.trim_start_matches(char::is_uppercase);
     let small = !ending.is_empty()
-        && ending.chars().count() <= LONGEST_GLUED
+        && ending.chars().count() <= MAX_GLUED
         && ending.chars().all(char::is_lowercase);
     if small { text.strip_suffix(ending) } else { None }
 }

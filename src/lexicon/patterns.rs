@@ -38,7 +38,7 @@ pub struct Compiled {
 pub const TOKEN_END: u8 = 1;
 
 /// Maximum number of tokens in a name.
-pub const MOST_TOKENS: usize = 32;
+pub const MAX_TOKENS: usize = 32;
 
 impl Patterns {
     /// Adds a name of a row. `key` returns the form under which a word is stored; its second
@@ -52,7 +52,7 @@ impl Patterns {
     ) {
         let name = without_article(name);
         let words = tokens(name);
-        if words.is_empty() || words.len() > MOST_TOKENS {
+        if words.is_empty() || words.len() > MAX_TOKENS {
             return;
         }
         let capitals =

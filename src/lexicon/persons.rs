@@ -14,7 +14,7 @@ use crate::sides::Sides;
 static GIVEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/given_names.fst"));
 
 /// Maximum number of lemmas kept of a surname.
-const MOST_LEMMAS: usize = 4;
+const MAX_LEMMAS: usize = 4;
 /// Number of titles to make room for in each language.
 const TITLES_ROOM: usize = 700;
 /// Minimum number of letters that a folded name keeps when its last vowels are cut.
@@ -196,7 +196,7 @@ impl Lexicon {
             }
         };
         if language.profile().inflects {
-            for lemma in form.lemmas.iter().take(MOST_LEMMAS) {
+            for lemma in form.lemmas.iter().take(MAX_LEMMAS) {
                 let mut letters = lemma.text.chars();
                 add(letters
                     .next()

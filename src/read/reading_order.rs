@@ -6,7 +6,7 @@ use crate::document::{BlockKind, InlineKind};
 use crate::layout::Composer;
 
 /// Maximum nesting depth of boxes: each box passes on the paragraphs inside it.
-const MOST_FRAMES: usize = 64;
+const MAX_FRAMES: usize = 64;
 
 /// Puts paragraphs into reading order.
 #[derive(Debug)]
@@ -135,7 +135,7 @@ impl Flow {
     /// If texts are nested deeper than in any document.
     pub fn enter(&mut self) -> Result<(), Defect> {
         self.frames.push(Frame::default());
-        if self.frames.len() > MOST_FRAMES { Err(Defect::Deep) } else { Ok(()) }
+        if self.frames.len() > MAX_FRAMES { Err(Defect::Deep) } else { Ok(()) }
     }
 
     /// Ends that text, which follows the open paragraph around it.
@@ -188,8 +188,10 @@ impl Paragraph {
     pub fn compose(&self, composer: &mut Composer) {
         composer.block(self.kind);
         let mut at = 0;
-        for link in
-            self.links.iter().filter(|link| !says(&self.text[link.start..link.end], &link.target))
+        for link in self
+            .links
+            .iter()
+            .filter(|link| !is_same_address(&self.text[link.start..link.end], &link.target))
         {
             if link.end > at {
                 // A word that is only partly a link comes before the target as a whole.
@@ -224,7 +226,7 @@ fn is_address(target: &str) -> bool {
 }
 
 /// Whether the words of a link are its address.
-fn says(words: &str, target: &str) -> bool {
+fn is_same_address(words: &str, target: &str) -> bool {
     let bare = |address: &str| {
         let address = address.trim().to_lowercase();
         let address = ["https://", "http://", "mailto:"]
@@ -251,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn boxes_go_behind_the_paragraph_that_they_hang_on() {
+    fn boxes_follow_the_paragraph_that_anchors_them() {
         let mut flow = Flow::default();
         flow.begin(BlockKind::Paragraph);
         flow.words("one, ", false);
@@ -271,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn targets_are_told_where_the_words_do_not_say_them() {
+    fn targets_are_shown_unless_the_words_show_them() {
         for (words, target, after, shown) in [
             ("our page", "https://x.pl/a", ".", "our page https://x.pl/a."),
             ("x.pl", "http://www.x.pl/", ".", "x.pl."),

@@ -46,11 +46,11 @@ pub fn difference(old: &str, new: &str) -> Option<Difference> {
             }
         }
     }
-    let says = |same: bool| {
+    let has_words = |same: bool| {
         let mut all = parts.old.iter().chain(&parts.new);
         all.any(|(shared, text)| *shared == same && text.chars().any(char::is_alphanumeric))
     };
-    (says(true) && says(false)).then_some(parts)
+    (has_words(true) && has_words(false)).then_some(parts)
 }
 
 fn add(parts: &mut Parts, same: bool, text: &str) {
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_of_almost_the_same_word_are_told_apart() {
+    fn differing_letters_of_similar_words_are_marked() {
         for (old, new, marked_old, marked_new) in [
             ("Jan Kowalski", "Jan Kowalsky", "Jan Kowalsk[i]", "Jan Kowalsk[y]"),
             ("30 czerwca", "30 lipca", "30 [czerwca]", "30 [lipca]"),

@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn every_window_fits_and_the_marks_stand_under_the_words() {
+    fn every_window_fits_and_the_marks_are_under_the_words() {
         let text = "Ala ma 日本語 kota, a\u{328}le kot nie ma\u{a0}Ali; to wszystko jest w jednej linii, która ma swój koniec";
         for (start, c) in text.char_indices() {
             for length in [1, 2, 7, 40] {

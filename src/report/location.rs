@@ -9,9 +9,9 @@ use crate::printable::{head, line};
 use crate::source::Source;
 
 /// Maximum width of a quoted heading, in columns.
-const HEADING: usize = 48;
+const MAX_HEADING_WIDTH: usize = 48;
 /// Maximum number of blocks searched for a heading before a place: one farther away helps little.
-const FARTHEST: usize = 1_000;
+const MAX_DISTANCE: usize = 1_000;
 
 /// Describes a place in a text by its path: `en.txt:12:5`, or
 /// `letter.docx, paragraph 12, under “Plans for 2021”`.
@@ -68,7 +68,7 @@ pub fn unit(source: &Source) -> Arg {
 /// Returns the last heading before the block of a place.
 fn heading(text: &AnalysedText, offset: u32) -> Option<String> {
     let block = text.document.block_at(offset)?;
-    let before = text.document.blocks[..block].iter().rev().take(FARTHEST);
+    let before = text.document.blocks[..block].iter().rev().take(MAX_DISTANCE);
     let heading = before.into_iter().find(|block| matches!(block.kind, BlockKind::Heading(_)))?;
-    Some(head(&line(text.source.slice(heading.span)), HEADING))
+    Some(head(&line(text.source.slice(heading.span)), MAX_HEADING_WIDTH))
 }

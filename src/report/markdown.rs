@@ -22,10 +22,10 @@ const ROOM: usize = 900_000;
 
 /// Maximum number of findings of a pair: with more of them, reading the texts is more useful than a
 /// list.
-const MOST_FINDINGS: usize = 100;
+const MAX_FINDINGS: usize = 100;
 
 /// Maximum number of notices.
-const MOST_NOTICES: usize = 50;
+const MAX_NOTICES: usize = 50;
 
 impl Report for Markdown<'_> {
     fn pair(&self, outcome: &Outcome) -> String {
@@ -41,7 +41,7 @@ impl Report for Markdown<'_> {
             }
             Ok(pair) if pair.findings.is_empty() => String::new(),
             Ok(pair) => {
-                let shown = pair.findings.iter().take(MOST_FINDINGS);
+                let shown = pair.findings.iter().take(MAX_FINDINGS);
                 title
                     + &self.headline(pair)
                     + &self.head()
@@ -61,7 +61,7 @@ impl Report for Markdown<'_> {
         if !totals.notices.is_empty() {
             page.push('\n');
         }
-        for notice in totals.notices.iter().take(MOST_NOTICES) {
+        for notice in totals.notices.iter().take(MAX_NOTICES) {
             let place = notice.line.map_or(relative(&notice.path), |line| {
                 format!("{}:{line}", relative(&notice.path))
             });
@@ -72,8 +72,7 @@ impl Report for Markdown<'_> {
                 markdown(&self.0.say(&notice.message))
             ));
         }
-        if let Some(more) = totals.notices.len().checked_sub(MOST_NOTICES).filter(|more| *more > 0)
-        {
+        if let Some(more) = totals.notices.len().checked_sub(MAX_NOTICES).filter(|more| *more > 0) {
             page.push_str(&format!("\n{}\n", self.count("notices-left-out", more)));
         }
         page
@@ -127,7 +126,7 @@ impl Markdown<'_> {
     }
 
     fn more(&self, findings: usize) -> String {
-        let more = findings.saturating_sub(MOST_FINDINGS);
+        let more = findings.saturating_sub(MAX_FINDINGS);
         if more == 0 {
             String::new()
         } else {
@@ -177,7 +176,7 @@ mod tests {
     use crate::report::render;
 
     #[test]
-    fn a_page_stays_below_what_github_shows_and_says_what_it_leaves_out() {
+    fn a_page_stays_below_the_limit_of_github_and_counts_omissions() {
         let (interface, lexicon) = (Interface::new(Language::English), Lexicon::builtin());
         let page = Markdown(Describer { interface: &interface, lexicon: &lexicon });
         let path = "deep/".repeat(100);

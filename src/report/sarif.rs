@@ -24,7 +24,7 @@ pub struct Sarif<'a>(pub Describer<'a>);
 const LINKED: usize = 1;
 
 /// Maximum number of related places of a finding: viewers display no more.
-const MOST_RELATED: usize = 100;
+const MAX_RELATED: usize = 100;
 
 impl Report for Sarif<'_> {
     fn opening(&self) -> String {
@@ -147,7 +147,7 @@ impl Sarif<'_> {
             related_locations: linked
                 .into_iter()
                 .chain(related.map(located))
-                .take(MOST_RELATED)
+                .take(MAX_RELATED)
                 .collect(),
             partial_fingerprints: Fingerprints { bitekst: fingerprint },
             suppressions: by.and_then(suppression).into_iter().collect(),

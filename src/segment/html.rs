@@ -18,7 +18,7 @@ pub(super) enum Found {
 }
 
 /// Maximum length of a tag, in bytes.
-const LONGEST_TAG: usize = 2_000;
+const MAX_TAG: usize = 2_000;
 
 /// Goes through a stretch of HTML. Comments, scripts and styles are left out.
 pub(super) fn read(text: &str, found: &mut dyn FnMut(Found)) {
@@ -91,7 +91,7 @@ fn tag(text: &str) -> Option<usize> {
         return None;
     }
     let (mut quote, mut depth, mut plain) = (None, 0usize, None);
-    for (at, byte) in text.bytes().enumerate().take(LONGEST_TAG) {
+    for (at, byte) in text.bytes().enumerate().take(MAX_TAG) {
         match (byte, quote) {
             (_, Some(open)) if byte == open => quote = None,
             (b'>', _) if quote.is_none() && depth == 0 => return Some(at + 1),

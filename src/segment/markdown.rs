@@ -50,7 +50,7 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
 }
 
 /// Maximum length of a template, in bytes; it keeps the search in bounds.
-const LONGEST_TEMPLATE: usize = 400;
+const MAX_TEMPLATE: usize = 400;
 
 struct Reader<'a> {
     source: &'a Source,
@@ -320,7 +320,7 @@ fn templates(source: &Source, whole: Span) -> Vec<Inline> {
         let end = TEMPLATES.iter().filter(|(open, ..)| text[brace..].starts_with(open)).find_map(
             |(open, close, kind)| {
                 let from = brace + open.len();
-                let mut to = (from + LONGEST_TEMPLATE).min(text.len());
+                let mut to = (from + MAX_TEMPLATE).min(text.len());
                 while !text.is_char_boundary(to) {
                     to -= 1;
                 }

@@ -12,7 +12,7 @@ use crate::span::Span;
 
 /// Maximum number of characters of a line that can be broken by hand; a longer one is a paragraph
 /// by itself.
-const LONG_LINE: usize = 160;
+const MAX_BROKEN_LINE: usize = 160;
 /// Maximum number of characters of a line that may have been broken because it was full.
 const FULL_LINE: usize = 100;
 /// Maximum number of characters of a title.
@@ -174,7 +174,7 @@ impl Reader<'_> {
         if !begins(text) {
             return false;
         }
-        if before.length > LONG_LINE || line.length > LONG_LINE || self.whole {
+        if before.length > MAX_BROKEN_LINE || line.length > MAX_BROKEN_LINE || self.whole {
             return true;
         }
         // Short lines under each other are an address; a short one beside prose is a title.
@@ -191,8 +191,8 @@ impl Reader<'_> {
         let (before, line) = (self.lines[at - 1], self.lines[at]);
         let text = self.source.slice(line.span);
         begins(text)
-            && (before.length > LONG_LINE
-                || line.length > LONG_LINE
+            && (before.length > MAX_BROKEN_LINE
+                || line.length > MAX_BROKEN_LINE
                 || (self.indents.last().is_none_or(|indent| line.indent <= *indent)
                     && self.is_meant(at, width)))
     }

@@ -10,7 +10,7 @@ use crate::morphology::Polish;
 use crate::patterns::{NameForm, Patterns, lowercase, spellings};
 
 /// Minimum number of letters of a Polish acronym that is hardly an English one too.
-const LONG_ACRONYM: usize = 5;
+const MIN_POLISH_ACRONYM: usize = 5;
 
 /// Mark before a kind or a name whose words are ordinary ones that name many things.
 const COMMON: &str = "~";
@@ -195,7 +195,7 @@ impl Names<'_> {
             // And so is that of a Polish office in an English text, if it is long enough to be no
             // other's.
             if row.cell(0).starts_with("PL_") {
-                let long = |acronym: &&str| acronym.chars().count() >= LONG_ACRONYM;
+                let long = |acronym: &&str| acronym.chars().count() >= MIN_POLISH_ACRONYM;
                 for acronym in row.variants(4).filter(long) {
                     self.english.add(acronym, id, NameForm::Acronym, &lowercase);
                 }

@@ -20,11 +20,11 @@ pub struct Polish {
 /// Minimum number of letters after a prefix: shorter rests are words by chance.
 const SHORTEST_REST: usize = 4;
 /// Minimum number of letters of an unknown word that is taken for a declined one.
-const SHORTEST_GUESSED: usize = 4;
+const MIN_GUESSED: usize = 4;
 /// Maximum number of letters of a word in capitals that is taken for an acronym.
-const LONGEST_ACRONYM: usize = 6;
+const MAX_ACRONYM: usize = 6;
 /// Maximum number of letters of the ending of a foreign name or an acronym (-owskiego).
-const LONGEST_ENDING: usize = 8;
+const MAX_ENDING: usize = 8;
 
 impl Polish {
     /// Returns the morphology of `locales/pl/`.
@@ -145,7 +145,7 @@ impl Polish {
             .find(|(_, letter)| matches!(letter, '\'' | '’'))
             .filter(|_| form.starts_with(char::is_uppercase));
         let Some((at, _)) = acronym.or(foreign).filter(|(at, _)| *at > 0) else { return false };
-        if form[at..].chars().filter(|letter| letter.is_lowercase()).nth(LONGEST_ENDING).is_some() {
+        if form[at..].chars().filter(|letter| letter.is_lowercase()).nth(MAX_ENDING).is_some() {
             return false;
         }
         let stem = &form[..at];
@@ -164,7 +164,7 @@ fn declines(form: &str) -> bool {
     let small = form.chars().any(char::is_lowercase);
     let inner = letters.clone().any(char::is_uppercase);
     let length = letters.count() + 1;
-    length >= SHORTEST_GUESSED && if small { capital || !inner } else { length > LONGEST_ACRONYM }
+    length >= MIN_GUESSED && if small { capital || !inner } else { length > MAX_ACRONYM }
 }
 
 /// Writes a guessed name as the form does: AstraZenecą is of AstraZeneca. A form all in capitals

@@ -6,9 +6,9 @@ use super::tokens;
 use html5gum::Token;
 
 /// Maximum length of a reference, in bytes.
-const LONGEST: usize = 34;
+const MAX_LENGTH: usize = 34;
 /// Maximum number of references cached; pages use a few dozen.
-const MOST: usize = 1 << 12;
+const MAX_CACHED: usize = 1 << 12;
 
 /// Resolves references, and caches each.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ impl References {
         let rest = text.strip_prefix('&')?;
         let name = rest
             .bytes()
-            .take(LONGEST)
+            .take(MAX_LENGTH)
             .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#')
             .count();
         let length = 1 + name + usize::from(rest.as_bytes().get(name) == Some(&b';'));
@@ -43,7 +43,7 @@ impl References {
             })
             .collect();
         let read = (read != raw).then_some(read);
-        if self.known.len() < MOST {
+        if self.known.len() < MAX_CACHED {
             self.known.insert(raw.to_owned(), read.clone());
         }
         read.map(|read| (length, read))

@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn instructions_say_what_a_field_is() {
+    fn instructions_determine_the_kind_of_a_field() {
         let field =
             |instruction: &str| Field { instruction: instruction.to_owned(), ..Field::default() };
         for (instruction, target) in [

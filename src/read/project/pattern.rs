@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_pattern_is_refused() {
+    fn invalid_patterns_are_refused() {
         for (en, pl) in [
             ("{name}.md", "b.md"),
             ("{name}.md", "{path}.md"),

@@ -12,20 +12,20 @@ use crate::sides::{Side, Sides};
 use crate::span::Span;
 
 /// Maximum length of a quoted passage, in characters.
-const LONGEST: usize = 48;
+const MAX_PASSAGE_LENGTH: usize = 48;
 /// Maximum length of a quoted fact, in characters.
-const LONGEST_FACT: usize = 64;
+const MAX_FACT_LENGTH: usize = 64;
 
 /// Maximum number of quoted facts that only one version has.
-const MOST_FACTS: usize = 4;
+const MAX_FACTS: usize = 4;
 /// Maximum number of quoted pairs of facts that differ.
-const MOST_QUOTED: usize = 2;
+const MAX_QUOTED: usize = 2;
 
 /// Maximum number of topics in a headline.
-const MOST_TOPICS: usize = 5;
+const MAX_TOPICS: usize = 5;
 
 /// Maximum number of kinds of facts that differ, each of which has its own clause.
-const MOST_KINDS: usize = 3;
+const MAX_KINDS: usize = 3;
 
 /// The topic of a clause, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,14 +113,14 @@ impl Clauses {
         let (mut clauses, mut kinds) = (self.0, 0);
         clauses.retain(|clause| {
             kinds += usize::from(differs(clause));
-            !differs(clause) || kinds <= MOST_KINDS
+            !differs(clause) || kinds <= MAX_KINDS
         });
         clauses.sort_by_key(|clause| clause.topic);
         let (mut topics, mut last) = (0, None);
         clauses.retain(|clause| {
             let topic = std::mem::discriminant(&clause.topic);
             topics += usize::from(differs(clause) || last.replace(topic) != Some(topic));
-            topics <= MOST_TOPICS
+            topics <= MAX_TOPICS
         });
         clauses
     }
@@ -169,10 +169,10 @@ impl Clause {
                     .map(|part| Quotation::One(exact_words(pair, part.side, part.span)))
                     .collect();
                 for fact in if parts.is_empty() { vec![quotation] } else { parts } {
-                    self.add_fact(fact, MOST_FACTS);
+                    self.add_fact(fact, MAX_FACTS);
                 }
             }
-            Topic::Differs => self.add_fact(quotation, MOST_QUOTED),
+            Topic::Differs => self.add_fact(quotation, MAX_QUOTED),
             // Sentences in a row are one finding, quoted by the first.
             _ => {
                 self.count += match finding.kind {
@@ -333,11 +333,11 @@ fn exact_words(pair: &CheckedPair, side: Side, span: Span) -> String {
         words.push('.');
     }
     let characters: Vec<char> = words.chars().collect();
-    if characters.len() <= LONGEST_FACT {
+    if characters.len() <= MAX_FACT_LENGTH {
         return words;
     }
     let (start, end) =
-        (&characters[..LONGEST_FACT / 2], &characters[characters.len() - LONGEST_FACT / 2..]);
+        (&characters[..MAX_FACT_LENGTH / 2], &characters[characters.len() - MAX_FACT_LENGTH / 2..]);
     format!("{}…{}", start.iter().collect::<String>(), end.iter().collect::<String>())
 }
 
@@ -366,7 +366,7 @@ fn opening_words(pair: &CheckedPair, side: Side, span: Span) -> String {
         }
         words.push(if letter.is_whitespace() { ' ' } else { letter });
         characters += 1;
-        if characters > LONGEST && !letter.is_whitespace() {
+        if characters > MAX_PASSAGE_LENGTH && !letter.is_whitespace() {
             let whole = words
                 .rsplit_once(' ')
                 .map_or_else(|| words.trim_end_matches(letter), |(whole, _)| whole);

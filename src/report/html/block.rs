@@ -149,7 +149,7 @@ impl Writing<'_> {
             None => self.out.push_str(&text),
             Some(severity) => {
                 // Underlining a whole sentence would be noise.
-                let long = if span.len() > LONG { " passage" } else { "" };
+                let long = if span.len() > MIN_PASSAGE { " passage" } else { "" };
                 let (severity, findings) = (severity.name(), list(&self.active));
                 self.out.push_str(&format!(
                     "<mark class=\"{severity}{long}\" data-f=\"{findings}\">{text}</mark>"
@@ -160,7 +160,7 @@ impl Writing<'_> {
 }
 
 /// Length in bytes from which marked words are a passage.
-const LONG: usize = 60;
+const MIN_PASSAGE: usize = 60;
 
 /// Returns the gravest severity of some findings.
 fn worst(texts: &Texts<'_>, findings: &[usize]) -> Option<Severity> {

@@ -56,7 +56,7 @@ pub fn finding(texts: &Texts<'_>, index: usize) -> Markup {
 }
 
 /// Maximum length in bytes of wordings that are compared: longer ones are no names or figures.
-const LONGEST: usize = 120;
+const MAX_COMPARED: usize = 120;
 
 /// Compares two spellings of a name, or the expected words with those in the text, if they almost
 /// agree.
@@ -77,7 +77,7 @@ fn differing(texts: &Texts<'_>, finding: &Finding) -> Option<Difference> {
             }
         }
     };
-    if old.len().max(new.len()) > LONGEST { None } else { difference(&old, &new) }
+    if old.len().max(new.len()) > MAX_COMPARED { None } else { difference(&old, &new) }
 }
 
 /// Returns the link to the place in the other text that states the fact, and its label.

@@ -12,7 +12,7 @@ use crate::sides::Sides;
 pub const INDEX: &str = "index.html";
 
 /// Maximum length of a name in bytes: some systems allow 255, some archives 100.
-const LONGEST: usize = 64;
+const MAX_LENGTH: usize = 64;
 
 /// Names of devices on Windows, whatever their extension.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -26,7 +26,7 @@ pub fn pages(pairs: &[Sides<String>]) -> Vec<String> {
     plain.iter().for_each(|name| *uses.entry(name).or_default() += 1);
     let mut taken = BTreeMap::<String, usize>::new();
     let names = plain.iter().zip(pairs).map(|(name, names)| {
-        let own = uses[name.as_str()] == 1 && name.len() <= LONGEST && !is_reserved(name);
+        let own = uses[name.as_str()] == 1 && name.len() <= MAX_LENGTH && !is_reserved(name);
         let name = if own { name.clone() } else { format!("{}-{}", cut(name), hash(names)) };
         // The same pair may be given twice.
         let rank = taken.entry(name.clone()).or_default();
@@ -58,7 +58,7 @@ fn plain(name: &str) -> String {
 }
 
 fn cut(name: &str) -> &str {
-    name.get(..LONGEST).unwrap_or(name).trim_end_matches('-')
+    name.get(..MAX_LENGTH).unwrap_or(name).trim_end_matches('-')
 }
 
 /// Whether a name is that of the index or of a device.

@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_unseen_is_escaped_and_comes_back() {
+    fn invisible_characters_are_escaped_and_survive() {
         let text = "a\u{202e}b\u{9b}31m\u{1b}\n\u{7f}ą";
         let json = pretty(&text, "  ");
         assert_eq!(json, "\"a\\u202eb\\u009b31m\\u001b\\n\\u007fą\"");

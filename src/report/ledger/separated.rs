@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_begins_like_a_formula_is_none() {
+    fn cells_that_begin_like_a_formula_are_text() {
         for (cell, written) in [
             ("=1+1", "'=1+1"),
             ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),

@@ -36,18 +36,18 @@ const COLUMNS: [(&str, u32); 13] = [
 ];
 const DATE: &str = "yyyy-mm-dd";
 /// Maximum length of a cell in UTF-16 code units, less the mark of a cut.
-const LONGEST: usize = 32_767 - 2;
+const MAX_CELL_LENGTH: usize = 32_767 - 2;
 /// Maximum number of rows of a sheet, less the titles.
-const MOST_ROWS: usize = 1_048_576 - 1;
+const MAX_ROWS: usize = 1_048_576 - 1;
 /// Number of significant digits of a spreadsheet.
-const MOST_FIGURES: usize = 15;
+const MAX_FIGURES: usize = 15;
 /// First day that all spreadsheets count alike: some have a 29 February 1900.
 const FIRST_DAY: civil::Date = civil::date(1900, 3, 1);
 const A4: u8 = 9;
 /// Height of a line, in points.
 const LINE: u32 = 15;
 /// Maximum number of lines of a row, which may have 409 points.
-const MOST_LINES: u32 = 27;
+const MAX_LINES: u32 = 27;
 
 /// Writes the workbook. The same ledger gives the same bytes.
 ///
@@ -82,7 +82,7 @@ pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxE
     }
     // A missing chapter is one finding with many facts.
     let mut sentences: FxHashMap<usize, String> = FxHashMap::default();
-    for (row, entry) in (1..).zip(ledger.entries.iter().take(MOST_ROWS)) {
+    for (row, entry) in (1..).zip(ledger.entries.iter().take(MAX_ROWS)) {
         let sentence = entry.finding.map(|finding| {
             let sentence =
                 || {
@@ -96,7 +96,7 @@ pub fn xlsx(ledger: &Ledger<'_>, interface: &Interface) -> Result<Vec<u8>, XlsxE
         });
         write(sheet, row, entry, sentence.map_or("", String::as_str), ledger, interface)?;
     }
-    let last = ledger.entries.len().min(MOST_ROWS) as u32;
+    let last = ledger.entries.len().min(MAX_ROWS) as u32;
     sheet.autofilter(0, 0, last, COLUMNS.len() as u16 - 1)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
@@ -147,7 +147,7 @@ fn write(
     sheet.write_blank(row, 12, &plain)?;
     // Not every spreadsheet adjusts the height of a row to wrapped lines.
     if height > 1 {
-        sheet.set_row_height(row, height.min(MOST_LINES) * LINE)?;
+        sheet.set_row_height(row, height.min(MAX_LINES) * LINE)?;
     }
     Ok(())
 }
@@ -234,7 +234,7 @@ impl Cell {
             format!("#,##0.{}", "0".repeat(shown as usize))
         };
         match number.to_f64() {
-            Some(value) if figures <= MOST_FIGURES => Cell::Number(value, format(plain)),
+            Some(value) if figures <= MAX_FIGURES => Cell::Number(value, format(plain)),
             _ => Cell::Text,
         }
     }
@@ -300,7 +300,7 @@ fn fitting(text: String) -> String {
     let mut units = 0;
     let end = text.char_indices().find(|(_, c)| {
         units += c.len_utf16();
-        units > LONGEST
+        units > MAX_CELL_LENGTH
     });
     end.map_or(text.clone(), |(end, _)| format!("{}{ELLIPSIS}", &text[..end]))
 }
@@ -349,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_for_a_cell_is_cut() {
+    fn text_that_is_too_long_for_a_cell_is_cut() {
         assert_eq!(fitting("short".to_owned()), "short");
         let cut = fitting("𝔞".repeat(40_000));
         assert!(cut.encode_utf16().count() <= 32_767 && cut.ends_with(ELLIPSIS), "{}", cut.len());
