@@ -1,5 +1,4 @@
-//! The program as its users run it: exit codes, errors in both languages, output that a pipe
-//! closes.
+//! Tests the program as users run it: exit codes, errors in both languages, closed pipes.
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -63,7 +62,7 @@ fn fail_on_decides_the_exit_code() {
 }
 
 #[test]
-fn what_is_wrong_is_said_in_the_language_of_the_interface() {
+fn errors_are_in_the_language_of_the_interface() {
     for (arguments, english, polish) in [
         (&["check", "none.txt", PL][..], "There is no file “none.txt”.", "„none.txt”"),
         (&["align", "src", PL], "“src” is a folder.", "„src”"),
@@ -139,14 +138,14 @@ fn what_is_wrong_is_said_in_the_language_of_the_interface() {
             "none.txt",
         ),
     ] {
-        let said = run(arguments);
-        assert_eq!(said.status.code(), Some(2), "{arguments:?}");
-        assert!(err(&said).contains(english), "{arguments:?}: {}", err(&said));
-        assert!(out(&said).is_empty(), "{arguments:?}");
-        let said = run(&[arguments, &["--lang", "pl"]].concat());
-        assert_eq!(said.status.code(), Some(2), "{arguments:?}");
-        assert!(err(&said).contains(polish), "{arguments:?}: {}", err(&said));
-        assert!(err(&said).starts_with("błąd: "), "{arguments:?}: {}", err(&said));
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(err(&output).contains(english), "{arguments:?}: {}", err(&output));
+        assert!(out(&output).is_empty(), "{arguments:?}");
+        let output = run(&[arguments, &["--lang", "pl"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(err(&output).contains(polish), "{arguments:?}: {}", err(&output));
+        assert!(err(&output).starts_with("błąd: "), "{arguments:?}: {}", err(&output));
     }
 }
 
@@ -163,12 +162,12 @@ fn help_and_lists_speak_both_languages() {
         (&["rules"], "Rule", "Reguła"),
         (&["explain", "year"], "Why it matters", "Dlaczego to ważne"),
     ] {
-        let said = run(arguments);
-        assert_eq!(said.status.code(), Some(0), "{arguments:?}: {}", err(&said));
-        assert!(out(&said).contains(english), "{arguments:?}: {}", out(&said));
-        let said = run(&[arguments, &["--lang", "pl"]].concat());
-        assert!(out(&said).contains(polish), "{arguments:?}: {}", out(&said));
-        assert!(!out(&said).contains("Usage:"), "{arguments:?}: {}", out(&said));
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", err(&output));
+        assert!(out(&output).contains(english), "{arguments:?}: {}", out(&output));
+        let output = run(&[arguments, &["--lang", "pl"]].concat());
+        assert!(out(&output).contains(polish), "{arguments:?}: {}", out(&output));
+        assert!(!out(&output).contains("Usage:"), "{arguments:?}: {}", out(&output));
     }
     assert!(out(&run(&["--version"])).contains(env!("CARGO_PKG_VERSION")));
     assert!(out(&run(&["--licenses"])).contains("Third-party notices"));
@@ -185,16 +184,16 @@ fn help_is_a_command_after_general_options_too() {
         (&["--color", "never", "help"], &["--color", "never", "--help"]),
         (&["help", "--lang", "pl"], &["--help", "--lang", "pl"]),
     ] {
-        let said = run(help);
-        assert_eq!((said.status.code(), err(&said).as_str()), (Some(0), ""), "{help:?}");
-        assert_eq!(out(&said), out(&run(option)), "{help:?}");
+        let output = run(help);
+        assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""), "{help:?}");
+        assert_eq!(out(&output), out(&run(option)), "{help:?}");
         let polish = help.iter().any(|argument| argument.ends_with("pl"));
-        assert!(out(&said).contains(if polish { "Użycie:" } else { "Usage:" }), "{help:?}");
+        assert!(out(&output).contains(if polish { "Użycie:" } else { "Usage:" }), "{help:?}");
     }
-    for (lang, said) in [("en", "There is no command “chekc”."), ("pl", "„chekc”")] {
+    for (lang, expected) in [("en", "There is no command “chekc”."), ("pl", "„chekc”")] {
         let output = run(&["--lang", lang, "help", "chekc"]);
         assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""));
-        assert!(err(&output).contains(said), "{}", err(&output));
+        assert!(err(&output).contains(expected), "{}", err(&output));
     }
 }
 
@@ -229,16 +228,16 @@ fn json_has_its_schema_and_the_letter_its_counts() {
         (&["facts", EN], "bitekst/facts/1"),
         (&["facts", EN, PL], "bitekst/ledger/1"),
     ] {
-        let said = run(&[arguments, &["--format", "json"]].concat());
-        let value: serde_json::Value = serde_json::from_slice(&said.stdout).expect("JSON");
+        let output = run(&[arguments, &["--format", "json"]].concat());
+        let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
         assert_eq!(value["schema"], schema);
     }
 }
 
 #[test]
-fn what_a_file_is_may_be_said_wherever_texts_are_read() {
+fn every_command_that_reads_texts_takes_an_input_format() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
-    // A name that says something else, and one that says nothing.
+    // One file has a misleading extension, and one has none.
     let texts = [
         ("format-en.txt", "<h2>A dog</h2><p>In 202&#48;.</p>"),
         ("format-pl", "<h2>Pies</h2><p>W 2021 r.</p>"),
@@ -256,9 +255,9 @@ fn what_a_file_is_may_be_said_wherever_texts_are_read() {
         &["facts", en, "--language", "en"],
         &["facts", en, pl, "--format", "csv"],
     ] {
-        let said = |format: &str| out(&run(&[arguments, &["--input-format", format]].concat()));
-        let page = said("html");
-        assert!(page.contains("2020") && page != said("plain"), "{arguments:?}: {page}");
+        let output = |format: &str| out(&run(&[arguments, &["--input-format", format]].concat()));
+        let page = output("html");
+        assert!(page.contains("2020") && page != output("plain"), "{arguments:?}: {page}");
     }
     let table = folder.join("format-table");
     std::fs::write(&table, "W 2020 r.\tIn 2021\n").expect("a file");
@@ -267,20 +266,20 @@ fn what_a_file_is_may_be_said_wherever_texts_are_read() {
     std::fs::create_dir_all(&baseline).expect("a folder");
     std::fs::write(baseline.join("bitekst.toml"), "").expect("a file");
     let config = baseline.join("bitekst.toml").display().to_string();
-    let said = run(&["baseline", &table, "--input-format", "tsv", "--swap", "--config", &config]);
-    assert!(out(&said).starts_with("1 finding is recorded"), "{}{}", out(&said), err(&said));
-    let said = run(&["report", &table, "--input-format", "tsv", "--swap", "-o", "-"]);
-    assert!(out(&said).contains("2021"), "{}", err(&said));
-    // Who gives a table without saying so is told what to say.
+    let output = run(&["baseline", &table, "--input-format", "tsv", "--swap", "--config", &config]);
+    assert!(out(&output).starts_with("1 finding is recorded"), "{}{}", out(&output), err(&output));
+    let output = run(&["report", &table, "--input-format", "tsv", "--swap", "-o", "-"]);
+    assert!(out(&output).contains("2021"), "{}", err(&output));
+    // For a table without `--input-format`, the error names the option.
     for arguments in [&["check", &table][..], &["report", "-o", "-", &table]] {
-        // In its folder, which may lie outside the project that the other tests run in.
-        let said = command(arguments).current_dir(folder).output().expect("the program runs");
-        assert!(err(&said).contains("--input-format"), "{arguments:?}: {}", err(&said));
+        // In its own folder, which may be outside the project that the other tests run in.
+        let output = command(arguments).current_dir(folder).output().expect("the program runs");
+        assert!(err(&output).contains("--input-format"), "{arguments:?}: {}", err(&output));
     }
 }
 
 #[test]
-fn the_ending_of_the_file_tells_how_facts_are_written() {
+fn the_extension_of_the_file_determines_the_format_of_facts() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     for (texts, name, begins) in [
         (
@@ -295,9 +294,9 @@ fn the_ending_of_the_file_tells_how_facts_are_written() {
         (&[EN], "one.txt", "Place"),
     ] {
         let file = folder.join(name);
-        let said = run(&[&["facts"], texts, &["-o", &file.to_string_lossy()]].concat());
+        let output = run(&[&["facts"], texts, &["-o", &file.to_string_lossy()]].concat());
         assert_eq!(
-            (said.status.code(), out(&said).as_str(), err(&said).as_str()),
+            (output.status.code(), out(&output).as_str(), err(&output).as_str()),
             (Some(0), "", ""),
             "{name}"
         );
@@ -307,8 +306,8 @@ fn the_ending_of_the_file_tells_how_facts_are_written() {
 
 #[test]
 fn the_schema_of_the_report_describes_its_fields() {
-    let said = run(&["schema", "report"]);
-    let schema: serde_json::Value = serde_json::from_slice(&said.stdout).expect("JSON");
+    let output = run(&["schema", "report"]);
+    let schema: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let report: serde_json::Value =
         serde_json::from_slice(&run(&["check", "--format", "json", EN, PL]).stdout).expect("JSON");
     assert_eq!(schema["properties"]["schema"]["const"], report["schema"]);
@@ -328,7 +327,7 @@ fn the_schema_of_the_report_describes_its_fields() {
 }
 
 #[test]
-fn reports_may_be_written_to_several_files_at_once() {
+fn reports_can_be_written_to_several_files_at_once() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("several");
     std::fs::create_dir_all(&folder).expect("a folder");
     let formats = ["terminal", "json", "sarif", "junit", "github", "gitlab", "markdown"];
@@ -348,7 +347,7 @@ fn reports_may_be_written_to_several_files_at_once() {
 }
 
 #[test]
-fn a_text_may_come_from_standard_input() {
+fn a_text_can_come_from_standard_input() {
     let mut child = command(&["check", "-", PL])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -363,7 +362,7 @@ fn a_text_may_come_from_standard_input() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let mut child = command(&["check", EN, PL, "--fail-on", "never"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -376,7 +375,7 @@ fn a_closed_pipe_is_no_error() {
 }
 
 #[test]
-fn no_help_leaves_its_language() {
+fn help_is_in_one_language() {
     let commands = ["check", "align", "facts", "schema", "rules", "explain"];
     let mut seen = String::new();
     for arguments in
@@ -385,8 +384,7 @@ fn no_help_leaves_its_language() {
         let [english, polish] = ["en", "pl"]
             .map(|language| out(&run(&[&arguments[..], &["--lang", language]].concat())));
         seen += &english;
-        // Every line that says something says something else in the other language; every option is
-        // in both.
+        // Every line with words differs from that of the other language; both have every option.
         let options = |help: &str| {
             help.split_whitespace()
                 .filter(|word| word.starts_with('-'))
@@ -494,7 +492,7 @@ fn rules_can_be_skipped() {
 }
 
 #[test]
-fn the_environment_tells_language_and_colours() {
+fn the_environment_determines_language_and_colours() {
     let first = |variables: &[(&str, &str)]| {
         let mut command = command(&["rules"]);
         for name in ["LC_ALL", "LANG"] {

@@ -1,6 +1,6 @@
-//! Configurations as files to read: every case of `fixtures/config/` is a `bitekst.toml`, with the
-//! problems of a wrong one in both languages beside it. To accept an intended change:
-//! `BITEKST_UPDATE=1 cargo test --test config`, and read the difference.
+//! Tests configurations: every case of `fixtures/config/` is a `bitekst.toml`; files next to an
+//! invalid one have its problems in both languages. To accept an intended change, run
+//! `BITEKST_UPDATE=1 cargo test --test config` and read the difference.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -18,11 +18,11 @@ use bitekst::rule::RuleId;
 use bitekst::sides::Sides;
 use bitekst::source::{Format, Source};
 
-/// Cases in which nothing is wrong.
+/// Valid cases.
 const GOOD: [&str; 2] = ["empty", "whole"];
 
 #[test]
-fn faults_are_told_as_the_files_say() {
+fn faults_match_the_files() {
     let mut wrong = Vec::new();
     for folder in cases() {
         let name = folder.file_name().and_then(|name| name.to_str()).expect("a name");
@@ -117,7 +117,7 @@ fn without_a_file_nothing_is_set() {
 }
 
 #[test]
-fn own_names_are_found_in_every_form() {
+fn names_of_the_project_are_found_in_every_form() {
     let lexicon = Lexicon::builtin().with_names(&case("whole").names);
     let observatory = "Meridian Observatory of Coastal Change";
     for (en, pl, expected) in [
@@ -184,7 +184,7 @@ fn own_names_are_found_in_every_form() {
 }
 
 #[test]
-fn own_names_win_over_those_of_the_tables() {
+fn names_of_the_project_override_those_of_the_tables() {
     let name = |kind, en: &str, pl: &str| OwnName {
         kind,
         forms: PerLanguage::new(vec![en.to_owned()], vec![pl.to_owned()]),
@@ -200,7 +200,7 @@ fn own_names_win_over_those_of_the_tables() {
 }
 
 #[test]
-fn what_a_project_ignores_is_told_from_what_it_does_not() {
+fn only_matching_findings_are_ignored() {
     let lexicon = Lexicon::builtin();
     let config = case("whole");
     for (en, pl, ignored) in [
@@ -228,7 +228,7 @@ fn what_a_project_ignores_is_told_from_what_it_does_not() {
 }
 
 #[test]
-fn what_init_writes_is_read() {
+fn templates_of_init_are_valid() {
     let patterns = [
         PairPattern { en: "content/en/{path}".to_owned(), pl: "content/pl/{path}".to_owned() },
         PairPattern {
@@ -291,7 +291,7 @@ fn the_schema_knows_every_setting() {
         for key in keys(place) {
             assert!(
                 page.contains(&format!("`{key}")) || page.contains(&format!(".{key}`")),
-                "docs/projects.md says nothing of {key}"
+                "docs/projects.md does not mention {key}"
             );
             assert!(whole.contains(&key) && template.contains(&key), "{key}");
             let described = schema

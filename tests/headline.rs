@@ -1,6 +1,6 @@
-//! The sentence on top of a pair: the texts of every case in `fixtures/headline/` and what is said
-//! of them, English in the first line, Polish in the second. To take over a change that is meant:
-//! `BITEKST_UPDATE=1 cargo test --test headline`, and read the difference.
+//! Tests the headline of a pair: every case in `fixtures/headline/` has texts and their headlines,
+//! English in the first line, Polish in the second. To accept an intended change, run
+//! `BITEKST_UPDATE=1 cargo test --test headline` and read the difference.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use bitekst::report::headline::Headline;
 use bitekst::source::{Format, Source};
 
 #[test]
-fn headlines_are_what_the_files_say() {
+fn headlines_match_the_files() {
     let lexicon = Lexicon::builtin();
     let interfaces = Language::ALL.map(Interface::new);
     let mut wrong = Vec::new();
@@ -28,14 +28,14 @@ fn headlines_are_what_the_files_say() {
         });
         let pair = CheckedPair::check(texts, &lexicon);
         let headline = Headline::new(&pair, &lexicon);
-        let said: String =
+        let headlines: String =
             interfaces.iter().map(|interface| headline.say(interface) + "\n").collect();
         let file = case.join("headline.txt");
         if std::env::var_os("BITEKST_UPDATE").is_some() {
-            std::fs::write(&file, &said).expect("written");
+            std::fs::write(&file, &headlines).expect("written");
         }
-        if std::fs::read_to_string(&file).unwrap_or_default() != said {
-            wrong.push(format!("{}: now it is\n{said}", file.display()));
+        if std::fs::read_to_string(&file).unwrap_or_default() != headlines {
+            wrong.push(format!("{}: now it is\n{headlines}", file.display()));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -125,7 +125,7 @@ fn write_out(prefix: &str, tree: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Returns the file that defines what a path names: the longest part of it that is a file.
+/// Returns the file that defines the item of a path: the longest part of the path that is a file.
 fn defining_file(files: &BTreeMap<String, String>, parts: &[&str]) -> Option<String> {
     (1..=parts.len()).rev().find_map(|length| {
         let path = parts[..length].join("/");
@@ -228,8 +228,8 @@ fn no_files_import_each_other_in_a_circle() {
             circles.insert(circle);
         }
     }
-    let told: Vec<String> = circles.iter().map(|circle| circle.join(", ")).collect();
-    assert!(told.is_empty(), "files that import each other:\n{}", told.join("\n"));
+    let listed: Vec<String> = circles.iter().map(|circle| circle.join(", ")).collect();
+    assert!(listed.is_empty(), "files that import each other:\n{}", listed.join("\n"));
 }
 
 #[test]

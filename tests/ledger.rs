@@ -1,6 +1,6 @@
-//! The ledger of facts against `fixtures/ledger/<case>/`: two texts and every row that is expected
-//! of them, in its order. To take over a change that is meant:
-//! `BITEKST_UPDATE=1 cargo test --test ledger`, and read the difference.
+//! Tests the ledger of facts against `fixtures/ledger/<case>/`: two texts and all expected rows in
+//! order. To accept an intended change, run `BITEKST_UPDATE=1 cargo test --test ledger` and read
+//! the difference.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use bitekst::read::read_source;
 use bitekst::sides::{Side, Sides};
 
 #[test]
-fn ledgers_are_what_their_cases_expect() {
+fn ledgers_have_the_expected_rows() {
     let lexicon = Lexicon::builtin();
     let cases = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ledger"))
         .expect("fixtures/ledger");

@@ -1,8 +1,7 @@
-//! What other programs make of what bitekst writes, and what it makes of what they write: readers
-//! that nobody here wrote, a browser, LibreOffice. They need Python and the packages of
-//! `tests/outside/requirements.txt`. Where those are not there the tests are skipped and say so;
-//! `.ci/run` installs them and names the interpreter in `BITEKST_OUTSIDE`, and then nothing is
-//! skipped.
+//! Tests the exchange of files with other programs: independent readers, a browser, LibreOffice.
+//! The tests need Python and the packages of `tests/outside/requirements.txt`, and report that they
+//! are skipped without them. `.ci/run` installs them and sets `BITEKST_OUTSIDE` to the interpreter;
+//! then no test is skipped.
 
 #[cfg(unix)]
 #[path = "outside/gates.rs"]
@@ -204,33 +203,33 @@ fn files_with_both_texts_are_those_that_the_translate_toolkit_writes() {
 /// A Python with packages.
 struct Python(PathBuf);
 
-/// A Python that has some packages; `None`, and a word about it, where there is none and none is
-/// demanded.
+/// Returns a Python with some packages. If there is none and none is required, reports it and
+/// returns `None`.
 fn python(packages: &[&str]) -> Option<Python> {
-    let demanded = std::env::var_os("BITEKST_OUTSIDE").map(PathBuf::from);
-    let python = demanded.clone().unwrap_or_else(|| PathBuf::from("python3"));
+    let required = std::env::var_os("BITEKST_OUTSIDE").map(PathBuf::from);
+    let python = required.clone().unwrap_or_else(|| PathBuf::from("python3"));
     let imports = format!("import {}", packages.join(", "));
-    let there = Command::new(&python)
+    let is_installed = Command::new(&python)
         .args(["-c", &imports])
         .output()
         .is_ok_and(|output| output.status.success());
-    assert!(there || demanded.is_none(), "{} has not all of {packages:?}", python.display());
-    if !there {
+    assert!(is_installed || required.is_none(), "{} has not all of {packages:?}", python.display());
+    if !is_installed {
         skipped(&packages.join(", "));
     }
-    there.then_some(Python(python))
+    is_installed.then_some(Python(python))
 }
 
-/// Whether a program has to be there: where `.ci/run` runs the tests and could install it. What it
-/// could not it names in `BITEKST_LACKS`.
-fn is_demanded(program: &str) -> bool {
+/// Whether a program has to be installed: under `.ci/run`, unless it could not be installed and is
+/// listed in `BITEKST_LACKS`.
+fn is_required(program: &str) -> bool {
     let lacks = std::env::var("BITEKST_LACKS").unwrap_or_default();
     std::env::var_os("BITEKST_OUTSIDE").is_some()
         && !lacks.split_whitespace().any(|lacking| lacking == program)
 }
 
-/// Says that a test is skipped, past the test runner, which keeps to itself what passing tests
-/// print.
+/// Reports that a test is skipped. Writes directly, as the test runner hides the output of passing
+/// tests.
 fn skipped(missing: &str) {
     let _ = writeln!(
         std::io::stderr(),
@@ -239,7 +238,7 @@ fn skipped(missing: &str) {
 }
 
 impl Python {
-    /// What a script of `tests/outside/` finds in an input.
+    /// Runs a script of `tests/outside/` on an input and returns its result.
     fn run(&self, script: &str, arguments: &[&str], input: &[u8]) -> Json {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outside").join(script);
         let mut child = Command::new(&self.0)
@@ -263,12 +262,12 @@ impl Python {
     }
 }
 
-/// What bitekst reports on a case in a format.
+/// Returns the report on a case in a format.
 fn bitekst(case: &str, format: &str) -> Vec<u8> {
     of_texts(case, &["check", "--format", format])
 }
 
-/// What bitekst says of the texts of a case.
+/// Returns the output for the texts of a case.
 fn of_texts(case: &str, arguments: &[&str]) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/report").join(case);
     let ending = if folder.join("en.md").exists() { "md" } else { "txt" };

@@ -1,4 +1,4 @@
-//! `bitekst report` as its users run it: one page, or a folder of pages behind an index.
+//! Tests `bitekst report` as users run it: a single page, or a folder of pages with an index.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,8 @@ use tempfile::TempDir;
 const EN: &str = "The choir sings on 3 June.\n\nTickets cost PLN 15.\n";
 const PL: &str = "Chór śpiewa 13 czerwca.\n\nBilety kosztują 15 zł.\n";
 
-/// A small project: one pair that diverges, one that is right, one of which a text cannot be read.
+/// Creates a small project: a pair that diverges, a correct pair, and a pair with an unreadable
+/// text.
 fn project() -> TempDir {
     let folder = TempDir::new().expect("a folder");
     for (name, text) in [
@@ -56,7 +57,7 @@ fn read(path: PathBuf) -> String {
 }
 
 #[test]
-fn the_page_of_one_pair_is_written_whatever_is_found() {
+fn the_page_of_one_pair_is_written_with_and_without_findings() {
     let folder = project();
     let output = run(folder.path(), &["en/choir.md", "pl/choir.md", "-o", "report.html"]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
@@ -67,7 +68,7 @@ fn the_page_of_one_pair_is_written_whatever_is_found() {
     assert!(page.contains("The date differs: “3 June” against “13 czerwca”."), "{page}");
     assert!(page.contains("Różni się data: „3 June” wobec „13 czerwca”."), "both languages");
     assert!(!page.contains("href=\"index.html\""), "no index");
-    // The same input, the same bytes.
+    // The same input gives the same bytes.
     let again = run(folder.path(), &["en/choir.md", "pl/choir.md", "-o", "-"]);
     assert_eq!(out(&again), page);
 }
@@ -121,22 +122,22 @@ fn a_folder_has_a_page_for_each_pair_and_an_index() {
         assert!(text.contains("<a class=\"back\" href=\"index.html\">"), "{page}");
         assert!(text.contains("<details class=\"pair ") && text.contains(" open id="), "{page}");
     }
-    for said in [
+    for expected in [
         "1 error",
         "The date differs",
         "Różni się data",
         "the one fact has been found",
         "pl/broken.md",
     ] {
-        assert!(index.contains(said), "{said}: {index}");
+        assert!(index.contains(expected), "{expected}: {index}");
     }
-    assert_eq!(read(site.join("old.html")), "of an older run", "what is not written anew stays");
+    assert_eq!(read(site.join("old.html")), "of an older run", "other files are kept");
     let files: BTreeSet<String> = std::fs::read_dir(&site)
         .expect("a folder")
         .map(|file| file.expect("a file").file_name().into_string().expect("a name"))
         .collect();
     assert_eq!(files.len(), 5, "nothing is left lying about: {files:?}");
-    // A folder that is there needs no slash.
+    // An existing folder needs no slash.
     assert_eq!(
         run(folder.path(), &["en/choir.md", "pl/choir.md", "-o", "site", "-q"]).status.code(),
         Some(0)
@@ -145,7 +146,7 @@ fn a_folder_has_a_page_for_each_pair_and_an_index() {
 }
 
 #[test]
-fn pairs_are_chosen_as_by_check() {
+fn pairs_are_selected_as_by_check() {
     let folder = project();
     let page = |arguments: &[&str]| out(&run(folder.path(), &[&["-o", "-"], arguments].concat()));
     assert_eq!(page(&["en/choir.md"]).matches("<details class=\"pair ").count(), 1);
@@ -167,18 +168,18 @@ fn pairs_are_chosen_as_by_check() {
 }
 
 #[test]
-fn where_it_cannot_be_written_it_says_so() {
+fn a_report_that_cannot_be_written_is_an_error() {
     let folder = project();
     write(folder.path(), "file", b"in the way");
     let pair = ["en/choir.md", "pl/choir.md", "-o"];
-    for (to, said) in [
+    for (to, expected) in [
         ("none/report.html", "its folder does not exist"),
         ("file/", "cannot be written to “file/”"),
         ("file/x/", "cannot be written"),
     ] {
         let output = run(folder.path(), &[&pair[..], &[to]].concat());
         assert_eq!(output.status.code(), Some(2), "{to}");
-        assert!(err(&output).contains(said), "{to}: {}", err(&output));
+        assert!(err(&output).contains(expected), "{to}: {}", err(&output));
         assert!(out(&output).is_empty(), "{to}");
     }
     assert_eq!(read(folder.path().join("file")), "in the way");
@@ -186,14 +187,14 @@ fn where_it_cannot_be_written_it_says_so() {
     assert_eq!(missing.status.code(), Some(2));
     assert!(
         read(folder.path().join("report.html")).contains("There is no file “none.md”."),
-        "the report says why"
+        "the report has the reason"
     );
 }
 
 #[test]
-fn where_it_goes_has_to_be_said() {
+fn the_output_file_is_required() {
     let folder = project();
-    for (language, said) in [
+    for (language, expected) in [
         (
             "en",
             "error: Say where the report is to be written: bitekst report EN PL -o report.html\nTry: bitekst help report\n",
@@ -205,7 +206,7 @@ fn where_it_goes_has_to_be_said() {
     ] {
         let output = run(folder.path(), &["en/choir.md", "pl/choir.md", "--lang", language]);
         assert_eq!(output.status.code(), Some(2));
-        assert_eq!(err(&output), said);
+        assert_eq!(err(&output), expected);
     }
     let polish =
         run(folder.path(), &["en/choir.md", "pl/choir.md", "-o", "raport.html", "--lang", "pl"]);

@@ -1,9 +1,9 @@
-//! Whole projects as their users run them: the sample project of `fixtures/projects/foundation/`
-//! from its own folder, and a small one without a `bitekst.toml`.
+//! Tests whole projects as users run them: the sample project of `fixtures/projects/foundation/` in
+//! its own folder, and a small one without a `bitekst.toml`.
 //!
-//! What is found in the sample is written in its `expected.tsv`. To take over a change that is
-//! meant: `BITEKST_UPDATE=1 cargo test --test projects`, and read the difference: most pairs are
-//! right, and nothing may be found in them.
+//! The expected findings of the sample are in its `expected.tsv`. To accept an intended change, run
+//! `BITEKST_UPDATE=1 cargo test --test projects` and read the difference. Most pairs are correct
+//! and may have no findings.
 
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
@@ -20,14 +20,14 @@ use tempfile::TempDir;
 /// The pair of the sample of which one text cannot be read.
 const UNREADABLE: &str = "letters/Board_PL.txt";
 
-/// More bytes than a pipe that nobody reads takes, on any system.
+/// More bytes than the buffer of a pipe holds on any system.
 const PIPE: usize = 1 << 18;
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/projects").join(name)
 }
 
-/// A copy of a project, in a folder that no other project or repository is around.
+/// Copies a project to a folder outside of any other project or repository.
 fn project(name: &str) -> TempDir {
     let folder = TempDir::new().expect("a folder");
     copy(&fixture(name), folder.path());
@@ -47,7 +47,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// The sample without what can't be read: a run of it ends with 0 or 1.
+/// Copies the sample without its unreadable text, so that a run exits with 0 or 1.
 fn readable() -> TempDir {
     let folder = project("foundation");
     for name in [UNREADABLE, "letters/Board_EN.txt"] {
@@ -97,8 +97,8 @@ fn json(output: &Output) -> Json {
         .unwrap_or_else(|error| panic!("{error}: {}{}", out(output), err(output)))
 }
 
-/// The findings of a JSON report, a row for each: the text, the rule, the severity, the value, the
-/// lines on both sides.
+/// Returns the findings of a JSON report as rows: the text, the rule, the severity, the value, and
+/// the lines on both sides.
 fn sheet(report: &Json) -> Vec<String> {
     let pairs = report["pairs"].as_array().expect("pairs");
     let findings = pairs.iter().flat_map(|pair| {
@@ -122,12 +122,12 @@ fn sheet(report: &Json) -> Vec<String> {
     findings.map(row).collect()
 }
 
-/// The findings that `check` reports as JSON with some arguments.
+/// Returns the findings of `check` with some arguments.
 fn found(folder: &Path, arguments: &[&str]) -> Vec<String> {
     sheet(&json(&run(folder, &[&["check", "--format", "json"], arguments].concat())))
 }
 
-/// The English texts of the pairs that are checked with some arguments.
+/// Returns the English texts of the pairs that are checked with some arguments.
 fn checked(folder: &Path, arguments: &[&str]) -> Vec<String> {
     let report = json(&run(folder, &[&["check", "--format", "json"], arguments].concat()));
     report["pairs"]
@@ -139,9 +139,9 @@ fn checked(folder: &Path, arguments: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn the_sample_has_what_its_sheet_says() {
+fn the_sample_has_its_expected_findings() {
     let folder = project("foundation");
-    // What the project ignores and excludes: each would be a finding.
+    // Each of these would be a finding if the project didn't ignore or exclude it.
     write(folder.path(), "tmp/note.en.md", "A note of 3 June about 41 boats.\n");
     write(folder.path(), "press/tower.backup.md", "Kept by the word processor.\n");
     let output = run(folder.path(), &["check", "--format", "json"]);
@@ -167,7 +167,7 @@ fn the_sample_has_what_its_sheet_says() {
 }
 
 #[test]
-fn the_exit_code_is_that_of_the_worst() {
+fn the_exit_code_is_that_of_the_worst_pair() {
     let folder = readable();
     let code = |arguments: &[&str]| run(folder.path(), arguments).status.code();
     assert_eq!(code(&["check"]), Some(1));
@@ -178,23 +178,23 @@ fn the_exit_code_is_that_of_the_worst() {
     assert_eq!(code(&blog), Some(0));
     assert_eq!(code(&[&blog[..], &["--fail-on", "note"]].concat()), Some(1));
     edit(folder.path(), "bitekst.toml", "exclude =", "fail-on = \"never\"\nexclude =");
-    assert_eq!(code(&["check"]), Some(0), "what the configuration says");
+    assert_eq!(code(&["check"]), Some(0), "the value of the configuration");
     assert_eq!(code(&["check", "--fail-on", "error"]), Some(1), "the option goes before it");
     edit(folder.path(), "bitekst.toml", "exclude", "exlcude");
     assert_eq!(code(&["check"]), Some(2));
 }
 
 #[test]
-fn texts_that_cannot_be_read_hide_nothing() {
+fn unreadable_texts_hide_no_findings() {
     let whole = project("foundation");
     let readable = readable();
     assert_eq!(found(whole.path(), &[]), found(readable.path(), &[]));
-    for (lang, said) in
+    for (lang, expected) in
         [("en", "1 pair could not be checked."), ("pl", "Nie udało się sprawdzić 1 pary.")]
     {
         let output = run(whole.path(), &["check", "--lang", lang]);
         assert_eq!(output.status.code(), Some(2));
-        assert!(out(&output).contains(said), "{}", out(&output));
+        assert!(out(&output).contains(expected), "{}", out(&output));
         assert!(err(&output).contains(UNREADABLE), "{}", err(&output));
     }
 }
@@ -284,7 +284,7 @@ fn the_order_is_the_same_wherever_it_starts() {
                 path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/")
             )
         };
-        // The twins of texts that are missing have no path to follow.
+        // Missing texts have no path.
         let is_there = |row: &&String| !row.contains("dyzur-telefoniczny");
         let rows = found(&folder, &[]);
         let rows: Vec<String> = rows.iter().filter(is_there).map(whole).collect();
@@ -299,7 +299,7 @@ fn the_order_is_the_same_wherever_it_starts() {
 }
 
 #[test]
-fn with_a_baseline_only_what_is_new_is_told() {
+fn with_a_baseline_only_new_findings_are_reported() {
     let folder = readable();
     let before = found(folder.path(), &[]);
     let output = run(folder.path(), &["baseline"]);
@@ -327,13 +327,13 @@ fn with_a_baseline_only_what_is_new_is_told() {
         "the same bytes"
     );
 
-    // Lines move, and nothing is new.
+    // If lines move, nothing is new.
     let count = ["content/en/news/spring-count.md", "content/pl/news/spring-count.md"];
     let [en, pl] = ["The weather was kind to us.", "Pogoda nam dopisała."];
     edit(folder.path(), count[0], "On Saturday", &format!("{en}\n\nOn Saturday"));
     edit(folder.path(), count[1], "W sobotę", &format!("{pl}\n\nW sobotę"));
     assert_eq!(found(folder.path(), &[]), [""; 0]);
-    // A figure breaks.
+    // A figure is changed.
     edit(folder.path(), count[1], "64 wolontariuszy", "46 wolontariuszy");
     let output = run(folder.path(), &["check"]);
     assert_eq!(output.status.code(), Some(1));
@@ -347,7 +347,7 @@ fn with_a_baseline_only_what_is_new_is_told() {
         "{}",
         out(&output)
     );
-    // One that was known is mended.
+    // A known finding is fixed.
     edit(folder.path(), count[1], "1248", "1284");
     let [english, polish] =
         ["en", "pl"].map(|lang| out(&run(folder.path(), &["check", "--lang", lang])));
@@ -361,14 +361,14 @@ fn with_a_baseline_only_what_is_new_is_told() {
     );
 
     write(folder.path(), "bitekst-baseline.json", "{}\n");
-    for (lang, said) in
+    for (lang, expected) in
         [("en", "is no baseline of this version"), ("pl", "nie jest stanem bazowym")]
     {
         let output = run(folder.path(), &["check", "--lang", lang]);
         assert_eq!(output.status.code(), Some(2));
-        assert!(err(&output).contains(said), "{}", err(&output));
+        assert!(err(&output).contains(expected), "{}", err(&output));
     }
-    // Recorded anew as the error says, and in another place.
+    // The baseline is recorded again as the error suggests, and in another place.
     let output = run(folder.path(), &["baseline"]);
     assert!(output.status.code() == Some(0) && !err(&output).contains("error"), "{}", err(&output));
     std::fs::remove_file(folder.path().join("bitekst-baseline.json")).expect("removed");
@@ -380,12 +380,12 @@ fn with_a_baseline_only_what_is_new_is_told() {
 }
 
 #[test]
-fn suppressions_accept_what_they_name_and_tell_when_it_is_gone() {
+fn suppressions_accept_findings_and_are_reported_when_unused() {
     let folder = readable();
     let output = run(folder.path(), &["check"]);
     assert!(out(&output).contains("accepted with a reason"), "{}", out(&output));
     assert!(err(&output).contains("bitekst-suppressions.toml:7"), "{}", err(&output));
-    // Told only where all that it might hold for was looked at.
+    // An unused suppression is reported only if every text that it can apply to was checked.
     let some = run(folder.path(), &["check", "letters"]);
     assert!(!err(&some).contains("bitekst-suppressions.toml"), "{}", err(&some));
     std::fs::remove_file(folder.path().join("bitekst-suppressions.toml")).expect("removed");
@@ -394,7 +394,7 @@ fn suppressions_accept_what_they_name_and_tell_when_it_is_gone() {
 }
 
 #[test]
-fn folders_files_and_globs_choose() {
+fn folders_files_and_globs_select_pairs() {
     let folder = project("foundation");
     let letters = [
         "letters/Board_EN.txt",
@@ -456,13 +456,13 @@ fn folders_files_and_globs_choose() {
         ("../*.en.md", "is not in this project", "nie należy do tego projektu"),
         ("lettres", "There is no file “lettres”", "„lettres”"),
     ] {
-        for (lang, said) in [("en", english), ("pl", polish)] {
+        for (lang, expected) in [("en", english), ("pl", polish)] {
             let output = run(folder.path(), &["check", "--lang", lang, path]);
             assert_eq!((output.status.code(), out(&output).as_str()), (Some(2), ""), "{path}");
-            assert!(err(&output).contains(said), "{path}: {}", err(&output));
+            assert!(err(&output).contains(expected), "{path}: {}", err(&output));
         }
     }
-    // From elsewhere, the configuration says which project is meant.
+    // From another folder, the configuration determines the project.
     let config = folder.path().join("bitekst.toml");
     let rows = found(elsewhere.path(), &["--config", config.to_str().expect("a path")]);
     let from_top = found(folder.path(), &[]);
@@ -481,9 +481,9 @@ fn folders_files_and_globs_choose() {
 }
 
 #[test]
-fn since_a_revision_only_what_changed_is_checked() {
+fn since_a_revision_only_changed_pairs_are_checked() {
     if Command::new("git").arg("--version").output().is_err() {
-        writeln!(std::io::stderr(), "skipped: git is not installed (--since)").expect("said");
+        writeln!(std::io::stderr(), "skipped: git is not installed (--since)").expect("written");
         return;
     }
     let folder = project("foundation");
@@ -504,7 +504,7 @@ fn since_a_revision_only_what_changed_is_checked() {
             .expect("git");
         assert!(output.status.success(), "{arguments:?}: {}", err(&output));
     };
-    for (lang, said) in [
+    for (lang, expected) in [
         ("en", "this project is not in a git repository"),
         ("pl", "ten projekt nie leży w repozytorium git"),
     ] {
@@ -518,7 +518,7 @@ fn since_a_revision_only_what_changed_is_checked() {
             "{}",
             err(&output)
         );
-        assert!(err(&output).contains(said), "{}", err(&output));
+        assert!(err(&output).contains(expected), "{}", err(&output));
     }
     git(&["init", "--quiet"]);
     git(&["add", "."]);
@@ -538,16 +538,20 @@ fn since_a_revision_only_what_changed_is_checked() {
     git(&["commit", "--quiet", "-m", "second"]);
     assert_eq!(checked(folder.path(), &["--since", "HEAD"]), [""; 0]);
     assert_eq!(checked(folder.path(), &["--since", "HEAD~1", "press"]), ["press/new.en.md"]);
-    for (revision, said) in
+    for (revision, expected) in
         [("none", "There is no revision “none”"), ("--output=x", "There is no revision")]
     {
         let output = run(folder.path(), &["check", &format!("--since={revision}")]);
-        assert!(output.status.code() == Some(2) && err(&output).contains(said), "{}", err(&output));
+        assert!(
+            output.status.code() == Some(2) && err(&output).contains(expected),
+            "{}",
+            err(&output)
+        );
     }
 }
 
 #[test]
-fn without_a_configuration_names_tell_the_pairs() {
+fn without_a_configuration_names_determine_the_pairs() {
     let folder = project("club");
     let pairs = json(&run(folder.path(), &["pairs", "--format", "json"]));
     assert_eq!(pairs["schema"], "bitekst/pairs/1");
@@ -567,7 +571,7 @@ fn without_a_configuration_names_tell_the_pairs() {
     );
     let before = found(folder.path(), &[]);
     assert!(before.len() == 1 && before[0].starts_with("notices/fees.en.md\tmoney"), "{before:?}");
-    // What `init` writes says what was found.
+    // `init` writes the detected pairs.
     let written = run(folder.path(), &["init"]);
     assert_eq!(written.status.code(), Some(0), "{}", err(&written));
     assert_eq!(json(&run(folder.path(), &["pairs", "--format", "json"])), pairs);
@@ -588,17 +592,20 @@ fn without_a_configuration_names_tell_the_pairs() {
     assert_eq!((absent("en"), absent("pl")), (1, 1));
 
     let empty = TempDir::new().expect("a folder");
-    for (lang, said) in [
+    for (lang, expected) in [
         ("en", "No file here has a name that shows its other version"),
         ("pl", "Z nazw plików nie wynika"),
     ] {
         let output = run(empty.path(), &["check", "--lang", lang]);
-        assert!(output.status.code() == Some(2) && err(&output).contains(said), "{}", err(&output));
+        assert!(
+            output.status.code() == Some(2) && err(&output).contains(expected),
+            "{}",
+            err(&output)
+        );
     }
 }
 
-/// Starts the program, waits for the first byte of what it says, kills it while the rest finds no
-/// room, and tells what it had said by then.
+/// Starts the program, waits for its first byte of output, and kills it while the pipe is full.
 fn killed(mut command: Command, at_errors: bool) {
     let mut child =
         command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
@@ -614,7 +621,7 @@ fn killed(mut command: Command, at_errors: bool) {
 }
 
 #[test]
-fn killed_while_it_writes_the_old_file_stays() {
+fn the_old_file_survives_if_the_program_is_killed() {
     let folder = TempDir::new().expect("a folder");
     let letter = |name: &str| {
         let path =
@@ -652,7 +659,7 @@ fn killed_while_it_writes_the_old_file_stays() {
     }
     assert_eq!(part_files(), 2, "both reports had been begun");
 
-    // The baseline: here it is what cannot be read that fills a pipe.
+    // For the baseline, the errors about unreadable texts fill a pipe.
     assert_eq!(run(folder.path(), &["baseline"]).status.code(), Some(0));
     let old = std::fs::read(folder.path().join("bitekst-baseline.json")).expect("a baseline");
     let long = "x".repeat(200);
@@ -669,7 +676,7 @@ fn killed_while_it_writes_the_old_file_stays() {
     assert_eq!(part_files(), begun + 1, "the baseline had been begun");
 }
 
-/// A project with an organisation of its own, and a sentence about it in both languages.
+/// Creates a project with its own organisation, and a sentence about it in both languages.
 fn with_own_name() -> TempDir {
     let folder = TempDir::new().expect("a folder");
     write(
@@ -696,7 +703,7 @@ fn with_own_name() -> TempDir {
 }
 
 #[test]
-fn every_command_knows_the_own_names_of_the_project() {
+fn every_command_uses_the_names_of_the_project() {
     let folder = with_own_name();
     let rename = |from: &str, to: &str| {
         std::fs::rename(folder.path().join(from), folder.path().join(to)).expect("renamed");
@@ -751,7 +758,7 @@ fn every_command_refuses_a_broken_or_missing_configuration() {
             ),
             ("pl", ["Nie ma tu ustawienia „fial-on”", "lista w nawiasach"], "„none.toml”"),
         ] {
-            let refused = |folder: &Path, more: &[&str], said: &[&str]| {
+            let refused = |folder: &Path, more: &[&str], expected: &[&str]| {
                 let output = run(folder, &[arguments, &["--lang", lang], more].concat());
                 assert_eq!(
                     (output.status.code(), out(&output).as_str()),
@@ -759,7 +766,7 @@ fn every_command_refuses_a_broken_or_missing_configuration() {
                     "{arguments:?} {more:?}: {}",
                     err(&output)
                 );
-                for part in said {
+                for part in expected {
                     assert!(
                         err(&output).contains(part),
                         "{arguments:?} {more:?}: {}",

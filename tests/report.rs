@@ -1,6 +1,6 @@
-//! What people and programs see, as files to read: every case of `fixtures/report/` is run through
-//! the program, and what it prints must be what the files beside its texts say. To take over a
-//! change that is meant: `BITEKST_UPDATE=1 cargo test --test report`, and read the difference.
+//! Tests every report format: the output of the program for each case of `fixtures/report/` has to
+//! match the files next to its texts. To accept an intended change, run
+//! `BITEKST_UPDATE=1 cargo test --test report` and read the difference.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -8,13 +8,13 @@ use std::process::Command;
 
 use unicode_width::UnicodeWidthStr;
 
-/// A name for what is printed, the arguments, the columns of the terminal.
+/// The name of the output, the arguments, and the columns of the terminal.
 type View = (&'static str, &'static [&'static str], usize);
 
-/// The name of a file, the arguments.
+/// The name of a file and the arguments.
 type Output = (&'static str, &'static [&'static str]);
 
-/// For people: printed in both languages.
+/// Output for people, in both languages.
 const FOR_PEOPLE: &[(&str, &[View])] = &[
     (
         "places",
@@ -76,7 +76,7 @@ const FOR_PEOPLE: &[(&str, &[View])] = &[
     ),
 ];
 
-/// For programs: the same whatever the language but for the sentences, so one is enough.
+/// Output for programs. Only its sentences depend on the language, so one language is enough.
 const FOR_PROGRAMS: &[(&str, &[Output])] = &[
     (
         "places",
@@ -154,7 +154,7 @@ const FOR_PROGRAMS: &[(&str, &[Output])] = &[
 ];
 
 #[test]
-fn the_terminal_shows_what_the_files_say() {
+fn terminal_output_matches_the_files() {
     let mut wrong = Vec::new();
     for (case, views) in FOR_PEOPLE {
         for (name, arguments, columns) in *views {
@@ -186,7 +186,7 @@ fn the_terminal_shows_what_the_files_say() {
 }
 
 #[test]
-fn programs_get_what_the_files_say() {
+fn output_for_programs_matches_the_files() {
     let mut wrong = Vec::new();
     for (case, views) in FOR_PROGRAMS {
         for (name, arguments) in *views {
@@ -197,7 +197,7 @@ fn programs_get_what_the_files_say() {
 }
 
 #[test]
-fn every_file_beside_the_texts_is_compared() {
+fn every_file_next_to_the_texts_is_compared() {
     let known = |case: &str| -> BTreeSet<String> {
         let people =
             FOR_PEOPLE.iter().filter(|(name, _)| *name == case).flat_map(|(_, views)| *views);
@@ -213,21 +213,18 @@ fn every_file_beside_the_texts_is_compared() {
         let case = folder.file_name().into_string().expect("a name");
         for file in std::fs::read_dir(folder.path()).expect("a case") {
             let name = file.expect("an entry").file_name().into_string().expect("a name");
-            assert!(
-                known(&case).contains(&name),
-                "fixtures/report/{case}/{name}: nobody compares it"
-            );
+            assert!(known(&case).contains(&name), "fixtures/report/{case}/{name} is not compared");
         }
     }
 }
 
-/// What the program prints for the texts of a case, from within its folder: the same paths
+/// Returns the output for the texts of a case, run in its folder so that paths are the same
 /// everywhere.
 fn run(case: &str, arguments: &[&str], columns: usize) -> String {
     let folder = case_folder(case);
     let ending = if folder.join("en.md").exists() { "md" } else { "txt" };
     let (en, pl) = (format!("en.{ending}"), format!("pl.{ending}"));
-    // `ledger` is what `facts` says of both texts.
+    // `ledger` is the output of `facts` for both texts.
     let both = arguments[0] == "ledger";
     let arguments = if both { [&["facts"], &arguments[1..]].concat() } else { arguments.to_vec() };
     let texts = if arguments[0] == "facts" && !both { vec![pl] } else { vec![en, pl] };
@@ -265,7 +262,7 @@ fn compare(file: &Path, shown: &str, wrong: &mut Vec<String>) {
     }
 }
 
-/// A line without the escape sequences of colours, and how many those were.
+/// Returns a line without the escape sequences of colours, and their number.
 fn without_escapes(line: &str) -> (String, usize) {
     let mut parts = line.split("\u{1b}[");
     let mut bare = parts.next().unwrap_or_default().to_owned();

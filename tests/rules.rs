@@ -1,5 +1,5 @@
-//! Rules against `fixtures/rules/<rule>/`: `pairs.tsv` has right translations with a wrong twin,
-//! `<case>/` whole texts with what is expected of them.
+//! Tests rules against `fixtures/rules/<rule>/`: `pairs.tsv` has correct translations, each with a
+//! wrong twin; `<case>/` has whole texts with their expected findings.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use bitekst::source::{Format, Source};
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
 #[test]
-fn right_translations_pass_and_their_wrong_twins_do_not() {
+fn correct_translations_pass_and_their_wrong_twins_do_not() {
     let mut wrong = Vec::new();
     let mut count = 0;
     for rule in RULES {
@@ -61,7 +61,7 @@ fn right_translations_pass_and_their_wrong_twins_do_not() {
 }
 
 #[test]
-fn whole_texts_give_what_their_cases_expect() {
+fn whole_texts_have_the_expected_findings() {
     let mut wrong = Vec::new();
     for rule in RULES {
         for case in folders(&folder(rule.id)) {
@@ -87,7 +87,7 @@ fn whole_texts_give_what_their_cases_expect() {
                     && at(Side::Source, en)
                     && at(Side::Target, pl)
             };
-            // A row stands for one finding.
+            // Each row matches one finding.
             let mut missing = expected;
             let mut unexpected = Vec::new();
             for finding in &pair.findings {

@@ -1,5 +1,5 @@
-//! What shells and `man` get: completions and manual pages have every command and every option, and
-//! those who read them find no fault.
+//! Tests completions and manual pages: they have every command and every option, and shells and
+//! `man` read them without complaint.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -77,9 +77,10 @@ fn bash_completes() {
             typed[last],
             typed[last - 1],
         );
-        let said = Command::new("bash").args(["--norc", "-c", &asked]).output().expect("bash runs");
+        let output =
+            Command::new("bash").args(["--norc", "-c", &asked]).output().expect("bash runs");
         assert_eq!(
-            (text(&said.stdout).trim(), text(&said.stderr).trim()),
+            (text(&output.stdout).trim(), text(&output.stderr).trim()),
             (completed, ""),
             "{typed:?}"
         );
@@ -103,12 +104,12 @@ fn fish_completes() {
             ("bitekst explain missing-s", "missing-sentence".to_owned()),
         ] {
             let asked = format!("source '{}'; complete -C '{typed}'", script.display());
-            let said = Command::new("fish")
+            let output = Command::new("fish")
                 .args(["--no-config", "-c", &asked])
                 .output()
                 .expect("fish runs");
             assert_eq!(
-                (text(&said.stdout).trim(), text(&said.stderr).trim()),
+                (text(&output.stdout).trim(), text(&output.stderr).trim()),
                 (&*completed, ""),
                 "{typed}"
             );
@@ -128,11 +129,12 @@ fn shells_can_read_their_completions() {
                 &format!("{language}.{shell}"),
                 &bitekst(&["completions", shell, "--lang", language]),
             );
-            let said = Command::new(shell).arg("-n").arg(&script).output().expect("the shell runs");
+            let output =
+                Command::new(shell).arg("-n").arg(&script).output().expect("the shell runs");
             assert!(
-                said.status.success() && said.stderr.is_empty(),
+                output.status.success() && output.stderr.is_empty(),
                 "{shell}: {}",
-                text(&said.stderr)
+                text(&output.stderr)
             );
         }
     }
@@ -175,9 +177,9 @@ fn manual_pages_have_every_command_and_option() {
 }
 
 #[test]
-fn manual_pages_are_written_where_man_looks_and_read_without_a_warning() {
+fn manual_pages_are_found_by_man_and_read_without_a_warning() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("man");
-    // What an earlier run left must not count.
+    // Remove the pages of an earlier run.
     let _ = std::fs::remove_dir_all(&folder);
     bitekst(&["man", "--dir", &folder.to_string_lossy()]);
     let mut pages: Vec<PathBuf> = vec![];
@@ -191,28 +193,28 @@ fn manual_pages_are_written_where_man_looks_and_read_without_a_warning() {
     }
     if installed("groff") {
         for page in &pages {
-            let said = Command::new("groff")
+            let output = Command::new("groff")
                 .args(["-man", "-Tutf8", "-K", "utf8", "-ww"])
                 .arg(page)
                 .output()
                 .expect("groff runs");
             assert!(
-                said.status.success() && said.stderr.is_empty(),
+                output.status.success() && output.stderr.is_empty(),
                 "{}: {}",
                 page.display(),
-                text(&said.stderr)
+                text(&output.stderr)
             );
         }
     }
     if installed("lexgrog") {
-        // `apropos` finds them: the program that fills its list reads their names.
-        let said = Command::new("lexgrog")
+        // `apropos` finds them: `lexgrog` reads their names.
+        let output = Command::new("lexgrog")
             .env("LC_ALL", "C.UTF-8")
             .args(&pages)
             .output()
             .expect("lexgrog runs");
-        assert!(said.status.success(), "{}{}", text(&said.stdout), text(&said.stderr));
-        assert_eq!(text(&said.stdout).lines().count(), pages.len());
+        assert!(output.status.success(), "{}{}", text(&output.stdout), text(&output.stderr));
+        assert_eq!(text(&output.stdout).lines().count(), pages.len());
     }
     if installed("man") {
         for (locale, heading) in [("C.UTF-8", "SYNOPSIS"), ("pl_PL.UTF-8", "SKŁADNIA")] {
@@ -223,24 +225,24 @@ fn manual_pages_are_written_where_man_looks_and_read_without_a_warning() {
                 .env("MANPATH", &folder)
                 .env("MANPAGER", "cat");
             man.env("LC_ALL", "C.UTF-8").env("LANGUAGE", language).env("MANROFFOPT", "");
-            let said = man.output().expect("man runs");
+            let output = man.output().expect("man runs");
             assert!(
-                text(&said.stdout).contains(heading),
+                text(&output.stdout).contains(heading),
                 "{locale}: {}{}",
-                text(&said.stdout),
-                text(&said.stderr)
+                text(&output.stdout),
+                text(&output.stderr)
             );
-            assert!(said.stderr.is_empty(), "{}", text(&said.stderr));
+            assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
         }
     }
 }
 
 #[test]
-fn a_page_that_cannot_be_written_is_told() {
+fn a_page_that_cannot_be_written_is_reported() {
     let file = write("man-blocked", "file", "");
-    let said = run(&["man", "--dir", &file.to_string_lossy()]);
-    assert_eq!(said.status.code(), Some(2));
-    assert!(text(&said.stderr).starts_with("error: "), "{}", text(&said.stderr));
+    let output = run(&["man", "--dir", &file.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).starts_with("error: "), "{}", text(&output.stderr));
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("man-one");
     bitekst(&["man", "check", "--dir", &folder.to_string_lossy()]);
     assert!(
@@ -248,7 +250,7 @@ fn a_page_that_cannot_be_written_is_told() {
     );
 }
 
-/// The commands, as the help of the whole lists them.
+/// Returns the commands in the help of the program.
 fn commands() -> Vec<String> {
     let help = bitekst(&["--help"]);
     let listed = help
@@ -266,7 +268,7 @@ fn commands() -> Vec<String> {
     names
 }
 
-/// The options of a command, or of the whole, as its help lists them.
+/// Returns the options in the help of a command, or of the program.
 fn options(of: &[&str]) -> Vec<String> {
     let help = bitekst(&[of, &["--help"]].concat());
     let list = help.split("Options:\n").nth(1).expect("a list of options").lines();
@@ -276,13 +278,13 @@ fn options(of: &[&str]) -> Vec<String> {
     words.filter(|word| word.starts_with("--")).map(str::to_owned).collect()
 }
 
-/// Whether a program is there; said where it is not.
+/// Whether a program is installed. Reports it if not.
 fn installed(program: &str) -> bool {
     let there = std::env::var_os("PATH").is_some_and(|path| {
         std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
     });
     if !there {
-        // Past the test runner, which keeps to itself what passing tests print.
+        // Write directly, as the test runner hides the output of passing tests.
         let _ = writeln!(std::io::stderr(), "skipped: {program} is not installed");
     }
     there
@@ -297,9 +299,9 @@ fn write(folder: &str, name: &str, content: &str) -> PathBuf {
 }
 
 fn bitekst(arguments: &[&str]) -> String {
-    let said = run(arguments);
-    assert!(said.status.success(), "{arguments:?}: {}", text(&said.stderr));
-    text(&said.stdout)
+    let output = run(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+    text(&output.stdout)
 }
 
 fn run(arguments: &[&str]) -> Output {

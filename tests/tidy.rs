@@ -1,4 +1,4 @@
-//! Guards over the repository itself: what a reader of the code may rely on.
+//! Checks the repository itself: the rules that readers of the code can rely on.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use bitekst::check::RULES;
 use bitekst::rule::RuleId;
 
-/// A longer file has more than one idea.
-const MOST_LINES: usize = 500;
+/// Maximum number of lines of a source file.
+const MAX_LINES: usize = 500;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -31,12 +31,12 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn files_are_short_and_have_telling_names() {
+fn files_are_short_and_have_meaningful_names() {
     for path in files("src", "rs") {
         let text = std::fs::read_to_string(&path).expect("a source file");
         assert!(
-            text.lines().count() <= MOST_LINES,
-            "{} has more than {MOST_LINES} lines",
+            text.lines().count() <= MAX_LINES,
+            "{} has more than {MAX_LINES} lines",
             path.display()
         );
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
@@ -45,7 +45,7 @@ fn files_are_short_and_have_telling_names() {
             "{}",
             path.display()
         );
-        assert!(text.starts_with("//!"), "{} does not say what it is for", path.display());
+        assert!(text.starts_with("//!"), "{} has no description", path.display());
     }
 }
 
@@ -71,7 +71,7 @@ fn code_spells_no_polish_word() {
     }
 }
 
-/// Folders whose code reads texts, and asks a profile what their language is like.
+/// Folders whose code reads texts and asks a profile for the properties of their language.
 const LANGUAGE_NEUTRAL: [&str; 3] = ["src/extract", "src/lexicon", "src/segment"];
 
 #[test]
@@ -89,7 +89,7 @@ fn grammar_is_asked_of_a_profile() {
     }
 }
 
-/// Files of these folders with words in string literals, and what the words are.
+/// Files of these folders with words in string literals, and the nature of the words.
 const LITERALS: [(&str, &str); 7] = [
     ("compile", "keys and file names of the build script"),
     ("english.rs", "kinds of stems in a table"),
@@ -151,7 +151,7 @@ fn every_kind_of_word_is_read() {
 }
 
 #[test]
-fn every_message_is_said_somewhere() {
+fn every_message_is_used() {
     let code: String = files("src", "rs")
         .iter()
         .map(|path| std::fs::read_to_string(path).expect("a source file"))
@@ -162,13 +162,13 @@ fn every_message_is_said_somewhere() {
             else {
                 continue;
             };
-            // Families of messages are named by what they speak of.
+            // The ids of these families of messages are composed.
             let built = ["rule-", "about-", "usage-", "name-", "page-gap-", "verdict-"]
                 .iter()
                 .any(|family| id.starts_with(family));
             assert!(
                 built || code.contains(&format!("\"{id}\"")),
-                "{}: nobody says {id}",
+                "{}: {id} is not used",
                 path.display()
             );
         }
@@ -176,7 +176,7 @@ fn every_message_is_said_somewhere() {
 }
 
 #[test]
-fn every_table_says_what_it_is() {
+fn every_table_is_described() {
     for path in files("locales", "tsv").into_iter().chain(files("locales", "txt")) {
         if path.components().any(|part| part.as_os_str() == "licences") {
             continue;
@@ -186,7 +186,7 @@ fn every_table_says_what_it_is() {
         let readme =
             std::fs::read_to_string(root().join("locales/README.md")).expect("locales/README.md");
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        assert!(readme.contains(name), "locales/README.md says nothing of {name}");
+        assert!(readme.contains(name), "locales/README.md does not mention {name}");
     }
 }
 
@@ -233,7 +233,7 @@ fn architecture_names_every_module() {
     for name in folders("src") {
         assert!(
             page.contains(&format!("src/{name}/")),
-            "ARCHITECTURE.md says nothing of src/{name}/"
+            "ARCHITECTURE.md does not mention src/{name}/"
         );
     }
     for path in
@@ -242,7 +242,7 @@ fn architecture_names_every_module() {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         assert!(
             matches!(name, "lib.rs" | "main.rs") || page.contains(name),
-            "ARCHITECTURE.md says nothing of src/{name}"
+            "ARCHITECTURE.md does not mention src/{name}"
         );
     }
     for path in page
@@ -283,7 +283,7 @@ fn readme_has_every_command() {
         let command = line.split(' ').next().unwrap_or_default();
         assert!(
             command == "help" || readme.contains(&format!("| `bitekst {command}")),
-            "README.md says nothing of bitekst {command}"
+            "README.md does not mention bitekst {command}"
         );
     }
 }
@@ -310,8 +310,8 @@ fn folders(of: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Ids are compared as types. Where a literal has to be one by chance (a kind of word that is
-/// called like a rule), add it here with the file.
+/// Literals that are ids by chance, such as a kind of word with the name of a rule, and their
+/// files. Ids themselves are compared as types.
 const ACCEPTED_LITERALS: &[(&str, &str)] = &[];
 
 #[test]
@@ -333,7 +333,7 @@ fn no_decision_depends_on_the_text_of_an_id() {
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         for (number, line) in code.lines().enumerate() {
             let line = line.split("//").next().unwrap_or_default();
-            // Every other part is the inside of a literal.
+            // Every second part is the content of a literal.
             let parts: Vec<&str> = line.split('"').collect();
             for at in (1..parts.len().saturating_sub(1)).step_by(2) {
                 let (before, id, after) = (parts[at - 1], parts[at], parts[at + 1].trim_start());

@@ -1,5 +1,5 @@
-//! What runs bitekst for others: the action of GitHub, the job of GitLab, the hook of pre-commit,
-//! and what `docs/ci.md` shows of them.
+//! Tests the integrations: the GitHub action, the GitLab job, the pre-commit hook, and the examples
+//! in `docs/ci.md`.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -17,36 +17,36 @@ fn files_for_others_fit_their_schemas() {
     let Some(python) = python(&["check_jsonschema", "yaml"]) else { return };
     let check = |schema: &str, file: &Path| {
         let mut command = Command::new(&python.0);
-        let said = command
+        let output = command
             .args(["-m", "check_jsonschema", "--builtin-schema", schema])
             .arg(file)
             .output()
             .expect("Python runs");
         assert!(
-            said.status.success(),
+            output.status.success(),
             "{}: {}{}",
             file.display(),
-            text(&said.stdout),
-            text(&said.stderr)
+            text(&output.stdout),
+            text(&output.stderr)
         );
     };
     check("vendor.github-actions", &Path::new(TOP).join("action.yml"));
     check("vendor.gitlab-ci", &Path::new(TOP).join("docs/gitlab-ci.yml"));
     let workflow = Project::new("workflow").write("texts.yml", &shown("uses: OWNER/bitekst@REF"));
     check("vendor.github-workflows", &workflow);
-    // What the workflow hands to the action is what the action takes.
+    // The workflow passes the inputs that the action declares.
     let action = yaml(&python, "action.yml");
     let workflow = python.run("from_yaml.py", &[], &std::fs::read(workflow).expect("the workflow"));
     let given = workflow["jobs"]["bitekst"]["steps"][1]["with"].as_object().expect("inputs");
     assert!(given.keys().all(|input| action["inputs"].get(input).is_some()), "{given:?}");
     let page = read("docs/ci.md");
     for input in action["inputs"].as_object().expect("inputs").keys() {
-        assert!(page.contains(&format!("| `{input}` |")), "docs/ci.md says nothing of {input}");
+        assert!(page.contains(&format!("| `{input}` |")), "docs/ci.md does not mention {input}");
     }
 }
 
 #[test]
-fn the_action_annotates_sums_up_and_decides() {
+fn the_action_annotates_summarises_and_sets_the_exit_code() {
     let Some(python) = python(&["yaml"]) else { return };
     let action = Action::read(&python);
     let project = Project::new("action");
@@ -75,7 +75,7 @@ fn the_action_annotates_sums_up_and_decides() {
     let ran = action.run(&project, &[("paths", "en/choir.md\r\n\n  pl/choir.md  \n")]);
     assert_eq!((ran.code, &*ran.log), (0, ""), "two files are a pair");
 
-    // Values are values, whatever is in them.
+    // Inputs are never run as commands, whatever they contain.
     for hostile in
         ["$(touch broken)", "`touch broken`", "\"; touch broken; \"", "--version", "-- x", "*"]
     {
@@ -108,8 +108,8 @@ fn the_job_of_gitlab_writes_what_gitlab_reads() {
             Some(base) => bash.env("CI_MERGE_REQUEST_DIFF_BASE_SHA", base),
             None => bash.env_remove("CI_MERGE_REQUEST_DIFF_BASE_SHA"),
         };
-        let said = bash.output().expect("bash runs");
-        (said.status.code(), text(&said.stderr))
+        let output = bash.output().expect("bash runs");
+        (output.status.code(), text(&output.stderr))
     };
     assert_eq!(run(None), (Some(1), String::new()));
     let report = |name: &str| {
@@ -156,8 +156,8 @@ fn commands_of_the_page_run() {
         ("bitekst check --project pl/letter.md notes.md", 1),
         ("bitekst check --project notes.md pl/choir.md", 0),
     ] {
-        let said = project.bash(command).output().expect("bash runs");
-        assert_eq!(said.status.code(), Some(code), "{}", text(&said.stderr));
+        let output = project.bash(command).output().expect("bash runs");
+        assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
     }
     let none = project.bash("bitekst check --project notes.md").output().expect("bash runs");
     assert_eq!(
@@ -168,14 +168,14 @@ fn commands_of_the_page_run() {
 
 #[test]
 fn pre_commit_stops_a_broken_pair() {
-    // It takes the place of the release that cargo has built, so it runs only where everything
-    // does.
+    // It overwrites the release build of cargo, so it runs only where all tests run.
     if std::env::var_os("BITEKST_OUTSIDE").is_none() {
         let _ = writeln!(std::io::stderr(), "skipped: the hook of pre-commit (.ci/run runs it)");
         return;
     }
     let Some(python) = python(&["pre_commit"]) else { return };
-    // A repository of what stands here, committed or not: pre-commit takes hooks from repositories.
+    // A repository with the current files, committed or not: pre-commit takes hooks from
+    // repositories.
     let hooks = Project::empty("hooks");
     let listed = Command::new("git")
         .args(["-C", TOP, "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
@@ -187,8 +187,8 @@ fn pre_commit_stops_a_broken_pair() {
         std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
         std::fs::copy(Path::new(TOP).join(name), to).expect("copied");
     }
-    // bitekst itself is built again there: quickly, the rest of it being as `cargo build --release`
-    // left it.
+    // bitekst itself is built again there. Its dependencies are already built by
+    // `cargo build --release`.
     hooks.write(
         ".cargo/config.toml",
         "[profile.release.package.bitekst]\nopt-level = 0\ncodegen-units = 16\n",
@@ -205,8 +205,7 @@ fn pre_commit_stops_a_broken_pair() {
         .replace("REF", revision.trim());
     project.write(".pre-commit-config.yaml", &config);
     project.commit();
-    // What cargo built here already is not built again; in the order of `.ci/run` that is all but
-    // bitekst itself.
+    // Existing builds are reused: in the order of `.ci/run`, everything but bitekst itself.
     let target =
         Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder").to_owned();
     let store = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pre-commit");
@@ -217,12 +216,12 @@ fn pre_commit_stops_a_broken_pair() {
             .args(arguments)
             .current_dir(&project.0)
             .envs(variables());
-        let said = command
+        let output = command
             .env("CARGO_TARGET_DIR", &target)
             .env("PRE_COMMIT_HOME", &store)
             .output()
             .expect("pre-commit runs");
-        (said.status.code(), text(&said.stdout) + &text(&said.stderr))
+        (output.status.code(), text(&output.stdout) + &text(&output.stderr))
     };
     let (code, log) = pre_commit(&[
         "validate-manifest",
@@ -235,13 +234,12 @@ fn pre_commit_stops_a_broken_pair() {
     let commit = |project: &Project| {
         project.git(&["add", "--all"]);
         let mut git = Command::new("git");
-        let said = git
-            .args(["commit", "--quiet", "--message", "A change"])
+        git.args(["commit", "--quiet", "--message", "A change"])
             .current_dir(&project.0)
             .envs(variables())
             .env("PRE_COMMIT_HOME", &store);
-        let said = said.output().expect("git runs");
-        (said.status.code(), text(&said.stdout) + &text(&said.stderr))
+        let output = git.output().expect("git runs");
+        (output.status.code(), text(&output.stdout) + &text(&output.stderr))
     };
     project.letter("15");
     let (code, log) = commit(&project);
@@ -253,7 +251,7 @@ fn pre_commit_stops_a_broken_pair() {
     project.letter("14");
     let (code, log) = commit(&project);
     assert_eq!(code, Some(0), "{log}");
-    // A text of no pair does not stop anybody.
+    // A text without a pair does not stop a commit.
     project.write("notes.md", "Notes of the 16 members.\n");
     let (code, log) = commit(&project);
     assert_eq!(code, Some(0), "{log}");
@@ -266,7 +264,7 @@ struct Project(PathBuf);
 impl Project {
     fn empty(name: &str) -> Project {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gates").join(name);
-        // What an earlier run left must not count.
+        // Remove the files of an earlier run.
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).expect("a folder");
         Project(folder)
@@ -280,7 +278,7 @@ impl Project {
         project
     }
 
-    /// A pair that is right with the number 14.
+    /// Writes a pair that is correct with the number 14.
     fn letter(&self, number: &str) {
         self.write("en/letter.md", "The council met on 12 May 2021. It has 14 members.\n");
         self.write(
@@ -297,14 +295,14 @@ impl Project {
     }
 
     fn git(&self, arguments: &[&str]) -> String {
-        let said = Command::new("git")
+        let output = Command::new("git")
             .args(arguments)
             .current_dir(&self.0)
             .envs(variables())
             .output()
             .expect("git runs");
-        assert!(said.status.success(), "git {arguments:?}: {}", text(&said.stderr));
-        text(&said.stdout)
+        assert!(output.status.success(), "git {arguments:?}: {}", text(&output.stderr));
+        text(&output.stdout)
     }
 
     fn commit(&self) {
@@ -312,7 +310,7 @@ impl Project {
         self.git(&["commit", "--quiet", "--no-verify", "--message", "A change"]);
     }
 
-    /// bash with our program in its path.
+    /// Returns a bash command with the program in its path.
     fn bash(&self, script: &str) -> Command {
         let program =
             Path::new(env!("CARGO_BIN_EXE_bitekst")).parent().expect("a folder").to_owned();
@@ -329,14 +327,14 @@ impl Project {
     }
 }
 
-/// The second step of the action, as GitHub runs it.
+/// The second step of the action, run as by GitHub.
 struct Action {
     script: String,
     variables: BTreeMap<String, String>,
     defaults: BTreeMap<String, String>,
 }
 
-/// What came of it.
+/// The result of a run.
 struct Ran {
     code: i32,
     log: String,
@@ -383,13 +381,18 @@ impl Action {
         bash.env("RUNNER_TEMP", project.0.join("out"))
             .env("GITHUB_STEP_SUMMARY", &files[0])
             .env("GITHUB_OUTPUT", &files[1]);
-        let said = bash.output().expect("bash runs");
+        let output = bash.output().expect("bash runs");
         let [summary, outputs] = files.map(|file| std::fs::read_to_string(file).expect("a file"));
-        Ran { code: said.status.code().expect("a code"), log: text(&said.stdout), summary, outputs }
+        Ran {
+            code: output.status.code().expect("a code"),
+            log: text(&output.stdout),
+            summary,
+            outputs,
+        }
     }
 }
 
-/// Nothing of the user's own settings, and names for commits.
+/// Returns variables that hide the user's settings and set names for commits.
 fn variables() -> Vec<(&'static str, &'static str)> {
     let who = ["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"]
         .map(|name| (name, "bitekst"));
@@ -403,7 +406,7 @@ fn variables() -> Vec<(&'static str, &'static str)> {
     who.into_iter().chain(when).chain(alone).collect()
 }
 
-/// The block of YAML in `docs/ci.md` that has some words in it.
+/// Returns the block of YAML in `docs/ci.md` that contains some words.
 fn shown(with: &str) -> String {
     let page = read("docs/ci.md");
     let blocks = page.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());

@@ -1,5 +1,5 @@
-//! Documents as programs of today write them: python-docx and LibreOffice. What is read of them is
-//! what is read of those in `fixtures/read/office/`.
+//! Tests documents written by current programs, python-docx and LibreOffice: they are read like
+//! those in `fixtures/read/office/`.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -8,7 +8,7 @@ use bitekst::language::Language;
 use bitekst::layout::Layout;
 use bitekst::read::read_source;
 
-use super::{is_demanded, json, python, run, skipped};
+use super::{is_required, json, python, run, skipped};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/read/office").join(name)
@@ -21,7 +21,7 @@ fn read(path: &Path) -> (String, Option<Layout>) {
 }
 
 #[test]
-fn python_docx_writes_what_is_read() {
+fn documents_of_python_docx_are_read() {
     let Some(python) = python(&["docx"]) else { return };
     let path = folder("python").join("rich.docx");
     python.run("rich.py", &[&path.display().to_string()], b"");
@@ -29,7 +29,7 @@ fn python_docx_writes_what_is_read() {
 }
 
 #[test]
-fn libreoffice_writes_what_is_read() {
+fn documents_of_libreoffice_are_read() {
     if !has_writer(&folder("version")) {
         return;
     }
@@ -61,7 +61,7 @@ fn libreoffice_writes_what_is_read() {
                 "{language} {ending}"
             );
         }
-        // Where lines and pages end depends on the fonts that are there; what is read does not.
+        // The ends of lines and pages depend on the installed fonts; the text does not.
         let written = convert(&letter, "pdf", &["--infilter=Text (encoded):UTF8"]);
         assert_eq!(
             read(&written).0,
@@ -82,10 +82,10 @@ fn pages_that_libreoffice_writes_give_the_findings_of_the_letter() {
         let files = files.map(|file| file.display().to_string());
         let report =
             json(&run(&["check", "--format", "json", &files[0], &files[1]], Path::new(".")));
-        let said = super::findings(&report).into_iter().map(|finding| {
+        let rows = super::findings(&report).into_iter().map(|finding| {
             format!("{} {} {}", finding["rule"], finding["severity"], finding["message"])
         });
-        said.collect::<Vec<String>>()
+        rows.collect::<Vec<String>>()
     };
     let plain = findings(["en", "pl"].map(|language| texts.join(language).with_extension("txt")));
     assert!(plain.len() > 20);
@@ -101,7 +101,7 @@ fn pages_that_libreoffice_writes_give_the_findings_of_the_letter() {
         );
         folder.join(from.file_name().expect("a name")).with_extension("html")
     };
-    // Of plain text it makes preformatted text, of a document paragraphs.
+    // Plain text becomes preformatted text, a document becomes paragraphs.
     let of_text = ["en", "pl"].map(|language| {
         page(&texts.join(language).with_extension("txt"), &["--infilter=Text (encoded):UTF8"])
     });
@@ -132,13 +132,13 @@ fn has_writer(folder: &Path) -> bool {
         arguments.into_iter().chain(paths.iter().map(String::as_str)).collect();
     let has_writer = soffice(&arguments, folder) && to.is_file();
     if !has_writer {
-        assert!(!is_demanded("writer"), "LibreOffice Writer does not run");
+        assert!(!is_required("writer"), "LibreOffice Writer does not run");
         skipped("LibreOffice Writer");
     }
     has_writer
 }
 
-/// Runs LibreOffice with settings of its own, so that one that is open does not answer.
+/// Runs LibreOffice with its own settings, independent of any open instance.
 fn soffice(arguments: &[&str], folder: &Path) -> bool {
     let own = format!("-env:UserInstallation=file://{}/settings", folder.display());
     let run = Command::new("soffice")

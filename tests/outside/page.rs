@@ -1,10 +1,10 @@
-//! The page of the report in Chromium: what an editor does with it, texts that are made to do harm,
-//! people who use no mouse or no eyes.
+//! Tests the page of the report in Chromium: as editors use it, with malicious texts, and with
+//! keyboards and screen readers.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::{Python, is_demanded, python};
+use super::{Python, is_required, python};
 
 #[test]
 fn an_editor_can_use_the_page() {
@@ -39,15 +39,15 @@ fn the_page_is_accessible_and_prints_well() {
     assert_eq!(tests(&python, &chromium, "page_access"), ["accessible", "project", "paper"]);
 }
 
-/// What drives Chromium, and Chromium; `None`, and a word about it, where one is not there and none
-/// is demanded.
+/// Returns Python with a driver of Chromium, and Chromium. If one of them is missing and not
+/// required, reports it and returns `None`.
 fn browser() -> Option<(Python, PathBuf)> {
     let python = python(&["playwright", "axe_playwright_python"])?;
     let folders = std::env::var_os("PATH").unwrap_or_default();
     let chromium = std::env::split_paths(&folders)
         .map(|folder| folder.join("chromium"))
         .find(|program| program.is_file());
-    assert!(chromium.is_some() || !is_demanded("chromium"), "chromium is not installed");
+    assert!(chromium.is_some() || !is_required("chromium"), "chromium is not installed");
     if chromium.is_none() {
         let _ =
             writeln!(std::io::stderr(), "skipped: chromium is not installed (.ci/run installs it)");
@@ -55,7 +55,7 @@ fn browser() -> Option<(Python, PathBuf)> {
     Some((python, chromium?))
 }
 
-/// Runs a file of tests, each with pages of its own, and gives the names of those that were run.
+/// Runs a file of tests, each with its own pages, and returns the names of those that ran.
 fn tests(python: &Python, chromium: &Path, name: &str) -> Vec<String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let paths = [Path::new(env!("CARGO_BIN_EXE_bitekst")), chromium, &folder]

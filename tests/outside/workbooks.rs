@@ -1,19 +1,19 @@
-//! The workbook of the ledger, as others read it: openpyxl, which knows the file, and LibreOffice,
-//! which makes a spreadsheet of it.
+//! Tests the workbook of the ledger in other programs: openpyxl, which reads the file format, and
+//! LibreOffice, which opens it as a spreadsheet.
 
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value as Json;
 
-use super::{CASES, is_demanded, of_texts, python, run, skipped};
+use super::{CASES, is_required, of_texts, python, run, skipped};
 
 const EN: &str = "The meeting of 12 May 2021 began at 6.30 p.m.; 48,300 people and 2.5 teams came in 2019, 5% of them from Jordan, and paid €20.50.\n\n\
     The uprising of 22 January 1863 is told on 10 km of paths. Call +48 22 555 12 34.\n";
 const PL: &str = "Spotkanie 12 maja 2021 r. zaczęło się o godz. 18.30; przyszło 48 300 osób i 2,5 drużyny w 2019 r., 7% z nich z Jordanii, i zapłacono 20,50 euro.\n\n\
     O powstaniu z 22 stycznia 1863 r. opowiada 10 km ścieżek. Telefon: +48 22 555 12 34.\n";
 
-/// The English value, from the left.
+/// Index of the column of the English value.
 const VALUE: usize = 4;
 
 #[test]
@@ -97,9 +97,9 @@ fn a_spreadsheet_opens_the_workbook_with_its_types() {
         .args(["--headless", "--convert-to", "fods", "ledger.xlsx"])
         .current_dir(&folder)
         .output();
-    // LibreOffice comes in parts, and one without Calc runs but converts no workbook.
+    // LibreOffice without Calc runs but converts no workbook.
     let Ok(flat) = std::fs::read(folder.join("ledger.fods")) else {
-        assert!(!is_demanded("calc"), "LibreOffice Calc does not run: {converted:?}");
+        assert!(!is_required("calc"), "LibreOffice Calc does not run: {converted:?}");
         skipped("LibreOffice Calc");
         return;
     };
@@ -131,7 +131,7 @@ fn workbook() -> Vec<u8> {
     ledger("workbook", EN, PL)
 }
 
-/// The workbook of two texts, twice the same.
+/// Returns the workbook of two texts, which is the same in two runs.
 fn ledger(name: &str, en: &str, pl: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).expect("a folder");

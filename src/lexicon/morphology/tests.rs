@@ -160,7 +160,7 @@ proptest! {
     #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
-    fn every_form_has_a_lemma_and_keeps_its_letters(form in "\\PC{1,12}|[A-ZŁa-ząęłńóśźż'’-]{1,24}") {
+    fn every_form_has_a_lemma_and_earlier_lemmas_are_kept(form in "\\PC{1,12}|[A-ZŁa-ząęłńóśźż'’-]{1,24}") {
         let there = Lemma { text: "there".into(), part: PartOfSpeech::Other, proper: false };
         let mut polish = vec![there.clone()];
         Polish::builtin().read(&form, &mut polish);
