@@ -1,11 +1,11 @@
-//! One text with everything that is known of it.
+//! The analysis of one text.
 
 use crate::document::Document;
 use crate::fact::Facts;
 use crate::lexicon::{TokenizedText, Words};
 use crate::source::Source;
 
-/// One text with everything that is known of it: what alignment and checks look at.
+/// One text with its analysis: the input of alignment and checks.
 #[derive(Debug, Clone)]
 pub struct AnalysedText {
     /// The text.
@@ -19,12 +19,12 @@ pub struct AnalysedText {
 }
 
 impl AnalysedText {
-    /// Returns the text of a token; empty for an index that is none.
+    /// Returns the text of a token, or an empty string if there is no such token.
     pub fn token(&self, token: usize) -> &str {
         self.document.tokens.get(token).map_or("", |token| self.source.slice(token.span))
     }
 
-    /// Returns the text as the lexicon and extraction see it: without its facts.
+    /// Returns the text without its facts: the input of the lexicon and extraction.
     pub fn tokenized(&self) -> TokenizedText<'_> {
         TokenizedText { source: &self.source, document: &self.document, words: &self.words }
     }

@@ -1,4 +1,4 @@
-//! What alignment gives: beads of blocks, and beads of sentences inside them.
+//! The result of alignment: beads of blocks, and beads of sentences inside them.
 
 use std::ops::Index;
 
@@ -6,20 +6,20 @@ use crate::analysed_text::AnalysedText;
 use crate::sides::{Side, Sides};
 use crate::source::Source;
 
-/// How the blocks of two texts belong together. Every block of either text is in exactly one bead.
+/// The alignment of the blocks of two texts. Every block of either text is in exactly one bead.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Alignment {
-    /// The beads in the order of the English text; a bead without English blocks stands where its
-    /// Polish blocks call for it.
+    /// The beads in the order of the source text. A bead without source blocks follows the bead of
+    /// the target block before it.
     pub beads: Vec<Bead>,
-    /// How much the two texts look like versions of one another, 0 to 1. Below
-    /// [`Alignment::UNRELATED`] they are no pair.
+    /// How much the two texts resemble versions of one another, from 0 to 1. Below
+    /// [`Alignment::UNRELATED`] they are not a pair.
     pub relatedness: f32,
 }
 
 impl Alignment {
-    /// Below this relatedness two texts are no translation of one another. Texts of one house on
-    /// one subject share up to 0.30, versions of one text from 0.45 on.
+    /// Minimum relatedness of translations. Texts of one publisher on one subject have up to 0.30,
+    /// versions of one text 0.45 or more.
     pub const UNRELATED: f32 = 0.33;
 }
 
@@ -28,10 +28,10 @@ impl Alignment {
 pub struct Bead {
     /// The blocks of each side: ascending indices into the document's blocks.
     pub blocks: Sides<Vec<usize>>,
-    /// How sure it is that these blocks belong together (or that these have no counterpart), 0 to
-    /// 1.
+    /// The confidence that these blocks belong together, or that they have no counterpart, from 0
+    /// to 1.
     pub confidence: f32,
-    /// Whether it is out of order: it crosses other beads, and is the smaller part that moved.
+    /// Whether it is out of order: of beads that cross, the lighter ones count as moved.
     pub moved: bool,
     /// The beads of sentences inside, in the order of the source's sentences. Empty if one side has
     /// no block.
@@ -43,7 +43,7 @@ pub struct Bead {
 pub struct SentenceBead {
     /// The sentences of each side: ascending indices into the document's sentences.
     pub sentences: Sides<Vec<usize>>,
-    /// How sure it is, 0 to 1.
+    /// The confidence, from 0 to 1.
     pub confidence: f32,
 }
 
@@ -72,16 +72,16 @@ impl Index<Side> for SentenceBead {
     }
 }
 
-/// Two texts that a file has aligned, segment by segment.
+/// Two texts from one file that aligns them segment by segment.
 #[derive(Debug, Clone)]
 pub struct Segments {
     /// The two texts.
     pub texts: Sides<Source>,
-    /// Which blocks of their layouts belong together. A side without words has none.
+    /// The pairs of blocks of their layouts. A side without words has no block.
     pub pairs: Vec<Sides<Option<usize>>>,
 }
 
-/// The two texts and how they are aligned: all that a rule sees of them.
+/// Two analysed texts and their alignment: the input of the rules.
 ///
 /// ```
 /// use bitekst::{CheckedPair, Lexicon, Side, Sides};
@@ -97,7 +97,7 @@ pub struct Segments {
 pub struct Bitext {
     /// The two texts.
     pub texts: Sides<AnalysedText>,
-    /// How they belong together.
+    /// Their alignment.
     pub alignment: Alignment,
 }
 

@@ -1,14 +1,14 @@
-//! The canonical English form of a value: what JSON and tables show of a fact, whichever language
-//! states it.
+//! The canonical English form of a value, which JSON and tables show whatever the language of the
+//! text.
 
 use rust_decimal::Decimal;
 
 use crate::fact::{PartialDate, Value};
 use crate::lexicon::{CANONICAL, Lexicon, NameId, Unit};
 
-/// Maximum number of decimals of a figure that a text writes; one with more was calculated.
+/// Maximum number of decimals of a figure in a text. A figure with more comes from a division.
 const WRITTEN_DECIMALS: u32 = 9;
-/// Number of decimals shown of a figure that was calculated.
+/// Number of decimals shown of such a result.
 const SHOWN_DECIMALS: u32 = 4;
 
 /// Returns the value in its canonical English form: `Jordan`, `United Nations`, `2020`, `4.0`,
@@ -68,8 +68,7 @@ pub(crate) fn round_quotient(number: Decimal) -> Decimal {
     if number.scale() > WRITTEN_DECIMALS { number.round_dp(SHOWN_DECIMALS) } else { number }
 }
 
-/// Returns a unit as English texts mostly write it: time and degrees in words, all others by their
-/// symbol.
+/// Returns a unit in its usual English form: the word for times and degrees, otherwise the symbol.
 fn unit_name(unit: &Unit, amount: Decimal) -> &'static str {
     match unit.spelled {
         Some((one, _)) if amount == Decimal::ONE => one,
@@ -78,8 +77,8 @@ fn unit_name(unit: &Unit, amount: Decimal) -> &'static str {
     }
 }
 
-/// Returns which weekday of its kind a date is, in the canonical form: `2nd`, `last`. The words are
-/// those of the wire format, whatever the language of the text.
+/// Returns the rank of a weekday in its month, such as `2nd` or `last`. These words are part of the
+/// wire format and independent of the language of the text.
 fn nth(nth: i8) -> String {
     match nth {
         1 => "1st".to_owned(),
@@ -90,8 +89,8 @@ fn nth(nth: i8) -> String {
     }
 }
 
-/// Returns a date as ISO 8601 where it is whole, else as much as is stated: `12 May`, `May 2021`,
-/// `Q4 2022`, `Friday`.
+/// Returns a full date in ISO 8601, or else the stated parts: `12 May`, `May 2021`, `Q4 2022`,
+/// `Friday`.
 fn date(date: PartialDate, lexicon: &Lexicon) -> String {
     if let PartialDate { year: Some(year), month: Some(month), day: Some(day), .. } = date {
         return format!("{year:04}-{month:02}-{day:02}");

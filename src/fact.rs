@@ -127,8 +127,8 @@ pub enum FactKind {
     Date,
     /// A time of day.
     Time,
-    /// A span of time shorter than a day. It is reported by the rule about times, because the texts
-    /// may differ in whether they count hours or name one.
+    /// A span of time shorter than a day. The rule about times reports it, whether the text counts
+    /// hours or names one.
     Duration,
     /// Per cent or percentage points.
     Percent,

@@ -1,5 +1,5 @@
-//! Fingerprints: the identity of a finding when lines move, for baselines, suppressions and the
-//! services that track findings over time.
+//! Fingerprints identify a finding when lines move, for baselines, suppressions and services that
+//! track findings over time.
 
 use crate::finding::{Finding, Role, SuppressedBy};
 use crate::fnv::Fnv64;
@@ -35,8 +35,8 @@ pub fn hash(texts: impl IntoIterator<Item: AsRef<str>>) -> String {
     format!("{:016x}", hash.value())
 }
 
-/// Returns distinct fingerprints: a repeated one is followed by a colon and its rank, from 2. They
-/// are for services that drop findings with the same fingerprint.
+/// Returns distinct fingerprints, for services that drop findings with the same fingerprint: a
+/// repeated one gets a colon and its rank, from 2, as a suffix.
 pub fn distinct<'a>(
     pair: &CheckedPair,
     findings: impl IntoIterator<Item = &'a Finding>,
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn what_repeats_keeps_its_rank_when_another_is_accepted() {
+    fn a_repeated_fingerprint_keeps_its_rank_when_another_is_accepted() {
         let mut pair = pair(EN, PL);
         let before = fingerprints(&pair);
         assert_eq!(before[1], format!("{}:2", before[0]));

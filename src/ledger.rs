@@ -1,5 +1,5 @@
-//! The ledger: every fact of both texts, and what became of it. A finding says where the versions
-//! diverge; the ledger says what has been compared.
+//! The ledger: every fact of both texts, and how it compares to the other text. Findings show where
+//! the versions diverge; the ledger shows everything that was compared.
 
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
@@ -18,38 +18,38 @@ use crate::sides::{Side, Sides};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
-    /// The kind of fact: the id of its rule.
+    /// The rule that reports facts of this kind.
     pub rule: RuleId,
-    /// The text whose fact has its entry here. A fact of the other one that stands beside it may
-    /// have an entry of its own: it is stated once there and twice here, or somewhere else.
+    /// The text whose fact the entry is about. The fact of the other text may also have an entry of
+    /// its own: it may be stated once there and twice here, or in another place.
     pub side: Side,
     /// The fact of each text: an index into its facts.
     pub facts: Sides<Option<usize>>,
     /// How the two compare.
     pub verdict: Verdict,
-    /// The finding about it, or about the paragraph that is missing with it: an index into those of
-    /// the pair.
+    /// The finding about it, or about the missing paragraph that contains it: an index into the
+    /// findings of the pair.
     pub finding: Option<usize>,
 }
 
 /// How a fact of one text compares to the other text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Verdict {
-    /// The passages beside each other state the same.
+    /// The two passages state the same fact.
     Same,
-    /// They contradict each other.
+    /// The two passages contradict each other.
     Differs,
     /// Only this text states it.
     Only(Side),
-    /// The other text states it, but not in the passage beside.
+    /// The other text states it, but not in the corresponding passage.
     Elsewhere,
-    /// The passage beside has no such fact but may say it in other words; no finding comes of that,
-    /// a reader has to judge.
+    /// The corresponding passage has no such fact but may express it in other words. This is not a
+    /// finding: a reader has to judge.
     Reworded,
 }
 
 impl Verdict {
-    /// Every verdict, in the order in which they are listed.
+    /// Every verdict, in the order of listings.
     pub const ALL: [Verdict; 6] = [
         Verdict::Same,
         Verdict::Differs,
@@ -59,7 +59,7 @@ impl Verdict {
         Verdict::Reworded,
     ];
 
-    /// Its name, as in the wire formats.
+    /// Returns its name in the wire formats.
     pub const fn name(self) -> &'static str {
         match self {
             Verdict::Same => "same",

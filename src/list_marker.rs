@@ -1,36 +1,36 @@
-//! The light markup that people type at the start of a line without thinking of it as markup.
+//! List markers and other light markup at the start of a line of plain text.
 
-/// Start of a line of plain text.
+/// The marker at the start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Marker {
-    /// `# ` and up to six of them.
+    /// `# ` to `###### `.
     Heading(u8),
-    /// `- `, `• ` and their like.
+    /// `- `, `• ` or another bullet.
     Bullet(char),
-    /// `1) `, `(a) `, `ii) `: nothing else looks like it.
+    /// `1) `, `(a) `, `ii) `. It is always a marker.
     Bracket(Counter),
-    /// `1. `, `A. `, `IV. `, `1.2. `: a sentence can begin so too, neighbours decide.
+    /// `1. `, `A. `, `IV. `, `1.2. `. A sentence can begin with it, so neighbouring lines decide.
     Stop(Counter),
     /// `> `.
     Quote,
-    /// Nothing of these.
+    /// No marker.
     None,
 }
 
-/// Number of an item of a list.
+/// The number of a list item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Counter {
-    /// Arabic figures.
+    /// A number in Arabic digits.
     Figure(u32),
-    /// A letter, from 1.
+    /// A letter, counted from 1.
     Letter(u32),
-    /// Roman figures.
+    /// A number in Roman numerals.
     Roman(u32),
-    /// Several levels, `1.2`: the last of them, and how many.
+    /// Several levels, such as `1.2`: the last one, and their number.
     Levels(u32, u32),
 }
 
-/// Bullets, with those that word processors leave in their private range.
+/// Bullets, including those of word processors in the private use area.
 const BULLETS: &str = "*-+•·▪◦‣●○■□▶►➢➤✓✔⁃∙–—\u{f0b7}\u{f0a7}\u{f0d8}";
 
 /// Returns the marker that a line begins with, and its length in bytes without the space after it.
@@ -71,7 +71,7 @@ pub(crate) fn marker(line: &str) -> (Marker, usize) {
 }
 
 impl Counter {
-    /// Whether `next` counts one on from `self`.
+    /// Whether `next` follows `self` in a list.
     pub(super) fn leads_to(self, next: Counter) -> bool {
         match (self, next) {
             (Counter::Levels(last, levels), Counter::Levels(next, depth)) => {
@@ -79,7 +79,7 @@ impl Counter {
             }
             (Counter::Levels(..), Counter::Figure(_))
             | (Counter::Figure(_), Counter::Levels(..)) => true,
-            // `I` may be a letter, `C` a figure: a neighbour decides.
+            // `I` may be a letter and `C` a Roman numeral: the neighbouring item decides.
             (Counter::Roman(_), Counter::Letter(next)) => {
                 self.letter().is_some_and(|last| next == last + 1)
             }
@@ -91,7 +91,7 @@ impl Counter {
         }
     }
 
-    /// Returns a Roman figure of one letter, read as that letter.
+    /// Returns the letter that a Roman numeral of one letter also is.
     fn letter(self) -> Option<u32> {
         match self {
             Counter::Roman(1) => Some(9),
@@ -130,12 +130,12 @@ fn counter(text: &str) -> Option<Counter> {
     }
 }
 
-/// Returns a Roman figure up to 39, written as it should be.
+/// Reads a well-formed Roman numeral up to 39.
 fn roman(text: &str) -> Option<u32> {
     let upper = text.to_ascii_uppercase();
     let tens = upper.bytes().take_while(|byte| *byte == b'X').count();
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    // `IX` begins with no tens, `XIX` with one: the tens are followed by one of the ones.
+    // The tens are followed by one of the ones: `IX` begins with no tens, `XIX` with one.
     let ones = ONES.iter().position(|ones| *ones == &upper[tens..])?;
     (tens <= 3).then_some((tens * 10 + ones) as u32)
 }

@@ -1,5 +1,4 @@
-//! A sentence before it is written: an id and its arguments. Fluent runs only where something is
-//! rendered.
+//! Messages: ids and arguments, which become sentences only when they are rendered.
 
 use crate::fact::Value;
 use crate::sides::Side;
@@ -18,27 +17,27 @@ pub struct Message {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Arg {
-    /// Text to show as it is: a path, a name of an option.
+    /// Text that is shown unchanged, such as a path or the name of an option.
     Text(String),
-    /// A count; the catalogues may choose a plural form by it.
+    /// A count, by which the catalogues may select a plural form.
     Number(i64),
-    /// A number that may have a fraction, for the plural alone: it is not to be printed.
+    /// A number that may have a fraction. It selects a plural form and is not printed.
     Fraction(f64),
-    /// The words at a span of one of the texts, shown in the quotation marks of the interface
-    /// language, cut where long.
+    /// The words at a span of one of the texts, in the quotation marks of the interface language,
+    /// abridged if they are long.
     Quote(Side, Span),
-    /// The words at a span that state a fact, quoted; behind them what they mean, where the
-    /// interface language would say it otherwise.
+    /// The words at a span that state a fact, quoted, followed by their meaning if the interface
+    /// language expresses it differently.
     Fact(Side, Span, Value),
 }
 
 impl Message {
-    /// A message without arguments.
+    /// Creates a message without arguments.
     pub const fn new(id: &'static str) -> Message {
         Message { id, args: Vec::new() }
     }
 
-    /// The message with one more argument.
+    /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: Arg) -> Message {
         self.args.push((name, arg));

@@ -11,10 +11,9 @@ use crate::sides::Sides;
 pub struct Outcome {
     /// The paths of the two texts.
     pub paths: Sides<String>,
-    /// The names of the two texts, which don't depend on the working directory. Stored data refers
-    /// to them.
+    /// The names of the two texts in stored data, independent of the working directory.
     pub names: Sides<String>,
-    /// The checked pair, or everything that kept it from being checked.
+    /// The checked pair, or the reasons why it couldn't be checked.
     pub result: Result<CheckedPair, Vec<Message>>,
 }
 
@@ -45,7 +44,7 @@ pub struct Notice {
 pub struct Failure {
     /// The paths of the two texts.
     pub paths: Sides<String>,
-    /// Everything that kept it from being checked.
+    /// The reasons.
     pub messages: Vec<Message>,
 }
 
@@ -62,7 +61,7 @@ pub struct RunSummary {
     pub failures: Vec<Failure>,
     /// Number of reported findings.
     pub counts: Counts,
-    /// Number of findings that are accepted with a reason.
+    /// Number of findings accepted with a reason.
     pub suppressed: usize,
     /// The findings of the baseline, if there is one.
     pub baseline: Option<BaselineStats>,
@@ -70,12 +69,12 @@ pub struct RunSummary {
     pub notices: Vec<Notice>,
 }
 
-/// The number of a baseline's findings that are left and gone.
+/// The numbers of findings of a baseline that still occur and that don't.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct BaselineStats {
-    /// Number of findings that are left.
+    /// Number of findings that still occur.
     pub left: usize,
-    /// Number of findings that are gone.
+    /// Number of findings that no longer occur.
     pub gone: usize,
 }
 
@@ -145,7 +144,7 @@ impl From<&Outcome> for RunSummary {
 }
 
 impl RunSummary {
-    /// Adds the totals of other pairs.
+    /// Adds the summary of other pairs.
     pub fn add(&mut self, other: RunSummary) {
         self.pairs += other.pairs;
         self.diverging += other.diverging;

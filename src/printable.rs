@@ -1,9 +1,9 @@
-//! Text of the files that is safe to print: nothing in it moves the cursor, changes the direction
-//! of writing or controls the terminal, and its width in columns is known.
+//! Makes text from files safe to print: it can't move the cursor, change the direction of writing
+//! or control the terminal, and its width in columns is known.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// The mark of omitted words.
+/// The mark for omitted words.
 pub const ELLIPSIS: &str = "…";
 
 /// Returns the width of a text in columns.
@@ -32,7 +32,7 @@ pub fn line(text: &str) -> String {
     out
 }
 
-/// Returns a text with its lines and its no-break spaces, and control characters made visible.
+/// Returns a text with control characters made visible; its lines and no-break spaces are kept.
 pub fn sentence(text: &str) -> String {
     text.chars()
         .filter_map(|c| if c == '\n' || is_fixed_space(c) { Some(c) } else { visible(c) })
@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_gives_orders_to_the_terminal() {
+    fn control_characters_are_made_visible() {
         assert_eq!(line("a\u{1b}[31mb\u{9b}c\u{202e}d\r\n e"), "a\u{241b}[31mb\u{fffd}cd e");
         assert_eq!(sentence("a\u{7}\nb"), "a\u{2407}\nb");
     }

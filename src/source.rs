@@ -1,4 +1,4 @@
-//! Texts: the only module that converts byte offsets into lines and columns.
+//! Texts and their origin. Only this module converts byte offsets into lines and columns.
 
 use crate::language::Language;
 use crate::layout::Layout;
@@ -12,23 +12,23 @@ pub enum Format {
     Plain,
     /// Markdown (CommonMark with tables and front matter).
     Markdown,
-    /// Structured by its reader, which knows the blocks: [`Source::layout`].
+    /// Extracted by a reader that found the blocks: [`Source::layout`].
     Structured,
 }
 
-/// Whether a text is there.
+/// Whether a text exists.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Presence {
-    /// It is there.
+    /// It exists.
     #[default]
     Here,
-    /// There is no file where the project expects it; the text is empty.
+    /// The file that the project expects does not exist; the text is empty.
     Absent,
-    /// The file is in the language of the other version: not translated yet.
+    /// The file is in the language of the other version, because it is not translated yet.
     Untranslated,
 }
 
-/// One text: its origin, its markup, its decoded characters, the starts of its lines.
+/// One text: its origin, its markup and its decoded characters.
 #[derive(Debug, Clone)]
 pub struct Source {
     /// The name shown in reports: the path as given, or `-` for standard input.
@@ -37,19 +37,19 @@ pub struct Source {
     pub language: Language,
     /// Its markup.
     pub format: Format,
-    /// The decoded text, without a byte order mark, line ends as they were.
+    /// The decoded text with its original line ends, without a byte order mark.
     pub text: String,
     /// Number of bytes of the file before `text`: 3 after a UTF-8 byte order mark, otherwise 0.
     pub offset: usize,
-    /// Whether it is there.
+    /// Whether it exists.
     pub presence: Presence,
     /// The blocks found by its reader, if the text was extracted from a file of another format.
     pub layout: Option<Layout>,
     lines: Vec<u32>,
-    /// The number of characters before every [`STEP`]th byte: columns in a line of a million
-    /// characters are not counted from its start.
+    /// The number of characters before every [`STEP`]th byte, so that columns in very long lines
+    /// need not be counted from the start.
     characters: Vec<u32>,
-    /// The number of those that take two UTF-16 code units; empty if the text has none.
+    /// The number of those with two UTF-16 code units; empty if the text has none.
     supplementary: Vec<u32>,
 }
 
@@ -57,7 +57,7 @@ pub struct Source {
 const STEP: usize = 128;
 
 impl Source {
-    /// A text that is the file itself.
+    /// Creates a text that is the whole file.
     pub fn new(
         path: impl Into<String>,
         language: Language,
@@ -92,7 +92,7 @@ impl Source {
         }
     }
 
-    /// A text that was extracted from a file of another format.
+    /// Creates a text that was extracted from a file of another format.
     pub fn with_layout(
         path: impl Into<String>,
         language: Language,
@@ -102,7 +102,7 @@ impl Source {
         Source { layout: Some(layout), ..Source::new(path, language, Format::Structured, text) }
     }
 
-    /// A text that is missing where the project expects it.
+    /// Creates the empty text for a file that the project expects but that does not exist.
     pub fn absent(path: impl Into<String>, language: Language) -> Source {
         Source { presence: Presence::Absent, ..Source::new(path, language, Format::Plain, "") }
     }
@@ -117,8 +117,8 @@ impl Source {
         self.text.get(span.range()).unwrap_or_default()
     }
 
-    /// Returns the line and the column of a byte offset, in the file. Offsets after the end give the
-    /// end. In a file without lines, such as a PDF, the number of the paragraph counts as the line.
+    /// Returns the line and the column of a byte offset in the file, at most those of the end. In a
+    /// file without lines, such as a PDF, the number of the paragraph counts as the line.
     pub fn position(&self, offset: u32) -> Position {
         if let Some((_, position)) =
             self.layout.as_ref().and_then(|layout| layout.origin(&self.text, offset))
@@ -133,7 +133,7 @@ impl Source {
         Position { line: line + 1, column: characters + 1, utf16_column: characters + wide + 1 }
     }
 
-    /// Returns the byte of the file at an offset. If the text is not written in the file as it is,
+    /// Returns the byte of the file at an offset. If the text doesn't appear literally in the file,
     /// as in a PDF, this is the byte of the text.
     pub fn byte(&self, offset: u32) -> usize {
         let origin = self.layout.as_ref().and_then(|layout| layout.origin(&self.text, offset));
@@ -162,7 +162,7 @@ impl Source {
         self.characters[step] as usize + characters(&self.text.as_bytes()[step * STEP..offset])
     }
 
-    /// Returns the number of characters of two UTF-16 code units before a byte of the text.
+    /// Returns the number of characters with two UTF-16 code units before a byte of the text.
     fn supplementary_before(&self, offset: usize) -> usize {
         let step = offset / STEP;
         self.supplementary.get(step).map_or(0, |before| {
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn positions_count_characters_and_utf16_units() {
-        // Long enough for several counts, with characters of one to four bytes.
+        // Long enough for several steps, with characters of one to four bytes.
         let line = "a ż € 𝕬 ".repeat(100);
         let text = format!("first\n{line}\nend 🌍.");
         let source = Source::new("a", Language::English, Format::Plain, text.as_str());

@@ -7,27 +7,26 @@ use super::score::Scorer;
 use crate::sides::Sides;
 
 /// Maximum number of cells that are searched in full.
-const ALL_CELLS: usize = 6_000;
+const MAX_FULL_SEARCH: usize = 6_000;
 /// Maximum number of units in which a concept is specific enough to suggest a counterpart.
-const RARE: usize = 4;
+const MAX_HOLDERS: usize = 4;
 /// Minimum share of their weight that the units of an anchor have in common.
-const SURE: f32 = 0.38;
+const MIN_SHARED: f32 = 0.38;
 /// Minimum weight of an anchor unit.
-const HEAVY: f32 = 5.0;
+const MIN_MASS: f32 = 5.0;
 /// Margin of the band around the chain, in units.
 const MARGIN: usize = 12;
 /// Margin around the straight line between distant anchors, widened by the difference in length.
-const WIDE_MARGIN: usize = 80;
-/// Number of cells between two anchors from which they count as distant.
-const FAR: usize = 200_000;
+const DISTANT_MARGIN: usize = 80;
+/// Maximum number of cells between two anchors that don't count as distant.
+const MAX_NEAR_CELLS: usize = 200_000;
 /// Maximum number of cells by which that margin is widened on either side of the line.
-const MOST_CELLS: usize = 200_000;
+const MAX_WIDENING: usize = 200_000;
 
-/// Returns, for each number of consumed English units, the range of consumed Polish units to
-/// search.
+/// Returns, for each number of consumed source units, the range of consumed target units to search.
 pub(super) fn band(scorer: &mut Scorer<'_>, units: &Sides<Vec<usize>>) -> Vec<(usize, usize)> {
     let (rows, columns) = (units.source.len(), units.target.len());
-    if rows.saturating_mul(columns) <= ALL_CELLS {
+    if rows.saturating_mul(columns) <= MAX_FULL_SEARCH {
         return vec![(0, columns); rows + 1];
     }
     let mut chain = vec![(0, 0)];
@@ -41,10 +40,10 @@ pub(super) fn band(scorer: &mut Scorer<'_>, units: &Sides<Vec<usize>>) -> Vec<(u
     for pair in chain.windows(2) {
         let ((from_row, from), (to_row, to)) = (pair[0], pair[1]);
         let longer = (to_row - from_row).abs_diff(to.saturating_sub(from));
-        let wide = WIDE_MARGIN + longer.min(MOST_CELLS / (to_row - from_row).max(1));
-        let far = (to_row - from_row).saturating_mul(to.saturating_sub(from)) > FAR;
+        let wide = DISTANT_MARGIN + longer.min(MAX_WIDENING / (to_row - from_row).max(1));
+        let distant = (to_row - from_row).saturating_mul(to.saturating_sub(from)) > MAX_NEAR_CELLS;
         for (row, cell) in band.iter_mut().enumerate().take(to_row + 1).skip(from_row) {
-            let (low, high) = if far {
+            let (low, high) = if distant {
                 let along = from + (row - from_row) * (to - from) / (to_row - from_row).max(1);
                 (along.saturating_sub(wide), along + wide)
             } else {
@@ -93,8 +92,10 @@ fn anchors(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
                 continue;
             }
             last = Some(*concept);
-            if let Some(held) = holders.get(concept).filter(|held| held.len() <= RARE) {
-                for j in held {
+            if let Some(holding) =
+                holders.get(concept).filter(|holding| holding.len() <= MAX_HOLDERS)
+            {
+                for j in holding {
                     *votes.entry(*j).or_default() += unit.weights[*item as usize];
                 }
             }
@@ -115,9 +116,12 @@ fn anchors(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
     for (i, best) in best_of_source.into_iter().enumerate() {
         let Some((_, j)) = best else { continue };
         let mutual = best_of_target.get(&j).is_some_and(|(_, back)| *back == i);
-        if mutual && scorer.units.source[i].mass >= HEAVY && scorer.units.target[j].mass >= HEAVY {
+        if mutual
+            && scorer.units.source[i].mass >= MIN_MASS
+            && scorer.units.target[j].mass >= MIN_MASS
+        {
             let shared = scorer.overlap(&[i], &[j]);
-            if shared.source.min(shared.target) >= SURE {
+            if shared.source.min(shared.target) >= MIN_SHARED {
                 pairs.push((i, j));
             }
         }
@@ -125,7 +129,7 @@ fn anchors(scorer: &mut Scorer<'_>) -> Vec<(usize, usize)> {
     longest_ascending(&pairs)
 }
 
-/// Returns the longest chain with ascending Polish indices (patience sorting).
+/// Returns the longest chain with ascending target indices (patience sorting).
 fn longest_ascending(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());

@@ -1,4 +1,4 @@
-//! Beads while they are sought: units that belong together, and how well they fit.
+//! Beads during the search: units that belong together, and how well they match.
 
 use crate::sides::Sides;
 
@@ -16,19 +16,19 @@ pub(super) struct Link {
     pub moved: bool,
 }
 
-/// The share of the weight of each side's units that the other side has too, 0 to 1.
+/// The share of the weight of each side's units that the other side also has, from 0 to 1.
 pub(super) type Shared = Sides<f32>;
 
-/// How well a unit of the source fits a unit of the target.
+/// The score of pairing a unit of the source with a unit of the target.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pair {
+pub(super) struct PairScore {
     pub shared: Shared,
     /// The gain of pairing them.
     pub gain: f32,
 }
 
 impl Step {
-    /// Returns the bead of some units.
+    /// Creates a bead of some units.
     pub const fn new(source: Vec<usize>, target: Vec<usize>) -> Step {
         Step { units: Sides::new(source, target) }
     }
@@ -39,7 +39,8 @@ impl Step {
     }
 }
 
-impl Pair {
-    /// Two units that are too far apart to be compared.
-    pub const FAR: Pair = Pair { shared: Sides::new(0.0, 0.0), gain: f32::NEG_INFINITY };
+impl PairScore {
+    /// The score of two units that are too far apart to be compared.
+    pub const OUTSIDE: PairScore =
+        PairScore { shared: Sides::new(0.0, 0.0), gain: f32::NEG_INFINITY };
 }

@@ -2,13 +2,13 @@
 //! and gaps (after Gale and Church 1993). Gaps have affine costs: opening one costs more than
 //! extending it (Gotoh 1982).
 
-use super::bead::{Pair, Step};
+use super::bead::{PairScore, Step};
 use super::score::Scorer;
 use crate::sides::Sides;
 
 /// Steps that pair units; on equal gains, the earlier one is preferred.
 const STEPS: [(usize, usize); 6] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)];
-/// Codes of the remaining steps: an English or a Polish unit without a counterpart.
+/// Codes of the remaining steps: a source or a target unit without a counterpart.
 const GAPS: [u8; 2] = [STEPS.len() as u8, STEPS.len() as u8 + 1];
 
 /// Kinds of step: a pairing, or a gap on one side.
@@ -34,7 +34,7 @@ const BEFORE: u8 = 4;
 struct Row {
     low: usize,
     cells: Vec<Cell>,
-    pairs: Vec<Pair>,
+    pairs: Vec<PairScore>,
 }
 
 impl Row {
@@ -47,13 +47,13 @@ impl Row {
         self.at(column).map(|at| self.cells[at])
     }
 
-    fn pair(&self, column: usize) -> Pair {
-        self.at(column).map_or(Pair::FAR, |at| self.pairs[at])
+    fn pair(&self, column: usize) -> PairScore {
+        self.at(column).map_or(PairScore::OUTSIDE, |at| self.pairs[at])
     }
 }
 
-/// Number of rows kept: a step reaches up to three rows back from its own.
-const KEPT: usize = 4;
+/// Number of rows kept: a step spans up to three rows before its own.
+const KEPT_ROWS: usize = 4;
 
 impl Cell {
     const UNREACHED: Cell = Cell { gains: [f32::NEG_INFINITY; 3], steps: [u8::MAX; 3] };
@@ -85,7 +85,7 @@ impl Cell {
 }
 
 /// Returns the beads with the maximum total gain, in order. `band` contains, for each number of
-/// consumed English units, the range of consumed Polish units.
+/// consumed source units, the range of consumed target units.
 pub(super) fn best(
     scorer: &mut Scorer<'_>,
     units: &Sides<Vec<usize>>,
@@ -102,24 +102,28 @@ pub(super) fn best(
         (low <= column && column <= high).then(|| offsets[row] + column - low)
     };
     let mut steps: Vec<Steps> = Vec::with_capacity(count);
-    let mut rows: [Row; KEPT] = Default::default();
+    let mut rows: [Row; KEPT_ROWS] = Default::default();
     let mut last = PAIRED;
     let open = scorer.costs.open;
     for (row, (low, high)) in band.iter().enumerate() {
         let width = high - low + 1;
-        let mut here = std::mem::take(&mut rows[row % KEPT]);
+        let mut here = std::mem::take(&mut rows[row % KEPT_ROWS]);
         here.low = *low;
         here.cells.clear();
         here.cells.resize(width, Cell::UNREACHED);
         here.pairs.clear();
-        here.pairs.resize(width, Pair::FAR);
+        here.pairs.resize(width, PairScore::OUTSIDE);
         for column in *low..=*high {
             let mut cell = Cell::UNREACHED;
             if row == 0 && column == 0 {
                 cell.gains[PAIRED] = 0.0;
             }
             let above = |down: usize| {
-                if down == 0 { None } else { row.checked_sub(down).map(|row| &rows[row % KEPT]) }
+                if down == 0 {
+                    None
+                } else {
+                    row.checked_sub(down).map(|row| &rows[row % KEPT_ROWS])
+                }
             };
             if let Some(before) = above(1).and_then(|row| row.cell(column)) {
                 let (gain, kind) = before.alone(SOURCE_ALONE, open);
@@ -139,7 +143,7 @@ pub(super) fn best(
                     kind,
                 );
             }
-            let mut pair = Pair::FAR;
+            let mut pair = PairScore::OUTSIDE;
             if let (Some(i), Some(j)) = (row.checked_sub(1), column.checked_sub(1)) {
                 pair = scorer.pair(units.source[i], units.target[j]);
                 here.pairs[column - low] = pair;
@@ -160,20 +164,23 @@ pub(super) fn best(
                 let gain = if down + along == 2 {
                     Some(pair.gain)
                 } else {
-                    let mut known = [[Pair::FAR; 3]; 3];
+                    let mut known = [[PairScore::OUTSIDE; 3]; 3];
                     for (i, known) in known.iter_mut().enumerate().take(*down) {
-                        let row =
-                            if i + 1 == *down { &here } else { &rows[(row_before + i + 1) % KEPT] };
+                        let row = if i + 1 == *down {
+                            &here
+                        } else {
+                            &rows[(row_before + i + 1) % KEPT_ROWS]
+                        };
                         for (j, known) in known.iter_mut().enumerate().take(*along) {
                             *known = row.pair(column_before + j + 1);
                         }
                     }
-                    let beaten = cell.gains[PAIRED] - before.gains[kind];
-                    scorer.join(
+                    let min_gain = cell.gains[PAIRED] - before.gains[kind];
+                    scorer.merge(
                         &units.source[row_before..row],
                         &units.target[column_before..column],
                         &known,
-                        beaten,
+                        min_gain,
                     )
                 };
                 if let Some(gain) = gain {
@@ -184,7 +191,7 @@ pub(super) fn best(
         }
         steps.extend(here.cells.iter().map(|cell| cell.steps));
         last = here.cells.last().map_or(PAIRED, Cell::best);
-        rows[row % KEPT] = here;
+        rows[row % KEPT_ROWS] = here;
     }
     let (mut row, mut column) = (band.len() - 1, band.last().map_or(0, |(_, high)| *high));
     let mut kind = last;

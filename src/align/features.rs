@@ -23,19 +23,19 @@ const NUMBERING: f32 = 0.05;
 /// First concept number for facts, above those of the lexicon.
 const FACTS: u64 = 1 << 40;
 /// Maximum number of concepts for which room is reserved at once.
-const MOST_RESERVED: usize = 1 << 14;
+const MAX_RESERVED: usize = 1 << 14;
 /// First concept number for words of code, above those of facts.
 const CODE: u64 = 1 << 41;
 
 /// Features of a block or sentence.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Unit {
+pub(super) struct UnitFeatures {
     /// Concepts with the index of the item (word or fact) that has them; in ascending order after
     /// [`Units::keep_shared`].
     pub concepts: Vec<(u64, u32)>,
     /// Weights of the items: rare ones count more.
     pub weights: Vec<f32>,
-    /// Identity of each item: the index of a form of the text, or a number above them for facts and
+    /// Identity of each item: the index of a form of the text, or a higher number for facts and
     /// code.
     pub names: Vec<u64>,
     /// Sum of the weights.
@@ -46,14 +46,14 @@ pub(super) struct Unit {
     pub kind: Option<BlockKind>,
     /// Hash of the literal text.
     pub text: u64,
-    /// Number shared by all identical units of the text; `None` for a unit that occurs once.
-    pub like: Option<u32>,
+    /// Number of the group of identical units; `None` for a unit that occurs once.
+    pub duplicates: Option<u32>,
 }
 
 /// Units of one text.
 #[derive(Debug)]
 pub(super) struct Units {
-    pub items: Vec<Unit>,
+    pub items: Vec<UnitFeatures>,
     pub language: Language,
 }
 
@@ -107,11 +107,11 @@ impl Units {
 
     /// Drops concepts that only one of the two texts has, and sorts the rest.
     pub fn keep_shared(units: &mut Sides<Units>) {
-        let there = units.target.distinct();
-        units.source.keep(&there);
-        let here = units.source.distinct();
-        units.target.keep(&here);
-        units.iter_mut().for_each(Units::number);
+        let of_target = units.target.distinct();
+        units.source.keep(&of_target);
+        let of_source = units.source.distinct();
+        units.target.keep(&of_source);
+        units.iter_mut().for_each(Units::number_duplicates);
     }
 
     /// Returns the distinct concepts of all units.
@@ -119,7 +119,7 @@ impl Units {
         let count = self.items.iter().map(|unit| unit.concepts.len()).sum::<usize>();
         // About half of the concepts are distinct in a short text, but few in a long one.
         let mut distinct =
-            FxHashSet::with_capacity_and_hasher(count.min(MOST_RESERVED), Default::default());
+            FxHashSet::with_capacity_and_hasher(count.min(MAX_RESERVED), Default::default());
         distinct
             .extend(self.items.iter().flat_map(|unit| &unit.concepts).map(|(concept, _)| *concept));
         distinct
@@ -134,8 +134,8 @@ impl Units {
         }
     }
 
-    /// Numbers the units that occur more than once.
-    fn number(&mut self) {
+    /// Numbers the groups of identical units.
+    fn number_duplicates(&mut self) {
         let mut kinds: FxHashMap<u64, (u32, u32)> = FxHashMap::default();
         let mut numbers = Vec::with_capacity(self.items.len());
         for unit in &self.items {
@@ -151,10 +151,10 @@ impl Units {
             kind.1 += 1;
             numbers.push(kind.0);
         }
-        let mut often = vec![false; kinds.len()];
-        kinds.values().for_each(|(number, count)| often[*number as usize] = *count > 1);
+        let mut is_repeated = vec![false; kinds.len()];
+        kinds.values().for_each(|(number, count)| is_repeated[*number as usize] = *count > 1);
         for (unit, number) in self.items.iter_mut().zip(numbers) {
-            unit.like = Some(number).filter(|number| often[*number as usize]);
+            unit.duplicates = Some(number).filter(|number| is_repeated[*number as usize]);
         }
     }
 
@@ -163,29 +163,29 @@ impl Units {
         shared: &SharedConcepts,
         parts: impl Iterator<Item = (Span, std::ops::Range<usize>, BlockKind)>,
     ) -> Units {
-        let mut items: Vec<Unit> = Vec::new();
+        let mut items: Vec<UnitFeatures> = Vec::new();
         let mut frequency: FxHashMap<u64, u32> = FxHashMap::default();
         for (span, tokens, kind) in parts {
             let written = text.source.slice(span);
-            let mut unit = Unit {
+            let mut unit = UnitFeatures {
                 length: written.chars().count() as f32,
                 kind: Some(kind),
                 text: hash(&written.trim()),
-                ..Unit::default()
+                ..UnitFeatures::default()
             };
-            let add = |unit: &mut Unit,
-                       what: u64,
+            let add = |unit: &mut UnitFeatures,
+                       name: u64,
                        weight: f32,
                        concepts: &mut dyn Iterator<Item = u64>| {
                 let item = unit.weights.len() as u32;
                 unit.concepts.extend(concepts.map(|concept| (concept, item)));
                 unit.weights.push(weight);
-                unit.names.push(what);
+                unit.names.push(name);
             };
             if kind == BlockKind::Code {
                 for word in written.split_whitespace() {
-                    let what = CODE | hash(&word) >> 24;
-                    add(&mut unit, what, 1.0, &mut std::iter::once(what));
+                    let name = CODE | hash(&word) >> 24;
+                    add(&mut unit, name, 1.0, &mut std::iter::once(name));
                 }
             }
             // Everything before the first word of a heading is its number.
@@ -201,7 +201,7 @@ impl Units {
                 let form = text.words.form(token);
                 if text.document.tokens[token].kind != TokenKind::Mark && !form.concepts.is_empty()
                 {
-                    let what = text.words.form_index(token).unwrap_or(0) as u64;
+                    let name = text.words.form_index(token).unwrap_or(0) as u64;
                     let number = text.document.tokens[token].span.start < numbering;
                     let weight = if number {
                         NUMBERING
@@ -212,27 +212,27 @@ impl Units {
                     };
                     add(
                         &mut unit,
-                        what,
+                        name,
                         weight,
                         &mut shared
-                            .of_form(what as usize)
+                            .of_form(name as usize)
                             .iter()
                             .map(|concept| u64::from(concept.0)),
                     );
                 } else if text.document.tokens[token].kind == TokenKind::Word && !form.function {
-                    let what = text.words.form_index(token).unwrap_or(0) as u64;
-                    add(&mut unit, what, 0.6, &mut std::iter::empty());
+                    let name = text.words.form_index(token).unwrap_or(0) as u64;
+                    add(&mut unit, name, 0.6, &mut std::iter::empty());
                 }
             }
             for index in text.facts.within(span) {
                 let fact = &text.facts.items[index];
                 if fact.strength == Strength::Stated {
-                    let what = FACTS | hash(&fact.readings) >> 24;
+                    let name = FACTS | hash(&fact.readings) >> 24;
                     let readings = fact.readings.iter().chain(&fact.implied);
                     let weight = if fact.span.end <= numbering { NUMBERING } else { FACT };
                     add(
                         &mut unit,
-                        what,
+                        name,
                         weight,
                         &mut readings.map(|reading| FACTS | hash(reading) >> 24),
                     );
@@ -241,19 +241,19 @@ impl Units {
             let mut distinct = unit.names.clone();
             distinct.sort_unstable();
             distinct.dedup();
-            for what in distinct {
-                *frequency.entry(what).or_default() += 1;
+            for name in distinct {
+                *frequency.entry(name).or_default() += 1;
             }
             items.push(unit);
         }
         let count = items.len() as f32;
         let scale = (1.0 + count).ln();
         for unit in &mut items {
-            for (weight, what) in unit.weights.iter_mut().zip(&unit.names) {
+            for (weight, name) in unit.weights.iter_mut().zip(&unit.names) {
                 // Inverse document frequency over the units of this text, between 0 and 1 (Sparck
                 // Jones 1972).
-                let held = frequency.get(what).copied().unwrap_or(1) as f32;
-                *weight *= (0.15 + 0.85 * ((1.0 + count / held).ln() / scale).min(1.0)).min(1.0);
+                let holding = frequency.get(name).copied().unwrap_or(1) as f32;
+                *weight *= (0.15 + 0.85 * ((1.0 + count / holding).ln() / scale).min(1.0)).min(1.0);
             }
             unit.mass = unit.weights.iter().sum();
         }

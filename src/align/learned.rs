@@ -6,32 +6,33 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bead::Step;
 use super::dynamic_programme;
-use super::features::{Unit, Units};
+use super::features::{UnitFeatures, Units};
 use super::score::Scorer;
 use crate::lexicon::Words;
 use crate::sides::{Side, Sides};
 
 /// Minimum number of confident beads to learn from.
-const FEWEST_BEADS: usize = 20;
+const MIN_BEADS: usize = 20;
 /// Minimum number of co-occurrences of two lemmas that the lexicon doesn't connect.
-const FEWEST_MEETINGS: u32 = 3;
+const MIN_COOCCURRENCES: u32 = 3;
 /// Minimum Dice coefficient of two lemmas, from 0 to 1.
-const TOGETHER: f32 = 0.7;
+const MIN_DICE: f32 = 0.7;
 /// Maximum size in cells of an uncertain passage that is aligned again.
-const MOST_CELLS: usize = 6_000;
+const MAX_CELLS: usize = 6_000;
 /// Maximum number of words examined per unit: in a long block, every word co-occurs with every
 /// other.
-const MOST_WORDS: usize = 24;
+const MAX_WORDS: usize = 24;
 
 /// Learned concepts of the forms of a text, by form index.
 pub(super) type Learned = FxHashMap<u64, u64>;
 
 /// Returns which beads may change: uncertain ones and their neighbours, which may have been paired
 /// with a unit that belongs to them.
-pub(super) fn open(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<bool> {
-    let sure: Vec<bool> = steps.iter().map(|step| scorer.sure(step).is_some()).collect();
+pub(super) fn uncertain(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<bool> {
+    let confident: Vec<bool> =
+        steps.iter().map(|step| scorer.confident_pair(step).is_some()).collect();
     (0..steps.len())
-        .map(|at| (at.saturating_sub(1)..=at + 1).any(|at| sure.get(at) == Some(&false)))
+        .map(|at| (at.saturating_sub(1)..=at + 1).any(|at| confident.get(at) == Some(&false)))
         .collect()
 }
 
@@ -40,44 +41,49 @@ pub(super) fn open(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<bool> {
 pub(super) fn words(
     scorer: &mut Scorer<'_>,
     steps: &[Step],
-    open: &[bool],
+    uncertain: &[bool],
     words: Sides<&Words>,
 ) -> Option<Sides<Learned>> {
-    let sure: Vec<(usize, usize)> = steps.iter().filter_map(|step| scorer.sure(step)).collect();
-    if sure.len() < FEWEST_BEADS || !open.contains(&true) {
+    let confident: Vec<(usize, usize)> =
+        steps.iter().filter_map(|step| scorer.confident_pair(step)).collect();
+    if confident.len() < MIN_BEADS || !uncertain.contains(&true) {
         return None;
     }
-    let open = || steps.iter().zip(open).filter(|(_, open)| **open).map(|(step, _)| step);
+    let uncertain =
+        || steps.iter().zip(uncertain).filter(|(_, uncertain)| **uncertain).map(|(step, _)| step);
     let wanted = Sides::from_fn(|side| {
-        let units = open().flat_map(|step| &step.units[side]);
+        let units = uncertain().flat_map(|step| &step.units[side]);
         Lemmas::wanted(scorer.units[side], units, words[side])
     });
     if wanted.iter().any(|wanted| wanted.numbers.is_empty()) {
         return None;
     }
-    let mut meetings: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    let mut cooccurrences: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     let mut times = wanted.as_ref().map(|wanted| vec![0_u32; wanted.numbers.len()]);
-    for (source, target) in sure {
+    for (source, target) in confident {
         let (left, right) = (&scorer.units.source[source], &scorer.units.target[target]);
-        let unmet = Sides::new(wanted.source.unmet(left, right), wanted.target.unmet(right, left));
+        let unexplained = Sides::new(
+            wanted.source.unexplained(left, right),
+            wanted.target.unexplained(right, left),
+        );
         for side in Side::BOTH {
-            unmet[side].iter().for_each(|lemma| times[side][*lemma as usize] += 1);
+            unexplained[side].iter().for_each(|lemma| times[side][*lemma as usize] += 1);
         }
-        for lemma in &unmet.source {
-            for other in &unmet.target {
-                *meetings.entry((*lemma, *other)).or_default() += 1;
+        for lemma in &unexplained.source {
+            for other in &unexplained.target {
+                *cooccurrences.entry((*lemma, *other)).or_default() += 1;
             }
         }
     }
-    let dice = |(source, target): (u32, u32), met: u32| {
+    let dice = |(source, target): (u32, u32), count: u32| {
         let times = times.source[source as usize] + times.target[target as usize];
-        2.0 * met as f32 / times as f32
+        2.0 * count as f32 / times as f32
     };
-    let mut pairs: Vec<(f32, u32, u32, u32)> = meetings
+    let mut pairs: Vec<(f32, u32, u32, u32)> = cooccurrences
         .into_iter()
-        .filter(|(_, met)| *met >= FEWEST_MEETINGS)
-        .map(|(pair, met)| (dice(pair, met), met, pair.0, pair.1))
-        .filter(|(dice, ..)| *dice >= TOGETHER)
+        .filter(|(_, count)| *count >= MIN_COOCCURRENCES)
+        .map(|(pair, count)| (dice(pair, count), count, pair.0, pair.1))
+        .filter(|(dice, ..)| *dice >= MIN_DICE)
         .collect();
     pairs.sort_unstable_by(|a, b| {
         b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then((a.2, a.3).cmp(&(b.2, b.3)))
@@ -102,17 +108,17 @@ pub(super) fn words(
 }
 
 /// Aligns uncertain passages again if they contain learned words.
-pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, open: &[bool]) -> Vec<Step> {
+pub(super) fn realign(scorer: &mut Scorer<'_>, steps: Vec<Step>, uncertain: &[bool]) -> Vec<Step> {
     let mut result = Vec::with_capacity(steps.len());
     let mut from = 0;
-    for run in open.chunk_by(|a, b| a == b) {
+    for run in uncertain.chunk_by(|a, b| a == b) {
         let steps = &steps[from..from + run.len()];
         from += run.len();
         let units = Sides::from_fn(|side| -> Vec<usize> {
             steps.iter().flat_map(|step| step.units[side].iter().copied()).collect()
         });
         let (rows, columns) = (units.source.len(), units.target.len());
-        if run[0] && rows * columns <= MOST_CELLS && learned_in_both(scorer, &units) {
+        if run[0] && rows * columns <= MAX_CELLS && learned_in_both(scorer, &units) {
             let band = vec![(0, columns); rows + 1];
             result.extend(dynamic_programme::best(scorer, &units, &band));
         } else {
@@ -125,7 +131,7 @@ pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, open: &[bool]) ->
 /// Whether units of both texts share a learned concept.
 fn learned_in_both(scorer: &Scorer<'_>, units: &Sides<Vec<usize>>) -> bool {
     // Learned concepts have the highest numbers.
-    let learned = |unit: &'_ Unit| -> Vec<u64> {
+    let learned = |unit: &'_ UnitFeatures| -> Vec<u64> {
         unit.concepts
             .iter()
             .rev()
@@ -135,21 +141,25 @@ fn learned_in_both(scorer: &Scorer<'_>, units: &Sides<Vec<usize>>) -> bool {
     };
     let all =
         |side: Side| units[side].iter().flat_map(move |unit| learned(&scorer.units[side][*unit]));
-    let here: FxHashSet<u64> = all(Side::Source).collect();
-    all(Side::Target).any(|concept| here.contains(&concept))
+    let of_source: FxHashSet<u64> = all(Side::Source).collect();
+    all(Side::Target).any(|concept| of_source.contains(&concept))
 }
 
-/// Numbered lemmas of one text that are worth learning.
+/// Lemmas of one text that can be learned, numbered.
 struct Lemmas {
-    /// In lower case: an unknown word at the beginning of a sentence is the same word.
+    /// Numbers by lemma in lower case, as an unknown word may begin a sentence.
     numbers: FxHashMap<String, u32>,
-    /// The lemma of each form of the text, if it is one of them.
+    /// The number of the lemma of each form of the text, if it is one of these.
     of_form: FxHashMap<u64, Option<u32>>,
 }
 
 impl Lemmas {
     /// Collects the lemmas of some units.
-    fn wanted<'b>(units: &[Unit], some: impl Iterator<Item = &'b usize>, words: &Words) -> Lemmas {
+    fn wanted<'b>(
+        units: &[UnitFeatures],
+        some: impl Iterator<Item = &'b usize>,
+        words: &Words,
+    ) -> Lemmas {
         let mut lemmas = Lemmas { numbers: FxHashMap::default(), of_form: FxHashMap::default() };
         let lemma = |form: u64| -> Option<String> {
             let form = words.form_at(usize::try_from(form).ok()?)?;
@@ -171,25 +181,24 @@ impl Lemmas {
         lemmas
     }
 
-    /// Returns the lemmas of a unit that no concept of its counterpart explains, in ascending
-    /// order.
-    fn unmet(&self, unit: &Unit, beside: &Unit) -> Vec<u32> {
-        let mut met = vec![false; unit.names.len()];
+    /// Returns the lemmas of a unit that share no concept with its counterpart, in ascending order.
+    fn unexplained(&self, unit: &UnitFeatures, counterpart: &UnitFeatures) -> Vec<u32> {
+        let mut explained = vec![false; unit.names.len()];
         let mut at = 0;
         for (concept, item) in &unit.concepts {
-            while beside.concepts.get(at).is_some_and(|other| other.0 < *concept) {
+            while counterpart.concepts.get(at).is_some_and(|other| other.0 < *concept) {
                 at += 1;
             }
-            if beside.concepts.get(at).is_some_and(|other| other.0 == *concept) {
-                met[*item as usize] = true;
+            if counterpart.concepts.get(at).is_some_and(|other| other.0 == *concept) {
+                explained[*item as usize] = true;
             }
         }
-        let unmet = unit.names.iter().zip(met).filter(|(_, met)| !met);
+        let unexplained = unit.names.iter().zip(explained).filter(|(_, explained)| !explained);
         let mut lemmas: Vec<u32> =
-            unmet.filter_map(|(form, _)| self.of_form.get(form).copied().flatten()).collect();
+            unexplained.filter_map(|(form, _)| self.of_form.get(form).copied().flatten()).collect();
         lemmas.sort_unstable();
         lemmas.dedup();
-        lemmas.truncate(MOST_WORDS);
+        lemmas.truncate(MAX_WORDS);
         lemmas
     }
 }

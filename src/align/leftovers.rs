@@ -1,25 +1,25 @@
 //! Leftovers of the path in order: pairs across the order, and rewritten passages in the same
 //! position.
 
-use super::bead::{Link, Pair, Step};
-use super::features::Unit;
+use super::bead::{Link, PairScore, Step};
+use super::features::UnitFeatures;
 use super::score::Scorer;
 use crate::document::BlockKind;
 use crate::sides::Sides;
 
 /// Minimum gain of two leftover units paired across the order.
-const ACROSS: f32 = 0.8;
+const MIN_GAIN_ACROSS: f32 = 0.8;
 /// Minimum share of their weight that such units have in common.
-const ACROSS_SHARED: f32 = 0.3;
+const MIN_SHARED_ACROSS: f32 = 0.3;
 /// Minimum weight of such a unit: too many others resemble a lighter one.
-const ACROSS_MASS: f32 = 2.5;
+const MIN_MASS_ACROSS: f32 = 2.5;
 /// Minimum gain of leftover units in the same position on both sides.
-const IN_PLACE: f32 = -3.2;
+const MIN_GAIN_IN_PLACE: f32 = -3.2;
 /// Maximum number of leftover units on one side that are compared across the order.
-const MOST_LEFT: usize = 600;
+const MAX_LEFTOVERS: usize = 600;
 
 /// Pairs leftover units, adds moved ones, and marks beads that are out of order.
-pub(super) fn join(
+pub(super) fn pair(
     scorer: &mut Scorer<'_>,
     mut steps: Vec<Step>,
     moved: &[(usize, usize)],
@@ -35,23 +35,23 @@ pub(super) fn join(
 fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     let single =
         |side: &[usize], other: &[usize]| (side.len() == 1 && other.is_empty()).then(|| side[0]);
-    let en: Vec<usize> =
+    let sources: Vec<usize> =
         steps.iter().filter_map(|step| single(&step.units.source, &step.units.target)).collect();
-    let pl: Vec<usize> =
+    let targets: Vec<usize> =
         steps.iter().filter_map(|step| single(&step.units.target, &step.units.source)).collect();
-    if en.len() > MOST_LEFT || pl.len() > MOST_LEFT {
+    if sources.len() > MAX_LEFTOVERS || targets.len() > MAX_LEFTOVERS {
         return;
     }
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
-    for i in &en {
-        for j in &pl {
-            if scorer.units.source[*i].mass < ACROSS_MASS
-                || scorer.units.target[*j].mass < ACROSS_MASS
+    for i in &sources {
+        for j in &targets {
+            if scorer.units.source[*i].mass < MIN_MASS_ACROSS
+                || scorer.units.target[*j].mass < MIN_MASS_ACROSS
             {
                 continue;
             }
-            let Pair { shared, gain } = scorer.pair(*i, *j);
-            if gain > ACROSS && shared.source.min(shared.target) >= ACROSS_SHARED {
+            let PairScore { shared, gain } = scorer.pair(*i, *j);
+            if gain > MIN_GAIN_ACROSS && shared.source.min(shared.target) >= MIN_SHARED_ACROSS {
                 pairs.push((gain, *i, *j));
             }
         }
@@ -84,9 +84,9 @@ fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
             at += 1;
             continue;
         }
-        let en: Vec<usize> =
+        let sources: Vec<usize> =
             steps[at..at + run].iter().flat_map(|step| step.units.source.iter().copied()).collect();
-        let pl: Vec<usize> =
+        let targets: Vec<usize> =
             steps[at..at + run].iter().flat_map(|step| step.units.target.iter().copied()).collect();
         // Two headings alone between the same neighbours name the same section, however free the
         // translation.
@@ -94,11 +94,17 @@ fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
             run == 2 && is_heading(&scorer.units.source[i]) && is_heading(&scorer.units.target[j])
         };
         let may_pair = |(i, j): (&usize, &usize)| {
-            name_the_same(scorer, *i, *j) || scorer.gain(&[*i], &[*j]) > IN_PLACE
+            name_the_same(scorer, *i, *j) || scorer.gain(&[*i], &[*j]) > MIN_GAIN_IN_PLACE
         };
-        if en.len() == pl.len() && en.len() <= 3 && en.iter().zip(&pl).all(may_pair) {
-            let paired: Vec<Step> =
-                en.into_iter().zip(pl).map(|(i, j)| Step::new(vec![i], vec![j])).collect();
+        if sources.len() == targets.len()
+            && sources.len() <= 3
+            && sources.iter().zip(&targets).all(may_pair)
+        {
+            let paired: Vec<Step> = sources
+                .into_iter()
+                .zip(targets)
+                .map(|(i, j)| Step::new(vec![i], vec![j]))
+                .collect();
             let count = paired.len();
             steps.splice(at..at + run, paired);
             at += count;
@@ -108,7 +114,7 @@ fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     }
 }
 
-fn is_heading(unit: &Unit) -> bool {
+fn is_heading(unit: &UnitFeatures) -> bool {
     matches!(unit.kind, Some(BlockKind::Heading(_)))
 }
 
@@ -129,7 +135,7 @@ fn out_of_order(scorer: &Scorer<'_>, steps: &[Step]) -> Vec<bool> {
     if linked.windows(2).all(|pair| pair[0].1 < pair[1].1) {
         return moved;
     }
-    // The heaviest ascending chain, computed with a Fenwick tree over Polish positions that stores
+    // The heaviest ascending chain, computed with a Fenwick tree over target positions that stores
     // the end of the best chain of each prefix.
     let size = linked.iter().map(|(_, j, ..)| j + 1).max().unwrap_or(0) + 1;
     let mut tree: Vec<(f32, Option<usize>)> = vec![(0.0, None); size];

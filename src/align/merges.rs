@@ -1,40 +1,40 @@
 //! Merges: several units paired with one or more of the other side. Each part of a merge has to
 //! contribute evidence of its own.
 
-use super::bead::Pair;
+use super::bead::PairScore;
 use super::score::Scorer;
 use crate::document::BlockKind;
 use crate::sides::Sides;
 
 /// Minimum share in common for parts of code, which is not translated: a listing split in one
 /// version only is otherwise identical.
-const OWN_EVIDENCE_OF_CODE: f32 = 0.7;
+const MIN_OWN_SHARE_OF_CODE: f32 = 0.7;
 /// Tolerance for rounding, as the order of summation varies.
 const ROUNDING: f32 = 1e-3;
 /// Minimum share of the weight that a 2-2 merge has in common beyond its two one-to-one pairs.
-const INTERWOVEN: f32 = 0.15;
+const MIN_INTERWOVEN: f32 = 0.15;
 
 impl Scorer<'_> {
-    /// Returns the gain of a merge if it is allowed and gains more than `beaten`. `known` contains
+    /// Returns the gain of a merge if it is allowed and more than `min_gain`. `known` contains
     /// the scores of the one-to-one pairs by their positions in the two lists; they decide nearly
     /// all cases without another comparison of words.
-    pub fn join(
+    pub fn merge(
         &mut self,
-        en: &[usize],
-        pl: &[usize],
-        known: &[[Pair; 3]; 3],
-        beaten: f32,
+        source: &[usize],
+        target: &[usize],
+        known: &[[PairScore; 3]; 3],
+        min_gain: f32,
     ) -> Option<f32> {
         // Most candidates are rejected here: a merged unit needs a minimum share in common.
-        let least = self.costs.own.min(OWN_EVIDENCE_OF_CODE);
-        let own_shared = own_shares(en.len(), pl.len(), known);
-        if own_shared.iter().any(|share| *share < least) {
+        let min_share = self.costs.own.min(MIN_OWN_SHARE_OF_CODE);
+        let own_shared = own_shares(source.len(), target.len(), known);
+        if own_shared.iter().any(|share| *share < min_share) {
             return None;
         }
-        let mut kinds = en
+        let mut kinds = source
             .iter()
             .map(|i| self.units.source[*i].kind)
-            .chain(pl.iter().map(|j| self.units.target[*j].kind));
+            .chain(target.iter().map(|j| self.units.target[*j].kind));
         let code = kinds.clone().all(|kind| kind == Some(BlockKind::Code));
         if !code
             && kinds.any(|kind| {
@@ -45,22 +45,22 @@ impl Scorer<'_> {
         }
         // Weight of each unit, and weight that each pair has in common on either side.
         let (mut mass, mut all) = (Sides::<[f32; 3]>::default(), Sides::<f32>::default());
-        let mut met = Sides::<[[f32; 3]; 3]>::default();
-        for (side, units) in Sides::new(en, pl).enumerate() {
+        let mut matched = Sides::<[[f32; 3]; 3]>::default();
+        for (side, units) in Sides::new(source, target).enumerate() {
             for (mass, unit) in mass[side].iter_mut().zip(*units) {
                 *mass = self.units[side][*unit].mass;
                 all[side] += *mass;
             }
         }
-        for i in 0..en.len() {
-            for j in 0..pl.len() {
-                met.source[i][j] = known[i][j].shared.source * mass.source[i];
-                met.target[i][j] = known[i][j].shared.target * mass.target[j];
+        for (i, row) in known.iter().enumerate().take(source.len()) {
+            for (j, pair) in row.iter().enumerate().take(target.len()) {
+                matched.source[i][j] = pair.shared.source * mass.source[i];
+                matched.target[i][j] = pair.shared.target * mass.target[j];
             }
         }
-        let (rows, columns) = (0..en.len(), 0..pl.len());
+        let (rows, columns) = (0..source.len(), 0..target.len());
 
-        let own = if code { OWN_EVIDENCE_OF_CODE } else { self.costs.own };
+        let own = if code { MIN_OWN_SHARE_OF_CODE } else { self.costs.own };
         if own_shared.iter().any(|share| *share < own) {
             return None;
         }
@@ -68,22 +68,29 @@ impl Scorer<'_> {
         // their words is another sentence on the same subject. The neighbours contribute at least
         // as much as the strongest of them.
         let explained = self.costs.explained;
-        let most_source = |but: usize| {
-            most(pl.len(), but, |j| met.source.iter().take(en.len()).map(|row| row[j]).sum())
+        let max_source_except = |excluded: usize| {
+            max_except(target.len(), excluded, |j| {
+                matched.source.iter().take(source.len()).map(|row| row[j]).sum()
+            })
         };
-        let most_target =
-            |but: usize| most(en.len(), but, |i| met.target[i].iter().take(pl.len()).sum());
-        if (pl.len() > 1
-            && (0..pl.len()).any(|j| all.source - most_source(j) < explained * mass.target[j]))
-            || (en.len() > 1
-                && (0..en.len()).any(|i| all.target - most_target(i) < explained * mass.source[i]))
+        let max_target_except = |excluded: usize| {
+            max_except(source.len(), excluded, |i| {
+                matched.target[i].iter().take(target.len()).sum()
+            })
+        };
+        if (target.len() > 1
+            && (0..target.len())
+                .any(|j| all.source - max_source_except(j) < explained * mass.target[j]))
+            || (source.len() > 1
+                && (0..source.len())
+                    .any(|i| all.target - max_target_except(i) < explained * mass.source[i]))
         {
             return None;
         }
         // A 2-2 merge has more in common than its two pairs. Units whose shares cross have changed
         // places, which is left to another pass.
-        let both = |i: usize, j: usize| met.source[i][j] + met.target[i][j];
-        let two_and_two = (en.len(), pl.len()) == (2, 2);
+        let both = |i: usize, j: usize| matched.source[i][j] + matched.target[i][j];
+        let two_and_two = (source.len(), target.len()) == (2, 2);
         let apart = if two_and_two { both(0, 0) + both(1, 1) } else { 0.0 };
         if two_and_two && both(0, 1) + both(1, 0) > apart {
             return None;
@@ -98,63 +105,69 @@ impl Scorer<'_> {
                 .flat_map(|i| columns.clone().map(move |j| (i, j)))
                 .map(|(i, j)| known[i][j].gain)
                 .fold(f32::MIN, f32::max);
-            best + self.costs.open + self.costs.gap * (en.len() + pl.len() - 2) as f32
+            best + self.costs.open + self.costs.gap * (source.len() + target.len() - 2) as f32
         };
-        let sum = |met: &[[f32; 3]; 3]| {
-            met.iter().take(en.len()).map(|row| row.iter().take(pl.len()).sum::<f32>()).sum::<f32>()
+        let sum = |matched: &[[f32; 3]; 3]| {
+            matched
+                .iter()
+                .take(source.len())
+                .map(|row| row.iter().take(target.len()).sum::<f32>())
+                .sum::<f32>()
         };
-        let at_most = met.as_ref().zip(all).map(|(met, all)| (sum(met) / all).min(1.0));
-        let most_gain = self.gain_of(en, pl, at_most);
-        if most_gain < apart_gain || most_gain + ROUNDING < beaten {
+        let at_most = matched.as_ref().zip(all).map(|(matched, all)| (sum(matched) / all).min(1.0));
+        let max_gain = self.gain_of(source, target, at_most);
+        if max_gain < apart_gain || max_gain + ROUNDING < min_gain {
             return None;
         }
         // The checks so far needed no comparison of words.
-        let few: Sides<Vec<f32>> =
-            Sides::new(rows.map(most_target).collect(), columns.map(most_source).collect());
-        let together = self.overlap(en, pl);
+        let bounds: Sides<Vec<f32>> = Sides::new(
+            rows.map(max_target_except).collect(),
+            columns.map(max_source_except).collect(),
+        );
+        let together = self.overlap(source, target);
         if two_and_two
             && together.source * all.source + together.target * all.target - apart
-                < INTERWOVEN * (all.source + all.target)
+                < MIN_INTERWOVEN * (all.source + all.target)
         {
             return None;
         }
         if two_and_two
-            && (en.iter().any(|i| self.overlap(&[*i], pl).source < own)
-                || pl.iter().any(|j| self.overlap(en, &[*j]).target < own))
+            && (source.iter().any(|i| self.overlap(&[*i], target).source < own)
+                || target.iter().any(|j| self.overlap(source, &[*j]).target < own))
         {
             return None;
         }
         for (left_out, mass) in
-            mass.source.iter().take(en.len()).enumerate().filter(|_| en.len() > 1)
+            mass.source.iter().take(source.len()).enumerate().filter(|_| source.len() > 1)
         {
-            let rest = if en.len() == 2 {
-                few.source[left_out]
+            let rest = if source.len() == 2 {
+                bounds.source[left_out]
             } else {
-                self.overlap(&without(en, left_out), pl).target * all.target
+                self.overlap(&without(source, left_out), target).target * all.target
             };
             if together.target * all.target - rest < explained * mass {
                 return None;
             }
         }
         for (left_out, mass) in
-            mass.target.iter().take(pl.len()).enumerate().filter(|_| pl.len() > 1)
+            mass.target.iter().take(target.len()).enumerate().filter(|_| target.len() > 1)
         {
-            let rest = if pl.len() == 2 {
-                few.target[left_out]
+            let rest = if target.len() == 2 {
+                bounds.target[left_out]
             } else {
-                self.overlap(en, &without(pl, left_out)).source * all.source
+                self.overlap(source, &without(target, left_out)).source * all.source
             };
             if together.source * all.source - rest < explained * mass {
                 return None;
             }
         }
-        Some(self.gain_of(en, pl, together))
+        Some(self.gain_of(source, target, together))
     }
 }
 
 /// Returns, for each side, the minimum share in common of a merged unit, bounded by the sum over
 /// its pairs. Infinite for a single unit.
-fn own_shares(rows: usize, columns: usize, known: &[[Pair; 3]; 3]) -> Sides<f32> {
+fn own_shares(rows: usize, columns: usize, known: &[[PairScore; 3]; 3]) -> Sides<f32> {
     let mut own = Sides::new(f32::INFINITY, f32::INFINITY);
     if rows > 1 {
         for row in &known[..rows] {
@@ -170,9 +183,9 @@ fn own_shares(rows: usize, columns: usize, known: &[[Pair; 3]; 3]) -> Sides<f32>
     own
 }
 
-/// Returns the maximum share among units other than `but`.
-fn most(count: usize, but: usize, shared: impl Fn(usize) -> f32) -> f32 {
-    (0..count).filter(|unit| *unit != but).map(shared).fold(0.0, f32::max)
+/// Returns the maximum share among the units other than `excluded`.
+fn max_except(count: usize, excluded: usize, shared: impl Fn(usize) -> f32) -> f32 {
+    (0..count).filter(|unit| *unit != excluded).map(shared).fold(0.0, f32::max)
 }
 
 fn without(units: &[usize], place: usize) -> Vec<usize> {

@@ -33,7 +33,7 @@ use shared_concepts::SharedConcepts;
 /// Factor for the share of the better covered text in confident beads when it counts as
 /// relatedness. A version with much missing shares little weight with the other text as a whole,
 /// but nearly all of it is in confident beads.
-const COVERED: f32 = 0.66;
+const COVERAGE_FACTOR: f32 = 0.66;
 
 /// Aligns two texts. Never fails: at worst, no block has a counterpart.
 pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
@@ -42,20 +42,20 @@ pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
     Units::keep_shared(&mut units);
     let mut scorer = Scorer::of_blocks(&units);
     let mut steps = in_order(&mut scorer, &[]);
-    let open = learned::open(&mut scorer, &steps);
+    let uncertain = learned::uncertain(&mut scorer, &steps);
     let words = texts.as_ref().map(|text| &text.words);
-    if let Some(learned) = learned::words(&mut scorer, &steps, &open, words) {
+    if let Some(learned) = learned::words(&mut scorer, &steps, &uncertain, words) {
         for side in Side::BOTH {
             units[side].learn(&learned[side]);
         }
-        steps = learned::again(&mut Scorer::of_blocks(&units), steps, &open);
+        steps = learned::realign(&mut Scorer::of_blocks(&units), steps, &uncertain);
         // Learned words would mislead the search across the order, where distant units often share
         // a word.
         units.iter_mut().for_each(Units::unlearn);
         scorer = Scorer::of_blocks(&units);
     }
     let links = across(&mut scorer, steps);
-    let relatedness = scorer.shared(&links).max(scorer.covered(&links) * COVERED);
+    let relatedness = scorer.shared(&links).max(scorer.covered(&links) * COVERAGE_FACTOR);
     let mut beads: Vec<Bead> = links
         .into_iter()
         .map(|link| {
@@ -108,19 +108,19 @@ fn across(scorer: &mut Scorer<'_>, mut steps: Vec<Step>) -> Vec<Link> {
     if !moved.is_empty() {
         steps = in_order(scorer, &moved);
     }
-    leftovers::join(scorer, steps, &moved)
+    leftovers::pair(scorer, steps, &moved)
 }
 
-/// Sorts beads by the English text; a bead without English blocks follows the bead of the preceding
-/// Polish block.
+/// Sorts beads by the source text. A bead without source blocks follows the bead of the preceding
+/// target block.
 fn order(beads: &mut [Bead]) {
     let mut place: Vec<(usize, usize)> = Vec::with_capacity(beads.len());
     let last = beads.iter().flat_map(|bead| bead.blocks.target.iter()).max().copied().unwrap_or(0);
     let mut before = vec![None; last + 1];
     for bead in beads.iter() {
-        if let Some(en) = bead.blocks.source.last() {
-            for pl in &bead.blocks.target {
-                before[*pl] = Some(*en + 1);
+        if let Some(source) = bead.blocks.source.last() {
+            for target in &bead.blocks.target {
+                before[*target] = Some(*source + 1);
             }
         }
     }
@@ -129,8 +129,8 @@ fn order(beads: &mut [Bead]) {
     }
     for bead in beads.iter() {
         place.push(match (bead.blocks.source.first(), bead.blocks.target.first()) {
-            (Some(en), _) => (*en + 1, 0),
-            (None, Some(pl)) => (before[*pl].unwrap_or(0), pl + 1),
+            (Some(source), _) => (*source + 1, 0),
+            (None, Some(target)) => (before[*target].unwrap_or(0), target + 1),
             (None, None) => (0, 0),
         });
     }

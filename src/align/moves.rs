@@ -3,21 +3,20 @@
 
 use rustc_hash::FxHashSet;
 
-use super::bead::Pair;
-use super::bead::Step;
+use super::bead::{PairScore, Step};
 use super::score::Scorer;
 use crate::sides::{Side, Sides};
 
 /// Maximum number of units in which a concept is specific enough to suggest a counterpart.
-const RARE: usize = 12;
-/// Number of candidates examined per unit: those that share the most weight with it.
-const CANDIDATES: usize = 3;
+const MAX_HOLDERS: usize = 12;
+/// Maximum number of candidates examined per unit: those that share the most weight with it.
+const MAX_CANDIDATES: usize = 3;
 /// Minimum share of their weight that two moved units have in common.
-const SHARED: f32 = 0.3;
+const MIN_SHARED: f32 = 0.3;
 /// Minimum weight of a moved unit.
-const MASS: f32 = 2.5;
+const MIN_MASS: f32 = 2.5;
 /// Minimum gain of a move over leaving both units in place.
-const MOVE: f32 = 3.5;
+const MIN_IMPROVEMENT: f32 = 3.5;
 
 /// Finds the pairs of units that match across the order of the steps.
 pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize)> {
@@ -32,17 +31,19 @@ pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (i, j) in candidates(scorer) {
         let (here, there) = (step_of.source[i], step_of.target[j]);
-        if here == there || scorer.units.source[i].mass < MASS || scorer.units.target[j].mass < MASS
+        if here == there
+            || scorer.units.source[i].mass < MIN_MASS
+            || scorer.units.target[j].mass < MIN_MASS
         {
             continue;
         }
-        let Pair { shared, gain } = scorer.pair(i, j);
-        if shared.source.min(shared.target) < SHARED {
+        let PairScore { shared, gain } = scorer.pair(i, j);
+        if shared.source.min(shared.target) < MIN_SHARED {
             continue;
         }
         let left = without(scorer, [&steps[here], &steps[there]], i, j);
         let better = gain + left - gains[here] - gains[there];
-        if better > MOVE {
+        if better > MIN_IMPROVEMENT {
             pairs.push((better, i, j));
         }
     }
@@ -66,13 +67,14 @@ fn without(scorer: &mut Scorer<'_>, steps: [&Step; 2], i: usize, j: usize) -> f3
             step.units.target.iter().copied().filter(|unit| *unit != j).collect(),
         )
     };
-    let [(en_here, pl_here), (en_there, pl_there)] = steps.map(rest);
-    let apart = scorer.gain(&en_here, &pl_here) + scorer.gain(&en_there, &pl_there);
-    let changed = scorer.gain(&en_there, &pl_here) + scorer.gain(&en_here, &pl_there);
+    let [(source_here, target_here), (source_there, target_there)] = steps.map(rest);
+    let apart = scorer.gain(&source_here, &target_here) + scorer.gain(&source_there, &target_there);
+    let changed =
+        scorer.gain(&source_there, &target_here) + scorer.gain(&source_here, &target_there);
     apart.max(changed)
 }
 
-/// Returns, for each English unit, the Polish units that share the most weight in rare concepts.
+/// Returns, for each source unit, the target units that share the most weight in rare concepts.
 fn candidates(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
     let mut holders: Vec<(u64, u32)> = Vec::new();
     for (j, unit) in scorer.units.target.iter().enumerate() {
@@ -85,12 +87,13 @@ fn candidates(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
     let mut voted: Vec<u32> = Vec::new();
     for (i, unit) in scorer.units.source.iter().enumerate() {
         for (concept, item) in &unit.concepts {
-            let held = &holders[holders.partition_point(|(other, _)| other < concept)..];
-            let held = || held.iter().take_while(|(other, _)| other == concept).map(|(_, j)| j);
-            if held().nth(RARE).is_some() {
+            let holding = &holders[holders.partition_point(|(other, _)| other < concept)..];
+            let holding =
+                || holding.iter().take_while(|(other, _)| other == concept).map(|(_, j)| j);
+            if holding().nth(MAX_HOLDERS).is_some() {
                 continue;
             }
-            for j in held() {
+            for j in holding() {
                 let vote = &mut votes[*j as usize];
                 if *vote == 0.0 {
                     voted.push(*j);
@@ -101,7 +104,7 @@ fn candidates(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
         let mut best: Vec<(u32, f32)> =
             voted.drain(..).map(|j| (j, std::mem::take(&mut votes[j as usize]))).collect();
         best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        pairs.extend(best.into_iter().take(CANDIDATES).map(|(j, _)| (i, j as usize)));
+        pairs.extend(best.into_iter().take(MAX_CANDIDATES).map(|(j, _)| (i, j as usize)));
     }
     pairs
 }

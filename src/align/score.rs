@@ -4,8 +4,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::bead::{Link, Pair, Shared, Step};
-use super::features::{Unit, Units};
+use super::bead::{Link, PairScore, Shared, Step};
+use super::features::{UnitFeatures, Units};
 use crate::document::BlockKind;
 use crate::sides::{Side, Sides};
 
@@ -14,20 +14,20 @@ use crate::sides::{Side, Sides};
 /// half, like the weights below.
 const CHANCE: f32 = 0.17;
 const EVIDENCE: f32 = 0.75;
-/// Weight from which evidence no longer grows: two long unrelated units are no less related than
-/// two short ones.
-const MOST_MASS: f32 = 40.0;
+/// Maximum weight that counts as evidence: two long unrelated units are no less related than two
+/// short ones.
+const MAX_MASS: f32 = 40.0;
 /// Standard deviation of the logarithm of the length ratio.
 const LENGTH_SPREAD: f32 = 0.35;
 
 /// Minimum share of the shorter unit that the longer one has to contain for the pair to count as an
 /// abridgement rather than as different passages.
-const ABRIDGED: f32 = 0.6;
+const MIN_ABRIDGED_SHARE: f32 = 0.6;
 /// Minimum weight for that rule; a lighter unit, such as a heading of one word, recurs in many.
-const ABRIDGED_MASS: f32 = 2.5;
+const MIN_ABRIDGED_MASS: f32 = 2.5;
 
 /// Minimum share of the weight of each unit that versions of one passage have in common.
-const SURELY_SHARED: f32 = 0.35;
+const MIN_CONFIDENT_SHARE: f32 = 0.35;
 
 /// Costs of anything but one-to-one pairs.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +37,7 @@ pub(super) struct Costs {
     /// Cost of each unit in it.
     pub gap: f32,
     /// Cost of each additional unit in a merge.
-    pub join: f32,
+    pub merge: f32,
     /// Minimum share of its weight that a merged unit has in common with the other side.
     pub own: f32,
     /// Minimum share of its weight that it explains and its neighbours do not.
@@ -46,33 +46,34 @@ pub(super) struct Costs {
     pub abridged: f32,
 }
 
-/// Blocks are missing in runs and are seldom merged.
-const OF_BLOCKS: Costs =
-    Costs { open: -0.8, gap: -0.7, join: -1.0, own: 0.35, explained: 0.15, abridged: 0.6 };
-/// Sentences are missing singly and are often merged.
-const OF_SENTENCES: Costs =
-    Costs { open: 0.0, gap: -1.1, join: -0.7, own: 0.2, explained: 0.12, abridged: 0.0 };
+/// Costs for blocks, which are missing in runs and seldom merged.
+const BLOCK_COSTS: Costs =
+    Costs { open: -0.8, gap: -0.7, merge: -1.0, own: 0.35, explained: 0.15, abridged: 0.6 };
+/// Costs for sentences, which are missing singly and often merged.
+const SENTENCE_COSTS: Costs =
+    Costs { open: 0.0, gap: -1.1, merge: -0.7, own: 0.2, explained: 0.12, abridged: 0.0 };
 
 /// Scores pairs of units of two texts.
 pub(super) struct Scorer<'a> {
-    pub units: Sides<&'a [Unit]>,
+    pub units: Sides<&'a [UnitFeatures]>,
     /// Expected number of characters of the target for each of the source.
     expected_length: f32,
     pub costs: Costs,
-    /// For each item, the last overlap computation (`look`) in which it was matched.
-    seen: Sides<Vec<u32>>,
-    look: u32,
+    /// For each item, the last computation of an overlap in which it was matched.
+    matched_in: Sides<Vec<u32>>,
+    /// Number of computations of overlaps so far.
+    computation: u32,
     /// Results for pairs of units that occur repeatedly in their texts.
-    known: FxHashMap<(u32, u32), Pair>,
+    cache: FxHashMap<(u32, u32), PairScore>,
     /// Results for all pairs in short texts, row by row.
-    all: Vec<Option<Pair>>,
+    table: Vec<Option<PairScore>>,
 }
 
-/// Maximum number of pairs in short texts, whose results are kept in a table.
-const FEW_PAIRS: usize = 1 << 13;
+/// Maximum number of pairs of two short texts, whose results are kept in a table.
+const MAX_TABLE: usize = 1 << 13;
 
 /// Maximum number of cached pairs.
-const MOST_KNOWN: usize = 1 << 20;
+const MAX_CACHED: usize = 1 << 20;
 
 impl<'a> Scorer<'a> {
     /// Creates a scorer for the blocks of two texts.
@@ -83,78 +84,81 @@ impl<'a> Scorer<'a> {
         Scorer {
             units,
             expected_length,
-            costs: OF_BLOCKS,
-            seen: Sides::default(),
-            look: 0,
-            known: FxHashMap::default(),
-            all: if pairs <= FEW_PAIRS { vec![None; pairs] } else { Vec::new() },
+            costs: BLOCK_COSTS,
+            matched_in: Sides::default(),
+            computation: 0,
+            cache: FxHashMap::default(),
+            table: if pairs <= MAX_TABLE { vec![None; pairs] } else { Vec::new() },
         }
     }
 
     /// Creates a scorer for the sentences of a bead.
     pub fn of_sentences(units: &'a Sides<Units>) -> Scorer<'a> {
-        Scorer { costs: OF_SENTENCES, ..Scorer::of_blocks(units) }
+        Scorer { costs: SENTENCE_COSTS, ..Scorer::of_blocks(units) }
     }
 
     /// Returns the cost of a unit without a counterpart.
-    pub fn gap(&self, unit: &Unit) -> f32 {
+    pub fn gap(&self, unit: &UnitFeatures) -> f32 {
         // Units without words are dropped more easily.
         if unit.mass < 0.5 { self.costs.gap * 0.6 } else { self.costs.gap }
     }
 
     /// Returns the score of a one-to-one pair.
-    pub fn pair(&mut self, i: usize, j: usize) -> Pair {
+    pub fn pair(&mut self, i: usize, j: usize) -> PairScore {
         let place = i * self.units.target.len() + j;
-        if let Some(Some(pair)) = self.all.get(place) {
+        if let Some(Some(pair)) = self.table.get(place) {
             return *pair;
         }
-        let like = self.units.source[i].like.zip(self.units.target[j].like);
-        if let Some(pair) = like.and_then(|like| self.known.get(&like)) {
+        let duplicates = self.units.source[i].duplicates.zip(self.units.target[j].duplicates);
+        if let Some(pair) = duplicates.and_then(|duplicates| self.cache.get(&duplicates)) {
             return *pair;
         }
         let shared = self.overlap(&[i], &[j]);
-        let pair = Pair { shared, gain: self.gain_of(&[i], &[j], shared) };
-        if let Some(like) = like.filter(|_| self.known.len() < MOST_KNOWN) {
-            self.known.insert(like, pair);
+        let pair = PairScore { shared, gain: self.gain_of(&[i], &[j], shared) };
+        if let Some(duplicates) = duplicates.filter(|_| self.cache.len() < MAX_CACHED) {
+            self.cache.insert(duplicates, pair);
         }
-        if let Some(known) = self.all.get_mut(place) {
-            *known = Some(pair);
+        if let Some(entry) = self.table.get_mut(place) {
+            *entry = Some(pair);
         }
         pair
     }
 
     /// Returns the gain of pairing units of both sides.
-    pub fn gain(&mut self, en: &[usize], pl: &[usize]) -> f32 {
-        if en.is_empty() || pl.is_empty() {
-            let gaps = Sides::new(en, pl).zip(self.units).map(|(indices, units)| {
+    pub fn gain(&mut self, source: &[usize], target: &[usize]) -> f32 {
+        if source.is_empty() || target.is_empty() {
+            let gaps = Sides::new(source, target).zip(self.units).map(|(indices, units)| {
                 indices.iter().map(|index| self.gap(&units[*index])).sum::<f32>()
             });
             return gaps.source + gaps.target;
         }
-        let shared = self.overlap(en, pl);
-        self.gain_of(en, pl, shared)
+        let shared = self.overlap(source, target);
+        self.gain_of(source, target, shared)
     }
 
     /// Returns the gain of pairing units whose overlap is known; neither side may be empty.
-    pub fn gain_of(&self, en: &[usize], pl: &[usize], shared: Shared) -> f32 {
-        let masses = self.masses(Sides::new(en, pl));
+    pub fn gain_of(&self, source: &[usize], target: &[usize], shared: Shared) -> f32 {
+        let masses = self.masses(Sides::new(source, target));
         let both = masses.source + masses.target;
         let part = (shared.source * masses.source + shared.target * masses.target) / both.max(0.01);
-        let mass = (both / 2.0).min(MOST_MASS);
+        let mass = (both / 2.0).min(MAX_MASS);
         let content = EVIDENCE * (part - CHANCE) * mass.powf(0.75) * 1.6;
-        let joins = (en.len() + pl.len() - 2) as f32 * self.costs.join;
+        let merges = (source.len() + target.len() - 2) as f32 * self.costs.merge;
         let (lighter, covered) = if masses.source < masses.target {
             (masses.source, shared.source)
         } else {
             (masses.source.min(masses.target), shared.target)
         };
-        let may_be_abridged = en.len() + pl.len() == 2 && lighter >= ABRIDGED_MASS;
-        let abridged =
-            if may_be_abridged { ((covered - ABRIDGED) / (1.0 - ABRIDGED)).max(0.0) } else { 0.0 };
+        let may_be_abridged = source.len() + target.len() == 2 && lighter >= MIN_ABRIDGED_MASS;
+        let abridged = if may_be_abridged {
+            ((covered - MIN_ABRIDGED_SHARE) / (1.0 - MIN_ABRIDGED_SHARE)).max(0.0)
+        } else {
+            0.0
+        };
         content
-            + self.length(en, pl) * (1.0 - self.costs.abridged * abridged)
-            + self.kinds(en, pl)
-            + joins
+            + self.length(source, target) * (1.0 - self.costs.abridged * abridged)
+            + self.kinds(source, target)
+            + merges
     }
 
     /// Returns the weight of some units of each side.
@@ -164,18 +168,18 @@ impl<'a> Scorer<'a> {
     }
 
     /// Returns the overlap of units of both sides.
-    pub fn overlap(&mut self, en: &[usize], pl: &[usize]) -> Shared {
-        self.look += 1;
-        let look = self.look;
-        let (mut met, mut all) = (Sides::<f32>::default(), Sides::<f32>::default());
+    pub fn overlap(&mut self, source: &[usize], target: &[usize]) -> Shared {
+        self.computation += 1;
+        let computation = self.computation;
+        let (mut matched, mut all) = (Sides::<f32>::default(), Sides::<f32>::default());
         let mut source_offset = 0;
-        for i in en {
+        for i in source {
             let left = &self.units.source[*i];
-            grow(&mut self.seen.source, source_offset + left.weights.len());
+            grow(&mut self.matched_in.source, source_offset + left.weights.len());
             let mut target_offset = 0;
-            for j in pl {
+            for j in target {
                 let right = &self.units.target[*j];
-                grow(&mut self.seen.target, target_offset + right.weights.len());
+                grow(&mut self.matched_in.target, target_offset + right.weights.len());
                 let (mut a, mut b) = (0, 0);
                 while let (Some((concept, _)), Some((other, _))) =
                     (left.concepts.get(a), right.concepts.get(b))
@@ -187,18 +191,18 @@ impl<'a> Scorer<'a> {
                     } else {
                         let concept = *concept;
                         while let Some(x) = left.concepts.get(a).filter(|x| x.0 == concept) {
-                            let seen = &mut self.seen.source[source_offset + x.1 as usize];
-                            if *seen != look {
-                                *seen = look;
-                                met.source += left.weights[x.1 as usize];
+                            let last = &mut self.matched_in.source[source_offset + x.1 as usize];
+                            if *last != computation {
+                                *last = computation;
+                                matched.source += left.weights[x.1 as usize];
                             }
                             a += 1;
                         }
                         while let Some(y) = right.concepts.get(b).filter(|y| y.0 == concept) {
-                            let seen = &mut self.seen.target[target_offset + y.1 as usize];
-                            if *seen != look {
-                                *seen = look;
-                                met.target += right.weights[y.1 as usize];
+                            let last = &mut self.matched_in.target[target_offset + y.1 as usize];
+                            if *last != computation {
+                                *last = computation;
+                                matched.target += right.weights[y.1 as usize];
                             }
                             b += 1;
                         }
@@ -209,10 +213,10 @@ impl<'a> Scorer<'a> {
             source_offset += left.weights.len();
             all.source += left.mass;
         }
-        for j in pl {
+        for j in target {
             all.target += self.units.target[*j].mass;
         }
-        met.zip(all).map(|(met, all)| if all > 0.0 { met / all } else { 0.0 })
+        matched.zip(all).map(|(matched, all)| if all > 0.0 { matched / all } else { 0.0 })
     }
 
     /// Returns the confidence of a step, from 0 to 1.
@@ -232,57 +236,59 @@ impl<'a> Scorer<'a> {
 
     /// Returns the share of the weight of both texts that their beads have in common.
     pub fn shared(&mut self, links: &[Link]) -> f32 {
-        let (mut met, mut all) = (0.0, 0.0);
+        let (mut matched, mut all) = (0.0, 0.0);
         for Link { step, .. } in links {
             let masses = self.masses(step.units.as_ref().map(Vec::as_slice));
             all += masses.source + masses.target;
             if !step.is_gap() {
                 let shared = self.overlap(&step.units.source, &step.units.target);
-                met += shared.source * masses.source + shared.target * masses.target;
+                matched += shared.source * masses.source + shared.target * masses.target;
             }
         }
-        if all > 0.0 { met / all } else { 1.0 }
+        if all > 0.0 { matched / all } else { 1.0 }
     }
 
     /// Returns the units of a one-to-one bead confident enough to learn words from.
-    pub fn sure(&mut self, step: &Step) -> Option<(usize, usize)> {
+    pub fn confident_pair(&mut self, step: &Step) -> Option<(usize, usize)> {
         let (&[i], &[j]) = (&step.units.source[..], &step.units.target[..]) else { return None };
         let pair = self.pair(i, j);
-        (pair.shared.source.min(pair.shared.target) >= SURELY_SHARED && pair.gain > 0.0)
+        (pair.shared.source.min(pair.shared.target) >= MIN_CONFIDENT_SHARE && pair.gain > 0.0)
             .then_some((i, j))
     }
 
     /// Returns the share of the weight of the better covered text that is in confident beads.
     pub fn covered(&mut self, links: &[Link]) -> f32 {
-        let (mut sure, mut all) = (Sides::<f32>::default(), Sides::<f32>::default());
+        let (mut confident, mut all) = (Sides::<f32>::default(), Sides::<f32>::default());
         for Link { step, .. } in links {
             let masses = self.masses(step.units.as_ref().map(Vec::as_slice));
             let shared = self.overlap(&step.units.source, &step.units.target);
-            let is_sure = shared.source.min(shared.target) >= SURELY_SHARED
+            let is_confident = shared.source.min(shared.target) >= MIN_CONFIDENT_SHARE
                 && self.gain(&step.units.source, &step.units.target) > 0.0;
             for side in Side::BOTH {
                 all[side] += masses[side];
-                sure[side] += if is_sure { masses[side] } else { 0.0 };
+                confident[side] += if is_confident { masses[side] } else { 0.0 };
             }
         }
-        let part = sure.zip(all).map(|(sure, all)| if all > 0.0 { sure / all } else { 1.0 });
+        let part = confident
+            .zip(all)
+            .map(|(confident, all)| if all > 0.0 { confident / all } else { 1.0 });
         part.source.max(part.target)
     }
 
     /// Returns the penalty for lengths that differ more than in translations (after Gale and Church
     /// 1993, on the logarithm).
-    fn length(&self, en: &[usize], pl: &[usize]) -> f32 {
+    fn length(&self, source: &[usize], target: &[usize]) -> f32 {
         let (left, right): (f32, f32) = (
-            en.iter().map(|i| self.units.source[*i].length).sum(),
-            pl.iter().map(|j| self.units.target[*j].length).sum(),
+            source.iter().map(|i| self.units.source[*i].length).sum(),
+            target.iter().map(|j| self.units.target[*j].length).sum(),
         );
         let ratio = ((right + 12.0) / (left * self.expected_length + 12.0)).ln() / LENGTH_SPREAD;
         -(ratio * ratio / 2.0).min(4.0)
     }
 
-    fn kinds(&self, en: &[usize], pl: &[usize]) -> f32 {
-        let (left, right) = (&self.units.source[en[0]], &self.units.target[pl[0]]);
-        if left.text == right.text && en.len() == 1 && pl.len() == 1 {
+    fn kinds(&self, source: &[usize], target: &[usize]) -> f32 {
+        let (left, right) = (&self.units.source[source[0]], &self.units.target[target[0]]);
+        if left.text == right.text && source.len() == 1 && target.len() == 1 {
             return 2.0;
         }
         match (left.kind, right.kind) {
@@ -304,8 +310,8 @@ impl<'a> Scorer<'a> {
     }
 }
 
-fn grow(seen: &mut Vec<u32>, length: usize) {
-    if seen.len() < length {
-        seen.resize(length, 0);
+fn grow(items: &mut Vec<u32>, length: usize) {
+    if items.len() < length {
+        items.resize(length, 0);
     }
 }

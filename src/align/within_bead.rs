@@ -8,7 +8,7 @@ use crate::bitext::SentenceBead;
 use crate::sides::Sides;
 
 /// Maximum size of a bead in cells; more sentences are not a paragraph and are not aligned.
-const MOST_CELLS: usize = 40_000;
+const MAX_CELLS: usize = 40_000;
 
 /// Aligns the sentences of some blocks.
 pub(super) fn align<'m>(
@@ -28,7 +28,7 @@ pub(super) fn align<'m>(
         return Vec::new();
     }
     let is_single = sentences.iter().all(|sentences| sentences.len() == 1);
-    if is_single || sentences.source.len() * sentences.target.len() > MOST_CELLS {
+    if is_single || sentences.source.len() * sentences.target.len() > MAX_CELLS {
         return vec![SentenceBead { sentences, confidence: 0.9 }];
     }
     let shared = shared();

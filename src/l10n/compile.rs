@@ -1,6 +1,6 @@
-//! Checks the catalogues of messages when the program is built: both languages have the same
-//! messages with the same variables, none twice, and Polish plurals have all their forms. Run by
-//! `build.rs`, no part of the program.
+//! Checks the message catalogues at build time: both languages have the same messages with the same
+//! variables, no message is defined twice, and Polish plurals have all their forms. Run by
+//! `build.rs`; not part of the program.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -9,15 +9,15 @@ use fluent_syntax::ast::{
     Attribute, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
 
-/// What a message uses: its variables, and whether its plurals are whole.
+/// The variables of a message, and the defect of its plurals if they have one.
 #[derive(Default, Debug, PartialEq)]
 struct Uses {
     variables: BTreeSet<String>,
     broken_plural: Option<String>,
 }
 
-/// Checks `locales/en/*.ftl` against `locales/pl/*.ftl` and lists them for the program:
-/// `CATALOGUES` in `catalogues.rs`.
+/// Checks `locales/en/*.ftl` against `locales/pl/*.ftl` and writes the list `CATALOGUES` to
+/// `catalogues.rs`.
 pub fn compile(locales: &Path, out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let (mut en, mut pl) = (BTreeMap::new(), BTreeMap::new());
     let mut list = String::from(
@@ -47,7 +47,7 @@ pub fn compile(locales: &Path, out: &Path) -> Result<(), Box<dyn std::error::Err
     }
 }
 
-/// Adds the messages of a catalogue, attributes as `message.attribute`.
+/// Adds the messages of a catalogue. Attributes are named `message.attribute`.
 fn read(text: &str, messages: &mut BTreeMap<String, Uses>) -> Result<(), String> {
     let resource =
         fluent_syntax::parser::parse(text).map_err(|(_, errors)| format!("{errors:?}"))?;
@@ -108,10 +108,10 @@ fn expression_uses(expression: &Expression<&str>, uses: &mut Uses) {
             let named = |form: &str| {
                 variants.iter().any(|variant| matches!(&variant.key, VariantKey::Identifier { name } if *name == form))
             };
-            let (has, lacks): (Vec<&str>, Vec<&str>) =
+            let (present, missing): (Vec<&str>, Vec<&str>) =
                 ["one", "few", "many"].into_iter().partition(|form| named(form));
-            if !has.is_empty() && !lacks.is_empty() {
-                uses.broken_plural = Some(format!("a plural lacks {}", lacks.join(" and ")));
+            if !present.is_empty() && !missing.is_empty() {
+                uses.broken_plural = Some(format!("a plural lacks {}", missing.join(" and ")));
             }
             for variant in variants {
                 walk(&variant.value, uses);
@@ -160,7 +160,7 @@ mod tests {
         let out = std::env::temp_dir().join(format!("bitekst-catalogues-{}", std::process::id()));
         std::fs::create_dir_all(&out).expect("a folder");
         compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("locales"), &out)
-            .expect("catalogues that say the same");
+            .expect("catalogues with the same messages");
         let list = std::fs::read_to_string(out.join("catalogues.rs")).expect("the list");
         std::fs::remove_dir_all(&out).expect("the folder is removed");
         let at = |name: &str| list.find(name).unwrap_or_else(|| panic!("{name} is not listed"));
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn catalogues_that_say_the_same_pass() {
+    fn catalogues_with_the_same_messages_pass() {
         let pl = "a = Jest { $n ->\n    [one] jeden\n    [few] kilka\n    [many] wiele\n   *[other] część\n  } tego\n    .why = dlatego\n";
         assert_eq!(
             problems("a = { $n } are there\n    .why = because\n", pl),
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_of_one_language_is_told() {
+    fn a_message_of_one_language_is_reported() {
         assert_eq!(problems("a = A\nb = B\n", "a = A\n"), ["b: there is no Polish message"]);
         assert_eq!(
             problems("a = A\n", "a = A\n    .why = X\n"),
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn variables_that_differ_are_told() {
+    fn different_variables_are_reported() {
         assert_eq!(
             problems("a = { $x }\n", "a = { $y }\n"),
             ["a: English has the variables $x, Polish has $y"]
@@ -211,7 +211,7 @@ mod tests {
             problems(en, "a = { $n ->\n    [few] kilka\n   *[other] więcej\n  }\n"),
             ["a: a plural lacks one and many"]
         );
-        // What selects by something else than a number is no plural.
+        // A selection by exact numbers is not a plural.
         assert_eq!(
             problems(en, "a = { $n ->\n    [0] nic\n   *[other] coś\n  }\n"),
             Vec::<String>::new()
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_twice_and_a_broken_one_are_told() {
+    fn duplicate_and_broken_messages_are_reported() {
         assert_eq!(
             read("a = A\na = B\n", &mut BTreeMap::new()),
             Err("a is there twice".to_owned())

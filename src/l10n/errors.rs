@@ -1,4 +1,5 @@
-//! The problems of inputs as errors, with the sentences of the English catalogue.
+//! Implements the error trait for the problems of inputs, with the sentences of the English
+//! catalogue.
 
 use std::error::Error;
 use std::fmt;

@@ -1,10 +1,10 @@
-//! The choice of the language of the interface.
+//! Selects the language of the interface.
 
 use crate::language::Language;
 
-/// The locales that variables of the environment ask for, the most wanted first, as POSIX and GNU
-/// gettext read them: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set counts, and only
-/// before another locale than `C` the list in `LANGUAGE`. Empty where none is set.
+/// Returns the locales that the environment asks for, in order of preference, after the rules of
+/// POSIX and GNU gettext: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set, preceded by
+/// the list in `LANGUAGE` unless the locale is `C`. Empty if none is set.
 pub fn locales(variable: impl Fn(&str) -> Option<String>) -> Vec<String> {
     let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
     let Some(locale) = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set) else {
@@ -19,16 +19,16 @@ pub fn locales(variable: impl Fn(&str) -> Option<String>) -> Vec<String> {
     list.split(':').map(str::to_owned).filter(|name| !name.is_empty()).chain([locale]).collect()
 }
 
-/// The language asked for on the command line, else the first that the environment names and
-/// bitekst speaks, else English.
+/// Returns the language asked for on the command line, else the first supported one of the
+/// environment, else English.
 pub fn choose(asked: Option<&str>, locales: impl IntoIterator<Item = String>) -> Language {
-    let speaks = |name: &str| {
+    let supported = |name: &str| {
         let code = name.split(['_', '-', '.', '@']).next().unwrap_or(name).to_ascii_lowercase();
         Language::ALL.into_iter().find(|language| language.code() == code)
     };
     asked
-        .and_then(speaks)
-        .or_else(|| locales.into_iter().find_map(|locale| speaks(&locale)))
+        .and_then(supported)
+        .or_else(|| locales.into_iter().find_map(|locale| supported(&locale)))
         .unwrap_or(Language::English)
 }
 
@@ -37,7 +37,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn variables_count_in_their_order() {
+    fn variables_are_read_in_order() {
         let of = |set: &[(&str, &str)]| {
             let found = locales(|name| {
                 set.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned())
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn the_command_line_comes_before_the_environment() {
+    fn the_command_line_has_precedence_over_the_environment() {
         let polish = || ["pl_PL.UTF-8".to_owned()];
         assert_eq!(choose(Some("en"), polish()), Language::English);
         assert_eq!(choose(None, polish()), Language::Polish);

@@ -1,4 +1,4 @@
-//! The language of the interface. Only here do messages become sentences.
+//! The interface in English and Polish. Only this module turns messages into sentences.
 
 #[cfg(test)]
 mod compile;
@@ -23,37 +23,37 @@ use crate::sides::Side;
 
 pub use language_choice::{choose, locales};
 
-// `CATALOGUES`: the texts of `locales/en/*.ftl` and of `locales/pl/*.ftl`, listed by the build,
-// which has checked that they say the same things.
+// `CATALOGUES`: the contents of `locales/en/*.ftl` and `locales/pl/*.ftl`, listed and checked by
+// the build script.
 include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
-/// The longest quotation, in characters; longer ones are cut in the middle.
-const LONGEST_QUOTE: usize = 72;
+/// Maximum length of a quotation in characters. Longer ones are cut in the middle.
+const MAX_QUOTE_LENGTH: usize = 72;
 
-/// An interface in one language. Threads may share it.
+/// The interface in one language. It can be shared between threads.
 pub struct Interface {
-    /// The language it speaks.
+    /// Its language.
     pub language: Language,
     bundle: FluentBundle<FluentResource>,
-    /// The interface in the other language, made when it is first needed.
+    /// The interface in the other language, created on first use.
     other: OnceLock<Box<Interface>>,
 }
 
 impl Interface {
-    /// The interface in a language.
+    /// Creates the interface in a language.
     pub fn new(language: Language) -> Interface {
         let mut bundle = FluentBundle::new_concurrent(vec![
             language.code().parse::<unic_langid::LanguageIdentifier>().unwrap_or_default(),
         ]);
-        // Marks of direction around arguments are for texts that mix directions; terminals show
-        // them.
+        // Direction marks around arguments are for text that mixes directions, and some terminals
+        // show them.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
             Language::English => |value, _| written(value, Language::English),
             Language::Polish => |value, _| written(value, Language::Polish),
         }));
         for catalogue in CATALOGUES[language] {
-            // The build has parsed them already.
+            // The build script has checked that they are valid.
             let resource = FluentResource::try_new((*catalogue).to_owned())
                 .unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
@@ -61,17 +61,17 @@ impl Interface {
         Interface { language, bundle, other: OnceLock::new() }
     }
 
-    /// The sentence of a message that quotes no text.
+    /// Returns the sentence of a message that doesn't quote the texts.
     pub fn say(&self, message: &Message) -> String {
         self.write(message, None)
     }
 
-    /// The sentence of a message about two texts.
+    /// Returns the sentence of a message about two texts.
     pub fn tell(&self, message: &Message, pair: &CheckedPair, lexicon: &Lexicon) -> String {
         self.write(message, Some((pair, lexicon)))
     }
 
-    /// The interface in a language: this one or the other.
+    /// Returns the interface in a language: this one or the other.
     pub fn in_language(&self, language: Language) -> &Interface {
         if language == self.language {
             self
@@ -80,18 +80,18 @@ impl Interface {
         }
     }
 
-    /// A message by its id, without arguments.
+    /// Returns the text of a message without arguments.
     pub fn text(&self, id: &str) -> String {
         self.find(id, None, &FluentArgs::new()).unwrap_or_else(|| id.to_owned())
     }
 
-    /// An attribute of a message (`rule-year.why`), if it has one.
+    /// Returns an attribute of a message, such as `rule-year.why`, if it has one.
     pub fn attribute(&self, id: &str, attribute: &str) -> Option<String> {
         self.find(id, Some(attribute), &FluentArgs::new())
     }
 
-    /// Returns the title of a rule: `number`, `missing paragraph`. The title of a rule about a kind
-    /// of fact is the name of the kind.
+    /// Returns the title of a rule, such as `number` or `missing paragraph`. The title of a rule
+    /// about a kind of fact is the name of the kind.
     ///
     /// ```
     /// use bitekst::{Interface, Language, RuleId};
@@ -146,17 +146,18 @@ impl Interface {
         (!written.is_empty() && written != words).then_some((side, written))
     }
 
-    /// Words in the quotation marks of the language, white space folded, cut where they are long.
+    /// Returns words in the quotation marks of the language, with white space folded, abridged if
+    /// they are long.
     pub fn quote(&self, words: &str) -> String {
         let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let characters: Vec<char> = folded.chars().collect();
-        let shown = if characters.len() > LONGEST_QUOTE {
-            let half = LONGEST_QUOTE / 2;
+        let shown = if characters.len() > MAX_QUOTE_LENGTH {
+            let half = MAX_QUOTE_LENGTH / 2;
             let (start, end): (String, String) = (
                 characters[..half].iter().collect(),
                 characters[characters.len() - half..].iter().collect(),
             );
-            // Words are left whole: what is quoted is to be found by searching for it.
+            // Words are kept whole, so that a search finds them.
             let start = start.rsplit_once(' ').map_or(start.as_str(), |(whole, _)| whole);
             let end = end.split_once(' ').map_or(end.as_str(), |(_, whole)| whole);
             format!("{start} … {end}")
@@ -182,7 +183,8 @@ impl Interface {
                     let meaning = about
                         .filter(|(pair, _)| pair.source(*side).language != self.language)
                         .map(|(_, lexicon)| self.value_of(value, words(*side, *span), lexicon));
-                    let meaning = meaning.filter(|meaning| says_more(meaning, words(*side, *span)));
+                    let meaning =
+                        meaning.filter(|meaning| adds_meaning(meaning, words(*side, *span)));
                     args.set(
                         *name,
                         meaning.map_or(quote.clone(), |meaning| format!("{quote} ({meaning})")),
@@ -204,7 +206,7 @@ impl Interface {
     }
 }
 
-/// Numbers as the language writes them; all else as Fluent does.
+/// Formats whole numbers for a language; Fluent formats all other values.
 fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     match value {
         FluentValue::Number(number) if number.value.fract() == 0.0 => {
@@ -214,14 +216,14 @@ fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     }
 }
 
-/// A passage without the stop at its end. The sentence that quotes it has one of its own.
+/// Returns a passage without its final full stop: the sentence that quotes it ends with its own.
 pub fn without_stop(passage: &str) -> &str {
     let passage = passage.trim_end();
     passage.strip_suffix('.').filter(|rest| !rest.ends_with('.')).unwrap_or(passage)
 }
 
-/// Whether a meaning is not already in the words it explains, whatever their capitals and spaces.
-fn says_more(meaning: &str, words: &str) -> bool {
+/// Whether a meaning adds something to the words it explains, apart from capitals and spaces.
+fn adds_meaning(meaning: &str, words: &str) -> bool {
     let parts = |text: &str| {
         let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
         parts.map(str::to_lowercase).collect::<Vec<_>>()
@@ -238,7 +240,7 @@ mod tests {
     use crate::source::{Format, Source};
 
     #[test]
-    fn both_languages_speak() {
+    fn both_languages_have_their_messages() {
         for (language, word) in [(Language::English, "error"), (Language::Polish, "błąd")] {
             assert_eq!(Interface::new(language).text("severity-error"), word);
         }
@@ -265,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn quotations_have_the_marks_of_the_interface() {
+    fn quotations_have_the_quotation_marks_of_the_interface() {
         let words = "one  two\nthree";
         assert_eq!(Interface::new(Language::English).quote(words), "“one two three”");
         assert_eq!(Interface::new(Language::Polish).quote(words), "„one two three”");
@@ -274,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_expected_is_written_as_its_own_language_writes_it() {
+    fn expected_words_are_written_in_their_own_language() {
         let lexicon = Lexicon::builtin();
         for (en, pl, expected) in [
             (
@@ -311,9 +313,9 @@ mod tests {
             let finding =
                 pair.findings.first().unwrap_or_else(|| panic!("nothing found: {en} / {pl}"));
             for interface in Language::ALL.map(Interface::new) {
-                let said = interface.expected(finding, &pair, &lexicon);
+                let found = interface.expected(finding, &pair, &lexicon);
                 assert_eq!(
-                    said.as_ref().map(|(side, text)| (*side, text.as_str())),
+                    found.as_ref().map(|(side, text)| (*side, text.as_str())),
                     expected,
                     "{en} / {pl}"
                 );
@@ -322,12 +324,12 @@ mod tests {
     }
 
     #[test]
-    fn a_meaning_that_is_in_the_words_says_no_more() {
-        assert!(!says_more("EU-CHEM-REACT 2", "Eu-CHEM-REACT\u{a0}2"));
-        assert!(!says_more("Jordan", "JORDAN"));
-        assert!(!says_more("2017", "2017 r."));
-        assert!(!says_more("iccss.eu", "www.iccss.eu"));
-        assert!(says_more("Jordan", "Jordanii"));
-        assert!(says_more("48,300", "48,3 tys."));
+    fn a_meaning_that_repeats_the_words_is_omitted() {
+        assert!(!adds_meaning("EU-CHEM-REACT 2", "Eu-CHEM-REACT\u{a0}2"));
+        assert!(!adds_meaning("Jordan", "JORDAN"));
+        assert!(!adds_meaning("2017", "2017 r."));
+        assert!(!adds_meaning("iccss.eu", "www.iccss.eu"));
+        assert!(adds_meaning("Jordan", "Jordanii"));
+        assert!(adds_meaning("48,300", "48,3 tys."));
     }
 }

@@ -1,5 +1,5 @@
-//! Numbers as a language writes them, after CLDR: 1,250.5 and 12,500 in English, 1250,5 and 12 500
-//! in Polish, with a space that does not break.
+//! Formats numbers after CLDR: 1,250.5 and 12,500 in English, 1250,5 and 12 500 in Polish, with a
+//! no-break space.
 
 use rust_decimal::Decimal;
 
@@ -9,10 +9,10 @@ use crate::language::Language;
 /// Number of digits in a group.
 const GROUP: usize = 3;
 
-/// A number with its groups of three and its decimal mark.
+/// Formats a number with grouped digits and the decimal mark of a language.
 pub fn number(number: Decimal, language: Language) -> String {
     let number = round_quotient(number);
-    // A magnitude adds decimals that the text does not have: `2.5 million`.
+    // Multiplication by a magnitude adds decimals that the text does not have: `2.5 million`.
     let plain =
         if number.abs() >= Decimal::ONE_THOUSAND { number.normalize() } else { number }.to_string();
     match plain.split_once('.') {
@@ -23,7 +23,7 @@ pub fn number(number: Decimal, language: Language) -> String {
     }
 }
 
-/// A whole number, which may be negative, in groups of three digits.
+/// Groups the digits of a whole number, which may be negative.
 pub fn group(whole: &str, language: Language) -> String {
     let digits = whole.len() - usize::from(whole.starts_with('-'));
     let profile = language.profile();
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_written_as_the_language_does() {
+    fn numbers_follow_the_conventions_of_the_language() {
         for (plain, en, pl) in [
             ("0", "0", "0"),
             ("999", "999", "999"),

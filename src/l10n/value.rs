@@ -1,5 +1,4 @@
-//! Values as the interface language writes them: names in that language, its marks in numbers, its
-//! order in dates.
+//! Formats values for the interface language: its names, its marks in numbers, its order in dates.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -12,7 +11,7 @@ use crate::lexicon::{Lemma, Lexicon, NameId, Unit};
 use crate::message::{Arg, Message};
 
 impl Interface {
-    /// A value for people to read; [`crate::canonical::canonical`] is the form for programs.
+    /// Formats a value for people; [`crate::canonical::canonical`] is the form for programs.
     pub fn value(&self, value: &Value, lexicon: &Lexicon) -> String {
         let language = self.language;
         let name = |id: NameId| {
@@ -64,8 +63,8 @@ impl Interface {
         }
     }
 
-    /// The value of some words of a text, for people to read. A person whose base form neither a
-    /// table nor the dictionary has is shown as the text writes it.
+    /// Formats the value of some words of a text for people. A person's name whose base form is in
+    /// no table and not in the dictionary is returned as written in the text.
     pub fn value_of(&self, value: &Value, words: &str, lexicon: &Lexicon) -> String {
         match value {
             Value::Person(name) if !is_known_name(name, words, lexicon) => words.to_owned(),
@@ -73,12 +72,12 @@ impl Interface {
         }
     }
 
-    /// A number in figures, with the word for millions or milliards (English billions) where that
-    /// takes few figures: `2.5 million`, `2,5 mln`.
+    /// Formats a number in figures, with the word for millions or milliards (English billions) if
+    /// few figures remain: `2.5 million`, `2,5 mln`.
     fn number(&self, value: Decimal) -> String {
         for (id, zeros) in [("value-milliard", MILLIARD), ("value-million", MILLION)] {
             let part = (value / Decimal::new(zeros, 0)).normalize();
-            if part.abs() >= Decimal::ONE && part.scale() <= MOST_DECIMALS {
+            if part.abs() >= Decimal::ONE && part.scale() <= MAX_DECIMALS {
                 return self
                     .say(&Message::new(id).with("amount", Arg::Text(number(part, self.language))));
             }
@@ -86,7 +85,8 @@ impl Interface {
         number(value, self.language)
     }
 
-    /// A quantity with its unit: the word where prose has one (`14 days`), else the symbol.
+    /// Formats a quantity with the word for its unit if prose uses one (`14 days`), otherwise with
+    /// its symbol.
     fn measure(&self, amount: Decimal, unit: Option<&Unit>) -> String {
         let Some(unit) = unit else { return self.number(amount) };
         let written = number(amount, self.language);
@@ -102,10 +102,10 @@ impl Interface {
         )
     }
 
-    /// As much of a date as is stated: `12 May 2021`, `May 2021`, `Q4 2022`, `Friday`.
+    /// Formats the stated parts of a date: `12 May 2021`, `May 2021`, `Q4 2022`, `Friday`.
     fn date(&self, date: PartialDate, lexicon: &Lexicon) -> String {
         let weekday = date.weekday.and_then(|weekday| lexicon.weekday_name(self.language, weekday));
-        // Polish writes the month after a day in the genitive.
+        // In Polish, a month after a day is in the genitive.
         let month = date.month.and_then(|month| match date.day {
             Some(_) => Some(self.say(
                 &Message::new("value-month-of-day").with("month", Arg::Number(i64::from(month))),
@@ -136,8 +136,8 @@ impl Interface {
     }
 }
 
-/// Whether each part of a name is one that the text writes, a given name of the table, or a base
-/// form of the dictionary. Other base forms are guesses: `John Harrowo` from `Johna Harrowa`.
+/// Whether each part of a name appears in the text, is a given name of the table, or is a base form
+/// of the dictionary. Other base forms are guesses, such as `John Harrowo` from `Johna Harrowa`.
 fn is_known_name(name: &str, words: &str, lexicon: &Lexicon) -> bool {
     let parts = |text: &str| {
         let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
@@ -157,11 +157,11 @@ fn is_known_name(name: &str, words: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// Maximum number of decimals before the word for a magnitude.
-const MOST_DECIMALS: u32 = 2;
+const MAX_DECIMALS: u32 = 2;
 const MILLION: i64 = 1_000_000;
 const MILLIARD: i64 = 1_000_000_000;
 
-/// The units that prose names in words, by their keys, and the messages that do.
+/// Keys of the units that prose writes in words, and the ids of their messages.
 const UNITS_IN_WORDS: [(&str, &str); 8] = [
     ("second", "value-seconds"),
     ("minute", "value-minutes"),
@@ -173,8 +173,8 @@ const UNITS_IN_WORDS: [(&str, &str); 8] = [
     ("mile", "value-miles"),
 ];
 
-/// Which ending a figure takes as an ordinal, in languages that have several: `st`, `nd`, `rd` or
-/// `th`.
+/// Returns the number of the ordinal ending of a figure, for languages with several: 1 for `st`, 2
+/// for `nd`, 3 for `rd`, 4 for `th`.
 fn ending(rank: u32) -> Arg {
     let ending = match (rank % 10, rank % 100) {
         (_, 11..=13) => 4,
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn the_base_form_of_a_name_is_shown_where_it_is_known() {
+    fn a_known_base_form_of_a_name_is_shown() {
         let lexicon = Lexicon::builtin();
         let interface = Interface::new(Language::English);
         for (words, name, shown) in [

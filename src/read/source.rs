@@ -14,7 +14,7 @@ use crate::layout::{Layout, MAX_BLOCKS};
 use crate::lexicon::Lexicon;
 use crate::source::{Format, Source};
 
-/// Reads one text from the bytes of a file. The name is shown in reports, and its extension helps to
+/// Reads one text from the bytes of a file. The name is shown in reports; its extension helps to
 /// recognise the format where `format` is `None`.
 ///
 /// ```

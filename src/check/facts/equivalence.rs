@@ -1,4 +1,4 @@
-//! When two facts are the same fact, though the languages state them differently.
+//! Decides whether two facts are the same, even if the languages state them differently.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -6,23 +6,23 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::fact::{Fact, PartialDate, Value};
 use crate::lexicon::{Lexicon, Unit};
 
-/// A converted measure may be rounded by this part at most.
+/// Maximum relative rounding error of a converted measure.
 const ROUNDING: f64 = 0.04;
 
-/// How surely two facts are the same fact. Orders from not at all to certainly.
+/// How well two facts match, in ascending order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Match {
-    /// They are different facts.
+    /// They are different.
     None,
     /// One implies the other.
     Implied,
-    /// Some of their readings are equal.
+    /// One of their readings is equal.
     Possible,
     /// Their likeliest readings are equal.
     Certain,
 }
 
-/// Returns how surely two facts are the same. It doesn't matter which of them comes first.
+/// Compares two facts, in either order.
 pub(crate) fn compare(a: &Fact, b: &Fact, lexicon: &Lexicon) -> Match {
     if a.readings.first() == b.readings.first() {
         return Match::Certain;
@@ -30,12 +30,12 @@ pub(crate) fn compare(a: &Fact, b: &Fact, lexicon: &Lexicon) -> Match {
     let any = |left: &[Value], right: &[Value]| {
         left.iter().any(|a| right.iter().any(|b| equal(a, b, lexicon)))
     };
-    // An implied value has to be the very value: a date with another day is not the same date
-    // because it is of the same year.
+    // An implied value has to be identical: two dates of the same year with different days are not
+    // the same date.
     let implies = |left: &[Value], right: &[Value]| left.iter().any(|a| right.contains(a));
     if any(&a.readings, &b.readings) {
         Match::Possible
-    } else if !opposed(a, b, lexicon)
+    } else if !are_same_kind_of_amount(a, b, lexicon)
         && (implies(&a.implied, &b.readings) || implies(&a.readings, &b.implied))
     {
         Match::Implied
@@ -44,16 +44,16 @@ pub(crate) fn compare(a: &Fact, b: &Fact, lexicon: &Lexicon) -> Match {
     }
 }
 
-/// Whether one fact implies another: `United Nations Environment Programme` implies
-/// `United Nations`, which does not imply it.
+/// Whether one fact implies another, as `United Nations Environment Programme` implies
+/// `United Nations` but not vice versa.
 pub(super) fn implies(whole: &Fact, part: &Fact) -> bool {
     whole.implied.iter().any(|value| part.readings.contains(value))
 }
 
-/// Whether two facts state amounts of one kind: that they share a bare figure does not make 10
-/// miles 10 km.
-fn opposed(en: &Fact, pl: &Fact, lexicon: &Lexicon) -> bool {
-    match (en.readings.first(), pl.readings.first()) {
+/// Whether two facts state amounts of the same kind, which a shared figure alone does not make
+/// equal: 10 miles are not 10 km.
+fn are_same_kind_of_amount(a: &Fact, b: &Fact, lexicon: &Lexicon) -> bool {
+    match (a.readings.first(), b.readings.first()) {
         (Some(Value::Money { .. }), Some(Value::Money { .. })) => true,
         (
             Some(Value::Percent(_) | Value::Points(_)),
@@ -66,7 +66,7 @@ fn opposed(en: &Fact, pl: &Fact, lexicon: &Lexicon) -> bool {
     }
 }
 
-/// Whether two values say the same.
+/// Whether two values are equal or may be written for one another.
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
     use Value::{
         Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program,
@@ -110,7 +110,7 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
         | (Program(a), Program(b))
         | (Acronym(a), Program(b))
         | (Program(a), Acronym(b)) => a.to_lowercase() == b.to_lowercase(),
-        // `Article 5(2)` is less exact than `art. 5 ust. 2 lit. b`, not another place.
+        // `Article 5(2)` is less exact than `art. 5 ust. 2 lit. b`, but not a different place.
         (Reference(a), Reference(b)) => a.split('.').zip(b.split('.')).all(|(a, b)| a == b),
         (Organisation(id), Acronym(text)) | (Acronym(text), Organisation(id)) => {
             lexicon.name(*id).is_some_and(|name| name.key == &**text)
@@ -119,19 +119,19 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
     }
 }
 
-/// Whether an amount is another one in a different unit, within what either figure was rounded by:
-/// 100 miles are 160 km, and 45 miles are 72 km but not 74.
+/// Whether two amounts in different units are equal within the rounding of either figure: 100 miles
+/// are 160 km, and 45 miles are 72 km but not 74.
 fn converts(a: Decimal, c: &Unit, b: Decimal, d: &Unit) -> bool {
     let (Some(x), Some(y)) = (a.to_f64(), b.to_f64()) else { return false };
-    let slack = |amount: Decimal, value: f64, unit: &Unit| {
+    let rounding = |amount: Decimal, value: f64, unit: &Unit| {
         (unit.si(value + half_of_last_digit(amount, unit)) - unit.si(value)).abs()
     };
-    let most = ROUNDING * (x * c.factor).abs();
-    (c.si(x) - d.si(y)).abs() <= slack(a, x, c).max(slack(b, y, d)).min(most).max(most / 1000.0)
+    let max = ROUNDING * (x * c.factor).abs();
+    (c.si(x) - d.si(y)).abs() <= rounding(a, x, c).max(rounding(b, y, d)).min(max).max(max / 1000.0)
 }
 
-/// Half of what the last digit of a figure counts that is not a zero; a scale with a zero of its
-/// own is read to the degree.
+/// Returns half of the unit of the last non-zero digit of a figure. On a scale with an offset, such
+/// as Celsius, figures are exact to the degree.
 fn half_of_last_digit(amount: Decimal, unit: &Unit) -> f64 {
     let amount = amount.normalize();
     let mut step = 0.5 / 10_f64.powi(amount.scale() as i32);
@@ -148,14 +148,13 @@ fn half_of_last_digit(amount: Decimal, unit: &Unit) -> f64 {
 }
 
 /// Maximum number of decimals of a share that a text writes in figures. One with more comes from a
-/// division: a third, of which 33 % and 0.33 are roundings. Amounts in general may have more
-/// (`canonical.rs` shows up to nine), but a share in figures is a percentage.
-const SHARE_DECIMALS: u32 = 6;
+/// division, such as a third, of which 33 % and 0.33 are roundings. Other amounts may have more
+/// decimals (`canonical.rs` shows up to nine).
+const MAX_SHARE_DECIMALS: u32 = 6;
 
-/// Whether two shares of one, or with `whole` of a hundred, are the same: a fraction is written
-/// with few decimals.
+/// Whether two shares of `whole`, which is one or a hundred, are equal after rounding.
 fn close(a: Decimal, b: Decimal, whole: Decimal) -> bool {
-    let divided = a.scale() > SHARE_DECIMALS || b.scale() > SHARE_DECIMALS;
+    let divided = a.scale() > MAX_SHARE_DECIMALS || b.scale() > MAX_SHARE_DECIMALS;
     a == b
         || (divided
             && a.abs() < whole
@@ -163,7 +162,7 @@ fn close(a: Decimal, b: Decimal, whole: Decimal) -> bool {
             && (a - b).abs() < whole * Decimal::new(7, 3))
 }
 
-/// Two dates that contradict each other in nothing and share something.
+/// Whether two dates share a field and no field of theirs differs.
 fn agree(a: PartialDate, b: PartialDate) -> bool {
     let mut shared = false;
     let mut fits = |a: Option<i32>, b: Option<i32>| match (a, b) {

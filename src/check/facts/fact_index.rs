@@ -1,13 +1,13 @@
-//! Facts found by their values.
+//! An index of facts by their values.
 
 use super::equivalence::Match;
 use super::keys::{posted, sought};
-use super::postings::{FEW, Postings, key};
+use super::postings::{MAX_CANDIDATES, Postings, key};
 use crate::fact::Fact;
 use crate::lexicon::Lexicon;
 
-/// Facts of a passage or of a text by their values. A few facts are not indexed: each of them is a
-/// candidate.
+/// The facts of a passage or of a text by their values. If there are few, they are not indexed and
+/// each of them is a candidate.
 #[derive(Debug)]
 pub(super) struct FactIndex {
     count: usize,
@@ -22,12 +22,12 @@ impl FactIndex {
         lexicon: &Lexicon,
     ) -> FactIndex {
         let count = facts.len();
-        let postings = (count > FEW).then(|| {
+        let postings = (count > MAX_CANDIDATES).then(|| {
             let mut entries = Vec::with_capacity(2 * count);
-            for (place, fact) in facts.enumerate() {
-                let sentence = sentences.and_then(|sentences| sentences.get(place)).copied();
-                posted(fact, lexicon, &mut |value| {
-                    entries.push((in_sentence(value, sentence), place))
+            for (position, fact) in facts.enumerate() {
+                let sentence = sentences.and_then(|sentences| sentences.get(position)).copied();
+                posted(fact, lexicon, &mut |key| {
+                    entries.push((in_sentence(key, sentence), position))
                 });
             }
             Postings::new(entries.into_iter())
@@ -35,7 +35,7 @@ impl FactIndex {
         FactIndex { count, postings }
     }
 
-    /// Whether a test holds for one of the facts that may match `fact` at least this surely.
+    /// Whether a test holds for any fact that may match `fact` at least this well.
     pub fn any(
         &self,
         fact: &Fact,
@@ -44,13 +44,13 @@ impl FactIndex {
         mut test: impl FnMut(usize) -> bool,
     ) -> bool {
         let Some(postings) = &self.postings else { return (0..self.count).any(test) };
-        let mut holds = false;
-        sought(fact, least, lexicon, &mut |key| holds = holds || postings.at(key).any(&mut test));
-        holds
+        let mut found = false;
+        sought(fact, least, lexicon, &mut |key| found = found || postings.at(key).any(&mut test));
+        found
     }
 
-    /// Collects the facts that may match `fact` at least this surely and are not taken, in one
-    /// sentence or in any.
+    /// Collects the facts that may match `fact` at least this well and are not taken, in one
+    /// sentence or in all.
     pub fn free(
         &mut self,
         fact: &Fact,
@@ -71,6 +71,6 @@ impl FactIndex {
 }
 
 /// Returns the key of a value in one sentence.
-fn in_sentence(value: u32, sentence: Option<usize>) -> u32 {
-    sentence.map_or(value, |sentence| key((value, sentence)))
+fn in_sentence(value_key: u32, sentence: Option<usize>) -> u32 {
+    sentence.map_or(value_key, |sentence| key((value_key, sentence)))
 }

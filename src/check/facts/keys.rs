@@ -1,4 +1,4 @@
-//! The keys that values are indexed by: two values that may be the same share a key.
+//! Keys for the index of facts: two values that may be equal share a key.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -11,89 +11,89 @@ use crate::lexicon::{Dimension, Lexicon};
 /// A property that facts share.
 #[derive(Hash)]
 enum Key<'a> {
-    /// The very value.
+    /// The identical value.
     Same(&'a Value),
-    /// The very value, implied.
+    /// The identical value, implied.
     Implied(&'a Value),
     /// A value that may be written as this bare number.
     Figure(Decimal),
     /// An amount of money in any currency.
     Amount(Decimal),
-    /// A part of one or of a hundred, roughly.
+    /// A bucket of shares of one or, if the flag is set, of a hundred.
     Share(bool, i64),
-    /// A number of this many binary digits.
+    /// A number with this number of binary digits.
     Number(i64),
-    /// A range with numbers of this many binary digits.
+    /// A range that contains numbers with this number of binary digits.
     Range(i64),
-    /// A quantity of a dimension, roughly.
+    /// A bucket of quantities of a dimension.
     Quantity(Dimension, i64),
     /// Some fields of a date.
     Date(PartialDate),
-    /// Letters, whatever their case.
+    /// Letters in lower case.
     Letters(String),
     /// A place in a legal text.
     Place(&'a str),
-    /// A place in a legal text that this place is a part of.
+    /// A place in a legal text that contains this place.
     Part(&'a str),
 }
 
-/// Width of a bucket of shares: two equal shares of one differ by less, see `equivalence::close`.
-const SHARE: f64 = 0.007;
-/// Width of a bucket of quantities, as a natural logarithm: two that convert into one another differ
-/// by less, see `equivalence::converts`.
-const QUANTITY: f64 = 0.05;
+/// Width of a bucket of shares. Equal shares of one differ by less, see `equivalence::close`.
+const SHARE_WIDTH: f64 = 0.007;
+/// Width of a bucket of quantities, as a natural logarithm. Equal quantities differ by less, see
+/// `equivalence::converts`.
+const QUANTITY_WIDTH: f64 = 0.05;
 
-/// Gives the keys under which a fact is found.
-pub(super) fn posted(fact: &Fact, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
+/// Passes the keys under which a fact is indexed to a function.
+pub(super) fn posted(fact: &Fact, lexicon: &Lexicon, add: &mut impl FnMut(u32)) {
     for value in &fact.readings {
-        common(value, lexicon, give);
+        common(value, lexicon, add);
         if let Some(figure) = figure(value) {
-            give(key(Key::Figure(figure)));
+            add(key(Key::Figure(figure)));
         }
         match value {
-            Value::Number(number) => give(key(Key::Number(size(*number)))),
-            Value::Range(from, to) => sizes(from, to).for_each(|size| give(key(Key::Range(size)))),
+            Value::Number(number) => add(key(Key::Number(size(*number)))),
+            Value::Range(from, to) => sizes(from, to).for_each(|size| add(key(Key::Range(size)))),
             Value::Reference(place) => {
-                prefixes(place).for_each(|prefix| give(key(Key::Part(prefix))))
+                prefixes(place).for_each(|prefix| add(key(Key::Part(prefix))))
             }
             _ => {}
         }
     }
-    fact.implied.iter().for_each(|value| give(key(Key::Implied(value))));
+    fact.implied.iter().for_each(|value| add(key(Key::Implied(value))));
 }
 
-/// Gives the keys under which facts are found that match this one at least this surely.
-pub(super) fn sought(fact: &Fact, least: Match, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
+/// Passes the keys of the facts that match this one at least this well to a function.
+pub(super) fn sought(fact: &Fact, least: Match, lexicon: &Lexicon, add: &mut impl FnMut(u32)) {
     if let (Match::Certain, Some(first)) = (least, fact.readings.first()) {
-        return give(key(Key::Same(first)));
+        return add(key(Key::Same(first)));
     }
     for value in &fact.readings {
-        common(value, lexicon, give);
+        common(value, lexicon, add);
         if let Some(figure) = figure(value) {
-            give(key(Key::Same(&Value::Number(figure))));
+            add(key(Key::Same(&Value::Number(figure))));
         }
         match value {
             Value::Number(number) => {
-                give(key(Key::Figure(*number)));
-                give(key(Key::Range(size(*number))));
+                add(key(Key::Figure(*number)));
+                add(key(Key::Range(size(*number))));
             }
-            Value::Range(from, to) => sizes(from, to).for_each(|size| give(key(Key::Number(size)))),
+            Value::Range(from, to) => sizes(from, to).for_each(|size| add(key(Key::Number(size)))),
             Value::Ordinal(rank) => {
                 let day = u8::try_from(*rank).ok();
-                give(key(Key::Date(PartialDate { day, ..PartialDate::default() })));
+                add(key(Key::Date(PartialDate { day, ..PartialDate::default() })));
             }
             Value::Year(year) => {
-                give(key(Key::Date(PartialDate { year: Some(*year), ..PartialDate::default() })))
+                add(key(Key::Date(PartialDate { year: Some(*year), ..PartialDate::default() })))
             }
             Value::Date(date) => {
                 date.day
                     .iter()
-                    .for_each(|day| give(key(Key::Same(&Value::Ordinal(u32::from(*day))))));
-                date.year.iter().for_each(|year| give(key(Key::Same(&Value::Year(*year)))));
+                    .for_each(|day| add(key(Key::Same(&Value::Ordinal(u32::from(*day))))));
+                date.year.iter().for_each(|year| add(key(Key::Same(&Value::Year(*year)))));
             }
             Value::Reference(place) => {
-                prefixes(place).for_each(|prefix| give(key(Key::Place(prefix))));
-                give(key(Key::Part(place)));
+                prefixes(place).for_each(|prefix| add(key(Key::Place(prefix))));
+                add(key(Key::Part(place)));
             }
             _ => {}
         }
@@ -101,45 +101,45 @@ pub(super) fn sought(fact: &Fact, least: Match, lexicon: &Lexicon, give: &mut im
             let hundred = matches!(value, Value::Percent(_));
             [share - 1, share + 1]
                 .into_iter()
-                .for_each(|share| give(key(Key::Share(hundred, share))));
+                .for_each(|share| add(key(Key::Share(hundred, share))));
         }
         if let Some((dimension, size)) = quantity(value, lexicon) {
             [size.saturating_sub(1), size.saturating_add(1)]
                 .into_iter()
-                .for_each(|size| give(key(Key::Quantity(dimension, size))));
+                .for_each(|size| add(key(Key::Quantity(dimension, size))));
         }
     }
     if least <= Match::Implied {
-        fact.readings.iter().for_each(|value| give(key(Key::Implied(value))));
-        fact.implied.iter().for_each(|value| give(key(Key::Same(value))));
+        fact.readings.iter().for_each(|value| add(key(Key::Implied(value))));
+        fact.implied.iter().for_each(|value| add(key(Key::Same(value))));
     }
 }
 
-/// Gives the keys that are both posted and sought.
-fn common(value: &Value, lexicon: &Lexicon, give: &mut impl FnMut(u32)) {
-    give(key(Key::Same(value)));
+/// Passes the keys that are both posted and sought to a function.
+fn common(value: &Value, lexicon: &Lexicon, add: &mut impl FnMut(u32)) {
+    add(key(Key::Same(value)));
     match value {
-        Value::Money { amount, .. } => give(key(Key::Amount(*amount))),
-        Value::Date(date) => subsets(*date, give),
-        Value::Acronym(text) | Value::Program(text) => give(key(Key::Letters(text.to_lowercase()))),
+        Value::Money { amount, .. } => add(key(Key::Amount(*amount))),
+        Value::Date(date) => subsets(*date, add),
+        Value::Acronym(text) | Value::Program(text) => add(key(Key::Letters(text.to_lowercase()))),
         Value::Organisation(id) => {
             lexicon
                 .name(*id)
                 .iter()
-                .for_each(|name| give(key(Key::Letters(name.key.to_lowercase()))));
+                .for_each(|name| add(key(Key::Letters(name.key.to_lowercase()))));
         }
-        Value::Reference(place) => give(key(Key::Place(place))),
+        Value::Reference(place) => add(key(Key::Place(place))),
         _ => {}
     }
     if let Some(share) = share(value) {
-        give(key(Key::Share(matches!(value, Value::Percent(_)), share)));
+        add(key(Key::Share(matches!(value, Value::Percent(_)), share)));
     }
     if let Some((dimension, size)) = quantity(value, lexicon) {
-        give(key(Key::Quantity(dimension, size)));
+        add(key(Key::Quantity(dimension, size)));
     }
 }
 
-/// Returns the number that a value may be written as.
+/// Returns the bare number that a value may be written as.
 fn figure(value: &Value) -> Option<Decimal> {
     match value {
         Value::Ordinal(rank) => Some(Decimal::from(*rank)),
@@ -158,7 +158,7 @@ fn share(value: &Value) -> Option<i64> {
         _ => return None,
     };
     let part = (number.abs() < whole && !number.is_zero()).then(|| (number / whole).to_f64())??;
-    Some((part / SHARE).floor() as i64)
+    Some((part / SHARE_WIDTH).floor() as i64)
 }
 
 /// Returns the number of binary digits of a number, with its sign.
@@ -179,12 +179,15 @@ fn quantity(value: &Value, lexicon: &Lexicon) -> Option<(Dimension, i64)> {
     let Value::Measure { amount, unit } = value else { return None };
     let unit = lexicon.unit(*unit)?;
     let si = unit.si(amount.to_f64()?).abs();
-    Some((unit.dimension, if si > 0.0 { (si.ln() / QUANTITY).floor() as i64 } else { i64::MIN }))
+    Some((
+        unit.dimension,
+        if si > 0.0 { (si.ln() / QUANTITY_WIDTH).floor() as i64 } else { i64::MIN },
+    ))
 }
 
-/// Gives a key for every subset of the fields of a date: two dates that agree share the subset that
-/// both state.
-fn subsets(date: PartialDate, give: &mut impl FnMut(u32)) {
+/// Passes a key for every subset of the fields of a date to a function. Two dates that agree share
+/// the subset that both state.
+fn subsets(date: PartialDate, add: &mut impl FnMut(u32)) {
     const FIELDS: u32 = 7;
     let choose = |bits: u32| PartialDate {
         year: date.year.filter(|_| bits & 1 > 0),
@@ -201,12 +204,12 @@ fn subsets(date: PartialDate, give: &mut impl FnMut(u32)) {
         .sum::<u32>();
     let mut bits = stated;
     while bits > 0 {
-        give(key(Key::Date(choose(bits))));
+        add(key(Key::Date(choose(bits))));
         bits = (bits - 1) & stated;
     }
 }
 
-/// Returns the places that a place in a legal text is a part of.
+/// Returns the places that contain a place in a legal text.
 fn prefixes(place: &str) -> impl Iterator<Item = &str> {
     place.match_indices('.').map(|(at, _)| &place[..at])
 }
@@ -225,7 +228,7 @@ mod tests {
 
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
-    /// Figures that often meet: small ones, hundreds, thousands, tenths.
+    /// Figures that often coincide: small ones, hundreds, thousands and tenths.
     fn figure() -> impl Strategy<Value = Decimal> {
         prop_oneof![
             (0..40i64).prop_map(Decimal::from),
@@ -306,23 +309,23 @@ mod tests {
     }
 
     fn found(looking: &Fact, other: &Fact, least: Match) -> bool {
-        let (mut posted_keys, mut met) = (Vec::new(), false);
+        let (mut posted_keys, mut shared) = (Vec::new(), false);
         posted(other, &LEXICON, &mut |key| posted_keys.push(key));
-        sought(looking, least, &LEXICON, &mut |key| met |= posted_keys.contains(&key));
-        met
+        sought(looking, least, &LEXICON, &mut |key| shared |= posted_keys.contains(&key));
+        shared
     }
 
     proptest! {
         #![proptest_config(ProptestConfig { cases: 4000, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
         #[test]
-        fn facts_that_are_the_same_have_a_key_in_common(en in fact(), pl in fact()) {
-            let sure = compare(&en, &pl, &LEXICON);
-            prop_assert_eq!(sure, compare(&pl, &en, &LEXICON));
+        fn equal_facts_share_a_key(a in fact(), b in fact()) {
+            let matched = compare(&a, &b, &LEXICON);
+            prop_assert_eq!(matched, compare(&b, &a, &LEXICON));
             let levels = [Match::Implied, Match::Possible, Match::Certain];
-            for least in levels.into_iter().filter(|level| *level <= sure) {
-                prop_assert!(found(&en, &pl, least), "{least:?}: {en:?} / {pl:?}");
-                prop_assert!(found(&pl, &en, least), "{least:?}, the other way: {en:?} / {pl:?}");
+            for least in levels.into_iter().filter(|level| *level <= matched) {
+                prop_assert!(found(&a, &b, least), "{least:?}: {a:?} / {b:?}");
+                prop_assert!(found(&b, &a, least), "{least:?}, the other way: {a:?} / {b:?}");
             }
         }
     }

@@ -4,7 +4,7 @@
 use super::divergence::Divergence;
 use super::equivalence::{Match, compare};
 use super::passage::{Passage, tokens_in};
-use super::postings::{FEW, Postings, key};
+use super::postings::{MAX_CANDIDATES, Postings, key};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bitext;
 use crate::document::{BlockKind, TokenKind};
@@ -186,7 +186,7 @@ impl Passage<'_> {
             })
             .collect();
         for (at, (first, p)) in counting.iter().copied().enumerate() {
-            for (second, q) in counting[at + 1..].iter().copied().take(FEW) {
+            for (second, q) in counting[at + 1..].iter().copied().take(MAX_CANDIDATES) {
                 // One of the two nouns may be a word that the lexicon doesn't know.
                 let is_swapped = (self.counts_same(first, q) || self.counts_same(second, p))
                     && compare(
