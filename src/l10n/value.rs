@@ -12,7 +12,7 @@ use crate::lexicon::{Lemma, Lexicon, NameId, Unit};
 use crate::message::{Arg, Message};
 
 impl Interface {
-    /// A value for people to read; [`crate::canonical::canonical`] is the form for programs.
+    /// A value for people to read; `canonical` is the form for programs.
     pub fn value(&self, value: &Value, lexicon: &Lexicon) -> String {
         let language = self.language;
         let name = |id: NameId| {
