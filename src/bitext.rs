@@ -82,6 +82,17 @@ pub struct Segments {
 }
 
 /// The two texts and how they are aligned: all that a rule sees of them.
+///
+/// ```
+/// use bitekst::{CheckedPair, Lexicon, Side, Sides};
+///
+/// let texts = Sides::new("We met.\n\nWe left Jordan.", "Spotkaliśmy się.\n\nOpuściliśmy Jordanię.");
+/// let pair = CheckedPair::check_strings(texts, &Lexicon::builtin());
+/// for bead in &pair.bitext.alignment.beads {
+///     assert_eq!(bead[Side::Source], bead[Side::Target], "paragraph beside paragraph");
+/// }
+/// assert_eq!(pair.bitext[Side::Target].document.blocks.len(), 2);
+/// ```
 #[derive(Debug, Clone)]
 pub struct Bitext {
     /// The two texts.

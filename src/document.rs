@@ -37,6 +37,7 @@ pub struct Block {
 
 /// The kind of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum BlockKind {
     /// A heading, with its level from 1 to 6.
     Heading(u8),
@@ -63,6 +64,7 @@ pub struct Inline {
 
 /// The kind of a part that is not prose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum InlineKind {
     /// Markup that a reader does not see: emphasis marks, brackets, tags, continuation prefixes.
     Syntax,

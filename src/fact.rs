@@ -40,6 +40,7 @@ pub enum Strength {
 
 /// A value, independent of any language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Value {
     /// A count or other plain number.
     Number(Decimal),
@@ -108,6 +109,7 @@ pub enum Value {
 /// A kind of fact. It determines which rule reports the fact, which facts can contradict it, and
 /// its name in JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum FactKind {
     /// A plain number.
     Number,
@@ -156,6 +158,7 @@ pub enum FactKind {
 
 /// A group of kinds of facts that can contradict one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum FactGroup {
     /// Numbers, ranks, shares, amounts, quantities.
     Quantity,
@@ -247,6 +250,15 @@ impl FactGroup {
 
 impl Value {
     /// Returns the kind of fact.
+    ///
+    /// ```
+    /// use bitekst::fact::{FactKind, Value};
+    /// use bitekst::{Lexicon, RuleId};
+    ///
+    /// let kind = Value::Country(*b"JO").kind(&Lexicon::builtin());
+    /// assert_eq!(kind, FactKind::Country);
+    /// assert_eq!(kind.rule(), RuleId::Country);
+    /// ```
     pub fn kind(&self, lexicon: &Lexicon) -> FactKind {
         match self {
             Value::Measure { unit, .. } if lexicon.counts_hours(*unit) => FactKind::Duration,

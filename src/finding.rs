@@ -168,6 +168,7 @@ pub struct StatedFact {
 
 /// How large a missing passage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Unit {
     /// A paragraph, a heading, an item, a cell.
     Paragraph,
@@ -179,6 +180,7 @@ pub enum Unit {
 
 /// Why a comment accepts no finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SuppressionFault {
     /// There is no such finding any more.
     Unused,
@@ -236,6 +238,7 @@ pub struct Suppressed {
 
 /// Why a finding is not reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SuppressedBy {
     /// A comment in one of the texts accepts it, for this reason.
     Comment(String),

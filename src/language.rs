@@ -6,10 +6,6 @@ use std::str::FromStr;
 
 use crate::sides::Sides;
 
-/// Expected length of a Polish text per character of its English version, in either direction of
-/// translation. A pair that is long enough is measured by its own ratio instead.
-pub const POLISH_LENGTH: f32 = 1.1;
-
 /// The languages of the two texts of a pair.
 pub const LANGUAGES: Sides<Language> = Sides::new(Language::English, Language::Polish);
 
@@ -35,6 +31,13 @@ impl Language {
     }
 
     /// Returns the language of a tag (BCP 47, or a locale such as `pl_PL`) by its first subtag.
+    ///
+    /// ```
+    /// use bitekst::Language;
+    ///
+    /// assert_eq!(Language::of_tag("pl-PL"), Some(Language::Polish));
+    /// assert_eq!(Language::of_tag("de"), None);
+    /// ```
     pub fn of_tag(tag: &str) -> Option<Language> {
         tag.split(['-', '_']).next()?.parse().ok()
     }
@@ -70,6 +73,10 @@ impl FromStr for Language {
     type Err = UnknownLanguage;
 
     /// Parses an ISO 639-1 code; capitals don't matter.
+    ///
+    /// # Errors
+    ///
+    /// The code is of another language, or of none.
     fn from_str(code: &str) -> Result<Language, UnknownLanguage> {
         let mut all = Language::ALL.into_iter();
         all.find(|language| language.code().eq_ignore_ascii_case(code)).ok_or(UnknownLanguage)

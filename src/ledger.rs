@@ -5,6 +5,17 @@ use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 
 /// A fact of one text or of both, and how the two compare.
+///
+/// ```
+/// use bitekst::ledger::Verdict;
+/// use bitekst::{CheckedPair, Lexicon, Sides};
+///
+/// let texts = Sides::new("We met 20 guests from Jordan.", "Spotkaliśmy 30 gości z Jordanii.");
+/// let lexicon = Lexicon::builtin();
+/// let pair = CheckedPair::check_strings(texts, &lexicon);
+/// let verdicts: Vec<Verdict> = pair.ledger(&lexicon).iter().map(|entry| entry.verdict).collect();
+/// assert_eq!(verdicts, [Verdict::Differs, Verdict::Same]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
     /// The kind of fact: the id of its rule.

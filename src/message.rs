@@ -16,6 +16,7 @@ pub struct Message {
 
 /// An argument of a message.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Arg {
     /// Text to show as it is: a path, a name of an option.
     Text(String),

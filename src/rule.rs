@@ -7,6 +7,15 @@ macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident = $id:literal,)*) => {
         /// The id of a rule. It names the fault's subject and is the same everywhere: in JSON, in
         /// the configuration, in suppressions, in the message catalogues and in `fixtures/rules/`.
+        ///
+        /// ```
+        /// use bitekst::RuleId;
+        ///
+        /// let rule: RuleId = "missing-paragraph".parse()?;
+        /// assert_eq!(rule, RuleId::MissingParagraph);
+        /// assert_eq!(rule.to_string(), "missing-paragraph");
+        /// # Ok::<(), bitekst::rule::UnknownRule>(())
+        /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum RuleId {

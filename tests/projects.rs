@@ -229,6 +229,7 @@ fn every_format_is_written_in_one_run() {
                     assert!(text.starts_with("<!DOCTYPE html>") && text.ends_with("</html>\n"))
                 }
                 Format::Terminal | Format::GitHub | Format::Markdown => {}
+                _ => panic!("{} is not checked", format.name()),
             }
         }
         let sarif: Json = serde_json::from_str(&read(Format::Sarif)).expect("SARIF");

@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use super::shared_concepts::SharedConcepts;
 use crate::document::{BlockKind, TokenKind};
 use crate::fact::Strength;
+use crate::language::Language;
 use crate::sides::Sides;
 use crate::span::Span;
 
@@ -50,9 +51,10 @@ pub(super) struct Unit {
 }
 
 /// Units of one text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Units {
     pub items: Vec<Unit>,
+    pub language: Language,
 }
 
 impl Units {
@@ -255,7 +257,7 @@ impl Units {
             }
             unit.mass = unit.weights.iter().sum();
         }
-        Units { items }
+        Units { items, language: text.source.language }
     }
 }
 

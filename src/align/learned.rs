@@ -5,8 +5,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bead::Step;
+use super::dynamic_programme;
 use super::features::{Unit, Units};
-use super::path;
 use super::score::Scorer;
 use crate::lexicon::Words;
 use crate::sides::{Side, Sides};
@@ -114,7 +114,7 @@ pub(super) fn again(scorer: &mut Scorer<'_>, steps: Vec<Step>, open: &[bool]) ->
         let (rows, columns) = (units.source.len(), units.target.len());
         if run[0] && rows * columns <= MOST_CELLS && learned_in_both(scorer, &units) {
             let band = vec![(0, columns); rows + 1];
-            result.extend(path::best(scorer, &units, &band));
+            result.extend(dynamic_programme::best(scorer, &units, &band));
         } else {
             result.extend_from_slice(steps);
         }

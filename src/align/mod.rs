@@ -7,15 +7,15 @@
 
 mod anchors;
 mod bead;
+mod dynamic_programme;
 mod features;
 mod learned;
 mod leftovers;
 mod merges;
 mod moves;
-mod path;
 mod score;
-mod sentences;
 mod shared_concepts;
+mod within_bead;
 
 use std::cell::OnceCell;
 
@@ -61,7 +61,7 @@ pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
         .map(|link| {
             let confidence = scorer.confidence(&link.step);
             let blocks = link.step.units;
-            let sentences = sentences::align(texts, || &shared, &blocks);
+            let sentences = within_bead::align(texts, || &shared, &blocks);
             Bead { blocks, confidence, moved: link.moved, sentences }
         })
         .collect();
@@ -77,7 +77,7 @@ pub fn from_pairs(texts: &Sides<AnalysedText>, pairs: &[Sides<Option<usize>>]) -
     let beads = pairs.iter().filter(|pair| **pair != Sides::default()).map(|pair| {
         let blocks = pair.map(|block| block.into_iter().collect::<Vec<_>>());
         let shared = || shared.get_or_init(|| SharedConcepts::of(texts));
-        let sentences = sentences::align(texts, shared, &blocks);
+        let sentences = within_bead::align(texts, shared, &blocks);
         Bead { blocks, confidence: 1.0, moved: false, sentences }
     });
     Alignment { beads: beads.collect(), relatedness: 1.0 }
@@ -99,7 +99,7 @@ fn in_order(scorer: &mut Scorer<'_>, moved: &[(usize, usize)]) -> Vec<Step> {
         (0..scorer.units[side].len()).filter(|unit| !moved[side].contains(unit)).collect()
     });
     let band = anchors::band(scorer, &units);
-    path::best(scorer, &units, &band)
+    dynamic_programme::best(scorer, &units, &band)
 }
 
 /// Returns the beads of all units, including those out of order; aligns again without moved units.

@@ -7,7 +7,6 @@ use rustc_hash::FxHashMap;
 use super::bead::{Link, Pair, Shared, Step};
 use super::features::{Unit, Units};
 use crate::document::BlockKind;
-use crate::language::POLISH_LENGTH;
 use crate::sides::{Side, Sides};
 
 /// Share of their weight that unrelated units have in common by chance, and the gain per unit of
@@ -57,6 +56,8 @@ const OF_SENTENCES: Costs =
 /// Scores pairs of units of two texts.
 pub(super) struct Scorer<'a> {
     pub units: Sides<&'a [Unit]>,
+    /// Expected number of characters of the target for each of the source.
+    expected_length: f32,
     pub costs: Costs,
     /// For each item, the last overlap computation (`look`) in which it was matched.
     seen: Sides<Vec<u32>>,
@@ -76,10 +77,12 @@ const MOST_KNOWN: usize = 1 << 20;
 impl<'a> Scorer<'a> {
     /// Creates a scorer for the blocks of two texts.
     pub fn of_blocks(units: &'a Sides<Units>) -> Scorer<'a> {
+        let expected_length = units.source.language.expected_length_in(units.target.language);
         let units = units.as_ref().map(|units| &units.items[..]);
         let pairs = units.source.len() * units.target.len();
         Scorer {
             units,
+            expected_length,
             costs: OF_BLOCKS,
             seen: Sides::default(),
             look: 0,
@@ -273,7 +276,7 @@ impl<'a> Scorer<'a> {
             en.iter().map(|i| self.units.source[*i].length).sum(),
             pl.iter().map(|j| self.units.target[*j].length).sum(),
         );
-        let ratio = ((right + 12.0) / (left * POLISH_LENGTH + 12.0)).ln() / LENGTH_SPREAD;
+        let ratio = ((right + 12.0) / (left * self.expected_length + 12.0)).ln() / LENGTH_SPREAD;
         -(ratio * ratio / 2.0).min(4.0)
     }
 

@@ -10,7 +10,7 @@ mod counterpart;
 pub(crate) mod facts;
 mod ledger;
 mod rules;
-pub(crate) mod suppression;
+pub(crate) mod suppression_comments;
 
 use crate::bitext::{Bead, Bitext, SentenceBead};
 use crate::document::{Block, Sentence};
@@ -56,6 +56,12 @@ impl<'a> Check<'a> {
     fn sentence_pairs(&self, confidence: f32) -> impl Iterator<Item = Sides<usize>> + 'a {
         let beads = self.bitext.alignment.beads.iter().flat_map(|bead| &bead.sentences);
         beads.filter(move |bead| bead.confidence >= confidence).filter_map(one_to_one)
+    }
+
+    /// Returns the expected number of characters of the other side for each of this side.
+    fn expected_length(&self, side: Side) -> f32 {
+        let language = |side: Side| self.bitext[side].source.language;
+        language(side).expected_length_in(language(side.other()))
     }
 
     /// Returns the blocks of one side of a bead.
@@ -124,7 +130,7 @@ pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
     if segmented {
         downgrade_unreviewed(bitext, &mut findings);
     }
-    let suppressed = suppression::take_suppressed(bitext, &mut findings);
+    let suppressed = suppression_comments::take_suppressed(bitext, &mut findings);
     findings.sort_by_cached_key(|finding| {
         let place = |side| {
             finding

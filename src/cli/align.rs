@@ -6,8 +6,8 @@ use bitekst::report::{alignment, beads, json};
 use bitekst::workspace::Workspace;
 
 use super::args::AlignArgs;
-use super::choice::AlignFormat;
 use super::error::CliError;
+use super::option_values::AlignFormat;
 use super::project;
 use super::session::Session;
 use super::terminal::width;

@@ -14,9 +14,11 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 use clap_complete::Shell;
 
-use super::choice::{AlignFormat, CheckFormat, ColorChoice, FactsFormat, ListFormat, SchemaKind};
 use super::command;
 use super::error::CliError;
+use super::option_values::{
+    AlignFormat, CheckFormat, ColorChoice, FactsFormat, ListFormat, SchemaKind,
+};
 
 /// Everything on the command line besides the language.
 pub struct Args {

@@ -13,7 +13,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, ValueHint};
 use clap_complete::Shell;
 
-use super::choice::{AlignFormat, CheckFormat, ColorChoice, FactsFormat, ListFormat, SchemaKind};
+use super::option_values::{
+    AlignFormat, CheckFormat, ColorChoice, FactsFormat, ListFormat, SchemaKind,
+};
 
 /// The command that shows help. It is replaced by `--help` before clap parses the arguments, whose
 /// own command of this name speaks English only.

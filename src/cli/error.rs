@@ -9,7 +9,7 @@ use bitekst::report::configuration;
 use bitekst::workspace::WorkspaceError;
 
 use super::Exit;
-use super::choice::{ColorChoice, FactsFormat};
+use super::option_values::{ColorChoice, FactsFormat};
 use super::terminal::{print_error, width};
 use super::usage;
 

@@ -14,8 +14,8 @@ use bitekst::report::{json, table};
 use bitekst::workspace::Workspace;
 
 use super::args::{FactsArgs, FactsOf};
-use super::choice::{FactsFormat, ListFormat};
 use super::error::CliError;
+use super::option_values::{FactsFormat, ListFormat};
 use super::session::Session;
 use super::terminal::{WIDTH, prints_to_terminal, width};
 use super::{align, project};

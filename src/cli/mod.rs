@@ -6,7 +6,6 @@ mod args;
 mod baseline;
 mod batch;
 mod check;
-mod choice;
 mod command;
 mod completions;
 mod error;
@@ -14,6 +13,7 @@ mod explain;
 mod facts;
 mod init;
 mod manual;
+mod option_values;
 mod output;
 mod pairs;
 mod progress;
@@ -33,8 +33,8 @@ use bitekst::l10n::{Interface, choose, locales};
 use bitekst::report::{json, table};
 
 use args::{Args, CommandArgs};
-use choice::{ColorChoice, SchemaKind};
 use error::CliError;
+use option_values::{ColorChoice, SchemaKind};
 use session::Session;
 use terminal::width;
 

@@ -3,8 +3,8 @@
 use bitekst::report::pairs;
 
 use super::args::PairsArgs;
-use super::choice::ListFormat;
 use super::error::CliError;
+use super::option_values::ListFormat;
 use super::project;
 use super::session::Session;
 use super::terminal::width;

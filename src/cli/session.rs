@@ -5,8 +5,8 @@ use std::io::{ErrorKind, Write};
 use bitekst::l10n::Interface;
 use bitekst::message::{Arg, Message};
 
-use super::choice::ColorChoice;
 use super::error::CliError;
+use super::option_values::ColorChoice;
 use super::terminal::print_error;
 
 /// A run of the program.

@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 use bitekst::l10n::Interface;
 use bitekst::printable;
 
-use super::choice::ColorChoice;
+use super::option_values::ColorChoice;
 
 /// The width where no terminal has one, in columns.
 pub const WIDTH: usize = 100;

@@ -6,7 +6,7 @@ use globset::GlobSet;
 use super::problem::ConfigError;
 use super::reaches;
 use super::reader::{self, Reader, Value};
-use crate::check::suppression::is_about;
+use crate::check::suppression_comments::is_about;
 use crate::finding::Finding;
 use crate::fingerprint::fingerprint;
 use crate::pipeline::CheckedPair;

@@ -60,7 +60,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         // `MUST`, `NOT`: ordinary words that are stressed.
-        if super::name::is_ordinary(extraction, at, text) {
+        if super::listed_name::is_ordinary(extraction, at, text) {
             continue;
         }
         let mut end = at + 1;

@@ -9,9 +9,9 @@ mod acronym;
 mod date;
 mod date_parts;
 mod figure;
+mod listed_name;
 mod measure;
 mod money;
-mod name;
 mod number;
 mod ordinal;
 mod percent;
@@ -51,10 +51,10 @@ const NAMED: &[fn(&mut Extraction<'_>)] = &[
     phone::find,
     period::find_lettered,
     reference::find,
-    name::find_long,
+    listed_name::find_long,
     program::find,
     person::find,
-    name::find_short,
+    listed_name::find_short,
     person::find_titled,
 ];
 
@@ -82,7 +82,7 @@ pub fn extract(text: TokenizedText<'_>, lexicon: &Lexicon) -> Facts {
         lexicon,
         taken: vec![false; document.tokens.len()],
         items: Vec::new(),
-        names: name::all(&text, lexicon),
+        names: listed_name::all(&text, lexicon),
         quantities: Vec::new(),
         all_caps: document.sentences.iter().map(|sentence| is_all_caps(&text, sentence)).collect(),
     };
@@ -125,7 +125,7 @@ struct Extraction<'a> {
     /// The facts so far.
     items: Vec<Fact>,
     /// The names of the tables, wherever they appear.
-    names: Vec<name::Found>,
+    names: Vec<listed_name::Found>,
     /// The numbers that the named kinds left.
     quantities: Vec<Rc<Quantity>>,
     /// For each sentence whether it is all in capitals.

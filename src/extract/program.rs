@@ -200,7 +200,7 @@ fn is_value_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
         && words.all(|token| {
             let text = extraction.word(token);
             text.chars().count() >= SHORTEST_VALUE_NAME
-                && super::name::is_ordinary(extraction, token, text)
+                && super::listed_name::is_ordinary(extraction, token, text)
         })
 }
 

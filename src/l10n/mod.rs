@@ -1,9 +1,9 @@
 //! The language of the interface. Only here do messages become sentences.
 
-mod choice;
 #[cfg(test)]
 mod compile;
 mod errors;
+mod language_choice;
 mod number;
 mod value;
 
@@ -21,7 +21,7 @@ use crate::pipeline::CheckedPair;
 use crate::rule::RuleId;
 use crate::sides::Side;
 
-pub use choice::{choose, locales};
+pub use language_choice::{choose, locales};
 
 // `CATALOGUES`: the texts of `locales/en/*.ftl` and of `locales/pl/*.ftl`, listed by the build,
 // which has checked that they say the same things.
@@ -90,8 +90,15 @@ impl Interface {
         self.find(id, Some(attribute), &FluentArgs::new())
     }
 
-    /// The title of a rule: `number`, `missing paragraph`. The title of a rule about a kind of fact
-    /// is the name of the kind.
+    /// Returns the title of a rule: `number`, `missing paragraph`. The title of a rule about a kind
+    /// of fact is the name of the kind.
+    ///
+    /// ```
+    /// use bitekst::{Interface, Language, RuleId};
+    ///
+    /// let polish = Interface::new(Language::Polish);
+    /// assert_eq!(polish.rule_title(RuleId::Number), "liczba");
+    /// ```
     pub fn rule_title(&self, rule: RuleId) -> String {
         self.attribute(&format!("rule-{rule}"), "title").unwrap_or_else(|| rule.to_string())
     }

@@ -83,6 +83,12 @@ impl Language {
     pub fn profile(self) -> &'static LanguageProfile {
         &PROFILES[self]
     }
+
+    /// Returns the expected length of a text's version in another language, in characters for each
+    /// of its own. A pair that is long enough is measured by its own ratio instead.
+    pub fn expected_length_in(self, other: Language) -> f32 {
+        other.profile().relative_length / self.profile().relative_length
+    }
 }
 
 impl LanguageProfile {

@@ -19,6 +19,7 @@ use crate::lexicon::Lexicon;
 
 /// A format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Format {
     /// For people on a terminal.
     Terminal,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::equivalence::{Match, compare, implies};
-use super::index::FactIndex;
+use super::fact_index::FactIndex;
 use super::passage::Passage;
 use crate::fact::{Fact, Strength, Value};
 use crate::sides::{Side, Sides};

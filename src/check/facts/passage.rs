@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashSet;
 
 use super::bead_index::BeadIndex;
-use super::index::FactIndex;
+use super::fact_index::FactIndex;
 use super::postings::{Postings, key};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Bead, Bitext};

@@ -8,7 +8,6 @@ use crate::bitext::{Bead, SentenceBead};
 use crate::document::{BlockKind, TokenKind};
 use crate::fact::{Fact, Value};
 use crate::finding::{Finding, FindingKind, Mark, Role, Severity};
-use crate::language::POLISH_LENGTH;
 use crate::lexicon::Concept;
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
@@ -92,7 +91,7 @@ fn is_prose(check: &Check<'_>, bead: &Bead) -> bool {
 fn usual_ratio(check: &Check<'_>) -> f32 {
     let beads = check.bitext.alignment.beads.iter().flat_map(|bead| &bead.sentences);
     if beads.clone().nth(MIN_SENTENCES - 1).is_none() {
-        return POLISH_LENGTH.ln();
+        return check.expected_length(Side::Source).ln();
     }
     let mut ratios: Vec<f32> = beads
         .map(|sentences| lengths(check, sentences))
@@ -100,7 +99,7 @@ fn usual_ratio(check: &Check<'_>) -> f32 {
         .map(|lengths| (lengths.target / lengths.source).ln())
         .collect();
     if ratios.len() < MIN_SENTENCES {
-        return POLISH_LENGTH.ln();
+        return check.expected_length(Side::Source).ln();
     }
     let middle = ratios.len() / 2;
     *ratios.select_nth_unstable_by(middle, f32::total_cmp).1

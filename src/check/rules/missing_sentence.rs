@@ -8,7 +8,6 @@ use crate::bitext::{Bead, SentenceBead};
 use crate::check::counterpart::counterpart;
 use crate::document::{Sentence, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, Severity, Unit};
-use crate::language::POLISH_LENGTH;
 use crate::lexicon::Concept;
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
@@ -41,9 +40,6 @@ const CLAUSE_MARKS: [char; 4] = [';', ':', '–', '—'];
 /// Maximum length, in characters, of a passage that is searched for the text of a sentence. In a
 /// longer one a sentence is only compared with whole sentences.
 const MAX_SEARCHED: usize = 10_000;
-
-/// Expected number of characters of the other side for one of this side.
-const EXPECTED: Sides<f32> = Sides::new(POLISH_LENGTH, 1.0 / POLISH_LENGTH);
 
 pub(super) const RULE: Rule =
     Rule { id: RuleId::MissingSentence, severity: Severity::Warning, find: &[Find::Alone(find)] };
@@ -162,7 +158,7 @@ impl<'a> BeadSide<'a> {
         let missing = length(text, sentence.span);
         let (own, other) = (self.lengths[self.side], self.lengths[self.side.other()]);
         !(own < missing * MAX_PASSAGE_RATIO
-            && own * EXPECTED[self.side] - other < missing * MIN_MISSING)
+            && own * self.check.expected_length(self.side) - other < missing * MIN_MISSING)
     }
 
     /// Returns the sentence beads before and after a sentence whose other side is long enough to
@@ -181,8 +177,8 @@ impl<'a> BeadSide<'a> {
                 return false;
             }
             let (own, other) = (sum(self.side, own), sum(self.side.other(), other));
-            let without = (other / (own * EXPECTED[self.side])).ln();
-            let with = (other / ((own + missing) * EXPECTED[self.side])).ln();
+            let without = (other / (own * self.check.expected_length(self.side))).ln();
+            let with = (other / ((own + missing) * self.check.expected_length(self.side))).ln();
             with.abs() < without.abs() && with.abs() < MAX_LENGTH_RATIO
         };
         [index.checked_sub(1), Some(index + 1)]

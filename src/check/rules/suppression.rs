@@ -1,7 +1,7 @@
 //! Comments that accept no finding.
 
 use super::{Check, Find, Rule};
-use crate::check::suppression::comments;
+use crate::check::suppression_comments::comments;
 use crate::finding::{Finding, FindingKind, Mark, Severity, SuppressionFault};
 use crate::rule::RuleId;
 use crate::sides::Side;

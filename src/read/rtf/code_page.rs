@@ -4,7 +4,7 @@ use encoding_rs::Encoding;
 
 /// Legacy code pages that encoding libraries lack, since no current program writes them: those of
 /// DOS and of the Macintosh in Central Europe. Each line has a number and the characters from 0x80.
-const LEGACY_PAGES: &str = include_str!("pages.tsv");
+const LEGACY_PAGES: &str = include_str!("code_pages.tsv");
 /// Number of the Western European code page.
 pub const WESTERN: u16 = 1252;
 /// Number of the Central European code page.
