@@ -1,4 +1,4 @@
-//! Extraction: the facts of a [`Document`], as values that belong to no language. One file per kind
+//! Extraction: the facts of a [`Document`](crate::document::Document), as values that belong to no language. One file per kind
 //! of fact.
 //!
 //! The kinds look at the text one after the other, the surest first, and take the tokens they read;

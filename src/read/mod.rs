@@ -1,4 +1,4 @@
-//! Reading: bytes become a [`Source`] of decoded text, or a [`Problem`] that names what is wrong
+//! Reading: bytes become a [`Source`](crate::Source) of decoded text, or a [`Problem`] that names what is wrong
 //! with the input and how to solve it.
 //!
 //! Everything here works on bytes and readers. Only [`files`] and [`project`] touch the file
