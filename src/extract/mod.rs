@@ -1,9 +1,11 @@
-//! Extraction: the facts of a [`Document`](crate::document::Document), as values that belong to no language. One file per kind
+//! Extraction: the facts of a [`Document`], as values that belong to no language. One file per kind
 //! of fact.
 //!
 //! The kinds look at the text one after the other, the surest first, and take the tokens they read;
 //! a token is read once. A kind never looks at the other text, and never guesses what it cannot
 //! know: an ambiguous fact keeps all its readings.
+//!
+//! [`Document`]: crate::document::Document
 
 mod acronym;
 mod date;

@@ -1,4 +1,4 @@
-//! Reading: bytes become a [`Source`](crate::Source) of decoded text, or a [`Problem`] that names what is wrong
+//! Reading: bytes become a [`Source`] of decoded text, or a [`Problem`] that names what is wrong
 //! with the input and how to solve it.
 //!
 //! Everything here works on bytes and readers. Only [`files`] and [`project`] touch the file
@@ -6,6 +6,8 @@
 //!
 //! This stage judges whether two inputs can be a text and its version. Whether they are versions of
 //! one another is known after alignment.
+//!
+//! [`Source`]: crate::Source
 
 #[cfg(feature = "office")]
 mod archive;
