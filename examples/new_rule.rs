@@ -104,10 +104,10 @@ fn insert(text: &str, start: &str, end: &str, new: &str) -> Option<String> {
 /// Declares a module in its place by the alphabet and adds its rule to the end of `RULES`.
 fn declare(text: &str, module: &str) -> Option<String> {
     let name = |line: &str| Some(line.split_once("mod ")?.1.strip_suffix(';')?.to_owned());
-    let declarations = text.lines().filter(|line| name(line).is_some());
+    let mut declarations = text.lines().filter(|line| name(line).is_some());
     let (line, before) = match declarations.clone().find(|line| name(line) > Some(module.into())) {
         Some(next) => (next, true),
-        None => (declarations.last()?, false),
+        None => (declarations.next_back()?, false),
     };
     let new = format!("mod {module};\n");
     let at = text.find(line)? + if before { 0 } else { line.len() + 1 };

@@ -21,9 +21,7 @@ impl Finding {
                     .with("first", Arg::Quote(*side, *first))
                     .with("last", Arg::Quote(*side, *last))
             }
-            FindingKind::FactsDiffer { facts } => {
-                both("fact-differs", facts.as_ref().map(|fact| stated(fact)))
-            }
+            FindingKind::FactsDiffer { facts } => both("fact-differs", facts.as_ref().map(stated)),
             FindingKind::WrongWeekday { side, span, right } => Message::new("weekday-wrong")
                 .with("quote", Arg::Quote(*side, *span))
                 .with("weekday", Arg::Number(i64::from(*right))),

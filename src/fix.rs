@@ -38,7 +38,7 @@ impl Finding {
                 let is_alike = facts.iter().all(is_address)
                     || words.iter().all(|words| is_short_figure(words));
                 let text = words.source.to_owned();
-                is_alike.then(|| Edit { side: Side::Target, span: facts.target.span, text })
+                is_alike.then_some(Edit { side: Side::Target, span: facts.target.span, text })
             }
             FindingKind::Placeholders { placeholders, order: false } => {
                 let Sides { source, target } = placeholders.both()?;

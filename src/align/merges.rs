@@ -52,10 +52,10 @@ impl Scorer<'_> {
                 all[side] += *mass;
             }
         }
-        for i in 0..source.len() {
-            for j in 0..target.len() {
-                matched.source[i][j] = known[i][j].shared.source * mass.source[i];
-                matched.target[i][j] = known[i][j].shared.target * mass.target[j];
+        for (i, row) in known.iter().enumerate().take(source.len()) {
+            for (j, pair) in row.iter().enumerate().take(target.len()) {
+                matched.source[i][j] = pair.shared.source * mass.source[i];
+                matched.target[i][j] = pair.shared.target * mass.target[j];
             }
         }
         let (rows, columns) = (0..source.len(), 0..target.len());

@@ -3,7 +3,7 @@
 //! Three floors: `rules/` has a file for each rule, `facts/` has the comparison of facts that the
 //! rules of facts and the ledger share, and this file runs them. A rule states facts and writes no
 //! sentence. It knows no other rule; one that needs the findings of the others declares so in its
-//! type ([`Find::Afterwards`]).
+//! type (`Find::Afterwards`).
 
 mod antonyms;
 mod counterpart;

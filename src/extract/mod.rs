@@ -4,6 +4,8 @@
 //! The kinds look at the text one after the other, the surest first, and take the tokens they read;
 //! a token is read once. A kind never looks at the other text, and never guesses what it cannot
 //! know: an ambiguous fact keeps all its readings.
+//!
+//! [`Document`]: crate::document::Document
 
 mod acronym;
 mod date;

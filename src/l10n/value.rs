@@ -11,7 +11,7 @@ use crate::lexicon::{Lemma, Lexicon, NameId, Unit};
 use crate::message::{Arg, Message};
 
 impl Interface {
-    /// Formats a value for people; [`crate::canonical::canonical`] is the form for programs.
+    /// Formats a value for people. JSON has the canonical form instead.
     pub fn value(&self, value: &Value, lexicon: &Lexicon) -> String {
         let language = self.language;
         let name = |id: NameId| {

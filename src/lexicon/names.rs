@@ -381,7 +381,7 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
                 .any(|lemma| !lemma.proper && *lemma.text == *lower);
         proper
             && !itself
-            && (!self.lexicon.bilingual.row(&lower).is_some()
+            && (self.lexicon.bilingual.row(&lower).is_none()
                 || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))
     }
 

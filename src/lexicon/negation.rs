@@ -7,6 +7,9 @@ use super::morphology::lowercase;
 use super::{Form, Lexicon};
 use crate::language::{Language, PerLanguage};
 
+/// A pair of opposite meanings: its kind, and the phrases of either meaning, each as its words.
+type OppositesRow = (OppositesKind, [PerLanguage<&'static [&'static [&'static str]]>; 2]);
+
 // `DENIALS` and `OPPOSITES`, written by the build script.
 include!(concat!(env!("OUT_DIR"), "/denials.rs"));
 

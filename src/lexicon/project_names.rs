@@ -20,11 +20,14 @@ pub struct OwnName {
     pub forms: PerLanguage<Vec<String>>,
 }
 
+/// Compiled names of one language: the automaton and its targets.
+type CompiledNames = (Map<Vec<u8>>, Vec<u8>);
+
 /// The names of a project, compiled as those of the tables are.
 #[derive(Debug)]
 pub(super) struct Own {
     names: Vec<OwnName>,
-    tables: PerLanguage<Option<(Map<Vec<u8>>, Vec<u8>)>>,
+    tables: PerLanguage<Option<CompiledNames>>,
 }
 
 impl Lexicon {

@@ -10,6 +10,9 @@ use super::Form;
 use super::kind::{CalendarKind, NumeralKind};
 use super::morphology::lowercase;
 
+/// Words and their meanings, as the build script writes them.
+type MeaningTable<Kind> = &'static [(&'static str, &'static [Meaning<Kind>])];
+
 // `NUMERALS` and `CALENDAR`, written by the build script.
 include!(concat!(env!("OUT_DIR"), "/meanings.rs"));
 
@@ -43,9 +46,7 @@ impl TaggedWords<CalendarKind> {
 }
 
 impl<Kind: Copy + PartialEq> TaggedWords<Kind> {
-    fn new(
-        tables: &'static PerLanguage<&[(&'static str, &'static [Meaning<Kind>])]>,
-    ) -> TaggedWords<Kind> {
+    fn new(tables: &'static PerLanguage<MeaningTable<Kind>>) -> TaggedWords<Kind> {
         TaggedWords {
             words: PerLanguage::from_fn(|language| tables[language].iter().copied().collect()),
         }

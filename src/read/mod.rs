@@ -6,6 +6,8 @@
 //!
 //! This stage judges whether two inputs can be a text and its version. Whether they are versions of
 //! one another is known after alignment.
+//!
+//! [`Source`]: crate::Source
 
 #[cfg(feature = "office")]
 mod archive;

@@ -234,7 +234,7 @@ impl<'a> Body<'a> {
             lists: 0,
             cells: 0,
             deletions: BTreeSet::new(),
-            applies_deletions: applies_deletions,
+            applies_deletions,
             deleted: 0,
             links: Vec::new(),
         }

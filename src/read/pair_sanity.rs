@@ -29,7 +29,7 @@ pub fn pair_problem(texts: &Sides<Source>, lexicon: &Lexicon) -> Option<Problem>
         return Some(Problem::NotEnglish(origins.source));
     }
     let is_untranslated = is_other(Side::Target) && is_file(&texts.target);
-    is_untranslated.then(|| Problem::NotPolish(origins.target))
+    is_untranslated.then_some(Problem::NotPolish(origins.target))
 }
 
 /// Returns the problem of a file that holds both texts if they were read the wrong way round.

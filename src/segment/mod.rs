@@ -1,6 +1,6 @@
 //! Segmentation: a [`Source`] becomes a [`Document`] of blocks, sentences and tokens.
 //!
-//! A format finds the blocks and what in them is prose ([`Outline`]); tokens and sentences are then
+//! A format finds the blocks and what in them is prose (`Outline`); tokens and sentences are then
 //! cut alike in all formats.
 
 mod from_layout;

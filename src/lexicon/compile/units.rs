@@ -41,7 +41,9 @@ impl Names {
 
 /// Reads `units.tsv` and `currencies.tsv` and writes `units.rs`.
 pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Compiled<()> {
-    let mut code = String::from("static UNITS: &[Unit] = &[");
+    let mut code = String::from(
+        "// Factors are those of the table.\n#[allow(clippy::approx_constant)]\nstatic UNITS: &[Unit] = &[",
+    );
     let mut dimensions =
         Kinds::new(Dimension::ALL, Dimension::name, "src/lexicon/kind/dimension.rs");
     let (mut english, mut other) = (Names::default(), Names::default());

@@ -16,13 +16,13 @@ pub fn compile(locales: &Path, out: &Path) -> Compiled<()> {
     let mut code = String::new();
     let mut numerals =
         Kinds::new(NumeralKind::ALL, NumeralKind::name, "src/lexicon/kind/numeral.rs");
-    per_language(&mut code, "NUMERALS", "&[(&str, &[Meaning<NumeralKind>])]", |language| {
+    per_language(&mut code, "NUMERALS", "MeaningTable<NumeralKind>", |language| {
         meanings(&Table::read(locales, &format!("{language}/numerals.tsv"))?, &mut numerals)
     })?;
     numerals.finish("locales/*/numerals.tsv")?;
     let mut calendar =
         Kinds::new(CalendarKind::ALL, CalendarKind::name, "src/lexicon/kind/calendar.rs");
-    per_language(&mut code, "CALENDAR", "&[(&str, &[Meaning<CalendarKind>])]", |language| {
+    per_language(&mut code, "CALENDAR", "MeaningTable<CalendarKind>", |language| {
         meanings(&Table::read(locales, &format!("{language}/calendar.tsv"))?, &mut calendar)
     })?;
     calendar.finish("locales/*/calendar.tsv")?;
@@ -97,9 +97,9 @@ fn per_language(
     code: &mut String,
     name: &str,
     kind: &str,
-    mut value: impl FnMut(&str) -> Compiled<String>,
+    value: impl FnMut(&str) -> Compiled<String>,
 ) -> Compiled<()> {
-    let [english, polish] = LANGUAGES.map(|language| value(language));
+    let [english, polish] = LANGUAGES.map(value);
     Ok(writeln!(
         code,
         "static {name}: PerLanguage<{kind}> = PerLanguage::new({}, {});",
@@ -158,7 +158,7 @@ fn opposites(locales: &Path, code: &mut String) -> Compiled<()> {
     let mut kinds =
         Kinds::new(OppositesKind::ALL, OppositesKind::name, "src/lexicon/kind/opposites.rs");
     let table = Table::read(locales, "opposites.tsv")?;
-    code.push_str("static OPPOSITES: &[(OppositesKind, [PerLanguage<&[&[&str]]>; 2])] = &[");
+    code.push_str("static OPPOSITES: &[OppositesRow] = &[");
     for row in table.rows() {
         let kind = kinds.parse(&row, row.cell(0))?;
         let phrases = |column: usize| {

@@ -1,7 +1,7 @@
 //! From word forms to lemmas, for both languages. Knows no meanings and no context: it gives every
 //! lemma a form can have, the likeliest first.
 //!
-//! It needs nothing of the crate but [`super::lemma`], so that the build script can compile name
+//! It needs nothing of the crate but `lemma.rs`, so that the build script can compile name
 //! tables with it.
 
 mod english;

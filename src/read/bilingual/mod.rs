@@ -18,6 +18,7 @@ mod segments;
 mod tmx;
 mod unit;
 mod xliff;
+mod xml_units;
 
 use std::io::BufRead;
 

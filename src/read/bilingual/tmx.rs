@@ -1,26 +1,23 @@
 //! TMX: translation memories. Reads the English and Polish variant of each unit, in any order, and
 //! ignores other languages.
 
-use std::io::BufRead;
-
 use quick_xml::events::BytesStart;
 
 use super::direction::Direction;
 use super::inline::Inline;
-use super::markup::{Markup, Piece, attribute};
+use super::markup::{Piece, attribute};
 use super::segment_text::{Place, Text};
-use super::unit::{Stop, Unit};
+use super::unit::Unit;
+use super::xml_units::{UnitBuilder, XmlUnits};
 use crate::language::{LANGUAGES, Language, PerLanguage};
 use crate::sides::Sides;
 
-/// Reader for TMX files.
-pub struct Reader<R> {
-    markup: Markup<R>,
-    state: State,
-}
+/// The units of a TMX file.
+pub type Reader<R> = XmlUnits<R, State>;
 
+/// The state between two pieces of the file.
 #[derive(Default)]
-struct State {
+pub struct State {
     unit: Option<Variants>,
     /// The language of the open variant; `None` if it is neither of the two.
     language: Option<Language>,
@@ -36,29 +33,7 @@ struct Variants {
     has_other_languages: bool,
 }
 
-impl<R: BufRead> Reader<R> {
-    /// Creates a reader.
-    pub fn new(from: R) -> Reader<R> {
-        Reader { markup: Markup::new(from), state: State::default() }
-    }
-}
-
-impl<R: BufRead> Iterator for Reader<R> {
-    type Item = Result<Unit, Stop>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let state = &mut self.state;
-            match self.markup.next(|piece, place| state.take(piece, place))? {
-                Ok(Some(Some(unit))) => return Some(Ok(unit)),
-                Ok(_) => {}
-                Err(stop) => return Some(Err(stop)),
-            }
-        }
-    }
-}
-
-impl State {
+impl UnitBuilder for State {
     fn take(&mut self, piece: Piece<'_>, place: Place) -> Option<Unit> {
         if self.reading {
             if self.inline.take(piece, place) {
@@ -78,7 +53,9 @@ impl State {
         }
         None
     }
+}
 
+impl State {
     fn start(&mut self, tag: &BytesStart<'_>, place: Place) {
         match tag.local_name().into_inner() {
             "tu" => {

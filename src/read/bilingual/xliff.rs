@@ -1,14 +1,13 @@
 //! XLIFF 1.2 and 2.x: units of several files, with inline codes.
 
-use std::io::BufRead;
-
 use quick_xml::events::BytesStart;
 
 use super::direction::Direction;
 use super::inline::Inline;
-use super::markup::{Markup, Piece, attribute};
+use super::markup::{Piece, attribute};
 use super::segment_text::{Place, Text};
-use super::unit::{Stop, Unit};
+use super::unit::Unit;
+use super::xml_units::{UnitBuilder, XmlUnits};
 
 /// Elements whose text is not part of the unit: other translations, notes, data of tools.
 const SKIPPED: [&str; 12] = [
@@ -26,14 +25,12 @@ const SKIPPED: [&str; 12] = [
     "seg-source",
 ];
 
-/// Reader for XLIFF files.
-pub struct Reader<R> {
-    markup: Markup<R>,
-    state: State,
-}
+/// The units of an XLIFF file.
+pub type Reader<R> = XmlUnits<R, State>;
 
+/// The state between two pieces of the file.
 #[derive(Default)]
-struct State {
+pub struct State {
     /// Nesting depth inside a skipped element; 0 outside.
     skipped: usize,
     /// For each open element, whether its text is translatable.
@@ -47,30 +44,7 @@ struct State {
     inline: Inline,
 }
 
-impl<R: BufRead> Reader<R> {
-    /// Creates a reader.
-    pub fn new(from: R) -> Reader<R> {
-        Reader { markup: Markup::new(from), state: State::default() }
-    }
-}
-
-impl<R: BufRead> Iterator for Reader<R> {
-    type Item = Result<Unit, Stop>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let state = &mut self.state;
-            match self.markup.next(|piece, place| state.take(piece, place))? {
-                Ok(Some(Some(unit))) => return Some(Ok(unit)),
-                Ok(_) => {}
-                Err(stop) => return Some(Err(stop)),
-            }
-        }
-    }
-}
-
-impl State {
-    /// Reads an event; returns the unit that it ends.
+impl UnitBuilder for State {
     fn take(&mut self, piece: Piece<'_>, place: Place) -> Option<Unit> {
         if let Some(is_target) = self.reading {
             if self.inline.take(piece, place) {
@@ -112,7 +86,9 @@ impl State {
         }
         None
     }
+}
 
+impl State {
     fn start(&mut self, name: &str, tag: &BytesStart<'_>, place: Place) {
         let translatable = match attribute(tag, "translate").as_deref() {
             Some("no") => false,
