@@ -67,7 +67,7 @@ pub enum FindingKind {
     /// Only one version has a passage.
     Missing {
         /// How large the passage is.
-        unit: Unit,
+        unit: MissingUnit,
         /// The side that has it.
         side: Side,
         /// How many units there are in a row.
@@ -166,10 +166,10 @@ pub struct StatedFact {
     pub value: Option<Value>,
 }
 
-/// How large a missing passage is.
+/// The size of a missing passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Unit {
+pub enum MissingUnit {
     /// A paragraph, a heading, an item, a cell.
     Paragraph,
     /// A block without prose.

@@ -1,6 +1,6 @@
 //! The messages of findings: the only place that knows which message a kind of finding has.
 
-use crate::finding::{Finding, FindingKind, StatedFact, SuppressionFault, Unit};
+use crate::finding::{Finding, FindingKind, MissingUnit, StatedFact, SuppressionFault};
 use crate::message::{Arg, Message};
 use crate::sides::{Side, Sides};
 
@@ -27,11 +27,13 @@ impl Finding {
                 .with("weekday", Arg::Number(i64::from(*right))),
             FindingKind::Missing { unit, side, count, first } => {
                 let message = match unit {
-                    Unit::Paragraph => {
+                    MissingUnit::Paragraph => {
                         by_side(*side, "missing-paragraph-en", "missing-paragraph-pl")
                     }
-                    Unit::Code => by_side(*side, "missing-code-en", "missing-code-pl"),
-                    Unit::Sentence => by_side(*side, "missing-sentence-en", "missing-sentence-pl"),
+                    MissingUnit::Code => by_side(*side, "missing-code-en", "missing-code-pl"),
+                    MissingUnit::Sentence => {
+                        by_side(*side, "missing-sentence-en", "missing-sentence-pl")
+                    }
                 };
                 message.with("count", number(*count)).with("quote", Arg::Quote(*side, *first))
             }

@@ -11,7 +11,7 @@ use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
 use crate::policy::{BASELINE, Baseline, Policy, PolicyEffects};
-use crate::read::project::{Found, Pattern, Project, changed_since};
+use crate::read::project::{Pattern, Project, ProjectPairs, changed_since};
 use crate::read::{
     InputFormat, Origin, Pair, Problem, STANDARD_INPUT, is_bilingual, read_pair, read_text,
 };
@@ -231,7 +231,7 @@ impl Workspace {
     }
 
     /// All pairs of the project, and the folders that cannot be read.
-    pub fn find_pairs(&self) -> Found {
+    pub fn find_pairs(&self) -> ProjectPairs {
         self.project.pairs(self.patterns.as_deref(), |name| self.config().excludes(name))
     }
 
@@ -242,7 +242,7 @@ impl Workspace {
     /// Where the project has no pairs, a path belongs to none of them, or git fails.
     pub fn select(
         &self,
-        found: &Found,
+        found: &ProjectPairs,
         selection: &Selection,
     ) -> Result<Vec<Pair>, WorkspaceError> {
         if found.pairs.is_empty() {

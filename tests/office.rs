@@ -378,8 +378,8 @@ fn broken() -> Vec<Broken> {
             b"PK\x03\x04".iter().copied().chain(b"PK\x01\x02".repeat(70_000)).collect(),
             |origin| Problem::Damaged(origin, Damage::TooManyParts),
         ),
-        ("boxes.docx", docx(&"<w:p><w:r><w:txbxContent>".repeat(100), &[]), damaged!(Deep)),
-        ("deep.docx", document(whole(&"<w:sdt>".repeat(1 << 20)).as_bytes()), damaged!(Deep)),
+        ("boxes.docx", docx(&"<w:p><w:r><w:txbxContent>".repeat(100), &[]), damaged!(TooDeep)),
+        ("deep.docx", document(whole(&"<w:sdt>".repeat(1 << 20)).as_bytes()), damaged!(TooDeep)),
         ("entities.docx", document(entities.as_bytes()), damaged!(Doctype)),
         ("cut.docx", real[..real.len() / 2].to_vec(), |origin| {
             Problem::Damaged(origin, Damage::Archive)

@@ -7,7 +7,7 @@ use super::exclusive_rule;
 use super::facts::{BeadIndex, Comparison, Match, Passage, TextPair, compare_facts};
 use crate::bitext::Bitext;
 use crate::fact::{Fact, Strength, Value};
-use crate::finding::{Finding, FindingKind, Mark, Role, Unit};
+use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Role};
 use crate::ledger::{Entry, Verdict};
 use crate::lexicon::Lexicon;
 use crate::rule::RuleId;
@@ -135,8 +135,10 @@ impl<'a> Builder<'a> {
 
     /// Indexes a finding by the facts it is about.
     fn index(&mut self, index: usize, finding: &Finding) {
-        let is_missing_paragraph =
-            matches!(finding.kind, FindingKind::Missing { unit: Unit::Paragraph | Unit::Code, .. });
+        let is_missing_paragraph = matches!(
+            finding.kind,
+            FindingKind::Missing { unit: MissingUnit::Paragraph | MissingUnit::Code, .. }
+        );
         if is_missing_paragraph {
             let (side, span) = (finding.primary.side, finding.primary.span);
             let blocks = &self.bitext[side].document.blocks;

@@ -4,7 +4,7 @@ use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use bitekst::read::Pair;
-use bitekst::read::project::{Found, Project};
+use bitekst::read::project::{Project, ProjectPairs};
 use bitekst::report::Scope;
 use bitekst::workspace::{Selection, Workspace, WorkspaceError};
 
@@ -61,7 +61,7 @@ pub fn choose(
 }
 
 /// All pairs of the project. Folders that cannot be read are reported as warnings.
-pub fn find(session: &Session<'_>, workspace: &Workspace) -> Found {
+pub fn find(session: &Session<'_>, workspace: &Workspace) -> ProjectPairs {
     let found = workspace.find_pairs();
     for problem in &found.problems {
         session.warn(&problem.message());

@@ -17,16 +17,16 @@ pub(super) fn find_short(extraction: &mut Extraction<'_>) {
 }
 
 /// A name in a text, and the rows of the table it may be.
-pub(super) struct Found {
+pub(super) struct ListedName {
     tokens: Range<usize>,
     matches: Vec<NameMatch>,
 }
 
 /// Returns every name of a text, whatever takes its tokens.
-pub(super) fn all(text: &TokenizedText<'_>, lexicon: &Lexicon) -> Vec<Found> {
+pub(super) fn all(text: &TokenizedText<'_>, lexicon: &Lexicon) -> Vec<ListedName> {
     let begin = (0..text.document.tokens.len()).filter(|at| text.words.form(*at).begins_name());
     let found = |at: usize| {
-        lexicon.name_at(text, at).map(|(end, matches)| Found { tokens: at..end, matches })
+        lexicon.name_at(text, at).map(|(end, matches)| ListedName { tokens: at..end, matches })
     };
     begin.filter_map(found).collect()
 }
@@ -34,7 +34,9 @@ pub(super) fn all(text: &TokenizedText<'_>, lexicon: &Lexicon) -> Vec<Found> {
 fn find(extraction: &mut Extraction<'_>, long: bool) {
     let names = std::mem::take(&mut extraction.names);
     let mut after = 0;
-    for Found { tokens, matches } in names.iter().filter(|found| found.tokens.len() > 1 || !long) {
+    for ListedName { tokens, matches } in
+        names.iter().filter(|found| found.tokens.len() > 1 || !long)
+    {
         if tokens.start < after
             || !extraction.free(tokens.clone())
             || of_currency(extraction, tokens.start)

@@ -127,7 +127,7 @@ struct Extraction<'a> {
     /// The facts so far.
     items: Vec<Fact>,
     /// The names of the tables, wherever they appear.
-    names: Vec<listed_name::Found>,
+    names: Vec<listed_name::ListedName>,
     /// The numbers that the named kinds left.
     quantities: Vec<Rc<Quantity>>,
     /// For each sentence whether it is all in capitals.

@@ -32,7 +32,7 @@ impl Fault {
         Fault::Damaged(match defect {
             Defect::Malformed => Damage::Part(part),
             Defect::Doctype => Damage::Doctype(part),
-            Defect::Deep => Damage::Deep(part),
+            Defect::TooDeep => Damage::TooDeep(part),
         })
     }
 }
@@ -45,7 +45,7 @@ pub enum Defect {
     /// It declares a type, which documents never do and only attacks need.
     Doctype,
     /// Its elements are nested too deep.
-    Deep,
+    TooDeep,
 }
 
 /// The damage that keeps a document from being read.
@@ -65,7 +65,7 @@ pub enum Damage {
     /// A part declares entities, which documents never do.
     Doctype(String),
     /// A part is nested deeper than in any document.
-    Deep(String),
+    TooDeep(String),
     /// A document in one piece ends too early.
     Cut,
     /// A document in one piece is followed by text.
@@ -84,7 +84,7 @@ impl Damage {
             Damage::Part(part) => ("part", part),
             Damage::Encoding(part) => ("encoding", part),
             Damage::Doctype(part) => ("doctype", part),
-            Damage::Deep(part) => ("deep", part),
+            Damage::TooDeep(part) => ("deep", part),
             Damage::Cut => ("cut", ""),
             Damage::TrailingText => ("behind", ""),
             Damage::Nested => ("nested", ""),

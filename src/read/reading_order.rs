@@ -135,7 +135,7 @@ impl Flow {
     /// If texts are nested deeper than in any document.
     pub fn enter(&mut self) -> Result<(), Defect> {
         self.frames.push(Frame::default());
-        if self.frames.len() > MAX_FRAMES { Err(Defect::Deep) } else { Ok(()) }
+        if self.frames.len() > MAX_FRAMES { Err(Defect::TooDeep) } else { Ok(()) }
     }
 
     /// Ends that text, which follows the open paragraph around it.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use encoding_rs::{Decoder, UTF_16BE, UTF_16LE};
 
-use super::bilingual::{Stop, Unit, units};
+use super::bilingual::{Stop, TranslationUnit, units};
 use super::decode::declaration;
 use super::format::InputFormat;
 use super::problem::{Origin, Problem};
@@ -18,10 +18,10 @@ const CHUNK: usize = 1 << 18;
 const BATCH: usize = 256;
 
 /// Consecutive units, or the errors in their place.
-pub type Batch = Vec<Result<Unit, Stop>>;
+pub type Batch = Vec<Result<TranslationUnit, Stop>>;
 
-/// Passes all units of a reader to `take` as they arrive, until it returns `false`. The name is that
-/// of the file; it determines the format if the content does not.
+/// Passes all units of a reader to `take` as they arrive, until it returns `false`. The name is
+/// that of the file; it determines the format if the content does not.
 ///
 /// # Errors
 ///
@@ -54,7 +54,7 @@ struct Outbox<'a> {
 }
 
 impl Outbox<'_> {
-    fn push(&mut self, unit: Result<Unit, Stop>) -> bool {
+    fn push(&mut self, unit: Result<TranslationUnit, Stop>) -> bool {
         self.batch.push(unit);
         if self.batch.len() >= BATCH {
             self.flush();

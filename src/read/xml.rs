@@ -177,7 +177,7 @@ impl<'a> Xml<'a> {
     fn start(&mut self, tag: BytesStart<'a>) -> Result<Node<'a>, Defect> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err(Defect::Deep);
+            return Err(Defect::TooDeep);
         }
         if tag.attributes_raw().contains("xmlns") {
             for attribute in tag.attributes().with_checks(false).flatten() {
@@ -196,7 +196,7 @@ impl<'a> Xml<'a> {
                 }
             }
             if self.prefixes.len() > MAX_PREFIXES {
-                return Err(Defect::Deep);
+                return Err(Defect::TooDeep);
             }
         }
         let namespace =

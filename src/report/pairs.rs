@@ -7,12 +7,12 @@ use crate::language::LANGUAGES;
 use crate::message::{Arg, Message};
 use crate::printable::{line, width as columns_of, wrap};
 use crate::read::Pair;
-use crate::read::project::Found;
+use crate::read::project::ProjectPairs;
 use crate::sides::{Side, Sides};
 
 /// Writes the patterns and the pairs, a line for each. Paths are not cut, so that they can be
 /// copied.
-pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) -> String {
+pub fn table(found: &ProjectPairs, interface: &Interface, width: usize, quiet: bool) -> String {
     let patterns =
         found.patterns.iter().map(|pattern| Sides::from_fn(|side| line(pattern.side(side))));
     let mut out = rows(
@@ -48,7 +48,7 @@ pub fn table(found: &Found, interface: &Interface, width: usize, quiet: bool) ->
 }
 
 /// Writes the patterns and the pairs for programs.
-pub fn json(found: &Found) -> String {
+pub fn json(found: &ProjectPairs) -> String {
     let patterns = found.patterns.iter().map(|pattern| PatternLine {
         en: pattern.side(Side::Source),
         pl: pattern.side(Side::Target),

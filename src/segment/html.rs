@@ -6,7 +6,7 @@ use crate::html_tags::INLINE_TAGS;
 use crate::span::Span;
 
 /// Parts of a stretch of HTML, in order.
-pub(super) enum Found {
+pub(super) enum HtmlPart {
     /// A tag that begins or ends a block of this kind; `None` where the surroundings decide.
     Block(Option<BlockKind>),
     /// A tag that breaks a line.
@@ -21,7 +21,7 @@ pub(super) enum Found {
 const MAX_TAG: usize = 2_000;
 
 /// Goes through a stretch of HTML. Comments, scripts and styles are left out.
-pub(super) fn read(text: &str, found: &mut dyn FnMut(Found)) {
+pub(super) fn read(text: &str, found: &mut dyn FnMut(HtmlPart)) {
     let last = text.rfind('>').unwrap_or(0);
     let mut at = 0;
     while at < text.len() {
@@ -36,13 +36,13 @@ pub(super) fn read(text: &str, found: &mut dyn FnMut(Found)) {
             until("</style>")
         } else if name.eq_ignore_ascii_case("pre") {
             let length = until("</pre>");
-            found(Found::Code(at, at + length));
+            found(HtmlPart::Code(at, at + length));
             length
         } else if let Some(length) = (at < last).then(|| tag(rest)).flatten() {
             if breaks_line(rest) {
-                found(Found::Break);
+                found(HtmlPart::Break);
             } else if !INLINE_TAGS.iter().any(|inline| name.eq_ignore_ascii_case(inline)) {
-                found(Found::Block(kind(name).filter(|_| !rest.starts_with("</"))));
+                found(HtmlPart::Block(kind(name).filter(|_| !rest.starts_with("</"))));
             }
             length
         } else {
@@ -50,7 +50,7 @@ pub(super) fn read(text: &str, found: &mut dyn FnMut(Found)) {
             let first = rest.chars().next().map_or(1, char::len_utf8);
             let length = rest[first..].find('<').map_or(rest.len(), |place| place + first);
             if !rest[..length].trim().is_empty() {
-                found(Found::Text(at, at + length));
+                found(HtmlPart::Text(at, at + length));
             }
             length
         };

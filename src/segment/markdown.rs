@@ -6,7 +6,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::html::{self, Found};
+use super::html::{self, HtmlPart};
 use super::{Outline, Piece};
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::source::Source;
@@ -295,12 +295,12 @@ impl Reader<'_> {
         let before = self.blocks.len();
         self.open(self.kind());
         html::read(text, &mut |found| match found {
-            Found::Block(kind) => self.open(kind.unwrap_or(self.kind())),
-            Found::Break => self.spaced = true,
-            Found::Text(from, to) => {
+            HtmlPart::Block(kind) => self.open(kind.unwrap_or(self.kind())),
+            HtmlPart::Break => self.spaced = true,
+            HtmlPart::Text(from, to) => {
                 self.piece(Span::new(span.start as usize + from, span.start as usize + to), false)
             }
-            Found::Code(from, to) => {
+            HtmlPart::Code(from, to) => {
                 self.flush();
                 self.code(Span::new(span.start as usize + from, span.start as usize + to));
             }

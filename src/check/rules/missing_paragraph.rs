@@ -4,7 +4,7 @@ use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
 use crate::document::{BlockKind, TokenKind};
-use crate::finding::{Finding, FindingKind, Mark, Severity, Unit};
+use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
 use crate::rule::RuleId;
 use crate::sides::Side;
 use crate::span::Span;
@@ -48,10 +48,10 @@ fn finding(
     let prose: Vec<usize> = run.iter().filter(is_prose).copied().collect();
     let has_code = run.iter().any(|index| !is_tag(text.source.slice(block(index).span)));
     let (unit, severity) = match (prose.is_empty(), has_code) {
-        (false, _) => (Unit::Paragraph, Severity::Error),
-        (true, true) => (Unit::Code, Severity::Warning),
+        (false, _) => (MissingUnit::Paragraph, Severity::Error),
+        (true, true) => (MissingUnit::Code, Severity::Warning),
         // A tag between paragraphs: the page may look different, but no word is lost.
-        (true, false) => (Unit::Code, Severity::Note),
+        (true, false) => (MissingUnit::Code, Severity::Note),
     };
     let quoted = block(prose.first().unwrap_or(first)).span;
     let kind = FindingKind::Missing { unit, side, count: prose.len().max(1), first: quoted };

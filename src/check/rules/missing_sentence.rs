@@ -7,7 +7,7 @@ use crate::analysed_text::AnalysedText;
 use crate::bitext::{Bead, SentenceBead};
 use crate::check::counterpart::counterpart;
 use crate::document::{Sentence, TokenKind};
-use crate::finding::{Finding, FindingKind, Mark, Severity, Unit};
+use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
 use crate::lexicon::Concept;
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
@@ -246,7 +246,8 @@ fn finding(
     let counterpart = counterpart(check, index, side, run.first().copied())?;
     let is_certain = check.bitext.alignment.beads[index].confidence >= MIN_CONFIDENCE;
     let severity = if is_certain { Severity::Warning } else { Severity::Note };
-    let kind = FindingKind::Missing { unit: Unit::Sentence, side, count: spans.len(), first };
+    let kind =
+        FindingKind::Missing { unit: MissingUnit::Sentence, side, count: spans.len(), first };
     let parts = spans.iter().filter(|_| spans.len() > 1);
     let finding = Finding::new(rule, severity, kind, Mark::subject(side, whole))
         .related([Mark::counterpart(side.other(), counterpart)])

@@ -1,7 +1,7 @@
 //! Accelerators: markers in menu and button labels before the access key (`_File`, `E&xit`,
 //! `~Save`). Translations place them elsewhere.
 
-use super::segment_text::Text;
+use super::segment_text::SegmentText;
 use crate::sides::Sides;
 
 /// Accelerator markers of user interface toolkits.
@@ -11,7 +11,7 @@ const MAX_LABEL: usize = 120;
 
 /// Removes the accelerator that both texts have, or that only the source has. Returns `None` if
 /// there is none.
-pub(super) fn remove(source: &Text, target: &Text) -> Option<Sides<Text>> {
+pub(super) fn remove(source: &SegmentText, target: &SegmentText) -> Option<Sides<SegmentText>> {
     if target.is_empty() {
         return None;
     }
@@ -32,7 +32,7 @@ pub(super) fn remove(source: &Text, target: &Text) -> Option<Sides<Text>> {
 }
 
 /// Returns the position of the marker if it occurs once and is an accelerator.
-fn accelerator(text: &Text, mark: char) -> Option<usize> {
+fn accelerator(text: &SegmentText, mark: char) -> Option<usize> {
     let words = &text.words;
     let at =
         words.find(mark).filter(|at| words.len() <= MAX_LABEL && words.rfind(mark) == Some(*at))?;
@@ -68,8 +68,8 @@ mod tests {
     use super::super::segment_text::Place;
     use super::*;
 
-    fn text(words: &str) -> Text {
-        let mut text = Text::default();
+    fn text(words: &str) -> SegmentText {
+        let mut text = SegmentText::default();
         text.words(words, Place::START);
         text.mark_codes();
         text

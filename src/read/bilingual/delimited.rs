@@ -6,8 +6,8 @@ use std::io::BufRead;
 
 use super::direction::Direction;
 use super::lines::Lines;
-use super::segment_text::{Place, Text};
-use super::unit::{Stop, Unit};
+use super::segment_text::{Place, SegmentText};
+use super::unit::{Stop, TranslationUnit};
 use crate::language::{LANGUAGES, Language};
 use crate::read::fault::LineFault;
 use crate::sides::Sides;
@@ -63,7 +63,7 @@ impl<R: BufRead> Reader<R> {
     }
 
     /// Returns the cells of the next row that is not empty, and its position.
-    fn row(&mut self) -> Option<Result<(Place, Vec<Text>), Stop>> {
+    fn row(&mut self) -> Option<Result<(Place, Vec<SegmentText>), Stop>> {
         loop {
             let (place, mut row) = match self.line()? {
                 Ok(line) => line,
@@ -112,7 +112,7 @@ impl<R: BufRead> Reader<R> {
 }
 
 impl<R: BufRead> Iterator for Reader<R> {
-    type Item = Result<Unit, Stop>;
+    type Item = Result<TranslationUnit, Stop>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
@@ -143,7 +143,7 @@ impl<R: BufRead> Iterator for Reader<R> {
                 text
             };
             let (source, target) = (take(columns.source), take(columns.target));
-            return Some(Ok(Unit {
+            return Some(Ok(TranslationUnit {
                 id,
                 place,
                 direction: columns.direction,
@@ -202,11 +202,11 @@ fn separator(row: &str) -> u8 {
 }
 
 /// Splits a row into cells; returns `None` if a quotation mark is not closed yet.
-fn cells(row: &str, start: Place, separator: u8) -> Option<Vec<Text>> {
+fn cells(row: &str, start: Place, separator: u8) -> Option<Vec<SegmentText>> {
     let row = row.trim_end_matches(['\n', '\r']);
     let (mut cells, mut at, mut place) = (Vec::new(), 0, start);
     loop {
-        let mut text = Text::default();
+        let mut text = SegmentText::default();
         let mut rest = &row[at..];
         if rest.starts_with('"') {
             let mut inner = 1;
@@ -243,7 +243,7 @@ fn cells(row: &str, start: Place, separator: u8) -> Option<Vec<Text>> {
 }
 
 /// Adds words that contain line breaks.
-fn lines(text: &mut Text, words: &str, mut place: Place) {
+fn lines(text: &mut SegmentText, words: &str, mut place: Place) {
     for line in words.split_inclusive('\n') {
         let end = line.trim_end_matches(['\n', '\r']).len();
         if end > 0 {
@@ -257,12 +257,12 @@ fn lines(text: &mut Text, words: &str, mut place: Place) {
 }
 
 /// Splits a row at tabs without interpreting quotation marks.
-fn unquoted_cells(row: &str, start: Place) -> Vec<Text> {
+fn unquoted_cells(row: &str, start: Place) -> Vec<SegmentText> {
     let row = row.trim_end_matches(['\n', '\r']);
     let mut place = start;
     let mut cells = Vec::new();
     for cell in row.split('\t') {
-        let mut text = Text::default();
+        let mut text = SegmentText::default();
         if !cell.is_empty() {
             text.words(cell, place);
         }

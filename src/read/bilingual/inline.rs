@@ -3,12 +3,12 @@
 use quick_xml::events::BytesStart;
 
 use super::markup::{Piece, attribute};
-use super::segment_text::{Place, Text};
+use super::segment_text::{Place, SegmentText};
 
 /// The text of a segment being read.
 #[derive(Debug, Default)]
 pub struct Inline {
-    text: Text,
+    text: SegmentText,
     open: Vec<Open>,
 }
 
@@ -61,7 +61,7 @@ impl Inline {
     }
 
     /// Returns the text that was read.
-    pub fn finish(&mut self) -> Text {
+    pub fn finish(&mut self) -> SegmentText {
         self.open.clear();
         let mut text = std::mem::take(&mut self.text);
         text.mark_codes();

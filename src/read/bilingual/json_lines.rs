@@ -8,8 +8,8 @@ use serde_json::value::RawValue;
 
 use super::direction::Direction;
 use super::lines::Lines;
-use super::segment_text::{Place, Text};
-use super::unit::{Stop, Unit};
+use super::segment_text::{Place, SegmentText};
+use super::unit::{Stop, TranslationUnit};
 use crate::read::fault::LineFault;
 
 /// Reader for JSON Lines.
@@ -40,7 +40,7 @@ impl<R: BufRead> Reader<R> {
 }
 
 impl<R: BufRead> Iterator for Reader<R> {
-    type Item = Result<Unit, Stop>;
+    type Item = Result<TranslationUnit, Stop>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
@@ -58,7 +58,7 @@ impl<R: BufRead> Iterator for Reader<R> {
     }
 }
 
-fn unit(line: &str, place: Place) -> Option<Unit> {
+fn unit(line: &str, place: Place) -> Option<TranslationUnit> {
     let read: Line<'_> = serde_json::from_str(line).ok()?;
     let (direction, source, target) = match (read.en, read.pl, read.source, read.target) {
         (None, None, None, None) => return None,
@@ -66,12 +66,12 @@ fn unit(line: &str, place: Place) -> Option<Unit> {
         (en, pl, ..) => (Direction::FromEnglish, en, pl),
     };
     let text = |value: Option<&RawValue>| {
-        value.map_or(Some(Text::default()), |value| text(value.get(), line, place))
+        value.map_or(Some(SegmentText::default()), |value| text(value.get(), line, place))
     };
     let id = read
         .id
         .map(|id| serde_json::from_str::<String>(id.get()).unwrap_or_else(|_| id.get().to_owned()));
-    Some(Unit {
+    Some(TranslationUnit {
         id,
         place,
         direction,
@@ -84,8 +84,8 @@ fn unit(line: &str, place: Place) -> Option<Unit> {
 }
 
 /// Parses a value, which is a slice of `line`: a string, or null for no text.
-fn text(value: &str, line: &str, start: Place) -> Option<Text> {
-    let mut text = Text::default();
+fn text(value: &str, line: &str, start: Place) -> Option<SegmentText> {
+    let mut text = SegmentText::default();
     if value == "null" {
         return Some(text);
     }

@@ -26,12 +26,12 @@ use super::format::InputFormat;
 
 pub(super) use delimited::name_columns;
 pub use direction::Direction;
-pub use segment_text::{Place, Text};
+pub use segment_text::{Place, SegmentText};
 pub use segments::SegmentsBuilder;
-pub use unit::{Stop, Unit};
+pub use unit::{Stop, TranslationUnit};
 
 /// The units of a file. After a [`Stop`], formats made of lines continue and others end.
-pub type Units<'a> = Box<dyn Iterator<Item = Result<Unit, Stop>> + 'a>;
+pub type Units<'a> = Box<dyn Iterator<Item = Result<TranslationUnit, Stop>> + 'a>;
 
 /// Returns the units of a file in a format, or `None` if the format does not hold both texts.
 pub fn units<'a>(from: impl BufRead + 'a, format: InputFormat) -> Option<Units<'a>> {

@@ -6,8 +6,8 @@ use std::io::BufRead;
 use super::direction::Direction;
 use super::lines::Lines;
 use super::message_keys::is_key;
-use super::segment_text::{Place, Text};
-use super::unit::{Stop, Unit};
+use super::segment_text::{Place, SegmentText};
+use super::unit::{Stop, TranslationUnit};
 use crate::read::fault::LineFault;
 
 /// Header field with the language of the translation.
@@ -20,7 +20,7 @@ pub struct Reader<R> {
     lines: Lines<R>,
     entry: Entry,
     direction: Direction,
-    ready: VecDeque<Result<Unit, Stop>>,
+    ready: VecDeque<Result<TranslationUnit, Stop>>,
     done: bool,
 }
 
@@ -28,12 +28,12 @@ pub struct Reader<R> {
 #[derive(Debug, Default)]
 struct Entry {
     place: Option<Place>,
-    context: Option<Text>,
-    id: Option<Text>,
-    plural: Option<Text>,
+    context: Option<SegmentText>,
+    id: Option<SegmentText>,
+    plural: Option<SegmentText>,
     /// Default text from a comment, for a source that is a key.
-    default_text: Option<Text>,
-    forms: Vec<(usize, Text)>,
+    default_text: Option<SegmentText>,
+    forms: Vec<(usize, SegmentText)>,
     fuzzy: bool,
     field: Field,
 }
@@ -79,7 +79,7 @@ impl<R: BufRead> Reader<R> {
                 comment.strip_prefix(DEFAULT_COMMENT).and_then(|string| string.strip_suffix('"'))
             {
                 let start = line.len() - line.trim_start().len() + 1 + DEFAULT_COMMENT.len();
-                let default_text = self.entry.default_text.insert(Text::default());
+                let default_text = self.entry.default_text.insert(SegmentText::default());
                 push_literal(default_text, string, place.after(&line[..start]));
             }
             return;
@@ -115,7 +115,7 @@ impl<R: BufRead> Reader<R> {
             Field::Plural => entry.plural.get_or_insert_default(),
             Field::Form => {
                 if !keyword.is_empty() || entry.forms.is_empty() {
-                    entry.forms.push((number.unwrap_or(0), Text::default()));
+                    entry.forms.push((number.unwrap_or(0), SegmentText::default()));
                 }
                 let last = entry.forms.len() - 1;
                 &mut entry.forms[last].1
@@ -172,7 +172,7 @@ impl<R: BufRead> Reader<R> {
             let (unfinished, unreviewed) = (entry.fuzzy, entry.fuzzy);
             // The file does not define the count of each form; the first is the singular.
             let fixed_count = plural.is_some() && number == 0;
-            self.ready.push_back(Ok(Unit {
+            self.ready.push_back(Ok(TranslationUnit {
                 id,
                 place,
                 direction: self.direction,
@@ -187,7 +187,7 @@ impl<R: BufRead> Reader<R> {
 }
 
 impl<R: BufRead> Iterator for Reader<R> {
-    type Item = Result<Unit, Stop>;
+    type Item = Result<TranslationUnit, Stop>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
@@ -213,7 +213,7 @@ impl<R: BufRead> Iterator for Reader<R> {
 }
 
 /// Adds a string literal without its quotation marks.
-fn push_literal(text: &mut Text, string: &str, start: Place) {
+fn push_literal(text: &mut SegmentText, string: &str, start: Place) {
     let (mut rest, mut place) = (string, start);
     while !rest.is_empty() {
         let plain = rest.find('\\').unwrap_or(rest.len());

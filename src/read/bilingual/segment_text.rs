@@ -20,7 +20,7 @@ pub struct Place {
 
 /// The text of one side of a unit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Text {
+pub struct SegmentText {
     /// The text with tags and placeholders as written, and [`BREAK`] for line breaks.
     pub words: String,
     /// The tags, placeholders and command-line options in it, in order and without overlaps.
@@ -39,7 +39,7 @@ impl Place {
     }
 }
 
-impl Text {
+impl SegmentText {
     /// Adds words that the file contains literally.
     pub fn words(&mut self, words: &str, place: Place) {
         self.places.push((self.words.len() as u32, place));
@@ -61,7 +61,7 @@ impl Text {
 
     /// Marks words as codes if the other text of the unit does: some tools keep the mark on one
     /// side only.
-    pub fn mark_codes_of(&mut self, other: &Text) {
+    pub fn mark_codes_of(&mut self, other: &SegmentText) {
         if other.codes.len() > MAX_CODES {
             return;
         }
@@ -70,7 +70,7 @@ impl Text {
             if words.is_empty() || words.starts_with('<') {
                 continue;
             }
-            let marked = |text: &Text| {
+            let marked = |text: &SegmentText| {
                 text.codes.iter().filter(|code| text.words.get(code.range()) == Some(words)).count()
             };
             if marked(self) < marked(other)

@@ -1,6 +1,6 @@
 //! Builds two aligned texts from units: each segment is a block, and each unit is a pair of blocks.
 
-use super::{Direction, Text, Unit, accelerator, message_keys};
+use super::{Direction, SegmentText, TranslationUnit, accelerator, message_keys};
 use crate::bitext::Segments;
 use crate::document::{BlockKind, InlineKind};
 use crate::language::LANGUAGES;
@@ -18,14 +18,14 @@ pub struct SegmentsBuilder {
 
 impl SegmentsBuilder {
     /// Returns the two texts of a single unit, or `None` if it is in other languages.
-    pub fn build_one(unit: &Unit, path: &str, swap: bool) -> Option<Segments> {
+    pub fn build_one(unit: &TranslationUnit, path: &str, swap: bool) -> Option<Segments> {
         let mut builder = SegmentsBuilder::default();
         builder.add(unit, swap).then(|| builder.finish(path))
     }
 
     /// Adds a unit; returns `false` for a unit in other languages. `swap` makes Polish the source
     /// language of files that declare none.
-    pub fn add(&mut self, unit: &Unit, swap: bool) -> bool {
+    pub fn add(&mut self, unit: &TranslationUnit, swap: bool) -> bool {
         let from_polish = match unit.direction {
             Direction::Unknown => swap,
             Direction::FromEnglish => false,
@@ -71,7 +71,7 @@ impl SegmentsBuilder {
 }
 
 /// Adds a text as a block.
-fn compose(composer: &mut Composer, text: &Text) {
+fn compose(composer: &mut Composer, text: &SegmentText) {
     composer.block(BlockKind::Paragraph);
     let (mut at, mut place, mut code) = (0, 0, 0);
     while at < text.words.len() {

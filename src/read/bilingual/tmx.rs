@@ -6,8 +6,8 @@ use quick_xml::events::BytesStart;
 use super::direction::Direction;
 use super::inline::Inline;
 use super::markup::{Piece, attribute};
-use super::segment_text::{Place, Text};
-use super::unit::Unit;
+use super::segment_text::{Place, SegmentText};
+use super::unit::TranslationUnit;
 use super::xml_units::{UnitBuilder, XmlUnits};
 use crate::language::{LANGUAGES, Language, PerLanguage};
 use crate::sides::Sides;
@@ -29,12 +29,12 @@ pub struct State {
 struct Variants {
     id: Option<String>,
     place: Place,
-    texts: PerLanguage<Option<Text>>,
+    texts: PerLanguage<Option<SegmentText>>,
     has_other_languages: bool,
 }
 
 impl UnitBuilder for State {
-    fn take(&mut self, piece: Piece<'_>, place: Place) -> Option<Unit> {
+    fn take(&mut self, piece: Piece<'_>, place: Place) -> Option<TranslationUnit> {
         if self.reading {
             if self.inline.take(piece, place) {
                 self.reading = false;
@@ -77,7 +77,7 @@ impl State {
 }
 
 impl Variants {
-    fn unit(self) -> Unit {
+    fn unit(self) -> TranslationUnit {
         // A unit in one of the two languages and a third is not a missing translation.
         let missing = self.texts.iter().filter(|(_, text)| text.is_none()).count();
         let foreign = self.has_other_languages && missing > 0 || missing == Language::ALL.len();
@@ -85,7 +85,7 @@ impl Variants {
         let mut texts = self.texts;
         let Sides { source, target } =
             LANGUAGES.map(|language| texts[language].take().unwrap_or_default());
-        Unit {
+        TranslationUnit {
             id: self.id,
             place: self.place,
             direction,

@@ -4,12 +4,12 @@ use std::{fmt, io};
 
 use super::direction::Direction;
 use super::limited_reader::TooLong;
-use super::segment_text::{Place, Text};
+use super::segment_text::{Place, SegmentText};
 use crate::read::fault::LineFault;
 
 /// A segment and its translation, as a file contains them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unit {
+pub struct TranslationUnit {
     /// Its id in the file.
     pub id: Option<String>,
     /// Its position in the file.
@@ -17,9 +17,9 @@ pub struct Unit {
     /// The languages of the two texts, if the file declares them.
     pub direction: Direction,
     /// The source text.
-    pub source: Text,
+    pub source: SegmentText,
     /// The translation; empty if there is none.
-    pub target: Text,
+    pub target: SegmentText,
     /// Whether the translation is marked as needing review.
     pub unfinished: bool,
     /// Whether programs ignore the translation until it is reviewed.
@@ -37,9 +37,9 @@ pub enum Stop {
     Unreadable(String),
 }
 
-impl Unit {
+impl TranslationUnit {
     /// Marks the same codes in both texts, as far as both contain them.
-    pub fn with_equal_codes(mut self) -> Unit {
+    pub fn with_equal_codes(mut self) -> TranslationUnit {
         self.target.mark_codes_of(&self.source);
         self.source.mark_codes_of(&self.target);
         self

@@ -5,8 +5,8 @@ use quick_xml::events::BytesStart;
 use super::direction::Direction;
 use super::inline::Inline;
 use super::markup::{Piece, attribute};
-use super::segment_text::{Place, Text};
-use super::unit::Unit;
+use super::segment_text::{Place, SegmentText};
+use super::unit::TranslationUnit;
 use super::xml_units::{UnitBuilder, XmlUnits};
 
 /// Elements whose text is not part of the unit: other translations, notes, data of tools.
@@ -38,14 +38,14 @@ pub struct State {
     direction: Direction,
     /// Id of the `unit` around the segments, in version 2.
     group: Option<String>,
-    unit: Option<Unit>,
+    unit: Option<TranslationUnit>,
     /// Whether the text being read is the translation; `None` outside of a text.
     reading: Option<bool>,
     inline: Inline,
 }
 
 impl UnitBuilder for State {
-    fn take(&mut self, piece: Piece<'_>, place: Place) -> Option<Unit> {
+    fn take(&mut self, piece: Piece<'_>, place: Place) -> Option<TranslationUnit> {
         if let Some(is_target) = self.reading {
             if self.inline.take(piece, place) {
                 self.translatable.pop();
@@ -77,7 +77,7 @@ impl UnitBuilder for State {
                             .unit
                             .take()
                             .filter(|_| translatable)
-                            .map(Unit::with_equal_codes);
+                            .map(TranslationUnit::with_equal_codes);
                     }
                     _ => {}
                 }
@@ -116,8 +116,8 @@ impl State {
                     (Some(group), None) => Some(group.clone()),
                     (None, own) => own,
                 };
-                let (source, target) = (Text::default(), Text::default());
-                self.unit = Some(Unit {
+                let (source, target) = (SegmentText::default(), SegmentText::default());
+                self.unit = Some(TranslationUnit {
                     id,
                     place,
                     direction: self.direction,

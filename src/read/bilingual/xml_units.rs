@@ -4,12 +4,12 @@ use std::io::BufRead;
 
 use super::markup::{Markup, Piece};
 use super::segment_text::Place;
-use super::unit::{Stop, Unit};
+use super::unit::{Stop, TranslationUnit};
 
 /// Builds units from the pieces of an XML file.
 pub trait UnitBuilder: Default {
     /// Takes a piece and returns the unit that it completes, if any.
-    fn take(&mut self, piece: Piece<'_>, place: Place) -> Option<Unit>;
+    fn take(&mut self, piece: Piece<'_>, place: Place) -> Option<TranslationUnit>;
 }
 
 /// The units of an XML file.
@@ -26,7 +26,7 @@ impl<R: BufRead, B: UnitBuilder> XmlUnits<R, B> {
 }
 
 impl<R: BufRead, B: UnitBuilder> Iterator for XmlUnits<R, B> {
-    type Item = Result<Unit, Stop>;
+    type Item = Result<TranslationUnit, Stop>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {

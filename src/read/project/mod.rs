@@ -31,7 +31,7 @@ pub struct Project {
 
 /// The pairs of a project.
 #[derive(Debug, Clone, Default)]
-pub struct Found {
+pub struct ProjectPairs {
     /// The patterns they were found by.
     pub patterns: Vec<Pattern>,
     /// The pairs in the order of their names.
@@ -88,7 +88,11 @@ impl Project {
 
     /// Returns the pairs of the project, by its patterns or else by those detected in the names of
     /// its files.
-    pub fn pairs(&self, patterns: Option<&[Pattern]>, excluded: impl Fn(&str) -> bool) -> Found {
+    pub fn pairs(
+        &self,
+        patterns: Option<&[Pattern]>,
+        excluded: impl Fn(&str) -> bool,
+    ) -> ProjectPairs {
         let (mut names, problems) = walk::files(self.topmost());
         // A file that holds both texts has no counterpart, so it is included only by a pattern.
         names.retain(|name| {
@@ -104,7 +108,7 @@ impl Project {
             let bilingual = names.source == names.target;
             Pair { paths, names, absent: twins.absent, found: true, bilingual, ..Pair::default() }
         });
-        Found { patterns, pairs: pairs.collect(), problems }
+        ProjectPairs { patterns, pairs: pairs.collect(), problems }
     }
 }
 

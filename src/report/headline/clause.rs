@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::{BlockKind, InlineKind};
-use crate::finding::{Finding, FindingKind, Role, StatedFact, Unit};
+use crate::finding::{Finding, FindingKind, MissingUnit, Role, StatedFact};
 use crate::l10n::{Interface, without_stop};
 use crate::message::{Arg, Message};
 use crate::pipeline::CheckedPair;
@@ -129,14 +129,14 @@ impl Clauses {
 /// Returns the topic of a finding, or `None` if headlines leave its kind out.
 fn topic(finding: &Finding) -> Option<Topic> {
     Some(match &finding.kind {
-        FindingKind::Missing { unit: Unit::Paragraph, side, .. } => Topic::Passage(*side),
+        FindingKind::Missing { unit: MissingUnit::Paragraph, side, .. } => Topic::Passage(*side),
         FindingKind::LeftUntranslated { .. } => Topic::Untranslated,
         FindingKind::FactsDiffer { .. } => Topic::Differs,
         FindingKind::WrongWeekday { .. } => Topic::Weekday,
         FindingKind::FactMissing { fact, elsewhere: false } => Topic::Only(fact.side),
         FindingKind::FactsMissing { side, .. } => Topic::Only(*side),
         FindingKind::Negated { .. } | FindingKind::Opposites { .. } => Topic::Opposite,
-        FindingKind::Missing { unit: Unit::Sentence, side, .. } => Topic::Sentence(*side),
+        FindingKind::Missing { unit: MissingUnit::Sentence, side, .. } => Topic::Sentence(*side),
         FindingKind::PartMissing { side, .. } => Topic::Part(*side),
         FindingKind::FactMissing { elsewhere: true, .. } => Topic::Elsewhere,
         FindingKind::Moved { .. } => Topic::Moved,
