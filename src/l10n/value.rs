@@ -148,11 +148,15 @@ fn is_known_name(name: &str, words: &str, lexicon: &Lexicon) -> bool {
         if written.contains(part) {
             return true;
         }
-        let form = lexicon.form(Language::Polish, part);
         let lower = part.to_lowercase();
         let is_base = |lemma: &Lemma| lemma.text.to_lowercase() == lower;
-        form.known && form.lemmas.iter().any(is_base)
-            || lexicon.given_names(part, &form).contains(part)
+        Language::ALL.into_iter().filter(|language| lexicon.has_dictionary(*language)).any(
+            |language| {
+                let form = lexicon.form(language, part);
+                form.known && form.lemmas.iter().any(is_base)
+                    || lexicon.given_names(part, &form).contains(part)
+            },
+        )
     })
 }
 

@@ -8,7 +8,7 @@ use std::fmt;
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
-use crate::language::Language;
+use crate::language::{LANGUAGES, Language};
 
 /// Minimum number of bytes per control character in a text.
 const CONTROLS: usize = 200;
@@ -70,7 +70,7 @@ pub fn declared(bytes: &[u8]) -> Result<Decoded, NotText> {
         let text = by(encoding, bytes);
         return if text.contains('\0') { Err(NotText) } else { Ok(Decoded { text, offset: 0 }) };
     }
-    decode(bytes, Language::Polish)
+    decode(bytes, LANGUAGES.target)
 }
 
 /// Returns the encoding that the first lines of a file declare, if it is compatible with ASCII and
