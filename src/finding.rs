@@ -1,4 +1,4 @@
-//! Findings: where the two versions diverge, as facts that a renderer turns into sentences.
+//! Findings: differences between the two versions, as data that renderers turn into sentences.
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,9 +13,9 @@ use crate::span::Span;
 pub struct Finding {
     /// The rule that found it.
     pub rule: RuleId,
-    /// How grave it is.
+    /// Its severity.
     pub severity: Severity,
-    /// What diverges. [`Finding::message`] turns it into a message.
+    /// Its kind. [`Finding::message`] turns it into a message.
     pub kind: FindingKind,
     /// The place it is about.
     pub primary: Mark,
@@ -28,7 +28,7 @@ pub struct Finding {
     pub only: Option<Side>,
 }
 
-/// What diverges, with everything a sentence about it needs.
+/// The kind of a finding, with everything that a sentence about it needs.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum FindingKind {
@@ -39,11 +39,11 @@ pub enum FindingKind {
         /// Whether the other version states it in another passage.
         elsewhere: bool,
     },
-    /// Only one version states several facts in a row.
+    /// Only one version states several successive facts.
     FactsMissing {
         /// The side that states them.
         side: Side,
-        /// How many facts there are.
+        /// The number of facts.
         count: usize,
         /// The first of them.
         first: Span,
@@ -66,11 +66,11 @@ pub enum FindingKind {
     },
     /// Only one version has a passage.
     Missing {
-        /// How large the passage is.
+        /// The size of the passage.
         unit: MissingUnit,
         /// The side that has it.
         side: Side,
-        /// How many units there are in a row.
+        /// The number of successive units.
         count: usize,
         /// The first unit.
         first: Span,
@@ -140,18 +140,18 @@ pub enum FindingKind {
         /// Whether the same placeholders are in another order, which their notation doesn't allow.
         order: bool,
     },
-    /// The two texts are no versions of one another.
+    /// The two texts are not versions of one another.
     Unrelated,
-    /// One version isn't there.
+    /// One version doesn't exist.
     Unpaired {
         /// The side that lacks its version.
         lacking: Side,
-        /// Whether there is a file, but in the other language.
+        /// Whether the file exists, but in the other language.
         untranslated: bool,
-        /// The path of the version that should be there.
+        /// The path where the version is expected.
         path: String,
     },
-    /// A comment accepts nothing.
+    /// A comment accepts no finding.
     Suppression(SuppressionFault),
 }
 
@@ -192,10 +192,10 @@ pub enum SuppressionFault {
     UnknownRule(String),
 }
 
-/// How grave a finding is.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
-    /// Worth a look; style.
+    /// A doubtful difference, or a matter of style.
     Note,
     /// The fact is elsewhere in the other version, or the structure differs.
     Warning,
@@ -244,7 +244,7 @@ pub enum SuppressedBy {
     Comment(String),
     /// The project's list of suppressions accepts it, for this reason.
     Listed(String),
-    /// It was there when the baseline was recorded.
+    /// It was recorded in the baseline.
     Known,
 }
 
@@ -261,7 +261,7 @@ impl Finding {
         self
     }
 
-    /// Sets the only side whose text has what the finding is about.
+    /// Sets the only side whose text contains the subject of the finding.
     #[must_use]
     pub fn only(mut self, side: Side) -> Finding {
         self.only = Some(side);
@@ -275,8 +275,8 @@ impl Finding {
         self
     }
 
-    /// Returns the fact that the finding is about and the side whose text states it: the one that
-    /// the other version should state too. Of two that contradict each other it is the source's.
+    /// Returns the fact that the other version should also state, and its side. Of two facts that
+    /// contradict each other, this is the one of the source.
     pub fn fact(&self) -> Option<(Side, &Value)> {
         let stated = match &self.kind {
             FindingKind::FactMissing { fact, .. } => fact,
@@ -322,7 +322,7 @@ impl Mark {
 }
 
 impl Severity {
-    /// Every severity, the mildest first.
+    /// Every severity, in ascending order.
     pub const ALL: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Error];
 
     /// Returns the name, as in the wire formats, the configuration and the options.
@@ -341,7 +341,7 @@ impl fmt::Display for Severity {
     }
 }
 
-/// A name that is no severity's.
+/// An error for a name that is not a severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownSeverity;
 

@@ -17,12 +17,12 @@ use crate::segment::segment;
 use crate::sides::{Side, Sides};
 use crate::source::{Format, Source};
 
-/// Two texts, how they belong together, and where they diverge.
+/// Two texts with their alignment and their differences.
 #[derive(Debug, Clone)]
 pub struct CheckedPair {
     /// The two texts and their alignment.
     pub bitext: Bitext,
-    /// Where they diverge; empty if only the alignment was asked for.
+    /// Their differences; empty if only the alignment was requested.
     pub findings: Vec<Finding>,
     /// Findings that are not reported.
     pub suppressed: Vec<Suppressed>,

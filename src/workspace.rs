@@ -77,9 +77,9 @@ pub enum WorkspaceError {
         /// Its path.
         path: String,
     },
-    /// No names of files show which of them are versions of one another.
+    /// The names of the files don't show which of them are versions of one another.
     NoPairs,
-    /// No files fit the patterns of the configuration.
+    /// No files match the patterns of the configuration.
     NoPairsByPattern,
 }
 

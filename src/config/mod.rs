@@ -1,5 +1,5 @@
-//! The configuration of a project, `bitekst.toml`: which files are pairs, which findings matter, and
-//! the project's own names. A text becomes a [`Config`] or a [`ConfigError`]; files are read
+//! The configuration of a project, `bitekst.toml`: which files are pairs, which findings matter,
+//! and the project's own names. A text becomes a [`Config`] or a [`ConfigError`]; files are read
 //! elsewhere.
 
 mod file;
@@ -56,7 +56,7 @@ pub enum FailOn {
     Never,
 }
 
-/// How the findings of a rule are reported.
+/// The setting of a rule: how its findings are reported.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Setting {
     /// With the severities of the rule.

@@ -110,8 +110,8 @@ pub(super) fn nearest<'a>(wrong: &str, words: impl Iterator<Item = &'a str>) -> 
     (distance * 3 <= word.chars().count().max(wrong.chars().count())).then(|| word.to_owned())
 }
 
-/// How many letters have to be put in, taken out, replaced or swapped with their neighbour to make
-/// one word of the other.
+/// Returns the number of letters that have to be inserted, removed, replaced or transposed to turn
+/// one word into the other.
 fn distance(from: &str, to: &str) -> usize {
     let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
     let mut above: Vec<usize> = Vec::new();

@@ -118,11 +118,11 @@ struct Extraction<'a> {
     text: TokenizedText<'a>,
     /// The language of the text.
     language: Language,
-    /// What grammar asks of it.
+    /// The grammatical profile of that language.
     profile: &'static LanguageProfile,
     /// The lexicon.
     lexicon: &'a Lexicon,
-    /// For each token whether a fact has it.
+    /// Whether each token belongs to a fact.
     taken: Vec<bool>,
     /// The facts so far.
     items: Vec<Fact>,

@@ -19,13 +19,13 @@ pub(super) struct Quantity {
     pub parts: Vec<u32>,
     /// The mark between the parts, if it is the same throughout.
     pub separator: Option<char>,
-    /// How many digits it has; 0 for words.
+    /// The number of its digits; 0 for words.
     pub digits: usize,
     /// Whether it is a rank: `19th`, `19.`, `XIX`, `nineteenth`.
     pub rank: bool,
     /// Whether it has a magnitude word: `million`, `tys.`
     pub magnitude: bool,
-    /// What its magnitude words multiply it by.
+    /// The product of its magnitude words.
     pub power: Decimal,
     /// A part of one: `half`, `ćwierć`, `½`.
     pub fraction: bool,

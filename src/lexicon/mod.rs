@@ -1,5 +1,5 @@
-//! What bitekst knows of the two languages. All of it is data in `locales/`, built into the binary
-//! and free to load.
+//! All knowledge of the two languages. It is data in `locales/` that is compiled into the binary
+//! and needs no loading.
 
 mod abbreviations;
 mod bilingual;
@@ -84,8 +84,8 @@ impl Lexicon {
         }
     }
 
-    /// Whether a form is a word of a language, in any letter case: by its dictionary, or else by the
-    /// bilingual lexicon and the function words.
+    /// Whether a form is a word of a language, in any letter case: by its dictionary, or else by
+    /// the bilingual lexicon and the function words.
     pub fn knows(&self, language: Language, form: &str) -> bool {
         match &self.morphology[language] {
             Morphology::Dictionary(dictionary) => dictionary.knows(form),

@@ -42,9 +42,9 @@ const MAX_GLUED: usize = 3;
 /// A row of the tables that fits the words of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct NameMatch {
-    /// Which row.
+    /// The row of the name.
     pub id: NameId,
-    /// How it is named.
+    /// The form of the name.
     pub form: NameForm,
 }
 

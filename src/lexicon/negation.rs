@@ -18,9 +18,9 @@ const NEGATED: PerLanguage<&str> =
     PerLanguage::new(include_str!("../../locales/en/negated_words.txt"), "");
 
 /// Minimum number of letters of a word that a prefix turns into its opposite.
-const SHORTEST_BASE: usize = 4;
+const MIN_BASE: usize = 4;
 
-/// How a word or phrase denies.
+/// The kind of denial of a word or phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Denial {
     /// May have a denial as its translation: `only`, `rarely`.
@@ -55,9 +55,9 @@ pub struct Opposites {
 /// A word or phrase that has one meaning of a pair of opposites.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OppositePhrase {
-    /// Which pair, by its place in the table.
+    /// The index of its pair in the table.
     pub pair: usize,
-    /// Which of its two meanings, 0 or 1.
+    /// The index of its meaning, 0 or 1.
     pub meaning: usize,
     /// Its words or their lemmas.
     pub words: &'static [&'static str],
@@ -179,7 +179,7 @@ impl Lexicon {
         let unheard = !self.has_dictionary(language)
             && !form.known
             && denials.prefixes.iter().any(|prefix| {
-                lower.strip_prefix(prefix).is_some_and(|rest| rest.len() > 2 * SHORTEST_BASE - 2)
+                lower.strip_prefix(prefix).is_some_and(|rest| rest.len() > 2 * MIN_BASE - 2)
             });
         let negated = (unheard || self.negated_base(language, text, form).is_some())
             .then_some(Denial::Strong);
@@ -192,7 +192,7 @@ impl Lexicon {
         let lower = lowercase(text);
         let base = |word: &str| {
             let rest = denials.prefixes.iter().find_map(|prefix| word.strip_prefix(prefix))?;
-            (rest.chars().count() >= SHORTEST_BASE).then(|| rest.to_owned())
+            (rest.chars().count() >= MIN_BASE).then(|| rest.to_owned())
         };
         if !self.has_dictionary(language) {
             let forms =

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::lemma::PartOfSpeech;
 use super::morphology::Polish;
 
-/// How a text names a thing. The numbers are those of compiled patterns.
+/// The way in which a text names something. The numbers are those of compiled patterns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NameForm {
     /// By its name, short or official.

@@ -28,7 +28,7 @@ pub(super) struct Persons {
     given: Option<Set<&'static [u8]>>,
     /// Titles by their last word: the rows of the table that have it.
     titles: PerLanguage<FxHashMap<Cow<'static, str>, Vec<usize>>>,
-    /// How each language writes foreign sounds, the longest spelling first.
+    /// Spellings of foreign sounds in each language, the longest first.
     transliterations: PerLanguage<Vec<(&'static str, &'static str)>>,
     phone_cues: PerLanguage<FxHashSet<&'static str>>,
     domains: FxHashSet<&'static str>,

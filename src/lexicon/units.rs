@@ -25,7 +25,7 @@ pub struct Unit {
     pub key: &'static str,
     /// Quantity that it measures. Units of one dimension convert into one another.
     pub dimension: Dimension,
-    /// How many SI units it is.
+    /// Its size in SI units.
     pub factor: f64,
     /// Amount added to convert to the SI unit: the zero of a scale of temperature.
     pub offset: f64,
@@ -66,7 +66,7 @@ type Phrases<T> = FxHashMap<&'static str, Vec<(&'static str, T)>>;
 #[derive(Debug)]
 struct Symbols<T> {
     runs: FxHashMap<&'static str, T>,
-    /// What their first tokens are.
+    /// Their first tokens.
     firsts: FxHashSet<&'static str>,
     spaced: FxHashMap<&'static str, Vec<(&'static str, T)>>,
 }

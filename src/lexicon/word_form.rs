@@ -36,7 +36,7 @@ pub struct Form {
     pub begins_currency: bool,
     /// Whether it can begin the name or the symbol of a unit.
     pub begins_unit: bool,
-    /// How it denies; `None` where it does not.
+    /// Its kind of denial, if it is one.
     pub denial: Option<Denial>,
     /// Whether a phrase around a denial or a restriction can begin with it.
     pub begins_denial: bool,

@@ -51,7 +51,7 @@ struct Outline {
     kind: BlockKind,
     /// Its pieces of prose (of a code block: its lines), in order, not overlapping, not empty.
     prose: Vec<Piece>,
-    /// What between them is code or a target, in order of their starts.
+    /// Code and targets between them, in order of their starts.
     inlines: Vec<Inline>,
 }
 

@@ -1,8 +1,8 @@
-//! Plain text. Blank lines part the blocks; headings, list items and quotations as people type them
-//! are blocks of their own.
+//! Segments plain text. Blank lines separate blocks; headings, list items and quotations are blocks
+//! of their own.
 //!
-//! Where a line end inside a run of lines may be either, the run stays one block: addresses and
-//! signatures are one thing, not four.
+//! If it is unclear whether the line ends in a run of lines separate blocks, the run stays one
+//! block: an address or a signature is one block, not four.
 
 use super::{Outline, Piece};
 use crate::document::BlockKind;

@@ -38,7 +38,7 @@ pub(super) fn cut(
 struct Cutter<'a> {
     source: &'a Source,
     lexicon: &'a Lexicon,
-    /// How many characters the longest line of the block has.
+    /// Number of characters of the longest line of the block.
     width: usize,
     /// From the sentence's first token to the last of the block.
     tokens: &'a [Token],

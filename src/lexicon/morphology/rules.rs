@@ -6,7 +6,7 @@ use super::super::lemma::{Lemma, PartOfSpeech};
 /// First bytes of a table.
 pub const MAGIC: &[u8; 4] = b"blr1";
 
-/// How the lemma is written.
+/// The capitalisation of a lemma.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Capital {
     /// All small.

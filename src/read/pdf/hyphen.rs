@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::line::Line;
 
-/// How two lines of a paragraph are joined.
+/// The way in which two lines of a paragraph are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seam {
     /// With a space.
