@@ -13,8 +13,8 @@ const COLUMN: f32 = 2.2;
 const BULLET: f32 = 6.0;
 /// Maximum number of glyphs in a bullet or number.
 const BULLET_LENGTH: usize = 4;
-/// Maximum distance by which a glyph may begin before the previous one on its line, relative to the
-/// font size.
+/// Maximum overlap of a glyph with the end of the previous one on its line, relative to the font
+/// size.
 const BACK: f32 = 0.6;
 /// Maximum difference between the baselines of one line, relative to the font size.
 const HEIGHT: f32 = 0.6;
