@@ -7,7 +7,6 @@ use base64::Engine;
 use sha2::{Digest, Sha256};
 
 #[macro_use]
-#[allow(dead_code)]
 #[path = "src/lexicon/kind/mod.rs"]
 mod kind;
 #[path = "src/l10n/compile.rs"]

@@ -7,6 +7,7 @@ use crate::fact::Value;
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
+use crate::unknown_name::UnknownName;
 
 /// A divergence.
 #[derive(Debug, Clone, PartialEq)]
@@ -341,23 +342,14 @@ impl fmt::Display for Severity {
     }
 }
 
-/// An error for a name that is not a severity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownSeverity;
-
-impl fmt::Display for UnknownSeverity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("unknown severity: expected `note`, `warning` or `error`")
-    }
-}
-
-impl std::error::Error for UnknownSeverity {}
-
 impl FromStr for Severity {
-    type Err = UnknownSeverity;
+    type Err = UnknownName;
 
-    fn from_str(name: &str) -> Result<Severity, UnknownSeverity> {
-        Severity::ALL.into_iter().find(|severity| severity.name() == name).ok_or(UnknownSeverity)
+    fn from_str(name: &str) -> Result<Severity, UnknownName> {
+        Severity::ALL
+            .into_iter()
+            .find(|severity| severity.name() == name)
+            .ok_or(UnknownName::of("severity"))
     }
 }
 

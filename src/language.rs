@@ -5,6 +5,7 @@ use std::ops::{Index, IndexMut};
 use std::str::FromStr;
 
 use crate::sides::Sides;
+use crate::unknown_name::UnknownName;
 
 /// The languages of the two texts of a pair.
 pub const LANGUAGES: Sides<Language> = Sides::new(Language::English, Language::Polish);
@@ -57,29 +58,18 @@ impl fmt::Display for Language {
     }
 }
 
-/// A code of a language that bitekst doesn't read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownLanguage;
-
-impl fmt::Display for UnknownLanguage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("unknown language: expected `en` or `pl`")
-    }
-}
-
-impl std::error::Error for UnknownLanguage {}
-
 impl FromStr for Language {
-    type Err = UnknownLanguage;
+    type Err = UnknownName;
 
     /// Parses an ISO 639-1 code; capitals don't matter.
     ///
     /// # Errors
     ///
     /// The code is of another language, or of none.
-    fn from_str(code: &str) -> Result<Language, UnknownLanguage> {
+    fn from_str(code: &str) -> Result<Language, UnknownName> {
         let mut all = Language::ALL.into_iter();
-        all.find(|language| language.code().eq_ignore_ascii_case(code)).ok_or(UnknownLanguage)
+        all.find(|language| language.code().eq_ignore_ascii_case(code))
+            .ok_or(UnknownName::of("language"))
     }
 }
 

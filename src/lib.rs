@@ -72,6 +72,7 @@ pub mod rule;
 pub mod sides;
 pub mod source;
 pub mod span;
+pub mod unknown_name;
 
 #[cfg(feature = "workspace")]
 pub mod config;
@@ -107,5 +108,6 @@ pub use rule::RuleId;
 pub use sides::{Side, Sides};
 pub use source::Source;
 pub use span::{Position, Span};
+pub use unknown_name::UnknownName;
 #[cfg(feature = "workspace")]
 pub use workspace::Workspace;

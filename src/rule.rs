@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::unknown_name::UnknownName;
+
 macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident = $id:literal,)*) => {
         /// The id of a rule. It names the fault's subject and is the same everywhere: in JSON, in
@@ -14,7 +16,7 @@ macro_rules! rules {
         /// let rule: RuleId = "missing-paragraph".parse()?;
         /// assert_eq!(rule, RuleId::MissingParagraph);
         /// assert_eq!(rule.to_string(), "missing-paragraph");
-        /// # Ok::<(), bitekst::rule::UnknownRule>(())
+        /// # Ok::<(), bitekst::UnknownName>(())
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
@@ -105,22 +107,10 @@ impl fmt::Display for RuleId {
     }
 }
 
-/// A name that is no rule's id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownRule;
-
-impl fmt::Display for UnknownRule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no rule has this id")
-    }
-}
-
-impl std::error::Error for UnknownRule {}
-
 impl FromStr for RuleId {
-    type Err = UnknownRule;
+    type Err = UnknownName;
 
-    fn from_str(id: &str) -> Result<RuleId, UnknownRule> {
-        RuleId::ALL.iter().copied().find(|rule| rule.as_str() == id).ok_or(UnknownRule)
+    fn from_str(id: &str) -> Result<RuleId, UnknownName> {
+        RuleId::ALL.iter().copied().find(|rule| rule.as_str() == id).ok_or(UnknownName::of("rule"))
     }
 }

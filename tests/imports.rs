@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules of the library from the ground up: nouns, then stages, then what drives them.
 const ORDER: &[&str] = &[
+    "unknown_name",
     "sides",
     "span",
     "language",
@@ -48,9 +49,6 @@ const ORDER: &[&str] = &[
     "cli",
 ];
 
-/// Circles that stay, each with its reason.
-const ACCEPTED_CIRCLES: &[(&[&str], &str)] = &[];
-
 fn source_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
@@ -86,12 +84,11 @@ fn module(file: &str) -> &str {
 /// Returns the paths that the `use` declarations of a file name, groups written out.
 fn imports(code: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for declaration in code
-        .split("\nuse ")
-        .chain(code.split("\npub use "))
-        .chain(code.split("\npub(crate) use "))
-        .skip(1)
-    {
+    let declarations = ["\nuse ", "\npub use ", "\npub(crate) use "]
+        .into_iter()
+        // The part before the first declaration is none.
+        .flat_map(|keyword| code.split(keyword).skip(1));
+    for declaration in declarations {
         let Some((tree, _)) = declaration.split_once(';') else { continue };
         let tree: String = tree.split_whitespace().collect::<Vec<_>>().join(" ");
         write_out("", &tree, &mut found);
@@ -224,9 +221,7 @@ fn no_files_import_each_other_in_a_circle() {
             .map(String::as_str)
             .filter(|other| reach[file.as_str()].contains(*other) && reach[*other].contains(file))
             .collect();
-        if !ACCEPTED_CIRCLES.iter().any(|(accepted, _)| *accepted == circle) {
-            circles.insert(circle);
-        }
+        circles.insert(circle);
     }
     let listed: Vec<String> = circles.iter().map(|circle| circle.join(", ")).collect();
     assert!(listed.is_empty(), "files that import each other:\n{}", listed.join("\n"));

@@ -4,6 +4,8 @@
 //! `untagged` and `tagged`; Typst wrote `marked`, which has a structure tree, and Ghostscript
 //! converted it to `columns`, which has none.
 
+mod findings;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
@@ -11,9 +13,7 @@ use std::path::{Path, PathBuf};
 
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
-use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Damage, Origin, Problem, read_source};
-use bitekst::sides::{Side, Sides};
 use bitekst::source::Source;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -66,23 +66,12 @@ fn only_visible_text_is_read_with_and_without_a_structure_tree() {
     }
 }
 
-/// Lists the findings of a pair: rule, value and marked words.
+/// Lists the findings of a pair. A page does not distinguish kinds of space.
 fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
-    let pair = CheckedPair::check(Sides::new(en, pl), lexicon);
-    let lines = pair.findings.iter().map(|finding| {
-        let words = Side::BOTH.map(|side| {
-            finding
-                .marks(side)
-                .map(|mark| pair.source(side).slice(mark.span).trim())
-                .collect::<Vec<_>>()
-        });
-        // A passage of several paragraphs contains empty lines in some formats only, and a page
-        // does not distinguish kinds of space.
-        let lines =
-            format!("{} {:?} {:?}", finding.rule, finding.value, words).replace("\\n\\n", "\\n");
-        lines.replace("\\u{a0} ", " ").replace(" \\u{a0}", " ").replace("\\u{a0}", " ")
-    });
-    lines.collect()
+    let one_space = |line: String| {
+        line.replace("\\u{a0} ", " ").replace(" \\u{a0}", " ").replace("\\u{a0}", " ")
+    };
+    findings::findings(en, pl, lexicon).into_iter().map(one_space).collect()
 }
 
 #[test]

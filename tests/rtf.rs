@@ -1,6 +1,8 @@
 //! RTF as programs have written it for thirty years: which text is read, and how damaged and
 //! hostile files are handled.
 
+mod findings;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -8,12 +10,12 @@ use std::time::{Duration, Instant};
 use bitekst::document::BlockKind;
 use bitekst::language::Language;
 use bitekst::lexicon::Lexicon;
-use bitekst::pipeline::CheckedPair;
 use bitekst::read::{Damage, InputFormat, Origin, Problem, is_text, read_source, read_source_as};
-use bitekst::sides::{Side, Sides};
 use bitekst::source::Source;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+
+use findings::findings;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -69,22 +71,6 @@ fn only_visible_text_is_read() {
             );
         }
     }
-}
-
-/// Lists the findings of a pair: rule, value and marked words.
-fn findings(en: Source, pl: Source, lexicon: &Lexicon) -> Vec<String> {
-    let pair = CheckedPair::check(Sides::new(en, pl), lexicon);
-    let lines = pair.findings.iter().map(|finding| {
-        let words = Side::BOTH.map(|side| {
-            finding
-                .marks(side)
-                .map(|mark| pair.source(side).slice(mark.span).trim())
-                .collect::<Vec<_>>()
-        });
-        // A passage of several paragraphs contains empty lines in some formats only.
-        format!("{} {:?} {:?}", finding.rule, finding.value, words).replace("\\n\\n", "\\n")
-    });
-    lines.collect()
 }
 
 #[test]

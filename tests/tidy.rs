@@ -310,10 +310,7 @@ fn folders(of: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Literals that are ids by chance, such as a kind of word with the name of a rule, and their
-/// files. Ids themselves are compared as types.
-const ACCEPTED_LITERALS: &[(&str, &str)] = &[];
-
+/// Ids are compared as types.
 #[test]
 fn no_decision_depends_on_the_text_of_an_id() {
     let mut ids: BTreeSet<String> =
@@ -345,8 +342,7 @@ fn no_decision_depends_on_the_text_of_an_id() {
                     || after.starts_with("=>")
                     || (after.starts_with('|') && !after.starts_with("||"))
                     || line.contains("matches!(");
-                let accepted = ACCEPTED_LITERALS.contains(&(name.as_str(), id));
-                if compared && !accepted && ids.contains(id) {
+                if compared && ids.contains(id) {
                     wrong.push(format!("{name}:{}: {}", number + 1, line.trim()));
                 }
             }

@@ -5,7 +5,7 @@ mod abbreviations;
 mod bilingual;
 mod cognates;
 mod form_cache;
-mod kind;
+pub mod kind;
 mod lemma;
 pub mod morphology;
 mod names;

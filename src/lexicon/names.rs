@@ -94,6 +94,10 @@ pub(super) struct Names {
     patterns: PerLanguage<Option<Map<&'static [u8]>>>,
 }
 
+/// Every kind of name, by the number that the build script writes for it.
+const KINDS: [NameKind; 5] =
+    [NameKind::Country, NameKind::Place, NameKind::Organisation, NameKind::Program, NameKind::Term];
+
 impl Names {
     /// Returns the tables of `locales/`.
     pub(super) fn builtin() -> Names {
@@ -169,7 +173,7 @@ impl Lexicon {
             (number(INDEX, id.0 as usize * 4)?, number(INDEX, id.0 as usize * 4 + 4)?);
         let mut cells = ROWS.get(start as usize..end as usize)?.trim_end_matches('\n').split('\t');
         let mut cell = || cells.next().unwrap_or_default();
-        let kind = *NameKind::ALL.get(cell().parse::<usize>().ok()?)?;
+        let kind = *KINDS.get(cell().parse::<usize>().ok()?)?;
         let key = cell();
         let names = PerLanguage::new(cell(), cell());
         let (country, common) = (cell().as_bytes().try_into().ok(), !cell().is_empty());

@@ -4,6 +4,8 @@ use std::fmt;
 use std::path::Path;
 use std::str::FromStr;
 
+use crate::unknown_name::UnknownName;
+
 /// A format of texts, or of files that hold both texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -35,10 +37,6 @@ pub enum InputFormat {
     /// A JSON object per line.
     JsonLines,
 }
-
-/// The error for a name that is not one of an [`InputFormat`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownFormat;
 
 impl InputFormat {
     /// Every format, in the order in which they are listed.
@@ -129,10 +127,13 @@ impl InputFormat {
 }
 
 impl FromStr for InputFormat {
-    type Err = UnknownFormat;
+    type Err = UnknownName;
 
-    fn from_str(name: &str) -> Result<InputFormat, UnknownFormat> {
-        InputFormat::ALL.into_iter().find(|format| format.name() == name).ok_or(UnknownFormat)
+    fn from_str(name: &str) -> Result<InputFormat, UnknownName> {
+        InputFormat::ALL
+            .into_iter()
+            .find(|format| format.name() == name)
+            .ok_or(UnknownName::of("input format"))
     }
 }
 
@@ -141,14 +142,6 @@ impl fmt::Display for InputFormat {
         f.write_str(self.name())
     }
 }
-
-impl fmt::Display for UnknownFormat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("unknown input format")
-    }
-}
-
-impl std::error::Error for UnknownFormat {}
 
 /// Whether the extension of a name is that of a text, as far as projects are searched for texts.
 pub fn is_text(name: &str) -> bool {

@@ -56,7 +56,7 @@ pub use files::{
     Pair, is_bilingual, read_either, read_pair, read_segments, read_source, read_source_as,
     read_text,
 };
-pub use format::{InputFormat, UnknownFormat, is_bilingual_name, is_text};
+pub use format::{InputFormat, is_bilingual_name, is_text};
 pub use language_guess::guess_language;
 pub use limits::LIMIT;
 pub use pair::ReadPair;

@@ -16,6 +16,7 @@ use super::terminal::Terminal;
 use super::{Report, Scope};
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
+use crate::unknown_name::UnknownName;
 
 /// A format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -119,22 +120,13 @@ impl fmt::Display for Format {
     }
 }
 
-/// The name of a format that doesn't exist.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownFormat;
-
-impl fmt::Display for UnknownFormat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no report has this format")
-    }
-}
-
-impl std::error::Error for UnknownFormat {}
-
 impl FromStr for Format {
-    type Err = UnknownFormat;
+    type Err = UnknownName;
 
-    fn from_str(name: &str) -> Result<Format, UnknownFormat> {
-        Format::ALL.into_iter().find(|format| format.name() == name).ok_or(UnknownFormat)
+    fn from_str(name: &str) -> Result<Format, UnknownName> {
+        Format::ALL
+            .into_iter()
+            .find(|format| format.name() == name)
+            .ok_or(UnknownName::of("report format"))
     }
 }

@@ -13,7 +13,6 @@ macro_rules! kinds {
             $($(#[$doc])* #[doc = concat!("\n\nIn the table: `", $name, "`.")] $variant,)+
         }
 
-        #[allow(dead_code, reason = "the build script uses both for every enum")]
         impl $kind {
             /// Every variant in the order of declaration.
             pub const ALL: &'static [$kind] = &[$($kind::$variant,)+];
