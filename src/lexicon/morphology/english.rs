@@ -136,19 +136,23 @@ fn suffix(line: &'static str) -> Option<Suffix> {
     let mut fields = line.split('\t');
     let part = part_of_speech(fields.next()?)?;
     let (ending, replacement) = (fields.next()?, fields.next()?);
-    let stem = match fields.next()? {
+    let stem = stem(fields.next()?)?;
+    Some(Suffix { part, ending, replacement, stem })
+}
+
+/// Returns the kind of stem that a word of the table names.
+fn stem(word: &str) -> Option<Stem> {
+    Some(match word {
         "any" => Stem::Any,
         "consonant" => Stem::Consonant,
         "double" => Stem::Double,
         _ => return None,
-    };
-    Some(Suffix { part, ending, replacement, stem })
+    })
 }
 
 /// Whether a row of the table of endings has a known part of speech and a known stem.
 pub fn is_suffix(part: &str, stem: &str) -> bool {
-    let stem = matches!(stem, "any" | "consonant" | "double");
-    stem && (part == "p" || part_of_speech(part).is_some())
+    self::stem(stem).is_some() && (part == "p" || part_of_speech(part).is_some())
 }
 
 /// Returns the part of speech that a letter of the tables names.
