@@ -97,7 +97,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let Some((value, ending)) = extraction
             .lexicon
-            .numeral_compound(extraction.language, extraction.text.words.form(token))
+            .numeral_compound(extraction.language, extraction.word(token), extraction.form(token))
         else {
             continue;
         };

@@ -282,7 +282,7 @@ impl<'a> Extraction<'a> {
         let bracketed = same_sentence.checked_sub(1).is_some_and(|open| self.word(open) == "(")
             && self.word(self.after_stop(token + 1)) == ")";
         let function = !glued && !bracketed && self.text.words.form(token).function;
-        if token >= limit || (function && self.word(token).len() <= MAX_FUNCTION_WORD) {
+        if token >= limit {
             return None;
         }
         // `2013's`: the mark belongs to the ending.
@@ -298,7 +298,12 @@ impl<'a> Extraction<'a> {
         if matches!(self.word(token), "\"" | "'") && (!glued || self.closes_quotation(token)) {
             return None;
         }
-        self.lexicon.unit_at(&self.text, token, true).filter(|(end, _)| *end <= limit)
+        // `6.0 are`, but `per mille`
+        let word = |end: usize| {
+            function && end == token + 1 && self.word(token).len() <= MAX_FUNCTION_WORD
+        };
+        let unit = self.lexicon.unit_at(&self.text, token, true);
+        unit.filter(|(end, _)| *end <= limit && !word(*end))
     }
 
     /// Whether a quotation mark closes one like it: `"Disk 1"`.
