@@ -54,6 +54,7 @@ pub mod analysed_text;
 pub mod bitext;
 mod canonical;
 pub mod document;
+pub mod evidence;
 pub mod fact;
 pub mod finding;
 mod finding_message;

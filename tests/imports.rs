@@ -26,6 +26,7 @@ const ORDER: &[&str] = &[
     "fact",
     "canonical",
     "message",
+    "evidence",
     "finding",
     "finding_message",
     "ledger",
