@@ -55,6 +55,8 @@ signs! {
     Figure = "figure",
     /// The fact is a number in words.
     Spelled = "spelled",
+    /// The fact is a number of at most twelve, of which many words remind: both, half, a dozen.
+    Small = "small",
     /// The fact is a name that a table knows.
     Listed = "listed",
     /// The fact is a name in capitals that no table knows.
@@ -79,6 +81,10 @@ signs! {
     LettersElsewhere = "letters-elsewhere",
     /// At least two other facts of the same kind in the sentence have a counterpart.
     OthersMatched = "others-matched",
+    /// The facts that contradict each other count the same thing.
+    SameCounted = "same-counted",
+    /// No other fact of the kind differs in the sentence.
+    Lone = "lone",
     /// The other version has the letters wherever else this version has the name.
     Kept = "kept",
     /// The other version puts the name in other words elsewhere.

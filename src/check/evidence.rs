@@ -1,12 +1,15 @@
 //! The signs of a finding: what can be seen of it that readers' verdicts depend on.
 
+use rust_decimal::Decimal;
+
 use super::Check;
+use super::severity::family;
 use crate::bitext::Bead;
 use crate::document::TokenKind;
 use crate::evidence::{Sign, Signs};
 use crate::fact::Value;
 use crate::finding::{Finding, FindingKind, StatedFact};
-use crate::sides::Side;
+use crate::sides::{Side, Sides};
 use crate::span::Span;
 
 /// Minimum confidence of beads that surely belong together.
@@ -21,6 +24,8 @@ const LONG: usize = 13;
 const BRIEF: usize = 6;
 /// Minimum number of other facts of a kind in a sentence that show that the version lists them.
 const OTHERS: usize = 2;
+/// The highest small number.
+const SMALL: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
 /// Returns the signs of a finding, with those that its rule gave it.
 pub(super) fn signs(check: &Check<'_>, finding: &Finding) -> Signs {
@@ -30,8 +35,14 @@ pub(super) fn signs(check: &Check<'_>, finding: &Finding) -> Signs {
         FindingKind::FactMissing { fact, .. } => fact_signs(check, fact, signs),
         FindingKind::FactsDiffer { facts } => {
             let written = facts.as_ref().map(|fact| written(check, fact));
-            let signs =
-                signs.with(Sign::LettersElsewhere, facts.iter().all(|fact| letters(check, fact).1));
+            let signs = signs
+                .with(Sign::LettersElsewhere, facts.iter().all(|fact| letters(check, fact).1))
+                .with(Sign::SameCounted, count_the_same(check, facts))
+                .with(Sign::Lone, facts.iter().all(|fact| differing(check, fact) <= 1))
+                .with(
+                    Sign::Small,
+                    facts.iter().all(|fact| fact.value.as_ref().is_some_and(is_small)),
+                );
             // A figure against a word is no figure against a figure.
             Sign::ALL.iter().copied().fold(signs, |signs, sign| {
                 signs.with(sign, written.iter().all(|written| *written == Some(sign)))
@@ -76,7 +87,9 @@ fn fact_signs(check: &Check<'_>, fact: &StatedFact, signs: Signs) -> Signs {
     let signs = signs
         .with(Sign::LettersHere, here)
         .with(Sign::LettersElsewhere, elsewhere)
-        .with(Sign::OthersMatched, others_matched(check, fact) >= OTHERS);
+        .with(Sign::OthersMatched, others_matched(check, fact) >= OTHERS)
+        .with(Sign::Lone, differing(check, fact) <= 1)
+        .with(Sign::Small, fact.value.as_ref().is_some_and(is_small));
     match written(check, fact) {
         Some(sign) => signs.with(sign, true),
         None => signs,
@@ -146,6 +159,41 @@ fn others_matched(check: &Check<'_>, fact: &StatedFact) -> usize {
     others.sort_unstable();
     others.dedup();
     others.len()
+}
+
+/// Whether a value is a plain number or a rank of at most twelve.
+fn is_small(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.abs() <= SMALL,
+        Value::Ordinal(rank) => Decimal::from(*rank) <= SMALL,
+        _ => false,
+    }
+}
+
+/// Whether two numbers count things that share a meaning.
+fn count_the_same(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
+    let concepts = facts.as_ref().map(|fact| {
+        let text = &check.bitext[fact.side];
+        let counted = text.facts.items[text.facts.at(fact.span)?].counted?;
+        Some(&text.words.form(counted).concepts)
+    });
+    let Some(concepts) = concepts.both() else { return false };
+    concepts.source.iter().any(|concept| concepts.target.binary_search(concept).is_ok())
+}
+
+/// Returns the number of differences in the sentence of a fact that are about facts of its family.
+fn differing(check: &Check<'_>, fact: &StatedFact) -> usize {
+    let text = &check.bitext[fact.side];
+    let family_of = |value: &Value| family(value.kind(check.lexicon).rule());
+    let own = fact.value.as_ref().and_then(family_of);
+    let Some(sentence) = text.document.sentence_at(fact.span.start) else { return 0 };
+    let within = text.facts.within(text.document.sentences[sentence].span);
+    let differs = |index: usize| {
+        within.contains(&index)
+            && text.facts.items[index].readings.first().and_then(family_of) == own
+    };
+    let divergences = check.comparison.divergences.iter();
+    divergences.filter(|divergence| divergence.facts[fact.side].is_some_and(differs)).count()
 }
 
 fn bead_at(check: &Check<'_>, side: Side, span: Span) -> Option<usize> {

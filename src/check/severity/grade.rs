@@ -73,21 +73,25 @@ pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
 const fn speaking(family: Family, claim: Claim) -> (&'static [Sign], &'static [Sign]) {
     use Sign::{
         Added, Brief, Capitals, Common, Concrete, DoubtfulPassage, Figure, Kept, LengthFits,
-        LettersElsewhere, LettersHere, Long, MixedCase, OthersMatched, Rendered, SentencePair,
-        ShortPassage, Spelled, SurePassage,
+        LettersElsewhere, LettersHere, Lone, Long, MixedCase, OthersMatched, Rendered, SameCounted,
+        SentencePair, ShortPassage, Small, Spelled, SurePassage,
     };
     match (family, claim) {
         (Family::Figure, Claim::Contradicts) => {
-            (&[Figure], &[Spelled, LettersElsewhere, DoubtfulPassage])
+            (&[Figure, SentencePair, SameCounted], &[Spelled, LettersElsewhere, DoubtfulPassage])
         }
         (Family::Figure, Claim::Nowhere) => {
-            (&[ShortPassage, OthersMatched], &[Spelled, LettersHere, DoubtfulPassage])
+            (&[Figure, OthersMatched], &[Small, Spelled, LettersHere, DoubtfulPassage])
         }
-        (Family::Figure, Claim::Elsewhere) => (&[ShortPassage], &[Spelled, DoubtfulPassage]),
+        (Family::Figure, Claim::Elsewhere) => {
+            (&[Figure], &[Small, Spelled, LettersHere, LettersElsewhere, DoubtfulPassage])
+        }
         (Family::Name, Claim::Contradicts) => {
-            (&[Kept, SentencePair], &[Capitals, MixedCase, Rendered, DoubtfulPassage])
+            (&[Kept, SentencePair, Lone], &[Capitals, MixedCase, Rendered, DoubtfulPassage])
         }
-        (Family::Name, Claim::Nowhere) => (&[Kept], &[LettersHere, Rendered, DoubtfulPassage]),
+        (Family::Name, Claim::Nowhere) => {
+            (&[Kept, OthersMatched], &[LettersHere, Rendered, DoubtfulPassage])
+        }
         (Family::Name, Claim::Elsewhere) => {
             (&[ShortPassage, Kept], &[Common, Rendered, DoubtfulPassage])
         }
