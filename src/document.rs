@@ -70,6 +70,8 @@ pub enum InlineKind {
     Syntax,
     /// The target of a link or an image.
     Target,
+    /// The label of a link whose target the text defines elsewhere, with the span of that target.
+    Label(Span),
     /// Code inside a line.
     Code,
     /// A placeholder in a segment of a translation file: a tag, or a value that a program fills in.

@@ -117,6 +117,8 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
     // contains the text of a case.
     let mut open: Vec<bool> = Vec::new();
     let mut has_cases = false;
+    // The arguments before the cases, and the fields without a number.
+    let (mut before_cases, mut fields) = (0, 0);
     while let Some(next) =
         bytes[at..].iter().position(|byte| matches!(byte, b'%' | b'{' | b'}' | b'$' | b'<' | b'#'))
     {
@@ -124,7 +126,11 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
         let rest = &text[start..];
         if open.last() == Some(&true) || bytes[start] == b'}' {
             match bytes[start] {
-                b'{' => open.push(false),
+                // Every case begins with the same argument.
+                b'{' => {
+                    open.push(false);
+                    argument = before_cases;
+                }
                 b'}' => drop(open.pop()),
                 _ => {}
             }
@@ -155,7 +161,15 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
                 if rest[..length].ends_with(',') {
                     has_cases = true;
                     open.push(true);
+                    before_cases = argument;
                 }
+                // `{}` is the next field: `{0}`, then `{1}`.
+                let key = if &rest[..length] == "{}" {
+                    fields += 1;
+                    Key::Named(format!("{{{}}}", fields - 1))
+                } else {
+                    key
+                };
                 found.push(Placeholder { span: Span::new(start, start + length), key, numbered });
                 at = start + length;
             }
@@ -167,7 +181,7 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
             }
         }
     }
-    if has_cases {
+    if has_cases || has_alternatives(text) {
         // One language may have more cases than the other, most of which repeat the placeholders.
         let mut seen = Vec::new();
         found.retain(|placeholder| {
@@ -177,6 +191,15 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
         });
     }
     found
+}
+
+/// Whether a text is the forms of a message, parted by bars (`One file|%count% files`): no space
+/// stands beside any of them.
+fn has_alternatives(text: &str) -> bool {
+    let loose = |part: &str| part.is_empty() || part != part.trim();
+    let parts = || text.split('|');
+    let spaced = parts().any(|part| part.contains(' '));
+    spaced && parts().nth(1).is_some() && !parts().any(loose)
 }
 
 /// Whether a text may contain placeholders. A cheap test, as most texts contain none.
@@ -359,8 +382,9 @@ fn tag(whole: &str, start: usize) -> Option<Read> {
         return None;
     }
     let id = after_name
-        .split_once(" id=\"")
-        .and_then(|(_, rest)| rest.split('"').next())
+        .split_once(" id=")
+        .and_then(|(_, rest)| rest.strip_prefix(['"', '\'']))
+        .and_then(|rest| rest.split(['"', '\'']).next())
         .map_or(String::new(), |id| format!(" id=\"{id}\""));
     let slash = if closing.is_some() { "/" } else { "" };
     Some((end + 1, Key::Named(format!("<{slash}{name}{id}>")), true))

@@ -7,7 +7,7 @@ use super::date_parts::{after_year_word, implied, take, year_at};
 use super::period;
 use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
-use crate::fact::{PartialDate, Value};
+use crate::fact::{Fact, PartialDate, Strength, Value};
 use crate::lexicon::{CalendarKind, NumeralKind};
 
 /// Minimum number of letters of a weekday: abbreviations are other words too.
@@ -24,6 +24,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if extraction.calendar(token).is_empty() || !extraction.free(token..token + 1) {
             continue;
         }
+        several_weekdays(extraction, token);
         month(extraction, &quantities, token);
         period::find(extraction, &quantities, token);
         // `piątkowy poranek`, `majowy weekend`: mentioned in passing.
@@ -95,8 +96,9 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     {
         days.push((quantity.whole().unwrap_or(0) as u8, quantity.tokens.clone()));
         start = quantity.tokens.start;
-        let Some(joint) =
-            start.checked_sub(1).filter(|joint| joins(extraction, *joint, days.len() > 1))
+        let Some(joint) = before_weekday(extraction, start)
+            .checked_sub(1)
+            .filter(|joint| joins(extraction, *joint, days.len() > 1))
         else {
             break;
         };
@@ -104,7 +106,9 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     }
     days.reverse();
     // Days after it: `May 3-5, 2020`.
-    if days.is_empty() && profile.day_after_month {
+    // `February's 4-1 win`
+    let owns = profile.without_possessive(text).is_some();
+    if days.is_empty() && profile.day_after_month && !owns {
         while let Some(quantity) = starting(quantities, end)
             .filter(|quantity| is_day(quantity) && extraction.free(quantity.tokens.clone()))
         {
@@ -165,8 +169,40 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
         let whole = if index == last && tokens.end <= token { tokens.start..end } else { tokens };
         take(extraction, whole, date(Some(day)));
     }
-    if let Some(taken) = extraction.taken.get_mut(start..end) {
-        taken.fill(true);
+    for at in start..end {
+        extraction.taken[at] |= !extraction.is_calendar(at, CalendarKind::Weekday);
+    }
+}
+
+/// Returns the index of the weekday before a day of a month, with the comma between them, or else
+/// that of the day: `od piątku 5 do niedzieli, 7 czerwca`.
+fn before_weekday(extraction: &Extraction<'_>, day: usize) -> usize {
+    let comma = usize::from(day > 0 && extraction.word(day - 1) == ",");
+    let weekday = (day - comma).checked_sub(1);
+    weekday
+        .filter(|weekday| extraction.is_calendar(*weekday, CalendarKind::Weekday))
+        .unwrap_or(day)
+}
+
+/// Finds words for several days of the week: `on weekdays`, `w dni robocze`, `at the weekend`.
+fn several_weekdays(extraction: &mut Extraction<'_>, token: usize) {
+    let ends = if extraction.is_calendar(token, CalendarKind::WorkingDays) {
+        [1, 5]
+    } else if extraction.is_calendar(token, CalendarKind::Weekend) {
+        [6, 7]
+    } else {
+        return;
+    };
+    let Some(span) = extraction.span(token..token + 1) else { return };
+    for weekday in ends {
+        let date = PartialDate { weekday: Some(weekday), ..PartialDate::default() };
+        extraction.items.push(Fact {
+            span,
+            readings: vec![Value::Date(date)],
+            strength: Strength::Hint,
+            implied: Vec::new(),
+            counted: None,
+        });
     }
 }
 

@@ -13,6 +13,15 @@ pub(super) fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Op
     if in_name(extraction, at) {
         return None;
     }
+    if let Some((power, end)) = power_of_ten(extraction, at, limit) {
+        let digits = extraction.word(at).len();
+        return Some(Quantity {
+            digits,
+            magnitude: true,
+            power,
+            ..Quantity::new(at..end, vec![power])
+        });
+    }
     // The scale of a map: `1:25,000`.
     if extraction.word(at) == "1"
         && matches!(extraction.word(at + 1), ":" | "∶")
@@ -57,6 +66,7 @@ pub(super) fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Op
             .get(end + 1)
             .filter(|next| end + 1 < limit && !next.spaced && next.kind == TokenKind::Digits);
         match (mark, next) {
+            ("·", Some(_)) if power_of_ten(extraction, end + 1, limit).is_some() => break,
             ("." | "," | "/" | ":" | "∶" | "'" | "’" | "·", Some(_)) if !gap => {
                 // The sign of a ratio is a colon that is set well.
                 separators.push(
@@ -87,9 +97,94 @@ pub(super) fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Op
     if quantity.values.is_empty() && quantity.parts.len() < 2 {
         return None;
     }
+    // `2 × 10⁶`
+    if matches!(extraction.word(quantity.tokens.end), "×" | "·" | "⋅" | "x" | "*")
+        && let Some((power, end)) = power_of_ten(extraction, quantity.tokens.end + 1, limit)
+    {
+        let times = |value: &Decimal| value.checked_mul(power).unwrap_or(*value).normalize();
+        quantity.values = quantity.values.iter().map(times).collect();
+        quantity.parts.clear();
+        quantity.separator = None;
+        quantity.tokens.end = end;
+        return Some(quantity);
+    }
     rank_ending(extraction, &mut quantity, limit);
     magnitude(extraction, &mut quantity, limit);
     Some(quantity)
+}
+
+/// Reads a decimal whose zero is left out: `.25`, `$.99`.
+pub(super) fn without_zero(
+    extraction: &Extraction<'_>,
+    at: usize,
+    limit: usize,
+) -> Option<Quantity> {
+    let tokens = &extraction.text.document.tokens;
+    // A comma after a space is a slip more often than a decimal.
+    let is_decimal = extraction.word(at) == "." && extraction.profile.decimal_mark == '.';
+    let glued_digits = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            at < limit && !token.spaced && token.kind == TokenKind::Digits
+        })
+    };
+    if !is_decimal || !glued_digits(at + 1) {
+        return None;
+    }
+    // After a word the stop ends a sentence.
+    let begins = tokens[at].spaced
+        || at.checked_sub(1).is_some_and(|before| {
+            matches!(extraction.word(before), "(" | "[" | "<" | ">" | "=" | "-" | "–" | "−" | "±")
+                || extraction.currency_symbol_at(before).is_some()
+        });
+    // `.5.1` is a version.
+    if !begins || extraction.word(at + 2) == "." && glued_digits(at + 3) {
+        return None;
+    }
+    let value = format!("0.{}", extraction.word(at + 1)).parse().ok()?;
+    let digits = extraction.word(at + 1).len();
+    let mut quantity = Quantity { digits, ..Quantity::new(at..at + 2, vec![value]) };
+    magnitude(extraction, &mut quantity, limit);
+    Some(quantity)
+}
+
+/// Maximum exponent that is read as a number.
+const MAX_EXPONENT: i32 = 24;
+
+/// Reads a power of ten (`10⁶`, `10^6`, `10⁻³`), and returns it with the index after it.
+fn power_of_ten(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<(Decimal, usize)> {
+    let tokens = &extraction.text.document.tokens;
+    let glued = |at: usize| at < limit && tokens.get(at).is_some_and(|token| !token.spaced);
+    if at >= limit || extraction.word(at) != "10" {
+        return None;
+    }
+    let caret = glued(at + 1) && extraction.word(at + 1) == "^";
+    let mut end = at + 1 + usize::from(caret);
+    let negative = glued(end) && matches!(extraction.word(end), "⁻" | "-" | "−");
+    if negative && (caret || extraction.word(end) == "⁻") {
+        end += 1;
+    }
+    let mut exponent = None;
+    while glued(end) {
+        let figures = extraction.word(end);
+        let digit = if caret { figures.parse().ok() } else { raised_digit(figures) };
+        let Some(digit) = digit else { break };
+        exponent = Some(exponent.unwrap_or(0) * 10 + digit);
+        end += 1;
+        if caret {
+            break;
+        }
+    }
+    let exponent = exponent.filter(|exponent| (0..=MAX_EXPONENT).contains(exponent))?;
+    let step = if negative { Decimal::new(1, 1) } else { Decimal::TEN };
+    let power = (0..exponent).try_fold(Decimal::ONE, |power, _| power.checked_mul(step))?;
+    Some((power, end))
+}
+
+/// Returns the value of a raised digit.
+fn raised_digit(text: &str) -> Option<i32> {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let position = DIGITS.iter().position(|digit| text.chars().eq([*digit]))?;
+    i32::try_from(position).ok()
 }
 
 /// Whether a figure is part of a name: glued to letters (`A380`) or by a hyphen to a word with a
@@ -173,6 +268,8 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
             (text.chars().count() <= MAX_ORDINAL_ENDING
                 || extraction.is_numeral(end + 1, NumeralKind::Rank))
                 && text.starts_with(char::is_lowercase)
+                // `64-bit`
+                && !extraction.form(end + 1).begins_unit
         };
         2 * usize::from(glued(end) == Some("-") && glued(end + 1).is_some_and(is_ending))
     } else {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::quantity::{Quantity, ending};
+use super::quantity::{Quantity, ending, starting};
 use super::time::linked;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
@@ -67,7 +67,13 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             };
             extraction.take(first.tokens.clone(), fact);
         }
+        if feet_and_inches(extraction, &quantities, quantity, unit, after) {
+            continue;
+        }
         take(extraction, quantity.tokens.start..after, quantity, unit);
+    }
+    for quantity in &quantities {
+        size_of_data(extraction, quantity);
     }
     for quantity in
         quantities.iter().filter(|quantity| quantity.fraction && quantity.tokens.len() == 1)
@@ -91,7 +97,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let Some((value, ending)) = extraction
             .lexicon
-            .numeral_compound(extraction.language, extraction.text.words.form(token))
+            .numeral_compound(extraction.language, extraction.word(token), extraction.form(token))
         else {
             continue;
         };
@@ -122,6 +128,54 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 Statement::hint(vec![Value::Measure { amount: Decimal::ONE, unit }]),
             );
         }
+    }
+}
+
+/// Reads inches that follow feet without a name of their own: `6-foot-6`.
+fn feet_and_inches(
+    extraction: &mut Extraction<'_>,
+    quantities: &[Rc<Quantity>],
+    feet: &Quantity,
+    unit: u16,
+    after: usize,
+) -> bool {
+    let tokens = &extraction.text.document.tokens;
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
+    let inches = starting(quantities, after + 1)
+        .filter(|inches| inches.digits > 0 && extraction.free(inches.tokens.clone()))
+        .and_then(|inches| Some((inches.whole()?, inches.tokens.end)));
+    let hyphen = extraction.word(after) == "-" && glued(after) && glued(after + 1);
+    let (Some((inches, end)), Some(whole)) = (inches, feet.whole()) else { return false };
+    if unit != unit_index::FOOT || !hyphen || inches >= INCHES {
+        return false;
+    }
+    let amount = Decimal::from(whole * INCHES + inches);
+    let value = Value::Measure { amount, unit: unit_index::INCH };
+    extraction.take(feet.tokens.start..end, Statement::stated(vec![value]));
+    true
+}
+
+/// The number of inches in a foot.
+const INCHES: u32 = 12;
+
+/// Reads a size of a file by one letter: `2.5G`. A whole number may be part of a name, as in `5G`.
+fn size_of_data(extraction: &mut Extraction<'_>, quantity: &Quantity) {
+    let letter = quantity.tokens.end;
+    let unit = match extraction.word(letter) {
+        "M" => unit_index::MEGABYTE,
+        "G" => unit_index::GIGABYTE,
+        "T" => unit_index::TERABYTE,
+        _ => return,
+    };
+    let glued = extraction.text.document.tokens.get(letter).is_some_and(|token| !token.spaced);
+    let decimal = quantity.values.first().is_some_and(|value| !value.is_integer());
+    if glued && decimal && extraction.free(quantity.tokens.start..letter + 1) {
+        let mut readings = Vec::new();
+        for value in measured(extraction, quantity) {
+            readings.push(Value::Measure { amount: value.normalize(), unit });
+            readings.push(Value::Number(value.normalize()));
+        }
+        extraction.take(quantity.tokens.start..letter + 1, Statement::weak(readings));
     }
 }
 
@@ -244,6 +298,19 @@ fn take(
     let amounts = measured(extraction, quantity);
     let mut readings: Vec<Value> =
         amounts.iter().map(|value| Value::Measure { amount: value.normalize(), unit }).collect();
+    let of = |unit: u16| {
+        amounts.iter().map(move |value| Value::Measure { amount: value.normalize(), unit })
+    };
+    let other = extraction.lexicon.unit(unit).and_then(|unit| unit.also);
+    readings.extend(other.into_iter().flat_map(of));
+    if is_difference(extraction, &tokens) {
+        let units = [Some(unit), other].into_iter().flatten();
+        let differences = units.filter_map(|unit| extraction.lexicon.difference_unit(unit));
+        readings.extend(differences.flat_map(of));
+    }
+    // `one quarter` is a part as well as three months.
+    let part = extraction.numeral_value(tokens.end - 1, NumeralKind::Fraction);
+    readings.extend(amounts.iter().filter_map(|value| value.checked_mul(part?)).map(Value::Number));
     // `2.5m` is as often two and a half million as metres.
     let symbol = tokens.end - 1;
     if quantity.digits > 0
@@ -264,6 +331,16 @@ fn take(
     fact.implied = amounts.iter().map(|value| Value::Number(value.normalize())).collect();
     extraction.take(tokens, fact);
 }
+
+/// Whether a word beside a quantity says that something is by so much more or less: `by 5 degrees`,
+/// `5 degrees warmer`, `o 5 stopni`.
+fn is_difference(extraction: &Extraction<'_>, tokens: &std::ops::Range<usize>) -> bool {
+    let before = tokens.start.saturating_sub(DIFFERENCE_REACH)..tokens.start;
+    before.chain([tokens.end]).any(|at| extraction.is_numeral(at, NumeralKind::Difference))
+}
+
+/// Maximum distance of that word in front of the quantity, in tokens: `o ok. 5 stopni`.
+const DIFFERENCE_REACH: usize = 3;
 
 /// Returns the amounts a figure before a unit can mean. Measures have decimals: `42.195 km` is read
 /// by the language of its text, and only a decimal mark that this language borrows is ambiguous.

@@ -11,6 +11,7 @@ mod acronym;
 mod date;
 mod date_parts;
 mod figure;
+mod joined_measure;
 mod listed_name;
 mod measure;
 mod money;
@@ -24,6 +25,7 @@ mod program;
 mod quantities;
 mod quantity;
 mod reference;
+mod relative_time;
 mod roman;
 mod spelled;
 mod spoken_time;
@@ -68,6 +70,8 @@ const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
     percent::find,
     year::find,
     measure::find,
+    joined_measure::find,
+    relative_time::find,
     ordinal::find,
     number::find,
     acronym::find,
@@ -111,6 +115,10 @@ fn is_all_caps(text: &TokenizedText<'_>, sentence: &Sentence) -> bool {
 
 /// Maximum distance of a closing quotation mark from the opening one, in tokens.
 const MAX_QUOTATION: usize = 200;
+
+/// Maximum length in bytes of a function word that is taken for a unit only right after the figure:
+/// `5 a`, `6.0 are`.
+const MAX_FUNCTION_WORD: usize = 3;
 
 /// State that the kinds share while they read one text.
 struct Extraction<'a> {
@@ -270,8 +278,19 @@ impl<'a> Extraction<'a> {
         }
         let limit = self.sentence_end(same_sentence);
         let glued = self.text.document.tokens.get(token).is_some_and(|token| !token.spaced);
-        if token >= limit
-            || (!glued && self.text.words.form(token).function && self.word(token).len() < 3)
+        // `5 mm (0.2 in.)`: the bracket leaves nothing for a preposition to govern.
+        let bracketed = same_sentence.checked_sub(1).is_some_and(|open| self.word(open) == "(")
+            && self.word(self.after_stop(token + 1)) == ")";
+        let function = !glued && !bracketed && self.text.words.form(token).function;
+        if token >= limit {
+            return None;
+        }
+        // `2013's`: the mark belongs to the ending.
+        if glued
+            && matches!(self.word(token), "'" | "’")
+            && self.text.document.tokens.get(token + 1).is_some_and(|next| {
+                !next.spaced && next.kind == TokenKind::Word
+            })
         {
             return None;
         }
@@ -279,7 +298,12 @@ impl<'a> Extraction<'a> {
         if matches!(self.word(token), "\"" | "'") && (!glued || self.closes_quotation(token)) {
             return None;
         }
-        self.lexicon.unit_at(&self.text, token, true).filter(|(end, _)| *end <= limit)
+        // `6.0 are`, but `per mille`
+        let word = |end: usize| {
+            function && end == token + 1 && self.word(token).len() <= MAX_FUNCTION_WORD
+        };
+        let unit = self.lexicon.unit_at(&self.text, token, true);
+        unit.filter(|(end, _)| *end <= limit && !word(*end))
     }
 
     /// Whether a quotation mark closes one like it: `"Disk 1"`.

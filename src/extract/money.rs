@@ -68,7 +68,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             let name = format!("{}{}", extraction.word(start), extraction.word(start + 1));
             values.insert(0, Value::Program(name.into()));
         }
-        take(extraction, start..end, values, quantity.bare);
+        // `parę groszy`
+        take(extraction, start..end, values, quantity.bare || quantity.both);
     }
 }
 
@@ -78,14 +79,30 @@ const MAX_EDITION: usize = 2;
 /// Returns the tokens of an amount and its currency, which precedes or follows the figure.
 fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, usize, Currency)> {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
+    // `EUR -500`
+    let sign = usize::from(start.checked_sub(1).is_some_and(|before| {
+        let glued = |at: usize| !extraction.text.document.tokens[at].spaced;
+        matches!(extraction.word(before), "-" | "−" | "–") && glued(start) && !glued(before)
+    }));
+    let figure = start - sign;
     // The longest first: `C$` is no `$`.
     for back in (1..=3).rev() {
-        let Some(from) = start.checked_sub(back) else { continue };
+        let Some(from) = figure.checked_sub(back) else { continue };
         if let Some((_, currency)) = extraction
             .currency_symbol_at(from)
-            .filter(|(after, _)| *after == start && extraction.free(from..start))
+            .filter(|(after, _)| *after == figure && extraction.free(from..start))
         {
-            return Some((from, end, currency));
+            // `$12.25 CAD`: the code says which dollar.
+            let code = extraction
+                .currency_symbol_at(end)
+                .filter(|_| extraction.text.document.tokens[from].kind == TokenKind::Mark)
+                .filter(|(after, _)| {
+                    *after == end + 1 && extraction.word(end).chars().all(char::is_uppercase)
+                });
+            return Some(match code {
+                Some((after, named)) => (from, after, named),
+                None => (from, end, currency),
+            });
         }
     }
     let (after, currency) = extraction.currency_at(word_after(extraction, quantity))?;

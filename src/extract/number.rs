@@ -1,12 +1,14 @@
 //! Plain numbers: those that the other kinds left, with the thing that each counts.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::quantity::Quantity;
 use super::{Extraction, Statement};
 use crate::document::{BlockKind, TokenKind};
 use crate::fact::{Fact, Strength, Value};
-use crate::lexicon::{NumeralKind, PartOfSpeech};
+use crate::lexicon::{Dimension, NumeralKind, PartOfSpeech, unit_index};
 
 /// Largest number in words that is easily expressed otherwise: `one`, `both`, `a couple`.
 const SMALL: u32 = 12;
@@ -28,6 +30,16 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             .get(quantity.tokens.end)
             .is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
         if glued && quantity.digits > 0 {
+            factor(extraction, &quantity);
+            continue;
+        }
+        if is_furniture(extraction, &quantity) {
+            extraction.take(
+                quantity.tokens.clone(),
+                Statement::hint(
+                    quantity.values.iter().map(|value| Value::Number(*value)).collect(),
+                ),
+            );
             continue;
         }
         if numbers_heading(extraction, &quantity) {
@@ -72,6 +84,86 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
     wholes(extraction);
 }
+
+/// Records a factor: `1.77x faster`. A small one is easily worded otherwise.
+fn factor(extraction: &mut Extraction<'_>, quantity: &Quantity) {
+    let end = quantity.tokens.end + 1;
+    let glued = extraction.text.document.tokens.get(end).is_some_and(|next| {
+        !next.spaced && next.kind != TokenKind::Mark
+    });
+    if glued || !matches!(extraction.word(quantity.tokens.end), "x" | "X") {
+        return;
+    }
+    let readings = quantity.values.iter().map(|value| Value::Number(value.normalize())).collect();
+    let small = quantity.whole().is_some_and(|value| value <= SMALL);
+    let fact = if small { Statement::weak(readings) } else { Statement::stated(readings) };
+    extraction.take(quantity.tokens.start..end, fact);
+}
+
+/// Whether a figure belongs to the layout: a marker of a list inside a sentence (`1) the guide,
+/// 2) the boat`), a page of a table of contents (`Methods ..... 5`), the mark of a footnote
+/// (`the council.3`), or the first unit of time of a count (`since Day 1`).
+fn is_furniture(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
+    let document = extraction.text.document;
+    let Range { start, end } = quantity.tokens.clone();
+    if quantity.digits == 0 || quantity.parts.len() != 1 || quantity.magnitude {
+        return false;
+    }
+    let block = document.block_at(document.tokens[start].span.start);
+    let Some(block) = block.and_then(|block| document.blocks.get(block)) else { return false };
+    let tokens = document.block_tokens(block);
+    let word = |at: usize| extraction.word(at);
+    let glued = |at: usize| document.tokens.get(at).is_some_and(|token| !token.spaced);
+    let leaders = (tokens.start..start).rev().take_while(|at| word(*at) == ".").count();
+    let ellipses = (tokens.start..start).rev().take_while(|at| word(*at) == "…").count();
+    let ends_leaders = end == tokens.end && (leaders >= LEADERS || ellipses > 0);
+    let footnote = quantity.digits <= FOOTNOTE_DIGITS
+        && start >= tokens.start + 2
+        && glued(start)
+        && !glued(end)
+        && matches!(word(start - 1), "." | "," | "”" | "’" | ")")
+        && glued(start - 1)
+        && document.tokens[start - 2].kind == TokenKind::Word
+        && word(start - 2).len() >= FOOTNOTE_WORD;
+    let value = quantity.whole();
+    let first_of_time = value == Some(1)
+        && start.checked_sub(1).is_some_and(|before| {
+            extraction.lexicon.unit_at(&extraction.text, before, false).is_some_and(
+                |(end, unit)| {
+                    let unit = extraction.lexicon.unit(unit);
+                    end == start && unit.is_some_and(|unit| unit.dimension == Dimension::Time)
+                },
+            )
+        });
+    ends_leaders || footnote || first_of_time || is_marker(extraction, tokens, start)
+}
+
+/// Whether a figure before a bracket is one of a series that counts from one.
+fn is_marker(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) -> bool {
+    let marker = |at: usize| {
+        let document = extraction.text.document;
+        let glued = document.tokens.get(at + 1).is_some_and(|token| !token.spaced);
+        let is = document.tokens[at].kind == TokenKind::Digits
+            && document.tokens[at].span.len() <= MARKER_DIGITS
+            && glued
+            && extraction.word(at + 1) == ")";
+        is.then(|| extraction.word(at).parse::<u32>().ok()).flatten()
+    };
+    if marker(start).is_none() {
+        return false;
+    }
+    let markers = || tokens.clone().filter_map(marker);
+    markers().nth(1).is_some() && markers().zip(1..).all(|(marker, count)| marker == count)
+}
+
+/// Minimum number of stops between an entry of a table of contents and its page.
+const LEADERS: usize = 3;
+/// Maximum number of digits in a marker of a list.
+const MARKER_DIGITS: usize = 2;
+/// Maximum number of digits in the mark of a footnote, and minimum length in bytes of the word
+/// before it: a shorter one may be an abbreviation, as in `art.5`.
+const FOOTNOTE_DIGITS: usize = 2;
+const FOOTNOTE_WORD: usize = 5;
 
 /// Whether a number is that of a heading (`2. Your rights`): an outline may count otherwise in the
 /// other version.
@@ -146,6 +238,17 @@ fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
         counted: None,
     };
     match (&quantity.parts[..], quantity.separator) {
+        // `24/7`
+        (&[24, 7], Some('/')) => {
+            let measure = |amount: u32, unit| Value::Measure { amount: amount.into(), unit };
+            let mut days = entity(measure(7, unit_index::DAY));
+            days.strength = Strength::Hint;
+            extraction.take(
+                quantity.tokens.clone(),
+                Statement::stated(vec![measure(24, unit_index::HOUR)]),
+            );
+            extraction.items.push(days);
+        }
         ([part, whole], Some('/')) if part < whole && *whole <= 12 => {
             let value = Decimal::from(*part) / Decimal::from(*whole);
             extraction.take(

@@ -54,6 +54,7 @@ fn of_time(extraction: &Extraction<'_>, quantities: &[Rc<Quantity>], at: usize) 
             CalendarKind::YearWord,
             CalendarKind::Years,
             CalendarKind::Century,
+            CalendarKind::CenturyShort,
             CalendarKind::Decade,
         ];
         kinds.into_iter().any(|kind| extraction.is_calendar(at, kind))

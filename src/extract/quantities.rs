@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::Extraction;
-use super::figure::{figure, vulgar_fraction};
+use super::figure::{figure, vulgar_fraction, without_zero};
 use super::quantity::Quantity;
 use super::roman::roman;
 use super::spelled::words;
@@ -122,9 +122,11 @@ fn read(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity
     match token.kind {
         TokenKind::Digits => figure(extraction, at, limit),
         TokenKind::Word => roman(extraction, at).or_else(|| words(extraction, at, limit)),
-        TokenKind::Mark => {
-            let value = vulgar_fraction(extraction.word(at))?;
-            Some(Quantity { fraction: true, ..Quantity::new(at..at + 1, vec![value]) })
-        }
+        TokenKind::Mark => match vulgar_fraction(extraction.word(at)) {
+            Some(value) => {
+                Some(Quantity { fraction: true, ..Quantity::new(at..at + 1, vec![value]) })
+            }
+            None => without_zero(extraction, at, limit),
+        },
     }
 }

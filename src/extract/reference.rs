@@ -1,5 +1,6 @@
 //! Places in legal texts: `Article 5(2)(b)`, `art. 5 ust. 2 lit. b`, `§ 3 ust. 1`,
-//! `point (a) of Article 6(1)`. What counts is the order from the whole to the part.
+//! `point (a) of Article 6(1)`. What counts is the order from the whole to the part. Verses of the
+//! Bible are such places too: `Luke 15:1`, `Łk 15,1`.
 
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
@@ -22,6 +23,14 @@ struct Step {
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let mut at = 0;
     while at < extraction.text.document.tokens.len() {
+        if let Some((value, end)) = verse(extraction, at) {
+            let implied = value.split('.').filter_map(|part| part.parse().ok());
+            let implied = implied.map(Value::Number).collect();
+            let readings = vec![Value::Reference(value.into())];
+            extraction.take(at..end, Statement { implied, ..Statement::stated(readings) });
+            at = end;
+            continue;
+        }
         let Some((steps, end)) = way(extraction, at) else {
             at += 1;
             continue;
@@ -34,6 +43,27 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         at = end;
     }
+}
+
+/// Returns the chapter and the verse after a book of the Bible (`Luke 15:1`, `Łk 15,1`), and the
+/// index after them.
+fn verse(extraction: &Extraction<'_>, at: usize) -> Option<(String, usize)> {
+    if !extraction.is_numeral(at, NumeralKind::Scripture) {
+        return None;
+    }
+    let limit = extraction.sentence_end(at);
+    let chapter = id_of(extraction, extraction.after_stop(at + 1), limit, false)?;
+    let mark = extraction.after_stop(at + 1) + 1;
+    let tokens = &extraction.text.document.tokens;
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
+    let parts = matches!(extraction.word(mark), ":" | "," | ".") && glued(mark) && glued(mark + 1);
+    let verse = id_of(extraction, mark + 1, limit, false).filter(|_| parts)?;
+    let end = mark + 2;
+    // `Jana 3,5 tys. zł`: an amount after a name.
+    let amount = extraction.unit_at(end, at).is_some()
+        || extraction.currency_at(end).is_some()
+        || extraction.is_numeral(end, NumeralKind::Power);
+    (!amount && extraction.free(at..end)).then(|| (format!("{chapter}.{verse}"), end))
 }
 
 /// Returns the steps from a token on, from the whole to the part, and the index after them.

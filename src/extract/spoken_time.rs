@@ -68,6 +68,10 @@ fn past_or_to(
         .unit_at(minutes.tokens.end, minutes.tokens.start)
         .filter(|(_, unit)| *unit == unit_index::MINUTE);
     let joint = unit.map_or(minutes.tokens.end, |(end, _)| end);
+    // `one after the other`, `jedna po drugiej`: one after two is no time.
+    if count == 1 && unit.is_none() && minutes.digits == 0 {
+        return None;
+    }
     let before = |kind| {
         minutes
             .tokens

@@ -19,7 +19,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         {
             continue;
         }
-        let Some((hour, minute)) = clock(quantity) else { continue };
+        let Some((hour, minute)) = clock(extraction, quantity) else { continue };
         let with_minutes = quantity.parts.len() >= 2;
         if let Some((part, after)) = part_of_day(extraction, quantity, hour) {
             // `9 to 11 a.m.`: the half of the day holds for both.
@@ -27,7 +27,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 index.checked_sub(1).and_then(|before| quantities.get(before)).filter(|first| {
                     linked(extraction, first, quantity) && extraction.free(first.tokens.clone())
                 })
-                && let Some((hour, minute)) = clock(first)
+                && let Some((hour, minute)) = clock(extraction, first)
             {
                 let readings = vec![time(in_half(hour, part), minute), time(hour, minute)];
                 extraction.take(first.tokens.clone(), Statement::stated(readings));
@@ -54,6 +54,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if dotted && !by_hour && !after_at {
             readings.extend(date_of(quantity));
             readings.extend(quantity.values.iter().copied().map(Value::Number));
+            // `0.02` is a decimal rather than a time soon after midnight.
+            if hour == 0 && extraction.word(quantity.tokens.start).len() == 1 {
+                readings.reverse();
+            }
         }
         let strength_weak = after_at && quantity.digits == 0;
         extraction.take(
@@ -65,10 +69,13 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             && let Some(second) = quantities.get(index + 1).filter(|second| {
                 linked(extraction, quantity, second) && extraction.free(second.tokens.clone())
             })
-            && let Some((hour, minute)) = clock(second)
+            && let Some((hour, minute)) = clock(extraction, second)
         {
             extraction.take(second.tokens.clone(), Statement::stated(vec![time(hour, minute)]));
         }
+    }
+    for pair in quantities.windows(2) {
+        clock_face(extraction, &pair[0], &pair[1]);
     }
     for token in 0..extraction.text.document.tokens.len() {
         let Some(hour) = extraction
@@ -81,6 +88,32 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let readings = if hour == 24 { vec![time(24, 0), time(0, 0)] } else { vec![time(hour, 0)] };
         extraction.take(token..token + 1, Statement::weak(readings));
     }
+}
+
+/// The number of digits of the minutes in a time: `3:1` is a score, `0.004` a decimal.
+const MINUTE_DIGITS: usize = 2;
+
+/// Reads a range of figures that goes down (`9–5`): the second may be an hour of the afternoon.
+fn clock_face(extraction: &mut Extraction<'_>, first: &Quantity, second: &Quantity) {
+    let hour = |quantity: &Quantity| {
+        let plain = quantity.digits > 0 && quantity.parts.len() == 1 && !quantity.magnitude;
+        quantity.whole().filter(|hour| plain && !quantity.rank && (1..=12).contains(hour))
+    };
+    let (Some(from), Some(to)) = (hour(first), hour(second)) else { return };
+    let dash = matches!(extraction.word(first.tokens.end), "-" | "–" | "—");
+    let free = extraction.free(first.tokens.clone()) && extraction.free(second.tokens.clone());
+    if !extraction.profile.twelve_hour_clock
+        || from <= to
+        || !(dash && free && linked(extraction, first, second))
+        || extraction.unit_at(second.tokens.end, second.tokens.start).is_some()
+    {
+        return;
+    }
+    let readings = |hour: u32, added: u8| {
+        vec![Value::Number(hour.into()), time(hour as u8 + added, 0), time(hour as u8, 0)]
+    };
+    extraction.take(first.tokens.clone(), Statement::stated(readings(from, 0)));
+    extraction.take(second.tokens.clone(), Statement::stated(readings(to, 12)));
 }
 
 #[derive(PartialEq)]
@@ -114,14 +147,13 @@ fn cue_before(extraction: &Extraction<'_>, start: usize) -> Option<Cue> {
 }
 
 /// Returns hour and minute, if a quantity can be a time.
-fn clock(quantity: &Quantity) -> Option<(u8, u8)> {
+fn clock(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(u8, u8)> {
     let (hour, minute) = match quantity.parts[..] {
         [] => (quantity.whole()?, 0),
         [hour] => (hour, 0),
         // Minutes have two digits: `3:1` is a score.
         [hour, minute]
-            if quantity.digits >= 3
-                && (minute >= 10 || quantity.digits > hour.to_string().len() + 1)
+            if extraction.word(quantity.tokens.start + 2).len() == MINUTE_DIGITS
                 && matches!(quantity.separator, Some(':' | '.')) =>
         {
             (hour, minute)

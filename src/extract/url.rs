@@ -1,5 +1,8 @@
 //! Addresses on the web and e-mail addresses, in the text and as targets of links.
 
+use std::cmp::Ordering;
+use std::ops::Range;
+
 use super::{Extraction, Statement};
 use crate::document::InlineKind;
 use crate::fact::{Fact, Strength, Value};
@@ -9,10 +12,22 @@ use crate::span::Span;
 /// Finds the addresses.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let document = extraction.text.document;
+    let targets: Vec<u32> = document
+        .blocks
+        .iter()
+        .flat_map(|block| &block.inlines)
+        .filter(|inline| matches!(inline.kind, InlineKind::Target | InlineKind::Label(_)))
+        .map(|inline| inline.span.start)
+        .collect();
     let mut start = 0;
     while start < document.tokens.len() {
         let mut end = start + 1;
         while end < document.tokens.len() && !document.tokens[end].spaced {
+            // The target of a link ends the word before it.
+            let gap = document.tokens[end - 1].span.end..document.tokens[end].span.start;
+            if targets.binary_search_by(|target| within(target, &gap)).is_ok() {
+                break;
+            }
             end += 1;
         }
         if end - start >= 3 {
@@ -24,15 +39,20 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         for inline in &block.inlines {
             let written = extraction.text.source.slice(inline.span);
             match inline.kind {
-                InlineKind::Target => target(extraction, inline.span.start, written),
+                InlineKind::Target => target(extraction, inline.span, written),
+                InlineKind::Label(defined) => {
+                    target(extraction, inline.span, extraction.text.source.slice(defined));
+                }
                 InlineKind::Code => {
                     for (at, address) in written_out(written) {
-                        target(extraction, inline.span.start + at as u32, address);
+                        let start = inline.span.start as usize + at;
+                        target(extraction, Span::new(start, start + address.len()), address);
                     }
                 }
                 InlineKind::Syntax | InlineKind::Placeholder if written.starts_with('<') => {
                     for (at, address) in attributes(written) {
-                        target(extraction, inline.span.start + at as u32, address);
+                        let start = inline.span.start as usize + at;
+                        target(extraction, Span::new(start, start + address.len()), address);
                     }
                 }
                 _ => {}
@@ -41,15 +61,16 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// Records the target of a link that starts at a byte of the text, unless it is inside the same
-/// site.
-fn target(extraction: &mut Extraction<'_>, start: u32, written: &str) {
+/// Records the target of a link at a place in the text, unless it is inside the same site.
+fn target(extraction: &mut Extraction<'_>, span: Span, written: &str) {
     let readings = match written.strip_prefix("mailto:") {
-        Some(address) => vec![Value::Email(address.to_lowercase().into())],
+        Some(address) => {
+            let (name, host) = address.split_once('@').unwrap_or((address, ""));
+            email_readings(address, name, host)
+        }
         None if written.contains("://") => url_readings(written, extraction.language),
         None => return,
     };
-    let span = Span { start, end: start + written.len() as u32 };
     extraction.items.push(Fact {
         span,
         readings,
@@ -84,8 +105,10 @@ fn attributes(tag: &str) -> impl Iterator<Item = (usize, &str)> {
 /// after it don't belong to the address.
 fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let (mut start, mut end) = (start, end);
-    let scheme =
-        (start..end).find(|token| matches!(extraction.word(*token), "http" | "https" | "www"));
+    let is_scheme = |word: &str| {
+        ["http", "https", "www"].iter().any(|scheme| word.eq_ignore_ascii_case(scheme))
+    };
+    let scheme = (start..end).find(|token| is_scheme(extraction.word(*token)));
     match scheme {
         Some(scheme) => {
             start = scheme;
@@ -97,6 +120,7 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
             end = quote
                 .and_then(|quote| (start..end).find(|token| extraction.word(*token) == quote))
                 .unwrap_or(end);
+            end = closing_bracket(extraction, start..end).unwrap_or(end);
         }
         None => {
             while start < end && is_around(extraction.word(start)) {
@@ -125,10 +149,8 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     let written = extraction.text.source.slice(span);
     if let Some((name, host)) = written.split_once('@') {
         if !name.is_empty() && is_host(&host.to_lowercase()) {
-            extraction.take(
-                start..end,
-                Statement::stated(vec![Value::Email(written.to_lowercase().into())]),
-            );
+            let readings = email_readings(written, name, host);
+            extraction.take(start..end, Statement::stated(readings));
         }
         return;
     }
@@ -141,6 +163,30 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     if written.contains("://") || written.starts_with("www.") || bare {
         let readings = url_readings(written, extraction.language);
         extraction.take(start..end, Statement::stated(readings));
+    }
+}
+
+/// Returns the first bracket in some tokens that closes none of theirs: the address in
+/// `(https://example.org/a_(b))` ends before the last.
+fn closing_bracket(extraction: &Extraction<'_>, tokens: Range<usize>) -> Option<usize> {
+    let mut open = 0;
+    for token in tokens {
+        match extraction.word(token) {
+            "(" => open += 1,
+            ")" if open == 0 => return Some(token),
+            ")" => open -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Compares the place of a target with a gap between two tokens.
+fn within(target: &u32, gap: &Range<u32>) -> Ordering {
+    match target {
+        target if *target < gap.start => Ordering::Less,
+        target if *target >= gap.end => Ordering::Greater,
+        _ => Ordering::Equal,
     }
 }
 
@@ -189,34 +235,103 @@ fn is_host(host: &str) -> bool {
 /// Returns the address without scheme, `www.` and trailing slash; and without the parts that name a
 /// language, which a translation changes.
 fn url_readings(written: &str, own: Language) -> Vec<Value> {
-    let bare = written.split_once("://").map_or(written, |(_, rest)| rest);
-    let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
+    let bare = written.split_once("://").map_or(written, |(_, rest)| rest).trim_end_matches('/');
     let (host, path) = bare.split_at(bare.find(['/', '?', '#']).unwrap_or(bare.len()));
-    let whole = format!("{}{path}", host.to_lowercase());
+    let host = host.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let whole = format!("{host}{path}");
     let mut readings = vec![Value::Url(whole.as_str().into())];
-    let is_language = |part: &str| {
-        Language::ALL.iter().any(|language| {
-            part.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(language.code()))
-                && (part.len() == 2
-                    || (part.len() == 5 && matches!(part.as_bytes()[2], b'-' | b'_')))
-        })
+    let labels: Vec<&str> = host.split('.').collect();
+    let neutral_host: Vec<&str> = labels
+        .iter()
+        .copied()
+        .filter(|label| !is_language(label) || labels.len() < MIN_LABELS)
+        .collect();
+    let neutral_host = neutral_host.join(".");
+    let (file, query) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
+    let segments: Vec<&str> = file.split('/').filter(|segment| !segment.is_empty()).collect();
+    let neutral = |segments: &mut dyn Iterator<Item = &str>| {
+        let mut address = neutral_host.clone();
+        for segment in segments.filter(|segment| !is_language(segment)) {
+            address.push('/');
+            address.extend(without_language(segment));
+        }
+        address.push_str(&neutral_query(query));
+        Value::Url(address.into())
     };
-    let neutral_host: Vec<&str> = host
-        .split('.')
-        .filter(|label| !is_language(label) || host.split('.').count() < 3)
-        .collect();
-    let neutral_path: String = path
-        .split_inclusive(['/', '?', '#', '&', '='])
-        .filter(|part| !is_language(part.trim_end_matches(['/', '?', '#', '&', '='])))
-        .collect();
-    let neutral =
-        format!("{}{}", neutral_host.join(".").to_lowercase(), neutral_path.trim_end_matches('/'));
-    if neutral != whole {
-        readings.push(Value::Url(neutral.into()));
+    let without = neutral(&mut segments.iter().copied());
+    if without != readings[0] {
+        readings.push(without);
+    }
+    // `/pl/kontakt`: below the language of its text, the words of a path are translated.
+    let below = segments.iter().position(|segment| names(segment, own));
+    let translated = |segment: &str| !segment.contains(|c: char| c.is_ascii_digit());
+    if let Some(below) = below.filter(|below| below + 1 < segments.len()) {
+        let kept = segments[..below].iter().copied();
+        let rest = segments[below + 1..].iter().copied();
+        let rest = rest.map(|segment| if translated(segment) { "*" } else { segment });
+        readings.push(neutral(&mut kept.chain(rest)));
     }
     // The host of this text's own language may order its pages otherwise than that of the other.
-    if host.split('.').next() == Some(own.code()) && neutral_host.len() < host.split('.').count() {
-        readings.push(Value::Url(neutral_host.join(".").to_lowercase().into()));
+    if labels.first().is_some_and(|label| names(label, own)) && labels.len() >= MIN_LABELS {
+        readings.push(Value::Url(neutral_host.into()));
     }
     readings
 }
+
+/// Minimum number of labels of a host one of which may be a language: `pl.example.org`.
+const MIN_LABELS: usize = 3;
+
+/// Whether a part of an address is the code of a language, perhaps with a country: `pl`, `en-US`.
+fn is_language(part: &str) -> bool {
+    Language::ALL.iter().any(|language| names(part, *language))
+}
+
+/// Whether a part of an address is the code of one language.
+fn names(part: &str, language: Language) -> bool {
+    part.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(language.code()))
+        && (part.len() == 2 || (part.len() == 5 && matches!(part.as_bytes()[2], b'-' | b'_')))
+}
+
+/// Returns the pieces of a name of a file without the code of a language before its ending:
+/// `about_en.htm`.
+fn without_language(segment: &str) -> [&str; 2] {
+    let (name, ending) = segment.split_at(segment.rfind('.').unwrap_or(segment.len()));
+    let cut = name.rfind(['_', '-', '.']).filter(|cut| is_language(&name[cut + 1..]));
+    [&name[..cut.unwrap_or(name.len())], ending]
+}
+
+/// Returns the query and the fragment of an address without the values that are languages.
+fn neutral_query(query: &str) -> String {
+    let is_neutral = |part: &&str| {
+        let value = part.trim_start_matches(['?', '&', '#']);
+        !is_language(value.split_once('=').map_or(value, |(_, value)| value))
+    };
+    let mut parts = Vec::new();
+    let mut rest = query;
+    while !rest.is_empty() {
+        let next = rest[1..].find(['&', '#']).map_or(rest.len(), |next| next + 1);
+        parts.push(&rest[..next]);
+        rest = &rest[next..];
+    }
+    parts.into_iter().filter(is_neutral).collect()
+}
+
+/// Returns the readings of an e-mail address. At a host reserved for examples, and where the name
+/// stands for another (`<name>@example.net`), the name is translated.
+fn email_readings(written: &str, name: &str, host: &str) -> Vec<Value> {
+    let host = host.to_lowercase();
+    let mut readings = vec![Value::Email(written.to_lowercase().into())];
+    let mut labels = host.rsplit('.');
+    let (ending, domain) = (labels.next().unwrap_or_default(), labels.next().unwrap_or_default());
+    let reserved = RESERVED_ENDINGS.contains(&ending)
+        || domain == RESERVED_DOMAIN && matches!(ending, "com" | "net" | "org");
+    if reserved || name.ends_with(['>', '}', ']']) {
+        readings.push(Value::Email(format!("@{host}").into()));
+    }
+    readings
+}
+
+/// Endings and the domain that are reserved for examples (RFC 2606, RFC 6761).
+const RESERVED_ENDINGS: [&str; 4] = ["example", "invalid", "localhost", "test"];
+const RESERVED_DOMAIN: &str = "example";

@@ -1,13 +1,14 @@
 //! Years and decades: `in 1998`, `w 2020 r.`, `2021–2027`, `2019/20`, `the 1930s`,
 //! `lata trzydzieste`.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::date_parts::after_year_word;
 use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
 use crate::fact::Value;
-use crate::lexicon::CalendarKind;
+use crate::lexicon::{CalendarKind, NumeralKind};
 
 /// First year, up to `LATEST`, that a figure of four digits is read as unless something speaks
 /// against it.
@@ -18,11 +19,14 @@ const EARLIEST_DECADE: u32 = 1000;
 /// Year whose name Polish uses for the years after it: `lata dwutysięczne`.
 const CENTURY_TURN: u32 = 2000;
 
+/// Maximum distance of a decade from the word that makes it one of a life, in tokens.
+const OWNER_REACH: usize = 3;
+
 /// Finds the years.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let quantities = extraction.free_quantities();
     for (index, quantity) in quantities.iter().enumerate() {
-        if extraction.free(quantity.tokens.clone()) && !decade(extraction, quantity) {
+        if extraction.free(quantity.tokens.clone()) && !decade(extraction, &quantities, quantity) {
             year(extraction, &quantities, index);
         }
     }
@@ -34,7 +38,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             .calendar_value(token, CalendarKind::Decade)
             .filter(|_| extraction.free(token..token + 1))
         {
-            let readings = decades(u32::try_from(tens).unwrap_or(0));
+            let tens = u32::try_from(tens).unwrap_or(0);
+            let readings = of_life(extraction, token, tens).unwrap_or_else(|| decades(tens));
             extraction.take(token..token + 1, Statement::stated(readings));
         }
     }
@@ -94,7 +99,15 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
     if !named {
         readings.push(Value::Number(value.into()));
     }
-    extraction.take(start..after, Statement::stated(readings));
+    // `FY 2023`
+    let from = before
+        .filter(|before| {
+            extraction.is_calendar(*before, CalendarKind::Year)
+                && extraction.word(*before).chars().all(char::is_uppercase)
+                && extraction.free(*before..start)
+        })
+        .unwrap_or(start);
+    extraction.take(from..after, Statement::stated(readings));
     // `2021–27`.
     let dash = matches!(extraction.word(end), "-" | "–" | "/");
     if let Some(short) = starting(quantities, end + 1)
@@ -134,7 +147,11 @@ fn abbreviated(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
 
 /// Finds a decade: `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s` is
 /// a century too.
-fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
+fn decade(
+    extraction: &mut Extraction<'_>,
+    quantities: &[Rc<Quantity>],
+    quantity: &Quantity,
+) -> bool {
     let (start, end) = (quantity.tokens.start, quantity.tokens.end);
     let Some(value) = quantity.whole() else { return false };
     let glued = extraction.text.document.tokens.get(end).is_some_and(|token| !token.spaced);
@@ -159,19 +176,76 @@ fn decade(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     let stop = usize::from(
         extraction.word(tokens.end) == "." && !extraction.text.document.tokens[tokens.end].spaced,
     );
-    let readings = match century_at(extraction, tokens.end + stop) {
-        Some((century, end)) if value < 100 => {
+    let mut row = Vec::new();
+    if years_before && value < 100 {
+        row = others_in_row(extraction, quantities, tokens.end + stop);
+    }
+    let last = row.last().map_or(tokens.end + stop, |(tokens, _)| tokens.end);
+    let century = century_at(extraction, last).filter(|_| value < 100);
+    for (tokens, tens) in &mut row {
+        let readings = match century {
+            Some((century, _)) => vec![Value::Decade(((century - 1) * 100 + *tens) as i32)],
+            None => decades(*tens),
+        };
+        if let Some((_, end)) = century.filter(|_| tokens.end == last) {
             tokens.end = end;
+        }
+        extraction.take(tokens.clone(), Statement::stated(readings));
+    }
+    let readings = match century {
+        Some((century, end)) => {
+            if row.is_empty() {
+                tokens.end = end;
+            }
             vec![Value::Decade(((century - 1) * 100 + value) as i32)]
         }
         _ if value >= 100 && value % 100 == 0 => {
             vec![Value::Decade(value as i32), Value::Ordinal(value / 100 + 1)]
         }
         _ if value >= 100 => vec![Value::Decade(value as i32)],
-        _ => decades(value),
+        _ => of_life(extraction, start, value).unwrap_or_else(|| decades(value)),
     };
     extraction.take(tokens, Statement::stated(readings));
     true
+}
+
+/// Returns the decades that follow the first of a row, by their tens, each with its stop:
+/// `lata 20. i 30. XX w.`, `od lat 60. do 80.`
+fn others_in_row(
+    extraction: &Extraction<'_>,
+    quantities: &[Rc<Quantity>],
+    end: usize,
+) -> Vec<(Range<usize>, u32)> {
+    let mut row = Vec::new();
+    let mut end = end;
+    loop {
+        let joins = matches!(extraction.word(end), "-" | "–" | "," | "/")
+            || extraction.is_numeral(end, NumeralKind::Joint)
+            || extraction.is_numeral(end, NumeralKind::Range);
+        let Some(next) = starting(quantities, end + 1)
+            .filter(|next| joins && extraction.free(next.tokens.clone()))
+        else {
+            break;
+        };
+        let after = extraction.after_stop(next.tokens.end);
+        let stopped = extraction.word(next.tokens.end) == ".";
+        let tens = next.whole().filter(|tens| tens % 10 == 0 && (10..100).contains(tens));
+        let Some(tens) = tens.filter(|_| next.rank || stopped) else { break };
+        end = if stopped { after } else { next.tokens.end };
+        row.push((next.tokens.start..end, tens));
+    }
+    row
+}
+
+/// Returns the values of a decade that is one of a life: `in his late thirties`.
+fn of_life(extraction: &Extraction<'_>, token: usize, tens: u32) -> Option<Vec<Value>> {
+    let owned = (token.saturating_sub(OWNER_REACH)..token)
+        .any(|before| extraction.is_calendar(before, CalendarKind::Possessive));
+    owned.then(|| {
+        let number = |value: u32| Value::Number(value.into());
+        let whole = Value::Range(Box::new(number(tens)), Box::new(number(tens + 9)));
+        [number(tens), whole].into_iter().chain(decades(tens)).collect()
+    })
 }
 
 /// Finds a decade of a century: `second decade of the 21st century`, `druga dekada XXI w.`

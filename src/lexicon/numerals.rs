@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::kind::{CalendarKind, CompoundKind, NumeralKind};
-use super::morphology::lowercase;
+use super::morphology::{Morphology, lowercase};
 use super::tagged_words::{Meaning, TaggedWords};
-use super::{Form, Lexicon};
+use super::{Form, Lexicon, PartOfSpeech};
 use crate::language::{Language, PerLanguage};
 
 // `PREFIXES` and `ENDINGS`, the longest first, written by the build script.
@@ -87,9 +87,28 @@ impl Lexicon {
     }
 
     /// Reads a compound that begins with a number word (`trzyletni`): the number and the meaning of
-    /// the rest.
-    pub fn numeral_compound(&self, language: Language, form: &Form) -> Option<(Decimal, Compound)> {
-        let mut rest: &str = &form.lemmas.first()?.text;
+    /// the rest. In a word that no dictionary has, any adjective can be the rest: `trzywęzłowy`.
+    pub fn numeral_compound(
+        &self,
+        language: Language,
+        text: &str,
+        form: &Form,
+    ) -> Option<(Decimal, Compound)> {
+        let mut lemmas = form.lemmas.iter();
+        lemmas
+            .find_map(|lemma| self.compound_of(language, &lemma.text, false, form.known))
+            .or_else(|| self.compound_of(language, &lowercase(text), true, form.known))
+    }
+
+    /// Reads a compound, of a lemma or of an inflected form.
+    fn compound_of(
+        &self,
+        language: Language,
+        word: &str,
+        inflected: bool,
+        known: bool,
+    ) -> Option<(Decimal, Compound)> {
+        let mut rest = word;
         let mut sum = Decimal::ZERO;
         // `czterdziestodwuletni`: tens, then units.
         for _ in 0..2 {
@@ -98,10 +117,26 @@ impl Lexicon {
                 .find(|(prefix, _)| rest.len() > prefix.len() && rest.starts_with(prefix))?;
             sum += value;
             rest = &rest[prefix.len()..];
-            if let Some((_, compound)) =
-                ENDINGS[language].iter().find(|(ending, _)| rest == *ending)
+            let ending = |word: &str| {
+                let row = ENDINGS[language].iter().find(|(ending, _)| *ending == word);
+                row.map(|(_, compound)| *compound)
+            };
+            if let Some(compound) = ending(rest) {
+                return Some((sum, compound));
+            }
+            if !inflected || known {
+                continue;
+            }
+            let mut lemmas = Vec::new();
+            if let Morphology::Dictionary(dictionary) = &self.morphology[language]
+                && dictionary.read(rest, &mut lemmas)
             {
-                return Some((sum, *compound));
+                if let Some(compound) = lemmas.iter().find_map(|lemma| ending(&lemma.text)) {
+                    return Some((sum, compound));
+                }
+                if lemmas.iter().any(|lemma| lemma.part == PartOfSpeech::Adjective) {
+                    return Some((sum, Compound::Kind(CompoundKind::Count)));
+                }
             }
         }
         None

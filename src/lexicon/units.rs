@@ -36,6 +36,8 @@ pub struct Unit {
     /// Singular and plural of its name in the canonical English form, if that doesn't use the
     /// symbol.
     pub spelled: Option<(&'static str, &'static str)>,
+    /// Index of the other unit that its names may mean: `ounce`, `80 degrees`, `6.1"`.
+    pub also: Option<u16>,
 }
 
 impl Unit {
@@ -133,6 +135,16 @@ impl Lexicon {
     /// Returns a unit by its index.
     pub fn unit(&self, index: u16) -> Option<&Unit> {
         UNITS.get(usize::from(index))
+    }
+
+    /// Returns the unit in which differences on the scale of a unit are counted, if the scale has a
+    /// zero of its own: a rise by 9 °F is one by 5 °C.
+    pub fn difference_unit(&self, index: u16) -> Option<u16> {
+        let scale = self.unit(index).filter(|unit| unit.offset != 0.0)?;
+        let same = |unit: &Unit| {
+            unit.dimension == scale.dimension && unit.factor == scale.factor && unit.offset == 0.0
+        };
+        UNITS.iter().position(same).and_then(|at| u16::try_from(at).ok())
     }
 
     /// Whether a unit is one of time shorter than a day: the quantity that a clock shows.

@@ -88,7 +88,7 @@ impl Lexicon {
             TokenKind::Mark => Form::default(),
         };
         if kind == TokenKind::Word {
-            form.compound = self.numeral_compound(language, &form).is_some();
+            form.compound = self.numeral_compound(language, written, &form).is_some();
             form.denial = self.denial(language, written, &form);
             form.begins_opposite = self.begins_opposite(language, written, &form);
             form.capital =

@@ -4,7 +4,8 @@
 //! The additions of site generators (`{% tag %}`, `{: .class }`, `{/* comment */}`) are markup too:
 //! no reader of the page sees them.
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use rustc_hash::FxHashMap;
 
 use super::html::{self, HtmlPart};
 use super::{Outline, Piece};
@@ -31,8 +32,10 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let parser = Parser::new_ext(&source.text, options);
     let mut reader = Reader {
         source,
+        definitions: definitions(source, &parser),
         blocks: Vec::new(),
         current: None,
         lists: 0,
@@ -42,7 +45,7 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         spaced: true,
         comments: Vec::new(),
     };
-    for (event, range) in Parser::new_ext(&source.text, options).into_offset_iter() {
+    for (event, range) in parser.into_offset_iter() {
         reader.event(event, Span::new(range.start, range.end));
     }
     reader.flush();
@@ -54,6 +57,8 @@ const MAX_TEMPLATE: usize = 400;
 
 struct Reader<'a> {
     source: &'a Source,
+    /// The targets that the text defines apart from its links, each with one of its places.
+    definitions: FxHashMap<String, Span>,
     blocks: Vec<Outline>,
     /// The block that text goes to.
     current: Option<Outline>,
@@ -137,6 +142,20 @@ impl Reader<'_> {
             Tag::HtmlBlock => {
                 self.flush();
                 self.html = None;
+            }
+            Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }
+                if matches!(
+                    link_type,
+                    LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
+                ) =>
+            {
+                // `[text][label]`; the text of `[label]` is seen.
+                let shortcut = *link_type == LinkType::Shortcut;
+                let mark = self.source.slice(span).rfind(if shortcut { ']' } else { '[' });
+                if let (Some(at), Some(target)) = (mark, self.definitions.get(&**dest_url)) {
+                    let label = Span { start: span.start + at as u32, end: span.end };
+                    self.inline(label, InlineKind::Label(*target));
+                }
             }
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 // The target follows the text: `[text](target "title")`.
@@ -310,6 +329,18 @@ impl Reader<'_> {
             self.code(span);
         }
     }
+}
+
+/// Returns the targets that a text defines apart from its links: `[1]: https://example.org`.
+fn definitions(source: &Source, parser: &Parser<'_>) -> FxHashMap<String, Span> {
+    let definitions = parser.reference_definitions().iter().filter_map(|(_, definition)| {
+        let target = &*definition.dest;
+        let written = source.text.get(definition.span.clone())?;
+        let label = written.find("]:")?;
+        let start = definition.span.start + label + written[label..].find(target)?;
+        Some((target.to_owned(), Span::new(start, start + target.len())))
+    });
+    definitions.collect()
 }
 
 /// Returns the templates in a block, in order, not overlapping.

@@ -8,6 +8,7 @@ use crate::finding::{Finding, FindingKind, Mark, Severity};
 use crate::placeholder::{Key, Notation, Placeholder, find as placeholders, is_possible};
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
+use crate::source::Source;
 use crate::span::Span;
 
 /// Maximum number of placeholders in a passage whose placeholders are compared.
@@ -57,7 +58,7 @@ fn of_side(check: &Check<'_>, bead: &Bead, side: Side) -> Vec<Placeholder> {
             .map(|placeholder| Placeholder { span: in_text(placeholder.span), ..placeholder })
             .filter(|placeholder| !is_code(placeholder.span))
             .collect();
-        let codes: Vec<Placeholder> = protected_codes(block, &of_block)
+        let codes: Vec<Placeholder> = protected_codes(source, block, &of_block)
             .map(|span| Placeholder {
                 span,
                 key: Key::Named(source.slice(span).to_owned()),
@@ -73,13 +74,21 @@ fn of_side(check: &Check<'_>, bead: &Bead, side: Side) -> Vec<Placeholder> {
 
 /// Returns the codes that the file protects and that no notation of placeholders has.
 fn protected_codes<'a>(
+    source: &'a Source,
     block: &'a Block,
     found: &'a [Placeholder],
 ) -> impl Iterator<Item = Span> + 'a {
+    let written = |span: Span| source.slice(span);
+    // The cases of a message repeat their codes, which count once.
+    let has_cases = found.iter().any(|placeholder| written(placeholder.span).ends_with(','));
+    let repeated = move |span: Span| {
+        has_cases && found.iter().any(|placeholder| written(placeholder.span) == written(span))
+    };
     let inlines = block.inlines.iter();
     let codes = inlines.filter(|inline| inline.kind == InlineKind::Placeholder);
     codes
         .map(|inline| inline.span)
+        .filter(move |span| !repeated(*span))
         .filter(|span| !found.iter().any(|placeholder| placeholder.span.overlaps(*span)))
 }
 

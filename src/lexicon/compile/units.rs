@@ -9,7 +9,10 @@ use crate::kind::Dimension;
 use crate::morphology::Polish;
 
 /// Units that the code knows by name, as constants.
-const NAMED: [&str; 5] = ["century", "day", "hour", "minute", "year"];
+const NAMED: [&str; 11] = [
+    "century", "day", "foot", "gigabyte", "hour", "inch", "megabyte", "minute", "month",
+    "terabyte", "year",
+];
 
 /// Names and symbols of one language.
 #[derive(Default)]
@@ -48,9 +51,10 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Compiled<()> {
         Kinds::new(Dimension::ALL, Dimension::name, "src/lexicon/kind/dimension.rs");
     let (mut english, mut other) = (Names::default(), Names::default());
     let table = Table::read(locales, "units.tsv")?;
+    let keys: Vec<&str> = table.rows().map(|row| row.cell(0)).collect();
     let mut named = String::new();
     for (number, row) in table.rows().enumerate() {
-        unit(&mut code, &row, &mut dimensions)?;
+        unit(&mut code, &row, &mut dimensions, &keys)?;
         english.add(&row, [3, 4], None, &number.to_string())?;
         other.add(&row, [5, 6], Some(polish), &number.to_string())?;
         if NAMED.contains(&row.cell(0)) {
@@ -83,7 +87,12 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Compiled<()> {
 }
 
 /// Writes a unit. Its factor may have a scale after it: `offset=273.15` or `inverse`.
-fn unit(code: &mut String, row: &Row<'_>, dimensions: &mut Kinds<Dimension>) -> Compiled<()> {
+fn unit(
+    code: &mut String,
+    row: &Row<'_>,
+    dimensions: &mut Kinds<Dimension>,
+    keys: &[&str],
+) -> Compiled<()> {
     let dimension = dimensions.parse(row, row.cell(1))?;
     let (factor, scale) = row.cell(2).split_once(';').unwrap_or((row.cell(2), ""));
     let number = |text: &str| -> Compiled<f64> {
@@ -99,10 +108,19 @@ fn unit(code: &mut String, row: &Row<'_>, dimensions: &mut Kinds<Dimension>) -> 
         [one, many] => format!("Some(({one:?}, {many:?}))"),
         _ => return Err(row.error("the canonical name is a singular and a plural")),
     };
+    let also = match row.cell(8) {
+        "" => None,
+        other => Some(
+            keys.iter()
+                .position(|key| *key == other)
+                .ok_or_else(|| row.error(format_args!("no row has the unit `{other}`")))?,
+        ),
+    };
     Ok(write!(
         code,
         "Unit {{ key: {key:?}, dimension: Dimension::{dimension:?}, factor: {factor:?}, \
-         offset: {offset:?}, inverse: {inverse}, symbol: {symbol:?}, spelled: {spelled} }}, "
+         offset: {offset:?}, inverse: {inverse}, symbol: {symbol:?}, spelled: {spelled}, \
+         also: {also:?} }}, "
     )?)
 }
 

@@ -74,5 +74,17 @@ kinds! {
         DayPart = "day_part",
         /// Word before a part of the day: `in the evening`.
         DayPartJoint = "day_part_joint",
+        /// Word that puts a unit of time before another: `a year earlier`.
+        Earlier = "earlier",
+        /// Word that puts a unit of time after another: `następnego dnia`.
+        Later = "later",
+        /// Word for the unit of time in which the text is written: `this year`.
+        Now = "now",
+        /// Word for the days from Monday to Friday.
+        WorkingDays = "working_days",
+        /// Word for Saturday and Sunday.
+        Weekend = "weekend",
+        /// Word before a decade that makes it one of a life: `in his thirties`.
+        Possessive = "possessive",
     }
 }

@@ -55,5 +55,9 @@ kinds! {
         Version = "version",
         /// Turn of a century.
         Turn = "turn",
+        /// Word beside a quantity by which something is more or less than before: `by 5 degrees`.
+        Difference = "difference",
+        /// Book of the Bible, before a chapter and a verse.
+        Scripture = "scripture",
     }
 }

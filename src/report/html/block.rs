@@ -88,7 +88,7 @@ fn words(
             {
                 Inside::Target
             }
-            InlineKind::Target | InlineKind::Syntax => Inside::Hidden,
+            InlineKind::Target | InlineKind::Label(_) | InlineKind::Syntax => Inside::Hidden,
         };
         changes.push((inline.span.start, Change::Enter(inside)));
         changes.push((inline.span.end, Change::Leave));
