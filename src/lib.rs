@@ -61,6 +61,7 @@ mod finding_message;
 pub mod fingerprint;
 pub mod fix;
 mod fnv;
+pub mod group;
 mod html_tags;
 pub mod language;
 pub mod layout;

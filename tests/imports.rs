@@ -40,6 +40,7 @@ const ORDER: &[&str] = &[
     "check",
     "pipeline",
     "fingerprint",
+    "group",
     "outcome",
     "l10n",
     "config",

@@ -179,9 +179,7 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
 fn before_weekday(extraction: &Extraction<'_>, day: usize) -> usize {
     let comma = usize::from(day > 0 && extraction.word(day - 1) == ",");
     let weekday = (day - comma).checked_sub(1);
-    weekday
-        .filter(|weekday| extraction.is_calendar(*weekday, CalendarKind::Weekday))
-        .unwrap_or(day)
+    weekday.filter(|weekday| extraction.is_calendar(*weekday, CalendarKind::Weekday)).unwrap_or(day)
 }
 
 /// Finds words for several days of the week: `on weekdays`, `w dni robocze`, `at the weekend`.

@@ -123,9 +123,9 @@ pub(super) fn without_zero(
     // A comma after a space is a slip more often than a decimal.
     let is_decimal = extraction.word(at) == "." && extraction.profile.decimal_mark == '.';
     let glued_digits = |at: usize| {
-        tokens.get(at).is_some_and(|token| {
-            at < limit && !token.spaced && token.kind == TokenKind::Digits
-        })
+        tokens
+            .get(at)
+            .is_some_and(|token| at < limit && !token.spaced && token.kind == TokenKind::Digits)
     };
     if !is_decimal || !glued_digits(at + 1) {
         return None;

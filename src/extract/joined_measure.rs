@@ -120,8 +120,7 @@ fn sums(lexicon: &Lexicon, first: &Fact, second: &Fact) -> Vec<Value> {
 
 /// Whether two measures in different units are the same after rounding.
 fn is_same(lexicon: &Lexicon, first: &Fact, second: &Fact) -> bool {
-    let mut pairs =
-        first.readings.iter().flat_map(|a| second.readings.iter().map(move |b| (a, b)));
+    let mut pairs = first.readings.iter().flat_map(|a| second.readings.iter().map(move |b| (a, b)));
     pairs.any(|(a, b)| {
         let (Value::Measure { amount: x, unit: c }, Value::Measure { amount: y, unit: d }) = (a, b)
         else {
@@ -130,11 +129,8 @@ fn is_same(lexicon: &Lexicon, first: &Fact, second: &Fact) -> bool {
         let (Some(from), Some(to)) = (lexicon.unit(*c), lexicon.unit(*d)) else { return false };
         let (Some(x), Some(y)) = (x.to_f64(), y.to_f64()) else { return false };
         let (x, y) = (from.si(x), to.si(y));
-        let limit = if from.offset == 0.0 && to.offset == 0.0 {
-            ROUNDING * x.abs()
-        } else {
-            MAX_DEGREES
-        };
+        let limit =
+            if from.offset == 0.0 && to.offset == 0.0 { ROUNDING * x.abs() } else { MAX_DEGREES };
         c != d && from.dimension == to.dimension && (x - y).abs() <= limit
     })
 }

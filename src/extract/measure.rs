@@ -95,10 +95,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if !extraction.form(token).compound || !extraction.free(token..token + 1) {
             continue;
         }
-        let Some((value, ending)) = extraction
-            .lexicon
-            .numeral_compound(extraction.language, extraction.word(token), extraction.form(token))
-        else {
+        let Some((value, ending)) = extraction.lexicon.numeral_compound(
+            extraction.language,
+            extraction.word(token),
+            extraction.form(token),
+        ) else {
             continue;
         };
         let readings = compound(value, ending);

@@ -288,9 +288,12 @@ impl<'a> Extraction<'a> {
         // `2013's`: the mark belongs to the ending.
         if glued
             && matches!(self.word(token), "'" | "’")
-            && self.text.document.tokens.get(token + 1).is_some_and(|next| {
-                !next.spaced && next.kind == TokenKind::Word
-            })
+            && self
+                .text
+                .document
+                .tokens
+                .get(token + 1)
+                .is_some_and(|next| !next.spaced && next.kind == TokenKind::Word)
         {
             return None;
         }

@@ -88,9 +88,12 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 /// Records a factor: `1.77x faster`. A small one is easily worded otherwise.
 fn factor(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     let end = quantity.tokens.end + 1;
-    let glued = extraction.text.document.tokens.get(end).is_some_and(|next| {
-        !next.spaced && next.kind != TokenKind::Mark
-    });
+    let glued = extraction
+        .text
+        .document
+        .tokens
+        .get(end)
+        .is_some_and(|next| !next.spaced && next.kind != TokenKind::Mark);
     if glued || !matches!(extraction.word(quantity.tokens.end), "x" | "X") {
         return;
     }

@@ -9,6 +9,7 @@ use super::{around, pretty};
 use crate::evidence::Sign;
 use crate::finding::{Finding, Mark, Role};
 use crate::fingerprint::fingerprint;
+use crate::group::group_id;
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 use crate::outcome::{Outcome, RunSummary};
@@ -109,6 +110,7 @@ impl Json<'_> {
             message: self.interface.tell(&finding.message(), pair, self.lexicon),
             expected: expected.map(|(side, text)| Expected { language: language(side), text }),
             fingerprint: fingerprint(pair, finding),
+            group: group_id(pair, finding, self.lexicon),
             en: places(Side::Source),
             pl: places(Side::Target),
         }
@@ -262,6 +264,11 @@ pub(super) struct FindingLine<'a> {
     /// The identity of the finding: it stays the same under edits elsewhere in the texts. Identical
     /// findings of one pair share it.
     fingerprint: String,
+    /// The cause that it shares with other findings of the pair: the same rule and values. Absent
+    /// for a finding without a value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    group: Option<String>,
     /// Places in the English text.
     en: Vec<Place<'a>>,
     /// Places in the Polish text.
