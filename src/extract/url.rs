@@ -317,21 +317,10 @@ fn neutral_query(query: &str) -> String {
     parts.into_iter().filter(is_neutral).collect()
 }
 
-/// Returns the readings of an e-mail address. At a host reserved for examples, and where the name
-/// stands for another (`<name>@example.net`), the name is translated.
+/// Returns the readings of an e-mail address. Where its name only stands for one
+/// (`<name>@example.net`), that is translated.
 fn email_readings(written: &str, name: &str, host: &str) -> Vec<Value> {
-    let host = host.to_lowercase();
-    let mut readings = vec![Value::Email(written.to_lowercase().into())];
-    let mut labels = host.rsplit('.');
-    let (ending, domain) = (labels.next().unwrap_or_default(), labels.next().unwrap_or_default());
-    let reserved = RESERVED_ENDINGS.contains(&ending)
-        || domain == RESERVED_DOMAIN && matches!(ending, "com" | "net" | "org");
-    if reserved || name.ends_with(['>', '}', ']']) {
-        readings.push(Value::Email(format!("@{host}").into()));
-    }
-    readings
+    let whole = Value::Email(written.to_lowercase().into());
+    let anyone = Value::Email(format!("@{}", host.to_lowercase()).into());
+    if name.ends_with(['>', '}', ']']) { vec![whole, anyone] } else { vec![whole] }
 }
-
-/// Endings and the domain that are reserved for examples (RFC 2606, RFC 6761).
-const RESERVED_ENDINGS: [&str; 4] = ["example", "invalid", "localhost", "test"];
-const RESERVED_DOMAIN: &str = "example";

@@ -110,11 +110,13 @@ impl Lexicon {
     ) -> Option<(Decimal, Compound)> {
         let mut rest = word;
         let mut sum = Decimal::ZERO;
+        let mut adjective = None;
         // `czterdziestodwuletni`: tens, then units.
         for _ in 0..2 {
-            let (prefix, value) = PREFIXES[language]
+            let prefix = PREFIXES[language]
                 .iter()
-                .find(|(prefix, _)| rest.len() > prefix.len() && rest.starts_with(prefix))?;
+                .find(|(prefix, _)| rest.len() > prefix.len() && rest.starts_with(prefix));
+            let Some((prefix, value)) = prefix else { break };
             sum += value;
             rest = &rest[prefix.len()..];
             let ending = |word: &str| {
@@ -135,10 +137,10 @@ impl Lexicon {
                     return Some((sum, compound));
                 }
                 if lemmas.iter().any(|lemma| lemma.part == PartOfSpeech::Adjective) {
-                    return Some((sum, Compound::Kind(CompoundKind::Count)));
+                    adjective = Some((sum, Compound::Kind(CompoundKind::Count)));
                 }
             }
         }
-        None
+        adjective
     }
 }

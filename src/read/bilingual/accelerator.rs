@@ -51,7 +51,10 @@ fn accelerator(text: &SegmentText, mark: char) -> Option<usize> {
         '~' => joined,
         _ => false,
     };
-    (!in_code && !other).then_some(at)
+    // Nor is a part of an address: `https://example.org/about_us.htm`.
+    let word = word_at(words, at).trim_matches(|c: char| !c.is_alphanumeric() && c != mark);
+    let address = word.contains(['.', ':', '@', '\\']);
+    (!in_code && !other && !address).then_some(at)
 }
 
 /// Returns the word around a position.
@@ -88,6 +91,7 @@ mod tests {
             ("a_b and c_d", "a_b i c_d", None),
             ("_File", "zob_raz_plik", None),
             ("%(no_of)s", "%(no_of)s", None),
+            ("See example.org/index_en.htm", "Zob. example.org/index_pl.htm", None),
         ] {
             let found =
                 remove(&text(source), &text(target)).map(|texts| texts.map(|text| text.words));
