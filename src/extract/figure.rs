@@ -66,6 +66,8 @@ pub(super) fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Op
             .get(end + 1)
             .filter(|next| end + 1 < limit && !next.spaced && next.kind == TokenKind::Digits);
         match (mark, next) {
+            // `5'7"`: only a group of three makes it the mark of thousands.
+            ("'" | "’", Some(next)) if next.span.len() != GROUP => break,
             ("·", Some(_)) if power_of_ten(extraction, end + 1, limit).is_some() => break,
             ("." | "," | "/" | ":" | "∶" | "'" | "’" | "·", Some(_)) if !gap => {
                 // The sign of a ratio is a colon that is set well.
@@ -146,6 +148,9 @@ pub(super) fn without_zero(
     magnitude(extraction, &mut quantity, limit);
     Some(quantity)
 }
+
+/// The number of digits in a group of thousands.
+const GROUP: usize = 3;
 
 /// Maximum exponent that is read as a number.
 const MAX_EXPONENT: i32 = 24;

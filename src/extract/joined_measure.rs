@@ -21,7 +21,8 @@ const DECIMALS: u32 = 4;
 
 /// Puts the measures together that are one.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
-    let is_measure = |fact: &Fact| matches!(fact.readings.first(), Some(Value::Measure { .. }));
+    let is_measure =
+        |fact: &Fact| fact.readings.iter().any(|value| matches!(value, Value::Measure { .. }));
     let stated = |fact: &Fact| is_measure(fact) && fact.strength > Strength::Hint;
     if extraction.items.iter().filter(|fact| stated(fact)).nth(1).is_none() {
         return;
@@ -47,7 +48,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 /// Returns the fact that two successive measures are.
 fn together(extraction: &Extraction<'_>, first: &Fact, second: &Fact) -> Option<Fact> {
     let (a, b) = (tokens_of(extraction, first.span), tokens_of(extraction, second.span));
-    let between = a.end..b.start;
+    // The stop of `2 godz.`
+    let between = extraction.after_stop(a.end)..b.start;
     let strength = first.strength.max(second.strength);
     let implied = first.implied.iter().chain(&second.implied).cloned().collect();
     let whole = |span: Span, readings: Vec<Value>| Fact {

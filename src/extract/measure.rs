@@ -95,6 +95,14 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if !extraction.form(token).compound || !extraction.free(token..token + 1) {
             continue;
         }
+        // `roczna wiza`: one of the unit.
+        if let Some(unit) =
+            extraction.lexicon.unit_adjective(extraction.language, extraction.form(token))
+        {
+            let one = Value::Measure { amount: Decimal::ONE, unit };
+            extraction.take(token..token + 1, Statement::hint(vec![one]));
+            continue;
+        }
         let Some((value, ending)) = extraction.lexicon.numeral_compound(
             extraction.language,
             extraction.word(token),
@@ -119,7 +127,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         let Some((end, unit)) =
-            extraction.unit_at(token, token).filter(|(end, _)| *end == token + 1)
+            extraction.unit_at(token, token).filter(|(end, _)| extraction.free(token..*end))
         else {
             continue;
         };

@@ -95,7 +95,7 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
             // `$12.25 CAD`: the code says which dollar.
             let code = extraction
                 .currency_symbol_at(end)
-                .filter(|_| extraction.text.document.tokens[from].kind == TokenKind::Mark)
+                .filter(|_| (from..figure).any(|at| is_mark(extraction, at)))
                 .filter(|(after, _)| {
                     *after == end + 1 && extraction.word(end).chars().all(char::is_uppercase)
                 });
@@ -115,6 +115,10 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
             .is_some_and(|next| !next.spaced && matches!(extraction.word(after), "(" | "{" | "["));
     (!others && after <= extraction.sentence_end(quantity.tokens.start))
         .then_some((start, after, currency))
+}
+
+fn is_mark(extraction: &Extraction<'_>, token: usize) -> bool {
+    extraction.text.document.tokens[token].kind == TokenKind::Mark
 }
 
 /// Returns the index of the word after a figure; a hyphen between them is skipped.

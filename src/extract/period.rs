@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
-use super::Extraction;
 use super::date_parts::{take, year_at};
 use super::quantity::{Quantity, ending, starting};
+use super::{Extraction, Statement};
 use crate::document::TokenKind;
-use crate::fact::PartialDate;
+use crate::fact::{PartialDate, Value};
 use crate::lexicon::CalendarKind;
 
 /// Finds a quarter or a half whose word a token is.
@@ -78,6 +78,16 @@ pub(super) fn find_lettered(extraction: &mut Extraction<'_>) {
     for token in 0..extraction.text.document.tokens.len() {
         let quarter = extraction.is_calendar(token, CalendarKind::QuarterLetter);
         let half = extraction.is_calendar(token, CalendarKind::HalfLetter);
+        // `FY2023`
+        let named = extraction.is_calendar(token, CalendarKind::Year)
+            && extraction.word(token).chars().nth(1).is_some()
+            && extraction.word(token).chars().all(char::is_uppercase);
+        let year = year_token(extraction, token + 1)
+            .filter(|_| named && extraction.free(token..token + 2));
+        if let Some(year) = year {
+            extraction.take(token..token + 2, Statement::stated(vec![Value::Year(year)]));
+            continue;
+        }
         if !(quarter || half) || !extraction.free(token..token + 2) {
             continue;
         }

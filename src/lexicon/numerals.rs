@@ -86,6 +86,15 @@ impl Lexicon {
             .or_else(|| ending(&lowercase(text)))
     }
 
+    /// Returns the unit whose adjective a form is: `roczny`.
+    pub fn unit_adjective(&self, language: Language, form: &Form) -> Option<u16> {
+        let is_lemma = |ending: &str| form.lemmas.iter().any(|lemma| &*lemma.text == ending);
+        ENDINGS[language].iter().find_map(|(ending, compound)| match compound {
+            Compound::Unit(unit) if is_lemma(ending) => Some(*unit),
+            _ => None,
+        })
+    }
+
     /// Reads a compound that begins with a number word (`trzyletni`): the number and the meaning of
     /// the rest. In a word that no dictionary has, any adjective can be the rest: `trzywęzłowy`.
     pub fn numeral_compound(

@@ -30,7 +30,8 @@ pub struct Form {
     pub numeral: Vec<Meaning<NumeralKind>>,
     /// Its meanings in the calendar.
     pub calendar: Vec<Meaning<CalendarKind>>,
-    /// Whether it is a compound that begins with a number: `trzyletni`.
+    /// Whether it is a compound that begins with a number, or could be the rest of one: `trzyletni`,
+    /// `roczny`.
     pub compound: bool,
     /// Whether it can begin the name, the code or the symbol of a currency.
     pub begins_currency: bool,
@@ -88,7 +89,8 @@ impl Lexicon {
             TokenKind::Mark => Form::default(),
         };
         if kind == TokenKind::Word {
-            form.compound = self.numeral_compound(language, written, &form).is_some();
+            form.compound = self.numeral_compound(language, written, &form).is_some()
+                || self.unit_adjective(language, &form).is_some();
             form.denial = self.denial(language, written, &form);
             form.begins_opposite = self.begins_opposite(language, written, &form);
             form.capital =

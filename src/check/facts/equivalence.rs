@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::fact::{Fact, PartialDate, Value};
+use crate::language::Language;
 use crate::lexicon::{Lexicon, Unit};
 
 /// Maximum relative rounding error of a converted measure.
@@ -70,7 +71,7 @@ fn are_same_kind_of_amount(a: &Fact, b: &Fact, lexicon: &Lexicon) -> bool {
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
     use Value::{
         Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program,
-        Reference, Time, Year,
+        Reference, Time, Url, Year,
     };
     match (a, b) {
         (Value::Range(from, to), Number(value)) | (Number(value), Value::Range(from, to)) => {
@@ -110,6 +111,7 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
         | (Program(a), Program(b))
         | (Acronym(a), Program(b))
         | (Program(a), Acronym(b)) => a.to_lowercase() == b.to_lowercase(),
+        (Url(a), Url(b)) => is_translated_address(a, b, lexicon),
         // `Article 5(2)` is less exact than `art. 5 ust. 2 lit. b`, but not a different place.
         (Reference(a), Reference(b)) => a.split('.').zip(b.split('.')).all(|(a, b)| a == b),
         (Organisation(id), Acronym(text)) | (Acronym(text), Organisation(id)) => {
@@ -117,6 +119,28 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
         }
         (a, b) => a == b,
     }
+}
+
+/// Whether two addresses are equal but for words that translate one another: `/contact` and
+/// `/kontakt`.
+fn is_translated_address(a: &str, b: &str, lexicon: &Lexicon) -> bool {
+    const MARKS: [char; 4] = ['/', '-', '_', '.'];
+    let host = |address: &str| address.find('/').unwrap_or(address.len());
+    let marks =
+        |address: &'_ str| -> String { address.chars().filter(|c| !c.is_alphanumeric()).collect() };
+    if a == b || a[..host(a)] != b[..host(b)] || marks(a) != marks(b) {
+        return a == b;
+    }
+    let concepts = |language: Language, word: &str| lexicon.form(language, word).concepts;
+    let translate = |a: &str, b: &str| {
+        let alphabetic = a.chars().chain(b.chars()).all(char::is_alphabetic);
+        alphabetic
+            && Language::ALL.into_iter().any(|language| {
+                let other = concepts(language.other(), b);
+                concepts(language, a).iter().any(|concept| other.contains(concept))
+            })
+    };
+    a.split(MARKS).zip(b.split(MARKS)).all(|(a, b)| a == b || translate(a, b))
 }
 
 /// Whether two amounts in different units are equal within the rounding of either figure: 100 miles

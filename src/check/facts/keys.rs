@@ -31,6 +31,8 @@ enum Key<'a> {
     Date(PartialDate),
     /// Letters in lower case.
     Letters(String),
+    /// The host of an address.
+    Host(&'a str),
     /// A place in a legal text.
     Place(&'a str),
     /// A place in a legal text that contains this place.
@@ -129,6 +131,9 @@ fn common(value: &Value, lexicon: &Lexicon, add: &mut impl FnMut(u32)) {
                 .for_each(|name| add(key(Key::Letters(name.key.to_lowercase()))));
         }
         Value::Reference(place) => add(key(Key::Place(place))),
+        Value::Url(address) => {
+            add(key(Key::Host(address.split('/').next().unwrap_or_default())));
+        }
         _ => {}
     }
     if let Some(share) = share(value) {
