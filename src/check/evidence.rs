@@ -118,6 +118,8 @@ fn written(check: &Check<'_>, fact: &StatedFact) -> Option<Sign> {
         Value::Code(_) => Some(Sign::Code),
         Value::Person(_) | Value::Url(_) | Value::Email(_) => None,
         _ if has_digit => Some(Sign::Figure),
+        // Words are how a date is written.
+        Value::Date(_) => None,
         _ => Some(Sign::Spelled),
     }
 }

@@ -70,11 +70,11 @@ fn fact(
     if single && acronym && shouts {
         return None;
     }
-    // `NIS` among small letters is not the city of Niš.
+    // `NIS` among small letters is not the city of Niš, nor are `ZIPs` the region of Spiš.
     if single
+        && !acronym
         && matches.iter().all(|(_, name)| name.kind == NameKind::Place)
-        && text.chars().nth(1).is_some()
-        && !text.contains(char::is_lowercase)
+        && text.chars().nth(1).is_some_and(char::is_uppercase)
         && among_small_letters(extraction, at)
     {
         return None;
@@ -112,7 +112,8 @@ fn fact(
     // Acronyms have many meanings; the other text may have the same letters in one that no table
     // knows.
     if acronym {
-        readings.push(Value::Acronym(text.into()));
+        let written = extraction.span(at..end).map(|span| extraction.text.source.slice(span));
+        readings.push(Value::Acronym(written.unwrap_or(text).into()));
     }
     readings.extend(saint.into_iter().flat_map(|name| person::by_given_name(extraction, name)));
     let mut implied: Vec<Value> = Vec::new();

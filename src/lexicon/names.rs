@@ -467,7 +467,10 @@ fn readings(
     mut each: impl FnMut(&str, Reading),
 ) {
     if kind != TokenKind::Word {
-        each(if matches!(text, "–" | "—" | "‑" | "−") { "-" } else { text }, Reading::Written);
+        each(
+            if matches!(text, "–" | "—" | "‑" | "−") { "-" } else { on_line(text) },
+            Reading::Written,
+        );
         return;
     }
     let text = &*plain(text);
@@ -511,6 +514,14 @@ fn step<'f, Bytes: AsRef<[u8]>>(
         node = fst.node(transition.addr);
     }
     Some((node, output))
+}
+
+/// Returns the digit that a character below the line stands for (`CO₂`), or the text itself.
+fn on_line(text: &str) -> &str {
+    const DIGITS: &str = "0123456789";
+    let digit = text.chars().next().and_then(|c| u32::from(c).checked_sub(u32::from('₀')));
+    let at = digit.and_then(|digit| usize::try_from(digit).ok());
+    at.and_then(|at| DIGITS.get(at..at + 1)).unwrap_or(text)
 }
 
 /// Returns a word with plain apostrophes.

@@ -119,6 +119,11 @@ const EQUIVALENTS: &str = include_str!("../../locales/given_names.tsv");
 const PARTICLES: &str = include_str!("../../locales/name_particles.txt");
 
 impl Lexicon {
+    /// Whether a language gives an ending to foreign names: `u` in `Bushu`.
+    pub fn is_case_ending(&self, language: Language, ending: &str) -> bool {
+        self.persons.case_endings[language].iter().any(|(written, _)| *written == ending)
+    }
+
     /// Returns the given names that a word with a capital can be a form of.
     pub fn given_names(&self, text: &str, form: &Form) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();

@@ -51,6 +51,11 @@ impl Passage<'_> {
         match value {
             Value::Program(_) if is_placeholder() => return true,
             Value::Acronym(_) if is_placeholder() || in_lower_case() => return true,
+            Value::Acronym(_) | Value::Program(_)
+                if self.is_written_otherwise(side, fact) || self.is_rendered(side, fact) =>
+            {
+                return true;
+            }
             _ => {}
         }
         let is_word = |token: &&usize| text.document.tokens[**token].kind != TokenKind::Mark;
@@ -69,11 +74,9 @@ impl Passage<'_> {
     /// Whether the other side states a name in its own language.
     fn is_name_expressed(&self, side: Side, fact: &Fact, value: &Value, tokens: &[usize]) -> bool {
         let text = &self.bitext[side];
-        let is_spelled_out = |value: &Value| match value {
-            Value::Acronym(letters) => self.initials(side.other()).spell(letters),
-            _ => false,
-        };
-        if fact.readings.iter().any(is_spelled_out) || self.is_shortened(side, value) {
+        // A code is the whole of its words, and not most of them.
+        let are_letters = self.are_letters(side, fact);
+        if are_letters && self.is_spelled(side, fact) || self.is_shortened(side, value) {
             return true;
         }
         let is_content = |token: &&usize| {
@@ -89,6 +92,9 @@ impl Passage<'_> {
                     || self.folded_names(side, token).iter().any(|name| names.contains(name));
             }
             let concepts = &text.words.form(token).concepts;
+            if are_letters && self.appears_numbered(side, token) {
+                return false;
+            }
             self.word_appears(side, token)
                 || concepts.iter().any(|concept| self.concepts(side.other()).contains(concept))
         };
@@ -114,7 +120,14 @@ impl Passage<'_> {
         let is_shared =
             |token: &usize| if is_place { self.word_appears(side, *token) } else { shares(*token) };
         let (all, shared) = (words().count(), words().filter(is_shared).count());
-        all > 0 && shared as f32 / all as f32 > MIN_SHARED
+        let min_shared = if are_letters { 1.0 - f32::EPSILON } else { MIN_SHARED };
+        all > 0 && shared as f32 / all as f32 > min_shared
+    }
+
+    /// Whether the other side has the words by which this document renders a name.
+    fn is_rendered(&self, side: Side, fact: &Fact) -> bool {
+        let blocks = &self.bead[side.other()];
+        self.text_pair.dictionary().renders(self.bitext, side, fact, blocks)
     }
 
     /// Whether the other side has a surname, and no other given name before it.
@@ -190,6 +203,20 @@ impl Passage<'_> {
         let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
         let word = text.token(token);
         self.spelled(side.other()).places(word).any(|candidate| other.token(candidate) == word)
+    }
+
+    /// Whether the other side has a word only with a figure that this side lacks: `CO2` for `CO`.
+    fn appears_numbered(&self, side: Side, token: usize) -> bool {
+        let is_numbered = |side: Side, token: usize| {
+            let next = self.bitext[side].document.tokens.get(token + 1);
+            next.is_some_and(|next| next.kind == TokenKind::Digits && !next.spaced)
+        };
+        let other = &self.bitext[side.other()];
+        let word = self.bitext[side].token(token);
+        let mut places = self.spelled(side.other()).places(word).peekable();
+        !is_numbered(side, token)
+            && places.peek().is_some()
+            && places.all(|place| other.token(place) == word && is_numbered(side.other(), place))
     }
 
     /// Whether the other side writes an acronym in lower case, as commands and files are: `apt-get`

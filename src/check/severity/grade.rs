@@ -73,12 +73,12 @@ pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
 const fn speaking(family: Family, claim: Claim) -> (&'static [Sign], &'static [Sign]) {
     use Sign::{
         Added, Brief, Capitals, Common, Concrete, DoubtfulPassage, Figure, Kept, LengthFits,
-        LettersElsewhere, LettersHere, Lone, Long, MixedCase, OthersMatched, Rendered, SameCounted,
-        SentencePair, ShortPassage, Small, Spelled, SurePassage,
+        LettersElsewhere, LettersHere, Long, MixedCase, OthersMatched, Rendered, SameCounted,
+        ShortPassage, Small, Spelled, SurePassage,
     };
     match (family, claim) {
         (Family::Figure, Claim::Contradicts) => {
-            (&[Figure, SentencePair, SameCounted], &[Spelled, LettersElsewhere, DoubtfulPassage])
+            (&[Figure, SameCounted], &[Small, LettersElsewhere, DoubtfulPassage])
         }
         (Family::Figure, Claim::Nowhere) => {
             (&[Figure, OthersMatched], &[Small, Spelled, LettersHere, DoubtfulPassage])
@@ -87,7 +87,7 @@ const fn speaking(family: Family, claim: Claim) -> (&'static [Sign], &'static [S
             (&[Figure], &[Small, Spelled, LettersHere, LettersElsewhere, DoubtfulPassage])
         }
         (Family::Name, Claim::Contradicts) => {
-            (&[Kept, SentencePair, Lone], &[Capitals, MixedCase, Rendered, DoubtfulPassage])
+            (&[Kept], &[Capitals, MixedCase, Rendered, DoubtfulPassage])
         }
         (Family::Name, Claim::Nowhere) => {
             (&[Kept, OthersMatched], &[LettersHere, Rendered, DoubtfulPassage])

@@ -164,8 +164,15 @@ impl Names<'_> {
         for row in Table::read(locales, "places.tsv")?.rows() {
             let common = is_common(&row, row.cell(1), &mut kinds)?;
             let country = row.first(6);
-            let id = self.push(Name { country, common, ..Name::new(NameKind::Place, &row, 2, 3) });
-            self.add_english(&row, 2, id, NameForm::Name);
+            let acronyms = [row.first(9), row.first(9)];
+            let name = Name::new(NameKind::Place, &row, 2, 3);
+            let id = self.push(Name { country, common, acronyms, ..name });
+            for variant in row.variants(2) {
+                // `NYC`
+                let letters = variant.chars().all(char::is_uppercase);
+                let form = if letters { NameForm::Acronym } else { NameForm::Name };
+                self.english.add_variant(variant, id, form, &lowercase);
+            }
             self.add_english(&row, 4, id, NameForm::Adjective);
             self.add_polish(&row, 3, id, NameForm::Name);
             self.add_polish(&row, 5, id, NameForm::Adjective);
@@ -276,14 +283,24 @@ impl Patterns {
         key: impl Fn(&str, bool) -> String,
     ) {
         for variant in row.variants(column) {
-            // A name that many things go by is as weak as an adjective.
-            if let Some(common) = variant.strip_prefix(COMMON) {
-                self.add(common, id, NameForm::Adjective, &key);
-                continue;
-            }
-            for spelling in spellings(variant) {
-                self.add(&spelling, id, form, &key);
-            }
+            self.add_variant(variant, id, form, &key);
+        }
+    }
+
+    fn add_variant(
+        &mut self,
+        variant: &str,
+        id: u16,
+        form: NameForm,
+        key: &impl Fn(&str, bool) -> String,
+    ) {
+        // A name that many things go by is as weak as an adjective.
+        if let Some(common) = variant.strip_prefix(COMMON) {
+            self.add(common, id, NameForm::Adjective, key);
+            return;
+        }
+        for spelling in spellings(variant) {
+            self.add(&spelling, id, form, key);
         }
     }
 }
