@@ -40,7 +40,13 @@ pub(crate) fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>)
         }
         let (side, fact) = match (facts.source, facts.target) {
             (Some(source), Some(target)) => {
-                findings.push(contradiction(check, rule, Sides::new(source, target)));
+                let finding = contradiction(check, rule, Sides::new(source, target));
+                let usage = &divergence.usage;
+                findings.push(
+                    finding
+                        .sign(Sign::Kept, usage.iter().any(|usage| usage.is_kept()))
+                        .sign(Sign::Rendered, usage.iter().any(|usage| usage.is_rendered())),
+                );
                 continue;
             }
             (Some(fact), None) => (Side::Source, fact),
@@ -112,6 +118,8 @@ fn missing_fact(
         .value(name(check, side, fact, &fact.readings[0]))
         .only(side)
         .sign(Sign::Common, divergence.common)
+        .sign(Sign::Kept, divergence.usage[side].is_kept())
+        .sign(Sign::Rendered, divergence.usage[side].is_rendered())
 }
 
 /// Returns the name of a fact for programs: its canonical form, or an address as written, so that

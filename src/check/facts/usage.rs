@@ -20,6 +20,18 @@ pub(crate) struct Usage {
     pub absent: u32,
 }
 
+impl Usage {
+    /// Whether the other text has the value wherever else this text states it.
+    pub fn is_kept(self) -> bool {
+        self.kept > 0 && self.rendered == 0 && self.absent <= 1
+    }
+
+    /// Whether the other text lacks the value elsewhere too.
+    pub fn is_rendered(self) -> bool {
+        self.rendered > 0 || self.absent > 1
+    }
+}
+
 impl TextPair<'_> {
     /// Counts the passages that state the value of a fact of one side.
     pub(super) fn usage(&self, side: Side, fact: &Fact) -> Usage {
