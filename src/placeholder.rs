@@ -193,8 +193,8 @@ pub fn find(text: &str, notation: Notation) -> Vec<Placeholder> {
     found
 }
 
-/// Whether a text is the forms of a message, parted by bars (`One file|%count% files`): no space
-/// stands beside any of them.
+/// Whether a text is the forms of a message, parted by bars without spaces around them:
+/// `One file|%count% files`.
 fn has_alternatives(text: &str) -> bool {
     let loose = |part: &str| part.is_empty() || part != part.trim();
     let parts = || text.split('|');

@@ -341,7 +341,7 @@ fn take(
     extraction.take(tokens, fact);
 }
 
-/// Whether a word beside a quantity says that something is by so much more or less: `by 5 degrees`,
+/// Whether a word beside a quantity makes it a difference between two others: `by 5 degrees`,
 /// `5 degrees warmer`, `o 5 stopni`.
 fn is_difference(extraction: &Extraction<'_>, tokens: &std::ops::Range<usize>) -> bool {
     let before = tokens.start.saturating_sub(DIFFERENCE_REACH)..tokens.start;

@@ -92,7 +92,7 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
             .currency_symbol_at(from)
             .filter(|(after, _)| *after == figure && extraction.free(from..start))
         {
-            // `$12.25 CAD`: the code says which dollar.
+            // `$12.25 CAD`: the code determines the dollar.
             let code = extraction
                 .currency_symbol_at(end)
                 .filter(|_| (from..figure).any(|at| is_mark(extraction, at)))

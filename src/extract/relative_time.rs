@@ -1,4 +1,4 @@
-//! Years, months and days told by their distance from others: `a year earlier`, `następnego dnia`,
+//! Years, months and days determined by their distance from others: `a year earlier`, `następnego dnia`,
 //! `w przyszłym roku`. They are hints only: the other version may write the date.
 
 use jiff::{Span as Distance, civil};

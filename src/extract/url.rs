@@ -317,7 +317,7 @@ fn neutral_query(query: &str) -> String {
     parts.into_iter().filter(is_neutral).collect()
 }
 
-/// Returns the readings of an e-mail address. Where its name only stands for one
+/// Returns the readings of an e-mail address. Where its name is a placeholder for one
 /// (`<name>@example.net`), that is translated.
 fn email_readings(written: &str, name: &str, host: &str) -> Vec<Value> {
     let whole = Value::Email(written.to_lowercase().into());

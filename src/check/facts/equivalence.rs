@@ -138,10 +138,15 @@ fn is_translated_address(a: &str, b: &str, lexicon: &Lexicon) -> bool {
     let concepts = |language: Language, word: &str| lexicon.form(language, word).concepts;
     let translate = |a: &str, b: &str| {
         let alphabetic = a.chars().chain(b.chars()).all(char::is_alphabetic);
+        // `guide` and `guides` are two words of one language, a misspelt one is of none.
+        let known = |language: Language, word: &str| lexicon.form(language, word).known;
         alphabetic
             && Language::ALL.into_iter().any(|language| {
                 let other = concepts(language.other(), b);
-                concepts(language, a).iter().any(|concept| other.contains(concept))
+                known(language, a)
+                    && known(language.other(), b)
+                    && !(known(language, b) || known(language.other(), a))
+                    && concepts(language, a).iter().any(|concept| other.contains(concept))
             })
     };
     a.split(MARKS).zip(b.split(MARKS)).all(|(a, b)| a == b || translate(a, b))
