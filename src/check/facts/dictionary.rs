@@ -289,9 +289,7 @@ fn shares_a_word(bitext: &Bitext, source: &Definition, target: &Definition) -> b
     let words = Sides::new(source, target).map(|definition| definition.words.clone());
     let content = |side: Side| {
         let text = &bitext[side];
-        words[side]
-            .clone()
-            .filter(move |token| is_content(text, *token) && !is_place(side, *token))
+        words[side].clone().filter(move |token| is_content(text, *token) && !is_place(side, *token))
     };
     let others = concepts(&bitext[Side::Target], content(Side::Target));
     content(Side::Source).any(|token| {
@@ -306,8 +304,11 @@ fn expansions(
     lacking: &[(&str, Vec<Place>)],
 ) -> FxHashMap<String, Range<usize>> {
     let mut found: FxHashMap<String, Range<usize>> = FxHashMap::default();
-    let wanted: FxHashSet<&str> =
-        lacking.iter().map(|(name, _)| *name).filter(|name| LETTERS.contains(&name.len())).collect();
+    let wanted: FxHashSet<&str> = lacking
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| LETTERS.contains(&name.len()))
+        .collect();
     if wanted.is_empty() {
         return found;
     }

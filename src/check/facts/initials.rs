@@ -54,9 +54,9 @@ impl Initials {
     /// Returns the initials of successive words with capitals of which a token is one.
     pub fn around(&self, token: usize) -> impl Iterator<Item = String> + '_ {
         let at = self.tokens.binary_search(&token).ok();
-        let starts = at.into_iter().flat_map(|at| {
-            (at.saturating_sub(MAX_LETTERS - 1)..=at).map(move |start| (start, at))
-        });
+        let starts = at
+            .into_iter()
+            .flat_map(|at| (at.saturating_sub(MAX_LETTERS - 1)..=at).map(move |start| (start, at)));
         starts.flat_map(move |(start, at)| {
             let ends = (at + 1).max(start + MIN_LETTERS)..=start + MAX_LETTERS;
             let words = ends.filter_map(move |end| self.initials.get(start..end));

@@ -105,7 +105,8 @@ impl Passage<'_> {
         let starts: Vec<usize> = starts.chain([name.len()]).collect();
         let mut parts = starts.windows(2).filter_map(|ends| name.get(ends[0]..ends[1]));
         let others = self.concepts(side.other());
-        let is_word = |part: &&str| part.len() >= MIN_PART && self.lexicon.knows(INTERNATIONAL, part);
+        let is_word =
+            |part: &&str| part.len() >= MIN_PART && self.lexicon.knows(INTERNATIONAL, part);
         let is_translated = |part: &str| {
             let form = self.lexicon.form(INTERNATIONAL, part);
             form.concepts.iter().any(|concept| others.contains(concept))
@@ -116,8 +117,10 @@ impl Passage<'_> {
     /// Whether the code of one side has letters as a word of its own.
     fn appears_in_code(&self, side: Side, letters: &str) -> bool {
         let text = &self.bitext[side];
-        let blocks =
-            self.bead[side].iter().filter_map(|block| text.document.blocks.get(*block)).take(MAX_BLOCKS);
+        let blocks = self.bead[side]
+            .iter()
+            .filter_map(|block| text.document.blocks.get(*block))
+            .take(MAX_BLOCKS);
         let mut code = blocks.flat_map(|block| {
             let whole = (block.kind == BlockKind::Code).then_some(block.span);
             let inline = |kind: InlineKind| kind == InlineKind::Code;
