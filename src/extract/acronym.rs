@@ -93,12 +93,22 @@ pub(super) fn without_ending<'a>(extraction: &Extraction<'_>, text: &'a str) -> 
     if is_ending && stem.chars().nth(1).is_some() { stem } else { text }
 }
 
-/// Whether a word is a part of what programs read: `FILE_NAME`, `21AF26D3`.
+/// Whether a word is a part of what programs read (`FILE_NAME`, `21AF26D3`), or an abbreviation with
+/// its stop among words in capitals: `SĄD DS. RODZINNYCH`.
 fn is_part(extraction: &Extraction<'_>, at: usize) -> bool {
     let tokens = &extraction.text.document.tokens;
     let mark = |token: Option<usize>| token.is_some_and(|token| extraction.word(token) == "_");
     let after_figure =
         at.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Digits);
+    let end = extraction.after_stop(at + 1);
+    let with_stop = || format!("{}.", extraction.word(at).to_lowercase());
+    let is_abbreviation = || {
+        let (lexicon, language) = (extraction.lexicon, extraction.language);
+        extraction.is_in_capitals(at) && lexicon.abbreviation(language, &with_stop()).is_some()
+    };
+    if end > at + 1 && is_abbreviation() {
+        return true;
+    }
     !tokens[at].spaced && (after_figure || mark(at.checked_sub(1)))
         || mark(tokens.get(at + 1).filter(|next| !next.spaced).map(|_| at + 1))
 }

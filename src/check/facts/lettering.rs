@@ -38,8 +38,13 @@ impl Lettering {
             lettering.names.push(word.to_lowercase());
             if word.contains(char::is_lowercase) {
                 let runs = word.split(|c: char| !c.is_uppercase());
-                for run in runs.filter(|run| run.chars().nth(1).is_some()) {
-                    lettering.inner.insert((run.to_owned(), word.to_owned()));
+                for run in runs {
+                    // `SELinux`: the last capital may begin the next word.
+                    let last = run.chars().next_back().map_or(0, char::len_utf8);
+                    let inner = [run, &run[..run.len() - last]];
+                    let long = inner.into_iter().filter(|run| run.chars().nth(1).is_some());
+                    let named = long.map(|run| (run.to_owned(), word.to_owned()));
+                    lettering.inner.extend(named);
                 }
                 lettering.initials.insert(capitals);
             }

@@ -183,8 +183,6 @@ impl<'a> Passage<'a> {
     pub(super) fn initials(&self, side: Side) -> &Initials {
         self.words[side].initials.get_or_init(|| {
             let text = &self.bitext[side];
-            let explained = self.concepts(side.other());
-            let language = self.bitext[side.other()].source.language;
             let mut initials = Initials::default();
             for block in self.bead[side].iter().filter_map(|block| text.document.blocks.get(*block))
             {
@@ -193,24 +191,29 @@ impl<'a> Passage<'a> {
                     if text.document.tokens[token].kind != TokenKind::Word || form.function {
                         continue;
                     }
-                    let is_explained =
-                        form.concepts.iter().any(|concept| explained.contains(concept));
-                    // Letters stand for nouns and their adjectives.
-                    let is_noun = form.lemmas.first().is_some_and(|lemma| {
-                        matches!(lemma.part, PartOfSpeech::Noun | PartOfSpeech::Adjective)
-                    });
-                    let translated = if is_explained || !is_noun {
-                        LetterSet::default()
-                    } else {
-                        self.lexicon.initials(language, form)
-                    };
-                    initials.add(token, text.token(token), translated);
+                    initials.add(token, text.token(token), self.translated_initials(side, token));
                 }
                 initials.end_block();
             }
             initials.index();
             initials
         })
+    }
+
+    /// Returns the initials of the translations of a noun or an adjective, of which letters are
+    /// made; none if the other side translates the word itself.
+    fn translated_initials(&self, side: Side, token: usize) -> LetterSet {
+        let text = &self.bitext[side];
+        let form = text.words.form(token);
+        let explained = self.concepts(side.other());
+        let is_noun = form.lemmas.first().is_some_and(|lemma| {
+            matches!(lemma.part, PartOfSpeech::Noun | PartOfSpeech::Adjective)
+        });
+        if !is_noun || form.concepts.iter().any(|concept| explained.contains(concept)) {
+            return LetterSet::default();
+        }
+        let language = self.bitext[side.other()].source.language;
+        self.lexicon.initials(language, form)
     }
 
     /// Returns the words of one side that may write a name of letters.

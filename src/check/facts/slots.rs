@@ -64,14 +64,17 @@ impl Passage<'_> {
                     words = self.content_words(sentence).map(|words| (sentence, words));
                 }
                 let Some((_, words)) = &words else { break };
-                let alone = *of_source == *of_target && names.iter().all(|names| names.len() == 1);
+                let are_lost = *of_source == *of_target;
+                let alone = are_lost && names.iter().all(|names| names.len() == 1);
                 let sources = self.mentions(Side::Source, *source, *of_source);
                 let targets = self.mentions(Side::Target, *target, *of_target);
                 let mut pairs = sources
                     .iter()
                     .flat_map(|source| targets.iter().map(move |target| (*source, *target)));
-                let pair =
-                    pairs.find(|(source, target)| self.in_one_slot(words, *source, *target, alone));
+                let pair = pairs.find(|(source, target)| {
+                    self.in_one_slot(words, *source, *target, are_lost)
+                        || alone && self.in_short_sentences(words, *source, *target)
+                });
                 if let Some(pair) = pair {
                     replaced.push(pair);
                     break;
@@ -143,8 +146,9 @@ impl Passage<'_> {
                 .filter_map(|sentence| text.document.sentences.get(*sentence))
                 .flat_map(|sentence| sentence.tokens.clone())
                 .filter(|token| {
+                    let is_name = text.token(*token).chars().take(2).all(char::is_uppercase);
                     text.document.tokens[*token].kind != TokenKind::Mark
-                        && !text.words.form(*token).function
+                        && (is_name || !text.words.form(*token).function)
                 })
                 .collect()
         });
@@ -161,8 +165,9 @@ impl Passage<'_> {
     }
 
     /// Whether two names have the same place among the words of their sentences: beside the same
-    /// matched word, or alone in sentences that are short.
-    fn in_one_slot(&self, words: &Words, source: usize, target: usize, alone: bool) -> bool {
+    /// matched word. A name that has a counterpart elsewhere in the passage has to fit on both
+    /// sides.
+    fn in_one_slot(&self, words: &Words, source: usize, target: usize, are_lost: bool) -> bool {
         let facts = Sides::new(self.fact(Side::Source, source), self.fact(Side::Target, target));
         let at = Sides::from_fn(|side| {
             let first = *tokens_in(&self.bitext[side], facts[side].span).first()?;
@@ -171,27 +176,33 @@ impl Passage<'_> {
         let Some(at) = at.both() else { return false };
         // The places of the counterparts of a word.
         let counterparts = |word: usize| {
-            let concepts =
-                &self.bitext[Side::Source].words.form(words.tokens.source[word]).concepts;
-            concepts.iter().filter_map(|concept| words.places.get(concept)).flatten()
+            let form = self.bitext[Side::Source].words.form(words.tokens.source[word]);
+            form.concepts.iter().filter_map(|concept| words.places.get(concept)).flatten()
         };
         let has_counterpart = |word: &usize| counterparts(*word).next().is_some();
         let end = words.tokens.source.len().min(at.source + MAX_DISTANCE + 1);
-        let before =
-            (at.source.saturating_sub(MAX_DISTANCE)..at.source).rev().find(has_counterpart);
+        let start = at.source.saturating_sub(MAX_DISTANCE);
+        let before = (start..at.source).rev().find(has_counterpart);
         let after = (at.source + 1..end).find(has_counterpart);
         let fits = |word: usize| {
             let distance = word.abs_diff(at.source) + 1;
             counterparts(word).any(|place| (1..=distance).contains(&place.abs_diff(at.target)))
         };
-        let is_sentence = || words.tokens.iter().all(|tokens| tokens.len() <= MAX_SENTENCE);
-        let is_short = || words.tokens.iter().all(|tokens| tokens.len() <= MAX_SHORT);
         let both_first = at.source == 0 && at.target == 0;
-        let both_last = Sides::from_fn(|side| at[side] + 1 == words.tokens[side].len())
-            == Sides::new(true, true);
-        let near = [before, after];
-        near.into_iter().flatten().any(fits)
-            || (near == [None, None] && (both_first || both_last))
-            || (alone && (is_short() || self.is_kept_elsewhere(&facts) && is_sentence()))
+        let both_last = Side::BOTH.into_iter().all(|side| at[side] + 1 == words.tokens[side].len());
+        let mut near = [before, after].into_iter().flatten().peekable();
+        match near.peek() {
+            None => both_first || both_last,
+            Some(_) if are_lost => near.any(fits),
+            Some(_) => near.all(fits),
+        }
+    }
+
+    /// Whether two names that are alone in their sentences have no other place there: in short
+    /// ones, or if the other text has either of them elsewhere.
+    fn in_short_sentences(&self, words: &Words, source: usize, target: usize) -> bool {
+        let facts = Sides::new(self.fact(Side::Source, source), self.fact(Side::Target, target));
+        let longest = words.tokens.source.len().max(words.tokens.target.len());
+        longest <= MAX_SHORT || longest <= MAX_SENTENCE && self.is_kept_elsewhere(&facts)
     }
 }
