@@ -14,6 +14,10 @@ mod catalogues;
 #[path = "src/lexicon/compile/mod.rs"]
 mod compile;
 
+#[path = "src/lexicon/letter_set.rs"]
+#[allow(dead_code)]
+mod letter_set;
+
 #[path = "src/lexicon/lemma.rs"]
 #[allow(dead_code)]
 mod lemma;
@@ -31,6 +35,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "src/lexicon/compile",
         "src/lexicon/kind",
         "src/lexicon/lemma.rs",
+        "src/lexicon/letter_set.rs",
         "src/lexicon/morphology",
         "src/lexicon/patterns.rs",
         "src/report/html/page.css",

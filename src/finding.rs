@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::evidence::{Claim, Sign, Signs};
 use crate::fact::Value;
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
@@ -16,6 +17,11 @@ pub struct Finding {
     pub rule: RuleId,
     /// Its severity.
     pub severity: Severity,
+    /// The share of such findings that readers called right, from 0 to 1; `None` for a rule whose
+    /// findings are not a matter of judgement.
+    pub confidence: Option<f32>,
+    /// What speaks for it and against it.
+    pub signs: Signs,
     /// Its kind. [`Finding::message`] turns it into a message.
     pub kind: FindingKind,
     /// The place it is about.
@@ -250,9 +256,20 @@ pub enum SuppressedBy {
 }
 
 impl Finding {
-    /// Creates a finding of a rule about one place.
+    /// Creates a finding of a rule about one place. `severity` is the highest that the gravity of
+    /// the fault allows; the evidence can lower it.
     pub fn new(rule: RuleId, severity: Severity, kind: FindingKind, primary: Mark) -> Finding {
-        Finding { rule, severity, kind, primary, related: Vec::new(), value: None, only: None }
+        Finding {
+            rule,
+            severity,
+            confidence: None,
+            signs: Signs::default(),
+            kind,
+            primary,
+            related: Vec::new(),
+            value: None,
+            only: None,
+        }
     }
 
     /// Adds other places.
@@ -274,6 +291,24 @@ impl Finding {
     pub fn value(mut self, value: String) -> Finding {
         self.value = Some(value);
         self
+    }
+
+    /// Adds a sign if a condition holds.
+    #[must_use]
+    pub fn sign(mut self, sign: Sign, holds: bool) -> Finding {
+        self.signs = self.signs.with(sign, holds);
+        self
+    }
+
+    /// Returns its claim about the version that it is not in.
+    pub fn claim(&self) -> Claim {
+        if self.only.is_none() {
+            Claim::Contradicts
+        } else if self.related.iter().any(|mark| mark.role == Role::Elsewhere) {
+            Claim::Elsewhere
+        } else {
+            Claim::Nowhere
+        }
     }
 
     /// Returns the fact that the other version should also state, and its side. Of two facts that

@@ -45,6 +45,12 @@ page-elsewhere = { $unit ->
     [paragraph] Paragraph { $line }.
    *[line] Line { $line }.
   }
+page-also = Also in line
+# $line: the line of the finding that is repeated, or its paragraph: $unit.
+page-again = { $unit ->
+    [paragraph] The same as in paragraph { $line }
+   *[line] The same as in line { $line }
+  }
 # $en, $pl: how many paragraphs of each text belong together.
 page-uneven = English paragraphs: { $en }, Polish: { $pl }
 # $version: that of bitekst.

@@ -203,6 +203,11 @@ source-root = The folder that bitekst was run in.
 
 ## What a page leaves out, so that it can be shown.
 
+# $places: the other places of the same finding; $more: how many are not listed.
+also-at = { $more ->
+    [0] also at { $places }
+   *[other] also at { $places } and { $more } more
+  }
 findings-left-out = { $count ->
     [one] … and { $count } more finding in this pair.
    *[other] … and { $count } more findings in this pair.

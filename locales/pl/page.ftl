@@ -47,6 +47,12 @@ page-elsewhere = { $unit ->
     [paragraph] Akapit { $line }.
    *[line] Wiersz { $line }.
   }
+page-also = Także w wierszu
+# $line: wiersz rozbieżności, która się powtarza, albo akapit: $unit.
+page-again = { $unit ->
+    [paragraph] To samo co w akapicie { $line }
+   *[line] To samo co w wierszu { $line }
+  }
 # $en, $pl: ile akapitów każdego tekstu odpowiada sobie.
 page-uneven = Akapity angielskie: { $en }, polskie: { $pl }
 # $version: wersja programu bitekst.

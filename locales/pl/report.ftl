@@ -237,6 +237,14 @@ source-root = Folder, w którym uruchomiono bitekst.
 
 ## Co pominięto, żeby stronę dało się pokazać.
 
+# $places: pozostałe miejsca tej samej rozbieżności; $more: ilu nie wymieniono.
+also-at = { $more ->
+    [0] także: { $places }
+    [one] także: { $places } i jeszcze { $more } miejsce
+    [few] także: { $places } i jeszcze { $more } miejsca
+    [many] także: { $places } i jeszcze { $more } miejsc
+   *[other] także: { $places } i jeszcze { $more } miejsca
+  }
 findings-left-out = { $count ->
     [one] … i jeszcze { $count } rozbieżność w tej parze.
     [few] … i jeszcze { $count } rozbieżności w tej parze.

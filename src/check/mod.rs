@@ -7,9 +7,11 @@
 
 mod antonyms;
 mod counterpart;
+mod evidence;
 pub(crate) mod facts;
 mod ledger;
 mod rules;
+pub mod severity;
 pub(crate) mod suppression_comments;
 
 use crate::bitext::{Bead, Bitext, SentenceBead};
@@ -126,6 +128,10 @@ pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
             let found = find(&check, rule, &findings);
             findings.extend(found);
         }
+    }
+    for finding in &mut findings {
+        finding.signs = evidence::signs(&check, finding);
+        severity::decide(finding);
     }
     if segmented {
         downgrade_unreviewed(bitext, &mut findings);

@@ -28,9 +28,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if !text.starts_with(char::is_uppercase) {
             continue;
         }
-        // An English plural: `NGOs`.
-        let base = extraction.profile.without_plural(text).unwrap_or(text);
-        let base = base.split(['\'', '’']).next().unwrap_or(base);
+        let base = base(extraction, text);
         if !LETTERS.contains(&base.chars().count())
             || !base.chars().all(char::is_uppercase)
             || (extraction.is_in_capitals(at) && base.contains(is_vowel))
@@ -52,15 +50,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if slots.contains(text) {
             continue;
         }
-        // `FILE_NAME`: a part of a name that programs read.
-        let mark = |token: Option<usize>| token.is_some_and(|token| extraction.word(token) == "_");
-        if !tokens[at].spaced && mark(at.checked_sub(1))
-            || mark(tokens.get(at + 1).filter(|next| !next.spaced).map(|_| at + 1))
-        {
-            continue;
-        }
-        // `MUST`, `NOT`: ordinary words that are stressed.
-        if super::listed_name::is_ordinary(extraction, at, text) {
+        if is_part(extraction, at) {
             continue;
         }
         let mut end = at + 1;
@@ -75,9 +65,52 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 end += 2;
             }
         }
-        let fact = Statement::stated(vec![Value::Acronym(base.into())]);
+        let readings = vec![Value::Acronym(base.into())];
+        // `MUST`, `NOT`: ordinary words that are stressed, unless the other language, in which they
+        // are no words, has them as an acronym.
+        let fact = if super::listed_name::is_ordinary(extraction, at, text) {
+            Statement::hint(readings)
+        } else {
+            Statement::stated(readings)
+        };
         extraction.take(at..end, fact);
     }
+}
+
+/// Returns an acronym without an ending that is written together with it: `NGOs`, `PDFs`, `VATu`,
+/// `APT'a`.
+pub(super) fn base<'a>(extraction: &Extraction<'_>, text: &'a str) -> &'a str {
+    let base = extraction.profile.without_plural(text).unwrap_or(text);
+    let base = base.split(['\'', '’']).next().unwrap_or(base);
+    without_ending(extraction, base)
+}
+
+/// Returns capitals without the case ending that follows them, or the whole text.
+pub(super) fn without_ending<'a>(extraction: &Extraction<'_>, text: &'a str) -> &'a str {
+    let ending = text.trim_start_matches(char::is_uppercase);
+    let stem = &text[..text.len() - ending.len()];
+    let is_ending = extraction.lexicon.is_case_ending(extraction.language, ending);
+    if is_ending && stem.chars().nth(1).is_some() { stem } else { text }
+}
+
+/// Whether a word is a part of what programs read (`FILE_NAME`, `21AF26D3`), or an abbreviation with
+/// its stop among words in capitals: `SĄD DS. RODZINNYCH`.
+fn is_part(extraction: &Extraction<'_>, at: usize) -> bool {
+    let tokens = &extraction.text.document.tokens;
+    let mark = |token: Option<usize>| token.is_some_and(|token| extraction.word(token) == "_");
+    let after_figure =
+        at.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Digits);
+    let end = extraction.after_stop(at + 1);
+    let with_stop = || format!("{}.", extraction.word(at).to_lowercase());
+    let is_abbreviation = || {
+        let (lexicon, language) = (extraction.lexicon, extraction.language);
+        extraction.is_in_capitals(at) && lexicon.abbreviation(language, &with_stop()).is_some()
+    };
+    if end > at + 1 && is_abbreviation() {
+        return true;
+    }
+    !tokens[at].spaced && (after_figure || mark(at.checked_sub(1)))
+        || mark(tokens.get(at + 1).filter(|next| !next.spaced).map(|_| at + 1))
 }
 
 fn is_vowel(letter: char) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Extraction, Statement};
+use super::{Extraction, Statement, person};
 use crate::fact::{Strength, Value};
 use crate::lexicon::{Lexicon, Name, NameForm, NameId, NameKind, NameMatch, TokenizedText};
 
@@ -70,11 +70,11 @@ fn fact(
     if single && acronym && shouts {
         return None;
     }
-    // `NIS` among small letters is not the city of Niš.
+    // `NIS` among small letters is not the city of Niš, nor are `ZIPs` the region of Spiš.
     if single
+        && !acronym
         && matches.iter().all(|(_, name)| name.kind == NameKind::Place)
-        && text.chars().nth(1).is_some()
-        && !text.contains(char::is_lowercase)
+        && text.chars().nth(1).is_some_and(char::is_uppercase)
         && among_small_letters(extraction, at)
     {
         return None;
@@ -86,11 +86,24 @@ fn fact(
     // start of the sentence is a weak name; in Polish, where contracts write such words with
     // capitals everywhere (`Marki`), it is one anywhere.
     let ordinary = single
-        && !acronym
+        && (!acronym || text.contains(char::is_lowercase))
         && (extraction.starts_sentence(at) || !extraction.profile.capital_marks_name)
         && is_ordinary(extraction, at, text)
         && !matches.iter().any(|(_, name)| name.kind == NameKind::Country);
-    if ordinary && extraction.profile.capital_marks_name {
+    // An adjective is weak anyhow.
+    let adjective =
+        matches.iter().all(|(found, name)| weak_form(found.form) && name.kind == NameKind::Place);
+    if ordinary && !acronym && !adjective && extraction.profile.capital_marks_name {
+        return None;
+    }
+    // `St. Martin's` is a church or its day: no island has its name from a saint's possession.
+    let saint = saint(extraction, at..end);
+    if saint.is_some()
+        && extraction.profile.without_possessive(extraction.word(end - 1)).is_some()
+        && !matches.iter().any(|(_, name)| {
+            name.in_language(extraction.language).ends_with(extraction.word(end - 1))
+        })
+    {
         return None;
     }
     let mut readings: Vec<Value> =
@@ -99,8 +112,10 @@ fn fact(
     // Acronyms have many meanings; the other text may have the same letters in one that no table
     // knows.
     if acronym {
-        readings.push(Value::Acronym(text.into()));
+        let written = extraction.span(at..end).map(|span| extraction.text.source.slice(span));
+        readings.push(Value::Acronym(written.unwrap_or(text).into()));
     }
+    readings.extend(saint.into_iter().flat_map(|name| person::by_given_name(extraction, name)));
     let mut implied: Vec<Value> = Vec::new();
     for (found, name) in &matches {
         if name.kind != NameKind::Country {
@@ -113,6 +128,14 @@ fn fact(
     implied.dedup();
     let strength = if stated && !ordinary { Strength::Stated } else { Strength::Weak };
     Some(Statement { readings, strength, implied, counted: None })
+}
+
+/// Returns the token of the saint that a place is named after: `Saint Helena`, `bazylika św. Piotra`.
+fn saint(extraction: &Extraction<'_>, tokens: Range<usize>) -> Option<usize> {
+    let titles = tokens.clone().filter(|at| person::is_of_given_name(extraction, *at));
+    let after = |title: usize| title + 1 + usize::from(extraction.word(title + 1) == ".");
+    let mut named = titles.map(after).filter(|at| tokens.contains(at));
+    named.find(|at| extraction.form(*at).given_name)
 }
 
 /// Whether a token belongs to the name of a currency: `US dollars`, `dolar amerykański`.

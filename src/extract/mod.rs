@@ -113,6 +113,10 @@ fn is_all_caps(text: &TokenizedText<'_>, sentence: &Sentence) -> bool {
         && !words.any(|token| text.source.slice(token.span).contains(char::is_lowercase))
 }
 
+/// Minimum number of successive words in capitals that are stressed together.
+const MIN_RUN: usize = 4;
+/// Maximum number of tokens on either side of a word that are examined for being in capitals.
+const MAX_RUN: usize = 12;
 /// Maximum distance of a closing quotation mark from the opening one, in tokens.
 const MAX_QUOTATION: usize = 200;
 
@@ -244,12 +248,29 @@ impl<'a> Extraction<'a> {
         others.all(|token| document.tokens[token].kind == TokenKind::Mark)
     }
 
-    /// Whether the sentence of a token is all in capitals, so that they prove nothing.
+    /// Whether the sentence of a token, or a run of words around it, is all in capitals, so that
+    /// they prove nothing.
     fn is_in_capitals(&self, token: usize) -> bool {
         let document = self.text.document;
         let at =
             document.tokens.get(token).and_then(|token| document.sentence_at(token.span.start));
-        at.is_some_and(|at| self.all_caps[at])
+        at.is_some_and(|at| {
+            self.all_caps[at] || self.is_in_run_of_capitals(token, &document.sentences[at].tokens)
+        })
+    }
+
+    /// Whether a token is in a run of words in capitals most of which are ordinary words.
+    fn is_in_run_of_capitals(&self, token: usize, sentence: &Range<usize>) -> bool {
+        let is_mark = |at: &usize| self.text.document.tokens[*at].kind == TokenKind::Mark;
+        let in_capitals = |at: &usize| self.word(*at).chars().all(char::is_uppercase);
+        let run = |at: &usize| is_mark(at) || in_capitals(at);
+        let before = (sentence.start..token).rev().take_while(run);
+        let after = (token + 1..sentence.end).take_while(run);
+        let words = || before.clone().take(MAX_RUN).chain(after.clone().take(MAX_RUN));
+        let words = words().filter(|at| !is_mark(at));
+        let ordinary = |at: &usize| listed_name::is_ordinary(self, *at, self.word(*at));
+        let all = words.clone().count();
+        all + 1 >= MIN_RUN && 2 * words.filter(ordinary).count() > all + 1
     }
 
     /// Returns the index after the currency whose name, code or symbol starts at a token, and the

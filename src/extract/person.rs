@@ -4,6 +4,7 @@
 //! English one is as written. Readings also come in a spelling of neither language, in which
 //! transliterations meet.
 
+use super::listed_name::is_ordinary;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::{Strength, Value};
@@ -56,6 +57,15 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     if !extraction.profile.inflects && !given.iter().any(|name| name.to_lowercase() == written) {
         return None;
     }
+    // Saints have no surnames: `St Nicholas Church`.
+    let title = title_before(extraction, at);
+    if title.is_some_and(|title| is_of_given_name(extraction, title)) {
+        return None;
+    }
+    // What follows an owner isn't the owner's surname: `St Mary's Church`.
+    if extraction.profile.without_possessive(extraction.word(at)).is_some() {
+        return None;
+    }
     // `Santa Clara County`: a name that goes on from an unknown word with a capital is no person's.
     let goes_on = at.checked_sub(1).is_some_and(|before| {
         is_name_word(extraction, before)
@@ -63,7 +73,8 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
             && !extraction.text.words.form(before).known
             && !extraction.starts_sentence(before)
             && !extraction.starts_sentence(at)
-            && title_before(extraction, at).is_none()
+            && title.is_none()
+            && given.iter().any(|name| name == extraction.word(at))
     });
     if goes_on {
         return None;
@@ -92,8 +103,18 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     while here < limit && extraction.lexicon.is_name_particle(extraction.word(here)) {
         here += 1;
     }
-    let (end, surnames) = surname(extraction, here, limit)?;
-    if is_ruler(extraction, end, limit) {
+    let (end, mut surnames) = surname(extraction, here, limit)?;
+    // In a title every word has a capital: `Sarah Connor Explains Why`.
+    if here > at + 1
+        && in_title_case(extraction, at)
+        && is_ordinary(extraction, here, extraction.word(here))
+    {
+        surnames.extend(nominatives(extraction, here - 1));
+    }
+    if is_ruler(extraction, end, limit)
+        || is_thing(extraction, end - 1)
+        || end < limit && is_name_word(extraction, end) && is_thing(extraction, end)
+    {
         return None;
     }
     let mut readings = Vec::new();
@@ -110,22 +131,51 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
             readings.push(Value::Person(format!("{given} {}", fold(surname)).into()));
         }
     }
+    for surname in &surnames {
+        for given in &given {
+            let plain = extraction.lexicon.plain_name(&format!("{given} {surname}"));
+            readings.push(Value::Person(plain.into()));
+        }
+    }
     readings.dedup();
-    let implied = surnames.iter().map(|surname| folded(extraction, surname)).collect();
+    let mut implied: Vec<Value> =
+        surnames.iter().map(|surname| folded(extraction, surname)).collect();
+    // Popes and queens go by their given names.
+    if title.is_some() {
+        implied.extend(given.iter().map(|name| Value::Person(name.as_str().into())));
+    }
     // An ordinary word has a capital at the start of a sentence as well: `Ale`, `Tanie`.
     let ordinary = extraction.lexicon.has_dictionary(extraction.language)
         && extraction.starts_sentence(at)
         && extraction.text.words.form(at).lemmas.iter().any(|lemma| !lemma.proper);
     let strength = if ordinary { Strength::Weak } else { Strength::Stated };
-    Some((
-        end,
-        Statement {
-            implied,
-            strength,
-            counted: title_before(extraction, at),
-            ..Statement::stated(readings)
-        },
-    ))
+    Some((end, Statement { implied, strength, counted: title, ..Statement::stated(readings) }))
+}
+
+/// Whether all words in the sentence of a token have capitals, function words aside.
+fn in_title_case(extraction: &Extraction<'_>, at: usize) -> bool {
+    let document = extraction.text.document;
+    let sentence = document.sentence_at(document.tokens[at].span.start);
+    sentence.is_some_and(|sentence| {
+        document.sentences[sentence].tokens.clone().all(|token| {
+            !extraction.word(token).starts_with(char::is_lowercase)
+                || extraction.form(token).function
+        })
+    })
+}
+
+/// Whether a word makes the name of a person that of a thing: `Evelyn Avenue`.
+fn is_thing(extraction: &Extraction<'_>, at: usize) -> bool {
+    extraction.lexicon.names_thing(extraction.language, extraction.word(at))
+}
+
+/// Whether a title precedes given names only.
+pub(super) fn is_of_given_name(extraction: &Extraction<'_>, title: usize) -> bool {
+    extraction.lexicon.is_title_of_given_name(
+        extraction.language,
+        extraction.word(title),
+        extraction.form(title),
+    )
 }
 
 /// Whether a numeral follows a name: popes and kings have other names in other languages.
@@ -169,11 +219,15 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
         return None;
     }
     let title = title_before(extraction, at).filter(|_| !extraction.starts_sentence(at))?;
+    let of_given = is_of_given_name(extraction, title);
+    if of_given && !extraction.form(at).given_name {
+        return None;
+    }
     // A word of the dictionary is a name here only if the dictionary has it as one.
     let form = extraction.text.words.form(at);
     let named = extraction.lexicon.has_dictionary(extraction.language)
         && form.lemmas.iter().any(|lemma| lemma.proper);
-    let ordinary = form.known && !named;
+    let ordinary = form.known && !named && !of_given;
     if ordinary {
         return None;
     }
@@ -183,7 +237,8 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
         return None;
     }
     // A given name that no table has.
-    if let Some((end, surnames)) = surname(extraction, end, limit) {
+    let second = if of_given { None } else { surname(extraction, end, limit) };
+    if let Some((end, surnames)) = second.filter(|(end, _)| !is_thing(extraction, end - 1)) {
         let given: String = extraction
             .lexicon
             .fold(extraction.language, extraction.word(at))
@@ -209,17 +264,24 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
             },
         ));
     }
-    let written = surnames.iter().map(|surname| Value::Person(surname.as_str().into()));
-    // `papież Franciszek` is Pope Francis.
-    let english = surnames
-        .iter()
-        .filter_map(|name| extraction.lexicon.english_given_name(name))
-        .map(|name| Value::Person(name.into()));
-    let readings = written
-        .chain(surnames.iter().map(|surname| folded(extraction, surname)))
-        .chain(english)
-        .collect();
+    let readings = by_one_name(extraction, &surnames);
     Some((end, Statement { counted: Some(title), ..Statement::weak(readings) }))
+}
+
+/// Returns what a person can be who goes by the given name at a token.
+pub(super) fn by_given_name(extraction: &Extraction<'_>, at: usize) -> Vec<Value> {
+    by_one_name(extraction, &nominatives(extraction, at))
+}
+
+/// Returns what a person can be who goes by one name.
+fn by_one_name(extraction: &Extraction<'_>, names: &[String]) -> Vec<Value> {
+    let written = names.iter().map(|name| Value::Person(name.as_str().into()));
+    // `papież Franciszek` is Pope Francis.
+    let english = names
+        .iter()
+        .flat_map(|name| extraction.lexicon.english_given_names(name))
+        .map(|name| Value::Person((*name).into()));
+    written.chain(names.iter().map(|name| folded(extraction, name))).chain(english).collect()
 }
 
 /// Returns the index after the surname at a token, and the forms it can have in the nominative.

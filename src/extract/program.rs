@@ -43,9 +43,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 after = end + 1;
             }
             let mut name: Vec<String> =
-                (at..end).map(|token| extraction.word(token).to_uppercase()).collect();
+                (at..end).map(|token| plain(extraction.word(token)).to_uppercase()).collect();
             if let Some(last) = name.last_mut() {
-                *last = singular(extraction, extraction.word(end - 1)).to_uppercase();
+                *last = plain(singular(extraction, end - 1)).to_uppercase();
             }
             let edition =
                 if after > end { format!(" {}", extraction.word(end)) } else { String::new() };
@@ -143,7 +143,12 @@ fn starts_surname(text: &str) -> bool {
 /// by hyphens or by nothing. A Polish ending in small letters is left out.
 fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     let tokens = &extraction.text.document.tokens;
-    if tokens[at].kind != TokenKind::Word
+    let starts = match tokens[at].kind {
+        TokenKind::Word => true,
+        TokenKind::Digits => numbers_letters(extraction, at),
+        TokenKind::Mark => false,
+    };
+    if !starts
         || (at > 0
             && !tokens[at].spaced
             && !matches!(extraction.word(at - 1), "(" | "„" | "\"" | "“" | "«" | "["))
@@ -152,21 +157,62 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     }
     let mut end = at + 1;
     while let Some(token) = tokens.get(end).filter(|token| !token.spaced) {
-        let joins = matches!(extraction.word(end), "-" | "‑")
+        let joins = is_hyphen(extraction.word(end))
             && tokens.get(end + 1).is_some_and(|next| {
                 !next.spaced
                     && next.kind != TokenKind::Mark
                     && !extraction.word(end + 1).starts_with(char::is_lowercase)
             });
+        // `P2P`, `SHA256SUMS`: capitals go on after a figure.
+        let goes_on = token.kind == TokenKind::Word
+            && is_figure(extraction, end - 1)
+            && super::acronym::base(extraction, extraction.word(end))
+                .chars()
+                .all(char::is_uppercase);
         if joins {
             end += 2;
-        } else if token.kind == TokenKind::Digits {
+        } else if is_figure(extraction, end) || goes_on {
             end += 1;
         } else {
             break;
         }
     }
     end
+}
+
+fn is_hyphen(word: &str) -> bool {
+    matches!(word, "-" | "‑")
+}
+
+/// Whether a token is a figure, also one below the line: `CO₂`.
+fn is_figure(extraction: &Extraction<'_>, token: usize) -> bool {
+    let is_digits = extraction.text.document.tokens[token].kind == TokenKind::Digits;
+    is_digits || extraction.word(token).chars().all(|c| subscript(c).is_some())
+}
+
+/// Returns the digit that a character writes below the line.
+fn subscript(c: char) -> Option<char> {
+    let digit = u32::from(c).checked_sub(u32::from('₀')).filter(|digit| *digit <= 9)?;
+    char::from_digit(digit, 10)
+}
+
+/// Returns a text with digits below the line as plain ones.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| subscript(c).unwrap_or(c)).collect()
+}
+
+/// Whether the capitals after a figure are neither a unit, nor a currency, nor a part of a number or
+/// a time, so that both are a name: `4WD`.
+fn numbers_letters(extraction: &Extraction<'_>, at: usize) -> bool {
+    let next = extraction.text.document.tokens.get(at + 1).filter(|next| !next.spaced);
+    let form = extraction.form(at + 1);
+    let letters = extraction.word(at + 1);
+    next.is_some_and(|next| next.kind == TokenKind::Word)
+        && letters.chars().nth(1).is_some()
+        && letters.chars().all(char::is_uppercase)
+        && !(form.begins_unit || form.begins_currency)
+        && form.numeral.is_empty()
+        && form.calendar.is_empty()
 }
 
 /// Whether every part is one letter repeated, which shows how something is written: `YYYY-MM-DD`,
@@ -179,11 +225,14 @@ fn is_pattern(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
         .all(|token| alike(extraction.word(token)))
 }
 
-/// Returns an English plural of capitals without its ending: `CD-ROMs`.
-fn singular<'a>(extraction: &Extraction<'_>, text: &'a str) -> &'a str {
-    let base = extraction.profile.without_plural(text);
-    base.filter(|base| base.chars().count() > 1 && base.chars().all(char::is_uppercase))
-        .unwrap_or(text)
+/// Returns capitals without the ending of the plural, the possessive or a case: `CD-ROMs`,
+/// `CD-ROMu`, `P2P’s`.
+fn singular<'a>(extraction: &Extraction<'a>, token: usize) -> &'a str {
+    let text = extraction.word(token);
+    let base = super::acronym::base(extraction, text);
+    let after_figure = token.checked_sub(1).is_some_and(|before| is_figure(extraction, before));
+    let is_long = after_figure || base.chars().nth(1).is_some();
+    if is_long && base.chars().all(char::is_uppercase) { base } else { text }
 }
 
 /// Whether ordinary words in capitals name a value that a user writes there, and are translated:
@@ -207,19 +256,18 @@ fn is_value_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
 /// Whether some tokens have capitals in at least two parts, or capitals and figures.
 fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     let capitals = |token: usize| {
-        let text = singular(extraction, extraction.word(token));
+        let text = singular(extraction, token);
         text.chars().count() > 1 && text.chars().all(char::is_uppercase)
     };
     let words =
         (at..end).filter(|token| extraction.text.document.tokens[*token].kind == TokenKind::Word);
     let (all, shouted) = words
         .fold((0, 0), |(all, shouted), token| (all + 1, shouted + usize::from(capitals(token))));
-    let figures =
-        (at..end).any(|token| extraction.text.document.tokens[token].kind == TokenKind::Digits);
+    let figures = (at..end).any(|token| is_figure(extraction, token));
     let first = extraction.word(at);
-    let letter_and_figures = all == 1
-        && figures
-        && first.chars().all(char::is_uppercase)
+    let letter_and_figures = figures
+        && (all == 1 || !(at..end).any(|token| is_hyphen(extraction.word(token))))
+        && first.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
         && extraction.currency_symbol_at(at).is_none();
     // `Eu-CHEM-REACT`: one part may have lost its capitals; `RADIO-CANADA-WORLD` in a headline in
     // capitals has not gained them. `TITLE OR NON-INFRINGEMENT`: ordinary words that are stressed.

@@ -2,10 +2,13 @@
 //! English lemma has the concepts of its translations.
 
 use super::Concept;
+use super::letter_set::LetterSet;
+use crate::language::{Language, PerLanguage};
 
 static POLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.pl.fst"));
 static ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.en.fst"));
 static CONCEPTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.en.concepts"));
+static INITIALS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.initials"));
 
 /// The tables, used where they lie in the binary.
 #[derive(Debug)]
@@ -38,5 +41,16 @@ impl Bilingual {
                 .map_or(0, |bytes| u32::from(bytes[0]) | u32::from(bytes[1]) << 8)
         };
         (1..=number(row) as usize).map(move |index| Concept(number(row + 2 * index)))
+    }
+
+    /// Returns the initials of all words of a language that have a concept.
+    pub(super) fn initials(&self, language: Language, concept: Concept) -> LetterSet {
+        let at = concept.0 as usize * 2 * size_of::<u32>();
+        let set = |at: usize| {
+            let bytes = INITIALS.get(at..at + size_of::<u32>())?;
+            bytes.try_into().ok().map(|bytes| LetterSet(u32::from_le_bytes(bytes)))
+        };
+        let sets = PerLanguage::new(set(at), set(at + size_of::<u32>()));
+        sets[language].unwrap_or_default()
     }
 }

@@ -7,6 +7,7 @@ mod cognates;
 mod form_cache;
 pub mod kind;
 mod lemma;
+mod letter_set;
 pub mod morphology;
 mod names;
 mod negation;
@@ -25,6 +26,7 @@ use morphology::Morphology;
 
 pub use kind::{CalendarKind, CompoundKind, Dimension, Ending, NameKind, NumeralKind};
 pub use lemma::{Lemma, PartOfSpeech};
+pub use letter_set::LetterSet;
 pub use names::{Name, NameMatch};
 pub use negation::{Denial, DenialPhrase, OppositePhrase, Opposites};
 pub use numerals::Compound;
@@ -97,6 +99,12 @@ impl Lexicon {
                     || lemmas.iter().any(|lemma| self.bilingual.row(&lemma.text).is_some())
             }
         }
+    }
+
+    /// Returns the initials of all words of a language that translate a form of the other.
+    pub fn initials(&self, language: Language, form: &Form) -> LetterSet {
+        let sets = form.concepts.iter().map(|concept| self.bilingual.initials(language, *concept));
+        sets.fold(LetterSet::default(), LetterSet::with)
     }
 
     /// Whether a language has a dictionary, so that lemmas and parts of speech are known.

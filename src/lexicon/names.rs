@@ -13,7 +13,7 @@ use super::kind::NameKind;
 use super::morphology::lowercase;
 use super::patterns::{MAX_TOKENS, NameForm, TOKEN_END};
 use super::profile::CANONICAL;
-use super::{Form, Lexicon, NameId, PartOfSpeech};
+use super::{Concept, Form, Lexicon, NameId, PartOfSpeech};
 use crate::document::TokenKind;
 use crate::language::{Language, PerLanguage};
 
@@ -54,9 +54,27 @@ pub(super) struct NameStart {
     /// A node of the automaton, and the output on the way to it.
     node: usize,
     output: u64,
-    /// For a lemma that differs from the word: whether a name can have it.
-    inflected: Option<bool>,
+    reading: Reading,
 }
+
+/// How a word is read as the word of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// As it is written.
+    Written,
+    /// As a lemma that differs from it.
+    Lemma {
+        /// Whether a name can have the lemma.
+        proper: bool,
+    },
+    /// As an adjective without the first part that a compound adds: `ogólnounijny`,
+    /// `środkowośródziemnomorski`.
+    Prefixed,
+}
+
+/// First parts of adjectives made of names.
+const PREFIXES: PerLanguage<&str> =
+    PerLanguage::new("", include_str!("../../locales/pl/place_prefixes.txt"));
 
 /// A row of the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,6 +215,18 @@ impl Lexicon {
         })
     }
 
+    /// Returns the meanings of the noun that says what a named thing is: `Commission` in
+    /// `European Commission`. It comes first where words inflect.
+    pub fn head_of_name(&self, id: NameId) -> Option<Vec<Concept>> {
+        let language = Language::ALL.into_iter().find(|language| language.profile().inflects)?;
+        let nouns = |word: &str| {
+            let form = self.form(language, word);
+            let is_noun = form.lemmas.first().is_some_and(|lemma| lemma.part == PartOfSpeech::Noun);
+            is_noun.then_some(form.concepts)
+        };
+        self.name(id)?.in_language(language).split(' ').find_map(nouns)
+    }
+
     /// Returns the row of a country by its ISO 3166-1 alpha-2 code.
     pub fn country(&self, code: [u8; 2]) -> Option<NameId> {
         let [a, b] = code.map(|letter| {
@@ -229,12 +259,12 @@ impl<Bytes: AsRef<[u8]>> Table<'_, Bytes> {
         form: &Form,
     ) -> Vec<NameStart> {
         let mut starts = Vec::new();
-        readings(language, kind, text, form, |word, inflected| {
+        readings(language, kind, text, form, |word, reading| {
             let end = step(self.fst, self.fst.root(), Output::zero(), word);
             starts.extend(end.map(|(node, output)| NameStart {
                 node: node.addr(),
                 output: output.value(),
-                inflected,
+                reading,
             }));
         });
         starts
@@ -250,9 +280,8 @@ struct Search<'a, Bytes> {
     first: usize,
     /// Behind the last token that may belong to the name; 0 until a second token is looked at.
     limit: usize,
-    /// Set while the first token is read as a lemma that differs from it: whether a name can have
-    /// that lemma.
-    inflected: Option<bool>,
+    /// How the first token is read.
+    reading: Reading,
     best: Option<(usize, Vec<NameMatch>)>,
 }
 
@@ -271,7 +300,7 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
             language,
             first: token,
             limit: 0,
-            inflected: None,
+            reading: Reading::Written,
             best: None,
         }
     }
@@ -279,8 +308,14 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     /// Returns the index after the longest name that continues from some states, and all rows that
     /// have it.
     fn longest(mut self, starts: &[NameStart]) -> Option<(usize, Vec<NameMatch>)> {
-        for start in starts {
-            self.inflected = start.inflected;
+        // A whole adjective is no other's with a first part: `południowoafrykański`.
+        let prefixed = |start: &&NameStart| start.reading == Reading::Prefixed;
+        let whole = starts.iter().filter(|start| !prefixed(start));
+        for start in whole.chain(starts.iter().filter(prefixed)) {
+            if prefixed(&start) && self.best.is_some() {
+                break;
+            }
+            self.reading = start.reading;
             self.walk(self.table.fst.node(start.node), Output::new(start.output), self.first + 1);
         }
         self.best
@@ -305,8 +340,9 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         let token = self.text.document.tokens[at];
         let text = self.text.source.slice(token.span);
         let fst = self.table.fst;
-        readings(self.language, token.kind, text, self.text.words.form(at), |word, _| {
-            if let Some((node, output)) = step(fst, node, output, word) {
+        readings(self.language, token.kind, text, self.text.words.form(at), |word, reading| {
+            let step = step(fst, node, output, word).filter(|_| reading != Reading::Prefixed);
+            if let Some((node, output)) = step {
                 self.walk(node, output, at + 1);
             }
         });
@@ -315,6 +351,10 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     /// Keeps the rows of a pattern that ends before token `end`, if the capitals are right.
     fn found(&mut self, offset: usize, end: usize) {
         if end == self.first || self.best.as_ref().is_some_and(|(best, _)| *best > end) {
+            return;
+        }
+        // `Azja Południowo-Zachodnia` is not `Azja Południowa`.
+        if end > self.first + 1 && self.language.profile().inflects && self.goes_on(end) {
             return;
         }
         let entries = self.table.entries;
@@ -335,7 +375,9 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
                     2 => NameForm::Adjective,
                     _ => NameForm::Inhabitant,
                 };
-                matches.push(NameMatch { id, form });
+                if self.reading != Reading::Prefixed || form == NameForm::Adjective {
+                    matches.push(NameMatch { id, form });
+                }
             }
         }
         if matches.is_empty() {
@@ -354,6 +396,14 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         }
     }
 
+    /// Whether a hyphen joins a word to the token before `end`.
+    fn goes_on(&self, end: usize) -> bool {
+        let tokens = &self.text.document.tokens;
+        let glued = |at: usize| tokens.get(at).filter(|token| !token.spaced);
+        glued(end).is_some_and(|token| self.text.source.slice(token.span) == "-")
+            && glued(end + 1).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
     fn capitals_fit(&self, capitals: u64, end: usize) -> bool {
         (self.first..end).enumerate().all(|(index, token)| {
             // Whole acronyms have been compared letter by letter.
@@ -370,7 +420,7 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     /// the lemma, and not where the very form is another word, of this language (`Port` is no form
     /// of Porto, `Menu` none of the Main) or, for all but countries, of English (`New`, `Red`).
     fn inflects(&self, id: NameId) -> bool {
-        let Some(proper) = self.inflected else { return true };
+        let Reading::Lemma { proper } = self.reading else { return true };
         let lower = lowercase(self.text.source.slice(self.text.document.tokens[self.first].span));
         // Rare words (`alaski`, `berlina`) are no other word: only what the bilingual lexicon
         // translates is.
@@ -408,38 +458,44 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     }
 }
 
-/// Calls `each` with the words that a token can be read as, and for a lemma that differs from the
-/// token with whether a name can have that lemma.
+/// Calls `each` with the words that a token can be read as, and how it is read.
 fn readings(
     language: Language,
     kind: TokenKind,
     text: &str,
     form: &Form,
-    mut each: impl FnMut(&str, Option<bool>),
+    mut each: impl FnMut(&str, Reading),
 ) {
     if kind != TokenKind::Word {
-        each(if matches!(text, "–" | "—" | "‑" | "−") { "-" } else { text }, None);
+        each(
+            if matches!(text, "–" | "—" | "‑" | "−") { "-" } else { on_line(text) },
+            Reading::Written,
+        );
         return;
     }
     let text = &*plain(text);
     // The table has acronyms as they are written, all else in small letters.
     if text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() {
-        each(text, None);
+        each(text, Reading::Written);
         if let Some(acronym) = before_ending(language, text) {
-            each(acronym, None);
+            each(acronym, Reading::Written);
         }
     }
     let lower = lowercase(text);
-    each(&lower, None);
+    each(&lower, Reading::Written);
     let profile = language.profile();
     if let Some(owner) = profile.without_any_possessive(&lower) {
-        each(owner, None);
+        each(owner, Reading::Written);
     }
     if profile.inflects {
         for lemma in &form.lemmas {
             let text = lowercase(&lemma.text);
             if text != lower {
-                each(&text, Some(lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun));
+                let proper = lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun;
+                each(&text, Reading::Lemma { proper });
+            }
+            for rest in PREFIXES[language].lines().filter_map(|prefix| text.strip_prefix(prefix)) {
+                each(rest, Reading::Prefixed);
             }
         }
     }
@@ -458,6 +514,14 @@ fn step<'f, Bytes: AsRef<[u8]>>(
         node = fst.node(transition.addr);
     }
     Some((node, output))
+}
+
+/// Returns the digit that a character below the line stands for (`CO₂`), or the text itself.
+fn on_line(text: &str) -> &str {
+    const DIGITS: &str = "0123456789";
+    let digit = text.chars().next().and_then(|c| u32::from(c).checked_sub(u32::from('₀')));
+    let at = digit.and_then(|digit| usize::try_from(digit).ok());
+    at.and_then(|at| DIGITS.get(at..at + 1)).unwrap_or(text)
 }
 
 /// Returns a word with plain apostrophes.

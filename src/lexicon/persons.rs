@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use fst::Set;
 use rustc_hash::{FxHashMap, FxHashSet};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::morphology::lowercase;
 use super::{Form, Lexicon};
@@ -28,14 +30,18 @@ pub(super) struct Persons {
     given: Option<Set<&'static [u8]>>,
     /// Titles by their last word: the rows of the table that have it.
     titles: PerLanguage<FxHashMap<Cow<'static, str>, Vec<usize>>>,
+    /// The rows of titles that precede given names only: `Saint`.
+    before_given: FxHashSet<usize>,
     /// Spellings of foreign sounds in each language, the longest first.
     transliterations: PerLanguage<Vec<(&'static str, &'static str)>>,
     phone_cues: PerLanguage<FxHashSet<&'static str>>,
     domains: FxHashSet<&'static str>,
     case_endings: PerLanguage<Vec<(&'static str, &'static str)>>,
     /// Polish given names that have an English form.
-    equivalents: FxHashMap<&'static str, &'static str>,
+    equivalents: FxHashMap<&'static str, Vec<&'static str>>,
     particles: FxHashSet<&'static str>,
+    /// Words that make the name of a person that of a thing.
+    things: PerLanguage<FxHashSet<&'static str>>,
 }
 
 const PHONE_CUES: PerLanguage<&str> = PerLanguage::new(
@@ -46,6 +52,10 @@ const TRANSLITERATIONS: PerLanguage<&str> = PerLanguage::new(
     include_str!("../../locales/en/transliterations.tsv"),
     include_str!("../../locales/pl/transliterations.tsv"),
 );
+const THINGS: PerLanguage<&str> = PerLanguage::new(
+    include_str!("../../locales/en/named_things.txt"),
+    include_str!("../../locales/pl/named_things.txt"),
+);
 const CASE_ENDINGS: PerLanguage<&str> =
     PerLanguage::new("", include_str!("../../locales/pl/case_endings.txt"));
 const DOMAINS: &str = include_str!("../../locales/domains.txt");
@@ -55,13 +65,18 @@ const TITLES: &str = include_str!("../../locales/titles.tsv");
 impl Persons {
     /// Returns the tables of `locales/`.
     pub(super) fn builtin() -> Persons {
-        let mut equivalents = FxHashMap::default();
+        let mut equivalents: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for (english, polish) in rows(EQUIVALENTS).filter_map(|row| row.split_once('\t')) {
-            equivalents.entry(polish).or_insert(english);
+            equivalents.entry(polish).or_default().push(english);
         }
         Persons {
             given: Set::new(GIVEN).ok(),
             titles: titles(),
+            before_given: rows(TITLES)
+                .enumerate()
+                .filter(|(_, row)| row.split('\t').nth(2).is_some())
+                .map(|(number, _)| number)
+                .collect(),
             transliterations: PerLanguage::from_fn(|language| {
                 let rows = rows(TRANSLITERATIONS[language]);
                 let mut spellings: Vec<_> = rows.filter_map(|row| row.split_once('\t')).collect();
@@ -77,6 +92,7 @@ impl Persons {
             }),
             equivalents,
             particles: PARTICLES.lines().collect(),
+            things: PerLanguage::from_fn(|language| rows(THINGS[language]).collect()),
         }
     }
 }
@@ -103,6 +119,11 @@ const EQUIVALENTS: &str = include_str!("../../locales/given_names.tsv");
 const PARTICLES: &str = include_str!("../../locales/name_particles.txt");
 
 impl Lexicon {
+    /// Whether a language gives an ending to foreign names: `u` in `Bushu`.
+    pub fn is_case_ending(&self, language: Language, ending: &str) -> bool {
+        self.persons.case_endings[language].iter().any(|(written, _)| *written == ending)
+    }
+
     /// Returns the given names that a word with a capital can be a form of.
     pub fn given_names(&self, text: &str, form: &Form) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
@@ -125,14 +146,19 @@ impl Lexicon {
         self.persons.given.as_ref().is_some_and(|given| given.contains(name))
     }
 
-    /// Returns the English form of a Polish given name that has one: popes and kings go by it.
-    pub fn english_given_name(&self, polish: &str) -> Option<&'static str> {
-        self.persons.equivalents.get(polish).copied()
+    /// Returns the English forms of a Polish given name: popes and kings go by them.
+    pub fn english_given_names(&self, polish: &str) -> &[&'static str] {
+        self.persons.equivalents.get(polish).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a small word can appear between a given name and a surname: `van`, `de`, `von`.
     pub fn is_name_particle(&self, text: &str) -> bool {
-        self.persons.particles.contains(text)
+        self.persons.particles.contains(&*lowercase(text))
+    }
+
+    /// Whether a word after the name of a person makes it the name of a thing.
+    pub fn names_thing(&self, language: Language, text: &str) -> bool {
+        self.persons.things[language].contains(&*lowercase(text))
     }
 
     /// Returns the name without each case ending that it seems to have.
@@ -152,6 +178,11 @@ impl Lexicon {
     /// Whether a word is a title before the names of persons: `Professor`, `pan`, `prezydentowi`.
     pub fn is_title(&self, language: Language, text: &str, form: &Form) -> bool {
         !self.titles(language, text, form).is_empty()
+    }
+
+    /// Whether a title precedes given names only: no surname follows `Saint`.
+    pub fn is_title_of_given_name(&self, language: Language, text: &str, form: &Form) -> bool {
+        self.titles(language, text, form).iter().any(|row| self.persons.before_given.contains(row))
     }
 
     /// Whether an English and a Polish word are the same title: `Professor` and `prof`.
@@ -210,6 +241,16 @@ impl Lexicon {
         }
         add(written.to_owned());
         names
+    }
+
+    /// Returns a name without its diacritics, as texts write it that lack the letters: `Kovačić` as
+    /// `Kovacic`.
+    pub fn plain_name(&self, name: &str) -> String {
+        let letters = lowercase(name);
+        let plain: String = letters.nfd().filter(|letter| !is_combining_mark(*letter)).collect();
+        let plain = plain.replace('ł', "l").replace('ø', "o").replace('đ', "d").replace('ß', "ss");
+        // `Björn` is `Bjoern` where a keyboard lacks the letter.
+        plain.replace("oe", "o").replace("ae", "a").replace("ue", "u")
     }
 
     /// Returns a name as neither language would spell it, so that transliterations meet: `Zelensky`

@@ -3,6 +3,7 @@
 
 use super::location;
 use crate::finding::{Finding, Mark, Role};
+use crate::group::Group;
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
@@ -71,6 +72,35 @@ pub fn role(interface: &Interface, finding: &Finding, role: Role) -> Option<Stri
         Role::Elsewhere => Some(interface.text("mark-elsewhere")),
         Role::Part => Some(interface.text("mark-part")),
     }
+}
+
+/// Maximum number of other places of a group that are listed.
+const MAX_PLACES: usize = 8;
+
+/// Returns the sentence that lists the other places of a group; `None` for a finding that is alone.
+pub fn also(interface: &Interface, pair: &CheckedPair, group: &Group) -> Option<String> {
+    let mut places: Vec<String> = group
+        .places(pair)
+        .map(|mark| {
+            let source = pair.source(mark.side);
+            let position = source.position(mark.span.start);
+            if source.counts_paragraphs() {
+                location::number(source, position.line)
+            } else {
+                format!("{}:{}", position.line, position.column)
+            }
+        })
+        .collect();
+    places.dedup();
+    if places.is_empty() {
+        return None;
+    }
+    let more = places.len().saturating_sub(MAX_PLACES);
+    places.truncate(MAX_PLACES);
+    let message = Message::new("also-at")
+        .with("places", Arg::Text(places.join(", ")))
+        .with("more", Arg::Number(more as i64));
+    Some(interface.say(&message))
 }
 
 /// Returns the place in the other text: a subject, else the counterpart, else another place.

@@ -2,12 +2,13 @@
 //! then a table for each pair that diverges.
 
 use super::Report;
-use super::describe::{Describer, relative};
+use super::describe::{Describer, also, relative};
 use super::headline::Headline;
 use super::location::number;
 use super::markup::markdown;
 use super::summary::summary;
 use crate::finding::{Finding, Role, Severity};
+use crate::group::{Group, groups};
 use crate::message::{Arg, Message};
 use crate::outcome::{Outcome, RunSummary};
 use crate::pipeline::CheckedPair;
@@ -41,12 +42,13 @@ impl Report for Markdown<'_> {
             }
             Ok(pair) if pair.findings.is_empty() => String::new(),
             Ok(pair) => {
-                let shown = pair.findings.iter().take(MAX_FINDINGS);
+                let groups = groups(pair, self.0.lexicon);
+                let shown = groups.iter().take(MAX_FINDINGS);
                 title
                     + &self.headline(pair)
                     + &self.head()
-                    + &shown.map(|finding| self.row(pair, finding)).collect::<String>()
-                    + &self.more(pair.findings.len())
+                    + &shown.map(|group| self.row(pair, group)).collect::<String>()
+                    + &self.more(groups.len())
             }
         }
     }
@@ -107,7 +109,9 @@ impl Markdown<'_> {
         }
     }
 
-    fn row(&self, pair: &CheckedPair, finding: &Finding) -> String {
+    /// Writes the findings of one cause as one row.
+    fn row(&self, pair: &CheckedPair, group: &Group) -> String {
+        let finding = &pair.findings[group.head];
         let interface = self.0.interface;
         let severity = match finding.severity {
             Severity::Error => format!("**{}**", interface.text("severity-error")),
@@ -117,6 +121,9 @@ impl Markdown<'_> {
         let mut text = markdown(&self.0.sentence(pair, finding));
         if let Some(expected) = self.0.expected(pair, finding) {
             text.push_str(&format!(" *({})*", markdown(&expected)));
+        }
+        if let Some(also) = also(interface, pair, group) {
+            text.push_str(&format!(" ({})", markdown(&also)));
         }
         let lines = Sides::from_fn(|side| lines(pair, finding, side));
         format!(

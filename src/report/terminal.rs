@@ -9,12 +9,13 @@
 use anstyle::{AnsiColor, Style};
 
 use super::Report;
-use super::describe::{self, EXPECTED};
+use super::describe::{self, EXPECTED, also};
 use super::excerpt::Excerpt;
 use super::location;
 use super::summary::summary;
 use crate::analysed_text::AnalysedText;
 use crate::finding::{Finding, Mark, Role, Severity};
+use crate::group::{Group, groups};
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 use crate::message::{Arg, Message};
@@ -41,7 +42,8 @@ impl Report for Terminal<'_> {
     fn pair(&self, outcome: &Outcome) -> String {
         // Pairs that can't be read are reported on standard error.
         let Ok(pair) = &outcome.result else { return String::new() };
-        pair.findings.iter().map(|finding| self.finding(pair, finding)).collect()
+        let groups = groups(pair, self.lexicon);
+        groups.iter().map(|group| self.group(pair, group)).collect()
     }
 
     fn closing(&self, totals: &RunSummary) -> String {
@@ -58,8 +60,9 @@ impl Report for Terminal<'_> {
 }
 
 impl Terminal<'_> {
-    /// Writes one finding and an empty line.
-    pub fn finding(&self, pair: &CheckedPair, finding: &Finding) -> String {
+    /// Writes the findings of one cause as one, and an empty line.
+    fn group(&self, pair: &CheckedPair, group: &Group) -> String {
+        let finding = &pair.findings[group.head];
         let (name, colour) = match finding.severity {
             Severity::Error => ("severity-error", AnsiColor::BrightRed),
             Severity::Warning => ("severity-warning", AnsiColor::Yellow),
@@ -108,13 +111,20 @@ impl Terminal<'_> {
                 out.push_str(&self.place(pair, finding, mark, mark == main, gutter, style));
             }
         }
-        if let Some((side, text)) = self.interface.expected(finding, pair, self.lexicon) {
+        let expected = self.interface.expected(finding, pair, self.lexicon).map(|(side, text)| {
             let message = Message::new(EXPECTED[side]).with("text", Arg::Text(sentence(&text)));
-            let expected = self.interface.say(&message);
-            let expected = wrap(&expected, self.width.saturating_sub(gutter + 3), "");
-            let expected = expected.replace('\n', &format!("\n{}", " ".repeat(gutter + 3)));
+            self.interface.say(&message)
+        });
+        let remarks: Vec<String> =
+            expected.into_iter().chain(also(self.interface, pair, group)).collect();
+        if !remarks.is_empty() {
+            out.push_str(&format!("{}\n", self.bar(gutter)));
+        }
+        for remark in remarks {
+            let remark = wrap(&remark, self.width.saturating_sub(gutter + 3), "");
+            let remark = remark.replace('\n', &format!("\n{}", " ".repeat(gutter + 3)));
             let equals = self.paint(FRAME, &format!("{} =", " ".repeat(gutter)));
-            out.push_str(&format!("{}\n{equals} {expected}\n", self.bar(gutter)));
+            out.push_str(&format!("{equals} {remark}\n"));
         }
         out.push('\n');
         out

@@ -33,8 +33,14 @@ impl Passage<'_> {
         comparison.agreements.extend(self.agreements());
         self.swapped_counts(bead, &mut comparison.divergences);
         self.swapped_roles(bead, &mut comparison.divergences);
-        let left = Sides::from_fn(|side| self.left_over(side, &mut comparison.agreements));
         let mut used = self.facts.as_ref().map(|facts| vec![false; facts.len()]);
+        for (source, target) in self.replaced_names() {
+            used.source[source] = true;
+            used.target[target] = true;
+            comparison.divergences.push(self.contradiction(bead, source, target));
+        }
+        let left =
+            Sides::from_fn(|side| self.left_over(side, &used[side], &mut comparison.agreements));
         self.contradictions(&left, &mut used, |source, target| {
             comparison.divergences.push(self.contradiction(bead, source, target))
         });
@@ -53,7 +59,10 @@ impl Passage<'_> {
                 let mut facts = Sides::default();
                 facts[side] = Some(self.facts[side][index]);
                 let (elsewhere, common) = self.elsewhere(side, fact);
-                comparison.divergences.push(Divergence { facts, bead, elsewhere, common });
+                let mut usage = Sides::default();
+                usage[side] = self.text_pair.usage(side, fact);
+                let divergence = Divergence { facts, bead, elsewhere, common, usage };
+                comparison.divergences.push(divergence);
             }
         }
     }
@@ -67,14 +76,20 @@ impl Passage<'_> {
 
     /// Returns the facts of one side without a counterpart. Those that the other side restates are
     /// agreements instead.
-    fn left_over(&self, side: Side, agreements: &mut Vec<Sides<usize>>) -> Vec<usize> {
+    fn left_over(
+        &self,
+        side: Side,
+        used: &[bool],
+        agreements: &mut Vec<Sides<usize>>,
+    ) -> Vec<usize> {
         let matched = &self.matched[side];
         if matched.iter().all(Option::is_some) {
             return Vec::new();
         }
         let others = self.fact_index(side.other());
-        let unmatched = (0..matched.len())
-            .filter(|index| matched[*index].is_none() && !self.never_reported(side, *index));
+        let unmatched = (0..matched.len()).filter(|index| {
+            matched[*index].is_none() && !used[*index] && !self.never_reported(side, *index)
+        });
         let left = unmatched.filter(|index| match self.restated(side, *index, &others) {
             Some(other) => {
                 let mut same = Sides::default();
@@ -163,7 +178,9 @@ impl Passage<'_> {
 
     pub(super) fn contradiction(&self, bead: usize, source: usize, target: usize) -> Divergence {
         let facts = Sides::new(self.facts.source[source], self.facts.target[target]);
-        Divergence::contradiction(bead, facts)
+        let usage = Sides::new((Side::Source, source), (Side::Target, target))
+            .map(|(side, index)| self.text_pair.usage(side, self.fact(side, index)));
+        Divergence { usage, ..Divergence::contradiction(bead, facts) }
     }
 
     /// Whether the absence of a fact from the other text is never reported.

@@ -133,6 +133,12 @@ impl Passage<'_> {
         if is_term(source_fact) || is_term(target_fact) {
             return false;
         }
+        // Names in letters contradict others in the same place only, see `slots`.
+        if self.are_letters(Side::Source, source_fact)
+            && self.are_letters(Side::Target, target_fact)
+        {
+            return false;
+        }
         // Names only contradict names of their own kind: a country is not a wrong region.
         let same_kind = if a.group().is_figure() {
             let shared = |group: FactGroup| {

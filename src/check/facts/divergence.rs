@@ -1,5 +1,6 @@
 //! The result of comparing the facts of a pair.
 
+use super::usage::Usage;
 use crate::sides::Sides;
 use crate::span::Span;
 
@@ -14,12 +15,15 @@ pub(crate) struct Divergence {
     pub elsewhere: Option<Span>,
     /// Whether both texts repeat the fact throughout, so that a pronoun can replace it here.
     pub common: bool,
+    /// How the other text treats the value of each fact throughout.
+    pub usage: Sides<Usage>,
 }
 
 impl Divergence {
     /// Creates a divergence of two facts that contradict each other.
     pub(super) fn contradiction(bead: usize, facts: Sides<usize>) -> Divergence {
-        Divergence { facts: facts.map(Some), bead, elsewhere: None, common: false }
+        let usage = Sides::default();
+        Divergence { facts: facts.map(Some), bead, elsewhere: None, common: false, usage }
     }
 }
 

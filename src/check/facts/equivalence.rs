@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::fact::{Fact, PartialDate, Value};
 use crate::language::Language;
-use crate::lexicon::{Lexicon, Unit};
+use crate::lexicon::{CANONICAL, Lexicon, Unit};
 
 /// Maximum relative rounding error of a converted measure.
 const ROUNDING: f64 = 0.04;
@@ -71,7 +71,7 @@ fn are_same_kind_of_amount(a: &Fact, b: &Fact, lexicon: &Lexicon) -> bool {
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
     use Value::{
         Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program,
-        Reference, Time, Url, Year,
+        Reference, Region, Time, Url, Year,
     };
     match (a, b) {
         (Value::Range(from, to), Number(value)) | (Number(value), Value::Range(from, to)) => {
@@ -117,6 +117,10 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
         (Organisation(id), Acronym(text)) | (Acronym(text), Organisation(id)) => {
             lexicon.name(*id).is_some_and(|name| name.key == &**text)
         }
+        // `TX`, the postal code of a state.
+        (Region(id), Acronym(text)) | (Acronym(text), Region(id)) => lexicon
+            .name(*id)
+            .is_some_and(|name| !text.is_empty() && name.acronyms[CANONICAL] == &**text),
         (a, b) => a == b,
     }
 }

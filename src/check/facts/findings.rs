@@ -8,13 +8,11 @@ use super::enumeration::group;
 use crate::canonical::canonical;
 use crate::check::counterpart::counterpart;
 use crate::check::{Check, Find, Rule};
+use crate::evidence::Sign;
 use crate::fact::{Fact, Value};
 use crate::finding::{Finding, FindingKind, Mark, Severity, StatedFact};
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
-
-/// Minimum confidence of the alignment for findings above the severity of a note.
-const MIN_CONFIDENCE: f32 = 0.3;
 
 /// Returns the rule that reports facts of some kinds.
 pub(crate) const fn rule(id: RuleId) -> Rule {
@@ -42,7 +40,13 @@ pub(crate) fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>)
         }
         let (side, fact) = match (facts.source, facts.target) {
             (Some(source), Some(target)) => {
-                findings.push(contradiction(check, rule, divergence, Sides::new(source, target)));
+                let finding = contradiction(check, rule, Sides::new(source, target));
+                let usage = &divergence.usage;
+                findings.push(
+                    finding
+                        .sign(Sign::Kept, usage.iter().any(|usage| usage.is_kept()))
+                        .sign(Sign::Rendered, usage.iter().any(|usage| usage.is_rendered())),
+                );
                 continue;
             }
             (Some(fact), None) => (Side::Source, fact),
@@ -75,21 +79,19 @@ fn contradicted<'a>(check: &Check<'_>, source: &'a Fact, target: &Fact) -> &'a V
         .unwrap_or(&source.readings[0])
 }
 
-fn contradiction(
-    check: &Check<'_>,
-    rule: RuleId,
-    divergence: &Divergence,
-    facts: Sides<&Fact>,
-) -> Finding {
+fn contradiction(check: &Check<'_>, rule: RuleId, facts: Sides<&Fact>) -> Finding {
     let value = contradicted(check, facts.source, facts.target);
     let source =
         StatedFact { side: Side::Source, span: facts.source.span, value: Some(value.clone()) };
     let kind =
         FindingKind::FactsDiffer { facts: Sides::new(source, stated(Side::Target, facts.target)) };
     let marks = Sides::from_fn(|side| Mark::subject(side, facts[side].span));
-    Finding::new(rule, severity(check, divergence, Severity::Error), kind, marks.source)
-        .related([marks.target])
-        .value(name(check, Side::Source, facts.source, value))
+    Finding::new(rule, Severity::Error, kind, marks.source).related([marks.target]).value(name(
+        check,
+        Side::Source,
+        facts.source,
+        value,
+    ))
 }
 
 fn missing_fact(
@@ -99,8 +101,7 @@ fn missing_fact(
     side: Side,
     fact: &Fact,
 ) -> Finding {
-    let base = match divergence.elsewhere {
-        Some(_) if divergence.common => Severity::Note,
+    let severity = match divergence.elsewhere {
         Some(_) => Severity::Warning,
         None => Severity::Error,
     };
@@ -111,11 +112,14 @@ fn missing_fact(
     let sentence = check.bitext[side].document.sentence_at(fact.span.start);
     let counterpart = counterpart(check, divergence.bead, side, sentence);
     let other = side.other();
-    Finding::new(rule, severity(check, divergence, base), kind, Mark::subject(side, fact.span))
+    Finding::new(rule, severity, kind, Mark::subject(side, fact.span))
         .related(counterpart.map(|span| Mark::counterpart(other, span)))
         .related(divergence.elsewhere.map(|span| Mark::elsewhere(other, span)))
         .value(name(check, side, fact, &fact.readings[0]))
         .only(side)
+        .sign(Sign::Common, divergence.common)
+        .sign(Sign::Kept, divergence.usage[side].is_kept())
+        .sign(Sign::Rendered, divergence.usage[side].is_rendered())
 }
 
 /// Returns the name of a fact for programs: its canonical form, or an address as written, so that
@@ -129,15 +133,4 @@ fn name(check: &Check<'_>, side: Side, fact: &Fact, value: &Value) -> String {
 
 fn stated(side: Side, fact: &Fact) -> StatedFact {
     StatedFact { side, span: fact.span, value: fact.readings.first().cloned() }
-}
-
-/// Downgrades findings in doubtful beads to notes. In a pair of one bead nothing else can be the
-/// counterpart.
-fn severity(check: &Check<'_>, divergence: &Divergence, base: Severity) -> Severity {
-    let beads = &check.bitext.alignment.beads;
-    if beads.len() > 1 && beads[divergence.bead].confidence < MIN_CONFIDENCE {
-        Severity::Note
-    } else {
-        base
-    }
 }

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::equivalence::Match;
 use super::postings::key;
 use crate::fact::{Fact, PartialDate, Value};
-use crate::lexicon::{Dimension, Lexicon};
+use crate::lexicon::{CANONICAL, Dimension, Lexicon};
 
 /// A property that facts share.
 #[derive(Hash)]
@@ -129,6 +129,11 @@ fn common(value: &Value, lexicon: &Lexicon, add: &mut impl FnMut(u32)) {
                 .name(*id)
                 .iter()
                 .for_each(|name| add(key(Key::Letters(name.key.to_lowercase()))));
+        }
+        Value::Region(id) => {
+            let code = lexicon.name(*id).map(|name| name.acronyms[CANONICAL]);
+            let code = code.filter(|code| !code.is_empty());
+            code.iter().for_each(|code| add(key(Key::Letters(code.to_lowercase()))));
         }
         Value::Reference(place) => add(key(Key::Place(place))),
         Value::Url(address) => {

@@ -101,8 +101,7 @@ impl Passage<'_> {
     /// so often that a pronoun can replace it.
     pub(crate) fn elsewhere(&self, side: Side, fact: &Fact) -> (Option<Span>, bool) {
         let other = &self.bitext[side.other()].facts.items;
-        let facts = self.text_pair.facts[side.other()]
-            .get_or_init(|| FactIndex::new(other.iter(), None, self.lexicon));
+        let facts = self.text_pair.fact_index(side.other());
         let mut found = Vec::new();
         facts.any(fact, Match::Possible, self.lexicon, |index| {
             let likeness = compare(fact, &other[index], self.lexicon);

@@ -5,13 +5,16 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashSet;
 
 use super::bead_index::BeadIndex;
+use super::dictionary::Dictionary;
 use super::fact_index::FactIndex;
+use super::initials::Initials;
+use super::lettering::Lettering;
 use super::postings::{Postings, key};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Bead, Bitext};
 use crate::document::TokenKind;
-use crate::fact::{Fact, Value};
-use crate::lexicon::{Concept, Lexicon};
+use crate::fact::{Fact, Strength, Value};
+use crate::lexicon::{Concept, LetterSet, Lexicon, PartOfSpeech};
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
@@ -23,6 +26,8 @@ pub(crate) struct TextPair<'a> {
     pub(super) bead_index: &'a BeadIndex,
     /// The facts of each text, indexed once a passage lacks one.
     pub(super) facts: Sides<OnceCell<FactIndex>>,
+    /// What the texts teach about their names, learned once a passage lacks one.
+    dictionary: OnceCell<Dictionary>,
 }
 
 impl<'a> TextPair<'a> {
@@ -32,7 +37,18 @@ impl<'a> TextPair<'a> {
         bead_index: &'a BeadIndex,
         lexicon: &'a Lexicon,
     ) -> TextPair<'a> {
-        TextPair { bitext, lexicon, bead_index, facts: Sides::default() }
+        TextPair {
+            bitext,
+            lexicon,
+            bead_index,
+            facts: Sides::default(),
+            dictionary: OnceCell::new(),
+        }
+    }
+
+    /// Returns what the texts teach about their names.
+    pub(super) fn dictionary(&self) -> &Dictionary {
+        self.dictionary.get_or_init(|| Dictionary::learn(self.bitext, self.bead_index))
     }
 }
 
@@ -59,6 +75,7 @@ struct Words {
     concepts: OnceCell<FxHashSet<Concept>>,
     names: OnceCell<FxHashSet<String>>,
     initials: OnceCell<Initials>,
+    lettering: OnceCell<Lettering>,
     all_caps_only_here: OnceCell<usize>,
 }
 
@@ -166,19 +183,44 @@ impl<'a> Passage<'a> {
     pub(super) fn initials(&self, side: Side) -> &Initials {
         self.words[side].initials.get_or_init(|| {
             let text = &self.bitext[side];
-            let document = &text.document;
-            let mut initials = Vec::new();
-            for block in self.bead[side].iter().filter_map(|block| document.blocks.get(*block)) {
-                let words = document.block_tokens(block).filter(|token| {
-                    document.tokens[*token].kind == TokenKind::Word
-                        && !text.words.form(*token).function
-                });
-                initials.extend(words.map(|token| text.token(token).chars().next().unwrap_or(' ')));
-                initials.push(' ');
+            let mut initials = Initials::default();
+            for block in self.bead[side].iter().filter_map(|block| text.document.blocks.get(*block))
+            {
+                for token in text.document.block_tokens(block) {
+                    let form = text.words.form(token);
+                    if text.document.tokens[token].kind != TokenKind::Word || form.function {
+                        continue;
+                    }
+                    initials.add(token, text.token(token), self.translated_initials(side, token));
+                }
+                initials.end_block();
             }
-            let starts = Postings::new(initials.windows(2).map(key).zip(0..));
-            Initials { initials, starts }
+            initials.index();
+            initials
         })
+    }
+
+    /// Returns the initials of the translations of a noun or an adjective, of which letters are
+    /// made; none if the other side translates the word itself.
+    fn translated_initials(&self, side: Side, token: usize) -> LetterSet {
+        let text = &self.bitext[side];
+        let form = text.words.form(token);
+        let explained = self.concepts(side.other());
+        let is_noun = form.lemmas.first().is_some_and(|lemma| {
+            matches!(lemma.part, PartOfSpeech::Noun | PartOfSpeech::Adjective)
+        });
+        if !is_noun || form.concepts.iter().any(|concept| explained.contains(concept)) {
+            return LetterSet::default();
+        }
+        let language = self.bitext[side.other()].source.language;
+        self.lexicon.initials(language, form)
+    }
+
+    /// Returns the words of one side that may write a name of letters.
+    pub(super) fn lettering(&self, side: Side) -> &Lettering {
+        self.words[side]
+            .lettering
+            .get_or_init(|| Lettering::new(self.bitext, side, &self.bead[side]))
     }
 
     /// Returns the number of words in capitals, other than acronyms, that only one side has.
@@ -195,12 +237,20 @@ impl<'a> Passage<'a> {
             let words =
                 words.filter(|token| text.words.form(*token).known || is_joined(text, *token));
             words
+                .filter(|token| !is_name(text, *token))
                 .map(|token| text.token(token))
                 .filter(|word| self.spelled(side.other()).places(word).next().is_none())
                 .collect::<FxHashSet<&str>>()
                 .len()
         })
     }
+}
+
+/// Whether a word in capitals is a name.
+fn is_name(text: &AnalysedText, token: usize) -> bool {
+    let span = text.document.tokens[token].span;
+    let facts = text.facts.within(span).map(|fact| &text.facts.items[fact]);
+    facts.into_iter().any(|fact| fact.strength > Strength::Hint)
 }
 
 /// Whether a word is part of an identifier such as `FILE_NAME`.
@@ -223,26 +273,6 @@ impl Spelled {
     /// Returns the first tokens that may be spelled like this.
     pub fn places(&self, text: &str) -> impl Iterator<Item = usize> + '_ {
         self.texts.at(key(text))
-    }
-}
-
-/// The initials of the words of one side of a passage.
-#[derive(Debug)]
-pub(super) struct Initials {
-    initials: Vec<char>,
-    starts: Postings,
-}
-
-impl Initials {
-    /// Whether successive words have the letters of an acronym as their initials, as `Mozilla
-    /// Public License` has those of `MPL`.
-    pub fn spell(&self, letters: &str) -> bool {
-        let letters: Vec<char> = letters.chars().collect();
-        letters.len() > 1
-            && self
-                .starts
-                .at(key(&letters[..2]))
-                .any(|start| self.initials[start..].starts_with(&letters))
     }
 }
 

@@ -2,6 +2,7 @@
 //! most of the words of a name, or by the words of an acronym.
 
 use super::passage::{Passage, tokens_in};
+use crate::analysed_text::AnalysedText;
 use crate::document::TokenKind;
 use crate::fact::{Fact, FactGroup, Value};
 use crate::sides::Side;
@@ -50,6 +51,11 @@ impl Passage<'_> {
         match value {
             Value::Program(_) if is_placeholder() => return true,
             Value::Acronym(_) if is_placeholder() || in_lower_case() => return true,
+            Value::Acronym(_) | Value::Program(_)
+                if self.is_written_otherwise(side, fact) || self.is_rendered(side, fact) =>
+            {
+                return true;
+            }
             _ => {}
         }
         let is_word = |token: &&usize| text.document.tokens[**token].kind != TokenKind::Mark;
@@ -68,9 +74,9 @@ impl Passage<'_> {
     /// Whether the other side states a name in its own language.
     fn is_name_expressed(&self, side: Side, fact: &Fact, value: &Value, tokens: &[usize]) -> bool {
         let text = &self.bitext[side];
-        if let Value::Acronym(letters) = value
-            && self.initials(side.other()).spell(letters)
-        {
+        // A code is the whole of its words, and not most of them.
+        let are_letters = self.are_letters(side, fact);
+        if are_letters && self.is_spelled(side, fact) || self.is_shortened(side, value) {
             return true;
         }
         let is_content = |token: &&usize| {
@@ -86,6 +92,9 @@ impl Passage<'_> {
                     || self.folded_names(side, token).iter().any(|name| names.contains(name));
             }
             let concepts = &text.words.form(token).concepts;
+            if are_letters && self.appears_numbered(side, token) {
+                return false;
+            }
             self.word_appears(side, token)
                 || concepts.iter().any(|concept| self.concepts(side.other()).contains(concept))
         };
@@ -93,12 +102,94 @@ impl Passage<'_> {
         if is_person && self.elsewhere(side, fact).0.is_some() && words().any(shares) {
             return true;
         }
-        // The tables contain every form of the names of countries, so only the same word counts.
+        // Whom one text names in full, the other may name by the surname.
+        let surname = words().last();
+        let double = surname
+            .map(|surname| surname + 1)
+            .filter(|next| text.document.tokens.get(*next).is_some_and(|next| next.spaced));
+        let surnames = || surname.into_iter().chain(double);
+        if is_person && surnames().any(|surname| self.has_surname(side, surname)) {
+            return true;
+        }
+        // The tables contain every form of the names of countries, so only the same word counts;
+        // but a region that is named by ordinary words may be translated by them: `the West Coast`.
         let is_place = value.group() == FactGroup::Place;
+        if matches!(value, Value::Region(_)) && words().nth(1).is_some() && words().all(shares) {
+            return true;
+        }
         let is_shared =
             |token: &usize| if is_place { self.word_appears(side, *token) } else { shares(*token) };
         let (all, shared) = (words().count(), words().filter(is_shared).count());
-        all > 0 && shared as f32 / all as f32 > MIN_SHARED
+        let min_shared = if are_letters { 1.0 - f32::EPSILON } else { MIN_SHARED };
+        all > 0 && shared as f32 / all as f32 > min_shared
+    }
+
+    /// Whether the other side has the words by which this document renders a name.
+    fn is_rendered(&self, side: Side, fact: &Fact) -> bool {
+        let blocks = &self.bead[side.other()];
+        self.text_pair.dictionary().renders(self.bitext, side, fact, blocks)
+    }
+
+    /// Whether the other side has a surname, and no other given name before it.
+    fn has_surname(&self, side: Side, surname: usize) -> bool {
+        let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
+        if !text.words.form(surname).capital {
+            return false;
+        }
+        let names = self.folded_names(side, surname);
+        let is_surname = |token: &usize| {
+            other.words.form(*token).capital
+                && (other.token(*token) == text.token(surname)
+                    || self
+                        .folded_names(side.other(), *token)
+                        .iter()
+                        .any(|name| names.contains(name)))
+        };
+        let language = other.source.language;
+        let plain = |text: &AnalysedText, token: usize| self.lexicon.plain_name(text.token(token));
+        let given = surname.checked_sub(1).map(|given| plain(text, given));
+        let other_name_before = |token: usize| {
+            let Some(before) = token.checked_sub(1) else { return false };
+            let (word, form) = (other.token(before), other.words.form(before));
+            let is_ordinary = form.known || !self.lexicon.has_dictionary(language);
+            other.document.tokens[before].kind == TokenKind::Word
+                && !form.function
+                && !self.lexicon.is_title(language, word, form)
+                && (form.capital || !is_ordinary)
+                && given != Some(plain(other, before))
+        };
+        self.tokens(side.other()).filter(is_surname).any(|token| !other_name_before(token))
+    }
+
+    /// Whether the other side names an organisation by what it is: `the Commission` for
+    /// `Komisja Europejska`, `policja` for `the Metropolitan Police`. The word counts only if this
+    /// side has it less often outside of names.
+    fn is_shortened(&self, side: Side, value: &Value) -> bool {
+        let Value::Organisation(id) = value else { return false };
+        let Some(heads) = self.lexicon.head_of_name(*id) else { return false };
+        let count = |side: Side| {
+            let words = &self.bitext[side].words;
+            let is_head = |token: &usize| {
+                let concepts = &words.form(*token).concepts;
+                concepts.iter().any(|concept| heads.contains(concept))
+            };
+            self.tokens(side).filter(is_head).filter(|token| !self.is_named(side, *token)).count()
+        };
+        count(side.other()) > count(side)
+    }
+
+    /// Whether a token belongs to the name of an organisation, a place or a person.
+    fn is_named(&self, side: Side, token: usize) -> bool {
+        let text = &self.bitext[side];
+        let span = text.document.tokens[token].span;
+        let fact = |fact: usize| &text.facts.items[fact];
+        let facts = &self.facts[side];
+        let to = facts.partition_point(|index| fact(*index).span.start <= span.start);
+        facts[to.saturating_sub(MAX_NESTED)..to].iter().any(|index| {
+            let fact = fact(*index);
+            span.end <= fact.span.end
+                && fact.readings.first().is_some_and(|value| value.group().is_name())
+        })
     }
 
     /// Whether a word of a name is also an ordinary word, which may be translated.
@@ -112,6 +203,20 @@ impl Passage<'_> {
         let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
         let word = text.token(token);
         self.spelled(side.other()).places(word).any(|candidate| other.token(candidate) == word)
+    }
+
+    /// Whether the other side has a word only with a figure that this side lacks: `CO2` for `CO`.
+    fn appears_numbered(&self, side: Side, token: usize) -> bool {
+        let is_numbered = |side: Side, token: usize| {
+            let next = self.bitext[side].document.tokens.get(token + 1);
+            next.is_some_and(|next| next.kind == TokenKind::Digits && !next.spaced)
+        };
+        let other = &self.bitext[side.other()];
+        let word = self.bitext[side].token(token);
+        let mut places = self.spelled(side.other()).places(word).peekable();
+        !is_numbered(side, token)
+            && places.peek().is_some()
+            && places.all(|place| other.token(place) == word && is_numbered(side.other(), place))
     }
 
     /// Whether the other side writes an acronym in lower case, as commands and files are: `apt-get`

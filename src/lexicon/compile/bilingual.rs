@@ -6,13 +6,14 @@ use std::path::Path;
 
 use super::canonical_lemma;
 use super::table::{Compiled, Table};
+use crate::letter_set::LetterSet;
 use crate::morphology::Polish;
 
 /// Minimum length of a word of a phrase that is translated by itself.
 const SHORTEST_PART: usize = 4;
 
 /// Reads `lexicon.tsv` and writes `words.pl.fst` (lemma to number), `words.en.fst` (lemma to
-/// offset), `words.en.concepts`.
+/// offset), `words.en.concepts`, `words.initials`.
 pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Compiled<()> {
     let table = Table::read(locales, "lexicon.tsv")?;
     let mut pairs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -48,6 +49,7 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Compiled<()> {
             concepts.extend((numbers[lemma] as u16).to_le_bytes());
         }
     }
+    std::fs::write(out.join("words.initials"), initials(&pairs, &numbers))?;
     assert!(numbers.len() < usize::from(u16::MAX), "more Polish lemmas than 16 bits can number");
     std::fs::write(
         out.join("words.pl.fst"),
@@ -59,6 +61,23 @@ pub fn compile(locales: &Path, out: &Path, polish: &Polish) -> Compiled<()> {
     )?;
     std::fs::write(out.join("words.en.concepts"), concepts)?;
     Ok(())
+}
+
+/// Returns for each number the initials of the English words and of the Polish lemma that have it.
+fn initials(
+    pairs: &BTreeMap<String, BTreeSet<String>>,
+    numbers: &BTreeMap<&String, u64>,
+) -> Vec<u8> {
+    let initial = |word: &str| word.chars().next().map(LetterSet::of).unwrap_or_default();
+    let mut sets = vec![[LetterSet::default(); 2]; numbers.len() + 1];
+    for (word, lemma) in
+        pairs.iter().flat_map(|(word, lemmas)| lemmas.iter().map(move |lemma| (word, lemma)))
+    {
+        let [english, polish] = &mut sets[numbers[lemma] as usize];
+        *english = english.with(initial(word));
+        *polish = initial(lemma);
+    }
+    sets.iter().flatten().flat_map(|set| set.0.to_le_bytes()).collect()
 }
 
 /// Returns the lemmas under which a text's forms of a translation are found: the word itself, or

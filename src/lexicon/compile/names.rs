@@ -149,11 +149,7 @@ impl Names<'_> {
             let id = self.push(Name { country, ..Name::new(NameKind::Country, &row, 1, 2) });
             self.add_english(&row, 1, id, NameForm::Name);
             self.add_english(&row, 3, id, NameForm::Adjective);
-            for inhabitant in row.variants(4) {
-                self.english.add(inhabitant, id, NameForm::Inhabitant, &lowercase);
-                let plural = plural(inhabitant, &plurals);
-                self.english.add(&plural, id, NameForm::Inhabitant, &lowercase);
-            }
+            self.add_english_inhabitants(&row, 4, id, &plurals);
             self.add_polish(&row, 2, id, NameForm::Name);
             self.add_polish(&row, 5, id, NameForm::Adjective);
             self.add_polish(&row, 6, id, NameForm::Inhabitant);
@@ -163,15 +159,25 @@ impl Names<'_> {
     }
 
     fn places(&mut self, locales: &Path) -> Compiled<()> {
+        let plurals = Table::read(locales, "en/inhabitants.tsv")?;
         let mut kinds = Kinds::new(PlaceKind::ALL, PlaceKind::name, THIS_FILE);
         for row in Table::read(locales, "places.tsv")?.rows() {
             let common = is_common(&row, row.cell(1), &mut kinds)?;
             let country = row.first(6);
-            let id = self.push(Name { country, common, ..Name::new(NameKind::Place, &row, 2, 3) });
-            self.add_english(&row, 2, id, NameForm::Name);
+            let acronyms = [row.first(9), row.first(9)];
+            let name = Name::new(NameKind::Place, &row, 2, 3);
+            let id = self.push(Name { country, common, acronyms, ..name });
+            for variant in row.variants(2) {
+                // `NYC`
+                let letters = variant.chars().all(char::is_uppercase);
+                let form = if letters { NameForm::Acronym } else { NameForm::Name };
+                self.english.add_variant(variant, id, form, &lowercase);
+            }
             self.add_english(&row, 4, id, NameForm::Adjective);
             self.add_polish(&row, 3, id, NameForm::Name);
             self.add_polish(&row, 5, id, NameForm::Adjective);
+            self.add_english_inhabitants(&row, 7, id, &plurals);
+            self.add_polish(&row, 8, id, NameForm::Inhabitant);
         }
         kinds.finish("locales/places.tsv")
     }
@@ -190,6 +196,7 @@ impl Names<'_> {
             self.add_english(&row, 2, id, NameForm::Acronym);
             self.add_polish(&row, 3, id, NameForm::Name);
             self.add_polish(&row, 4, id, NameForm::Acronym);
+            self.add_polish(&row, 6, id, NameForm::Adjective);
             // An English acronym is right in a Polish text.
             self.add_polish(&row, 2, id, NameForm::Acronym);
             // And so is that of a Polish office in an English text, if it is long enough to be no
@@ -240,6 +247,15 @@ impl Names<'_> {
         self.english.add_all(row, column, id, form, lowercase);
     }
 
+    /// Adds the inhabitants in a column, one and many of them.
+    fn add_english_inhabitants(&mut self, row: &Row<'_>, column: usize, id: u16, plurals: &Table) {
+        for inhabitant in row.variants(column) {
+            self.english.add(inhabitant, id, NameForm::Inhabitant, &lowercase);
+            let plural = plural(inhabitant, plurals);
+            self.english.add(&plural, id, NameForm::Inhabitant, &lowercase);
+        }
+    }
+
     fn add_polish(&mut self, row: &Row<'_>, column: usize, id: u16, form: NameForm) {
         let lemma = |word: &str, alone: bool| canonical_lemma(self.morphology, word, alone);
         self.polish.add_all(row, column, id, form, lemma);
@@ -267,14 +283,24 @@ impl Patterns {
         key: impl Fn(&str, bool) -> String,
     ) {
         for variant in row.variants(column) {
-            // A name that many things go by is as weak as an adjective.
-            if let Some(common) = variant.strip_prefix(COMMON) {
-                self.add(common, id, NameForm::Adjective, &key);
-                continue;
-            }
-            for spelling in spellings(variant) {
-                self.add(&spelling, id, form, &key);
-            }
+            self.add_variant(variant, id, form, &key);
+        }
+    }
+
+    fn add_variant(
+        &mut self,
+        variant: &str,
+        id: u16,
+        form: NameForm,
+        key: &impl Fn(&str, bool) -> String,
+    ) {
+        // A name that many things go by is as weak as an adjective.
+        if let Some(common) = variant.strip_prefix(COMMON) {
+            self.add(common, id, NameForm::Adjective, key);
+            return;
+        }
+        for spelling in spellings(variant) {
+            self.add(&spelling, id, form, key);
         }
     }
 }

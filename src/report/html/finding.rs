@@ -21,6 +21,7 @@ pub fn finding(texts: &Texts<'_>, index: usize) -> Markup {
         Severity::Warning => "▲",
         Severity::Note => "●",
     };
+    let repeated = texts.group(index).map(|group| group.head).filter(|head| *head != index);
     html! {
         article class={ "finding " (severity) } id=(texts.finding_id(index)) tabindex="-1"
             data-f=(index) data-rule=(finding.rule.as_str()) data-severity=(severity)
@@ -34,25 +35,60 @@ pub fn finding(texts: &Texts<'_>, index: usize) -> Markup {
                 " " (bilingual.text(&format!("severity-{severity}"))) " · "
                 (bilingual.both(|interface| interface.rule_title(finding.rule)))
             }
-            p.sentence {
-                (bilingual.sentence(pair, finding)) " "
-                @if let Some((href, place)) = elsewhere(texts, finding) {
-                    a href=(href) { (bilingual.message(&place)) }
-                }
-            }
-            @if let Some(difference) = differing(texts, finding) {
-                @for parts in [difference.old, difference.new] {
-                    p.difference {
-                        @for (same, words) in parts {
-                            @if same { (words) } @else { b { (words) } }
-                        }
-                    }
-                }
-            } @else if let Some(expected) = bilingual.expected(pair, finding) {
-                p.expected { (expected) }
+            @if let Some(head) = repeated {
+                p.again { a href={ "#" (texts.finding_id(head)) } { (bilingual.message(&again(texts, head))) } }
+            } @else {
+                (body(texts, index, finding))
             }
         }
     }
+}
+
+/// Writes what a card says: its sentence, its other places, the expected words.
+fn body(texts: &Texts<'_>, index: usize, finding: &Finding) -> Markup {
+    let (pair, bilingual) = (texts.pair, &texts.bilingual);
+    let others = texts.group(index).map_or(&[][..], |group| &group.others);
+    html! {
+        p.sentence {
+            (bilingual.sentence(pair, finding)) " "
+            @if let Some((href, place)) = elsewhere(texts, finding) {
+                a href=(href) { (bilingual.message(&place)) }
+            }
+        }
+        @if !others.is_empty() {
+            p.also {
+                (bilingual.text("page-also"))
+                @for other in others {
+                    " " a href={ "#" (texts.finding_id(*other)) } { (place_number(texts, *other)) }
+                }
+            }
+        }
+        @if let Some(difference) = differing(texts, finding) {
+            @for parts in [difference.old, difference.new] {
+                p.difference {
+                    @for (same, words) in parts {
+                        @if same { (words) } @else { b { (words) } }
+                    }
+                }
+            }
+        } @else if let Some(expected) = bilingual.expected(pair, finding) {
+            p.expected { (expected) }
+        }
+    }
+}
+
+/// Returns the number of the line of a finding.
+fn place_number(texts: &Texts<'_>, index: usize) -> String {
+    let mark = texts.pair.findings[index].primary;
+    texts.number(mark.side, mark.span.start)
+}
+
+/// Returns the label of the link from a repeated finding to the first of its group.
+fn again(texts: &Texts<'_>, head: usize) -> Message {
+    let mark = texts.pair.findings[head].primary;
+    Message::new("page-again")
+        .with("line", Arg::Number(texts.line(mark.side, mark.span.start) as i64))
+        .with("unit", unit(texts.pair.source(mark.side)))
 }
 
 /// Maximum length in bytes of wordings that are compared: longer ones are no names or figures.

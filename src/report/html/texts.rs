@@ -2,6 +2,7 @@
 
 use super::bilingual::Bilingual;
 use crate::finding::{Finding, Role};
+use crate::group::{Group, groups};
 use crate::ledger::Entry;
 use crate::pipeline::CheckedPair;
 use crate::report::location;
@@ -20,6 +21,8 @@ pub struct Texts<'a> {
     pub entries: &'a [Entry],
     /// The distinct fingerprint of each finding.
     pub fingerprints: &'a [String],
+    /// The groups of the findings.
+    pub groups: Vec<Group>,
     /// The marks in each text.
     pub marks: Sides<Marks>,
 }
@@ -34,7 +37,8 @@ impl<'a> Texts<'a> {
         fingerprints: &'a [String],
     ) -> Texts<'a> {
         let marks = Sides::from_fn(|side| Marks::new(pair, entries, side));
-        Texts { bilingual, id, pair, entries, fingerprints, marks }
+        let groups = groups(pair, bilingual.lexicon);
+        Texts { bilingual, id, pair, entries, fingerprints, groups, marks }
     }
 
     /// Returns the id of a block.
@@ -50,6 +54,12 @@ impl<'a> Texts<'a> {
     /// Returns the id of a finding.
     pub fn finding_id(&self, finding: usize) -> String {
         format!("{}-f{finding}", self.id)
+    }
+
+    /// Returns the group of a finding.
+    pub fn group(&self, finding: usize) -> Option<&Group> {
+        let is_member = |group: &&Group| group.head == finding || group.others.contains(&finding);
+        self.groups.iter().find(is_member)
     }
 
     /// Returns the line of an offset, with a sign if it is the number of a paragraph.

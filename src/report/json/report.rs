@@ -6,8 +6,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{around, pretty};
+use crate::evidence::Sign;
 use crate::finding::{Finding, Mark, Role};
 use crate::fingerprint::fingerprint;
+use crate::group::group_id;
 use crate::l10n::Interface;
 use crate::lexicon::Lexicon;
 use crate::outcome::{Outcome, RunSummary};
@@ -100,11 +102,15 @@ impl Json<'_> {
         FindingLine {
             rule: finding.rule.as_str(),
             severity: finding.severity.name(),
+            confidence: finding.confidence.map(|share| (share * 100.0).round() / 100.0),
+            claim: finding.claim().name(),
+            evidence: finding.signs.iter().map(Sign::name).collect(),
             only: finding.only.map(language),
             value: finding.value.as_deref(),
             message: self.interface.tell(&finding.message(), pair, self.lexicon),
             expected: expected.map(|(side, text)| Expected { language: language(side), text }),
             fingerprint: fingerprint(pair, finding),
+            group: group_id(pair, finding, self.lexicon),
             en: places(Side::Source),
             pl: places(Side::Target),
         }
@@ -233,6 +239,16 @@ pub(super) struct FindingLine<'a> {
     /// How grave it is.
     #[cfg_attr(feature = "schema", schemars(extend("enum" = ["error", "warning", "note"])))]
     severity: &'static str,
+    /// The share of such findings that readers called right, from 0 to 1; absent for a rule whose
+    /// findings are not a matter of judgement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "f32", range(min = 0, max = 1)))]
+    confidence: Option<f32>,
+    /// What it claims of the other version.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["contradicts", "nowhere", "elsewhere"])))]
+    claim: &'static str,
+    /// The signs that speak for the claim or against it.
+    evidence: Vec<&'static str>,
     /// The only version that has it; null where both are involved.
     #[cfg_attr(feature = "schema", schemars(extend("enum" = ["en", "pl", null])))]
     only: Option<&'static str>,
@@ -248,6 +264,11 @@ pub(super) struct FindingLine<'a> {
     /// The identity of the finding: it stays the same under edits elsewhere in the texts. Identical
     /// findings of one pair share it.
     fingerprint: String,
+    /// The cause that it shares with other findings of the pair: the same rule and values. Absent
+    /// for a finding without a value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    group: Option<String>,
     /// Places in the English text.
     en: Vec<Place<'a>>,
     /// Places in the Polish text.

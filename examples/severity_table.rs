@@ -1,0 +1,192 @@
+//! Makes `src/check/severity/table.rs`, the severity of each kind of finding, from the findings
+//! that readers judged (`fixtures/judged/`).
+//!
+//!     cargo run --example severity_table -- src/check/severity/table.rs
+//!
+//! A cell holds the findings of a rule that make the same claim on evidence of the same grade. It
+//! counts the newest builds that together have ten of them. Its shares are smoothed by five
+//! findings with the shares of the same cell over the whole family of rules, and these by five with
+//! the shares of all findings. A kind of finding of which nobody judged any is not in the table, nor
+//! is a rule whose family has fewer than ten judged findings.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::Write;
+use std::path::Path;
+
+use bitekst::check::severity::{family, grade};
+use bitekst::evidence::{Claim, Grade, Sign, Signs};
+use bitekst::{RuleId, Severity};
+
+/// Number of findings from the newest builds that a cell counts, if there are that many.
+const ENOUGH: usize = 10;
+/// Number of findings with the shares of the wider cell that smooth a cell.
+const SMOOTHING: f32 = 5.0;
+/// Minimum share of right findings, and maximum share of wrong ones, of errors.
+const ERROR: (f32, f32) = (0.8, 0.1);
+/// The same of warnings.
+const WARNING: (f32, f32) = (0.55, 0.25);
+
+/// A judged finding.
+struct Judged {
+    /// The number of its build, the oldest first.
+    build: usize,
+    rule: RuleId,
+    claim: Claim,
+    grade: Grade,
+    verdict: Verdict,
+}
+
+/// A reader's verdict.
+#[derive(Clone, Copy, PartialEq)]
+enum Verdict {
+    Right,
+    Pedantic,
+    Wrong,
+}
+
+/// How many findings are right, pedantic and wrong.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    right: usize,
+    pedantic: usize,
+    wrong: usize,
+}
+
+/// The shares of right and of wrong findings, from 0 to 1.
+#[derive(Clone, Copy)]
+struct Shares {
+    right: f32,
+    wrong: f32,
+}
+
+impl Counts {
+    fn sum(self) -> usize {
+        self.right + self.pedantic + self.wrong
+    }
+
+    fn is_empty(self) -> bool {
+        self.sum() == 0
+    }
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let path = std::env::args().nth(1).ok_or("give the file to write")?;
+    std::fs::write(path, table(&judged(Path::new("fixtures/judged"))?))?;
+    Ok(())
+}
+
+/// Reads the judged findings of a folder, one file a build, in the order of their names.
+fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
+    let entries = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let mut files: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
+    files.retain(|path| path.to_string_lossy().ends_with(".judged.tsv"));
+    files.sort();
+    let mut all = Vec::new();
+    for (build, path) in files.iter().enumerate() {
+        let text = std::fs::read_to_string(path)?;
+        let mut rows = text.lines().filter(|row| !row.starts_with('#')).map(|row| row.split('\t'));
+        let names: Vec<&str> = rows.next().ok_or("no head")?.collect();
+        for row in rows {
+            let cells: BTreeMap<&str, &str> = names.iter().copied().zip(row).collect();
+            let cell = |name: &str| cells.get(name).copied().ok_or_else(|| format!("no {name}"));
+            let signs = cell("evidence")?.split(' ').filter(|sign| !sign.is_empty());
+            let signs = signs.map(str::parse).collect::<Result<Vec<Sign>, _>>()?;
+            let (rule, claim) = (cell("rule")?.parse()?, cell("claim")?.parse()?);
+            let verdict = match cell("verdict")? {
+                "right" => Verdict::Right,
+                "pedantic" => Verdict::Pedantic,
+                "wrong" => Verdict::Wrong,
+                other => return Err(format!("{}: no verdict: {other}", path.display()).into()),
+            };
+            let grade = grade(rule, claim, Signs::from_iter(signs));
+            all.push(Judged { build, rule, claim, grade, verdict });
+        }
+    }
+    Ok(all)
+}
+
+/// Writes the table as Rust.
+fn table(judged: &[Judged]) -> String {
+    let mut out = "//! The severity of each kind of finding, by judged findings. Written by \
+                   `examples/severity_table.rs`.\n\nuse super::{Row, row};\n\
+                   use crate::evidence::Claim::{Contradicts, Elsewhere, Nowhere};\n\
+                   use crate::evidence::Grade::{Fair, Strong, Weak};\n\
+                   use crate::finding::Severity::{Error, Note, Warning};\n\
+                   use crate::rule::RuleId;\n\n\
+                   /// The rows, sorted by rule, claim and grade. The counts are those of the cell itself.\n\
+                   #[rustfmt::skip]\npub(super) const TABLE: &[Row] = &[\n"
+        .to_owned();
+    let all = shares(count(judged.iter()), Shares { right: 0.0, wrong: 1.0 });
+    for rule in RuleId::ALL {
+        let Some(own_family) = family(*rule) else { continue };
+        let of_family = || judged.iter().filter(|one| family(one.rule) == Some(own_family));
+        if of_family().count() < ENOUGH {
+            continue;
+        }
+        for claim in Claim::ALL {
+            for grade in Grade::ALL {
+                let in_cell = |one: &&Judged| (one.claim, one.grade) == (claim, grade);
+                let of_cell = newest(of_family().filter(in_cell));
+                if of_cell.is_empty() {
+                    continue;
+                }
+                let wider = shares(of_cell, all);
+                let counts = newest(judged.iter().filter(in_cell).filter(|one| one.rule == *rule));
+                let Shares { right, wrong } = shares(counts, wider);
+                let severity = severity(Shares { right, wrong });
+                let _ = writeln!(
+                    out,
+                    "    row(RuleId::{rule:?}, {claim:?}, {grade:?}, {right:.2}, {severity:?}), \
+                     // {} right, {} pedantic, {} wrong; {wrong:.2}",
+                    counts.right, counts.pedantic, counts.wrong,
+                );
+            }
+        }
+    }
+    out + "];\n"
+}
+
+/// Counts the findings of the newest builds that together have enough.
+fn newest<'a>(cell: impl Iterator<Item = &'a Judged>) -> Counts {
+    let mut by_build: BTreeMap<usize, Vec<&Judged>> = BTreeMap::new();
+    cell.for_each(|one| by_build.entry(one.build).or_default().push(one));
+    let mut taken = Vec::new();
+    for (_, rows) in by_build.into_iter().rev() {
+        if taken.len() >= ENOUGH {
+            break;
+        }
+        taken.extend(rows);
+    }
+    count(taken.into_iter())
+}
+
+fn count<'a>(rows: impl Iterator<Item = &'a Judged>) -> Counts {
+    rows.fold(Counts::default(), |mut counts, row| {
+        match row.verdict {
+            Verdict::Right => counts.right += 1,
+            Verdict::Pedantic => counts.pedantic += 1,
+            Verdict::Wrong => counts.wrong += 1,
+        }
+        counts
+    })
+}
+
+/// Returns the shares of a cell, smoothed by those of a wider one.
+fn shares(counts: Counts, wider: Shares) -> Shares {
+    let all = counts.sum() as f32 + SMOOTHING;
+    let share = |count: usize, wider: f32| (count as f32 + SMOOTHING * wider) / all;
+    Shares { right: share(counts.right, wider.right), wrong: share(counts.wrong, wider.wrong) }
+}
+
+/// Returns the highest severity whose promise the shares keep.
+fn severity(shares: Shares) -> Severity {
+    let keeps = |(right, wrong): (f32, f32)| shares.right >= right && shares.wrong <= wrong;
+    if keeps(ERROR) {
+        Severity::Error
+    } else if keeps(WARNING) {
+        Severity::Warning
+    } else {
+        Severity::Note
+    }
+}

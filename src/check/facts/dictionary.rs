@@ -1,0 +1,421 @@
+//! The dictionary that a pair of texts is of its own: names in letters that both texts define side
+//! by side, the words that letters stand for, and names that one text always renders by the same
+//! words of the other.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::bead_index::BeadIndex;
+use crate::analysed_text::AnalysedText;
+use crate::bitext::Bitext;
+use crate::document::TokenKind;
+use crate::fact::{Fact, Strength, Value};
+use crate::lexicon::Concept;
+use crate::sides::{Side, Sides};
+
+/// Minimum number of passages in which the other text lacks a name before its rendering is learned.
+const MIN_PASSAGES: usize = 3;
+/// Minimum number of passages that lack the name for each that keeps it.
+const MIN_RENDERED: usize = 5;
+/// Minimum share of these passages that have a word of the rendering.
+const MIN_SHARE: f32 = 0.75;
+/// Minimum association of a name and a word, from 0 to 1 (Dice).
+const MIN_DICE: f32 = 0.6;
+/// Maximum number of words of a rendering.
+const MAX_WORDS: usize = 4;
+/// Maximum number of words looked at on one side of a name.
+const MAX_PASSAGE: usize = 400;
+/// Number of letters whose words are looked for throughout a text.
+const LETTERS: Range<usize> = 3..8;
+/// Minimum share of the words that letters stand for that express them in the other language.
+const MIN_EXPRESSED: f32 = 0.6;
+
+/// What the pair teaches.
+#[derive(Debug, Default)]
+pub(super) struct Dictionary {
+    /// The letters of the other text that are defined beside those of each text.
+    equivalents: Sides<FxHashMap<String, Vec<String>>>,
+    /// The words that letters of each text stand for there: a range of its tokens.
+    expansions: Sides<FxHashMap<String, Range<usize>>>,
+    /// The lemmas by which the other text renders a name of each text.
+    renderings: Sides<FxHashMap<String, Vec<String>>>,
+}
+
+impl Dictionary {
+    /// Learns from the aligned passages of a pair.
+    pub fn learn(bitext: &Bitext, bead_index: &BeadIndex) -> Dictionary {
+        let names = Sides::from_fn(|side| Names::of(bitext, bead_index, side));
+        let mut dictionary = Dictionary::default();
+        for side in Side::BOTH {
+            let lacking = names[side].lacking(&names[side.other()]);
+            dictionary.expansions[side] = expansions(&bitext[side], &lacking);
+            let never_kept: Vec<_> = lacking
+                .iter()
+                .filter(|(name, places)| {
+                    let kept = names[side].stated[*name].len() - places.len();
+                    places.len() >= MIN_PASSAGES && kept * MIN_RENDERED <= places.len()
+                })
+                .collect();
+            dictionary.renderings[side] = renderings(bitext, side, &never_kept);
+        }
+        let defined = names.as_ref().map(|names| &names.defined);
+        for (source, of_source) in defined.source {
+            for (target, of_target) in defined.target {
+                if of_source.bead == of_target.bead
+                    && source != target
+                    && shares_a_word(bitext, of_source, of_target)
+                {
+                    for (side, one, other) in
+                        [(Side::Source, source, target), (Side::Target, target, source)]
+                    {
+                        let others = dictionary.equivalents[side].entry(one.clone()).or_default();
+                        others.push(other.clone());
+                    }
+                }
+            }
+        }
+        for (side, names) in Side::BOTH.into_iter().zip(names.iter()) {
+            for (letters, definition) in &names.defined {
+                let words = definition.words.clone();
+                dictionary.expansions[side].insert(letters.clone(), words);
+            }
+        }
+        dictionary
+    }
+
+    /// Whether blocks of the other text have the words by which this document renders a name.
+    pub fn renders(&self, bitext: &Bitext, side: Side, fact: &Fact, blocks: &[usize]) -> bool {
+        let Some(name) = key(fact) else { return false };
+        let other = &bitext[side.other()];
+        let tokens = || {
+            let blocks = blocks.iter().filter_map(|block| other.document.blocks.get(*block));
+            blocks.flat_map(|block| other.document.block_tokens(block))
+        };
+        self.has_equivalent(side, &name, || tokens().map(|token| other.token(token)))
+            || self.has_rendering(side, &name, || tokens().filter_map(|token| lemma(other, token)))
+            || self.has_expansion(bitext, side, &name, tokens)
+    }
+
+    fn has_equivalent<'a, I: Iterator<Item = &'a str>>(
+        &self,
+        side: Side,
+        name: &str,
+        words: impl Fn() -> I,
+    ) -> bool {
+        self.equivalents[side]
+            .get(name)
+            .is_some_and(|others| words().any(|word| others.contains(&folded(word))))
+    }
+
+    fn has_rendering<I: Iterator<Item = String>>(
+        &self,
+        side: Side,
+        name: &str,
+        lemmas: impl Fn() -> I,
+    ) -> bool {
+        self.renderings[side].get(name).is_some_and(|words| {
+            let found: FxHashSet<String> = lemmas().filter(|lemma| words.contains(lemma)).collect();
+            2 * found.len() > words.len()
+        })
+    }
+
+    fn has_expansion<I: Iterator<Item = usize>>(
+        &self,
+        bitext: &Bitext,
+        side: Side,
+        name: &str,
+        tokens: impl Fn() -> I,
+    ) -> bool {
+        let Some(range) = self.expansions[side].get(name) else { return false };
+        let (text, other) = (&bitext[side], &bitext[side.other()]);
+        let concepts = concepts(other, tokens());
+        let (mut all, mut found) = (0, 0);
+        for token in range.clone().filter(|token| is_content(text, *token)) {
+            let own = &text.words.form(token).concepts;
+            all += 1;
+            found += usize::from(own.iter().any(|concept| concepts.contains(concept)));
+        }
+        all > 1 && found as f32 >= MIN_EXPRESSED * all as f32
+    }
+}
+
+/// The names of one text by their letters, in the aligned passages.
+#[derive(Debug, Default)]
+struct Names {
+    /// The places of each name that is stated: bead and sentence bead.
+    stated: FxHashMap<String, Vec<Place>>,
+    /// Every name in each bead, however weak.
+    all: FxHashSet<(String, usize)>,
+    /// The letters that the text defines.
+    defined: FxHashMap<String, Definition>,
+}
+
+/// A passage: a bead, and a sentence bead in it.
+type Place = (usize, Option<usize>);
+
+/// The words that letters stand for.
+#[derive(Debug)]
+struct Definition {
+    bead: usize,
+    words: Range<usize>,
+}
+
+impl Names {
+    fn of(bitext: &Bitext, bead_index: &BeadIndex, side: Side) -> Names {
+        let text = &bitext[side];
+        let mut names = Names::default();
+        for fact in &text.facts.items {
+            let place = || {
+                let block = text.document.block_at(fact.span.start)?;
+                let bead = bead_index.of_block(side, block)?;
+                let sentence = text.document.sentence_at(fact.span.start)?;
+                bitext.alignment.beads[bead]
+                    .is_matched()
+                    .then(|| (bead, bead_index.of_sentence(side, bead, sentence)))
+            };
+            let letters = || fact.readings.iter().filter_map(letters);
+            if letters().next().is_none() {
+                continue;
+            }
+            let Some(place) = place() else { continue };
+            names.all.extend(letters().map(|name| (folded(name), place.0)));
+            if let Some((name, words)) = definition(text, fact) {
+                names.defined.entry(name).or_insert(Definition { bead: place.0, words });
+            }
+            if fact.strength == Strength::Stated
+                && let Some(name) = key(fact)
+            {
+                names.stated.entry(name).or_default().push(place);
+            }
+        }
+        names.stated.values_mut().for_each(Vec::dedup);
+        names
+    }
+
+    /// Returns the places of the names that the other text lacks there.
+    fn lacking(&self, other: &Names) -> Vec<(&str, Vec<Place>)> {
+        let lacks = |name: &str, place: &Place| !other.all.contains(&(name.to_owned(), place.0));
+        let mut lacking: Vec<(&str, Vec<Place>)> = self
+            .stated
+            .iter()
+            .map(|(name, places)| {
+                let places = places.iter().copied().filter(|place| lacks(name, place)).collect();
+                (name.as_str(), places)
+            })
+            .filter(|(_, places): &(_, Vec<Place>)| !places.is_empty())
+            .collect();
+        lacking.sort_unstable_by_key(|(name, _)| *name);
+        lacking
+    }
+}
+
+/// Returns the letters of a fact that is an acronym or a programme, folded.
+fn key(fact: &Fact) -> Option<String> {
+    fact.readings.first().and_then(letters).map(folded)
+}
+
+fn letters(value: &Value) -> Option<&str> {
+    match value {
+        Value::Acronym(text) | Value::Program(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn folded(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Returns the letters of a fact in parentheses and the words before them that have them as their
+/// initials: `occupational safety and health (OSH)`; or the words in parentheses after them.
+fn definition(text: &AnalysedText, fact: &Fact) -> Option<(String, Range<usize>)> {
+    let tokens = &text.document.tokens;
+    let at = tokens.partition_point(|token| token.span.start < fact.span.start);
+    let letters: Vec<char> = folded(text.source.slice(fact.span)).chars().collect();
+    if letters.len() < 2 {
+        return None;
+    }
+    let sentence = text.document.sentence_at(fact.span.start)?;
+    let sentence = text.document.sentences.get(sentence)?.tokens.clone();
+    let opening = at.checked_sub(1).filter(|before| text.token(*before) == "(");
+    let words = match opening {
+        Some(opening) => {
+            let before = (sentence.start..opening).rev();
+            spelled(text, before, letters.iter().rev()).map(|first| first..opening)
+        }
+        None if text.token(at + 1) == "(" => {
+            spelled(text, at + 2..sentence.end, letters.iter()).map(|last| at + 2..last + 1)
+        }
+        None => None,
+    };
+    words.map(|words| (letters.iter().collect(), words))
+}
+
+/// Returns the last of the tokens whose initials are some letters, function words and marks left
+/// out.
+fn spelled<'l>(
+    text: &AnalysedText,
+    tokens: impl Iterator<Item = usize>,
+    letters: impl Iterator<Item = &'l char>,
+) -> Option<usize> {
+    let mut letters = letters.peekable();
+    for token in tokens {
+        let word = text.token(token).to_lowercase();
+        if word.chars().next() == letters.peek().map(|letter| **letter) {
+            letters.next();
+            if letters.peek().is_none() {
+                return Some(token);
+            }
+        } else if is_content(text, token) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the words of two definitions translate one another in part. Names of places don't count:
+/// there is many a European body.
+fn shares_a_word(bitext: &Bitext, source: &Definition, target: &Definition) -> bool {
+    let is_place = |side: Side, token: usize| {
+        let span = bitext[side].document.tokens[token].span;
+        let facts = &bitext[side].facts;
+        facts.within(span).any(|fact| {
+            facts.items[fact]
+                .readings
+                .first()
+                .is_some_and(|value| matches!(value, Value::Country(_) | Value::Region(_)))
+        })
+    };
+    let words = Sides::new(source, target).map(|definition| definition.words.clone());
+    let content = |side: Side| {
+        let text = &bitext[side];
+        words[side].clone().filter(move |token| is_content(text, *token) && !is_place(side, *token))
+    };
+    let others = concepts(&bitext[Side::Target], content(Side::Target));
+    content(Side::Source).any(|token| {
+        let own = &bitext[Side::Source].words.form(token).concepts;
+        own.iter().any(|concept| others.contains(concept))
+    })
+}
+
+/// Returns the words with capitals whose initials are names that the other text lacks.
+fn expansions(
+    text: &AnalysedText,
+    lacking: &[(&str, Vec<Place>)],
+) -> FxHashMap<String, Range<usize>> {
+    let mut found: FxHashMap<String, Range<usize>> = FxHashMap::default();
+    let wanted: FxHashSet<&str> = lacking
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| LETTERS.contains(&name.len()))
+        .collect();
+    if wanted.is_empty() {
+        return found;
+    }
+    for sentence in &text.document.sentences {
+        let mut run: Vec<usize> = Vec::new();
+        for token in sentence.tokens.clone() {
+            if text.words.form(token).capital {
+                run.push(token);
+            } else if !text.words.form(token).function {
+                run.clear();
+            }
+            for length in LETTERS.filter(|length| *length <= run.len()) {
+                let words = &run[run.len() - length..];
+                let initial = |token: &usize| text.token(*token).chars().next();
+                let name: String = words.iter().filter_map(initial).collect();
+                if let Some(name) = wanted.get(&*name.to_lowercase()) {
+                    found.entry((*name).to_owned()).or_insert(words[0]..token + 1);
+                }
+            }
+            if run.len() >= LETTERS.end {
+                run.remove(0);
+            }
+        }
+    }
+    found
+}
+
+/// Returns the lemmas of the other text that keep appearing beside names that it lacks.
+fn renderings(
+    bitext: &Bitext,
+    side: Side,
+    lacking: &[&(&str, Vec<Place>)],
+) -> FxHashMap<String, Vec<String>> {
+    let mut renderings = FxHashMap::default();
+    if lacking.is_empty() {
+        return renderings;
+    }
+    let other = &bitext[side.other()];
+    let mut totals: FxHashMap<String, usize> = FxHashMap::default();
+    for sentence in &other.document.sentences {
+        let lemmas: FxHashSet<String> =
+            sentence.tokens.clone().filter_map(|token| lemma(other, token)).collect();
+        lemmas.into_iter().for_each(|lemma| *totals.entry(lemma).or_default() += 1);
+    }
+    for (name, places) in lacking {
+        let mut counts: FxHashMap<String, usize> = FxHashMap::default();
+        for place in places {
+            let lemmas = unexplained(bitext, side, *place);
+            lemmas.into_iter().for_each(|lemma| *counts.entry(lemma).or_default() += 1);
+        }
+        let mut words: Vec<(f32, String)> = counts
+            .into_iter()
+            .filter(|(_, count)| *count as f32 >= MIN_SHARE * places.len() as f32)
+            .map(|(lemma, count)| {
+                let total = totals.get(&lemma).copied().unwrap_or(0).max(count);
+                (2.0 * count as f32 / (places.len() + total) as f32, lemma)
+            })
+            .filter(|(dice, _)| *dice >= MIN_DICE)
+            .collect();
+        words.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        words.truncate(MAX_WORDS);
+        if !words.is_empty() {
+            let words = words.into_iter().map(|(_, lemma)| lemma).collect();
+            renderings.insert((*name).to_owned(), words);
+        }
+    }
+    renderings
+}
+
+/// Returns the lemmas of the other text in a passage that nothing of this side explains.
+fn unexplained(bitext: &Bitext, side: Side, (bead, sentences): Place) -> FxHashSet<String> {
+    let bead = &bitext.alignment.beads[bead];
+    let tokens = |side: Side| {
+        let document = &bitext[side].document;
+        let sentences: Vec<usize> = match sentences.and_then(|at| bead.sentences.get(at)) {
+            Some(sentences) => sentences[side].to_vec(),
+            None => bead[side]
+                .iter()
+                .filter_map(|block| document.blocks.get(*block))
+                .flat_map(|block| block.sentences.clone())
+                .collect(),
+        };
+        sentences
+            .into_iter()
+            .filter_map(|sentence| document.sentences.get(sentence))
+            .flat_map(|sentence| sentence.tokens.clone())
+            .take(MAX_PASSAGE)
+    };
+    let explained = concepts(&bitext[side], tokens(side));
+    let other = &bitext[side.other()];
+    let is_unexplained = |token: &usize| {
+        !other.words.form(*token).concepts.iter().any(|concept| explained.contains(concept))
+    };
+    let tokens = tokens(side.other()).filter(is_unexplained);
+    tokens.filter_map(|token| lemma(other, token)).collect()
+}
+
+fn concepts(text: &AnalysedText, tokens: impl Iterator<Item = usize>) -> FxHashSet<Concept> {
+    tokens.flat_map(|token| text.words.form(token).concepts.iter().copied()).collect()
+}
+
+/// Returns the likeliest lemma of a content word, in small letters.
+fn lemma(text: &AnalysedText, token: usize) -> Option<String> {
+    let first = text.words.form(token).lemmas.first().filter(|_| is_content(text, token));
+    first.map(|lemma| lemma.text.to_lowercase())
+}
+
+fn is_content(text: &AnalysedText, token: usize) -> bool {
+    text.document.tokens[token].kind == TokenKind::Word && !text.words.form(token).function
+}

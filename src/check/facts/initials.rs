@@ -1,0 +1,94 @@
+//! The initials of the words of a passage, which an acronym of the other text may have as letters.
+
+use super::postings::{Postings, key};
+use crate::lexicon::LetterSet;
+
+/// Minimum number of letters of an acronym that words spell in any order.
+const MIN_LETTERS: usize = 2;
+/// Maximum number.
+const MAX_LETTERS: usize = 7;
+
+/// The initials of the words of one side of a passage, in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct Initials {
+    /// The content words: indices into the tokens of the text.
+    tokens: Vec<usize>,
+    /// The initial of each content word; white space after each block.
+    initials: Vec<char>,
+    /// The initials of the translations of each; none if the passage translates the word itself.
+    translated: Vec<LetterSet>,
+    starts: Option<Postings>,
+}
+
+impl Initials {
+    /// Adds a content word.
+    pub fn add(&mut self, token: usize, word: &str, translated: LetterSet) {
+        self.tokens.push(token);
+        self.initials.push(word.chars().next().unwrap_or(' '));
+        self.translated.push(translated);
+    }
+
+    /// Ends a block: an acronym stands for words of one block.
+    pub fn end_block(&mut self) {
+        let last = self.tokens.last().copied().unwrap_or(0);
+        self.add(last, "", LetterSet::default());
+    }
+
+    /// Indexes the words.
+    pub fn index(&mut self) {
+        self.starts = Some(Postings::new(self.initials.windows(2).map(key).zip(0..)));
+    }
+
+    /// Whether successive words have the letters of an acronym as their initials, as `Mozilla
+    /// Public License` has those of `MPL`.
+    pub fn spell(&self, letters: &str) -> bool {
+        let letters: Vec<char> = letters.chars().collect();
+        letters.len() > 1
+            && self.starts.as_ref().is_some_and(|starts| {
+                starts
+                    .at(key(&letters[..2]))
+                    .any(|start| self.initials[start..].starts_with(&letters))
+            })
+    }
+
+    /// Returns the initials of successive words with capitals of which a token is one.
+    pub fn around(&self, token: usize) -> impl Iterator<Item = String> + '_ {
+        let at = self.tokens.binary_search(&token).ok();
+        let starts = at
+            .into_iter()
+            .flat_map(|at| (at.saturating_sub(MAX_LETTERS - 1)..=at).map(move |start| (start, at)));
+        starts.flat_map(move |(start, at)| {
+            let ends = (at + 1).max(start + MIN_LETTERS)..=start + MAX_LETTERS;
+            let words = ends.filter_map(move |end| self.initials.get(start..end));
+            let words = words.filter(|words| words.iter().all(|letter| letter.is_uppercase()));
+            words.map(|words| words.iter().collect())
+        })
+    }
+
+    /// Whether the translations of successive words have the letters as their initials, in any
+    /// order: `rzeczywistość wirtualna` those of `VR`.
+    pub fn translate(&self, letters: &str) -> bool {
+        let letters: Vec<LetterSet> = letters.chars().map(LetterSet::of).collect();
+        (MIN_LETTERS..=MAX_LETTERS).contains(&letters.len())
+            && self.translated.windows(letters.len()).any(|words| can_pair(words, &letters))
+    }
+}
+
+/// Whether each word has a letter of its own.
+fn can_pair(words: &[LetterSet], letters: &[LetterSet]) -> bool {
+    // Which sets of letters the words so far can have, by the bits of the letters.
+    let mut reached = vec![false; 1 << letters.len()];
+    reached[0] = true;
+    for word in words {
+        let mut next = vec![false; reached.len()];
+        for taken in (0..reached.len()).filter(|taken| reached[*taken]) {
+            for (at, letter) in letters.iter().enumerate() {
+                if taken & 1 << at == 0 && word.meets(*letter) {
+                    next[taken | 1 << at] = true;
+                }
+            }
+        }
+        reached = next;
+    }
+    reached.last().copied().unwrap_or(false)
+}

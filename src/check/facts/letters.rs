@@ -1,0 +1,156 @@
+//! Other ways in which a passage may write a name of letters: inflected, inside another name, short
+//! for one, as code, as the name of a currency, or by words that have the letters as initials.
+
+use super::lettering::inflects;
+use super::passage::{Passage, tokens_in};
+use crate::document::{BlockKind, InlineKind};
+use crate::fact::{Fact, Value};
+use crate::lexicon::INTERNATIONAL;
+use crate::sides::Side;
+
+/// Minimum number of letters of a name that may be inflected, or stand in another word.
+const MIN_INFLECTED: usize = 4;
+/// Minimum number of letters of a name of small letters from which adjectives are made.
+const MIN_DERIVED: usize = 6;
+/// Maximum number of letters in the case ending of an acronym.
+const MAX_ENDING: usize = 3;
+/// Maximum number of letters of the ending of an adjective made of a name: `JavaScriptowego`.
+const MAX_DERIVED: usize = 6;
+/// Minimum number of letters of a part of a name that is translated by itself: `DevTools`.
+const MIN_PART: usize = 4;
+/// Maximum number of blocks whose code is searched.
+const MAX_BLOCKS: usize = 64;
+
+impl Passage<'_> {
+    /// Whether a fact is a name of capitals or a code, which no language translates word by word.
+    pub(super) fn are_letters(&self, side: Side, fact: &Fact) -> bool {
+        let is_name = fact.readings.first().is_some_and(|value| value.group().is_place_or_body());
+        let written = self.bitext[side].source.slice(fact.span);
+        let stem = written.trim_end_matches(|c: char| !c.is_uppercase() && !c.is_ascii_digit());
+        is_name
+            && stem.chars().nth(1).is_some()
+            && !stem.chars().any(|c| c.is_lowercase() || c.is_whitespace())
+    }
+
+    /// Whether successive words of the other side have the letters of a name as initials, in their
+    /// own language or by their translations, or the name is one of successive words whose initials
+    /// the other side has as a name: `GNU` of `GNU Compiler Collection` beside `GCC`.
+    pub(super) fn is_spelled(&self, side: Side, fact: &Fact) -> bool {
+        let letters = |value: &Value| match value {
+            Value::Acronym(letters) => Some(letters.clone()),
+            _ => None,
+        };
+        let initials = self.initials(side.other());
+        let mut readings = fact.readings.iter().filter_map(letters);
+        readings.any(|letters| initials.spell(&letters) || initials.translate(&letters))
+            || self.is_part_of_expansion(side, fact)
+    }
+
+    fn is_part_of_expansion(&self, side: Side, fact: &Fact) -> bool {
+        let other = &self.bitext[side.other()];
+        let tokens = tokens_in(&self.bitext[side], fact.span);
+        let is_name = |letters: &String| {
+            let mut places = self.spelled(side.other()).places(letters);
+            places.any(|token| other.token(token) == letters)
+        };
+        let first = tokens.first().filter(|_| tokens.len() == 1);
+        first.is_some_and(|token| self.initials(side).around(*token).any(|name| is_name(&name)))
+    }
+
+    /// Whether the other side writes a name of letters otherwise.
+    pub(super) fn is_written_otherwise(&self, side: Side, fact: &Fact) -> bool {
+        let text = &self.bitext[side];
+        let written = text.source.slice(fact.span);
+        match fact.readings.first() {
+            Some(Value::Acronym(letters)) => {
+                let lettering = self.lettering(side.other());
+                inflects(&lettering.names, letters, MIN_INFLECTED, MAX_ENDING)
+                    || lettering.initials.contains(&**letters)
+                    || self.is_inside_name(side, letters)
+                    || self.appears_in_code(side.other(), letters)
+                    || self.is_currency(side, fact)
+            }
+            Some(Value::Program(name)) if !name.contains(char::is_whitespace) => {
+                let lettering = self.lettering(side.other());
+                let is_mixed = written.contains(char::is_lowercase);
+                inflects(&lettering.names, name, MIN_INFLECTED, MAX_ENDING)
+                    || is_mixed && inflects(&lettering.words, name, MIN_DERIVED, MAX_DERIVED)
+                    || is_mixed && self.are_parts_translated(side, written)
+                    || is_mixed && self.is_abbreviated(side, written)
+                    || self.appears_in_code(side.other(), written)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the other side has letters inside another name that this side lacks: `XP` in
+    /// `WinXP`.
+    fn is_inside_name(&self, side: Side, letters: &str) -> bool {
+        let inner = &self.lettering(side.other()).inner;
+        let own = self.lettering(side);
+        let is_new = |name: &str| own.names.binary_search(&name.to_lowercase()).is_err();
+        inner.iter().any(|(run, name)| run == letters && is_new(name))
+    }
+
+    /// Whether the other side has the capitals of a name as an acronym: `JS` for `JavaScript`.
+    fn is_abbreviated(&self, side: Side, name: &str) -> bool {
+        let capitals: String = name.chars().filter(|c| c.is_uppercase()).collect();
+        let (text, other) = (&self.bitext[side.other()], self.spelled(side.other()));
+        other.places(&capitals).any(|token| text.token(token) == capitals)
+    }
+
+    /// Whether the other side translates the parts of a name that are words: `Tools` in `DevTools`.
+    fn are_parts_translated(&self, side: Side, name: &str) -> bool {
+        let starts = name.char_indices().filter(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+        let starts: Vec<usize> = starts.chain([name.len()]).collect();
+        let mut parts = starts.windows(2).filter_map(|ends| name.get(ends[0]..ends[1]));
+        let others = self.concepts(side.other());
+        let is_word =
+            |part: &&str| part.len() >= MIN_PART && self.lexicon.knows(INTERNATIONAL, part);
+        let is_translated = |part: &str| {
+            let form = self.lexicon.form(INTERNATIONAL, part);
+            form.concepts.iter().any(|concept| others.contains(concept))
+        };
+        starts.len() > 2 && parts.by_ref().filter(is_word).any(is_translated)
+    }
+
+    /// Whether the code of one side has letters as a word of its own.
+    fn appears_in_code(&self, side: Side, letters: &str) -> bool {
+        let text = &self.bitext[side];
+        let blocks = self.bead[side]
+            .iter()
+            .filter_map(|block| text.document.blocks.get(*block))
+            .take(MAX_BLOCKS);
+        let mut code = blocks.flat_map(|block| {
+            let whole = (block.kind == BlockKind::Code).then_some(block.span);
+            let inline = |kind: InlineKind| kind == InlineKind::Code;
+            let parts = block.inlines.iter().filter(move |part| inline(part.kind));
+            whole.into_iter().chain(parts.map(|part| part.span))
+        });
+        code.any(|span| has_word(text.source.slice(span), letters))
+    }
+
+    /// Whether an acronym is the code of a currency that the other side names in words.
+    fn is_currency(&self, side: Side, fact: &Fact) -> bool {
+        let currency = |side: Side, token: usize| {
+            let text = self.bitext[side].tokenized();
+            let begins = text.words.form(token).begins_currency;
+            begins.then(|| self.lexicon.currency_at(&text, token)).flatten()
+        };
+        let tokens = tokens_in(&self.bitext[side], fact.span);
+        let own = tokens.first().and_then(|token| currency(side, *token));
+        own.is_some_and(|(_, own)| {
+            let others = self.tokens(side.other());
+            others.filter_map(|token| currency(side.other(), token)).any(|(_, other)| other == own)
+        })
+    }
+}
+
+/// Whether a text has a word between characters that are no letters or figures.
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
+}
