@@ -3,11 +3,12 @@
 //!
 //!     cargo run --example severity_table -- src/check/severity/table.rs
 //!
-//! A cell holds the findings of a rule that make the same claim on evidence of the same grade. It
-//! counts the newest builds that together have ten of them. Its shares are smoothed by five
-//! findings with the shares of the same cell over the whole family of rules, and these by five with
-//! the shares of all findings. A kind of finding of which nobody judged any is not in the table, nor
-//! is a rule whose family has fewer than ten judged findings.
+//! A cell holds the findings of a rule that make the same claim on evidence of the same grade.
+//! Findings that the present build no longer reports don't count: they were mended, or lost. Those
+//! of 0.1.0, whose texts are not kept, can't be checked again and count a fifth. The shares of a
+//! cell are smoothed by four findings with the shares of the same cell over the whole family of
+//! rules, and these by four with the shares of all findings. A kind of finding of which nobody
+//! judged any is not in the table, nor is a rule whose family has fewer than ten judged findings.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -18,10 +19,12 @@ use bitekst::check::severity::{family, grade};
 use bitekst::evidence::{Claim, Grade, Sign, Signs};
 use bitekst::{RuleId, Severity};
 
-/// Number of findings from the newest builds that a cell counts, if there are that many.
+/// Minimum number of judged findings of a family.
 const ENOUGH: usize = 10;
 /// Number of findings with the shares of the wider cell that smooth a cell.
-const SMOOTHING: f32 = 5.0;
+const SMOOTHING: f32 = 4.0;
+/// Weight of a finding that can't be checked again.
+const UNVERIFIED: f32 = 0.2;
 /// Minimum share of right findings, and maximum share of wrong ones, of errors.
 const ERROR: (f32, f32) = (0.8, 0.1);
 /// The same of warnings.
@@ -29,8 +32,8 @@ const WARNING: (f32, f32) = (0.55, 0.25);
 
 /// A judged finding.
 struct Judged {
-    /// The number of its build, the oldest first.
-    build: usize,
+    /// How much it counts.
+    weight: f32,
     rule: RuleId,
     claim: Claim,
     grade: Grade,
@@ -48,9 +51,9 @@ enum Verdict {
 /// How many findings are right, pedantic and wrong.
 #[derive(Clone, Copy, Default)]
 struct Counts {
-    right: usize,
-    pedantic: usize,
-    wrong: usize,
+    right: f32,
+    pedantic: f32,
+    wrong: f32,
 }
 
 /// The shares of right and of wrong findings, from 0 to 1.
@@ -61,12 +64,12 @@ struct Shares {
 }
 
 impl Counts {
-    fn sum(self) -> usize {
+    fn sum(self) -> f32 {
         self.right + self.pedantic + self.wrong
     }
 
     fn is_empty(self) -> bool {
-        self.sum() == 0
+        self.sum() == 0.0
     }
 }
 
@@ -76,20 +79,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Reads the judged findings of a folder, one file a build, in the order of their names.
+/// Reads the judged findings of a folder, one file a build.
 fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
     let entries = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
     let mut files: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
     files.retain(|path| path.to_string_lossy().ends_with(".judged.tsv"));
     files.sort();
     let mut all = Vec::new();
-    for (build, path) in files.iter().enumerate() {
+    for path in &files {
         let text = std::fs::read_to_string(path)?;
         let mut rows = text.lines().filter(|row| !row.starts_with('#')).map(|row| row.split('\t'));
         let names: Vec<&str> = rows.next().ok_or("no head")?.collect();
         for row in rows {
             let cells: BTreeMap<&str, &str> = names.iter().copied().zip(row).collect();
             let cell = |name: &str| cells.get(name).copied().ok_or_else(|| format!("no {name}"));
+            let weight = match cells.get("gone") {
+                Some(&"gone") => continue,
+                Some(_) => 1.0,
+                None => UNVERIFIED,
+            };
             let signs = cell("evidence")?.split(' ').filter(|sign| !sign.is_empty());
             let signs = signs.map(str::parse).collect::<Result<Vec<Sign>, _>>()?;
             let (rule, claim) = (cell("rule")?.parse()?, cell("claim")?.parse()?);
@@ -100,7 +108,7 @@ fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
                 other => return Err(format!("{}: no verdict: {other}", path.display()).into()),
             };
             let grade = grade(rule, claim, Signs::from_iter(signs));
-            all.push(Judged { build, rule, claim, grade, verdict });
+            all.push(Judged { weight, rule, claim, grade, verdict });
         }
     }
     Ok(all)
@@ -127,18 +135,18 @@ fn table(judged: &[Judged]) -> String {
         for claim in Claim::ALL {
             for grade in Grade::ALL {
                 let in_cell = |one: &&Judged| (one.claim, one.grade) == (claim, grade);
-                let of_cell = newest(of_family().filter(in_cell));
+                let of_cell = count(of_family().filter(in_cell));
                 if of_cell.is_empty() {
                     continue;
                 }
                 let wider = shares(of_cell, all);
-                let counts = newest(judged.iter().filter(in_cell).filter(|one| one.rule == *rule));
+                let counts = count(judged.iter().filter(in_cell).filter(|one| one.rule == *rule));
                 let Shares { right, wrong } = shares(counts, wider);
                 let severity = severity(Shares { right, wrong });
                 let _ = writeln!(
                     out,
                     "    row(RuleId::{rule:?}, {claim:?}, {grade:?}, {right:.2}, {severity:?}), \
-                     // {} right, {} pedantic, {} wrong; {wrong:.2}",
+                     // {:.1} right, {:.1} pedantic, {:.1} wrong; {wrong:.2}",
                     counts.right, counts.pedantic, counts.wrong,
                 );
             }
@@ -147,26 +155,12 @@ fn table(judged: &[Judged]) -> String {
     out + "];\n"
 }
 
-/// Counts the findings of the newest builds that together have enough.
-fn newest<'a>(cell: impl Iterator<Item = &'a Judged>) -> Counts {
-    let mut by_build: BTreeMap<usize, Vec<&Judged>> = BTreeMap::new();
-    cell.for_each(|one| by_build.entry(one.build).or_default().push(one));
-    let mut taken = Vec::new();
-    for (_, rows) in by_build.into_iter().rev() {
-        if taken.len() >= ENOUGH {
-            break;
-        }
-        taken.extend(rows);
-    }
-    count(taken.into_iter())
-}
-
 fn count<'a>(rows: impl Iterator<Item = &'a Judged>) -> Counts {
     rows.fold(Counts::default(), |mut counts, row| {
         match row.verdict {
-            Verdict::Right => counts.right += 1,
-            Verdict::Pedantic => counts.pedantic += 1,
-            Verdict::Wrong => counts.wrong += 1,
+            Verdict::Right => counts.right += row.weight,
+            Verdict::Pedantic => counts.pedantic += row.weight,
+            Verdict::Wrong => counts.wrong += row.weight,
         }
         counts
     })
@@ -174,8 +168,8 @@ fn count<'a>(rows: impl Iterator<Item = &'a Judged>) -> Counts {
 
 /// Returns the shares of a cell, smoothed by those of a wider one.
 fn shares(counts: Counts, wider: Shares) -> Shares {
-    let all = counts.sum() as f32 + SMOOTHING;
-    let share = |count: usize, wider: f32| (count as f32 + SMOOTHING * wider) / all;
+    let all = counts.sum() + SMOOTHING;
+    let share = |count: f32, wider: f32| (count + SMOOTHING * wider) / all;
     Shares { right: share(counts.right, wider.right), wrong: share(counts.wrong, wider.wrong) }
 }
 
