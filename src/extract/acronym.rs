@@ -60,7 +60,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         // `MUST`, `NOT`: ordinary words that are stressed.
-        if super::listed_name::is_ordinary(extraction, at, text) {
+        if extraction.is_ordinary(at) {
             continue;
         }
         let mut end = at + 1;
