@@ -68,7 +68,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let readings = vec![Value::Acronym(base.into())];
         // `MUST`, `NOT`: ordinary words that are stressed, unless the other language, in which they
         // are no words, has them as an acronym.
-        let fact = if super::listed_name::is_ordinary(extraction, at, text) {
+        let fact = if extraction.is_ordinary(at) {
             Statement::hint(readings)
         } else {
             Statement::stated(readings)

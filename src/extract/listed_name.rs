@@ -88,7 +88,7 @@ fn fact(
     let ordinary = single
         && (!acronym || text.contains(char::is_lowercase))
         && (extraction.starts_sentence(at) || !extraction.profile.capital_marks_name)
-        && is_ordinary(extraction, at, text)
+        && extraction.is_ordinary(at)
         && !matches.iter().any(|(_, name)| name.kind == NameKind::Country);
     // An adjective is weak anyhow.
     let adjective =
@@ -130,7 +130,7 @@ fn fact(
     Some(Statement { readings, strength, implied, counted: None })
 }
 
-/// Returns the token of the saint that a place is named after: `Saint Helena`, `bazylika św. Piotra`.
+/// Returns the token of the saint that a place is named after: `Helena` in `Saint Helena`.
 fn saint(extraction: &Extraction<'_>, tokens: Range<usize>) -> Option<usize> {
     let titles = tokens.clone().filter(|at| person::is_of_given_name(extraction, *at));
     let after = |title: usize| title + 1 + usize::from(extraction.word(title + 1) == ".");
@@ -159,17 +159,6 @@ fn among_small_letters(extraction: &Extraction<'_>, at: usize) -> bool {
 
 fn weak_form(form: NameForm) -> bool {
     matches!(form, NameForm::Adjective | NameForm::Inhabitant)
-}
-
-/// Whether a word is an ordinary one of its language besides.
-pub(super) fn is_ordinary(extraction: &Extraction<'_>, at: usize, text: &str) -> bool {
-    let (lexicon, language) = (extraction.lexicon, extraction.language);
-    if !lexicon.has_dictionary(language) {
-        return lexicon.knows(language, &text.to_lowercase());
-    }
-    let mut lemmas = extraction.form(at).lemmas.iter();
-    lemmas.any(|lemma| !lemma.proper && !lemma.text.contains(char::is_uppercase))
-        && lexicon.knows(language, text)
 }
 
 fn value(id: NameId, name: &Name<'_>) -> Option<Value> {

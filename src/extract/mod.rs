@@ -183,6 +183,17 @@ impl<'a> Extraction<'a> {
         }
     }
 
+    /// Whether a token is an ordinary word of the language, whatever else it is.
+    fn is_ordinary(&self, token: usize) -> bool {
+        let word = self.word(token);
+        if !self.lexicon.has_dictionary(self.language) {
+            return self.lexicon.knows(self.language, &word.to_lowercase());
+        }
+        let mut lemmas = self.form(token).lemmas.iter();
+        lemmas.any(|lemma| !lemma.proper && !lemma.text.contains(char::is_uppercase))
+            && self.lexicon.knows(self.language, word)
+    }
+
     /// Returns the meanings of a token as part of a number.
     fn numeral(&self, token: usize) -> &'a [Meaning<NumeralKind>] {
         &self.form(token).numeral

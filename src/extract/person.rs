@@ -4,7 +4,6 @@
 //! English one is as written. Readings also come in a spelling of neither language, in which
 //! transliterations meet.
 
-use super::listed_name::is_ordinary;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::{Strength, Value};
@@ -105,10 +104,7 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     }
     let (end, mut surnames) = surname(extraction, here, limit)?;
     // In a title every word has a capital: `Sarah Connor Explains Why`.
-    if here > at + 1
-        && in_title_case(extraction, at)
-        && is_ordinary(extraction, here, extraction.word(here))
-    {
+    if here > at + 1 && in_title_case(extraction, at) && extraction.is_ordinary(here) {
         surnames.extend(nominatives(extraction, here - 1));
     }
     if is_ruler(extraction, end, limit)

@@ -248,8 +248,7 @@ fn is_value_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     (numbered || hyphenated)
         && words.all(|token| {
             let text = extraction.word(token);
-            text.chars().count() >= SHORTEST_VALUE_NAME
-                && super::listed_name::is_ordinary(extraction, token, text)
+            text.chars().count() >= SHORTEST_VALUE_NAME && extraction.is_ordinary(token)
         })
 }
 

@@ -223,11 +223,13 @@ impl Names<'_> {
     fn terms(&mut self, locales: &Path) -> Compiled<()> {
         for row in Table::read(locales, "acronyms.tsv")?.rows() {
             let acronyms = [row.first(0), row.first(2)];
+            // Brussels sprouts have no acronym.
+            let (english, polish) = if row.cell(0).is_empty() { (1, 3) } else { (0, 2) };
             let id = self.push(Name {
-                key: row.first(0),
+                key: row.first(english),
                 common: true,
                 acronyms,
-                ..Name::new(NameKind::Term, &row, 0, 2)
+                ..Name::new(NameKind::Term, &row, english, polish)
             });
             self.add_english(&row, 0, id, NameForm::Acronym);
             self.add_english(&row, 1, id, NameForm::Name);
