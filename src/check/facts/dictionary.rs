@@ -7,11 +7,10 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bead_index::BeadIndex;
+use super::definitions::{Definition, concepts, expansions, is_content, shares_a_word};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bitext;
-use crate::document::TokenKind;
 use crate::fact::{Fact, Strength, Value};
-use crate::lexicon::Concept;
 use crate::sides::{Side, Sides};
 
 /// Minimum number of passages in which the other text lacks a name before its rendering is learned.
@@ -26,8 +25,8 @@ const MIN_DICE: f32 = 0.6;
 const MAX_WORDS: usize = 4;
 /// Maximum number of words looked at on one side of a name.
 const MAX_PASSAGE: usize = 400;
-/// Number of letters whose words are looked for throughout a text.
-const LETTERS: Range<usize> = 3..8;
+/// Maximum number of tokens in which a rendering is looked for.
+const MAX_TOKENS: usize = 2000;
 /// Minimum share of the words that letters stand for that express them in the other language.
 const MIN_EXPRESSED: f32 = 0.6;
 
@@ -49,7 +48,8 @@ impl Dictionary {
         let mut dictionary = Dictionary::default();
         for side in Side::BOTH {
             let lacking = names[side].lacking(&names[side.other()]);
-            dictionary.expansions[side] = expansions(&bitext[side], &lacking);
+            let wanted: FxHashSet<&str> = lacking.iter().map(|(name, _)| *name).collect();
+            dictionary.expansions[side] = expansions(&bitext[side], &wanted);
             let never_kept: Vec<_> = lacking
                 .iter()
                 .filter(|(name, places)| {
@@ -59,18 +59,12 @@ impl Dictionary {
                 .collect();
             dictionary.renderings[side] = renderings(bitext, side, &never_kept);
         }
-        let defined = names.as_ref().map(|names| &names.defined);
-        for (source, of_source) in defined.source {
-            for (target, of_target) in defined.target {
-                if of_source.bead == of_target.bead
-                    && source != target
-                    && shares_a_word(bitext, of_source, of_target)
-                {
-                    for (side, one, other) in
-                        [(Side::Source, source, target), (Side::Target, target, source)]
-                    {
-                        let others = dictionary.equivalents[side].entry(one.clone()).or_default();
-                        others.push(other.clone());
+        let defined = names.as_ref().map(Names::defined_by_bead);
+        for (bead, of_source) in &defined.source {
+            for (one, source) in of_source {
+                for (other, target) in defined.target.get(bead).into_iter().flatten() {
+                    if one != other && shares_a_word(bitext, source, target) {
+                        dictionary.define(one, other);
                     }
                 }
             }
@@ -84,13 +78,21 @@ impl Dictionary {
         dictionary
     }
 
+    /// Adds letters of the source and of the target that stand for the same.
+    fn define(&mut self, source: &str, target: &str) {
+        for (side, one, other) in [(Side::Source, source, target), (Side::Target, target, source)] {
+            self.equivalents[side].entry(one.to_owned()).or_default().push(other.to_owned());
+        }
+    }
+
     /// Whether blocks of the other text have the words by which this document renders a name.
     pub fn renders(&self, bitext: &Bitext, side: Side, fact: &Fact, blocks: &[usize]) -> bool {
         let Some(name) = key(fact) else { return false };
         let other = &bitext[side.other()];
         let tokens = || {
             let blocks = blocks.iter().filter_map(|block| other.document.blocks.get(*block));
-            blocks.flat_map(|block| other.document.block_tokens(block))
+            let tokens = blocks.flat_map(|block| other.document.block_tokens(block));
+            tokens.take(MAX_TOKENS)
         };
         self.has_equivalent(side, &name, || tokens().map(|token| other.token(token)))
             || self.has_rendering(side, &name, || tokens().filter_map(|token| lemma(other, token)))
@@ -154,13 +156,6 @@ struct Names {
 /// A passage: a bead, and a sentence bead in it.
 type Place = (usize, Option<usize>);
 
-/// The words that letters stand for.
-#[derive(Debug)]
-struct Definition {
-    bead: usize,
-    words: Range<usize>,
-}
-
 impl Names {
     fn of(bitext: &Bitext, bead_index: &BeadIndex, side: Side) -> Names {
         let text = &bitext[side];
@@ -180,8 +175,9 @@ impl Names {
             }
             let Some(place) = place() else { continue };
             names.all.extend(letters().map(|name| (folded(name), place.0)));
-            if let Some((name, words)) = definition(text, fact) {
-                names.defined.entry(name).or_insert(Definition { bead: place.0, words });
+            let written = folded(text.source.slice(fact.span));
+            if let Some(definition) = Definition::of(text, fact.span, &written, place.0) {
+                names.defined.entry(written).or_insert(definition);
             }
             if fact.strength == Strength::Stated
                 && let Some(name) = key(fact)
@@ -191,6 +187,15 @@ impl Names {
         }
         names.stated.values_mut().for_each(Vec::dedup);
         names
+    }
+
+    /// Returns the definitions of each bead.
+    fn defined_by_bead(&self) -> FxHashMap<usize, Vec<(&str, &Definition)>> {
+        let mut beads: FxHashMap<usize, Vec<(&str, &Definition)>> = FxHashMap::default();
+        for (name, definition) in &self.defined {
+            beads.entry(definition.bead).or_default().push((name, definition));
+        }
+        beads
     }
 
     /// Returns the places of the names that the other text lacks there.
@@ -210,9 +215,9 @@ impl Names {
     }
 }
 
-/// Returns the letters of a fact that is an acronym or a programme, folded.
+/// Returns the letters of a fact that may be an acronym or a programme, folded.
 fn key(fact: &Fact) -> Option<String> {
-    fact.readings.first().and_then(letters).map(folded)
+    fact.readings.iter().find_map(letters).map(folded)
 }
 
 fn letters(value: &Value) -> Option<&str> {
@@ -224,116 +229,6 @@ fn letters(value: &Value) -> Option<&str> {
 
 fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// Returns the letters of a fact in parentheses and the words before them that have them as their
-/// initials: `occupational safety and health (OSH)`; or the words in parentheses after them.
-fn definition(text: &AnalysedText, fact: &Fact) -> Option<(String, Range<usize>)> {
-    let tokens = &text.document.tokens;
-    let at = tokens.partition_point(|token| token.span.start < fact.span.start);
-    let letters: Vec<char> = folded(text.source.slice(fact.span)).chars().collect();
-    if letters.len() < 2 {
-        return None;
-    }
-    let sentence = text.document.sentence_at(fact.span.start)?;
-    let sentence = text.document.sentences.get(sentence)?.tokens.clone();
-    let opening = at.checked_sub(1).filter(|before| text.token(*before) == "(");
-    let words = match opening {
-        Some(opening) => {
-            let before = (sentence.start..opening).rev();
-            spelled(text, before, letters.iter().rev()).map(|first| first..opening)
-        }
-        None if text.token(at + 1) == "(" => {
-            spelled(text, at + 2..sentence.end, letters.iter()).map(|last| at + 2..last + 1)
-        }
-        None => None,
-    };
-    words.map(|words| (letters.iter().collect(), words))
-}
-
-/// Returns the last of the tokens whose initials are some letters, function words and marks left
-/// out.
-fn spelled<'l>(
-    text: &AnalysedText,
-    tokens: impl Iterator<Item = usize>,
-    letters: impl Iterator<Item = &'l char>,
-) -> Option<usize> {
-    let mut letters = letters.peekable();
-    for token in tokens {
-        let word = text.token(token).to_lowercase();
-        if word.chars().next() == letters.peek().map(|letter| **letter) {
-            letters.next();
-            if letters.peek().is_none() {
-                return Some(token);
-            }
-        } else if is_content(text, token) {
-            return None;
-        }
-    }
-    None
-}
-
-/// Whether the words of two definitions translate one another in part. Names of places don't count:
-/// there is many a European body.
-fn shares_a_word(bitext: &Bitext, source: &Definition, target: &Definition) -> bool {
-    let is_place = |side: Side, token: usize| {
-        let span = bitext[side].document.tokens[token].span;
-        let facts = &bitext[side].facts;
-        facts.within(span).any(|fact| {
-            facts.items[fact]
-                .readings
-                .first()
-                .is_some_and(|value| matches!(value, Value::Country(_) | Value::Region(_)))
-        })
-    };
-    let words = Sides::new(source, target).map(|definition| definition.words.clone());
-    let content = |side: Side| {
-        let text = &bitext[side];
-        words[side].clone().filter(move |token| is_content(text, *token) && !is_place(side, *token))
-    };
-    let others = concepts(&bitext[Side::Target], content(Side::Target));
-    content(Side::Source).any(|token| {
-        let own = &bitext[Side::Source].words.form(token).concepts;
-        own.iter().any(|concept| others.contains(concept))
-    })
-}
-
-/// Returns the words with capitals whose initials are names that the other text lacks.
-fn expansions(
-    text: &AnalysedText,
-    lacking: &[(&str, Vec<Place>)],
-) -> FxHashMap<String, Range<usize>> {
-    let mut found: FxHashMap<String, Range<usize>> = FxHashMap::default();
-    let wanted: FxHashSet<&str> = lacking
-        .iter()
-        .map(|(name, _)| *name)
-        .filter(|name| LETTERS.contains(&name.len()))
-        .collect();
-    if wanted.is_empty() {
-        return found;
-    }
-    for sentence in &text.document.sentences {
-        let mut run: Vec<usize> = Vec::new();
-        for token in sentence.tokens.clone() {
-            if text.words.form(token).capital {
-                run.push(token);
-            } else if !text.words.form(token).function {
-                run.clear();
-            }
-            for length in LETTERS.filter(|length| *length <= run.len()) {
-                let words = &run[run.len() - length..];
-                let initial = |token: &usize| text.token(*token).chars().next();
-                let name: String = words.iter().filter_map(initial).collect();
-                if let Some(name) = wanted.get(&*name.to_lowercase()) {
-                    found.entry((*name).to_owned()).or_insert(words[0]..token + 1);
-                }
-            }
-            if run.len() >= LETTERS.end {
-                run.remove(0);
-            }
-        }
-    }
-    found
 }
 
 /// Returns the lemmas of the other text that keep appearing beside names that it lacks.
@@ -406,16 +301,8 @@ fn unexplained(bitext: &Bitext, side: Side, (bead, sentences): Place) -> FxHashS
     tokens.filter_map(|token| lemma(other, token)).collect()
 }
 
-fn concepts(text: &AnalysedText, tokens: impl Iterator<Item = usize>) -> FxHashSet<Concept> {
-    tokens.flat_map(|token| text.words.form(token).concepts.iter().copied()).collect()
-}
-
 /// Returns the likeliest lemma of a content word, in small letters.
 fn lemma(text: &AnalysedText, token: usize) -> Option<String> {
     let first = text.words.form(token).lemmas.first().filter(|_| is_content(text, token));
     first.map(|lemma| lemma.text.to_lowercase())
-}
-
-fn is_content(text: &AnalysedText, token: usize) -> bool {
-    text.document.tokens[token].kind == TokenKind::Word && !text.words.form(token).function
 }

@@ -2,14 +2,16 @@
 //!
 //! [`compare`] runs it passage by passage ([`passage`]): facts are matched one to one, the most
 //! certain first ([`matching`], by [`equivalence`]); unmatched facts are dropped if the other side
-//! expresses them differently ([`restated`], [`coordination`]); two of one kind in one sentence
-//! contradict each other ([`contradiction`], [`swaps`]); the rest are missing. [`findings`] turns
+//! expresses them differently ([`restated`], [`letters`], [`coordination`]) or the pair teaches how
+//! ([`dictionary`]); two of one kind in one sentence contradict each other ([`contradiction`],
+//! [`swaps`]), names in letters in the same place of it ([`slots`]); the rest are missing. [`findings`] turns
 //! the differences into findings.
 
 mod bead_index;
 mod compare;
 mod contradiction;
 mod coordination;
+mod definitions;
 mod dictionary;
 mod divergence;
 mod enumeration;

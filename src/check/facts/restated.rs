@@ -51,8 +51,12 @@ impl Passage<'_> {
         match value {
             Value::Program(_) if is_placeholder() => return true,
             Value::Acronym(_) if is_placeholder() || in_lower_case() => return true,
-            Value::Acronym(_) | Value::Program(_)
-                if self.is_written_otherwise(side, fact) || self.is_rendered(side, fact) =>
+            Value::Acronym(_) | Value::Program(_) if self.is_written_otherwise(side, fact) => {
+                return true;
+            }
+            // Letters in the tables may stand for something else in this document.
+            Value::Acronym(_) | Value::Program(_) | Value::Organisation(_)
+                if self.is_rendered(side, fact) =>
             {
                 return true;
             }
