@@ -279,7 +279,7 @@ impl<'a> Extraction<'a> {
         let after = (token + 1..sentence.end).take_while(run);
         let words = || before.clone().take(MAX_RUN).chain(after.clone().take(MAX_RUN));
         let words = words().filter(|at| !is_mark(at));
-        let ordinary = |at: &usize| listed_name::is_ordinary(self, *at, self.word(*at));
+        let ordinary = |at: &usize| self.is_ordinary(*at);
         let all = words.clone().count();
         all + 1 >= MIN_RUN && 2 * words.filter(ordinary).count() > all + 1
     }
