@@ -5,12 +5,12 @@
 //!
 //! A cell holds the findings of a rule that make the same claim on evidence of the same grade.
 //! Findings that the present build no longer reports don't count: they were mended, or lost. Those
-//! of 0.1.0, whose texts are not kept, can't be checked again and count a fifth. The shares of a
+//! of one group, which people see once, count once. Those of 0.1.0, whose texts are not kept, can't be checked again and count a fifth. The shares of a
 //! cell are smoothed by four findings with the shares of the same cell over the whole family of
 //! rules, and these by four with the shares of all findings. A kind of finding of which nobody
 //! judged any is not in the table, nor is a rule whose family has fewer than ten judged findings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
@@ -87,6 +87,7 @@ fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
     files.sort();
     let mut all = Vec::new();
     for path in &files {
+        let mut causes = BTreeSet::new();
         let text = std::fs::read_to_string(path)?;
         let mut rows = text.lines().filter(|row| !row.starts_with('#')).map(|row| row.split('\t'));
         let names: Vec<&str> = rows.next().ok_or("no head")?.collect();
@@ -107,6 +108,19 @@ fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
                 "wrong" => Verdict::Wrong,
                 other => return Err(format!("{}: no verdict: {other}", path.display()).into()),
             };
+            let value = cells.get("value").copied().filter(|value| *value != "-");
+            let cause = value.map(|value| {
+                (
+                    cells.get("pair").copied(),
+                    rule,
+                    cells.get("only").copied(),
+                    value,
+                    cell("verdict"),
+                )
+            });
+            if cause.is_some_and(|cause| !causes.insert(format!("{cause:?}"))) {
+                continue;
+            }
             let grade = grade(rule, claim, Signs::from_iter(signs));
             all.push(Judged { weight, rule, claim, grade, verdict });
         }
