@@ -8,6 +8,7 @@ mod form_cache;
 pub mod kind;
 mod lemma;
 pub mod morphology;
+mod name_readings;
 mod names;
 mod negation;
 mod numerals;
