@@ -9,6 +9,7 @@ pub mod kind;
 mod lemma;
 mod letter_set;
 pub mod morphology;
+mod name_readings;
 mod names;
 mod negation;
 mod numerals;

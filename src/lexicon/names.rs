@@ -11,6 +11,7 @@ use fst::raw::{Fst, Node, Output};
 use super::TokenizedText;
 use super::kind::NameKind;
 use super::morphology::lowercase;
+use super::name_readings::{Reading, readings};
 use super::patterns::{MAX_TOKENS, NameForm, TOKEN_END};
 use super::profile::CANONICAL;
 use super::{Concept, Form, Lexicon, NameId, PartOfSpeech};
@@ -35,10 +36,6 @@ pub(super) const FIRST_OWN: u32 = 1 << 16;
 
 /// Maximum number of letters in the ending of an inflected acronym: `ONZ-etu`.
 const MAX_ENDING: usize = 5;
-/// Maximum number without the hyphen (`VATu`, `NFZ-em` as `NFZem`): words with longer endings are
-/// other words (`MPlayer`).
-const MAX_GLUED: usize = 3;
-
 /// A row of the tables that fits the words of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct NameMatch {
@@ -56,25 +53,6 @@ pub(super) struct NameStart {
     output: u64,
     reading: Reading,
 }
-
-/// How a word is read as the word of a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reading {
-    /// As it is written.
-    Written,
-    /// As a lemma that differs from it.
-    Lemma {
-        /// Whether a name can have the lemma.
-        proper: bool,
-    },
-    /// As an adjective without the first part that a compound adds: `ogólnounijny`,
-    /// `środkowośródziemnomorski`.
-    Prefixed,
-}
-
-/// First parts of adjectives made of names.
-const PREFIXES: PerLanguage<&str> =
-    PerLanguage::new("", include_str!("../../locales/pl/place_prefixes.txt"));
 
 /// A row of the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -215,8 +193,8 @@ impl Lexicon {
         })
     }
 
-    /// Returns the meanings of the noun that says what a named thing is: `Commission` in
-    /// `European Commission`. It comes first where words inflect.
+    /// Returns the meanings of the noun for the kind of a named thing: `Commission` in `European
+    /// Commission`. It comes first where words inflect.
     pub fn head_of_name(&self, id: NameId) -> Option<Vec<Concept>> {
         let language = Language::ALL.into_iter().find(|language| language.profile().inflects)?;
         let nouns = |word: &str| {
@@ -458,49 +436,6 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
     }
 }
 
-/// Calls `each` with the words that a token can be read as, and how it is read.
-fn readings(
-    language: Language,
-    kind: TokenKind,
-    text: &str,
-    form: &Form,
-    mut each: impl FnMut(&str, Reading),
-) {
-    if kind != TokenKind::Word {
-        each(
-            if matches!(text, "–" | "—" | "‑" | "−") { "-" } else { on_line(text) },
-            Reading::Written,
-        );
-        return;
-    }
-    let text = &*plain(text);
-    // The table has acronyms as they are written, all else in small letters.
-    if text.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some() {
-        each(text, Reading::Written);
-        if let Some(acronym) = before_ending(language, text) {
-            each(acronym, Reading::Written);
-        }
-    }
-    let lower = lowercase(text);
-    each(&lower, Reading::Written);
-    let profile = language.profile();
-    if let Some(owner) = profile.without_any_possessive(&lower) {
-        each(owner, Reading::Written);
-    }
-    if profile.inflects {
-        for lemma in &form.lemmas {
-            let text = lowercase(&lemma.text);
-            if text != lower {
-                let proper = lemma.proper || !form.known || lemma.part == PartOfSpeech::Noun;
-                each(&text, Reading::Lemma { proper });
-            }
-            for rest in PREFIXES[language].lines().filter_map(|prefix| text.strip_prefix(prefix)) {
-                each(rest, Reading::Prefixed);
-            }
-        }
-    }
-}
-
 /// Follows a token, read as one of its words, through the patterns.
 fn step<'f, Bytes: AsRef<[u8]>>(
     fst: &'f Fst<Bytes>,
@@ -514,32 +449,6 @@ fn step<'f, Bytes: AsRef<[u8]>>(
         node = fst.node(transition.addr);
     }
     Some((node, output))
-}
-
-/// Returns the digit that a character below the line stands for (`CO₂`), or the text itself.
-fn on_line(text: &str) -> &str {
-    const DIGITS: &str = "0123456789";
-    let digit = text.chars().next().and_then(|c| u32::from(c).checked_sub(u32::from('₀')));
-    let at = digit.and_then(|digit| usize::try_from(digit).ok());
-    at.and_then(|at| DIGITS.get(at..at + 1)).unwrap_or(text)
-}
-
-/// Returns a word with plain apostrophes.
-fn plain(word: &str) -> std::borrow::Cow<'_, str> {
-    if word.contains('’') { word.replace('’', "'").into() } else { word.into() }
-}
-
-/// Returns an acronym before the ending that is written together with it: `NATO's`, `NGOs`, `VATu`.
-fn before_ending(language: Language, text: &str) -> Option<&str> {
-    let profile = language.profile();
-    if !profile.inflects {
-        return profile.without_any_possessive(text);
-    }
-    let ending = text.trim_start_matches(char::is_uppercase);
-    let small = !ending.is_empty()
-        && ending.chars().count() <= MAX_GLUED
-        && ending.chars().all(char::is_lowercase);
-    if small { text.strip_suffix(ending) } else { None }
 }
 
 fn number(bytes: &[u8], at: usize) -> Option<u32> {

@@ -58,6 +58,7 @@ const THINGS: PerLanguage<&str> = PerLanguage::new(
 );
 const CASE_ENDINGS: PerLanguage<&str> =
     PerLanguage::new("", include_str!("../../locales/pl/case_endings.txt"));
+const PLAIN_LETTERS: &str = include_str!("../../locales/plain_letters.tsv");
 const DOMAINS: &str = include_str!("../../locales/domains.txt");
 /// English and Polish titles, each language in a column.
 const TITLES: &str = include_str!("../../locales/titles.tsv");
@@ -248,9 +249,9 @@ impl Lexicon {
     pub fn plain_name(&self, name: &str) -> String {
         let letters = lowercase(name);
         let plain: String = letters.nfd().filter(|letter| !is_combining_mark(*letter)).collect();
-        let plain = plain.replace('ł', "l").replace('ø', "o").replace('đ', "d").replace('ß', "ss");
         // `Björn` is `Bjoern` where a keyboard lacks the letter.
-        plain.replace("oe", "o").replace("ae", "a").replace("ue", "u")
+        let letters = rows(PLAIN_LETTERS).filter_map(|row| row.split_once('\t'));
+        letters.fold(plain, |plain, (written, letter)| plain.replace(written, letter))
     }
 
     /// Returns a name as neither language would spell it, so that transliterations meet: `Zelensky`
