@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Extraction;
+use super::program::begins_version;
 use super::quantity::Quantity;
 use crate::document::TokenKind;
 use crate::lexicon::NumeralKind;
@@ -211,6 +212,7 @@ fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
     tokens[word].kind == TokenKind::Word
         && extraction.word(word).chars().all(char::is_uppercase)
         && extraction.word(word).len() > 1
+        && !begins_version(extraction, at)
 }
 
 /// Returns the possible values of runs of digits and their separators.

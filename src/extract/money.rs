@@ -4,7 +4,7 @@ use super::time::linked;
 use super::{Extraction, Statement, quantity::Quantity};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::lexicon::Currency;
+use crate::lexicon::{Currency, Ending};
 
 /// Finds the amounts.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -113,8 +113,24 @@ fn around(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(usize, us
         && tokens
             .get(after)
             .is_some_and(|next| !next.spaced && matches!(extraction.word(after), "(" | "{" | "["));
-    (!others && after <= extraction.sentence_end(quantity.tokens.start))
-        .then_some((start, after, currency))
+    (!others
+        && !titles_name(extraction, after)
+        && after <= extraction.sentence_end(quantity.tokens.start))
+    .then_some((start, after, currency))
+}
+
+/// Whether an abbreviation that ends before a token is the title of the name there: `in 1977
+/// Fr. Ante`.
+fn titles_name(extraction: &Extraction<'_>, after: usize) -> bool {
+    let Some(word) = after.checked_sub(1) else { return false };
+    // The stop may have been left out of the symbol.
+    let (word, stop) =
+        if extraction.word(word) == "." { (word.saturating_sub(1), word) } else { (word, after) };
+    let written = format!("{}.", extraction.word(word));
+    extraction.word(stop) == "."
+        && extraction.lexicon.abbreviation(extraction.language, &written) == Some(Ending::Never)
+        && extraction.word(stop + 1).starts_with(char::is_uppercase)
+        && stop + 1 < extraction.sentence_end(word)
 }
 
 fn is_mark(extraction: &Extraction<'_>, token: usize) -> bool {

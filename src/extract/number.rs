@@ -141,15 +141,22 @@ fn is_furniture(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
     ends_leaders || footnote || first_of_time || is_marker(extraction, tokens, start)
 }
 
-/// Whether a figure before a bracket is one of a series that counts from one.
+/// Whether a figure before a bracket, or before a stop at the start of a sentence, is one of a series
+/// that counts from one.
 fn is_marker(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) -> bool {
     let marker = |at: usize| {
         let document = extraction.text.document;
         let glued = document.tokens.get(at + 1).is_some_and(|token| !token.spaced);
+        let begins = at == tokens.start
+            || matches!(extraction.word(at - 1), "." | ":" | ";" | "," | "!" | "?" | ")");
+        let next = extraction.text.document.tokens.get(at + 2);
+        let stopped = extraction.word(at + 1) == "."
+            && begins
+            && next.is_some_and(|next| next.spaced && next.kind == TokenKind::Word);
         let is = document.tokens[at].kind == TokenKind::Digits
             && document.tokens[at].span.len() <= MARKER_DIGITS
             && glued
-            && extraction.word(at + 1) == ")";
+            && (extraction.word(at + 1) == ")" || stopped);
         is.then(|| extraction.word(at).parse::<u32>().ok()).flatten()
     };
     if marker(start).is_none() {

@@ -29,7 +29,12 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let in_letters = quantity.digits == 0 && !quantity.roman;
         let century = extraction.is_calendar(quantity.tokens.end, CalendarKind::Century);
         let readings = vec![Value::Ordinal(rank), Value::Number(rank.into())];
-        let weak = (in_letters && rank <= SMALL && !century) || at_turn(extraction, quantity.tokens.start)
+        let hyphen = usize::from(extraction.word(quantity.tokens.end) == "-");
+        let ranked = extraction
+            .numeral_value(quantity.tokens.end + hyphen, NumeralKind::RankedExpression)
+            .is_some_and(|ranked| ranked == rank.into());
+        let weak = ranked
+            || (in_letters && rank <= SMALL && !century) || at_turn(extraction, quantity.tokens.start)
             // At the head of a Polish sentence it may be the word for `and`.
             || (extraction.word(quantity.tokens.start) == "I" && extraction.starts_sentence(quantity.tokens.start));
         extraction.take(

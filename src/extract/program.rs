@@ -1,6 +1,8 @@
 //! Code names: programmes, projects, products named by capitals, hyphens and figures:
 //! `NET-CBRN-REACT`, `EU-CHEM-REACT 2`, `COVID-19`, `A380`.
 
+use std::ops::Range;
+
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
@@ -39,6 +41,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 && tokens[end].kind == TokenKind::Digits
                 && edition(end).is_some()
                 && !next_glued
+                && !begins_version(extraction, end)
             {
                 after = end + 1;
             }
@@ -53,7 +56,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             // With hyphens or without: `SARS-CoV-2`, `SARS-CoV2`.
             let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
             let readings = vec![Value::Program(name.into()), Value::Program(bare.into())];
-            let fact = if is_value_name(extraction, at, end) {
+            let fact = if is_value_name(extraction, at, end) || is_key(extraction, at..end) {
                 Statement::hint(readings)
             } else {
                 Statement::stated(readings)
@@ -158,6 +161,7 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     let mut end = at + 1;
     while let Some(token) = tokens.get(end).filter(|token| !token.spaced) {
         let joins = is_hyphen(extraction.word(end))
+            && !begins_version(extraction, end + 1)
             && tokens.get(end + 1).is_some_and(|next| {
                 !next.spaced
                     && next.kind != TokenKind::Mark
@@ -178,6 +182,18 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether a figure goes on after a stop, so that it is a version: `CC BY-SA 4.0`.
+pub(super) fn begins_version(extraction: &Extraction<'_>, token: usize) -> bool {
+    let tokens = &extraction.text.document.tokens;
+    let digits = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Digits);
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
+    digits(token)
+        && extraction.word(token + 1) == "."
+        && glued(token + 1)
+        && glued(token + 2)
+        && digits(token + 2)
 }
 
 fn is_hyphen(word: &str) -> bool {
@@ -202,9 +218,20 @@ fn plain(text: &str) -> String {
 }
 
 /// Whether the capitals after a figure are neither a unit, nor a currency, nor a part of a number or
-/// a time, so that both are a name: `4WD`.
+/// a time, so that both are a name: `4WD`; or are followed by more figures, as in a key.
 fn numbers_letters(extraction: &Extraction<'_>, at: usize) -> bool {
-    let next = extraction.text.document.tokens.get(at + 1).filter(|next| !next.spaced);
+    let tokens = &extraction.text.document.tokens;
+    let glued = |at: usize| tokens.get(at).filter(|next| !next.spaced).map(|next| next.kind);
+    let capitals = |at: usize| extraction.word(at).chars().all(char::is_uppercase);
+    let is_key = glued(at + 1) == Some(TokenKind::Word)
+        && glued(at + 2) == Some(TokenKind::Digits)
+        && glued(at + 3) == Some(TokenKind::Word)
+        && capitals(at + 1)
+        && capitals(at + 3);
+    if is_key {
+        return true;
+    }
+    let next = tokens.get(at + 1).filter(|next| !next.spaced);
     let form = extraction.form(at + 1);
     let letters = extraction.word(at + 1);
     next.is_some_and(|next| next.kind == TokenKind::Word)
@@ -213,6 +240,18 @@ fn numbers_letters(extraction: &Extraction<'_>, at: usize) -> bool {
         && !(form.begins_unit || form.begins_currency)
         && form.numeral.is_empty()
         && form.calendar.is_empty()
+}
+
+/// Minimum number of changes between letters and figures in a key.
+const KEY_CHANGES: usize = 4;
+
+/// Whether letters and figures alternate as in a key or a password that is made up, which another
+/// may stand for: `H4G61P06S`.
+fn is_key(extraction: &Extraction<'_>, tokens: Range<usize>) -> bool {
+    let all = &extraction.text.document.tokens;
+    tokens.len() > KEY_CHANGES
+        && tokens.clone().all(|token| all[token].kind != TokenKind::Mark)
+        && extraction.free(tokens)
 }
 
 /// Whether every part is one letter repeated, which shows how something is written: `YYYY-MM-DD`,

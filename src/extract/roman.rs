@@ -18,7 +18,13 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
     let hyphen = |at: usize| {
         tokens.get(at).is_some_and(|token| !token.spaced && matches!(extraction.word(at), "-"))
     };
-    let in_code = (at > 0 && !tokens[at].spaced && matches!(extraction.word(at - 1), "-" | "/"))
+    // `XIII/XIV w.`
+    let beside_slash =
+        at > 1 && extraction.word(at - 1) == "/" && roman_value(extraction.word(at - 2)).is_some();
+    let in_code = (at > 0
+        && !tokens[at].spaced
+        && matches!(extraction.word(at - 1), "-" | "/")
+        && !beside_slash)
         || (hyphen(at + 1) && extraction.word(at + 2).starts_with(char::is_uppercase));
     let one_letter = text.len() == 1;
     let ordinary = text.contains(['L', 'C', 'D', 'M']) && text.len() < 4;
@@ -30,7 +36,8 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
         let next_small = tokens.get(at + 1).is_some_and(|next| next.spaced)
             && extraction.word(at + 1).starts_with(char::is_lowercase);
         let before = at.checked_sub(1).is_some_and(|before| extraction.numbered_by_roman(before));
-        let after = leading && next_small && extraction.numbered_by_roman(at + 1);
+        let after = leading
+            && (next_small && extraction.numbered_by_roman(at + 1) || shares_noun(extraction, at));
         // `14 X 2023`
         let digits = |at: usize, longest: usize| {
             tokens
@@ -59,6 +66,19 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
         roman: true,
         ..Quantity::new(at..at + 1, vec![Decimal::from(value)])
     })
+}
+
+/// Maximum number of words between two Roman numerals that share a noun.
+const MAX_BETWEEN: usize = 3;
+
+/// Whether a Roman numeral is joined to another that a noun follows: `z V lub początku VI wieku`.
+fn shares_noun(extraction: &Extraction<'_>, at: usize) -> bool {
+    let word = |at: usize| extraction.word(at);
+    let between = (at + 1..extraction.sentence_end(at)).take(MAX_BETWEEN).take_while(|other| {
+        word(*other).chars().all(char::is_lowercase) || matches!(word(*other), "/" | "-" | "–")
+    });
+    let other = at + 1 + between.count();
+    other > at + 1 && roman_value(word(other)).is_some() && extraction.numbered_by_roman(other + 1)
 }
 
 /// Returns the value of a well-formed Roman numeral in capitals.

@@ -158,7 +158,15 @@ fn clock(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<(u8, u8)> {
         {
             (hour, minute)
         }
-        [hour, minute, second] if quantity.separator == Some(':') && second < 60 => (hour, minute),
+        [hour, minute, second]
+            if quantity.separator == Some(':')
+                && second < 60
+                && [2, 4].iter().all(|part| {
+                    extraction.word(quantity.tokens.start + part).len() == MINUTE_DIGITS
+                }) =>
+        {
+            (hour, minute)
+        }
         _ => return None,
     };
     (hour <= 24 && minute < 60 && (hour < 24 || minute == 0)).then_some((hour as u8, minute as u8))

@@ -48,6 +48,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                         let start = inline.span.start as usize + at;
                         target(extraction, Span::new(start, start + address.len()), address);
                     }
+                    host_in_code(extraction, inline.span, written.trim_matches('`'));
                 }
                 InlineKind::Syntax | InlineKind::Placeholder if written.starts_with('<') => {
                     for (at, address) in attributes(written) {
@@ -78,6 +79,20 @@ fn target(extraction: &mut Extraction<'_>, span: Span, written: &str) {
         implied: Vec::new(),
         counted: None,
     });
+}
+
+/// Records a host that is a piece of code, which may be the name of a file as well.
+fn host_in_code(extraction: &mut Extraction<'_>, span: Span, code: &str) {
+    let ending = code.rsplit('.').next().unwrap_or_default();
+    if is_host(code) && extraction.lexicon.is_domain(ending) {
+        extraction.items.push(Fact {
+            span,
+            readings: url_readings(code, extraction.language),
+            strength: Strength::Hint,
+            implied: Vec::new(),
+            counted: None,
+        });
+    }
 }
 
 /// Returns the addresses with a scheme in a piece of code, and where in it they start.
@@ -239,6 +254,10 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
     let (host, path) = bare.split_at(bare.find(['/', '?', '#']).unwrap_or(bare.len()));
     let host = host.to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
+    // Two names of one's own computer.
+    let local = host.strip_prefix("localhost").filter(|port| !port.starts_with(['.', '-']));
+    let local = local.map(|port| format!("127.0.0.1{port}"));
+    let host = local.as_deref().unwrap_or(host);
     let whole = format!("{host}{path}");
     let mut readings = vec![Value::Url(whole.as_str().into())];
     let labels: Vec<&str> = host.split('.').collect();
@@ -255,6 +274,12 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
         for segment in segments.filter(|segment| !is_language(segment)) {
             address.push('/');
             address.extend(without_language(segment));
+        }
+        // `/index.html` is the page of its folder, `/deed.pl` that of a licence.
+        if let Some((folder, page)) = address.rsplit_once('/')
+            && DEFAULT_PAGES.contains(&page.split('.').next().unwrap_or_default())
+        {
+            address.truncate(folder.len());
         }
         address.push_str(&neutral_query(query));
         Value::Url(address.into())
@@ -279,6 +304,13 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
     readings
 }
 
+/// Names of the page that is shown for its folder.
+const DEFAULT_PAGES: [&str; 2] = ["index", "deed"];
+/// Names of the values of an address that choose a language, and beginnings of those that tell
+/// where its reader came from.
+const LANGUAGE_VALUES: [&str; 5] = ["hl", "lang", "locale", "language", "setlang"];
+const SOURCE_VALUES: [&str; 3] = ["utm_", "fbclid", "gclid"];
+
 /// Minimum number of labels of a host one of which may be a language: `pl.example.org`.
 const MIN_LABELS: usize = 3;
 
@@ -297,24 +329,34 @@ fn names(part: &str, language: Language) -> bool {
 /// `about_en.htm`.
 fn without_language(segment: &str) -> [&str; 2] {
     let (name, ending) = segment.split_at(segment.rfind('.').unwrap_or(segment.len()));
+    // `deed.pl`
+    if !name.is_empty() && ending.get(1..).is_some_and(is_language) {
+        return [name, ""];
+    }
     let cut = name.rfind(['_', '-', '.']).filter(|cut| is_language(&name[cut + 1..]));
     [&name[..cut.unwrap_or(name.len())], ending]
 }
 
-/// Returns the query and the fragment of an address without the values that are languages.
+/// Returns the query and the fragment of an address without the values that are languages or tell
+/// where the reader came from.
 fn neutral_query(query: &str) -> String {
+    let (values, fragment) = query.split_at(query.find('#').unwrap_or(query.len()));
     let is_neutral = |part: &&str| {
-        let value = part.trim_start_matches(['?', '&', '#']);
-        !is_language(value.split_once('=').map_or(value, |(_, value)| value))
+        let (name, value) = part.split_once('=').unwrap_or(("", part));
+        !(part.is_empty()
+            || is_language(value)
+            || LANGUAGE_VALUES.contains(&name)
+            || SOURCE_VALUES.iter().any(|source| name.starts_with(source)))
     };
-    let mut parts = Vec::new();
-    let mut rest = query;
-    while !rest.is_empty() {
-        let next = rest[1..].find(['&', '#']).map_or(rest.len(), |next| next + 1);
-        parts.push(&rest[..next]);
-        rest = &rest[next..];
+    let mut neutral = String::new();
+    for part in values.trim_start_matches('?').split('&').filter(is_neutral) {
+        neutral.push(if neutral.is_empty() { '?' } else { '&' });
+        neutral.push_str(part);
     }
-    parts.into_iter().filter(is_neutral).collect()
+    if !is_language(fragment.trim_start_matches('#')) {
+        neutral.push_str(fragment);
+    }
+    neutral
 }
 
 /// Returns the readings of an e-mail address. Where its name is a placeholder for one

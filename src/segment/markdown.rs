@@ -7,6 +7,7 @@
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
+use super::directive::{is_directive, is_properties, is_tags};
 use super::html::{self, HtmlPart};
 use super::{Outline, Piece};
 use crate::document::{BlockKind, Inline, InlineKind};
@@ -44,6 +45,8 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         html: None,
         spaced: true,
         comments: Vec::new(),
+        hidden: Span::new(0, 0),
+        linked: 0,
     };
     for (event, range) in parser.into_offset_iter() {
         reader.event(event, Span::new(range.start, range.end));
@@ -71,6 +74,10 @@ struct Reader<'a> {
     /// Whether a reader sees white space before the next piece.
     spaced: bool,
     comments: Vec<Span>,
+    /// The last label that a space parts from its text; a reader doesn't see it.
+    hidden: Span,
+    /// The end of the last link.
+    linked: u32,
 }
 
 impl Reader<'_> {
@@ -151,13 +158,20 @@ impl Reader<'_> {
             {
                 // `[text][label]`; the text of `[label]` is seen.
                 let shortcut = *link_type == LinkType::Shortcut;
-                let mark = self.source.slice(span).rfind(if shortcut { ']' } else { '[' });
+                let apart = shortcut && self.is_label_apart(span);
+                if apart {
+                    self.hidden = span;
+                }
+                self.linked = span.end;
+                let whole = self.source.slice(span);
+                let mark = whole.rfind(if shortcut && !apart { ']' } else { '[' });
                 if let (Some(at), Some(target)) = (mark, self.definitions.get(&**dest_url)) {
                     let label = Span { start: span.start + at as u32, end: span.end };
                     self.inline(label, InlineKind::Label(*target));
                 }
             }
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
+                self.linked = span.end;
                 // The target follows the text: `[text](target "title")`.
                 let whole = self.source.slice(span);
                 if let Some(at) = whole
@@ -209,6 +223,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a label in brackets follows the text of its link after a space, as older processors
+    /// allow: `[text] [label]`.
+    fn is_label_apart(&self, label: Span) -> bool {
+        let before = &self.source.text[..label.start as usize];
+        let text = before.trim_end();
+        let space = &before[text.len()..];
+        text.ends_with(']')
+            && text.len() != self.linked as usize
+            && matches!(space, " " | "\n" | "\r\n")
+    }
+
     fn is_code(&self) -> bool {
         self.current.as_ref().is_some_and(|current| current.kind == BlockKind::Code)
     }
@@ -220,7 +245,7 @@ impl Reader<'_> {
     }
 
     fn piece(&mut self, span: Span, entity: bool) {
-        if self.skipping || span.is_empty() {
+        if self.skipping || span.is_empty() || self.hidden.overlaps(span) {
             return;
         }
         let (kind, spaced) = (self.kind(), self.spaced);
@@ -253,7 +278,16 @@ impl Reader<'_> {
         let Some(mut block) = self.current.take() else { return };
         if block.kind == BlockKind::Code {
             let whole = block.prose.iter().map(|piece| piece.span).reduce(Span::join);
+            // A closing tag that is indented, after a blank line.
+            let whole = whole.filter(|whole| !is_tags(self.source.slice(*whole)));
             return whole.into_iter().for_each(|whole| self.code(whole));
+        }
+        if block.span().is_some_and(|whole| {
+            let text = self.source.slice(whole);
+            let underlined = matches!(block.kind, BlockKind::Heading(_));
+            is_directive(text) || underlined && text.contains('\n') && is_properties(text)
+        }) {
+            return;
         }
         if let Some(whole) = block
             .prose

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::sample_address::is_other_sample;
 use crate::fact::{Fact, PartialDate, Value};
 use crate::language::Language;
 use crate::lexicon::{CANONICAL, Lexicon, Unit};
@@ -70,8 +71,8 @@ fn are_same_kind_of_amount(a: &Fact, b: &Fact, lexicon: &Lexicon) -> bool {
 /// Whether two values are equal or may be written for one another.
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
     use Value::{
-        Acronym, Date, Measure, Money, Number, Ordinal, Organisation, Percent, Points, Program,
-        Reference, Region, Time, Url, Year,
+        Acronym, Date, Email, Measure, Money, Number, Ordinal, Organisation, Percent, Points,
+        Program, Reference, Region, Time, Url, Year,
     };
     match (a, b) {
         (Value::Range(from, to), Number(value)) | (Number(value), Value::Range(from, to)) => {
@@ -111,7 +112,8 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
         | (Program(a), Program(b))
         | (Acronym(a), Program(b))
         | (Program(a), Acronym(b)) => a.to_lowercase() == b.to_lowercase(),
-        (Url(a), Url(b)) => is_translated_address(a, b, lexicon),
+        (Url(a), Url(b)) => is_translated_address(a, b, lexicon) || is_other_sample(a, b),
+        (Email(a), Email(b)) => a == b || is_other_sample(a, b),
         // `Article 5(2)` is less exact than `art. 5 ust. 2 lit. b`, but not a different place.
         (Reference(a), Reference(b)) => a.split('.').zip(b.split('.')).all(|(a, b)| a == b),
         (Organisation(id), Acronym(text)) | (Acronym(text), Organisation(id)) => {

@@ -5,6 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::equivalence::Match;
 use super::postings::key;
+use super::sample_address::SampleAddress;
 use crate::fact::{Fact, PartialDate, Value};
 use crate::lexicon::{CANONICAL, Dimension, Lexicon};
 
@@ -33,6 +34,8 @@ enum Key<'a> {
     Letters(String),
     /// The host of an address.
     Host(&'a str),
+    /// An address without its domain, and whether that is reserved for examples.
+    Sample(bool, &'a str, &'a str),
     /// A place in a legal text.
     Place(&'a str),
     /// A place in a legal text that contains this place.
@@ -55,6 +58,10 @@ pub(super) fn posted(fact: &Fact, lexicon: &Lexicon, add: &mut impl FnMut(u32)) 
         match value {
             Value::Number(number) => add(key(Key::Number(size(*number)))),
             Value::Range(from, to) => sizes(from, to).for_each(|size| add(key(Key::Range(size)))),
+            Value::Url(address) | Value::Email(address) => {
+                let sample = SampleAddress::new(address);
+                add(key(Key::Sample(sample.reserved, sample.before, sample.path)));
+            }
             Value::Reference(place) => {
                 prefixes(place).for_each(|prefix| add(key(Key::Part(prefix))))
             }
@@ -80,6 +87,10 @@ pub(super) fn sought(fact: &Fact, least: Match, lexicon: &Lexicon, add: &mut imp
                 add(key(Key::Range(size(*number))));
             }
             Value::Range(from, to) => sizes(from, to).for_each(|size| add(key(Key::Number(size)))),
+            Value::Url(address) | Value::Email(address) => {
+                let sample = SampleAddress::new(address);
+                add(key(Key::Sample(!sample.reserved, sample.before, sample.path)));
+            }
             Value::Ordinal(rank) => {
                 let day = u8::try_from(*rank).ok();
                 add(key(Key::Date(PartialDate { day, ..PartialDate::default() })));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::equivalence::{Match, compare, implies};
 use super::fact_index::FactIndex;
 use super::passage::Passage;
+use super::sample_address::is_other_sample;
 use crate::fact::{Fact, Strength, Value};
 use crate::sides::{Side, Sides};
 use crate::span::Span;
@@ -105,7 +106,10 @@ impl Passage<'_> {
         let mut found = Vec::new();
         facts.any(fact, Match::Possible, self.lexicon, |index| {
             let likeness = compare(fact, &other[index], self.lexicon);
-            if likeness >= Match::Possible && !found.contains(&index) {
+            if likeness >= Match::Possible
+                && !found.contains(&index)
+                && !may_coincide(fact, &other[index])
+            {
                 found.push(index);
             }
             false
@@ -128,6 +132,23 @@ impl Passage<'_> {
         let from = blocks.get(first.saturating_sub(NEIGHBOURS))?.span.start;
         let to = blocks.get((last + NEIGHBOURS).min(blocks.len().checked_sub(1)?))?.span.end;
         text.source.is_segmented().then_some(from..to)
+    }
+}
+
+/// Whether another fact may have the figure of a fact by chance: a vague word, for a rank an
+/// amount, or for an address a sample.
+fn may_coincide(fact: &Fact, other: &Fact) -> bool {
+    let is_rank = matches!(fact.readings.first(), Some(Value::Ordinal(_)));
+    match other.readings.first() {
+        Some(Value::Url(address) | Value::Email(address)) => {
+            fact.readings.iter().any(|value| match value {
+                Value::Url(own) | Value::Email(own) => is_other_sample(own, address),
+                _ => false,
+            })
+        }
+        Some(Value::Range(..)) => other.strength == Strength::Hint,
+        Some(Value::Measure { .. } | Value::Money { .. } | Value::Percent(_)) => is_rank,
+        _ => false,
     }
 }
 

@@ -26,6 +26,7 @@ mod matching;
 mod passage;
 mod postings;
 mod restated;
+mod sample_address;
 mod slots;
 mod swaps;
 mod usage;

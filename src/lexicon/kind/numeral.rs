@@ -57,6 +57,8 @@ kinds! {
         Turn = "turn",
         /// Word beside a quantity by which something is more or less than before: `by 5 degrees`.
         Difference = "difference",
+        /// Noun that a rank before it makes an expression of its own, by that rank: `3rd party`.
+        RankedExpression = "ranked_expression",
         /// Book of the Bible, before a chapter and a verse.
         Scripture = "scripture",
     }
