@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::document::TokenKind;
-use crate::lexicon::Opposites;
+use crate::lexicon::kind::OppositesKind;
 use crate::sides::{Side, Sides};
 
 /// Maximum distance, in tokens, between a phrase and the word that it governs.
@@ -45,7 +45,7 @@ pub(super) fn oppositions(check: &Check<'_>, sentences: &Sides<Range<usize>>) ->
     let mut found = Vec::new();
     for of_pair in source_phrases.chunk_by(|a, b| a.pair == b.pair) {
         let pair = of_pair[0].pair;
-        let Some(opposites) = check.lexicon.opposites(pair) else { continue };
+        let Some(kind) = check.lexicon.opposites(pair) else { continue };
         let all = Sides::new(of_pair, &target_phrases[..]);
         let with_meaning = |side: Side, meaning: usize| -> Vec<Range<usize>> {
             all[side]
@@ -59,11 +59,14 @@ pub(super) fn oppositions(check: &Check<'_>, sentences: &Sides<Range<usize>>) ->
                 Sides::new(with_meaning(Side::Source, meaning), with_meaning(Side::Target, other));
             let right =
                 Sides::new(with_meaning(Side::Source, other), with_meaning(Side::Target, meaning));
-            if opposites.governing {
-                found.extend(opposition_of_same(check, sentences, opposites, &opposed, &right));
+            if matches!(kind, OppositesKind::Governing | OppositesKind::Figure) {
+                found.extend(opposition_of_same(check, sentences, kind, &opposed, &right));
             } else if right.iter().all(Vec::is_empty) {
                 let first = opposed.map(|phrases| phrases.into_iter().next()).both();
-                found.extend(first.filter(|phrases| is_untranslated(check, sentences, phrases)));
+                let first = first.filter(|phrases| is_untranslated(check, sentences, phrases));
+                found.extend(first.filter(|phrases| {
+                    kind != OppositesKind::Converse || !changed_roles(check, sentences, phrases)
+                }));
             }
         }
     }
@@ -129,6 +132,24 @@ fn is_untranslated(
     !share_any(&phrases.source, &sentences.target) && !share_any(&sentences.source, &phrases.target)
 }
 
+/// Whether a word stands before its phrase in one sentence and after it in the other: `from us` and
+/// `we`, buyer and seller, have changed roles.
+fn changed_roles(check: &Check<'_>, sentences: &Sides<Range<usize>>, phrases: &Opposition) -> bool {
+    let has_meaning = |side: Side, token: &usize| !check.bitext[side].words.form(*token).function;
+    let words = |side: Side, tokens: Range<usize>| -> Vec<usize> {
+        tokens.filter(|token| has_meaning(side, token)).collect()
+    };
+    let before = |side: Side| words(side, sentences[side].start..phrases[side].start);
+    let after = |side: Side| words(side, phrases[side].end..sentences[side].end);
+    let share_any = |source: Vec<usize>, target: Vec<usize>| {
+        source.iter().any(|source| {
+            target.iter().any(|target| share_meaning(check, Sides::new(*source, *target)))
+        })
+    };
+    share_any(before(Side::Source), after(Side::Target))
+        || share_any(after(Side::Source), before(Side::Target))
+}
+
 /// Whether two tokens may translate one another.
 pub(super) fn share_meaning(check: &Check<'_>, tokens: Sides<usize>) -> bool {
     let concepts = |side: Side| &check.bitext[side].words.form(tokens[side]).concepts;
@@ -143,7 +164,7 @@ pub(super) fn share_meaning(check: &Check<'_>, tokens: Sides<usize>) -> bool {
 fn opposition_of_same(
     check: &Check<'_>,
     sentences: &Sides<Range<usize>>,
-    opposites: Opposites,
+    kind: OppositesKind,
     opposed: &Sides<Vec<Range<usize>>>,
     right: &Sides<Vec<Range<usize>>>,
 ) -> Option<Opposition> {
@@ -153,11 +174,13 @@ fn opposition_of_same(
         let concepts = &check.bitext[Side::Target].words.form(governed).concepts;
         concepts.iter().any(|concept| concept.is_figure())
     };
+    let figures = kind == OppositesKind::Figure;
     let same = |source: &Governing<'_>, target: &Governing<'_>| {
         share_meaning(check, Sides::new(source.governed, target.governed))
+            && digits(check, Side::Source, source.governed)
+                == digits(check, Side::Target, target.governed)
     };
-    let targets =
-        || opposed.target.iter().filter(|phrase| !opposites.figures || is_figure(phrase.governed));
+    let targets = || opposed.target.iter().filter(|phrase| !figures || is_figure(phrase.governed));
     let (source, target) = opposed
         .source
         .iter()
@@ -190,4 +213,20 @@ fn governing<'a>(
         };
         phrases[side].iter().filter_map(governing).collect()
     })
+}
+
+/// Returns the digits of a figure that begins with a token, such as those of `2.8`; none if it is no
+/// figure in digits.
+fn digits(check: &Check<'_>, side: Side, token: usize) -> String {
+    let text = &check.bitext[side];
+    let tokens = &text.document.tokens;
+    let is_digits = |token: usize| tokens[token].kind == TokenKind::Digits;
+    let is_glued = |token: &usize| *token < tokens.len() && !tokens[*token].spaced;
+    let rest = (token + 1..).take_while(is_glued).filter(|token| is_digits(*token));
+    let first = Some(token).filter(|token| is_digits(*token));
+    first
+        .into_iter()
+        .chain(rest.filter(|_| first.is_some()))
+        .map(|token| text.source.slice(tokens[token].span))
+        .collect()
 }

@@ -13,6 +13,7 @@ mod ledger;
 mod rules;
 pub mod severity;
 pub(crate) mod suppression_comments;
+mod within_missing;
 
 use crate::bitext::{Bead, Bitext, SentenceBead};
 use crate::document::{Block, Sentence};
@@ -133,6 +134,7 @@ pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
         finding.signs = evidence::signs(&check, finding);
         severity::decide(finding);
     }
+    within_missing::downgrade(bitext, &mut findings);
     if segmented {
         downgrade_unreviewed(bitext, &mut findings);
     }

@@ -29,7 +29,7 @@ pub use kind::{CalendarKind, CompoundKind, Dimension, Ending, NameKind, NumeralK
 pub use lemma::{Lemma, PartOfSpeech};
 pub use letter_set::LetterSet;
 pub use names::{Name, NameMatch};
-pub use negation::{Denial, DenialPhrase, OppositePhrase, Opposites};
+pub use negation::{Denial, DenialPhrase, OppositePhrase};
 pub use numerals::Compound;
 pub use patterns::NameForm;
 pub use profile::{CANONICAL, INTERNATIONAL, LanguageProfile};
