@@ -254,12 +254,12 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
     let (host, path) = bare.split_at(bare.find(['/', '?', '#']).unwrap_or(bare.len()));
     let host = host.to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
+    let whole = format!("{host}{path}");
+    let mut readings = vec![Value::Url(whole.as_str().into())];
     // Two names of one's own computer.
     let local = host.strip_prefix("localhost").filter(|port| !port.starts_with(['.', '-']));
     let local = local.map(|port| format!("127.0.0.1{port}"));
     let host = local.as_deref().unwrap_or(host);
-    let whole = format!("{host}{path}");
-    let mut readings = vec![Value::Url(whole.as_str().into())];
     let labels: Vec<&str> = host.split('.').collect();
     let neutral_host: Vec<&str> = labels
         .iter()

@@ -1,5 +1,11 @@
 //! Lines that steer a site generator and that no reader of the page sees.
 
+/// Keywords of the modules of JavaScript, and of what they export.
+const IMPORT: &str = "import ";
+const FROM: &str = " from ";
+const EXPORT: &str = "export ";
+const EXPORTED: [&str; 5] = ["const ", "let ", "default ", "function ", "{"];
+
 /// Whether all lines of a block are directives: imports of components (`import A from 'b'`), marks
 /// around a step (`--- task ---`), wiki commands (`[[!tag a]]`), the closing tag of a shortcode, a
 /// property of the page (`@title = 'May'`), or the text that a table of contents replaces.
@@ -21,6 +27,15 @@ pub(super) fn is_properties(block: &str) -> bool {
         })
     };
     block.lines().map(str::trim).all(is_property)
+}
+
+/// Whether a listing goes on after a block that has a mark of its start or its end.
+pub(super) fn listing(block: &str) -> Option<bool> {
+    block.lines().rev().find_map(|line| match line.trim() {
+        "--- code ---" => Some(true),
+        "--- /code ---" => Some(false),
+        _ => None,
+    })
 }
 
 /// Whether all lines of a block of code are tags without text.
@@ -66,16 +81,13 @@ fn replaced_by_contents(block: &str) -> bool {
 fn is_import(block: &str) -> bool {
     let quoted = |rest: &str| rest.trim_start().starts_with(['\'', '"']);
     let is_import = |line: &str| {
-        line.strip_prefix("import ").is_some_and(|rest| {
-            quoted(rest) || rest.split_once(" from ").is_some_and(|(_, from)| quoted(from))
+        line.strip_prefix(IMPORT).is_some_and(|rest| {
+            quoted(rest) || rest.split_once(FROM).is_some_and(|(_, from)| quoted(from))
         })
     };
     let is_export = |line: &str| {
-        line.strip_prefix("export ").is_some_and(|rest| {
-            ["const ", "let ", "default ", "function ", "{"]
-                .iter()
-                .any(|kind| rest.starts_with(kind))
-        })
+        line.strip_prefix(EXPORT)
+            .is_some_and(|rest| EXPORTED.iter().any(|kind| rest.starts_with(kind)))
     };
     let first = block.lines().next().unwrap_or_default();
     if is_export(first) {

@@ -7,7 +7,7 @@
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::directive::{is_directive, is_properties, is_tags};
+use super::directive::{is_directive, is_properties, is_tags, listing};
 use super::html::{self, HtmlPart};
 use super::{Outline, Piece};
 use crate::document::{BlockKind, Inline, InlineKind};
@@ -47,6 +47,8 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         comments: Vec::new(),
         hidden: Span::new(0, 0),
         linked: 0,
+        directed: false,
+        in_listing: false,
     };
     for (event, range) in parser.into_offset_iter() {
         reader.event(event, Span::new(range.start, range.end));
@@ -78,6 +80,10 @@ struct Reader<'a> {
     hidden: Span,
     /// The end of the last link.
     linked: u32,
+    /// Whether the block before is a directive.
+    directed: bool,
+    /// Whether a directive has begun a listing.
+    in_listing: bool,
 }
 
 impl Reader<'_> {
@@ -282,12 +288,20 @@ impl Reader<'_> {
             let whole = whole.filter(|whole| !is_tags(self.source.slice(*whole)));
             return whole.into_iter().for_each(|whole| self.code(whole));
         }
-        if block.span().is_some_and(|whole| {
+        if let Some(whole) = block.span() {
             let text = self.source.slice(whole);
             let underlined = matches!(block.kind, BlockKind::Heading(_));
-            is_directive(text) || underlined && text.contains('\n') && is_properties(text)
-        }) {
-            return;
+            let properties = (self.directed || text.contains('\n')) && is_properties(text);
+            let directive = is_directive(text) || underlined && properties;
+            let in_listing = self.in_listing;
+            self.in_listing = listing(text).unwrap_or(in_listing);
+            self.directed = directive;
+            if directive {
+                return;
+            }
+            if in_listing {
+                return self.code(whole);
+            }
         }
         if let Some(whole) = block
             .prose

@@ -1,15 +1,15 @@
 //! Addresses at hosts that are reserved for examples (RFC 2606), which a translation may replace by
 //! samples of its own: `example.org` by `przyklad.org`.
 
-/// Names of the top level that nobody can register.
+/// Names of the top level that are never registered.
 const RESERVED_ENDINGS: [&str; 3] = ["example", "test", "invalid"];
-/// Second-level name that nobody can register, and where.
+/// Second-level name that is never registered, and where.
 const RESERVED_NAME: &str = "example";
 const RESERVED_UNDER: [&str; 4] = ["com", "org", "net", "edu"];
 /// Second-level names under which a country registers: `com.pl`.
 const REGISTRIES: [&str; 7] = ["com", "org", "net", "edu", "gov", "co", "ac"];
 
-/// An address without the domain that somebody registers.
+/// An address without its registered domain.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct SampleAddress<'a> {
     /// Whether that domain is reserved for examples.

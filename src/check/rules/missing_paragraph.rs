@@ -1,12 +1,14 @@
 //! Blocks that only one version has. A run of them is one finding.
 
+use rustc_hash::FxHashSet;
+
 use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
 use crate::document::{BlockKind, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
 use crate::rule::RuleId;
-use crate::sides::Side;
+use crate::sides::{Side, Sides};
 use crate::span::Span;
 
 pub(super) const RULE: Rule =
@@ -18,14 +20,49 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     if check.segmented {
         return;
     }
-    for side in Side::BOTH {
+    let unmatched = Sides::from_fn(|side| {
         let beads = check.bitext.alignment.beads.iter();
         let unmatched = beads.filter(|bead| bead[side.other()].is_empty());
         let mut missing: Vec<usize> = unmatched.flat_map(|bead| &bead[side]).copied().collect();
         missing.sort_unstable();
-        let anchors = anchors(check, side);
-        let runs = missing.chunk_by(|before, block| before + 1 == *block);
-        findings.extend(runs.filter_map(|run| finding(check, rule, side, run, &anchors)));
+        missing
+    });
+    // A listing that one version has indented too little to be one is in both.
+    let words = |side: Side, block: usize| -> String {
+        let text = &check.bitext[side];
+        let words = text.source.slice(text.document.blocks[block].span).split_whitespace();
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let written = Sides::from_fn(|side| -> FxHashSet<String> {
+        unmatched[side].iter().map(|block| words(side, *block)).collect()
+    });
+    let missing = Sides::from_fn(|side| -> Vec<usize> {
+        let is_missing = |block: &usize| !written[side.other()].contains(&words(side, *block));
+        unmatched[side].iter().copied().filter(is_missing).collect()
+    });
+    let anchors = Sides::from_fn(|side| anchors(check, side));
+    let runs = |side: Side| missing[side].chunk_by(|before, block| before + 1 == *block);
+    // A picture of a listing.
+    let shown = |side: Side, shows: &dyn Fn(Side, &[usize]) -> bool| -> FxHashSet<Option<usize>> {
+        let shown = runs(side).filter(|run| shows(side, run));
+        shown.map(|run| place(&anchors[side], run[0])).collect()
+    };
+    let listing = |side: Side, run: &[usize]| {
+        let blocks = &check.bitext[side].document.blocks;
+        run.iter().all(|block| blocks[*block].kind == BlockKind::Code)
+    };
+    let picture =
+        |side: Side, run: &[usize]| run.iter().all(|block| is_picture(&check.bitext[side], *block));
+    let listings = Sides::from_fn(|side| shown(side, &listing));
+    let pictures = Sides::from_fn(|side| shown(side, &picture));
+    for side in Side::BOTH {
+        let is_shown = |run: &&[usize]| {
+            let place = place(&anchors[side], run[0]);
+            listing(side, run) && pictures[side.other()].contains(&place)
+                || picture(side, run) && listings[side.other()].contains(&place)
+        };
+        let runs = runs(side).filter(|run| !is_shown(run));
+        findings.extend(runs.filter_map(|run| finding(check, rule, side, run, &anchors[side])));
     }
 }
 
@@ -104,6 +141,18 @@ fn anchors(check: &Check<'_>, side: Side) -> Vec<Anchor> {
         .collect()
 }
 
+/// Returns the bead after which missing blocks belong.
+fn place(anchors: &[Anchor], block: usize) -> Option<usize> {
+    let before = anchors.partition_point(|anchor| anchor.block < block).checked_sub(1)?;
+    Some(anchors[before].bead)
+}
+
+/// Whether a block is the description of a picture.
+fn is_picture(text: &AnalysedText, block: usize) -> bool {
+    let span = text.document.blocks[block].span;
+    text.source.text.get(..span.start as usize).is_some_and(|before| before.ends_with("!["))
+}
+
 /// Returns the block of the other text after which the missing blocks belong.
 fn insertion_point(
     check: &Check<'_>,
@@ -111,8 +160,7 @@ fn insertion_point(
     block: usize,
     anchors: &[Anchor],
 ) -> Option<Span> {
-    let before = anchors.partition_point(|anchor| anchor.block < block).checked_sub(1)?;
-    let bead = &check.bitext.alignment.beads[anchors[before].bead];
+    let bead = &check.bitext.alignment.beads[place(anchors, block)?];
     let last = bead[side.other()].last()?;
     check.bitext[side.other()].document.blocks.get(*last).map(|block| block.span)
 }
