@@ -90,13 +90,15 @@ fn grammar_is_asked_of_a_profile() {
 }
 
 /// Files of these folders with words in string literals, and the nature of the words.
-const LITERALS: [(&str, &str); 7] = [
+const LITERALS: [(&str, &str); 9] = [
     ("compile", "keys and file names of the build script"),
+    ("directive.rs", "keywords of modules of JavaScript"),
     ("english.rs", "kinds of stems in a table"),
     ("html.rs", "tags of HTML"),
     ("kind", "names of kinds in tables"),
     ("persons.rs", "letters of a folded name"),
     ("rules.rs", "the first bytes of a file"),
+    ("sample_address.rs", "domains that are reserved for examples"),
     ("url.rs", "schemes and attributes"),
 ];
 
