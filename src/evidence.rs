@@ -81,6 +81,8 @@ signs! {
     LettersElsewhere = "letters-elsewhere",
     /// At least two other facts of the same kind in the sentence have a counterpart.
     OthersMatched = "others-matched",
+    /// Words beside the facts that contradict each other are translations of one another.
+    SameSlot = "same-slot",
     /// The facts that contradict each other count the same thing.
     SameCounted = "same-counted",
     /// No other fact of the kind differs in the sentence.

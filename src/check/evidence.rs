@@ -24,6 +24,8 @@ const LONG: usize = 13;
 const BRIEF: usize = 6;
 /// Minimum number of other facts of a kind in a sentence that show that the version lists them.
 const OTHERS: usize = 2;
+/// Number of words on either side of a fact that are beside it.
+const BESIDE: usize = 3;
 /// The highest small number.
 const SMALL: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
@@ -38,6 +40,7 @@ pub(super) fn signs(check: &Check<'_>, finding: &Finding) -> Signs {
             let signs = signs
                 .with(Sign::LettersElsewhere, facts.iter().all(|fact| letters(check, fact).1))
                 .with(Sign::SameCounted, count_the_same(check, facts))
+                .with(Sign::SameSlot, are_in_one_slot(check, facts))
                 .with(Sign::Lone, facts.iter().all(|fact| differing(check, fact) <= 1))
                 .with(
                     Sign::Small,
@@ -181,6 +184,39 @@ fn count_the_same(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
     });
     let Some(concepts) = concepts.both() else { return false };
     concepts.source.iter().any(|concept| concepts.target.binary_search(concept).is_ok())
+}
+
+/// Whether a word beside one fact translates a word beside the other.
+fn are_in_one_slot(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
+    let beside = facts.as_ref().map(|fact| words_beside(check, fact));
+    let texts = &check.bitext.texts;
+    beside.source.iter().any(|source| {
+        beside.target.iter().any(|target| {
+            let (words, others) = (&texts.source.words, &texts.target.words);
+            let concepts = &others.form(*target).concepts;
+            texts.source.token(*source) == texts.target.token(*target)
+                || words
+                    .form(*source)
+                    .concepts
+                    .iter()
+                    .any(|concept| concepts.binary_search(concept).is_ok())
+        })
+    })
+}
+
+/// Returns the nearest words with a meaning before and after a fact in its sentence.
+fn words_beside(check: &Check<'_>, fact: &StatedFact) -> Vec<usize> {
+    let text = &check.bitext[fact.side];
+    let document = &text.document;
+    let Some(sentence) = document.sentence_at(fact.span.start) else { return Vec::new() };
+    let tokens = document.sentences[sentence].tokens.clone();
+    let is_word = |token: &usize| {
+        document.tokens[*token].kind != TokenKind::Mark && !text.words.form(*token).function
+    };
+    let span = |token: usize| document.tokens[token].span;
+    let before = tokens.clone().rev().filter(|token| span(*token).end <= fact.span.start);
+    let after = tokens.filter(|token| span(*token).start >= fact.span.end);
+    before.filter(is_word).take(BESIDE).chain(after.filter(is_word).take(BESIDE)).collect()
 }
 
 /// Returns the number of differences in the sentence of a fact that are about facts of its family.
