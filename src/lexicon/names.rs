@@ -460,7 +460,7 @@ fn step<'f, Bytes: AsRef<[u8]>>(
     Some((node, output))
 }
 
-/// Returns the digit that a character below the line stands for (`CO₂`), or the text itself.
+/// Returns the digit of a character below the line (`CO₂`), or the text itself.
 fn on_line(text: &str) -> &str {
     const DIGITS: &str = "0123456789";
     let digit = text.chars().next().and_then(|c| u32::from(c).checked_sub(u32::from('₀')));

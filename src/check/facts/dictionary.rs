@@ -30,7 +30,7 @@ const MAX_TOKENS: usize = 2000;
 /// Minimum share of the words that letters stand for that express them in the other language.
 const MIN_EXPRESSED: f32 = 0.6;
 
-/// What the pair teaches.
+/// The names of a pair and their renderings.
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     /// The letters of the other text that are defined beside those of each text.
@@ -179,7 +179,7 @@ impl Names {
             if let Some(definition) = Definition::of(text, fact.span, &written, place.0) {
                 names.defined.entry(written).or_insert(definition);
             }
-            // What the tables know has its renderings there.
+            // A name of the tables has its renderings there.
             let unknown = fact.readings.first().and_then(letters);
             if let Some(name) = unknown.filter(|_| fact.strength == Strength::Stated) {
                 names.stated.entry(folded(name)).or_default().push(place);
