@@ -30,7 +30,7 @@ const MAX_TOKENS: usize = 2000;
 /// Minimum share of the words that letters stand for that express them in the other language.
 const MIN_EXPRESSED: f32 = 0.6;
 
-/// What the pair teaches.
+/// The names of a pair and their renderings.
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     /// The letters of the other text that are defined beside those of each text.
@@ -169,20 +169,20 @@ impl Names {
                     .is_matched()
                     .then(|| (bead, bead_index.of_sentence(side, bead, sentence)))
             };
-            let letters = || fact.readings.iter().filter_map(letters);
-            if letters().next().is_none() {
+            let all = || fact.readings.iter().filter_map(letters);
+            if all().next().is_none() {
                 continue;
             }
             let Some(place) = place() else { continue };
-            names.all.extend(letters().map(|name| (folded(name), place.0)));
+            names.all.extend(all().map(|name| (folded(name), place.0)));
             let written = folded(text.source.slice(fact.span));
             if let Some(definition) = Definition::of(text, fact.span, &written, place.0) {
                 names.defined.entry(written).or_insert(definition);
             }
-            if fact.strength == Strength::Stated
-                && let Some(name) = key(fact)
-            {
-                names.stated.entry(name).or_default().push(place);
+            // A name of the tables has its renderings there.
+            let unknown = fact.readings.first().and_then(letters);
+            if let Some(name) = unknown.filter(|_| fact.strength == Strength::Stated) {
+                names.stated.entry(folded(name)).or_default().push(place);
             }
         }
         names.stated.values_mut().for_each(Vec::dedup);
@@ -241,36 +241,54 @@ fn renderings(
     if lacking.is_empty() {
         return renderings;
     }
-    let other = &bitext[side.other()];
-    let mut totals: FxHashMap<String, usize> = FxHashMap::default();
-    for sentence in &other.document.sentences {
-        let lemmas: FxHashSet<String> =
-            sentence.tokens.clone().filter_map(|token| lemma(other, token)).collect();
-        lemmas.into_iter().for_each(|lemma| *totals.entry(lemma).or_default() += 1);
-    }
-    for (name, places) in lacking {
+    let frequent = |places: &[Place]| -> Vec<(String, usize)> {
         let mut counts: FxHashMap<String, usize> = FxHashMap::default();
         for place in places {
             let lemmas = unexplained(bitext, side, *place);
             lemmas.into_iter().for_each(|lemma| *counts.entry(lemma).or_default() += 1);
         }
-        let mut words: Vec<(f32, String)> = counts
-            .into_iter()
-            .filter(|(_, count)| *count as f32 >= MIN_SHARE * places.len() as f32)
+        counts.retain(|_, count| *count as f32 >= MIN_SHARE * places.len() as f32);
+        counts.into_iter().collect()
+    };
+    let candidates: Vec<_> =
+        lacking.iter().map(|(name, places)| (*name, places.len(), frequent(places))).collect();
+    let wanted = candidates.iter().flat_map(|(_, _, words)| words).map(|(lemma, _)| lemma.as_str());
+    let totals = sentences_with(&bitext[side.other()], wanted.collect());
+    for (name, passages, counts) in &candidates {
+        let mut words: Vec<(f32, &str)> = counts
+            .iter()
             .map(|(lemma, count)| {
-                let total = totals.get(&lemma).copied().unwrap_or(0).max(count);
-                (2.0 * count as f32 / (places.len() + total) as f32, lemma)
+                let total = totals.get(lemma.as_str()).copied().unwrap_or(0).max(*count);
+                (2.0 * *count as f32 / (passages + total) as f32, lemma.as_str())
             })
             .filter(|(dice, _)| *dice >= MIN_DICE)
             .collect();
-        words.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        words.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
         words.truncate(MAX_WORDS);
         if !words.is_empty() {
-            let words = words.into_iter().map(|(_, lemma)| lemma).collect();
+            let words = words.into_iter().map(|(_, lemma)| lemma.to_owned()).collect();
             renderings.insert((*name).to_owned(), words);
         }
     }
     renderings
+}
+
+/// Returns the number of sentences that have each of some lemmas.
+fn sentences_with<'l>(
+    text: &AnalysedText,
+    wanted: FxHashSet<&'l str>,
+) -> FxHashMap<&'l str, usize> {
+    let mut totals = FxHashMap::default();
+    if wanted.is_empty() {
+        return totals;
+    }
+    for sentence in &text.document.sentences {
+        let lemmas = sentence.tokens.clone().filter_map(|token| lemma(text, token));
+        let found: FxHashSet<&str> =
+            lemmas.filter_map(|lemma| wanted.get(lemma.as_str()).copied()).collect();
+        found.into_iter().for_each(|lemma| *totals.entry(lemma).or_default() += 1);
+    }
+    totals
 }
 
 /// Returns the lemmas of the other text in a passage that nothing of this side explains.

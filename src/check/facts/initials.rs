@@ -28,7 +28,7 @@ impl Initials {
         self.translated.push(translated);
     }
 
-    /// Ends a block: an acronym stands for words of one block.
+    /// Ends a block: an acronym abbreviates words of one block.
     pub fn end_block(&mut self) {
         let last = self.tokens.last().copied().unwrap_or(0);
         self.add(last, "", LetterSet::default());

@@ -8,7 +8,7 @@ use crate::fact::{Fact, Value};
 use crate::lexicon::INTERNATIONAL;
 use crate::sides::Side;
 
-/// Minimum number of letters of a name that may be inflected, or stand in another word.
+/// Minimum number of letters of a name that may be inflected.
 const MIN_INFLECTED: usize = 4;
 /// Minimum number of letters of a name of small letters from which adjectives are made.
 const MIN_DERIVED: usize = 6;

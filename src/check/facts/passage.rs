@@ -26,7 +26,7 @@ pub(crate) struct TextPair<'a> {
     pub(super) bead_index: &'a BeadIndex,
     /// The facts of each text, indexed once a passage lacks one.
     pub(super) facts: Sides<OnceCell<FactIndex>>,
-    /// What the texts teach about their names, learned once a passage lacks one.
+    /// The renderings of names that the texts teach, learned once a passage lacks one.
     dictionary: OnceCell<Dictionary>,
 }
 
