@@ -55,8 +55,8 @@ pub(super) fn signs(check: &Check<'_>, finding: &Finding) -> Signs {
             let fact = StatedFact { side: *side, span: *first, value: None };
             fact_signs(check, &fact, signs)
         }
-        FindingKind::Missing { side, .. } => {
-            passage_signs(check, *side, finding.primary.span, signs)
+        FindingKind::Missing { .. } | FindingKind::Moved { .. } => {
+            passage_signs(check, finding.primary.side, finding.primary.span, signs)
         }
         _ => signs,
     }
@@ -99,7 +99,7 @@ fn fact_signs(check: &Check<'_>, fact: &StatedFact, signs: Signs) -> Signs {
     }
 }
 
-/// Adds the signs of a missing passage.
+/// Adds the signs of a missing or moved passage.
 fn passage_signs(check: &Check<'_>, side: Side, span: Span, signs: Signs) -> Signs {
     let words = words_in(check, side, span);
     signs

@@ -9,7 +9,7 @@ use crate::check::counterpart::counterpart;
 use crate::document::{Sentence, TokenKind};
 use crate::evidence::Sign;
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
-use crate::lexicon::Concept;
+use crate::lexicon::{Concept, Form};
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
@@ -46,6 +46,10 @@ const MIN_ROOM: f32 = 0.3;
 const MIN_SPLIT_RATIO: f32 = 0.2;
 /// Maximum difference in length, as a logarithm, between that source and both parts.
 const MAX_SPLIT_RATIO: f32 = 0.4;
+/// Number of passages on either side in which a sentence of the other version is looked for.
+const NEARBY: usize = 2;
+/// Minimum part of its words that a sentence there has.
+const NEARBY_SHARE: f32 = 0.6;
 /// Marks inside a sentence between clauses that could be two sentences.
 const CLAUSE_MARKS: [char; 4] = [';', ':', '–', '—'];
 
@@ -179,7 +183,7 @@ impl<'a> BeadSide<'a> {
             return false;
         }
         let missing = length(text, sentence.span);
-        if self.is_split_off(index, missing) {
+        if self.is_split_off(index, missing) || self.is_said_nearby(&content) {
             return false;
         }
         // If the other version is as long as with the sentence, one sentence became two.
@@ -231,6 +235,32 @@ impl<'a> BeadSide<'a> {
         };
         let other = sum(self.side.other()) / self.check.expected_length(self.side);
         Lengths { own: sum(self.side), other }
+    }
+
+    /// Whether a sentence of a neighbouring passage has most of the words of a sentence: it is on the
+    /// other side of the end of a paragraph.
+    fn is_said_nearby(&self, content: &[&Form]) -> bool {
+        let beads = &self.check.bitext.alignment.beads;
+        let other = self.side.other();
+        let text = self.text(other);
+        let nearby = self.index.saturating_sub(NEARBY)..(self.index + NEARBY + 1).min(beads.len());
+        let blocks = nearby
+            .filter(|bead| *bead != self.index)
+            .flat_map(|bead| self.check.blocks(&beads[bead], other));
+        let mut sentences =
+            blocks.flat_map(|block| &text.document.sentences[block.sentences.clone()]);
+        sentences.any(|sentence| {
+            let concepts: FxHashSet<Concept> = sentence
+                .tokens
+                .clone()
+                .flat_map(|token| text.words.form(token).concepts.iter().copied())
+                .collect();
+            let shared = content
+                .iter()
+                .filter(|form| form.concepts.iter().any(|concept| concepts.contains(concept)))
+                .count();
+            shared >= MIN_CONTENT_WORDS && shared as f32 >= NEARBY_SHARE * content.len() as f32
+        })
     }
 
     /// Returns the neighbours of a sentence whose other side is long enough to include that

@@ -1,6 +1,8 @@
 //! Which signs speak for a claim and which against it. What is listed here held on judged findings;
 //! `docs/accuracy.md` has the figures.
 
+use std::cmp::Ordering;
+
 use crate::evidence::{Claim, Grade, Sign, Signs};
 use crate::rule::RuleId;
 
@@ -17,7 +19,9 @@ pub enum Family {
     Paragraph,
     /// Missing sentences and parts of sentences.
     Sentence,
-    /// The order and the structure of paragraphs.
+    /// The order of paragraphs.
+    Order,
+    /// The structure of paragraphs.
     Structure,
     /// Denials and opposites.
     Denial,
@@ -45,9 +49,8 @@ pub const fn family(rule: RuleId) -> Option<Family> {
         RuleId::Url | RuleId::Email | RuleId::Phone => Some(Family::Address),
         RuleId::MissingParagraph => Some(Family::Paragraph),
         RuleId::MissingSentence | RuleId::LengthRatio => Some(Family::Sentence),
-        RuleId::MovedParagraph | RuleId::HeadingLevel | RuleId::ListLength => {
-            Some(Family::Structure)
-        }
+        RuleId::MovedParagraph => Some(Family::Order),
+        RuleId::HeadingLevel | RuleId::ListLength => Some(Family::Structure),
         RuleId::Negation => Some(Family::Denial),
         RuleId::Untranslated | RuleId::Placeholder => Some(Family::Copy),
         RuleId::NameVariant
@@ -57,48 +60,64 @@ pub const fn family(rule: RuleId) -> Option<Family> {
     }
 }
 
+/// The signs that decide how much speaks for a claim.
+struct Speaking {
+    /// Without all of these no evidence is strong.
+    needed: &'static [Sign],
+    /// These speak for the claim.
+    in_favour: &'static [Sign],
+    /// These speak against it.
+    against: &'static [Sign],
+}
+
 /// Returns how much speaks for the claim of a finding.
 pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
     let Some(family) = family(rule) else { return Grade::Fair };
-    let (for_it, against) = speaking(family, claim);
+    let Speaking { needed, in_favour, against } = speaking(family, claim);
     let count = |list: &[Sign]| list.iter().filter(|sign| signs.has(**sign)).count();
-    match count(for_it).cmp(&count(against)) {
-        std::cmp::Ordering::Less => Grade::Weak,
-        std::cmp::Ordering::Equal => Grade::Fair,
-        std::cmp::Ordering::Greater => Grade::Strong,
+    match count(in_favour).cmp(&count(against)) {
+        Ordering::Less => Grade::Weak,
+        Ordering::Greater if count(needed) == needed.len() => Grade::Strong,
+        Ordering::Equal | Ordering::Greater => Grade::Fair,
     }
 }
 
-/// Returns the signs that speak for a claim, and those that speak against it.
-const fn speaking(family: Family, claim: Claim) -> (&'static [Sign], &'static [Sign]) {
+/// Returns the signs that decide how much speaks for a claim.
+const fn speaking(family: Family, claim: Claim) -> Speaking {
     use Sign::{
-        Added, Brief, Capitals, Common, Concrete, DoubtfulPassage, Figure, Kept, LengthFits,
-        LettersElsewhere, LettersHere, Long, MixedCase, OthersMatched, Rendered, SameCounted,
-        ShortPassage, Small, Spelled, SurePassage,
+        Added, Brief, Capitals, Code, Common, Concrete, DoubtfulPassage, Figure, Kept, LengthFits,
+        LettersElsewhere, LettersHere, Long, MixedCase, OthersMatched, Rendered, SameSlot,
+        SentencePair, ShortPassage, Small, Spelled, SurePassage,
     };
-    match (family, claim) {
-        (Family::Figure, Claim::Contradicts) => {
-            (&[Figure, SameCounted], &[Small, LettersElsewhere, DoubtfulPassage])
-        }
+    let (needed, in_favour, against): (&[Sign], &[Sign], &[Sign]) = match (family, claim) {
+        (Family::Figure, Claim::Contradicts) => (&[], &[SameSlot], &[DoubtfulPassage]),
         (Family::Figure, Claim::Nowhere) => {
-            (&[Figure, OthersMatched], &[Small, Spelled, LettersHere, DoubtfulPassage])
+            (&[], &[Figure], &[Small, Spelled, LettersHere, DoubtfulPassage])
         }
         (Family::Figure, Claim::Elsewhere) => {
-            (&[Figure], &[Small, Spelled, LettersHere, LettersElsewhere, DoubtfulPassage])
+            (&[Figure], &[Kept], &[Small, Spelled, LettersHere, DoubtfulPassage])
         }
-        (Family::Name, Claim::Contradicts) => {
-            (&[Kept], &[Capitals, MixedCase, Rendered, DoubtfulPassage])
-        }
+        (Family::Name, Claim::Contradicts) => (
+            &[SentencePair, SurePassage, SameSlot],
+            &[SameSlot, SentencePair],
+            &[Capitals, MixedCase, DoubtfulPassage],
+        ),
         (Family::Name, Claim::Nowhere) => {
-            (&[Kept, OthersMatched], &[LettersHere, Rendered, DoubtfulPassage])
+            (&[], &[Kept, OthersMatched, Code], &[LettersHere, Rendered, DoubtfulPassage])
         }
-        (Family::Name, Claim::Elsewhere) => {
-            (&[ShortPassage, Kept], &[Common, Rendered, DoubtfulPassage])
+        (Family::Name, Claim::Elsewhere) => (&[], &[Kept], &[Common, Rendered, DoubtfulPassage]),
+        (Family::Address, Claim::Contradicts) => {
+            (&[], &[SameSlot], &[LettersElsewhere, DoubtfulPassage])
         }
-        (Family::Address, _) => (&[], &[LettersHere, DoubtfulPassage]),
-        (Family::Paragraph, _) => (&[Long, Concrete], &[Brief, Added]),
-        (Family::Sentence, _) => (&[LengthFits], &[DoubtfulPassage]),
-        (Family::Denial, _) => (&[SurePassage], &[DoubtfulPassage]),
-        (Family::Structure | Family::Copy, _) => (&[], &[DoubtfulPassage]),
-    }
+        (Family::Address, Claim::Nowhere) => {
+            (&[], &[SentencePair], &[LettersHere, LettersElsewhere, DoubtfulPassage])
+        }
+        (Family::Address, Claim::Elsewhere) => (&[], &[Kept], &[LettersHere, DoubtfulPassage]),
+        (Family::Paragraph, _) => (&[], &[Long, Concrete], &[Brief, Added]),
+        (Family::Sentence, _) => (&[], &[LengthFits], &[DoubtfulPassage]),
+        (Family::Order, _) => (&[], &[Long], &[Brief, DoubtfulPassage]),
+        (Family::Denial, _) => (&[], &[ShortPassage], &[DoubtfulPassage]),
+        (Family::Structure | Family::Copy, _) => (&[], &[], &[DoubtfulPassage]),
+    };
+    Speaking { needed, in_favour, against }
 }

@@ -30,8 +30,8 @@ const fn row(rule: RuleId, claim: Claim, grade: Grade, right: f32, severity: Sev
 }
 
 /// Sets the severity of a finding and its confidence. The severity that its gravity allows is the
-/// highest. A finding of a kind that nobody judged yet is a note, unless nothing of its family was
-/// judged.
+/// highest. A finding of a kind that nobody judged yet is a warning if the evidence is strong, else
+/// a note, unless hardly anything of its family was judged.
 pub(super) fn decide(finding: &mut Finding) {
     let claim = finding.claim();
     let grade = grade(finding.rule, claim, finding.signs);
@@ -41,6 +41,7 @@ pub(super) fn decide(finding: &mut Finding) {
         return;
     }
     let row = rows.find(|row| (row.claim, row.grade) == (claim, grade));
-    finding.confidence = Some(row.map_or(0.0, |row| row.right));
-    finding.severity = finding.severity.min(row.map_or(Severity::Note, |row| row.severity));
+    let unjudged = if grade == Grade::Strong { Severity::Warning } else { Severity::Note };
+    finding.confidence = row.map(|row| row.right);
+    finding.severity = finding.severity.min(row.map_or(unjudged, |row| row.severity));
 }
