@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use super::Check;
 use crate::document::TokenKind;
-use crate::lexicon::Opposites;
+use crate::lexicon::PartOfSpeech;
+use crate::lexicon::kind::OppositesKind;
 use crate::sides::{Side, Sides};
 
 /// Maximum distance, in tokens, between a phrase and the word that it governs.
@@ -45,7 +46,7 @@ pub(super) fn oppositions(check: &Check<'_>, sentences: &Sides<Range<usize>>) ->
     let mut found = Vec::new();
     for of_pair in source_phrases.chunk_by(|a, b| a.pair == b.pair) {
         let pair = of_pair[0].pair;
-        let Some(opposites) = check.lexicon.opposites(pair) else { continue };
+        let Some(kind) = check.lexicon.opposites(pair) else { continue };
         let all = Sides::new(of_pair, &target_phrases[..]);
         let with_meaning = |side: Side, meaning: usize| -> Vec<Range<usize>> {
             all[side]
@@ -59,12 +60,20 @@ pub(super) fn oppositions(check: &Check<'_>, sentences: &Sides<Range<usize>>) ->
                 Sides::new(with_meaning(Side::Source, meaning), with_meaning(Side::Target, other));
             let right =
                 Sides::new(with_meaning(Side::Source, other), with_meaning(Side::Target, meaning));
-            if opposites.governing {
-                found.extend(opposition_of_same(check, sentences, opposites, &opposed, &right));
-            } else if right.iter().all(Vec::is_empty) {
-                let first = opposed.map(|phrases| phrases.into_iter().next()).both();
-                found.extend(first.filter(|phrases| is_untranslated(check, sentences, phrases)));
-            }
+            let is_right = right.iter().any(|phrases| !phrases.is_empty());
+            let first = || {
+                let first = opposed.as_ref().map(|phrases| phrases.first().cloned()).both();
+                first.filter(|phrases| !is_right && is_untranslated(check, sentences, phrases))
+            };
+            found.extend(match kind {
+                OppositesKind::Governing | OppositesKind::Figure => {
+                    opposition_of_same(check, sentences, kind, &opposed, &right)
+                }
+                OppositesKind::Converse => {
+                    first().filter(|phrases| !changed_roles(check, sentences, phrases))
+                }
+                OppositesKind::Word => first(),
+            });
         }
     }
     found
@@ -129,6 +138,29 @@ fn is_untranslated(
     !share_any(&phrases.source, &sentences.target) && !share_any(&sentences.source, &phrases.target)
 }
 
+/// Whether a word precedes the phrase in one sentence and follows it in the other: buyer and
+/// seller, the older and the younger one have changed roles.
+fn changed_roles(check: &Check<'_>, sentences: &Sides<Range<usize>>, phrases: &Opposition) -> bool {
+    let words = |side: Side, tokens: Range<usize>| -> Vec<usize> {
+        tokens.filter(|token| !check.bitext[side].words.form(*token).function).collect()
+    };
+    let before = Sides::from_fn(|side| words(side, sentences[side].start..phrases[side].start));
+    let after = Sides::from_fn(|side| words(side, phrases[side].end..sentences[side].end));
+    let share_any = |source: &[usize], target: &[usize]| {
+        source.iter().any(|source| {
+            target.iter().any(|target| share_meaning(check, Sides::new(*source, *target)))
+        })
+    };
+    // `Her younger brother` and `jej starszy brat` are the same man.
+    let is_adjective = Side::BOTH.into_iter().any(|side| {
+        let form = check.bitext[side].words.form(phrases[side].start);
+        form.lemmas.iter().any(|lemma| lemma.part == PartOfSpeech::Adjective)
+    });
+    let next = after.as_ref().map(|after| &after[..after.len().min(1)]);
+    !(is_adjective && share_any(next.source, next.target))
+        && (share_any(&before.source, &after.target) || share_any(&after.source, &before.target))
+}
+
 /// Whether two tokens may translate one another.
 pub(super) fn share_meaning(check: &Check<'_>, tokens: Sides<usize>) -> bool {
     let concepts = |side: Side| &check.bitext[side].words.form(tokens[side]).concepts;
@@ -143,7 +175,7 @@ pub(super) fn share_meaning(check: &Check<'_>, tokens: Sides<usize>) -> bool {
 fn opposition_of_same(
     check: &Check<'_>,
     sentences: &Sides<Range<usize>>,
-    opposites: Opposites,
+    kind: OppositesKind,
     opposed: &Sides<Vec<Range<usize>>>,
     right: &Sides<Vec<Range<usize>>>,
 ) -> Option<Opposition> {
@@ -153,11 +185,13 @@ fn opposition_of_same(
         let concepts = &check.bitext[Side::Target].words.form(governed).concepts;
         concepts.iter().any(|concept| concept.is_figure())
     };
+    let figures = kind == OppositesKind::Figure;
     let same = |source: &Governing<'_>, target: &Governing<'_>| {
         share_meaning(check, Sides::new(source.governed, target.governed))
+            && digits(check, Side::Source, source.governed)
+                == digits(check, Side::Target, target.governed)
     };
-    let targets =
-        || opposed.target.iter().filter(|phrase| !opposites.figures || is_figure(phrase.governed));
+    let targets = || opposed.target.iter().filter(|phrase| !figures || is_figure(phrase.governed));
     let (source, target) = opposed
         .source
         .iter()
@@ -190,4 +224,20 @@ fn governing<'a>(
         };
         phrases[side].iter().filter_map(governing).collect()
     })
+}
+
+/// Returns the digits of a figure that begins with a token, such as those of `2.8`; none if it is no
+/// figure in digits.
+fn digits(check: &Check<'_>, side: Side, token: usize) -> String {
+    let text = &check.bitext[side];
+    let tokens = &text.document.tokens;
+    let is_digits = |token: usize| tokens[token].kind == TokenKind::Digits;
+    let is_glued = |token: &usize| *token < tokens.len() && !tokens[*token].spaced;
+    let rest = (token + 1..).take_while(is_glued).filter(|token| is_digits(*token));
+    let first = Some(token).filter(|token| is_digits(*token));
+    first
+        .into_iter()
+        .chain(rest.filter(|_| first.is_some()))
+        .map(|token| text.source.slice(tokens[token].span))
+        .collect()
 }

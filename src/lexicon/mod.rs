@@ -26,7 +26,7 @@ use morphology::Morphology;
 pub use kind::{CalendarKind, CompoundKind, Dimension, Ending, NameKind, NumeralKind};
 pub use lemma::{Lemma, PartOfSpeech};
 pub use names::{Name, NameMatch};
-pub use negation::{Denial, DenialPhrase, OppositePhrase, Opposites};
+pub use negation::{Denial, DenialPhrase, OppositePhrase};
 pub use numerals::Compound;
 pub use patterns::NameForm;
 pub use profile::{CANONICAL, INTERNATIONAL, LanguageProfile};

@@ -42,16 +42,6 @@ pub enum DenialPhrase {
     Lifts,
 }
 
-/// A pair of opposite meanings.
-#[derive(Debug, Clone, Copy)]
-pub struct Opposites {
-    /// Whether its phrases govern the words after them (`before`, `at least`), so that these have
-    /// to be the same in both texts.
-    pub governing: bool,
-    /// Whether those words have to be a figure, a month or a day.
-    pub figures: bool,
-}
-
 /// A word or phrase that has one meaning of a pair of opposites.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OppositePhrase {
@@ -227,15 +217,9 @@ impl Lexicon {
             .map(|(phrase, kind)| (phrase.len(), *kind))
     }
 
-    /// Returns a pair of opposites by its place in the table.
-    pub fn opposites(&self, pair: usize) -> Option<Opposites> {
-        let (kind, _) = OPPOSITES.get(pair)?;
-        let (governing, figures) = match kind {
-            OppositesKind::Word => (false, false),
-            OppositesKind::Governing => (true, false),
-            OppositesKind::Figure => (true, true),
-        };
-        Some(Opposites { governing, figures })
+    /// Returns the kind of a pair of opposites by its place in the table.
+    pub fn opposites(&self, pair: usize) -> Option<OppositesKind> {
+        OPPOSITES.get(pair).map(|(kind, _)| *kind)
     }
 
     /// Returns the words and phrases with an opposite that begin with a word or lemma.

@@ -14,12 +14,11 @@ use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
 
-/// Maximum length, in tokens, of sentences without [`MAX_TOKENS_AFFIRMED`]: longer ones word a
-/// negation in other ways too often.
-const MAX_TOKENS: usize = 18;
 /// Maximum length, in tokens, of sentences of which one affirms the very words that the other
 /// negates.
 const MAX_TOKENS_AFFIRMED: usize = 32;
+/// Maximum length, in tokens, of sentences that are translated word by word.
+const MAX_TOKENS_LITERAL: usize = 12;
 /// Maximum length, in tokens, of sentences with opposites.
 const MAX_TOKENS_OPPOSITES: usize = 26;
 /// Maximum length, in tokens, of sentences whose findings are warnings. A free translation of a
@@ -27,8 +26,6 @@ const MAX_TOKENS_OPPOSITES: usize = 26;
 const MAX_TOKENS_WARNING: usize = 15;
 /// Minimum confidence of a sentence bead.
 const MIN_CONFIDENCE: f32 = 0.6;
-/// Maximum number of content words in the scope of a negation.
-const SCOPE_WORDS: usize = 2;
 /// Maximum length of the scope of a negation, in tokens.
 const SCOPE_TOKENS: usize = 6;
 
@@ -128,11 +125,8 @@ impl<'a> SentencePair<'a> {
             }) else {
                 continue;
             };
-            let is_single = own.more_plain.is_empty() && own.strong.is_empty();
-            let is_lost =
-                is_within(MAX_TOKENS) && is_single && !other.has_weak && self.is_literal(side);
             // `not difficult` is `łatwe`.
-            if (is_lost || self.is_affirmed(side, plain))
+            if self.is_affirmed(side, plain)
                 && !opposed().iter().any(|opposition| self.explains(side, opposition))
             {
                 return Some(self.negated(side, plain));
@@ -197,19 +191,6 @@ impl<'a> SentencePair<'a> {
         others.any(|token| self.share_meaning(side, word, token))
     }
 
-    /// Whether the other sentence has most of the words of one. A free translation may express a
-    /// negation in any way.
-    fn is_literal(&self, side: Side) -> bool {
-        let text = self.text(side);
-        let is_content = |token: &usize| {
-            text.document.tokens[*token].kind != TokenKind::Mark
-                && !text.words.form(*token).function
-        };
-        let words = || self.tokens[side].clone().filter(is_content);
-        let translated = words().filter(|token| self.has_translation(side, *token)).count();
-        2 * translated >= words().count()
-    }
-
     /// Whether the other sentence has the very word, as in a title or a message left in its
     /// language.
     fn is_verbatim(&self, side: Side, token: usize) -> bool {
@@ -218,17 +199,40 @@ impl<'a> SentencePair<'a> {
         others.any(|other| self.slice(side.other(), other).eq_ignore_ascii_case(word))
     }
 
-    /// Whether the other sentence, which has no negation, has a word in the scope of one.
+    /// Whether the other sentence, which has no negation, has the very word that one negates: the
+    /// first after it that has a translation at all. A sentence that lacks this word expresses it in
+    /// its own way, `she keeps asking` against `nie przestaje pytać`.
     fn is_affirmed(&self, side: Side, negation: usize) -> bool {
         let text = self.text(side);
-        let is_content = |token: &usize| {
+        let has_meaning = |token: &usize| {
+            let form = text.words.form(*token);
             text.document.tokens[*token].kind == TokenKind::Word
-                && !text.words.form(*token).function
+                && !form.function
+                && !form.concepts.is_empty()
         };
         let first = negation + 1;
-        let scope = first..self.tokens[side].end.min(first + SCOPE_TOKENS);
-        let mut scope = scope.filter(is_content).take(SCOPE_WORDS);
-        scope.any(|token| self.has_translation(side, token))
+        let mut scope = first..self.tokens[side].end.min(first + SCOPE_TOKENS);
+        scope.find(has_meaning).is_some_and(|token| {
+            // Two denials affirm: `never fails`.
+            let denies = text.words.form(token).denial.is_some();
+            self.has_translation(side, token) || !denies && self.is_dropped(side)
+        })
+    }
+
+    /// Whether the target of a short sentence, which has most of its words, dropped the negation.
+    /// One that the target adds is more often an idiom: `something is amiss`, `coś nie gra`.
+    fn is_dropped(&self, side: Side) -> bool {
+        let text = self.text(side);
+        let is_content = |token: &usize| {
+            text.document.tokens[*token].kind != TokenKind::Mark
+                && !text.words.form(*token).function
+        };
+        let words = || self.tokens[side].clone().filter(is_content);
+        let translated = words().filter(|token| self.has_translation(side, *token)).count();
+        side == Side::Source
+            && !self.polarity[side.other()].has_weak
+            && self.tokens.iter().all(|tokens| tokens.len() <= MAX_TOKENS_LITERAL)
+            && 2 * translated >= words().count()
     }
 
     /// Whether a word is the opposite of one in the other sentence by its prefix: `incomplete`
@@ -340,7 +344,7 @@ fn polarity(check: &Check<'_>, side: Side, tokens: &Range<usize>) -> Polarity {
                     polarity.has_strong = true;
                     polarity.idle.get_or_insert(token);
                 }
-                Some(Denial::Plain) if is_number_sign(slice, token + 1..tokens.end) => {}
+                Some(Denial::Plain) if is_number_sign(slice, token..tokens.end) => {}
                 Some(Denial::Plain) if begins_compound(text, token) => polarity.has_strong = true,
                 Some(Denial::Plain) if polarity.plain.is_some() => {
                     polarity.more_plain.push(token);
@@ -369,11 +373,16 @@ fn begins_compound(text: &AnalysedText, token: usize) -> bool {
         && unspaced(token + 2).is_some()
 }
 
-/// Whether a word is followed by a figure, with or without a full stop before it (`No. 1`, `No 1`),
-/// or by a full stop and a word in lower case, as an abbreviation is: `No. of rows`.
-fn is_number_sign<'a>(text: impl Fn(usize) -> &'a str, mut after: Range<usize>) -> bool {
-    let first = after.next().map_or("", &text);
+/// Whether a word is followed by a figure, after a full stop (`no. 1`) or with a capital (`No 1`,
+/// but `no 30-day tickets`), or by a full stop and a word in lower case, as an abbreviation is:
+/// `No. of rows`.
+fn is_number_sign<'a>(text: impl Fn(usize) -> &'a str, mut tokens: Range<usize>) -> bool {
+    let word = tokens.next().map_or("", &text);
+    let first = tokens.next().map_or("", &text);
     let is_abbreviated = first == ".";
-    let next = if is_abbreviated { after.next().map_or("", &text) } else { first };
-    next.starts_with(|c: char| c.is_ascii_digit() || is_abbreviated && c.is_lowercase())
+    let next = if is_abbreviated { tokens.next().map_or("", &text) } else { first };
+    let may_be_sign = is_abbreviated || word.starts_with(char::is_uppercase);
+    next.starts_with(|c: char| {
+        may_be_sign && c.is_ascii_digit() || is_abbreviated && c.is_lowercase()
+    })
 }
