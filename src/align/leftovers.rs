@@ -1,8 +1,11 @@
 //! Leftovers of the path in order: pairs across the order, and rewritten passages in the same
 //! position.
 
+use rustc_hash::FxHashSet;
+
 use super::bead::{Link, PairScore, Step};
 use super::features::UnitFeatures;
+use super::inline_lists;
 use super::score::Scorer;
 use crate::document::BlockKind;
 use crate::sides::Sides;
@@ -24,15 +27,21 @@ pub(super) fn pair(
     mut steps: Vec<Step>,
     moved: &[(usize, usize)],
 ) -> Vec<Link> {
-    across(scorer, &mut steps);
+    let mut moved = moved.to_vec();
+    moved.extend(across(scorer, &mut steps));
+    if scorer.costs.structured {
+        beside_moved(scorer, &mut steps, &mut moved);
+        exchanged(scorer, &mut steps, &mut moved);
+        inline_lists::join(scorer, &mut steps);
+    }
     in_place(scorer, &mut steps);
-    steps.extend(moved.iter().map(|(i, j)| Step::new(vec![*i], vec![*j])));
+    steps.extend(moved.into_iter().map(|(i, j)| Step::new(vec![i], vec![j])));
     let moved = out_of_order(scorer, &steps);
     steps.into_iter().zip(moved).map(|(step, moved)| Link { step, moved }).collect()
 }
 
-/// Pairs single leftover units of both sides, best first.
-fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
+/// Takes out pairs of single leftover units of both sides, best first.
+fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) -> Vec<(usize, usize)> {
     let single =
         |side: &[usize], other: &[usize]| (side.len() == 1 && other.is_empty()).then(|| side[0]);
     let sources: Vec<usize> =
@@ -40,7 +49,7 @@ fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
     let targets: Vec<usize> =
         steps.iter().filter_map(|step| single(&step.units.target, &step.units.source)).collect();
     if sources.len() > MAX_LEFTOVERS || targets.len() > MAX_LEFTOVERS {
-        return;
+        return Vec::new();
     }
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for i in &sources {
@@ -64,14 +73,74 @@ fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
             taken.target.push(j);
         }
     }
-    for (i, j) in taken.source.into_iter().zip(taken.target) {
-        steps.retain(|step| !(step.units.source.is_empty() && step.units.target == [j]));
-        if let Some(step) =
-            steps.iter_mut().find(|step| step.units.target.is_empty() && step.units.source == [i])
-        {
-            step.units.target = vec![j];
+    let taken: Vec<(usize, usize)> = taken.source.into_iter().zip(taken.target).collect();
+    taken.iter().for_each(|(i, j)| take_out(steps, *i, *j));
+    taken
+}
+
+/// Takes out the leftover neighbours of units that moved: a section moves as a whole, with its
+/// short lines. Leftovers that follow, or precede, both units of a pair out of order are a pair too.
+fn beside_moved(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>, moved: &mut Vec<(usize, usize)>) {
+    let mut left = Sides::from_fn(|side| -> FxHashSet<usize> {
+        let gaps = steps.iter().filter(|step| step.is_gap());
+        gaps.flat_map(|step| step.units[side].iter().copied()).collect()
+    });
+    let mut at = 0;
+    while let Some((i, j)) = moved.get(at).copied() {
+        at += 1;
+        let before = i.checked_sub(1).zip(j.checked_sub(1));
+        for (i, j) in before.into_iter().chain([(i + 1, j + 1)]) {
+            if left.source.contains(&i) && left.target.contains(&j) && may_replace(scorer, i, j) {
+                left.source.remove(&i);
+                left.target.remove(&j);
+                take_out(steps, i, j);
+                moved.push((i, j));
+            }
         }
     }
+}
+
+/// Takes out leftover units on opposite sides of one bead that are too light to be recognised:
+/// neighbours that changed places, such as the lines of a title, are more likely than a deletion
+/// and an addition around the same bead.
+fn exchanged(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>, moved: &mut Vec<(usize, usize)>) {
+    let is_paired = |step: Option<&Step>| step.is_none_or(|step| !step.is_gap());
+    let mut at = 0;
+    while at + 2 < steps.len() {
+        let (before, after) = (&steps[at].units, &steps[at + 2].units);
+        let pair =
+            match (&before.source[..], &before.target[..], &after.source[..], &after.target[..]) {
+                ([i], [], [], [j]) | ([], [j], [i], []) => Some((*i, *j)),
+                _ => None,
+            };
+        at += 1;
+        let Some((i, j)) = pair.filter(|_| {
+            !steps[at].is_gap()
+                && is_paired(at.checked_sub(2).and_then(|before| steps.get(before)))
+                && is_paired(steps.get(at + 2))
+        }) else {
+            continue;
+        };
+        let is_light =
+            scorer.units.source[i].mass.max(scorer.units.target[j].mass) < MIN_MASS_ACROSS;
+        // Cells of a table that changed places have other values.
+        let is_cell = scorer.units.source[i].kind == Some(BlockKind::Cell);
+        if is_light && !is_cell && may_replace(scorer, i, j) {
+            take_out(steps, i, j);
+            moved.push((i, j));
+        }
+    }
+}
+
+/// Whether a unit may be a version of another in whose place it is.
+fn may_replace(scorer: &mut Scorer<'_>, i: usize, j: usize) -> bool {
+    scorer.units.source[i].kind == scorer.units.target[j].kind
+        && scorer.gain(&[i], &[j]) > MIN_GAIN_IN_PLACE
+}
+
+/// Removes two leftover units from the path.
+fn take_out(steps: &mut Vec<Step>, i: usize, j: usize) {
+    steps.retain(|step| !(step.is_gap() && (step.units.source == [i] || step.units.target == [j])));
 }
 
 /// Pairs leftover units between the same neighbours: a rewritten passage is more likely than a

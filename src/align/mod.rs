@@ -9,12 +9,14 @@ mod anchors;
 mod bead;
 mod dynamic_programme;
 mod features;
+mod inline_lists;
 mod learned;
 mod leftovers;
 mod merges;
 mod moves;
 mod score;
 mod shared_concepts;
+mod sorted_lists;
 mod within_bead;
 
 use std::cell::OnceCell;
@@ -54,7 +56,8 @@ pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
         units.iter_mut().for_each(Units::unlearn);
         scorer = Scorer::of_blocks(&units);
     }
-    let links = across(&mut scorer, steps);
+    let mut links = across(&mut scorer, steps);
+    sorted_lists::pair(texts, &mut scorer, &mut links);
     let relatedness = scorer.shared(&links).max(scorer.covered(&links) * COVERAGE_FACTOR);
     let mut beads: Vec<Bead> = links
         .into_iter()

@@ -44,14 +44,30 @@ pub(super) struct Costs {
     pub explained: f32,
     /// Part of the length cost waived if the longer unit contains all of the shorter one.
     pub abridged: f32,
+    /// Whether neighbours make up a list or a section.
+    pub structured: bool,
 }
 
 /// Costs for blocks, which are missing in runs and seldom merged.
-const BLOCK_COSTS: Costs =
-    Costs { open: -0.8, gap: -0.7, merge: -1.0, own: 0.35, explained: 0.15, abridged: 0.6 };
+const BLOCK_COSTS: Costs = Costs {
+    open: -0.8,
+    gap: -0.7,
+    merge: -1.0,
+    own: 0.35,
+    explained: 0.15,
+    abridged: 0.6,
+    structured: true,
+};
 /// Costs for sentences, which are missing singly and often merged.
-const SENTENCE_COSTS: Costs =
-    Costs { open: 0.0, gap: -1.1, merge: -0.7, own: 0.2, explained: 0.12, abridged: 0.0 };
+const SENTENCE_COSTS: Costs = Costs {
+    open: 0.0,
+    gap: -1.1,
+    merge: -0.7,
+    own: 0.2,
+    explained: 0.12,
+    abridged: 0.0,
+    structured: false,
+};
 
 /// Scores pairs of units of two texts.
 pub(super) struct Scorer<'a> {
@@ -278,12 +294,18 @@ impl<'a> Scorer<'a> {
     /// Returns the penalty for lengths that differ more than in translations (after Gale and Church
     /// 1993, on the logarithm).
     fn length(&self, source: &[usize], target: &[usize]) -> f32 {
+        let ratio = self.length_ratio(source, target) / LENGTH_SPREAD;
+        -(ratio * ratio / 2.0).min(4.0)
+    }
+
+    /// Returns the logarithm of the length of the target units in relation to what the source units
+    /// lead one to expect.
+    pub fn length_ratio(&self, source: &[usize], target: &[usize]) -> f32 {
         let (left, right): (f32, f32) = (
             source.iter().map(|i| self.units.source[*i].length).sum(),
             target.iter().map(|j| self.units.target[*j].length).sum(),
         );
-        let ratio = ((right + 12.0) / (left * self.expected_length + 12.0)).ln() / LENGTH_SPREAD;
-        -(ratio * ratio / 2.0).min(4.0)
+        ((right + 12.0) / (left * self.expected_length + 12.0)).ln()
     }
 
     fn kinds(&self, source: &[usize], target: &[usize]) -> f32 {
