@@ -11,6 +11,7 @@ pub(crate) mod facts;
 mod ledger;
 mod rules;
 pub(crate) mod suppression_comments;
+mod within_missing;
 
 use crate::bitext::{Bead, Bitext, SentenceBead};
 use crate::document::{Block, Sentence};
@@ -127,6 +128,7 @@ pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
             findings.extend(found);
         }
     }
+    within_missing::downgrade(bitext, &mut findings);
     if segmented {
         downgrade_unreviewed(bitext, &mut findings);
     }

@@ -55,7 +55,11 @@ impl Cutter<'_> {
         }
         match self.text(self.end_mark(at)) {
             "!" | "?" | "…" | "。" => self.opens(at + 1),
-            "." => self.opens(at + 1) && self.stop_ends(self.end_mark(at), at + 1),
+            "." => {
+                self.opens(at + 1)
+                    && !self.is_short_form(at + 1)
+                    && self.stop_ends(self.end_mark(at), at + 1)
+            }
             _ => false,
         }
     }
@@ -117,6 +121,17 @@ impl Cutter<'_> {
             TokenKind::Digits => self.stop_ends_figure(before, next),
             TokenKind::Word => self.stop_ends_word(before, mark, next),
         }
+    }
+
+    /// Whether brackets contain a single word in capitals, the short form of the name before them:
+    /// `Inc. (SPI)`.
+    fn is_short_form(&self, at: usize) -> bool {
+        let Some([open, word, close]) = self.tokens.get(at..at + 3) else { return false };
+        let text = self.source.slice(word.span);
+        self.source.slice(open.span) == "("
+            && self.source.slice(close.span) == ")"
+            && text.chars().nth(1).is_some()
+            && text.chars().all(char::is_uppercase)
     }
 
     fn stop_ends_figure(&self, before: usize, next: usize) -> bool {

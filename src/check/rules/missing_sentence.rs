@@ -21,6 +21,10 @@ const MIN_WORDS: usize = 3;
 /// Minimum confidence of a bead for a warning. In passages that may not belong together every
 /// sentence lacks a counterpart, so each is only worth a note.
 const MIN_CONFIDENCE: f32 = 0.9;
+/// Maximum difference in length, as a logarithm, between the rest of a passage and its other
+/// version if the missing sentences are all that it lacks. It makes up for a low confidence, which
+/// may be due to their absence.
+const MAX_REST_RATIO: f32 = 0.35;
 /// Part of its words that the other version has of a sentence that was merged or reworded, not
 /// dropped.
 const REWORDED: f32 = 0.5;
@@ -34,6 +38,13 @@ const MIN_MISSING: f32 = 0.3;
 /// Maximum difference in length of two versions of one sentence in most cases, as a logarithm.
 const MAX_LENGTH_RATIO: f32 = 0.35;
 
+/// Minimum part of the length of a sentence for which a neighbour's source has room if the
+/// translation split that in two.
+const MIN_ROOM: f32 = 0.3;
+/// Minimum difference in length, as a logarithm, between that source and the neighbour alone.
+const MIN_SPLIT_RATIO: f32 = 0.2;
+/// Maximum difference in length, as a logarithm, between that source and both parts.
+const MAX_SPLIT_RATIO: f32 = 0.4;
 /// Marks inside a sentence between clauses that could be two sentences.
 const CLAUSE_MARKS: [char; 4] = [';', ':', '–', '—'];
 
@@ -58,8 +69,11 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             missing.sort_unstable();
             let bead_side = BeadSide::new(check, index, side);
             missing.retain(|sentence| bead_side.is_missing(*sentence));
+            let is_sure = bead.confidence >= MIN_CONFIDENCE || bead_side.rest_fits(&missing);
+            let severity = if is_sure { Severity::Warning } else { Severity::Note };
             let runs = missing.chunk_by(|before, sentence| before + 1 == *sentence);
-            findings.extend(runs.filter_map(|run| finding(check, rule, index, side, run)));
+            let found = runs.filter_map(|run| finding(check, rule, index, side, run));
+            findings.extend(found.map(|found| Finding { severity, ..found }));
         }
     }
 }
@@ -76,6 +90,13 @@ struct BeadSide<'a> {
     lengths: Sides<f32>,
     /// The sentences of the other side if that is too long to be searched.
     sentences: Option<FxHashSet<&'a str>>,
+}
+
+/// The lengths of a sentence bead, in characters of the side with the sentence.
+struct Lengths {
+    own: f32,
+    /// What the length of the other side leads one to expect on this side.
+    other: f32,
 }
 
 impl<'a> BeadSide<'a> {
@@ -154,33 +175,41 @@ impl<'a> BeadSide<'a> {
         {
             return false;
         }
-        // If the other version is as long as with the sentence, one sentence became two.
         let missing = length(text, sentence.span);
+        if self.is_split_off(index, missing) {
+            return false;
+        }
+        // If the other version is as long as with the sentence, one sentence became two.
         let (own, other) = (self.lengths[self.side], self.lengths[self.side.other()]);
         !(own < missing * MAX_PASSAGE_RATIO
             && own * self.check.expected_length(self.side) - other < missing * MIN_MISSING)
     }
 
-    /// Returns the sentence beads before and after a sentence whose other side is long enough to
-    /// include that sentence too.
-    fn longer_neighbours(&self, index: usize) -> Vec<&'a SentenceBead> {
-        let sum = |side: Side, sentences: &[usize]| -> f32 {
-            self.check
-                .sentences(side, sentences)
-                .map(|sentence| length(self.text(side), sentence.span))
-                .sum()
-        };
-        let missing = sum(self.side, &[index]);
-        let fits = |neighbour: &&SentenceBead| {
-            let (own, other) = (&neighbour[self.side], &neighbour[self.side.other()]);
-            if other.is_empty() {
-                return false;
-            }
-            let (own, other) = (sum(self.side, own), sum(self.side.other(), other));
-            let without = (other / (own * self.check.expected_length(self.side))).ln();
-            let with = (other / ((own + missing) * self.check.expected_length(self.side))).ln();
-            with.abs() < without.abs() && with.abs() < MAX_LENGTH_RATIO
-        };
+    /// Whether a sentence of the target is the second half of a translation, which splits a sentence
+    /// more often than it joins two or adds one: its neighbour's source is too long for the
+    /// neighbour alone, and as long as one expects for both.
+    ///
+    /// Of the sentences that only the target has, this is true of half of those that split another
+    /// one, and of one in thirty of those that the source really lacks. Of those that only the
+    /// source has, it is no evidence.
+    fn is_split_off(&self, index: usize, missing: f32) -> bool {
+        let beads = self.bead.sentences.iter();
+        let unmatched = |sentences: &&SentenceBead| sentences[self.side.other()].is_empty();
+        if self.side != Side::Target || beads.filter(unmatched).count() > 1 {
+            return false;
+        }
+        let single = |neighbour: &&SentenceBead| neighbour[self.side.other()].len() == 1;
+        self.neighbours(index).filter(single).any(|neighbour| {
+            let Lengths { own, other } = self.lengths_of(neighbour);
+            let (without, with) = (ratio(other, own), ratio(other, own + missing));
+            other - own >= missing * MIN_ROOM
+                && without >= MIN_SPLIT_RATIO
+                && with.abs() <= MAX_SPLIT_RATIO
+        })
+    }
+
+    /// Returns the sentence beads before and after a sentence that have another side.
+    fn neighbours(&self, index: usize) -> impl Iterator<Item = &'a SentenceBead> {
         [index.checked_sub(1), Some(index + 1)]
             .into_iter()
             .flatten()
@@ -188,8 +217,44 @@ impl<'a> BeadSide<'a> {
                 self.check.bead_index.of_sentence(self.side, self.index, sentence)
             })
             .filter_map(|neighbour| self.bead.sentences.get(neighbour))
-            .filter(fits)
-            .collect()
+            .filter(|neighbour| !neighbour[self.side.other()].is_empty())
+    }
+
+    /// Returns the lengths of a sentence bead, that of the other side as expected on this side.
+    fn lengths_of(&self, sentences: &SentenceBead) -> Lengths {
+        let sum = |side: Side| -> f32 {
+            self.check
+                .sentences(side, &sentences[side])
+                .map(|sentence| length(self.text(side), sentence.span))
+                .sum()
+        };
+        let other = sum(self.side.other()) / self.check.expected_length(self.side);
+        Lengths { own: sum(self.side), other }
+    }
+
+    /// Returns the neighbours of a sentence whose other side is long enough to include that
+    /// sentence too.
+    fn longer_neighbours(&self, index: usize) -> Vec<&'a SentenceBead> {
+        let sentence = self.sentence(self.side, index);
+        let missing = sentence.map_or(0.0, |sentence| length(self.text(self.side), sentence.span));
+        let fits = |neighbour: &&SentenceBead| {
+            let Lengths { own, other } = self.lengths_of(neighbour);
+            let (without, with) = (ratio(other, own), ratio(other, own + missing));
+            with.abs() < without.abs() && with.abs() < MAX_LENGTH_RATIO
+        };
+        self.neighbours(index).filter(fits).collect()
+    }
+
+    /// Whether the rest of the passage has the length that its other version predicts.
+    fn rest_fits(&self, missing: &[usize]) -> bool {
+        let text = self.text(self.side);
+        let missing: f32 = self
+            .check
+            .sentences(self.side, missing)
+            .map(|sentence| length(text, sentence.span))
+            .sum();
+        let other = self.lengths[self.side.other()] / self.check.expected_length(self.side);
+        ratio(other, self.lengths[self.side] - missing).abs() <= MAX_REST_RATIO
     }
 
     /// Whether the other version has a sentence as a clause of its neighbour: `Save it; then
@@ -244,15 +309,18 @@ fn finding(
     let spans: Vec<Span> = check.sentences(side, run).map(|sentence| sentence.span).collect();
     let (first, whole) = (*spans.first()?, spans.iter().copied().reduce(Span::join)?);
     let counterpart = counterpart(check, index, side, run.first().copied())?;
-    let is_certain = check.bitext.alignment.beads[index].confidence >= MIN_CONFIDENCE;
-    let severity = if is_certain { Severity::Warning } else { Severity::Note };
     let kind =
         FindingKind::Missing { unit: MissingUnit::Sentence, side, count: spans.len(), first };
     let parts = spans.iter().filter(|_| spans.len() > 1);
-    let finding = Finding::new(rule, severity, kind, Mark::subject(side, whole))
+    let finding = Finding::new(rule, Severity::Warning, kind, Mark::subject(side, whole))
         .related([Mark::counterpart(side.other(), counterpart)])
         .related(parts.map(|span| Mark::part(side, *span)));
     Some(finding.only(side))
+}
+
+/// Returns the logarithm of a ratio.
+fn ratio(other: f32, own: f32) -> f32 {
+    (other / own).ln()
 }
 
 /// Returns a length in characters.
