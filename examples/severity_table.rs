@@ -6,8 +6,8 @@
 //! A cell holds the findings of a rule that make the same claim on evidence of the same grade.
 //! Findings that the present build no longer reports don't count: they were mended, or lost. Those
 //! of one group, which people see once, count once. Those of 0.1.0, whose texts are not kept, can't be checked again and count a fifth. The shares of a
-//! cell are smoothed by four findings with the shares of the same cell over the whole family of
-//! rules, and these by four with the shares of all findings. A kind of finding of which nobody
+//! cell are smoothed by ten findings with the shares of the same cell over the whole family of
+//! rules, and these by three with the shares of all findings. A kind of finding of which nobody
 //! judged any is not in the table, nor is a rule whose family has fewer than ten judged findings.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,8 +21,10 @@ use bitekst::{RuleId, Severity};
 
 /// Minimum number of judged findings of a family.
 const ENOUGH: usize = 10;
-/// Number of findings with the shares of the wider cell that smooth a cell.
-const SMOOTHING: f32 = 4.0;
+/// Number of findings with the shares of its family that smooth the cell of a rule.
+const RULE_SMOOTHING: f32 = 10.0;
+/// Number of findings with the shares of all that smooth the cell of a family.
+const FAMILY_SMOOTHING: f32 = 3.0;
 /// Weight of a finding that can't be checked again.
 const UNVERIFIED: f32 = 0.2;
 /// Minimum share of right findings, and maximum share of wrong ones, of errors.
@@ -139,7 +141,7 @@ fn table(judged: &[Judged]) -> String {
                    /// The rows, sorted by rule, claim and grade. The counts are those of the cell itself.\n\
                    #[rustfmt::skip]\npub(super) const TABLE: &[Row] = &[\n"
         .to_owned();
-    let all = shares(count(judged.iter()), Shares { right: 0.0, wrong: 1.0 });
+    let all = shares(count(judged.iter()), Shares { right: 0.0, wrong: 1.0 }, 0.0);
     for rule in RuleId::ALL {
         let Some(own_family) = family(*rule) else { continue };
         let of_family = || judged.iter().filter(|one| family(one.rule) == Some(own_family));
@@ -153,9 +155,9 @@ fn table(judged: &[Judged]) -> String {
                 if of_cell.is_empty() {
                     continue;
                 }
-                let wider = shares(of_cell, all);
+                let wider = shares(of_cell, all, FAMILY_SMOOTHING);
                 let counts = count(judged.iter().filter(in_cell).filter(|one| one.rule == *rule));
-                let Shares { right, wrong } = shares(counts, wider);
+                let Shares { right, wrong } = shares(counts, wider, RULE_SMOOTHING);
                 let severity = severity(Shares { right, wrong });
                 let _ = writeln!(
                     out,
@@ -181,9 +183,9 @@ fn count<'a>(rows: impl Iterator<Item = &'a Judged>) -> Counts {
 }
 
 /// Returns the shares of a cell, smoothed by those of a wider one.
-fn shares(counts: Counts, wider: Shares) -> Shares {
-    let all = counts.sum() + SMOOTHING;
-    let share = |count: f32, wider: f32| (count + SMOOTHING * wider) / all;
+fn shares(counts: Counts, wider: Shares, smoothing: f32) -> Shares {
+    let all = counts.sum() + smoothing;
+    let share = |count: f32, wider: f32| (count + smoothing * wider) / all;
     Shares { right: share(counts.right, wider.right), wrong: share(counts.wrong, wider.wrong) }
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::document::TokenKind;
+use crate::lexicon::PartOfSpeech;
 use crate::lexicon::kind::OppositesKind;
 use crate::sides::{Side, Sides};
 
@@ -59,15 +60,20 @@ pub(super) fn oppositions(check: &Check<'_>, sentences: &Sides<Range<usize>>) ->
                 Sides::new(with_meaning(Side::Source, meaning), with_meaning(Side::Target, other));
             let right =
                 Sides::new(with_meaning(Side::Source, other), with_meaning(Side::Target, meaning));
-            if matches!(kind, OppositesKind::Governing | OppositesKind::Figure) {
-                found.extend(opposition_of_same(check, sentences, kind, &opposed, &right));
-            } else if right.iter().all(Vec::is_empty) {
-                let first = opposed.map(|phrases| phrases.into_iter().next()).both();
-                let first = first.filter(|phrases| is_untranslated(check, sentences, phrases));
-                found.extend(first.filter(|phrases| {
-                    kind != OppositesKind::Converse || !changed_roles(check, sentences, phrases)
-                }));
-            }
+            let is_right = right.iter().any(|phrases| !phrases.is_empty());
+            let first = || {
+                let first = opposed.as_ref().map(|phrases| phrases.first().cloned()).both();
+                first.filter(|phrases| !is_right && is_untranslated(check, sentences, phrases))
+            };
+            found.extend(match kind {
+                OppositesKind::Governing | OppositesKind::Figure => {
+                    opposition_of_same(check, sentences, kind, &opposed, &right)
+                }
+                OppositesKind::Converse => {
+                    first().filter(|phrases| !changed_roles(check, sentences, phrases))
+                }
+                OppositesKind::Word => first(),
+            });
         }
     }
     found
@@ -132,22 +138,27 @@ fn is_untranslated(
     !share_any(&phrases.source, &sentences.target) && !share_any(&sentences.source, &phrases.target)
 }
 
-/// Whether a word stands before its phrase in one sentence and after it in the other: `from us` and
-/// `we`, buyer and seller, have changed roles.
+/// Whether a word precedes the phrase in one sentence and follows it in the other: buyer and
+/// seller, the older and the younger one have changed roles.
 fn changed_roles(check: &Check<'_>, sentences: &Sides<Range<usize>>, phrases: &Opposition) -> bool {
-    let has_meaning = |side: Side, token: &usize| !check.bitext[side].words.form(*token).function;
     let words = |side: Side, tokens: Range<usize>| -> Vec<usize> {
-        tokens.filter(|token| has_meaning(side, token)).collect()
+        tokens.filter(|token| !check.bitext[side].words.form(*token).function).collect()
     };
-    let before = |side: Side| words(side, sentences[side].start..phrases[side].start);
-    let after = |side: Side| words(side, phrases[side].end..sentences[side].end);
-    let share_any = |source: Vec<usize>, target: Vec<usize>| {
+    let before = Sides::from_fn(|side| words(side, sentences[side].start..phrases[side].start));
+    let after = Sides::from_fn(|side| words(side, phrases[side].end..sentences[side].end));
+    let share_any = |source: &[usize], target: &[usize]| {
         source.iter().any(|source| {
             target.iter().any(|target| share_meaning(check, Sides::new(*source, *target)))
         })
     };
-    share_any(before(Side::Source), after(Side::Target))
-        || share_any(after(Side::Source), before(Side::Target))
+    // `Her younger brother` and `jej starszy brat` are the same man.
+    let is_adjective = Side::BOTH.into_iter().any(|side| {
+        let form = check.bitext[side].words.form(phrases[side].start);
+        form.lemmas.iter().any(|lemma| lemma.part == PartOfSpeech::Adjective)
+    });
+    let next = after.as_ref().map(|after| &after[..after.len().min(1)]);
+    !(is_adjective && share_any(next.source, next.target))
+        && (share_any(&before.source, &after.target) || share_any(&after.source, &before.target))
 }
 
 /// Whether two tokens may translate one another.

@@ -129,6 +129,7 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     }
     for surname in &surnames {
         for given in &given {
+            let given: String = given.chars().take(GIVEN_LETTERS).collect();
             let plain = extraction.lexicon.plain_name(&format!("{given} {surname}"));
             readings.push(Value::Person(plain.into()));
         }

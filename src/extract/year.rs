@@ -145,6 +145,14 @@ fn abbreviated(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     true
 }
 
+/// Whether a dash and the ninth year after a year follow.
+fn ends_decade(extraction: &Extraction<'_>, at: usize, year: u32) -> bool {
+    let last = at + 1;
+    matches!(extraction.word(at), "-" | "–" | "—")
+        && last < extraction.text.document.tokens.len()
+        && extraction.word(last).parse() == Ok(year + 9)
+}
+
 /// Finds a decade: `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s` is
 /// a century too.
 fn decade(
@@ -166,6 +174,9 @@ fn decade(
     } else if years_before && glued && extraction.word(end) == "." && value < 100 {
         // `w latach 90.` before a capital or at the end of a sentence.
         tokens.start = start - 1;
+    } else if years_before && glued && ends_decade(extraction, end, value) {
+        // `lata 1950–1959`.
+        tokens = start - 1..end + 2;
     } else {
         return false;
     }

@@ -46,6 +46,10 @@ const MIN_ROOM: f32 = 0.3;
 const MIN_SPLIT_RATIO: f32 = 0.2;
 /// Maximum difference in length, as a logarithm, between that source and both parts.
 const MAX_SPLIT_RATIO: f32 = 0.4;
+/// Maximum number of missing sentences that are all in which two passages differ.
+const MAX_ALL: usize = 2;
+/// Maximum difference in length of the rest of such passages, as a logarithm.
+const MAX_ALL_RATIO: f32 = 0.3;
 /// Number of passages on either side in which a sentence of the other version is looked for.
 const NEARBY: usize = 2;
 /// Minimum part of its words that a sentence there has.
@@ -80,7 +84,8 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             let runs = missing.chunk_by(|before, sentence| before + 1 == *sentence);
             let found = runs.filter_map(|run| finding(check, rule, index, side, run));
             let found = found.map(|found| Finding { severity, ..found });
-            findings.extend(found.map(|found| found.sign(Sign::LengthFits, rest_fits)));
+            let accounts = bead_side.accounts_for_difference(&missing);
+            findings.extend(found.map(|found| found.sign(Sign::LengthFits, accounts)));
         }
     }
 }
@@ -198,9 +203,11 @@ impl<'a> BeadSide<'a> {
     ///
     /// Of the sentences that only the target has, this is true of half of those that split another
     /// one, and of one in thirty of those that the source really lacks. Of those that only the
-    /// source has, it says nothing.
+    /// source has, it is no evidence.
     fn is_split_off(&self, index: usize, missing: f32) -> bool {
-        if self.side != Side::Target {
+        let beads = self.bead.sentences.iter();
+        let unmatched = |sentences: &&SentenceBead| sentences[self.side.other()].is_empty();
+        if self.side != Side::Target || beads.filter(unmatched).count() > 1 {
             return false;
         }
         let single = |neighbour: &&SentenceBead| neighbour[self.side.other()].len() == 1;
@@ -278,6 +285,21 @@ impl<'a> BeadSide<'a> {
 
     /// Whether the rest of the passage has the length that its other version predicts.
     fn rest_fits(&self, missing: &[usize]) -> bool {
+        self.rest_ratio(missing).abs() <= MAX_REST_RATIO
+    }
+
+    /// Whether the missing sentences are all in which the two versions of the passage differ: they
+    /// are one or two, the other side has none of its own, and the rest has its length.
+    fn accounts_for_difference(&self, missing: &[usize]) -> bool {
+        let has_own = |sentences: &SentenceBead| sentences[self.side].is_empty();
+        missing.len() <= MAX_ALL
+            && !self.bead.sentences.iter().any(has_own)
+            && self.rest_ratio(missing).abs() <= MAX_ALL_RATIO
+    }
+
+    /// Returns the difference in length, as a logarithm, between the rest of the passage and its
+    /// other version.
+    fn rest_ratio(&self, missing: &[usize]) -> f32 {
         let text = self.text(self.side);
         let missing: f32 = self
             .check
@@ -285,7 +307,7 @@ impl<'a> BeadSide<'a> {
             .map(|sentence| length(text, sentence.span))
             .sum();
         let other = self.lengths[self.side.other()] / self.check.expected_length(self.side);
-        ratio(other, self.lengths[self.side] - missing).abs() <= MAX_REST_RATIO
+        ratio(other, self.lengths[self.side] - missing)
     }
 
     /// Whether the other version has a sentence as a clause of its neighbour: `Save it; then

@@ -19,8 +19,6 @@ use crate::span::Span;
 const MAX_TOKENS_AFFIRMED: usize = 32;
 /// Maximum length, in tokens, of sentences that are translated word by word.
 const MAX_TOKENS_LITERAL: usize = 12;
-/// Minimum share of its words that the other version of such a sentence has.
-const MIN_LITERAL: f32 = 0.7;
 /// Maximum length, in tokens, of sentences with opposites.
 const MAX_TOKENS_OPPOSITES: usize = 26;
 /// Maximum length, in tokens, of sentences whose findings are warnings. A free translation of a
@@ -123,10 +121,7 @@ impl<'a> SentencePair<'a> {
                 return Some(self.negated(side, lifts));
             }
             let Some(plain) = own.plain.filter(|plain| {
-                other.plain.is_none()
-                    && !other.has_strong
-                    && !other.has_weak
-                    && !self.is_verbatim(side, *plain)
+                other.plain.is_none() && !other.has_strong && !self.is_verbatim(side, *plain)
             }) else {
                 continue;
             };
@@ -205,8 +200,8 @@ impl<'a> SentencePair<'a> {
     }
 
     /// Whether the other sentence, which has no negation, has the very word that one negates: the
-    /// first after it that has a translation at all. A sentence that lacks this word says it in its
-    /// own way, `she keeps asking` against `nie przestaje pytać`.
+    /// first after it that has a translation at all. A sentence that lacks this word expresses it in
+    /// its own way, `she keeps asking` against `nie przestaje pytać`.
     fn is_affirmed(&self, side: Side, negation: usize) -> bool {
         let text = self.text(side);
         let has_meaning = |token: &usize| {
@@ -218,15 +213,15 @@ impl<'a> SentencePair<'a> {
         let first = negation + 1;
         let mut scope = first..self.tokens[side].end.min(first + SCOPE_TOKENS);
         scope.find(has_meaning).is_some_and(|token| {
-            // Two denials affirm: `never fails`, `nie brakuje`.
+            // Two denials affirm: `never fails`.
             let denies = text.words.form(token).denial.is_some();
-            self.has_translation(side, token) || !denies && self.is_literal(side)
+            self.has_translation(side, token) || !denies && self.is_dropped(side)
         })
     }
 
-    /// Whether a short sentence has nearly all its words in the other version, so that the negated
-    /// one, whatever its translation, is affirmed there.
-    fn is_literal(&self, side: Side) -> bool {
+    /// Whether the target of a short sentence, which has most of its words, dropped the negation.
+    /// One that the target adds is more often an idiom: `something is amiss`, `coś nie gra`.
+    fn is_dropped(&self, side: Side) -> bool {
         let text = self.text(side);
         let is_content = |token: &usize| {
             text.document.tokens[*token].kind != TokenKind::Mark
@@ -234,8 +229,10 @@ impl<'a> SentencePair<'a> {
         };
         let words = || self.tokens[side].clone().filter(is_content);
         let translated = words().filter(|token| self.has_translation(side, *token)).count();
-        self.tokens.iter().all(|tokens| tokens.len() <= MAX_TOKENS_LITERAL)
-            && translated as f32 >= MIN_LITERAL * words().count() as f32
+        side == Side::Source
+            && !self.polarity[side.other()].has_weak
+            && self.tokens.iter().all(|tokens| tokens.len() <= MAX_TOKENS_LITERAL)
+            && 2 * translated >= words().count()
     }
 
     /// Whether a word is the opposite of one in the other sentence by its prefix: `incomplete`

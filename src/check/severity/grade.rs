@@ -99,8 +99,8 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         }
         (Family::Name, Claim::Contradicts) => (
             &[SentencePair, SurePassage, SameSlot],
-            &[SameSlot, SentencePair],
-            &[Capitals, MixedCase, DoubtfulPassage],
+            &[SameSlot],
+            &[Capitals, MixedCase, Code, DoubtfulPassage],
         ),
         (Family::Name, Claim::Nowhere) => {
             (&[], &[Kept, OthersMatched, Code], &[LettersHere, Rendered, DoubtfulPassage])
