@@ -99,8 +99,10 @@ signs! {
     Brief = "brief",
     /// A passage with figures or capitals inside a sentence.
     Concrete = "concrete",
-    /// The rest of the passage has the length that its other version predicts.
+    /// The missing sentences are all in which the two versions of the passage differ in length.
     LengthFits = "length-fits",
+    /// The passage moved past at least four others.
+    Far = "far",
     /// The texts are segments of a translation file.
     Segment = "segment",
 }

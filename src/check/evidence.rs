@@ -24,6 +24,8 @@ const LONG: usize = 13;
 const BRIEF: usize = 6;
 /// Minimum number of other facts of a kind in a sentence that show that the version lists them.
 const OTHERS: usize = 2;
+/// Number of passages past which a moved one is far from its place.
+const FAR: usize = 4;
 /// Number of words on either side of a fact that are beside it.
 const BESIDE: usize = 3;
 /// The highest small number.
@@ -55,8 +57,12 @@ pub(super) fn signs(check: &Check<'_>, finding: &Finding) -> Signs {
             let fact = StatedFact { side: *side, span: *first, value: None };
             fact_signs(check, &fact, signs)
         }
-        FindingKind::Missing { .. } | FindingKind::Moved { .. } => {
+        FindingKind::Missing { .. } => {
             passage_signs(check, finding.primary.side, finding.primary.span, signs)
+        }
+        FindingKind::Moved { passage } => {
+            passage_signs(check, finding.primary.side, finding.primary.span, signs)
+                .with(Sign::Far, distance(check, *passage) >= FAR)
         }
         _ => signs,
     }
@@ -106,6 +112,17 @@ fn passage_signs(check: &Check<'_>, side: Side, span: Span, signs: Signs) -> Sig
         .with(Sign::Long, words >= LONG)
         .with(Sign::Brief, words < BRIEF)
         .with(Sign::Concrete, is_concrete(check.bitext[side].source.slice(span)))
+}
+
+/// Returns the number of target blocks between a moved passage of the source and the place where it
+/// would follow the passage before it.
+fn distance(check: &Check<'_>, passage: Span) -> usize {
+    let beads = &check.bitext.alignment.beads;
+    let Some(index) = bead_at(check, Side::Source, passage) else { return 0 };
+    let Some(here) = beads[index][Side::Target].first() else { return 0 };
+    let before = beads[..index].iter().rev().filter(|bead| !bead.moved);
+    let before = before.filter_map(|bead| bead[Side::Target].last()).next();
+    before.map_or(*here, |before| here.abs_diff(before + 1))
 }
 
 /// Returns the way in which a fact is written.

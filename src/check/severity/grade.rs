@@ -85,9 +85,9 @@ pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
 /// Returns the signs that decide how much speaks for a claim.
 const fn speaking(family: Family, claim: Claim) -> Speaking {
     use Sign::{
-        Added, Brief, Capitals, Code, Common, Concrete, DoubtfulPassage, Figure, Kept, LengthFits,
-        LettersElsewhere, LettersHere, Long, MixedCase, OthersMatched, Rendered, SameSlot,
-        SentencePair, ShortPassage, Small, Spelled, SurePassage,
+        Added, Brief, Capitals, Code, Common, Concrete, DoubtfulPassage, Far, Figure, Kept,
+        LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OthersMatched, Rendered,
+        SameSlot, SentencePair, ShortPassage, Small, Spelled, SurePassage,
     };
     let (needed, in_favour, against): (&[Sign], &[Sign], &[Sign]) = match (family, claim) {
         (Family::Figure, Claim::Contradicts) => (&[], &[SameSlot], &[DoubtfulPassage]),
@@ -99,7 +99,7 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         }
         (Family::Name, Claim::Contradicts) => (
             &[SentencePair, SurePassage, SameSlot],
-            &[SameSlot],
+            &[SameSlot, Kept],
             &[Capitals, MixedCase, Code, DoubtfulPassage],
         ),
         (Family::Name, Claim::Nowhere) => {
@@ -115,7 +115,7 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         (Family::Address, Claim::Elsewhere) => (&[], &[Kept], &[LettersHere, DoubtfulPassage]),
         (Family::Paragraph, _) => (&[], &[Long, Concrete], &[Brief, Added]),
         (Family::Sentence, _) => (&[], &[LengthFits], &[DoubtfulPassage]),
-        (Family::Order, _) => (&[], &[Long], &[Brief, DoubtfulPassage]),
+        (Family::Order, _) => (&[Far, Long], &[Long], &[Brief, DoubtfulPassage]),
         (Family::Denial, _) => (&[], &[ShortPassage], &[DoubtfulPassage]),
         (Family::Structure | Family::Copy, _) => (&[], &[], &[DoubtfulPassage]),
     };
