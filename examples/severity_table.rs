@@ -33,7 +33,7 @@ const ERROR: (f32, f32) = (0.8, 0.1);
 const WARNING: (f32, f32) = (0.55, 0.25);
 
 /// A judged finding.
-struct Judged {
+pub struct Judged {
     /// How much it counts.
     weight: f32,
     rule: RuleId,
@@ -82,7 +82,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Reads the judged findings of a folder, one file a build.
-fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
+pub fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
     let entries = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
     let mut files: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
     files.retain(|path| path.to_string_lossy().ends_with(".judged.tsv"));
@@ -131,7 +131,7 @@ fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
 }
 
 /// Writes the table as Rust.
-fn table(judged: &[Judged]) -> String {
+pub fn table(judged: &[Judged]) -> String {
     let mut out = "//! The severity of each kind of finding, by judged findings. Written by \
                    `examples/severity_table.rs`.\n\nuse super::{Row, row};\n\
                    use crate::evidence::Claim::{Contradicts, Elsewhere, Nowhere};\n\

@@ -190,10 +190,10 @@ fn names_of_the_project_override_those_of_the_tables() {
         forms: PerLanguage::new(vec![en.to_owned()], vec![pl.to_owned()]),
     };
     let (en, pl) =
-        ("The World Bank and the Bank of England opened.", "Otwarto Bank Globu i Bank Anglii.");
+        ("The World Bank and the Bank of England opened.", "Otwarto Skarbiec Globu i Bank Anglii.");
     assert_ne!(check(en, pl, &Lexicon::builtin()).findings, []);
     let own = [
-        name(NameKind::Program, "World Bank", "Bank Globu"),
+        name(NameKind::Program, "World Bank", "Skarbiec Globu"),
         name(NameKind::Organisation, "Bank", "Bank"),
     ];
     assert_eq!(check(en, pl, &Lexicon::builtin().with_names(&own)).findings, []);

@@ -9,6 +9,7 @@ use bitekst::check::RULES;
 use bitekst::fact::Strength;
 use bitekst::finding::{Finding, Role};
 use bitekst::finding::{Suppressed, SuppressedBy};
+use bitekst::group::groups;
 use bitekst::l10n::Interface;
 use bitekst::language::{LANGUAGES, Language};
 use bitekst::ledger::{Entry, Verdict};
@@ -421,7 +422,8 @@ proptest! {
         let pair = pair(&en, &pl, false);
         let interface = Interface::new(if polish { Language::Polish } else { Language::English });
         let terminal = Terminal { interface: &interface, lexicon: &LEXICON, width: columns, colour: false, quiet: false };
-        let mut shown: String = pair.findings.iter().map(|finding| terminal.finding(&pair, finding)).collect();
+        let groups = groups(&pair, &LEXICON);
+        let mut shown: String = groups.iter().map(|group| terminal.group(&pair, group)).collect();
         shown += &beads::alignment(&pair, &interface, columns);
         for text in &pair.bitext.texts {
             shown += &table::facts(text, &LEXICON, &interface, columns);
@@ -521,7 +523,7 @@ proptest! {
         }
 
         let page = report(ReportFormat::Markdown);
-        let shown: usize = pairs.iter().map(|pair| pair.findings.len().min(100)).sum();
+        let shown: usize = pairs.iter().map(|pair| groups(pair, &LEXICON).len().min(100)).sum();
         let mut rows = 0;
         for event in Parser::new_ext(&page, Options::all()) {
             match event {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use bitekst::check::RULES;
-use bitekst::finding::{Finding, Severity};
+use bitekst::finding::Finding;
 use bitekst::language::{LANGUAGES, Language};
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;

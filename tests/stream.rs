@@ -46,20 +46,29 @@ fn each_line_is_answered_before_the_next_is_sent() {
         (
             &["-", "--format", "jsonl"][..],
             [
-                "{\"id\": 0, \"en\": \"In 2020\", \"pl\": \"W 2020 r.\"}\n",
-                "{\"id\": 1, \"en\": \"In 2020\", \"pl\": \"W 2021 r.\"}\n",
+                "{\"id\": 0, \"en\": \"They met in 2020\", \"pl\": \"Spotkali się w 2020 r.\"}\n",
+                "{\"id\": 1, \"en\": \"They met in 2020\", \"pl\": \"Spotkali się w 2021 r.\"}\n",
             ],
         ),
-        (&["-", "--input-format", "tsv"], ["In 2020\tW 2020 r.\n", "In 2020\tW 2021 r.\n"]),
+        (
+            &["-", "--input-format", "tsv"],
+            [
+                "They met in 2020\tSpotkali się w 2020 r.\n",
+                "They met in 2020\tSpotkali się w 2021 r.\n",
+            ],
+        ),
         (
             &["-", "--format", "jsonl", "--input-format", "csv"],
-            ["In 2020,W 2020 r.\n", "In 2020,\"W\n2021 r.\"\n"],
+            [
+                "They met in 2020,Spotkali się w 2020 r.\n",
+                "They met in 2020,\"Spotkali się w 2021 r.\n\"\n",
+            ],
         ),
         (
             &["-"],
             [
-                "msgid \"In 2020\"\nmsgstr \"W 2020 r.\"\n\n",
-                "msgid \"In 2020\"\nmsgstr \"W 2021 r.\"\n\n",
+                "msgid \"They met in 2020\"\nmsgstr \"Spotkali się w 2020 r.\"\n\n",
+                "msgid \"They met in 2020\"\nmsgstr \"Spotkali się w 2021 r.\"\n\n",
             ],
         ),
     ] {
@@ -85,7 +94,7 @@ fn lines_stay_in_order_and_in_step() {
         .map(|number| match number % 50 {
             7 => "{\"en\": \"broken\n".to_owned(),
             8 => format!(
-                "{{\"id\": \"{number}\", \"en\": \"In 2020\", \"pl\": \"W {number} r.\"}}\n"
+                "{{\"id\": \"{number}\", \"en\": \"They met in 2020\", \"pl\": \"Spotkali się w {number} r.\"}}\n"
             ),
             _ => format!(
                 "{{\"id\": \"{number}\", \"en\": \"Dog {number}\", \"pl\": \"Pies {number}\"}}\n"

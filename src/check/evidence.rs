@@ -183,10 +183,10 @@ fn others_matched(check: &Check<'_>, fact: &StatedFact) -> usize {
     others.len()
 }
 
-/// Whether a value is a plain number or a rank of at most twelve.
+/// Whether a value is a whole number or a rank of at most twelve.
 fn is_small(value: &Value) -> bool {
     match value {
-        Value::Number(number) => number.abs() <= SMALL,
+        Value::Number(number) => number.scale() == 0 && number.abs() <= SMALL,
         Value::Ordinal(rank) => Decimal::from(*rank) <= SMALL,
         _ => false,
     }

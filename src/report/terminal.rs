@@ -61,7 +61,7 @@ impl Report for Terminal<'_> {
 
 impl Terminal<'_> {
     /// Writes the findings of one cause as one, and an empty line.
-    fn group(&self, pair: &CheckedPair, group: &Group) -> String {
+    pub fn group(&self, pair: &CheckedPair, group: &Group) -> String {
         let finding = &pair.findings[group.head];
         let (name, colour) = match finding.severity {
             Severity::Error => ("severity-error", AnsiColor::BrightRed),

@@ -87,7 +87,7 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
     use Sign::{
         Added, Brief, Capitals, Code, Common, Concrete, DoubtfulPassage, Far, Figure, Kept,
         LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OthersMatched, Rendered,
-        SameSlot, SentencePair, ShortPassage, Small, Spelled, SurePassage,
+        SameSlot, Segment, SentencePair, ShortPassage, Small, Spelled, SurePassage,
     };
     let (needed, in_favour, against): (&[Sign], &[Sign], &[Sign]) = match (family, claim) {
         (Family::Figure, Claim::Contradicts) => (&[], &[SameSlot], &[DoubtfulPassage]),
@@ -117,7 +117,8 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         (Family::Sentence, _) => (&[], &[LengthFits], &[DoubtfulPassage]),
         (Family::Order, _) => (&[Far, Long], &[Long], &[Brief, DoubtfulPassage]),
         (Family::Denial, _) => (&[], &[ShortPassage], &[DoubtfulPassage]),
-        (Family::Structure | Family::Copy, _) => (&[], &[], &[DoubtfulPassage]),
+        (Family::Copy, _) => (&[], &[Segment], &[DoubtfulPassage]),
+        (Family::Structure, _) => (&[], &[], &[DoubtfulPassage]),
     };
     Speaking { needed, in_favour, against }
 }

@@ -15,72 +15,72 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Number, Nowhere, Weak, 0.59, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
     row(RuleId::Number, Nowhere, Fair, 0.19, Note), // 1.0 right, 0.0 pedantic, 7.0 wrong; 0.78
     row(RuleId::Number, Nowhere, Strong, 0.79, Warning), // 5.2 right, 0.2 pedantic, 1.0 wrong; 0.14
-    row(RuleId::Number, Elsewhere, Weak, 0.39, Note), // 5.0 right, 4.0 pedantic, 4.0 wrong; 0.30
-    row(RuleId::Number, Elsewhere, Fair, 0.35, Note), // 3.2 right, 1.6 pedantic, 3.6 wrong; 0.44
-    row(RuleId::Number, Elsewhere, Strong, 0.60, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.12
+    row(RuleId::Number, Elsewhere, Weak, 0.34, Note), // 4.0 right, 4.0 pedantic, 4.0 wrong; 0.32
+    row(RuleId::Number, Elsewhere, Fair, 0.43, Note), // 4.2 right, 1.6 pedantic, 2.6 wrong; 0.36
+    row(RuleId::Number, Elsewhere, Strong, 0.51, Note), // 1.0 right, 0.0 pedantic, 1.0 wrong; 0.25
     row(RuleId::Ordinal, Contradicts, Weak, 0.41, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.16
     row(RuleId::Ordinal, Contradicts, Fair, 0.16, Note), // 0.0 right, 0.0 pedantic, 1.0 wrong; 0.45
     row(RuleId::Ordinal, Contradicts, Strong, 0.82, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.09
     row(RuleId::Ordinal, Nowhere, Weak, 0.63, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.12
     row(RuleId::Ordinal, Nowhere, Fair, 0.24, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.71
     row(RuleId::Ordinal, Nowhere, Strong, 0.76, Warning), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.14
-    row(RuleId::Ordinal, Elsewhere, Weak, 0.36, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.25
-    row(RuleId::Ordinal, Elsewhere, Fair, 0.31, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.45
-    row(RuleId::Ordinal, Elsewhere, Strong, 0.55, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
+    row(RuleId::Ordinal, Elsewhere, Weak, 0.32, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.27
+    row(RuleId::Ordinal, Elsewhere, Fair, 0.37, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.40
+    row(RuleId::Ordinal, Elsewhere, Strong, 0.51, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.20
     row(RuleId::Year, Contradicts, Weak, 0.41, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.16
     row(RuleId::Year, Contradicts, Fair, 0.18, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.40
     row(RuleId::Year, Contradicts, Strong, 0.82, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.09
     row(RuleId::Year, Nowhere, Weak, 0.59, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
     row(RuleId::Year, Nowhere, Fair, 0.24, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.71
     row(RuleId::Year, Nowhere, Strong, 0.80, Warning), // 4.2 right, 0.2 pedantic, 0.4 wrong; 0.11
-    row(RuleId::Year, Elsewhere, Weak, 0.39, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.28
-    row(RuleId::Year, Elsewhere, Fair, 0.27, Note), // 0.0 right, 1.8 pedantic, 0.0 wrong; 0.38
-    row(RuleId::Year, Elsewhere, Strong, 0.46, Note), // 0.0 right, 2.0 pedantic, 0.0 wrong; 0.11
+    row(RuleId::Year, Elsewhere, Weak, 0.36, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.30
+    row(RuleId::Year, Elsewhere, Fair, 0.31, Note), // 0.0 right, 1.8 pedantic, 0.0 wrong; 0.34
+    row(RuleId::Year, Elsewhere, Strong, 0.43, Note), // 0.0 right, 2.0 pedantic, 0.0 wrong; 0.17
     row(RuleId::Date, Contradicts, Weak, 0.41, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.16
     row(RuleId::Date, Contradicts, Fair, 0.16, Note), // 0.4 right, 0.4 pedantic, 3.0 wrong; 0.50
     row(RuleId::Date, Contradicts, Strong, 0.82, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.09
     row(RuleId::Date, Nowhere, Weak, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.15
     row(RuleId::Date, Nowhere, Fair, 0.25, Note), // 1.0 right, 0.0 pedantic, 3.0 wrong; 0.72
     row(RuleId::Date, Nowhere, Strong, 0.82, Error), // 4.0 right, 0.2 pedantic, 0.0 wrong; 0.09
-    row(RuleId::Date, Elsewhere, Weak, 0.40, Note), // 0.2 right, 0.0 pedantic, 0.2 wrong; 0.29
-    row(RuleId::Date, Elsewhere, Fair, 0.32, Note), // 1.0 right, 0.0 pedantic, 2.0 wrong; 0.50
-    row(RuleId::Date, Elsewhere, Strong, 0.60, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.12
+    row(RuleId::Date, Elsewhere, Weak, 0.36, Note), // 0.2 right, 0.0 pedantic, 0.2 wrong; 0.30
+    row(RuleId::Date, Elsewhere, Fair, 0.36, Note), // 1.0 right, 0.0 pedantic, 2.0 wrong; 0.46
+    row(RuleId::Date, Elsewhere, Strong, 0.56, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Time, Contradicts, Weak, 0.41, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.16
     row(RuleId::Time, Contradicts, Fair, 0.18, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.40
     row(RuleId::Time, Contradicts, Strong, 0.82, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.09
     row(RuleId::Time, Nowhere, Weak, 0.54, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.12
     row(RuleId::Time, Nowhere, Fair, 0.24, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.71
     row(RuleId::Time, Nowhere, Strong, 0.81, Warning), // 3.0 right, 0.0 pedantic, 0.2 wrong; 0.11
-    row(RuleId::Time, Elsewhere, Weak, 0.39, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.28
-    row(RuleId::Time, Elsewhere, Fair, 0.29, Note), // 0.0 right, 0.0 pedantic, 1.0 wrong; 0.50
-    row(RuleId::Time, Elsewhere, Strong, 0.55, Note), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.11
+    row(RuleId::Time, Elsewhere, Weak, 0.36, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.30
+    row(RuleId::Time, Elsewhere, Fair, 0.34, Note), // 0.0 right, 0.0 pedantic, 1.0 wrong; 0.45
+    row(RuleId::Time, Elsewhere, Strong, 0.51, Note), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.17
     row(RuleId::Percent, Contradicts, Weak, 0.41, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.16
     row(RuleId::Percent, Contradicts, Fair, 0.18, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.40
     row(RuleId::Percent, Contradicts, Strong, 0.82, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.09
     row(RuleId::Percent, Nowhere, Weak, 0.59, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
     row(RuleId::Percent, Nowhere, Fair, 0.24, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.71
     row(RuleId::Percent, Nowhere, Strong, 0.79, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.11
-    row(RuleId::Percent, Elsewhere, Weak, 0.39, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.28
-    row(RuleId::Percent, Elsewhere, Fair, 0.31, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.45
-    row(RuleId::Percent, Elsewhere, Strong, 0.55, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
+    row(RuleId::Percent, Elsewhere, Weak, 0.36, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.30
+    row(RuleId::Percent, Elsewhere, Fair, 0.37, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.40
+    row(RuleId::Percent, Elsewhere, Strong, 0.51, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.20
     row(RuleId::Money, Contradicts, Weak, 0.41, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.16
     row(RuleId::Money, Contradicts, Fair, 0.17, Note), // 0.0 right, 0.2 pedantic, 0.2 wrong; 0.40
     row(RuleId::Money, Contradicts, Strong, 0.77, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.07
     row(RuleId::Money, Nowhere, Weak, 0.59, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
     row(RuleId::Money, Nowhere, Fair, 0.24, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.71
     row(RuleId::Money, Nowhere, Strong, 0.71, Warning), // 1.0 right, 1.2 pedantic, 0.0 wrong; 0.10
-    row(RuleId::Money, Elsewhere, Weak, 0.39, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.28
-    row(RuleId::Money, Elsewhere, Fair, 0.31, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.45
-    row(RuleId::Money, Elsewhere, Strong, 0.60, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.12
+    row(RuleId::Money, Elsewhere, Weak, 0.36, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.30
+    row(RuleId::Money, Elsewhere, Fair, 0.37, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.40
+    row(RuleId::Money, Elsewhere, Strong, 0.56, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Measure, Contradicts, Weak, 0.41, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.16
     row(RuleId::Measure, Contradicts, Fair, 0.17, Note), // 0.0 right, 0.0 pedantic, 0.8 wrong; 0.44
     row(RuleId::Measure, Contradicts, Strong, 0.84, Error), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.08
     row(RuleId::Measure, Nowhere, Weak, 0.63, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.12
     row(RuleId::Measure, Nowhere, Fair, 0.24, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.71
     row(RuleId::Measure, Nowhere, Strong, 0.70, Warning), // 0.0 right, 0.2 pedantic, 0.8 wrong; 0.19
-    row(RuleId::Measure, Elsewhere, Weak, 0.39, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.28
-    row(RuleId::Measure, Elsewhere, Fair, 0.28, Note), // 0.0 right, 0.2 pedantic, 1.2 wrong; 0.50
-    row(RuleId::Measure, Elsewhere, Strong, 0.55, Note), // 1.0 right, 0.0 pedantic, 1.0 wrong; 0.20
+    row(RuleId::Measure, Elsewhere, Weak, 0.36, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.30
+    row(RuleId::Measure, Elsewhere, Fair, 0.32, Note), // 0.0 right, 0.2 pedantic, 1.2 wrong; 0.46
+    row(RuleId::Measure, Elsewhere, Strong, 0.51, Note), // 1.0 right, 0.0 pedantic, 1.0 wrong; 0.25
     row(RuleId::Country, Contradicts, Weak, 0.49, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.33
     row(RuleId::Country, Contradicts, Fair, 0.13, Note), // 0.0 right, 0.4 pedantic, 3.0 wrong; 0.75
     row(RuleId::Country, Contradicts, Strong, 0.73, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.13
