@@ -7,7 +7,7 @@
 //! Findings that the present build no longer reports don't count: they were mended, or lost. Those
 //! of one group, which people see once, count once. Those of 0.1.0, whose texts are not kept, can't be checked again and count a fifth. The shares of a
 //! cell are smoothed by ten findings with the shares of the same cell over the whole family of
-//! rules, and these by three with the shares of all findings. A kind of finding of which nobody
+//! rules, and these by three with the shares of all findings. A kind of finding of which no reader
 //! judged any is not in the table, nor is a rule whose family has fewer than ten judged findings.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -107,7 +107,7 @@ impl Passage<'_> {
             return true;
         }
         // Whom one text names in full, the other may name by the surname.
-        let surname = words().last();
+        let surname = words().next_back();
         let double = surname
             .map(|surname| surname + 1)
             .filter(|next| text.document.tokens.get(*next).is_some_and(|next| next.spaced));

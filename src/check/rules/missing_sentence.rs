@@ -107,7 +107,7 @@ struct BeadSide<'a> {
 /// The lengths of a sentence bead, in characters of the side with the sentence.
 struct Lengths {
     own: f32,
-    /// What the length of the other side leads one to expect on this side.
+    /// The length on this side that the other side leads one to expect.
     other: f32,
 }
 

@@ -1,4 +1,4 @@
-//! Which signs speak for a claim and which against it. What is listed here held on judged findings;
+//! The signs that speak for a claim and those that speak against it. They held on judged findings;
 //! `docs/accuracy.md` has the figures.
 
 use std::cmp::Ordering;

@@ -30,7 +30,7 @@ const fn row(rule: RuleId, claim: Claim, grade: Grade, right: f32, severity: Sev
 }
 
 /// Sets the severity of a finding and its confidence. The severity that its gravity allows is the
-/// highest. A finding of a kind that nobody judged yet is a warning if the evidence is strong, else
+/// highest. A finding of a kind that no reader judged yet is a warning if the evidence is strong, else
 /// a note, unless hardly anything of its family was judged.
 pub(super) fn decide(finding: &mut Finding) {
     let claim = finding.claim();

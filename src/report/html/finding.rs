@@ -44,7 +44,7 @@ pub fn finding(texts: &Texts<'_>, index: usize) -> Markup {
     }
 }
 
-/// Writes what a card says: its sentence, its other places, the expected words.
+/// Writes the contents of a card: its sentence, its other places, the expected words.
 fn body(texts: &Texts<'_>, index: usize, finding: &Finding) -> Markup {
     let (pair, bilingual) = (texts.pair, &texts.bilingual);
     let others = texts.group(index).map_or(&[][..], |group| &group.others);
