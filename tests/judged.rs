@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-#[path = "../examples/severity_table.rs"]
-#[allow(dead_code)]
+#[path = "../examples/severity_table/table.rs"]
 mod severity_table;
 
 #[test]

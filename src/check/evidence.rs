@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Check;
+use super::antonyms::share_meaning;
 use super::severity::family;
 use crate::bitext::Bead;
 use crate::document::TokenKind;
@@ -194,13 +195,11 @@ fn is_small(value: &Value) -> bool {
 
 /// Whether two numbers count things that share a meaning.
 fn count_the_same(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
-    let concepts = facts.as_ref().map(|fact| {
+    let counted = facts.as_ref().map(|fact| {
         let text = &check.bitext[fact.side];
-        let counted = text.facts.items[text.facts.at(fact.span)?].counted?;
-        Some(&text.words.form(counted).concepts)
+        text.facts.items[text.facts.at(fact.span)?].counted
     });
-    let Some(concepts) = concepts.both() else { return false };
-    concepts.source.iter().any(|concept| concepts.target.binary_search(concept).is_ok())
+    counted.both().is_some_and(|counted| share_meaning(check, counted))
 }
 
 /// Whether a word beside one fact translates a word beside the other.
@@ -209,14 +208,8 @@ fn are_in_one_slot(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
     let texts = &check.bitext.texts;
     beside.source.iter().any(|source| {
         beside.target.iter().any(|target| {
-            let (words, others) = (&texts.source.words, &texts.target.words);
-            let concepts = &others.form(*target).concepts;
             texts.source.token(*source) == texts.target.token(*target)
-                || words
-                    .form(*source)
-                    .concepts
-                    .iter()
-                    .any(|concept| concepts.binary_search(concept).is_ok())
+                || share_meaning(check, Sides::new(*source, *target))
         })
     })
 }
@@ -252,9 +245,8 @@ fn differing(check: &Check<'_>, fact: &StatedFact) -> usize {
 }
 
 fn bead_at(check: &Check<'_>, side: Side, span: Span) -> Option<usize> {
-    let document = &check.bitext[side].document;
-    let after = document.blocks.partition_point(|block| block.span.start <= span.start);
-    check.bead_index.of_block(side, after.checked_sub(1)?)
+    let block = check.bitext[side].document.block_at(span.start)?;
+    check.bead_index.of_block(side, block)
 }
 
 fn bead_words(check: &Check<'_>, bead: &Bead, side: Side) -> usize {

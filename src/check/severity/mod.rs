@@ -3,7 +3,7 @@
 //! An error is right in four of five cases and wrong in at most one of ten, by the judgement of
 //! readers; a warning is right in more than half of the cases and wrong in at most a quarter;
 //! everything else is a note. The table is made from judged findings by
-//! `examples/severity_table.rs`; `fixtures/judged/` has the findings.
+//! `examples/severity_table/`; `fixtures/judged/` has the findings.
 
 mod grade;
 mod table;

@@ -1,4 +1,4 @@
-//! The severity of each kind of finding, by judged findings. Written by `examples/severity_table.rs`.
+//! The severity of each kind of finding, by judged findings. Written by `examples/severity_table/`.
 
 use super::{Row, row};
 use crate::evidence::Claim::{Contradicts, Elsewhere, Nowhere};

@@ -1,14 +1,12 @@
-//! Makes `src/check/severity/table.rs`, the severity of each kind of finding, from the findings
-//! that readers judged (`fixtures/judged/`).
-//!
-//!     cargo run --example severity_table -- src/check/severity/table.rs
+//! The table of severities.
 //!
 //! A cell holds the findings of a rule that make the same claim on evidence of the same grade.
-//! Findings that the present build no longer reports don't count: they were mended, or lost. Those
-//! of one group, which people see once, count once. Those of 0.1.0, whose texts are not kept, can't be checked again and count a fifth. The shares of a
-//! cell are smoothed by ten findings with the shares of the same cell over the whole family of
-//! rules, and these by three with the shares of all findings. A kind of finding of which no reader
-//! judged any is not in the table, nor is a rule whose family has fewer than ten judged findings.
+//! Findings that the present build no longer reports don't count: they were mended, or lost.
+//! Findings of one group, which people see once, count once. Those of 0.1.0, whose texts are not
+//! kept, can't be checked again and count a fifth. The shares of a cell are smoothed by ten findings
+//! with the shares of the same cell over the whole family of rules, and these by three with the
+//! shares of all findings. A kind of finding of which no reader judged any is not in the table, nor
+//! is a rule whose family has fewer than ten judged findings.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -75,12 +73,6 @@ impl Counts {
     }
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args().nth(1).ok_or("give the file to write")?;
-    std::fs::write(path, table(&judged(Path::new("fixtures/judged"))?))?;
-    Ok(())
-}
-
 /// Reads the judged findings of a folder, one file a build.
 pub fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
     let entries = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
@@ -133,7 +125,7 @@ pub fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
 /// Writes the table as Rust.
 pub fn table(judged: &[Judged]) -> String {
     let mut out = "//! The severity of each kind of finding, by judged findings. Written by \
-                   `examples/severity_table.rs`.\n\nuse super::{Row, row};\n\
+                   `examples/severity_table/`.\n\nuse super::{Row, row};\n\
                    use crate::evidence::Claim::{Contradicts, Elsewhere, Nowhere};\n\
                    use crate::evidence::Grade::{Fair, Strong, Weak};\n\
                    use crate::finding::Severity::{Error, Note, Warning};\n\
