@@ -105,6 +105,12 @@ signs! {
     Far = "far",
     /// The texts are segments of a translation file.
     Segment = "segment",
+    /// The spellings that contradict each other differ by a slip of the keyboard.
+    Slip = "slip",
+    /// The addresses that contradict each other differ by the number or code of a page only.
+    OtherPage = "other-page",
+    /// The passage is a quotation in a text that leaves its quotations in the source language.
+    KeptQuotation = "kept-quotation",
 }
 
 /// A set of signs.

@@ -298,6 +298,19 @@ fn the_order_is_the_same_wherever_it_starts() {
     );
 }
 
+/// The baseline was recorded by 0.1.0; the suppressions of the sample are as old.
+#[test]
+fn a_baseline_of_an_earlier_release_matches() {
+    let folder = readable();
+    let baseline = folder.path().join("bitekst-baseline.json");
+    std::fs::copy(fixture("baseline-0.1.0.json"), baseline).expect("copied");
+    let checked = run(folder.path(), &["check"]);
+    assert_eq!(checked.status.code(), Some(0), "{}", out(&checked));
+    let expected = "Of the baseline, 16 findings are still there, 0 gone.";
+    assert!(out(&checked).contains(expected), "{}", out(&checked));
+    assert!(out(&checked).contains("2 more findings are accepted"), "{}", out(&checked));
+}
+
 #[test]
 fn with_a_baseline_only_new_findings_are_reported() {
     let folder = readable();

@@ -4,8 +4,10 @@ use rust_decimal::Decimal;
 
 use super::Check;
 use super::antonyms::share_meaning;
+use super::near_spelling::{is_other_page, is_slip};
 use super::severity::family;
 use crate::bitext::Bead;
+use crate::canonical::canonical;
 use crate::document::TokenKind;
 use crate::evidence::{Sign, Signs};
 use crate::fact::Value;
@@ -44,6 +46,8 @@ pub(super) fn signs(check: &Check<'_>, finding: &Finding) -> Signs {
                 .with(Sign::LettersElsewhere, facts.iter().all(|fact| letters(check, fact).1))
                 .with(Sign::SameCounted, count_the_same(check, facts))
                 .with(Sign::SameSlot, are_in_one_slot(check, facts))
+                .with(Sign::Slip, have_spellings(check, facts, is_slip))
+                .with(Sign::OtherPage, have_spellings(check, facts, is_other_page))
                 .with(Sign::Lone, facts.iter().all(|fact| differing(check, fact) <= 1))
                 .with(
                     Sign::Small,
@@ -200,6 +204,24 @@ fn count_the_same(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
         text.facts.items[text.facts.at(fact.span)?].counted
     });
     counted.both().is_some_and(|counted| share_meaning(check, counted))
+}
+
+/// Whether the spellings of two names or addresses are related in a way.
+fn have_spellings(
+    check: &Check<'_>,
+    facts: &Sides<StatedFact>,
+    are_related: fn(&str, &str) -> bool,
+) -> bool {
+    let spelling = |fact: &StatedFact| match fact.value.as_ref()? {
+        value @ (Value::Url(_)
+        | Value::Email(_)
+        | Value::Person(_)
+        | Value::Program(_)
+        | Value::Acronym(_)) => Some(canonical(value, check.lexicon)),
+        _ => None,
+    };
+    let spellings = facts.as_ref().map(spelling);
+    spellings.both().is_some_and(|both| are_related(&both.source, &both.target))
 }
 
 /// Whether a word beside one fact translates a word beside the other.

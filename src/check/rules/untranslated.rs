@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::{Check, Find, Rule};
 use crate::check::counterpart::counterpart;
-use crate::document::{BlockKind, InlineKind, TokenKind};
+use crate::check::kept_quotations::KeptQuotations;
+use crate::document::{BlockKind, InlineKind, Sentence, TokenKind};
+use crate::evidence::Sign;
 use crate::finding::{Finding, FindingKind, Mark, Severity};
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
@@ -25,6 +27,9 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
         find_segments(check, rule, findings);
     }
     let target = &check.bitext[Side::Target];
+    let kept = KeptQuotations::new(target, |sentence: &Sentence| {
+        is_in_source_language(check, sentence.tokens.clone())
+    });
     for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
         for block in check.blocks(bead, Side::Target) {
             // A list of references keeps its titles.
@@ -35,7 +40,8 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             }
             for sentence in &target.document.sentences[block.sentences.clone()] {
                 if is_in_source_language(check, sentence.tokens.clone()) {
-                    findings.push(sentence_finding(check, rule, index, sentence.span));
+                    let finding = sentence_finding(check, rule, index, sentence.span);
+                    findings.push(finding.sign(Sign::KeptQuotation, kept.contain(block)));
                 }
             }
         }

@@ -68,14 +68,16 @@ struct Speaking {
     in_favour: &'static [Sign],
     /// These speak against it.
     against: &'static [Sign],
+    /// The absence of any of these speaks against it.
+    expected: &'static [Sign],
 }
 
 /// Returns how much speaks for the claim of a finding.
 pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
     let Some(family) = family(rule) else { return Grade::Fair };
-    let Speaking { needed, in_favour, against } = speaking(family, claim);
+    let Speaking { needed, in_favour, against, expected } = speaking(family, claim);
     let count = |list: &[Sign]| list.iter().filter(|sign| signs.has(**sign)).count();
-    match count(in_favour).cmp(&count(against)) {
+    match count(in_favour).cmp(&(count(against) + expected.len() - count(expected))) {
         Ordering::Less => Grade::Weak,
         Ordering::Greater if count(needed) == needed.len() => Grade::Strong,
         Ordering::Equal | Ordering::Greater => Grade::Fair,
@@ -86,8 +88,9 @@ pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
 const fn speaking(family: Family, claim: Claim) -> Speaking {
     use Sign::{
         Added, Brief, Capitals, Code, Common, Concrete, DoubtfulPassage, Far, Figure, Kept,
-        LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OthersMatched, Rendered,
-        SameSlot, Segment, SentencePair, ShortPassage, Small, Spelled, SurePassage,
+        KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OtherPage,
+        OthersMatched, Rendered, SameSlot, Segment, SentencePair, ShortPassage, Slip, Small,
+        Spelled, SurePassage,
     };
     let (needed, in_favour, against): (&[Sign], &[Sign], &[Sign]) = match (family, claim) {
         (Family::Figure, Claim::Contradicts) => (&[], &[SameSlot], &[DoubtfulPassage]),
@@ -107,18 +110,22 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         }
         (Family::Name, Claim::Elsewhere) => (&[], &[Kept], &[Common, Rendered, DoubtfulPassage]),
         (Family::Address, Claim::Contradicts) => {
-            (&[], &[SameSlot], &[LettersElsewhere, DoubtfulPassage])
+            (&[], &[SameSlot, Slip], &[OtherPage, LettersElsewhere, DoubtfulPassage])
         }
         (Family::Address, Claim::Nowhere) => {
-            (&[], &[SentencePair], &[LettersHere, LettersElsewhere, DoubtfulPassage])
+            (&[], &[SentencePair], &[Added, LettersHere, LettersElsewhere, DoubtfulPassage])
         }
         (Family::Address, Claim::Elsewhere) => (&[], &[Kept], &[LettersHere, DoubtfulPassage]),
         (Family::Paragraph, _) => (&[], &[Long, Concrete], &[Brief, Added]),
-        (Family::Sentence, _) => (&[], &[LengthFits], &[DoubtfulPassage]),
+        (Family::Sentence, _) => (&[LengthFits, Long], &[LengthFits], &[DoubtfulPassage]),
         (Family::Order, _) => (&[Far, Long], &[Long], &[Brief, DoubtfulPassage]),
         (Family::Denial, _) => (&[], &[ShortPassage], &[DoubtfulPassage]),
-        (Family::Copy, _) => (&[], &[Segment], &[DoubtfulPassage]),
+        (Family::Copy, _) => (&[], &[Segment], &[KeptQuotation, DoubtfulPassage]),
         (Family::Structure, _) => (&[], &[], &[DoubtfulPassage]),
     };
-    Speaking { needed, in_favour, against }
+    let expected: &[Sign] = match family {
+        Family::Sentence => &[LengthFits],
+        _ => &[],
+    };
+    Speaking { needed, in_favour, against, expected }
 }
