@@ -5,11 +5,15 @@ use rustc_hash::FxHashSet;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
+use crate::lexicon::Ending;
 
 /// Number of letters in an acronym.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
 /// Maximum number of letters in the ending of an acronym after a hyphen: `PAN-u`, `SMS-ami`.
 const MAX_ENDING: usize = 4;
+
+/// Number of letters in either part of the code of a locale.
+const LOCALE_LETTERS: usize = 2;
 
 /// Vowels in capitals. Among words in capitals only one without a vowel is surely an acronym: PDF,
 /// GPL.
@@ -50,7 +54,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if slots.contains(text) {
             continue;
         }
-        if is_part(extraction, at) {
+        if is_part(extraction, at)
+            || is_region_of_locale(extraction, at)
+            || is_dotted_abbreviation(extraction, at)
+        {
             continue;
         }
         let mut end = at + 1;
@@ -111,6 +118,34 @@ fn is_part(extraction: &Extraction<'_>, at: usize) -> bool {
     }
     !tokens[at].spaced && (after_figure || mark(at.checked_sub(1)))
         || mark(tokens.get(at + 1).filter(|next| !next.spaced).map(|_| at + 1))
+}
+
+/// Whether a token is the region in the code of a locale: `pl-PL`, `en_US`.
+pub(super) fn is_region_of_locale(extraction: &Extraction<'_>, at: usize) -> bool {
+    let tokens = &extraction.text.document.tokens;
+    let Some(language) = at.checked_sub(2) else { return false };
+    let is_glued = |token: usize| !tokens[token].spaced;
+    let (code, region) = (extraction.word(language), extraction.word(at));
+    let is_code = |code: &str, is_case: fn(char) -> bool| {
+        code.len() == LOCALE_LETTERS && code.chars().all(is_case)
+    };
+    is_code(region, |c| c.is_ascii_uppercase())
+        && is_code(code, |c| c.is_ascii_lowercase())
+        && matches!(extraction.word(at - 1), "-" | "_")
+        && is_glued(at)
+        && is_glued(at - 1)
+}
+
+/// Whether a word in capitals is an abbreviation of letters with stops, written without them after
+/// a mark: `a model, IE this one`.
+fn is_dotted_abbreviation(extraction: &Extraction<'_>, at: usize) -> bool {
+    let tokens = &extraction.text.document.tokens;
+    let is_mark = |before: usize| tokens[before].kind == TokenKind::Mark;
+    let dotted = || -> String {
+        extraction.word(at).to_lowercase().chars().flat_map(|letter| [letter, '.']).collect()
+    };
+    at.checked_sub(1).is_some_and(is_mark)
+        && extraction.lexicon.abbreviation(extraction.language, &dotted()) == Some(Ending::Never)
 }
 
 fn is_vowel(letter: char) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Extraction, Statement, person};
+use super::{Extraction, Statement, acronym, person};
 use crate::fact::{Strength, Value};
 use crate::lexicon::{Lexicon, Name, NameForm, NameId, NameKind, NameMatch, TokenizedText};
 
@@ -40,6 +40,7 @@ fn find(extraction: &mut Extraction<'_>, long: bool) {
         if tokens.start < after
             || !extraction.free(tokens.clone())
             || of_currency(extraction, tokens.start)
+            || tokens.len() == 1 && acronym::is_region_of_locale(extraction, tokens.start)
         {
             continue;
         }
@@ -69,6 +70,11 @@ fn fact(
     let shouts = extraction.is_in_capitals(at);
     if single && acronym && shouts {
         return None;
+    }
+    let letters = acronym::base(extraction, text);
+    let in_capitals = letters.chars().nth(1).is_some() && letters.chars().all(char::is_uppercase);
+    if single && in_capitals && matches.iter().all(|(found, name)| is_ambiguous(*found, name)) {
+        return ambiguous(extraction, at, letters, &matches);
     }
     // `NIS` among small letters is not the city of Niš, nor are `ZIPs` the region of Spiš.
     if single
@@ -128,6 +134,27 @@ fn fact(
     implied.dedup();
     let strength = if stated && !ordinary { Strength::Stated } else { Strength::Weak };
     Some(Statement { readings, strength, implied, counted: None })
+}
+
+/// Whether letters are the name of an organisation that many other things go by: `EMA`, `IRC`.
+fn is_ambiguous(found: NameMatch, name: &Name<'_>) -> bool {
+    found.form == NameForm::Adjective && name.kind == NameKind::Organisation
+}
+
+/// Returns letters that many things go by: themselves, unless the other text names the organisation.
+fn ambiguous(
+    extraction: &Extraction<'_>,
+    at: usize,
+    letters: &str,
+    matches: &[(NameMatch, Name<'_>)],
+) -> Option<Statement> {
+    if extraction.is_in_capitals(at) {
+        return None;
+    }
+    let organisations = matches.iter().filter_map(|(found, name)| value(found.id, name));
+    let readings = [Value::Acronym(letters.into())].into_iter().chain(organisations).collect();
+    let is_ordinary = extraction.is_ordinary(at);
+    Some(if is_ordinary { Statement::hint(readings) } else { Statement::stated(readings) })
 }
 
 /// Returns the token of the saint that a place is named after: `Helena` in `Saint Helena`.

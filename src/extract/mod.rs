@@ -76,6 +76,7 @@ const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
     number::find,
     acronym::find,
     program::find_mixed,
+    program::find_foreign,
 ];
 
 /// Reads the facts out of a text. Linear in its length; never fails.

@@ -103,6 +103,10 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
         here += 1;
     }
     let (end, mut surnames) = surname(extraction, here, limit)?;
+    // `Uszczelnianie Luk Bezpieczeństwa`: no words of a title that are names as well.
+    if end == at + 2 && in_title_case(extraction, at) && is_title_of_nouns(extraction, at) {
+        return None;
+    }
     // In a title every word has a capital: `Sarah Connor Explains Why`.
     if here > at + 1 && in_title_case(extraction, at) && extraction.is_ordinary(here) {
         surnames.extend(nominatives(extraction, here - 1));
@@ -159,6 +163,17 @@ fn in_title_case(extraction: &Extraction<'_>, at: usize) -> bool {
                 || extraction.form(token).function
         })
     })
+}
+
+/// Whether a given name and what follows it are ordinary words, of which the second is no name, and
+/// go on from others.
+fn is_title_of_nouns(extraction: &Extraction<'_>, at: usize) -> bool {
+    let surname = extraction.form(at + 1);
+    extraction.lexicon.has_dictionary(extraction.language)
+        && !extraction.starts_sentence(at)
+        && extraction.is_ordinary(at)
+        && surname.known
+        && surname.lemmas.iter().all(|lemma| !lemma.proper)
 }
 
 /// Whether a word makes the name of a person that of a thing: `Evelyn Avenue`.

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
@@ -13,6 +15,9 @@ const HIGHEST_EDITION: u32 = 9;
 
 /// Minimum number of letters of a name with a capital inside.
 const SHORTEST_MIXED: usize = 5;
+
+/// Minimum number of letters of a foreign name before the apostrophe.
+const SHORTEST_FOREIGN: usize = 4;
 
 /// Minimum number of letters of a word that names a value to fill in.
 const SHORTEST_VALUE_NAME: usize = 4;
@@ -72,8 +77,15 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 /// Finds the names with a capital inside: `PayPal`, `GitHub`. No language translates them; Polish
 /// inflects them.
 pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
-    for at in 0..extraction.text.document.tokens.len() {
-        if !extraction.free(at..at + 1) || !is_mixed(extraction.word(at)) {
+    let tokens = 0..extraction.text.document.tokens.len();
+    let mixed: Vec<usize> = tokens.filter(|at| is_mixed(extraction.word(*at))).collect();
+    let abbreviations: FxHashSet<&str> = mixed
+        .iter()
+        .filter(|at| abbreviates_words(extraction, **at))
+        .map(|at| extraction.word(*at))
+        .collect();
+    for at in mixed {
+        if !extraction.free(at..at + 1) {
             continue;
         }
         let (language, text) = (extraction.language, extraction.word(at));
@@ -88,7 +100,9 @@ pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
         };
         readings.extend(names.iter().map(|name| Value::Program(stem(name).into())));
         // `ShareAlike`: a name made of ordinary words may be translated.
-        let fact = if extraction.made_of_words(text) {
+        let fact = if abbreviations.contains(text) {
+            Statement::hint(readings)
+        } else if extraction.made_of_words(text) {
             Statement::weak(readings)
         } else {
             Statement::stated(readings)
@@ -97,23 +111,54 @@ pub(super) fn find_mixed(extraction: &mut Extraction<'_>) {
     }
 }
 
+/// Finds the foreign names that a language marks by an apostrophe before their case ending:
+/// `Chrome'a`. No language translates them.
+pub(super) fn find_foreign(extraction: &mut Extraction<'_>) {
+    if !extraction.profile.inflects {
+        return;
+    }
+    for at in 0..extraction.text.document.tokens.len() {
+        let Some((name, ending)) = extraction.word(at).split_once(['\'', '’']) else { continue };
+        let is_name = name.chars().count() >= SHORTEST_FOREIGN
+            && name.starts_with(char::is_uppercase)
+            && name.chars().skip(1).all(char::is_lowercase);
+        let is_ending = extraction.lexicon.is_case_ending(extraction.language, ending);
+        if is_name && is_ending && extraction.free(at..at + 1) {
+            let fact = Statement::stated(vec![Value::Program(name.into())]);
+            extraction.take(at..at + 1, fact);
+        }
+    }
+}
+
 impl Extraction<'_> {
     /// Whether a name with capitals inside is made of ordinary English words.
     fn made_of_words(&self, name: &str) -> bool {
-        let mut rest = name;
-        while !rest.is_empty() {
-            let end = rest
-                .char_indices()
-                .skip(1)
-                .find(|(_, letter)| letter.is_uppercase())
-                .map_or(rest.len(), |(at, _)| at);
-            if !self.lexicon.knows(INTERNATIONAL, &rest[..end]) {
-                return false;
-            }
-            rest = &rest[end..];
-        }
-        true
+        parts(name).all(|part| self.lexicon.knows(INTERNATIONAL, part))
     }
+}
+
+/// Whether a name with capitals inside is in brackets and short for words of its sentence, as each
+/// language has its own: `the pronoun before its verb (PronV)`.
+fn abbreviates_words(extraction: &Extraction<'_>, at: usize) -> bool {
+    let in_brackets = at.checked_sub(1).is_some_and(|before| extraction.word(before) == "(")
+        && extraction.word(at + 1) == ")";
+    let document = extraction.text.document;
+    let sentence = || document.sentence_at(document.tokens[at].span.start);
+    let Some(sentence) = in_brackets.then(sentence).flatten() else { return false };
+    let words = document.sentences[sentence].tokens.clone().filter(|token| *token != at);
+    let words: Vec<String> = words.map(|token| extraction.word(token).to_lowercase()).collect();
+    let mut parts = parts(extraction.word(at)).map(str::to_lowercase);
+    parts.all(|part| words.iter().any(|word| word.starts_with(&part)))
+}
+
+/// Iterates over the parts of a name that begin with its capitals.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    let starts = name.char_indices().filter(|(_, letter)| letter.is_uppercase());
+    starts.map(|(start, _)| {
+        let rest = &name[start..];
+        let end = rest.char_indices().skip(1).find(|(_, letter)| letter.is_uppercase());
+        &rest[..end.map_or(rest.len(), |(end, _)| end)]
+    })
 }
 
 /// Whether a word is a capital, small letters, and another capital followed by a small letter.
@@ -154,7 +199,8 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
     if !starts
         || (at > 0
             && !tokens[at].spaced
-            && !matches!(extraction.word(at - 1), "(" | "„" | "\"" | "“" | "«" | "["))
+            && !matches!(extraction.word(at - 1), "(" | "„" | "\"" | "“" | "«" | "[")
+            && !follows_dash(extraction, at))
     {
         return at;
     }
@@ -182,6 +228,13 @@ fn run(extraction: &Extraction<'_>, at: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether two hyphens, which are a dash, precede a token.
+fn follows_dash(extraction: &Extraction<'_>, at: usize) -> bool {
+    let hyphen =
+        |before: usize| at.checked_sub(before).is_some_and(|at| extraction.word(at) == "-");
+    hyphen(1) && hyphen(2)
 }
 
 /// Whether a figure goes on after a stop, so that it is a version: `CC BY-SA 4.0`.

@@ -12,6 +12,9 @@ use crate::language::{Language, PerLanguage};
 /// other words (`MPlayer`).
 const MAX_GLUED: usize = 3;
 
+/// Vowels in capitals.
+const VOWELS: &str = include_str!("../../locales/vowels.txt");
+
 /// First parts of adjectives made of names.
 const PREFIXES: PerLanguage<&str> =
     PerLanguage::new("", include_str!("../../locales/pl/place_prefixes.txt"));
@@ -94,7 +97,10 @@ fn before_ending(language: Language, text: &str) -> Option<&str> {
         return profile.without_any_possessive(text);
     }
     let ending = text.trim_start_matches(char::is_uppercase);
-    let small = !ending.is_empty()
+    // An ending is a syllable: `RPr` is no form of `RP`.
+    let vowels = || VOWELS.lines().filter(|line| !line.starts_with('#'));
+    let is_vowel = |c: char| c.to_uppercase().any(|c| vowels().any(|line| line.contains(c)));
+    let small = ending.contains(is_vowel)
         && ending.chars().count() <= MAX_GLUED
         && ending.chars().all(char::is_lowercase);
     if small { text.strip_suffix(ending) } else { None }

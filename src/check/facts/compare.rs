@@ -53,7 +53,10 @@ impl Passage<'_> {
             for index in left[side].iter().copied().filter(|index| !used[side][*index]) {
                 let fact = self.fact(side, index);
                 let stated = fact.strength == Strength::Stated || self.is_listed(side, index);
-                if !stated || self.is_expressed_differently(side, fact) {
+                if !stated
+                    || self.is_expressed_differently(side, fact)
+                    || self.is_across_heading(side, fact)
+                {
                     continue;
                 }
                 let mut facts = Sides::default();
@@ -138,7 +141,12 @@ impl Passage<'_> {
         if facts.source.strength != facts.target.strength
             && matches!(
                 facts[stronger].readings.first(),
-                Some(Value::Person(_) | Value::Organisation(_))
+                Some(
+                    Value::Person(_)
+                        | Value::Organisation(_)
+                        | Value::Country(_)
+                        | Value::Region(_)
+                )
             )
             && self.appears_verbatim(stronger, facts[stronger])
         {
@@ -156,6 +164,7 @@ impl Passage<'_> {
             return true;
         }
         self.weak_contradiction(source, target, counts)
+            && !self.are_in_language_lists(source, target)
             && (self.are_organisations(source, target)
                 || !Side::BOTH
                     .into_iter()

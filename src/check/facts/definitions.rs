@@ -73,9 +73,9 @@ fn spelled<'l>(
     None
 }
 
-/// Whether the words of two definitions translate one another in part. Names of places don't count:
+/// Whether the words that letters of two texts stand for translate one another in part. Names of places don't count:
 /// there is many a European body.
-pub(super) fn shares_a_word(bitext: &Bitext, source: &Definition, target: &Definition) -> bool {
+pub(super) fn shares_a_word(bitext: &Bitext, words: &Sides<Range<usize>>) -> bool {
     let is_place = |side: Side, token: usize| {
         let span = bitext[side].document.tokens[token].span;
         let facts = &bitext[side].facts;
@@ -86,7 +86,6 @@ pub(super) fn shares_a_word(bitext: &Bitext, source: &Definition, target: &Defin
                 .is_some_and(|value| matches!(value, Value::Country(_) | Value::Region(_)))
         })
     };
-    let words = Sides::new(source, target).map(|definition| definition.words.clone());
     let content = |side: Side| {
         let text = &bitext[side];
         words[side].clone().filter(move |token| is_content(text, *token) && !is_place(side, *token))

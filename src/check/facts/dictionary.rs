@@ -63,12 +63,14 @@ impl Dictionary {
         for (bead, of_source) in &defined.source {
             for (one, source) in of_source {
                 for (other, target) in defined.target.get(bead).into_iter().flatten() {
-                    if one != other && shares_a_word(bitext, source, target) {
+                    let words = Sides::new(source.words.clone(), target.words.clone());
+                    if one != other && shares_a_word(bitext, &words) {
                         dictionary.define(one, other);
                     }
                 }
             }
         }
+        dictionary.pair_expansions(bitext, bead_index, &names);
         for (side, names) in Side::BOTH.into_iter().zip(names.iter()) {
             for (letters, definition) in &names.defined {
                 let words = definition.words.clone();
@@ -76,6 +78,33 @@ impl Dictionary {
             }
         }
         dictionary
+    }
+
+    /// Adds letters that stand for words of one passage, such as a title, of which a text never has
+    /// those of the other: `OSD` of `Open Source Days`, `DWO` of `Dni Wolnego Oprogramowania`.
+    fn pair_expansions(&mut self, bitext: &Bitext, bead_index: &BeadIndex, names: &Sides<Names>) {
+        let bead = |side: Side, words: &Range<usize>| {
+            let document = &bitext[side].document;
+            let block = document.block_at(document.tokens.get(words.start)?.span.start)?;
+            bead_index.of_block(side, block)
+        };
+        let is_kept =
+            |side: Side, name: &str| names[side.other()].all.iter().any(|(other, _)| other == name);
+        let mut pairs = Vec::new();
+        for (one, source) in &self.expansions.source {
+            for (other, target) in &self.expansions.target {
+                let beads = Sides::new(bead(Side::Source, source), bead(Side::Target, target));
+                let words = Sides::new(source.clone(), target.clone());
+                if one != other
+                    && beads.both().is_some_and(|beads| beads.source == beads.target)
+                    && !(is_kept(Side::Source, one) && is_kept(Side::Target, other))
+                    && shares_a_word(bitext, &words)
+                {
+                    pairs.push((one.clone(), other.clone()));
+                }
+            }
+        }
+        pairs.iter().for_each(|(one, other)| self.define(one, other));
     }
 
     /// Adds letters of the source and of the target that stand for the same.
@@ -97,6 +126,7 @@ impl Dictionary {
         self.has_equivalent(side, &name, || tokens().map(|token| other.token(token)))
             || self.has_rendering(side, &name, || tokens().filter_map(|token| lemma(other, token)))
             || self.has_expansion(bitext, side, &name, tokens)
+            || self.has_defining_words(bitext, side, &name, tokens)
     }
 
     fn has_equivalent<'a, I: Iterator<Item = &'a str>>(
@@ -139,6 +169,25 @@ impl Dictionary {
             found += usize::from(own.iter().any(|concept| concepts.contains(concept)));
         }
         all > 1 && found as f32 >= MIN_EXPRESSED * all as f32
+    }
+
+    /// Whether tokens of the other text are most of the words that the same letters stand for there.
+    fn has_defining_words<I: Iterator<Item = usize>>(
+        &self,
+        bitext: &Bitext,
+        side: Side,
+        name: &str,
+        tokens: impl Fn() -> I,
+    ) -> bool {
+        let Some(words) = self.expansions[side.other()].get(name) else { return false };
+        let other = &bitext[side.other()];
+        let words: FxHashSet<String> =
+            words.clone().filter_map(|token| lemma(other, token)).collect();
+        let found: FxHashSet<String> = tokens()
+            .filter_map(|token| lemma(other, token))
+            .filter(|lemma| words.contains(lemma))
+            .collect();
+        words.len() > 1 && found.len() as f32 >= MIN_EXPRESSED * words.len() as f32
     }
 }
 

@@ -7,6 +7,11 @@ use crate::lexicon::LetterSet;
 const MIN_LETTERS: usize = 2;
 /// Maximum number.
 const MAX_LETTERS: usize = 7;
+/// Minimum number of letters of an acronym of words in small letters, or of some of the words of a
+/// name.
+const MIN_SMALL: usize = 3;
+/// Maximum number of words of a name that its acronym leaves out.
+const MAX_SKIPPED: usize = 1;
 
 /// The initials of the words of one side of a passage, in the order of the text.
 #[derive(Debug, Default)]
@@ -36,18 +41,23 @@ impl Initials {
 
     /// Indexes the words.
     pub fn index(&mut self) {
-        self.starts = Some(Postings::new(self.initials.windows(2).map(key).zip(0..)));
+        let small: Vec<char> = self.initials.iter().copied().map(lowercase).collect();
+        let pairs = (0..small.len()).flat_map(|at| {
+            let next = (at + 1..small.len()).take(1 + MAX_SKIPPED);
+            next.map(move |next| (at, next))
+        });
+        let starts = pairs.map(|(at, next)| (key([small[at], small[next]]), at));
+        self.starts = Some(Postings::new(starts));
     }
 
     /// Whether successive words have the letters of an acronym as their initials, as `Mozilla
-    /// Public License` has those of `MPL`.
+    /// Public License` has those of `MPL`, and `Local or Remote File Inclusion` those of `LFI`.
     pub fn spell(&self, letters: &str) -> bool {
         let letters: Vec<char> = letters.chars().collect();
         letters.len() > 1
             && self.starts.as_ref().is_some_and(|starts| {
-                starts
-                    .at(key(&letters[..2]))
-                    .any(|start| self.initials[start..].starts_with(&letters))
+                let first = key([lowercase(letters[0]), lowercase(letters[1])]);
+                starts.at(first).any(|start| are_initials(&self.initials[start..], &letters))
             })
     }
 
@@ -72,6 +82,25 @@ impl Initials {
         (MIN_LETTERS..=MAX_LETTERS).contains(&letters.len())
             && self.translated.windows(letters.len()).any(|words| can_pair(words, &letters))
     }
+}
+
+/// Whether words have letters as their initials: in small letters if there are enough of them, and
+/// with a word between them that they leave out if all have capitals.
+fn are_initials(words: &[char], letters: &[char]) -> bool {
+    let small = words.iter().zip(letters).take_while(|(a, b)| lowercase(**a) == lowercase(**b));
+    if words.starts_with(letters) || letters.len() >= MIN_SMALL && small.count() == letters.len() {
+        return true;
+    }
+    let same = words.iter().zip(letters).take_while(|(a, b)| a == b).count();
+    let rest = words.get(same + 1..).unwrap_or_default();
+    letters.len() >= MIN_SMALL
+        && same > 0
+        && words.get(same).is_some_and(|skipped| skipped.is_uppercase())
+        && rest.starts_with(&letters[same..])
+}
+
+fn lowercase(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
 }
 
 /// Whether each word has a letter of its own.

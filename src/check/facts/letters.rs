@@ -77,7 +77,9 @@ impl Passage<'_> {
                     || is_mixed && inflects(&lettering.words, name, MIN_DERIVED, MAX_DERIVED)
                     || is_mixed && self.are_parts_translated(side, written)
                     || is_mixed && self.is_abbreviated(side, written)
+                    || is_mixed && self.has_short_form(side, written)
                     || self.appears_in_code(side.other(), written)
+                    || written.contains(['\'', '’']) && self.is_foreign_name(side.other(), name)
             }
             _ => false,
         }
@@ -112,6 +114,44 @@ impl Passage<'_> {
             form.concepts.iter().any(|concept| others.contains(concept))
         };
         starts.len() > 2 && parts.by_ref().filter(is_word).any(is_translated)
+    }
+
+    /// Whether the other side has a code of letters and figures in lower case, as keys are written:
+    /// `f5`.
+    pub(super) fn appears_as_code(&self, side: Side, fact: &Fact) -> bool {
+        let code = self.bitext[side].source.slice(fact.span);
+        let other = &self.bitext[side.other()];
+        let mut blocks = self.bead[side.other()]
+            .iter()
+            .filter_map(|block| other.document.blocks.get(*block))
+            .take(MAX_BLOCKS);
+        code.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+            && code.contains(|c: char| c.is_ascii_digit())
+            && blocks.any(|block| has_word(other.source.slice(block.span), &code.to_lowercase()))
+    }
+
+    /// Whether the other side has the last part of a name with capitals inside as a name: `Dojo` for
+    /// `CoderDojo`.
+    fn has_short_form(&self, side: Side, name: &str) -> bool {
+        let last = name.rfind(char::is_uppercase).and_then(|at| name.get(at..)).unwrap_or_default();
+        let other = &self.bitext[side.other()];
+        let mut places = self.spelled(side.other()).places(last);
+        last.len() >= MIN_PART
+            && !self.lexicon.knows(INTERNATIONAL, last)
+            && places.any(|token| other.token(token) == last)
+    }
+
+    /// Whether one side has a foreign name as it is, as an owner, or as a word of its meaning.
+    fn is_foreign_name(&self, side: Side, name: &str) -> bool {
+        let text = &self.bitext[side];
+        let endings = text.source.language.profile().possessives.iter();
+        let mut forms = [""].into_iter().chain(endings.copied()).map(|end| format!("{name}{end}"));
+        let has = |form: String| {
+            let mut places = self.spelled(side).places(&form);
+            places.any(|token| text.token(token) == form)
+        };
+        let concepts = || self.lexicon.form(INTERNATIONAL, name).concepts;
+        forms.any(has) || concepts().iter().any(|concept| self.concepts(side).contains(concept))
     }
 
     /// Whether the code of one side has letters as a word of its own.

@@ -2,7 +2,7 @@
 //!
 //! [`compare`] runs it passage by passage ([`passage`]): facts are matched one to one, the most
 //! certain first ([`matching`], by [`equivalence`]); unmatched facts are dropped if the other side
-//! expresses them differently ([`restated`], [`letters`], [`coordination`]) or the pair teaches how
+//! expresses them differently ([`restated`], [`letters`], [`coordination`], [`language_lists`], [`under_heading`]) or the pair teaches how
 //! ([`dictionary`]); two of one kind in one sentence contradict each other ([`contradiction`],
 //! [`swaps`]), names in letters in the same place of it ([`slots`]); the rest are missing. [`findings`] turns
 //! the differences into findings.
@@ -20,6 +20,7 @@ mod fact_index;
 mod findings;
 mod initials;
 mod keys;
+mod language_lists;
 mod lettering;
 mod letters;
 mod matching;
@@ -29,6 +30,7 @@ mod restated;
 mod sample_address;
 mod slots;
 mod swaps;
+mod under_heading;
 mod usage;
 
 pub(crate) use bead_index::BeadIndex;

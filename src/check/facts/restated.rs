@@ -48,8 +48,9 @@ impl Passage<'_> {
         let is_placeholder = || text.source.is_segmented() && self.has_placeholders(side);
         let in_lower_case =
             || tokens.first().is_some_and(|token| self.appears_in_lower_case(side, *token));
+        let key_in_lower_case = || tokens.len() > 1 && self.appears_as_code(side, fact);
         match value {
-            Value::Program(_) if is_placeholder() => return true,
+            Value::Program(_) if is_placeholder() || key_in_lower_case() => return true,
             Value::Acronym(_) if is_placeholder() || in_lower_case() => return true,
             Value::Acronym(_) | Value::Program(_) if self.is_written_otherwise(side, fact) => {
                 return true;
@@ -224,12 +225,20 @@ impl Passage<'_> {
     }
 
     /// Whether the other side writes an acronym in lower case, as commands and files are: `apt-get`
-    /// for `APT`.
+    /// for `APT`, `dlls` for `DLL`. Two letters may be another word, unless this side writes them so
+    /// as well.
     fn appears_in_lower_case(&self, side: Side, token: usize) -> bool {
-        let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
-        let lower = text.token(token).to_lowercase();
-        let is_it = |token: usize| other.token(token) == lower && !other.words.form(token).function;
-        lower.len() >= MIN_LENGTH && self.spelled(side.other()).places(&lower).any(is_it)
+        let other = &self.bitext[side.other()];
+        let lower = self.bitext[side].token(token).to_lowercase();
+        let is_it = |side: Side, written: &str| {
+            let text = &self.bitext[side];
+            let mut places = self.spelled(side).places(written);
+            places.any(|at| text.token(at) == written && !text.words.form(at).function)
+        };
+        let plurals = other.source.language.profile().acronym_plurals;
+        let mut forms = plurals.iter().map(|ending| format!("{lower}{ending}"));
+        (lower.len() >= MIN_LENGTH || is_it(side, &lower)) && is_it(side.other(), &lower)
+            || lower.len() >= MIN_LENGTH && forms.any(|form| is_it(side.other(), &form))
     }
 
     /// Whether words in capitals are placeholders for values that the user types, which are

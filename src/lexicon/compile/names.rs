@@ -186,7 +186,10 @@ impl Names<'_> {
         let mut kinds = Kinds::new(OrganisationKind::ALL, OrganisationKind::name, THIS_FILE);
         for row in Table::read(locales, "organisations.tsv")?.rows() {
             let common = is_common(&row, row.cell(5), &mut kinds)?;
-            let acronyms = [row.first(2), row.first(4)];
+            let acronyms = [2, 4].map(|column| {
+                let first = row.first(column);
+                first.strip_prefix(COMMON).map_or(first.clone(), str::to_owned)
+            });
             let id = self.push(Name {
                 common,
                 acronyms,
