@@ -7,7 +7,6 @@ use std::path::Path;
 
 use super::table::{Compiled, Table};
 use crate::morphology::Polish;
-use crate::patterns::canonical_lemma;
 
 /// Kind of a row of `places.tsv` that can be a seat.
 const CITY: &str = "city";
@@ -56,8 +55,10 @@ impl Seats {
     /// Returns the other ways to write a Polish name that ends with the adjective of a city.
     pub fn polish(&self, name: &str, morphology: &Polish) -> Vec<String> {
         let Some((rest, last)) = name.rsplit_once(' ') else { return Vec::new() };
-        let adjective = canonical_lemma(morphology, &last.to_lowercase(), false);
-        let cities = self.polish.get(&adjective).into_iter().flatten();
+        // `Berlińska` is a surname, too: any lemma may be the adjective.
+        let mut lemmas = Vec::new();
+        morphology.read(&last.to_lowercase(), &mut lemmas);
+        let cities = lemmas.iter().filter_map(|lemma| self.polish.get(&*lemma.text)).flatten();
         cities
             .flat_map(|city| self.before[1].iter().map(move |word| format!("{rest} {word} {city}")))
             .collect()
