@@ -7,7 +7,7 @@ use crate::analysed_text::AnalysedText;
 use crate::document::{BlockKind, InlineKind};
 use crate::fact::{Fact, Value};
 use crate::language::Language;
-use crate::lexicon::{Concept, INTERNATIONAL};
+use crate::lexicon::INTERNATIONAL;
 use crate::sides::Side;
 
 /// Minimum number of letters of a name that may be inflected.
@@ -97,22 +97,30 @@ impl Passage<'_> {
     }
 
     /// Whether a word in capitals is stressed and the other side stresses its translation: `HERE`
-    /// beside `TUTAJ`, whichever language each is in.
+    /// beside `TUTAJ`, whichever text each is in.
     pub(super) fn is_stressed_translation(&self, side: Side, tokens: &[usize]) -> bool {
         let [token] = tokens else { return false };
-        let concepts = |word: &str| {
+        let concepts = |language: Language, word: &str| {
             let lower = word.to_lowercase();
-            let forms = Language::ALL.map(|language| self.lexicon.form(language, &lower));
-            forms.into_iter().flat_map(|form| form.concepts).collect::<Vec<Concept>>()
+            let known = self.lexicon.knows(language, &lower);
+            if known { self.lexicon.form(language, &lower).concepts } else { Vec::new() }
         };
-        let own = concepts(self.bitext[side].token(*token));
+        let word = self.bitext[side].token(*token);
+        let own = Language::ALL.map(|language| (language, concepts(language, word)));
+        if own.iter().all(|(_, own)| own.is_empty()) {
+            return false;
+        }
         let other = &self.bitext[side.other()];
         let is_stressed = |word: &&str| {
             word.chars().all(char::is_uppercase) && word.chars().nth(MIN_STRESSED - 1).is_some()
         };
-        let words = self.tokens(side.other()).map(|token| other.token(token)).filter(is_stressed);
-        !own.is_empty()
-            && words.map(concepts).any(|other| other.iter().any(|concept| own.contains(concept)))
+        let words = self.tokens(side.other()).map(|token| other.token(token));
+        // `SHOULD` does not translate `SHALL`: they are words of one language.
+        words.filter(is_stressed).any(|word| {
+            own.iter().any(|(language, own)| {
+                concepts(language.other(), word).iter().any(|concept| own.contains(concept))
+            })
+        })
     }
 
     /// Whether the other side writes letters and those beside them without the space between them,
