@@ -7,6 +7,7 @@ use super::date_parts::{after_year_word, implied, take, year_at};
 use super::period;
 use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
+use crate::document::TokenKind;
 use crate::fact::{Fact, PartialDate, Strength, Value};
 use crate::lexicon::{CalendarKind, NumeralKind};
 
@@ -128,7 +129,9 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
         // `You May Cancel`, `Mrs May`: alone it is a month only after a word that dates it.
         extraction.is_calendar(token, CalendarKind::Modal)
     } else {
-        text.starts_with(char::is_uppercase) && !extraction.starts_sentence(token)
+        text.starts_with(char::is_uppercase)
+            && !extraction.starts_sentence(token)
+            && !extraction.is_in_capitals(token)
     };
     // `late Nov`, `mid-March`
     let cue = |at: Option<usize>| {
@@ -141,13 +144,17 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
             && extraction.calendar_number(other, CalendarKind::Month).is_some()
     };
     let in_list = listed(end, end + 1) || start >= 2 && listed(start - 1, start - 2);
-    let dated = in_list || cue(start.checked_sub(1)) || (hyphen && cue(start.checked_sub(2)));
+    // `the DEC`: an abbreviation in capitals may be an acronym.
+    let may_be_acronym = short.is_some() && text.chars().all(char::is_uppercase);
+    let cued = cue(start.checked_sub(1)) || (hyphen && cue(start.checked_sub(2)));
+    let dated = in_list || cued && !may_be_acronym;
     if alone
         && ((short.is_some() || (profile.capital_months && name_of_something_else)) && !dated
             || !profile.capital_months && name_of_something_else)
     {
-        // `May`, `Lip.` in a list of months: the word may be one.
-        if extraction.is_whole_sentence(start..end) {
+        // `May`, `Lip.` in a list of months, `MAY | Rome`: the word may be one.
+        let column = extraction.starts_sentence(token) && extraction.word(end) == "|";
+        if column || extraction.is_whole_sentence(start..end) {
             extraction.take(
                 start..end,
                 Statement::weak(vec![Value::Date(PartialDate {
@@ -293,6 +300,16 @@ fn civil(year: u32, month: u32, day: u32) -> Option<PartialDate> {
         day: Some(day as u8),
         ..PartialDate::default()
     })
+}
+
+/// Whether a token is a month after a figure, so that a hyphen after it joins two dates:
+/// `30 MAY-4 JUNE`.
+pub(super) fn ends_date(extraction: &Extraction<'_>, month: usize) -> bool {
+    let kinds = [CalendarKind::Month, CalendarKind::MonthShort];
+    let tokens = &extraction.text.document.tokens;
+    let is_figure = |at: usize| tokens[at].kind == TokenKind::Digits && tokens[at].span.len() <= 2;
+    kinds.into_iter().any(|kind| extraction.is_calendar(month, kind))
+        && month.checked_sub(1).is_some_and(is_figure)
 }
 
 fn is_day(quantity: &Quantity) -> bool {

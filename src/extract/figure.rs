@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Extraction;
+use super::date::ends_date;
 use super::program::begins_version;
 use super::quantity::Quantity;
 use crate::document::TokenKind;
@@ -212,6 +213,7 @@ fn in_name(extraction: &Extraction<'_>, at: usize) -> bool {
     tokens[word].kind == TokenKind::Word
         && extraction.word(word).chars().all(char::is_uppercase)
         && extraction.word(word).len() > 1
+        && !ends_date(extraction, word)
         && !begins_version(extraction, at)
 }
 

@@ -14,6 +14,9 @@ use crate::lexicon::{Compound, CompoundKind, Dimension, NumeralKind, unit_index}
 /// Largest number in words with a unit that is easily expressed otherwise: `a two-day meeting`.
 const SMALL: u32 = 12;
 
+/// Step between the powers that compounds are made of.
+const THOUSAND: u32 = 1000;
+
 /// Finds the quantities with a unit.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     let quantities = extraction.free_quantities();
@@ -73,7 +76,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         take(extraction, quantity.tokens.start..after, quantity, unit);
     }
     for quantity in &quantities {
-        size_of_data(extraction, quantity);
+        by_one_letter(extraction, quantity);
     }
     for quantity in
         quantities.iter().filter(|quantity| quantity.fraction && quantity.tokens.len() == 1)
@@ -116,7 +119,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             Statement { implied: vec![Value::Number(value)], ..Statement::weak(readings) },
         );
     }
-    // `a day`, `w ciągu doby`: one of a unit of time may be 24 hours.
+    // `a day`, `w ciągu doby`, `o kilometr`: one of a unit.
     for token in 0..extraction.text.document.tokens.len() {
         if !extraction.form(token).begins_unit
             || extraction.text.document.tokens[token].kind != TokenKind::Word
@@ -131,7 +134,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         else {
             continue;
         };
-        if extraction.lexicon.unit(unit).is_some_and(|unit| unit.dimension == Dimension::Time) {
+        let dimension = extraction.lexicon.unit(unit).map(|unit| unit.dimension);
+        if matches!(dimension, Some(Dimension::Time | Dimension::Length)) {
             extraction.take(
                 token..end,
                 Statement::hint(vec![Value::Measure { amount: Decimal::ONE, unit }]),
@@ -167,10 +171,13 @@ fn feet_and_inches(
 /// The number of inches in a foot.
 const INCHES: u32 = 12;
 
-/// Reads a size of a file by one letter: `2.5G`. A whole number may be part of a name, as in `5G`.
-fn size_of_data(extraction: &mut Extraction<'_>, quantity: &Quantity) {
+/// Reads a size of a file or a temperature by one letter: `2.5G`, `1.5C`. A whole number may be part
+/// of a name, as in `5G`.
+fn by_one_letter(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     let letter = quantity.tokens.end;
     let unit = match extraction.word(letter) {
+        "C" => unit_index::CELSIUS,
+        "F" => unit_index::FAHRENHEIT,
         "M" => unit_index::MEGABYTE,
         "G" => unit_index::GIGABYTE,
         "T" => unit_index::TERABYTE,
@@ -262,6 +269,7 @@ fn compound(value: Decimal, ending: Compound) -> Vec<Value> {
     let measure = |unit| Value::Measure { amount: value, unit };
     let rank = u32::try_from(value).ok().map(Value::Ordinal);
     let number = Value::Number(value);
+    let times = |power: u32| vec![Value::Number(value.saturating_mul(power.into()))];
     match ending {
         Compound::Unit(unit) => vec![measure(unit)],
         Compound::Kind(kind) => match kind {
@@ -272,7 +280,9 @@ fn compound(value: Decimal, ending: Compound) -> Vec<Value> {
             CompoundKind::Count => vec![number],
             CompoundKind::HundredYears => vec![measure(unit_index::CENTURY)],
             CompoundKind::Percent => vec![Value::Percent(value), number],
-            CompoundKind::Thousand => vec![Value::Number(value * Decimal::ONE_THOUSAND)],
+            CompoundKind::Thousand => times(THOUSAND),
+            CompoundKind::Million => times(THOUSAND.pow(2)),
+            CompoundKind::Billion => times(THOUSAND.pow(3)),
         },
     }
 }

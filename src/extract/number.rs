@@ -1,10 +1,11 @@
 //! Plain numbers: those that the other kinds left, with the thing that each counts.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::quantity::Quantity;
+use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
 use crate::document::{BlockKind, TokenKind};
 use crate::fact::{Fact, Strength, Value};
@@ -18,7 +19,8 @@ const REACH: usize = 4;
 /// Finds the numbers.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
     vague(extraction);
-    for quantity in extraction.free_quantities() {
+    let quantities = extraction.free_quantities();
+    for quantity in &quantities {
         if !extraction.free(quantity.tokens.clone()) {
             continue;
         }
@@ -30,10 +32,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             .get(quantity.tokens.end)
             .is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
         if glued && quantity.digits > 0 {
-            factor(extraction, &quantity);
+            factor(extraction, quantity);
             continue;
         }
-        if is_furniture(extraction, &quantity) {
+        if is_furniture(extraction, quantity) {
             extraction.take(
                 quantity.tokens.clone(),
                 Statement::hint(
@@ -42,7 +44,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             );
             continue;
         }
-        if numbers_heading(extraction, &quantity) {
+        if numbers_heading(extraction, quantity) {
             extraction.take(
                 quantity.tokens.clone(),
                 Statement::hint(
@@ -51,9 +53,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             );
             continue;
         }
-        let counted = counted(extraction, &quantity);
+        let counted = counted(extraction, quantity);
         if quantity.values.is_empty() {
-            parts(extraction, &quantity);
+            parts(extraction, quantity);
             continue;
         }
         let mut readings: Vec<Value> =
@@ -67,12 +69,13 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                     .map(|value| Value::Percent((*value * Decimal::ONE_HUNDRED).normalize())),
             );
         }
+        readings.extend(product(extraction, &quantities, quantity));
         let ranks = quantity
             .made_of
             .iter()
             .filter_map(|value| u32::try_from(*value).ok())
             .map(Value::Ordinal);
-        let mut fact = if is_small(extraction, &quantity) {
+        let mut fact = if is_small(extraction, quantity) {
             Statement::weak(readings)
         } else {
             Statement::stated(readings)
@@ -83,6 +86,23 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         extraction.take(quantity.tokens.clone(), fact);
     }
     wholes(extraction);
+    powers(extraction);
+}
+
+/// Returns the product of a figure and the one that a sign of multiplication joins to it, which the
+/// other version may state in its place: `5 x 5` lamps are 25.
+fn product(
+    extraction: &Extraction<'_>,
+    quantities: &[Rc<Quantity>],
+    quantity: &Quantity,
+) -> Option<Value> {
+    let is_sign = |at: usize| matches!(extraction.word(at), "x" | "×" | "X" | "*");
+    let Range { start, end } = quantity.tokens.clone();
+    let before = || ending(quantities, start.checked_sub(1).filter(|sign| is_sign(*sign))?);
+    let other = if is_sign(end) { starting(quantities, end + 1) } else { before() };
+    let whole = |quantity: &Quantity| quantity.whole().filter(|_| quantity.digits > 0);
+    let product = whole(quantity)?.checked_mul(whole(other?)?)?;
+    Some(Value::Number(product.into()))
 }
 
 /// Records a factor: `1.77x faster`. A small one is easily worded otherwise.
@@ -197,6 +217,18 @@ fn wholes(extraction: &mut Extraction<'_>) {
                 token..token + 1,
                 Statement::hint(vec![Value::Percent(Decimal::ONE_HUNDRED)]),
             );
+        }
+    }
+}
+
+/// Finds the adjectives of powers: `miliardowa pożyczka` is one of a billion.
+fn powers(extraction: &mut Extraction<'_>) {
+    for token in 0..extraction.text.document.tokens.len() {
+        if let Some(power) = extraction
+            .numeral_value(token, NumeralKind::PowerAdjective)
+            .filter(|_| extraction.free(token..token + 1))
+        {
+            extraction.take(token..token + 1, Statement::hint(vec![Value::Number(power)]));
         }
     }
 }

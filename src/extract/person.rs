@@ -7,7 +7,7 @@
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::{Strength, Value};
-use crate::lexicon::CalendarKind;
+use crate::lexicon::{CalendarKind, NameForm, NameKind};
 
 /// Maximum number of readings kept of a surname of two parts.
 const MAX_READINGS: usize = 8;
@@ -111,7 +111,8 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     if here > at + 1 && in_title_case(extraction, at) && extraction.is_ordinary(here) {
         surnames.extend(nominatives(extraction, here - 1));
     }
-    if is_ruler(extraction, end, limit)
+    if is_ruler(extraction, here, limit)
+        || is_ruler(extraction, end, limit)
         || is_thing(extraction, end - 1)
         || end < limit && is_name_word(extraction, end) && is_thing(extraction, end)
     {
@@ -149,8 +150,27 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     let ordinary = extraction.lexicon.has_dictionary(extraction.language)
         && extraction.starts_sentence(at)
         && extraction.text.words.form(at).lemmas.iter().any(|lemma| !lemma.proper);
-    let strength = if ordinary { Strength::Weak } else { Strength::Stated };
+    // `Jezus Chrystus`, `Jan Paweł`: both names have other forms in the other language.
+    let translated =
+        surnames.iter().any(|name| !extraction.lexicon.english_given_names(name).is_empty());
+    let strength = if ordinary || translated || is_adjective_of_country(extraction, end - 1) {
+        Strength::Weak
+    } else {
+        Strength::Stated
+    };
     Some((end, Statement { implied, strength, counted: title, ..Statement::stated(readings) }))
+}
+
+/// Whether a surname is the adjective of a country, so that the whole may name a language:
+/// `Norman French`.
+fn is_adjective_of_country(extraction: &Extraction<'_>, at: usize) -> bool {
+    let named = extraction.lexicon.name_at(&extraction.text, at);
+    named.is_some_and(|(end, matches)| {
+        let is_country =
+            |id| extraction.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country);
+        end == at + 1
+            && matches.iter().any(|found| found.form == NameForm::Adjective && is_country(found.id))
+    })
 }
 
 /// Whether all words in the sentence of a token have capitals, function words aside.
@@ -193,6 +213,7 @@ pub(super) fn is_of_given_name(extraction: &Extraction<'_>, title: usize) -> boo
 /// Whether a numeral follows a name: popes and kings have other names in other languages.
 fn is_ruler(extraction: &Extraction<'_>, end: usize, limit: usize) -> bool {
     let numeral = extraction.word(end);
+    let numeral = extraction.profile.without_possessive(numeral).unwrap_or(numeral);
     end < limit
         && !numeral.is_empty()
         && numeral.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))

@@ -378,4 +378,5 @@ fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
     (letter_and_figures || many)
         && !extraction.is_in_capitals(at)
         && !is_pattern(extraction, at, end)
+        && !super::date::ends_date(extraction, at)
 }

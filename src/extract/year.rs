@@ -167,8 +167,12 @@ fn decade(
     let years_before = start
         .checked_sub(1)
         .is_some_and(|before| extraction.is_calendar(before, CalendarKind::Years));
+    let mut possessive = false;
     if glued && extraction.is_calendar(end, CalendarKind::DecadeEnding) {
         tokens.end = end + 1;
+    } else if glued && ends_with_apostrophe(extraction, end) {
+        possessive = true;
+        tokens.end = end + 2;
     } else if quantity.rank && years_before && (value < 100 || value == CENTURY_TURN) {
         tokens.start = start - 1;
     } else if years_before && glued && extraction.word(end) == "." && value < 100 {
@@ -213,11 +217,23 @@ fn decade(
         _ if value >= 100 && value % 100 == 0 => {
             vec![Value::Decade(value as i32), Value::Ordinal(value / 100 + 1)]
         }
+        // `1990's`: perhaps what belongs to the year.
+        _ if value >= 100 && possessive => {
+            vec![Value::Decade(value as i32), Value::Year(value as i32)]
+        }
         _ if value >= 100 => vec![Value::Decade(value as i32)],
         _ => of_life(extraction, start, value).unwrap_or_else(|| decades(value)),
     };
     extraction.take(tokens, Statement::stated(readings));
     true
+}
+
+/// Whether an apostrophe and the ending of a decade follow a figure: `the 90’s`.
+fn ends_with_apostrophe(extraction: &Extraction<'_>, at: usize) -> bool {
+    let glued = extraction.text.document.tokens.get(at + 1).is_some_and(|token| !token.spaced);
+    glued
+        && matches!(extraction.word(at), "'" | "’")
+        && extraction.is_calendar(at + 1, CalendarKind::DecadeEnding)
 }
 
 /// Returns the decades that follow the first of a row, by their tens, each with its stop:

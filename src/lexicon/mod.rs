@@ -2,6 +2,7 @@
 //! and needs no loading.
 
 mod abbreviations;
+mod asides;
 mod bilingual;
 mod cognates;
 mod form_cache;

@@ -414,7 +414,17 @@ impl<'a, Bytes: AsRef<[u8]>> Search<'a, Bytes> {
         proper
             && !itself
             && (self.lexicon.bilingual.row(&lower).is_none()
-                || self.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country))
+                || self.lexicon.name(id).is_some_and(|name| self.is_called_country(&name)))
+    }
+
+    /// Whether a name is that of a country, or of a part that goes by the same name: Bohemia and
+    /// Czechia are both `Czechy`.
+    fn is_called_country(&self, name: &Name<'_>) -> bool {
+        let country = || self.lexicon.name(self.lexicon.country(name.country?)?);
+        name.kind == NameKind::Country
+            || country().is_some_and(|country| {
+                country.in_language(self.language) == name.in_language(self.language)
+            })
     }
 
     /// Returns the index after the ending that follows an acronym and a hyphen: `ONZ-etu`,

@@ -59,8 +59,9 @@ impl<Kind: Copy + PartialEq> TaggedWords<Kind> {
         words.map(|(word, _)| *word).max_by_key(|word| (word.len(), std::cmp::Reverse(*word)))
     }
 
-    /// Returns the meanings of a token: of its text as written, then in small letters, then of the
-    /// word without a possessive ending, or of its lemmas where words inflect.
+    /// Returns the meanings of a token: of its text as written, then in small letters, then with a
+    /// first capital, then of the word without a possessive ending, or of its lemmas where words
+    /// inflect.
     pub(super) fn meanings(
         &self,
         language: Language,
@@ -81,6 +82,10 @@ impl<Kind: Copy + PartialEq> TaggedWords<Kind> {
         if lower != text {
             add(&lower);
         }
+        // `31 MAY`
+        if let Some(name) = with_first_capital(text) {
+            add(&name);
+        }
         let profile = language.profile();
         // `June’s`
         if let Some(owner) = profile.without_possessive(text) {
@@ -93,4 +98,13 @@ impl<Kind: Copy + PartialEq> TaggedWords<Kind> {
         }
         meanings
     }
+}
+
+/// Returns a word in capitals with only its first letter as one: `May` for `MAY`.
+fn with_first_capital(text: &str) -> Option<String> {
+    let mut letters = text.chars();
+    let first = letters.next()?;
+    let rest = letters.as_str();
+    (!rest.is_empty() && text.chars().all(char::is_uppercase))
+        .then(|| format!("{first}{}", lowercase(rest)))
 }

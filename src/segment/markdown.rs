@@ -46,6 +46,7 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         spaced: true,
         comments: Vec::new(),
         hidden: Span::new(0, 0),
+        comment: Span::new(0, 0),
         linked: 0,
         directed: false,
         in_listing: false,
@@ -76,6 +77,8 @@ struct Reader<'a> {
     /// Whether a reader sees white space before the next piece.
     spaced: bool,
     comments: Vec<Span>,
+    /// The last comment that goes on after its block.
+    comment: Span,
     /// The last label that a space parts from its text; a reader doesn't see it.
     hidden: Span,
     /// The end of the last link.
@@ -88,6 +91,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, span: Span) {
+        if self.comment.start <= span.start && span.end <= self.comment.end {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(&tag, span),
             Event::End(tag) => self.end(tag),
@@ -354,11 +360,24 @@ impl Reader<'_> {
         }
     }
 
+    /// Remembers a comment that an HTML block opens and does not close, and returns its start: an
+    /// empty line ends the block, but not the comment.
+    fn open_comment(&mut self, block: Span) -> Option<u32> {
+        let text = self.source.slice(block);
+        let open = text.rfind("<!--").filter(|open| !text[*open..].contains("-->"))?;
+        let start = block.start as usize + open;
+        let length = self.source.text[start..].find("-->")?;
+        self.comment = Span::new(start, start + length + "-->".len());
+        self.comments.push(self.comment);
+        Some(self.comment.start)
+    }
+
     /// Returns the text between the tags of an HTML block, parted where they part it. Tags without
     /// text are code.
     fn html_block(&mut self, span: Span) {
         let text = self.source.slice(span);
         self.comments.extend(html::comments(text, span.start as usize));
+        let comment = self.open_comment(span);
         let before = self.blocks.len();
         self.open(self.kind());
         html::read(text, &mut |found| match found {
@@ -374,7 +393,8 @@ impl Reader<'_> {
         });
         self.flush();
         if self.blocks.len() == before && !text.trim_start().starts_with("<!--") {
-            self.code(span);
+            // The tags before a comment that goes on after its block.
+            self.code(comment.map_or(span, |start| Span { end: start, ..span }));
         }
     }
 }

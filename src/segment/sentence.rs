@@ -192,10 +192,12 @@ impl Cutter<'_> {
         // `2007r.` and `(zob.` end in the abbreviation, `m68k.` is a word of its own.
         let apart = run + 1 == before && self.tokens[run].kind == TokenKind::Digits;
         let apart = before > run && (apart || self.tokens[before - 1].kind == TokenKind::Mark);
+        // `(ang. The Long Road)`: what opens brackets has its words in them.
+        let opens = before.checked_sub(1).is_some_and(|open| self.text(open) == "(");
         match known(whole).or_else(|| apart.then(|| known(alone)).flatten()) {
             Some(Ending::Never) => false,
             Some(Ending::Capital) => true,
-            Some(Ending::May) => self.surely_opens(next),
+            Some(Ending::May) => !opens && self.surely_opens(next),
             None if word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase) => {
                 self.is_no_name(next) || self.surely_opens(next)
             }

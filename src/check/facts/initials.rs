@@ -23,11 +23,14 @@ pub(super) struct Initials {
     /// The initials of the translations of each; none if the passage translates the word itself.
     translated: Vec<LetterSet>,
     starts: Option<Postings>,
+    /// Whether each is a word that its language doesn't have.
+    foreign: Vec<bool>,
 }
 
 impl Initials {
     /// Adds a content word.
-    pub fn add(&mut self, token: usize, word: &str, translated: LetterSet) {
+    pub fn add(&mut self, token: usize, word: &str, translated: LetterSet, foreign: bool) {
+        self.foreign.push(foreign);
         self.tokens.push(token);
         self.initials.push(word.chars().next().unwrap_or(' '));
         self.translated.push(translated);
@@ -36,7 +39,7 @@ impl Initials {
     /// Ends a block: an acronym abbreviates words of one block.
     pub fn end_block(&mut self) {
         let last = self.tokens.last().copied().unwrap_or(0);
-        self.add(last, "", LetterSet::default());
+        self.add(last, "", LetterSet::default(), false);
     }
 
     /// Indexes the words.
@@ -59,6 +62,22 @@ impl Initials {
                 let first = key([lowercase(letters[0]), lowercase(letters[1])]);
                 starts.at(first).any(|start| are_initials(&self.initials[start..], &letters))
             })
+    }
+
+    /// Whether successive words have the letters of an acronym as their initials in small letters,
+    /// and one of them is a foreign word, which acronyms are made of: `pull requesty` of `PR`.
+    pub fn spell_foreign(&self, letters: &str) -> bool {
+        let letters: Vec<char> = letters.to_lowercase().chars().collect();
+        let spells = |words: &[char]| {
+            words.iter().zip(&letters).all(|(word, letter)| word.to_lowercase().eq([*letter]))
+        };
+        let length = letters.len();
+        length >= MIN_LETTERS
+            && self
+                .initials
+                .windows(length)
+                .zip(self.foreign.windows(length))
+                .any(|(words, foreign)| foreign.contains(&true) && spells(words))
     }
 
     /// Returns the initials of successive words with capitals of which a token is one.

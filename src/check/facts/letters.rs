@@ -3,8 +3,10 @@
 
 use super::lettering::inflects;
 use super::passage::{Passage, tokens_in};
+use crate::analysed_text::AnalysedText;
 use crate::document::{BlockKind, InlineKind};
 use crate::fact::{Fact, Value};
+use crate::language::Language;
 use crate::lexicon::INTERNATIONAL;
 use crate::sides::Side;
 
@@ -18,6 +20,10 @@ const MAX_ENDING: usize = 3;
 const MAX_DERIVED: usize = 6;
 /// Minimum number of letters of a part of a name that is translated by itself: `DevTools`.
 const MIN_PART: usize = 4;
+/// Minimum number of letters that words of the same side spell.
+const MIN_SPELLED: usize = 3;
+/// Minimum number of letters of a word that is stressed by capitals.
+const MIN_STRESSED: usize = 3;
 /// Maximum number of blocks whose code is searched.
 const MAX_BLOCKS: usize = 64;
 
@@ -42,8 +48,102 @@ impl Passage<'_> {
         };
         let initials = self.initials(side.other());
         let mut readings = fact.readings.iter().filter_map(letters);
-        readings.any(|letters| initials.spell(&letters) || initials.translate(&letters))
-            || self.is_part_of_expansion(side, fact)
+        readings.any(|letters| {
+            initials.spell(&letters)
+                || initials.spell_foreign(&letters)
+                || initials.translate(&letters)
+                || self.are_own_words_translated(side, &letters)
+        }) || self.is_part_of_expansion(side, fact)
+            || self.is_spelled_with_number(side, fact)
+    }
+
+    /// Whether this side writes out letters too, function words included, and the other side
+    /// translates the words: `SOC` beside `Standards of Care`.
+    fn are_own_words_translated(&self, side: Side, letters: &str) -> bool {
+        let text = &self.bitext[side];
+        let concepts = self.concepts(side.other());
+        let length = letters.chars().count();
+        let is_translated = |token: usize| {
+            let form = text.words.form(token);
+            form.function || form.concepts.iter().any(|concept| concepts.contains(concept))
+        };
+        length >= MIN_SPELLED
+            && self.tokens(side).filter(|token| text.words.form(*token).capital).any(|first| {
+                let words = first..first + length;
+                text.document.tokens.get(words.clone()).is_some()
+                    && words.clone().zip(letters.chars()).all(|(token, letter)| {
+                        text.token(token)
+                            .chars()
+                            .next()
+                            .is_some_and(|initial| initial.to_uppercase().eq(letter.to_uppercase()))
+                    })
+                    && text.words.form(first + length - 1).capital
+                    && words.into_iter().all(is_translated)
+            })
+    }
+
+    /// Whether the other side spells the letters of a name and has the number after them: `SP2` as
+    /// `Service Pack 2`.
+    fn is_spelled_with_number(&self, side: Side, fact: &Fact) -> bool {
+        let written = self.bitext[side].source.slice(fact.span);
+        let letters = written.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number = &written[letters.len()..];
+        let other = &self.bitext[side.other()];
+        let mut numbers = self.spelled(side.other()).places(number);
+        !number.is_empty()
+            && letters.chars().all(char::is_uppercase)
+            && self.initials(side.other()).spell(letters)
+            && numbers.any(|place| other.token(place) == number)
+    }
+
+    /// Whether a word in capitals is stressed and the other side stresses its translation: `HERE`
+    /// beside `TUTAJ`, whichever text each is in.
+    pub(super) fn is_stressed_translation(&self, side: Side, tokens: &[usize]) -> bool {
+        let [token] = tokens else { return false };
+        let concepts = |language: Language, word: &str| {
+            let lower = word.to_lowercase();
+            let known = self.lexicon.knows(language, &lower);
+            if known { self.lexicon.form(language, &lower).concepts } else { Vec::new() }
+        };
+        let word = self.bitext[side].token(*token);
+        let own = Language::ALL.map(|language| (language, concepts(language, word)));
+        if own.iter().all(|(_, own)| own.is_empty()) {
+            return false;
+        }
+        let other = &self.bitext[side.other()];
+        let is_stressed = |word: &&str| {
+            word.chars().all(char::is_uppercase) && word.chars().nth(MIN_STRESSED - 1).is_some()
+        };
+        let words = self.tokens(side.other()).map(|token| other.token(token));
+        // `SHOULD` does not translate `SHALL`: they are words of one language.
+        words.filter(is_stressed).any(|word| {
+            own.iter().any(|(language, own)| {
+                concepts(language.other(), word).iter().any(|concept| own.contains(concept))
+            })
+        })
+    }
+
+    /// Whether the other side writes letters and those beside them without the space between them,
+    /// or these letters with one: `XR ISN`, `XRISN`.
+    fn is_spaced_otherwise(&self, side: Side, fact: &Fact, letters: &str) -> bool {
+        let in_capitals = |word: &&str| !word.is_empty() && word.chars().all(char::is_uppercase);
+        let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
+        let joined = |text: &AnalysedText, first: usize| {
+            let tokens = text.document.tokens.get(first..first + 2)?;
+            let words = [text.source.slice(tokens[0].span), text.source.slice(tokens[1].span)];
+            words.iter().all(in_capitals).then(|| words.concat())
+        };
+        let own = tokens_in(text, fact.span);
+        let own = own.first().into_iter().flat_map(|token| [token.checked_sub(1), Some(*token)]);
+        let mut own = own.flatten().filter_map(|first| joined(text, first));
+        let is_word = |word: String| {
+            let mut places = self.spelled(side.other()).places(&word);
+            places.any(|place| other.token(place) == word)
+        };
+        own.any(is_word)
+            || self
+                .tokens(side.other())
+                .any(|first| joined(other, first).as_deref() == Some(letters))
     }
 
     fn is_part_of_expansion(&self, side: Side, fact: &Fact) -> bool {
@@ -69,6 +169,7 @@ impl Passage<'_> {
                     || self.is_inside_name(side, letters)
                     || self.appears_in_code(side.other(), letters)
                     || self.is_currency(side, fact)
+                    || self.is_spaced_otherwise(side, fact, letters)
             }
             Some(Value::Program(name)) if !name.contains(char::is_whitespace) => {
                 let lettering = self.lettering(side.other());

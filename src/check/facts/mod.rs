@@ -7,6 +7,7 @@
 //! [`swaps`]), names in letters in the same place of it ([`slots`]); the rest are missing. [`findings`] turns
 //! the differences into findings.
 
+mod asides;
 mod bead_index;
 mod compare;
 mod contradiction;
@@ -33,6 +34,7 @@ mod swaps;
 mod under_heading;
 mod usage;
 
+pub(crate) use asides::Asides;
 pub(crate) use bead_index::BeadIndex;
 pub(crate) use divergence::Comparison;
 pub(crate) use equivalence::{Match, compare as compare_facts};

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashSet;
 
+use super::asides::Asides;
 use super::bead_index::BeadIndex;
 use super::dictionary::Dictionary;
 use super::fact_index::FactIndex;
@@ -28,6 +29,8 @@ pub(crate) struct TextPair<'a> {
     pub(super) facts: Sides<OnceCell<FactIndex>>,
     /// The renderings of names that the texts teach, learned once a passage lacks one.
     dictionary: OnceCell<Dictionary>,
+    /// The asides of each text, found once a passage lacks a fact.
+    asides: OnceCell<Asides>,
 }
 
 impl<'a> TextPair<'a> {
@@ -43,7 +46,13 @@ impl<'a> TextPair<'a> {
             bead_index,
             facts: Sides::default(),
             dictionary: OnceCell::new(),
+            asides: OnceCell::new(),
         }
+    }
+
+    /// Returns the asides of the texts.
+    pub(super) fn asides(&self) -> &Asides {
+        self.asides.get_or_init(|| Asides::new(self.bitext, self.lexicon))
     }
 
     /// Returns what the texts teach about their names.
@@ -184,6 +193,7 @@ impl<'a> Passage<'a> {
         self.words[side].initials.get_or_init(|| {
             let text = &self.bitext[side];
             let mut initials = Initials::default();
+            let has_dictionary = self.lexicon.has_dictionary(text.source.language);
             for block in self.bead[side].iter().filter_map(|block| text.document.blocks.get(*block))
             {
                 for token in text.document.block_tokens(block) {
@@ -191,7 +201,9 @@ impl<'a> Passage<'a> {
                     if text.document.tokens[token].kind != TokenKind::Word || form.function {
                         continue;
                     }
-                    initials.add(token, text.token(token), self.translated_initials(side, token));
+                    let foreign = has_dictionary && !form.known && !form.capital;
+                    let translated = self.translated_initials(side, token);
+                    initials.add(token, text.token(token), translated, foreign);
                 }
                 initials.end_block();
             }

@@ -38,10 +38,14 @@ impl Passage<'_> {
     }
 
     /// Whether the other side has the same words as a fact (figures of two digits or more, names),
-    /// or most of the words of a name in its own language.
+    /// or most of the words of a name in its own language; or this side states it in an aside, which
+    /// the other side need not have.
     pub(super) fn is_expressed_differently(&self, side: Side, fact: &Fact) -> bool {
         let Some(value) = fact.readings.first() else { return false };
         let text = &self.bitext[side];
+        if self.text_pair.asides().contain(side, fact.span) {
+            return true;
+        }
         let tokens = tokens_in(text, fact.span);
         // In the strings of programs, a word in capitals may be a placeholder for a value that the
         // user types.
@@ -52,6 +56,7 @@ impl Passage<'_> {
         match value {
             Value::Program(_) if is_placeholder() || key_in_lower_case() => return true,
             Value::Acronym(_) if is_placeholder() || in_lower_case() => return true,
+            Value::Acronym(_) if self.is_stressed_translation(side, &tokens) => return true,
             Value::Acronym(_) | Value::Program(_) if self.is_written_otherwise(side, fact) => {
                 return true;
             }
@@ -67,7 +72,8 @@ impl Passage<'_> {
         let words = || tokens.iter().filter(is_word);
         let length: usize = words().map(|token| text.document.tokens[*token].span.len()).sum();
         if value.group().is_figure() {
-            return length >= 2 && self.figure_appears(side, &tokens);
+            return length >= 2 && self.figure_appears(side, &tokens)
+                || self.numbers_a_name(side, &tokens);
         }
         // The same words, whatever they mean there: a title, a street, or a name inside another.
         if length >= MIN_LENGTH && words().all(|token| self.word_appears(side, *token)) {
@@ -246,6 +252,30 @@ impl Passage<'_> {
     /// than this side.
     fn has_placeholders(&self, side: Side) -> bool {
         self.all_caps_only_here(side.other()) > self.all_caps_only_here(side)
+    }
+
+    /// Whether the other side joins a figure to letters that this side has or spells: `DSM, version 5`
+    /// and `DSM-5`, `Service Pack 2` and `SP2`.
+    fn numbers_a_name(&self, side: Side, tokens: &[usize]) -> bool {
+        let [figure] = tokens else { return false };
+        let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
+        let figure = text.token(*figure);
+        let has_letters = |letters: &str| {
+            let mut places = self.spelled(side).places(letters);
+            letters.chars().nth(1).is_some()
+                && letters.chars().all(char::is_uppercase)
+                && (places.any(|place| text.token(place) == letters)
+                    || self.initials(side).spell(letters))
+        };
+        let letters_before = |place: usize| {
+            let before = place.checked_sub(1)?;
+            other.document.tokens.get(place).filter(|token| !token.spaced)?;
+            let hyphen = usize::from(other.token(before) == "-");
+            before.checked_sub(hyphen).map(|letters| other.token(letters))
+        };
+        self.spelled(side.other()).places(figure).any(|place| {
+            other.token(place) == figure && letters_before(place).is_some_and(has_letters)
+        })
     }
 
     /// Whether the other side has the successive tokens of a figure outside of its matched facts:

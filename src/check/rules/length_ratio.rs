@@ -105,14 +105,16 @@ fn usual_ratio(check: &Check<'_>) -> f32 {
     *ratios.select_nth_unstable_by(middle, f32::total_cmp).1
 }
 
-/// Returns the length of the words and figures of each side, in characters.
+/// Returns the length of the words and figures of each side, in characters; asides don't count.
 fn lengths(check: &Check<'_>, sentences: &SentenceBead) -> Sides<f32> {
     Sides::from_fn(|side| {
         let text = &check.bitext[side];
         let tokens = check.sentences(side, &sentences[side]).flat_map(|sentence| {
             text.document.tokens.get(sentence.tokens.clone()).unwrap_or_default()
         });
-        let words = tokens.filter(|token| token.kind != TokenKind::Mark);
+        let words = tokens
+            .filter(|token| token.kind != TokenKind::Mark)
+            .filter(|token| !check.asides().contain(side, token.span));
         words.map(|token| text.source.slice(token.span).chars().count() + 1).sum::<usize>() as f32
     })
 }
@@ -192,6 +194,7 @@ fn missing_stretch(
     let words = own
         .flat_map(|sentence| sentence.tokens.clone())
         .filter(|token| tokens[*token].kind == TokenKind::Word)
+        .filter(|token| !check.asides().contain(side, tokens[*token].span))
         .filter(|token| !text.words.form(*token).function);
     // The stretch of most weight (Kadane's algorithm).
     let (mut weight, mut from, mut best) = (0.0_f32, None, (0.0_f32, None));

@@ -164,7 +164,8 @@ impl<'a> BeadSide<'a> {
     fn is_missing(&self, index: usize) -> bool {
         let text = self.text(self.side);
         let Some(sentence) = self.sentence(self.side, index) else { return false };
-        if self.contains(text.source.slice(sentence.span)) {
+        let is_aside = || self.check.asides().contain(self.side, sentence.span);
+        if self.contains(text.source.slice(sentence.span)) || is_aside() {
             return false;
         }
         let is_word = |token: &usize| text.document.tokens[*token].kind == TokenKind::Word;

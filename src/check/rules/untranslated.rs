@@ -39,7 +39,9 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
                 continue;
             }
             for sentence in &target.document.sentences[block.sentences.clone()] {
-                if is_in_source_language(check, sentence.tokens.clone()) {
+                if is_in_source_language(check, sentence.tokens.clone())
+                    && !is_glossed(check, sentence.span)
+                {
                     let finding = sentence_finding(check, rule, index, sentence.span);
                     findings.push(finding.sign(Sign::KeptQuotation, kept.contain(block)));
                 }
@@ -115,6 +117,14 @@ fn is_in_source_language(check: &Check<'_>, tokens: Range<usize>) -> bool {
         of_source += usize::from(is_of_source);
     }
     of_source >= MIN_WORDS && of_source as f32 >= MIN_SHARE * all as f32
+}
+
+/// Whether brackets with its translation follow a sentence of the target: a title that was kept.
+fn is_glossed(check: &Check<'_>, sentence: Span) -> bool {
+    let document = &check.bitext[Side::Target].document;
+    let next = document.tokens.partition_point(|token| token.span.start < sentence.end);
+    let start = document.tokens.get(next).map(|token| token.span.start);
+    start.is_some_and(|start| check.asides().begin_at(Side::Target, start))
 }
 
 fn sentence_finding(check: &Check<'_>, rule: RuleId, bead: usize, span: Span) -> Finding {

@@ -2,9 +2,11 @@
 //! parsing. Run by `build.rs`, no part of the program.
 
 mod bilingual;
+mod compass;
 mod given_names;
 mod names;
 mod profile;
+mod seats;
 mod table;
 mod units;
 mod words;

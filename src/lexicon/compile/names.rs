@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::canonical_lemma;
+use super::compass::{self, Compass};
+use super::seats::Seats;
 use super::table::{Compiled, Kinds, Row, Table};
 use crate::kind::NameKind;
 use crate::morphology::Polish;
@@ -161,6 +163,7 @@ impl Names<'_> {
     fn places(&mut self, locales: &Path) -> Compiled<()> {
         let plurals = Table::read(locales, "en/inhabitants.tsv")?;
         let mut kinds = Kinds::new(PlaceKind::ALL, PlaceKind::name, THIS_FILE);
+        let compass = Compass::read(locales)?;
         for row in Table::read(locales, "places.tsv")?.rows() {
             let common = is_common(&row, row.cell(1), &mut kinds)?;
             let country = row.first(6);
@@ -173,6 +176,9 @@ impl Names<'_> {
                 let form = if letters { NameForm::Acronym } else { NameForm::Name };
                 self.english.add_variant(variant, id, form, &lowercase);
             }
+            if row.cell(1) == PlaceKind::Region.name() {
+                self.add_parts(&row, id, &compass);
+            }
             self.add_english(&row, 4, id, NameForm::Adjective);
             self.add_polish(&row, 3, id, NameForm::Name);
             self.add_polish(&row, 5, id, NameForm::Adjective);
@@ -182,8 +188,21 @@ impl Names<'_> {
         kinds.finish("locales/places.tsv")
     }
 
+    /// Adds the names of a part of a region with its words of the compass in small letters.
+    fn add_parts(&mut self, row: &Row<'_>, id: u16, compass: &Compass) {
+        for name in row.variants(2).filter_map(|name| compass.lowered(compass::ENGLISH, name)) {
+            self.english.add_variant(&name, id, NameForm::Name, &lowercase);
+        }
+        let morphology = self.morphology;
+        let lemma = |word: &str, alone: bool| canonical_lemma(morphology, word, alone);
+        for name in row.variants(3).filter_map(|name| compass.lowered(compass::POLISH, name)) {
+            self.polish.add_variant(&name, id, NameForm::Name, &lemma);
+        }
+    }
+
     fn organisations(&mut self, locales: &Path) -> Compiled<()> {
         let mut kinds = Kinds::new(OrganisationKind::ALL, OrganisationKind::name, THIS_FILE);
+        let seats = Seats::read(locales)?;
         for row in Table::read(locales, "organisations.tsv")?.rows() {
             let common = is_common(&row, row.cell(5), &mut kinds)?;
             let acronyms = [2, 4].map(|column| {
@@ -200,6 +219,9 @@ impl Names<'_> {
             self.add_polish(&row, 3, id, NameForm::Name);
             self.add_polish(&row, 4, id, NameForm::Acronym);
             self.add_polish(&row, 6, id, NameForm::Adjective);
+            if row.cell(5) == OrganisationKind::Academic.name() {
+                self.add_seats(&row, id, &seats);
+            }
             // An English acronym is right in a Polish text.
             self.add_polish(&row, 2, id, NameForm::Acronym);
             // And so is that of a Polish office in an English text, if it is long enough to be no
@@ -212,6 +234,18 @@ impl Names<'_> {
             }
         }
         kinds.finish("locales/organisations.tsv")
+    }
+
+    /// Adds the names of a university with its seat in another place.
+    fn add_seats(&mut self, row: &Row<'_>, id: u16, seats: &Seats) {
+        for name in row.variants(1).flat_map(|name| seats.english(name)) {
+            self.english.add_variant(&name, id, NameForm::Name, &lowercase);
+        }
+        let morphology = self.morphology;
+        let lemma = |word: &str, alone: bool| canonical_lemma(morphology, word, alone);
+        for name in row.variants(3).flat_map(|name| seats.polish(name, morphology)) {
+            self.polish.add_variant(&name, id, NameForm::Name, &lemma);
+        }
     }
 
     fn programs(&mut self, locales: &Path) -> Compiled<()> {

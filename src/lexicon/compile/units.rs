@@ -9,9 +9,20 @@ use crate::kind::Dimension;
 use crate::morphology::Polish;
 
 /// Units that the code knows by name, as constants.
-const NAMED: [&str; 11] = [
-    "century", "day", "foot", "gigabyte", "hour", "inch", "megabyte", "minute", "month",
-    "terabyte", "year",
+const NAMED: [&str; 13] = [
+    "celsius",
+    "century",
+    "day",
+    "fahrenheit",
+    "foot",
+    "gigabyte",
+    "hour",
+    "inch",
+    "megabyte",
+    "minute",
+    "month",
+    "terabyte",
+    "year",
 ];
 
 /// Names and symbols of one language.

@@ -11,8 +11,12 @@ kinds! {
         Count = "count",
         /// That many hundred years.
         HundredYears = "hundred_years",
+        /// Thousands of millions.
+        Billion = "billion",
         /// Hundredths.
         Percent = "percent",
+        /// Millions.
+        Million = "million",
         /// Thousands.
         Thousand = "thousand",
     }

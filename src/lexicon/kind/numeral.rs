@@ -9,6 +9,8 @@ kinds! {
         Ordinal = "ordinal",
         /// Multiplies the number before it: `hundred`, `tys.`
         Power = "power",
+        /// Adjective of a power, which is one of it: `miliardowy`.
+        PowerAdjective = "power_adjective",
         /// Letters of a power, written after a figure: `10k`.
         Symbol = "symbol",
         /// Part of one: `half`.
