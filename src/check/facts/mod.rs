@@ -30,6 +30,7 @@ mod sample_address;
 mod slots;
 mod swaps;
 mod usage;
+mod verbatim;
 
 pub(crate) use bead_index::BeadIndex;
 pub(crate) use divergence::Comparison;

@@ -28,6 +28,8 @@ pub(crate) struct TextPair<'a> {
     pub(super) facts: Sides<OnceCell<FactIndex>>,
     /// The renderings of names that the texts teach, learned once a passage lacks one.
     dictionary: OnceCell<Dictionary>,
+    /// The lines of the code blocks of each text, collected once a passage lacks a fact.
+    pub(super) code_lines: Sides<OnceCell<FxHashSet<String>>>,
 }
 
 impl<'a> TextPair<'a> {
@@ -43,6 +45,7 @@ impl<'a> TextPair<'a> {
             bead_index,
             facts: Sides::default(),
             dictionary: OnceCell::new(),
+            code_lines: Sides::default(),
         }
     }
 
