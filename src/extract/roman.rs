@@ -10,6 +10,8 @@ use crate::document::TokenKind;
 /// so.
 pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> {
     let text = extraction.word(at);
+    // `Part IV's ending`
+    let text = extraction.profile.without_possessive(text).unwrap_or(text);
     if !text.starts_with(['M', 'D', 'C', 'L', 'X', 'V', 'I']) {
         return None;
     }
