@@ -9,7 +9,7 @@ use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::{Fact, PartialDate, Strength, Value};
-use crate::lexicon::{CalendarKind, NumeralKind};
+use crate::lexicon::{CalendarKind, Lemma, NumeralKind, PartOfSpeech};
 
 /// Minimum number of letters of a weekday: abbreviations are other words too.
 const SHORTEST_WEEKDAY: usize = 4;
@@ -45,7 +45,11 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         if let Some(weekday) = weekday.filter(|_| spelt_out && extraction.free(token..token + 1)) {
             let (start, nth) = nth(extraction, &quantities, token);
             let date = PartialDate { weekday: Some(weekday), nth, ..PartialDate::default() };
-            extraction.take(start..token + 1, Statement::stated(vec![Value::Date(date)]));
+            let readings = vec![Value::Date(date)];
+            let is_doubtful = nth.is_none() && is_governed_homonym(extraction, token);
+            let fact =
+                if is_doubtful { Statement::weak(readings) } else { Statement::stated(readings) };
+            extraction.take(start..token + 1, fact);
         }
     }
 }
@@ -73,6 +77,16 @@ fn nth(
     }
 }
 
+/// Whether the form of a weekday is also one of another noun, and the noun before it governs it:
+/// `przybicie piątki` may be a high five.
+fn is_governed_homonym(extraction: &Extraction<'_>, weekday: usize) -> bool {
+    let noun = |lemma: &Lemma| lemma.part == PartOfSpeech::Noun && !lemma.proper;
+    let lemmas = &extraction.form(weekday).lemmas;
+    let before = weekday.checked_sub(1).map(|before| extraction.form(before));
+    lemmas.iter().filter(|lemma| noun(lemma)).nth(1).is_some()
+        && before.and_then(|before| before.lemmas.first()).is_some_and(noun)
+}
+
 /// Reads a month by its name, with the days before or after it and the year.
 fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: usize) {
     let full = extraction.calendar_number(token, CalendarKind::Month);
@@ -85,6 +99,23 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     let (mut start, mut end) = (token, extraction.after_stop(token + 1));
     if short.is_none() {
         end = token + 1;
+    }
+    // `26-Aug-2025`
+    if start > 0
+        && is_glued_hyphen(extraction, start - 1)
+        && is_glued_hyphen(extraction, token + 1)
+        && let Some(day) = ending(quantities, start - 1).filter(|day| is_day(day))
+        && let (Some(year), end) = year_at(extraction, quantities, token + 2, false)
+        && extraction.free(day.tokens.start..end)
+    {
+        let day_of_month = day.whole().map(|day| day as u8);
+        let date = PartialDate {
+            year: Some(year),
+            month: Some(month),
+            day: day_of_month,
+            ..PartialDate::default()
+        };
+        return take(extraction, day.tokens.start..end, date);
     }
     let mut days: Vec<(u8, std::ops::Range<usize>)> = Vec::new();
     // Days before the month, from right to left.
@@ -132,6 +163,9 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
         text.starts_with(char::is_uppercase)
             && !extraction.starts_sentence(token)
             && !extraction.is_in_capitals(token)
+            // `maja` for `mają`
+            || extraction.text.words.lacks_diacritics()
+                && extraction.lexicon.with_diacritics(extraction.language, text).is_some()
     };
     // `late Nov`, `mid-March`
     let cue = |at: Option<usize>| {
@@ -242,6 +276,17 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
                 end += 4;
             }
         }
+        // `26-08-2025`
+        ([_], None) if quantity.digits <= 2 => {
+            let Some([day, month, year]) = hyphenated(extraction, quantities, index) else {
+                return;
+            };
+            readings.extend(civil(year, month, day));
+            if day != month {
+                readings.extend(civil(year, day, month));
+            }
+            end += 4;
+        }
         _ => return,
     }
     let Some(date) = readings.first().copied() else { return };
@@ -263,6 +308,30 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
     let mut fact = Statement::stated(readings.into_iter().map(Value::Date).collect());
     fact.implied = implied(date);
     extraction.take(start..end, fact);
+}
+
+/// Returns the three numbers that hyphens join without spaces, of which the last is a year.
+fn hyphenated(
+    extraction: &Extraction<'_>,
+    quantities: &[Rc<Quantity>],
+    index: usize,
+) -> Option<[u32; 3]> {
+    let parts = [quantities.get(index)?, quantities.get(index + 1)?, quantities.get(index + 2)?];
+    let [day, month, year] = &parts;
+    let joins = [(day, month), (month, year)].into_iter().all(|(first, second)| {
+        is_glued_hyphen(extraction, first.tokens.end) && second.tokens.start == first.tokens.end + 1
+    });
+    let is = joins && month.digits <= 2 && year.digits == 4;
+    let begins = day.tokens.start == 0 || !is_glued_hyphen(extraction, day.tokens.start - 1);
+    let numbers = [day.whole()?, month.whole()?, year.whole()?];
+    (is && begins && !is_glued_hyphen(extraction, year.tokens.end)).then_some(numbers)
+}
+
+/// Whether a token is a hyphen without spaces around it.
+fn is_glued_hyphen(extraction: &Extraction<'_>, at: usize) -> bool {
+    let glued =
+        |at: usize| extraction.text.document.tokens.get(at).is_some_and(|token| !token.spaced);
+    extraction.word(at) == "-" && glued(at) && glued(at + 1)
 }
 
 /// Finds a date with a Roman month: `14 IX 2023`.

@@ -30,8 +30,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             continue;
         }
         let end = quantity.tokens.end;
-        let hyphen = extraction.word(end) == "-"
-            && extraction.text.document.tokens.get(end).is_some_and(|token| !token.spaced);
+        let glued = extraction.text.document.tokens.get(end).is_some_and(|token| !token.spaced);
+        let hyphen = extraction.word(end) == "-" && glued;
+        // `10+ years`
+        let at_least = extraction.word(end) == "+" && glued;
         if hyphen && compound_of_figure(extraction, quantity) {
             continue;
         }
@@ -40,7 +42,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             |at: usize, kind| usize::from(quantity.fraction && extraction.is_numeral(at, kind));
         let of = joint(end, NumeralKind::JointOf);
         let article = joint(end + of, NumeralKind::Article);
-        let from = end + usize::from(hyphen) + if article > 0 { of + article } else { 0 };
+        let from =
+            end + usize::from(hyphen || at_least) + if article > 0 { of + article } else { 0 };
         let Some((after, unit)) = extraction.unit_at(from, quantity.tokens.start) else {
             continue;
         };

@@ -17,6 +17,7 @@ mod measure;
 mod money;
 mod number;
 mod ordinal;
+mod outline;
 mod percent;
 mod period;
 mod person;
@@ -64,6 +65,7 @@ const NAMED: &[fn(&mut Extraction<'_>)] = &[
 
 /// Kinds of facts that are made of numbers, in the same sense.
 const NUMERIC: &[fn(&mut Extraction<'_>)] = &[
+    outline::find,
     date::find,
     time::find,
     money::find,

@@ -7,9 +7,10 @@ use rust_decimal::Decimal;
 
 use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
-use crate::document::{BlockKind, TokenKind};
+use crate::document::{BlockKind, Token, TokenKind};
 use crate::fact::{Fact, Strength, Value};
 use crate::lexicon::{Dimension, NumeralKind, PartOfSpeech, unit_index};
+use crate::span::Span;
 
 /// Largest number in words that is easily expressed otherwise: `one`, `both`, `a couple`.
 const SMALL: u32 = 12;
@@ -161,9 +162,55 @@ fn is_furniture(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
     ends_leaders || footnote || first_of_time || is_marker(extraction, tokens, start)
 }
 
+/// Whether a figure before a bracket or a stop is a marker of a list: at the start of a sentence one
+/// of a series that counts from one, anywhere one of a longer such series, or at the start of a line
+/// after a whole sentence.
+fn is_marker(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) -> bool {
+    is_in_series(extraction, tokens.clone(), start)
+        || is_in_run_of_stops(extraction, tokens.clone(), start)
+        || begins_line(extraction, tokens, start)
+}
+
+/// Returns the value of a short figure with a stop and a space after it: `3. Wine`.
+fn with_stop(extraction: &Extraction<'_>, at: usize) -> Option<u32> {
+    let token = |at: usize| extraction.text.document.tokens.get(at);
+    let is_short =
+        |token: &Token| token.kind == TokenKind::Digits && token.span.len() <= MARKER_DIGITS;
+    let is_stopped = extraction.word(at + 1) == "."
+        && token(at + 1).is_some_and(|stop| !stop.spaced)
+        && token(at + 2).is_some_and(|next| next.spaced);
+    let glued_before = at > 0 && token(at).is_some_and(|token| !token.spaced);
+    let is = token(at).is_some_and(is_short) && is_stopped && !glued_before;
+    is.then(|| extraction.word(at).parse().ok()).flatten()
+}
+
+/// Whether all figures before stops in a block count up from one, wherever they are: `1. Bread 2. Wine
+/// 3. Salt`.
+fn is_in_run_of_stops(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) -> bool {
+    let markers = || tokens.clone().filter_map(|at| with_stop(extraction, at));
+    with_stop(extraction, start).is_some()
+        && markers().nth(MIN_RUN - 1).is_some()
+        && markers().zip(1..).all(|(marker, count)| marker == count)
+}
+
+/// Whether a figure before a stop begins a line and what looks like a sentence, after the end of
+/// another one: an item of a list for readers, if not for the format.
+fn begins_line(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) -> bool {
+    let document = extraction.text.document;
+    let Some(before) = start.checked_sub(1).filter(|before| tokens.contains(before)) else {
+        return false;
+    };
+    let gap =
+        Span { start: document.tokens[before].span.end, end: document.tokens[start].span.start };
+    with_stop(extraction, start).is_some()
+        && matches!(extraction.word(before), "." | "!" | "?" | ":" | ";" | ")")
+        && extraction.text.source.slice(gap).contains('\n')
+        && extraction.word(start + 2).starts_with(char::is_uppercase)
+}
+
 /// Whether a figure before a bracket, or before a stop at the start of a sentence, is one of a series
 /// that counts from one.
-fn is_marker(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) -> bool {
+fn is_in_series(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) -> bool {
     let marker = |at: usize| {
         let document = extraction.text.document;
         let glued = document.tokens.get(at + 1).is_some_and(|token| !token.spaced);
@@ -186,6 +233,8 @@ fn is_marker(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) ->
     markers().nth(1).is_some() && markers().zip(1..).all(|(marker, count)| marker == count)
 }
 
+/// Minimum number of markers inside sentences that make a list.
+const MIN_RUN: usize = 3;
 /// Minimum number of stops between an entry of a table of contents and its page.
 const LEADERS: usize = 3;
 /// Maximum number of digits in a marker of a list.

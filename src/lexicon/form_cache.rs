@@ -1,5 +1,6 @@
 //! Cache of forms: texts repeat their words, and a form means the same in every text.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
@@ -19,7 +20,7 @@ pub(super) struct FormCaches(Mutex<Vec<FormCache>>);
 /// Forms that one thread has met.
 #[derive(Debug, Default)]
 pub(super) struct FormCache {
-    forms: PerLanguage<[FxHashMap<Box<str>, Arc<Form>>; 3]>,
+    forms: PerLanguage<[FxHashMap<Box<str>, Arc<Form>>; 3 * 2]>,
     count: usize,
 }
 
@@ -37,19 +38,25 @@ impl FormCaches {
 }
 
 impl FormCache {
-    /// Returns the form of a token, from the cache where it is known.
+    /// Returns the form of a token, from the cache where it is known. In a text without diacritics
+    /// an unknown word is the one that has them.
     pub(super) fn form(
         &mut self,
         lexicon: &Lexicon,
         language: Language,
         kind: TokenKind,
         written: &str,
+        lacks_diacritics: bool,
     ) -> Arc<Form> {
-        let forms = &mut self.forms[language][kind as usize];
+        let forms = &mut self.forms[language][2 * kind as usize + usize::from(lacks_diacritics)];
         if let Some(form) = forms.get(written) {
             return Arc::clone(form);
         }
-        let form = Arc::new(lexicon.token_form(language, kind, written));
+        let word = match kind {
+            TokenKind::Word if lacks_diacritics => lexicon.restored(language, written),
+            _ => Cow::Borrowed(written),
+        };
+        let form = Arc::new(lexicon.token_form(language, kind, &word));
         if self.count < MAX_FORMS {
             forms.insert(written.into(), Arc::clone(&form));
             self.count += 1;
@@ -74,14 +81,15 @@ mod tests {
         ] {
             let afresh = lexicon.token_form(language, kind, written);
             let (first, again) = (
-                cache.form(&lexicon, language, kind, written),
-                cache.form(&lexicon, language, kind, written),
+                cache.form(&lexicon, language, kind, written, false),
+                cache.form(&lexicon, language, kind, written, false),
             );
             assert!(*first == afresh && Arc::ptr_eq(&first, &again), "{written}");
         }
         // `on` is a word of both.
-        let on =
-            |cache: &mut FormCache, language| cache.form(&lexicon, language, TokenKind::Word, "on");
+        let on = |cache: &mut FormCache, language| {
+            cache.form(&lexicon, language, TokenKind::Word, "on", false)
+        };
         assert_ne!(on(&mut cache, Language::English), on(&mut cache, Language::Polish));
     }
 
@@ -90,9 +98,9 @@ mod tests {
         let (lexicon, form_caches) = (Lexicon::builtin(), FormCaches::default());
         let mut cache = form_caches.take();
         for number in 0..=MAX_FORMS {
-            cache.form(&lexicon, Language::English, TokenKind::Digits, &number.to_string());
+            cache.form(&lexicon, Language::English, TokenKind::Digits, &number.to_string(), false);
         }
-        assert_eq!(cache.forms[Language::English][TokenKind::Digits as usize].len(), MAX_FORMS);
+        assert_eq!(cache.forms[Language::English][2 * TokenKind::Digits as usize].len(), MAX_FORMS);
         form_caches.give_back(cache);
         assert_eq!(form_caches.take().count, 0);
     }

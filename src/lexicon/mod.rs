@@ -16,6 +16,7 @@ mod negation;
 mod numerals;
 mod patterns;
 mod persons;
+mod plain_spelling;
 mod profile;
 mod project_names;
 mod tagged_words;

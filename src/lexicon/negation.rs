@@ -20,6 +20,10 @@ const NEGATED: PerLanguage<&str> =
 /// Minimum number of letters of a word that a prefix turns into its opposite.
 const MIN_BASE: usize = 4;
 
+/// The mark of a gap in a phrase, and the maximum number of words in it.
+const GAP: &str = "…";
+const MAX_GAP: usize = 4;
+
 /// The kind of denial of a word or phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Denial {
@@ -211,10 +215,7 @@ impl Lexicon {
         words: &[&str],
     ) -> Option<(usize, DenialPhrase)> {
         let phrases = self.denials.of[language].phrases.get(words.first()?)?;
-        phrases
-            .iter()
-            .find(|(phrase, _)| words.starts_with(phrase))
-            .map(|(phrase, kind)| (phrase.len(), *kind))
+        phrases.iter().find_map(|(phrase, kind)| Some((length_of(phrase, words)?, *kind)))
     }
 
     /// Returns the kind of a pair of opposites by its place in the table.
@@ -238,6 +239,25 @@ impl Lexicon {
         phrases.contains_key(&*lowercase(text))
             || form.lemmas.iter().any(|lemma| phrases.contains_key(&*lemma.text))
     }
+}
+
+/// Returns the number of words that a phrase takes at the start of some words, if it is there. A gap
+/// in the phrase is a few words without a mark between them.
+fn length_of(phrase: &[&str], words: &[&str]) -> Option<usize> {
+    let mut at = 0;
+    let mut parts = phrase.iter();
+    while let Some(part) = parts.next() {
+        if *part == GAP {
+            let next = parts.next()?;
+            let is_word = |word: &&&str| word.starts_with(char::is_alphanumeric);
+            let between = words[at..].iter().take_while(is_word).take(MAX_GAP + 1);
+            at += between.clone().position(|word| word == next)?;
+        } else if words.get(at) != Some(part) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {

@@ -17,13 +17,15 @@ const ROOM: usize = 32;
 pub struct Words {
     forms: Vec<Arc<Form>>,
     of_token: Vec<u32>,
+    lacks_diacritics: bool,
 }
 
 impl Words {
     /// Looks up every token of a document.
     pub fn read(source: &Source, document: &Document, lexicon: &Lexicon) -> Words {
-        let mut words =
-            Words { forms: Vec::new(), of_token: Vec::with_capacity(document.tokens.len()) };
+        let lacks_diacritics = lexicon.lacks_diacritics(source, document);
+        let of_token = Vec::with_capacity(document.tokens.len());
+        let mut words = Words { forms: Vec::new(), of_token, lacks_diacritics };
         // Room for the words of a sentence at once: many texts are no more.
         let room = document.tokens.len().min(ROOM);
         let mut seen: FxHashMap<&str, u32> =
@@ -33,7 +35,13 @@ impl Words {
         for token in &document.tokens {
             let text = source.slice(token.span);
             let index = *seen.entry(text).or_insert_with(|| {
-                words.forms.push(cache.form(lexicon, source.language, token.kind, text));
+                words.forms.push(cache.form(
+                    lexicon,
+                    source.language,
+                    token.kind,
+                    text,
+                    lacks_diacritics,
+                ));
                 words.forms.len() as u32 - 1
             });
             words.of_token.push(index);
@@ -58,6 +66,11 @@ impl Words {
     /// Returns the form of a number that [`Words::form_index`] gives.
     pub fn form_at(&self, index: usize) -> Option<&Form> {
         self.forms.get(index).map(|form| &**form)
+    }
+
+    /// Whether the document leaves out the diacritics of its language.
+    pub fn lacks_diacritics(&self) -> bool {
+        self.lacks_diacritics
     }
 
     /// Returns a number for the form of a token: two tokens of one document have the same exactly

@@ -93,7 +93,10 @@ impl Passage<'_> {
         let unmatched = (0..matched.len()).filter(|index| {
             matched[*index].is_none() && !used[*index] && !self.never_reported(side, *index)
         });
-        let left = unmatched.filter(|index| match self.restated(side, *index, &others) {
+        let restated = |index: usize| {
+            self.restated(side, index, &others).or_else(|| self.read_differently(side, index))
+        };
+        let left = unmatched.filter(|index| match restated(*index) {
             Some(other) => {
                 let mut same = Sides::default();
                 same[side] = self.facts[side][*index];
@@ -101,7 +104,7 @@ impl Passage<'_> {
                 agreements.push(same);
                 false
             }
-            None => !self.names_apart(side, *index),
+            None => !self.names_apart(side, *index) && !self.is_code_there(side, *index),
         });
         left.collect()
     }

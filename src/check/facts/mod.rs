@@ -33,6 +33,7 @@ mod slots;
 mod swaps;
 mod under_heading;
 mod usage;
+mod verbatim;
 
 pub(crate) use asides::Asides;
 pub(crate) use bead_index::BeadIndex;

@@ -31,6 +31,8 @@ pub(crate) struct TextPair<'a> {
     dictionary: OnceCell<Dictionary>,
     /// The asides of each text, found once a passage lacks a fact.
     asides: OnceCell<Asides>,
+    /// The lines of the code blocks of each text, collected once a passage lacks a fact.
+    pub(super) code_lines: Sides<OnceCell<FxHashSet<String>>>,
 }
 
 impl<'a> TextPair<'a> {
@@ -47,6 +49,7 @@ impl<'a> TextPair<'a> {
             facts: Sides::default(),
             dictionary: OnceCell::new(),
             asides: OnceCell::new(),
+            code_lines: Sides::default(),
         }
     }
 

@@ -48,7 +48,8 @@ fn heading_number(text: &AnalysedText, block: usize) -> Option<(usize, &Value)> 
     let first = text.document.tokens.get(text.document.block_tokens(heading).start)?;
     let index = text.facts.of_block(&text.document, block).next()?;
     let fact = &text.facts.items[index];
-    let value = fact.readings.first().filter(|value| matches!(value, Value::Number(_)))?;
+    let value =
+        fact.readings.first().filter(|value| matches!(value, Value::Number(_) | Value::Code(_)))?;
     (fact.span.start == first.span.start && fact.strength == Strength::Hint)
         .then_some((index, value))
 }
@@ -113,6 +114,7 @@ impl Passage<'_> {
                 matched[*index].is_none()
                     && left.binary_search(index).is_err()
                     && self.is_changeable(side, *index)
+                    && self.read_differently(side, *index).is_none()
             })
             .collect()
     }

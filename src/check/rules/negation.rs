@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::check::antonyms::{Opposition, oppositions, share_meaning};
-use crate::document::TokenKind;
+use crate::document::{BlockKind, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, Severity};
 use crate::lexicon::morphology::lowercase;
 use crate::lexicon::{Denial, DenialPhrase};
@@ -42,7 +42,7 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
         }
         if tokens.iter().all(|tokens| tokens.len() <= MAX_TOKENS_AFFIRMED) {
             let spans = sentences.map(|sentence| sentence.span);
-            findings.extend(SentencePair::new(check, rule, tokens, spans).find());
+            findings.extend(SentencePair::new(check, rule, pair, tokens, spans).find());
         }
     }
 }
@@ -81,6 +81,7 @@ struct Polarity {
 struct SentencePair<'a> {
     check: &'a Check<'a>,
     rule: RuleId,
+    sentences: Sides<usize>,
     tokens: Sides<Range<usize>>,
     spans: Sides<Span>,
     polarity: Sides<Polarity>,
@@ -90,11 +91,12 @@ impl<'a> SentencePair<'a> {
     fn new(
         check: &'a Check<'a>,
         rule: RuleId,
+        sentences: Sides<usize>,
         tokens: Sides<Range<usize>>,
         spans: Sides<Span>,
     ) -> SentencePair<'a> {
         let polarity = Sides::from_fn(|side| polarity(check, side, &tokens[side]));
-        let mut pair = SentencePair { check, rule, tokens, spans, polarity };
+        let mut pair = SentencePair { check, rule, sentences, tokens, spans, polarity };
         // A strong word that is translated literally doesn't make up for a negation.
         let untranslated = Sides::from_fn(|side| {
             let words = || pair.polarity[side].strong.iter().copied();
@@ -127,6 +129,7 @@ impl<'a> SentencePair<'a> {
             };
             // `not difficult` is `łatwe`.
             if self.is_affirmed(side, plain)
+                && !self.is_negated_nearby(side, plain)
                 && !opposed().iter().any(|opposition| self.explains(side, opposition))
             {
                 return Some(self.negated(side, plain));
@@ -217,6 +220,48 @@ impl<'a> SentencePair<'a> {
             let denies = text.words.form(token).denial.is_some();
             self.has_translation(side, token) || !denies && self.is_dropped(side)
         })
+    }
+
+    /// Whether the other version negates the same word in a sentence beside this one, against a
+    /// sentence that negates nothing: the denial moved, or a heading's is in the text below it.
+    fn is_negated_nearby(&self, side: Side, negation: usize) -> bool {
+        let (own, other) = (self.text(side), self.text(side.other()));
+        let own_scope = self.scope(side, negation, self.tokens[side].end);
+        let block = own.document.block_at(self.spans[side].start);
+        let block = block.and_then(|block| own.document.blocks.get(block));
+        let is_heading = block.is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)));
+        let is_negated = |step: isize| {
+            let sentence = |text: &'a AnalysedText, at: usize| {
+                text.document.sentences.get(at.checked_add_signed(step)?)
+            };
+            let Some(beside) = sentence(other, self.sentences[side.other()]) else { return false };
+            let is_plain = |token: usize| own.words.form(token).denial == Some(Denial::Plain);
+            let own_denies = sentence(own, self.sentences[side])
+                .is_some_and(|sentence| sentence.tokens.clone().any(is_plain));
+            if own_denies && !is_heading {
+                return false;
+            }
+            let denies = |token: &usize| other.words.form(*token).denial >= Some(Denial::Strong);
+            beside.tokens.clone().filter(denies).any(|denial| {
+                let scope = self.scope(side.other(), denial, beside.tokens.end);
+                own_scope
+                    .iter()
+                    .any(|own| scope.iter().any(|other| self.share_meaning(side, *own, *other)))
+            })
+        };
+        is_negated(1) || is_negated(-1)
+    }
+
+    /// Returns the words with a meaning of their own that a negation may negate.
+    fn scope(&self, side: Side, negation: usize, end: usize) -> Vec<usize> {
+        let text = self.text(side);
+        let first = negation + 1;
+        (first..end.min(first + SCOPE_TOKENS))
+            .filter(|token| {
+                text.document.tokens[*token].kind == TokenKind::Word
+                    && !text.words.form(*token).function
+            })
+            .collect()
     }
 
     /// Whether the target of a short sentence, which has most of its words, dropped the negation.
@@ -331,6 +376,10 @@ fn polarity(check: &Check<'_>, side: Side, tokens: &Range<usize>) -> Polarity {
                 DenialPhrase::Lifts => &mut polarity.lifts,
             };
             first.get_or_insert(token);
+            // `dopóki nie` translates a word that denies, such as `until`.
+            if form.denial == Some(Denial::Strong) {
+                polarity.strong.push(token);
+            }
             polarity.has_strong = true;
             polarity.has_weak = true;
             token += length;

@@ -3,18 +3,20 @@
 
 use super::{Check, Find, Rule};
 use crate::bitext::Bead;
-use crate::document::{Block, BlockKind, InlineKind};
+use crate::document::{Block, BlockKind, Inline, InlineKind};
 use crate::finding::{Finding, FindingKind, Mark, Severity};
 use crate::placeholder::{Key, Notation, Placeholder, find as placeholders, is_possible};
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
-use crate::source::Source;
+use crate::source::{Format, Source};
 use crate::span::Span;
 
 /// Maximum number of placeholders in a passage whose placeholders are compared.
 const MAX_PLACEHOLDERS: usize = 500;
 /// The prefixes of an element's end and of its beginning, in HTML, TMX and XLIFF.
 const ELEMENTS: [(&str, &str); 4] = [("</", "<"), ("<ept", "<bpt"), ("<ex", "<bx"), ("<ec", "<sc")];
+/// The mark that escapes punctuation in Markdown.
+const ESCAPE: &str = "\\";
 
 pub(super) const RULE: Rule =
     Rule { id: RuleId::Placeholder, severity: Severity::Error, find: &[Find::Alone(find)] };
@@ -49,11 +51,22 @@ fn of_side(check: &Check<'_>, bead: &Bead, side: Side) -> Vec<Placeholder> {
         }
         // In a document, code and markup aren't filled in.
         let is_code = |span: Span| {
-            !check.segmented && block.inlines.iter().any(|inline| inline.span.overlaps(span))
+            let in_code =
+                |inline: &Inline| inline.span.overlaps(span) && source.slice(inline.span) != ESCAPE;
+            !check.segmented && block.inlines.iter().any(in_code)
         };
         let start = block.span.start;
-        let in_text = |span: Span| Span { start: span.start + start, end: span.end + start };
-        let mut of_block: Vec<Placeholder> = placeholders(text, notation)
+        let unescaped = (source.format == Format::Markdown).then(|| without_escapes(text));
+        let unescaped = unescaped.flatten();
+        let (plain, places) = unescaped
+            .as_ref()
+            .map_or((text, None), |(plain, places)| (plain.as_str(), Some(places)));
+        let in_text = |span: Span| {
+            let place =
+                |at: u32| places.and_then(|places| places.get(at as usize).copied()).unwrap_or(at);
+            Span { start: place(span.start) + start, end: place(span.end) + start }
+        };
+        let mut of_block: Vec<Placeholder> = placeholders(plain, notation)
             .into_iter()
             .map(|placeholder| Placeholder { span: in_text(placeholder.span), ..placeholder })
             .filter(|placeholder| !is_code(placeholder.span))
@@ -70,6 +83,32 @@ fn of_side(check: &Check<'_>, bead: &Bead, side: Side) -> Vec<Placeholder> {
         found.append(&mut of_block);
     }
     found
+}
+
+/// Returns a Markdown text without the backslashes of its escapes, and where each of its bytes and
+/// its end are in the text; `None` if it has no escapes.
+fn without_escapes(text: &str) -> Option<(String, Vec<u32>)> {
+    if !text.contains(ESCAPE) {
+        return None;
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut places = Vec::with_capacity(text.len());
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let is_escape = |next: Option<&(usize, char)>| {
+            next.is_some_and(|(_, next)| next.is_ascii_punctuation())
+        };
+        let (at, character) = match characters.peek() {
+            next if ESCAPE.contains(character) && is_escape(next) => {
+                characters.next().unwrap_or((at, character))
+            }
+            _ => (at, character),
+        };
+        plain.push(character);
+        places.extend((0..character.len_utf8()).map(|byte| (at + byte) as u32));
+    }
+    places.push(text.len() as u32);
+    Some((plain, places))
 }
 
 /// Returns the codes that the file protects and that no notation of placeholders has.

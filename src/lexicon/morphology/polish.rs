@@ -89,6 +89,34 @@ impl Polish {
         self.forms.as_ref().is_some_and(|forms| forms.contains_key(lowercase(form).as_bytes()))
     }
 
+    /// Returns the first form of the dictionary that differs from a word only in letters that are
+    /// exchanged for others, each given as the letter of the word and the one of the form.
+    pub fn respelled(&self, lower: &str, letters: &[(char, char)]) -> Option<String> {
+        let forms = self.forms.as_ref()?.as_fst();
+        let word: Vec<char> = lower.chars().collect();
+        let mut open = vec![(forms.root().addr(), String::new())];
+        while let Some((address, form)) = open.pop() {
+            let length = form.chars().count();
+            let Some(letter) = word.get(length) else {
+                if form != lower && forms.node(address).is_final() {
+                    return Some(form);
+                }
+                continue;
+            };
+            let others = letters.iter().filter(|(plain, _)| plain == letter);
+            for next in others.map(|(_, other)| *other).chain([*letter]) {
+                let mut bytes = [0; 4];
+                let step = |address: Option<fst::raw::CompiledAddr>, byte: u8| {
+                    let node = forms.node(address?);
+                    Some(node.transition_addr(node.find_input(byte)?))
+                };
+                let end = next.encode_utf8(&mut bytes).bytes().fold(Some(address), step);
+                open.extend(end.map(|end| (end, format!("{form}{next}"))));
+            }
+        }
+        None
+    }
+
     fn look_up(&self, lower: &str, capital: bool, lemmas: &mut Vec<Lemma>) -> bool {
         let (Some(forms), Some(rules)) = (&self.forms, &self.rules) else { return false };
         let Some(set) = forms.get(lower.as_bytes()) else { return false };
