@@ -107,8 +107,8 @@ signs! {
     Segment = "segment",
     /// The spellings that contradict each other differ by a slip of the keyboard.
     Slip = "slip",
-    /// The addresses that contradict each other differ by the number or code of a page only.
-    OtherPage = "other-page",
+    /// The addresses that contradict each other lead to editions of a page for each language.
+    OtherEdition = "other-edition",
     /// The passage is a quotation in a text that leaves its quotations in the source language.
     KeptQuotation = "kept-quotation",
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Check;
 use super::antonyms::share_meaning;
-use super::near_spelling::{is_other_page, is_slip};
+use super::near_spelling::{is_local_edition, is_other_page, is_slip};
 use super::severity::family;
 use crate::bitext::Bead;
 use crate::canonical::canonical;
@@ -47,7 +47,7 @@ pub(super) fn signs(check: &Check<'_>, finding: &Finding) -> Signs {
                 .with(Sign::SameCounted, count_the_same(check, facts))
                 .with(Sign::SameSlot, are_in_one_slot(check, facts))
                 .with(Sign::Slip, have_spellings(check, facts, is_slip))
-                .with(Sign::OtherPage, have_spellings(check, facts, is_other_page))
+                .with(Sign::OtherEdition, are_editions(check, facts))
                 .with(Sign::Lone, facts.iter().all(|fact| differing(check, fact) <= 1))
                 .with(
                     Sign::Small,
@@ -206,11 +206,21 @@ fn count_the_same(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
     counted.both().is_some_and(|counted| share_meaning(check, counted))
 }
 
+/// Whether two addresses lead to editions of a page for each language.
+fn are_editions(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
+    let is_address = |value: &Value| matches!(value, Value::Url(_) | Value::Email(_));
+    let language = check.bitext[Side::Target].source.language;
+    facts.iter().all(|fact| fact.value.as_ref().is_some_and(is_address))
+        && have_spellings(check, facts, |source, target| {
+            is_other_page(source, target) || is_local_edition(source, target, language)
+        })
+}
+
 /// Whether the spellings of two names or addresses are related in a way.
 fn have_spellings(
     check: &Check<'_>,
     facts: &Sides<StatedFact>,
-    are_related: fn(&str, &str) -> bool,
+    are_related: impl Fn(&str, &str) -> bool,
 ) -> bool {
     let spelling = |fact: &StatedFact| match fact.value.as_ref()? {
         value @ (Value::Url(_)

@@ -1,5 +1,7 @@
 //! How far the spellings of two names or addresses that contradict each other differ.
 
+use crate::language::Language;
+
 /// Number of characters that one spelling may have more than the other in a slip of the keyboard.
 const SLIP: usize = 2;
 /// Minimum number of characters that a slip leaves alone.
@@ -44,12 +46,23 @@ pub(super) fn is_other_page(a: &str, b: &str) -> bool {
         && a.iter().zip(&b).all(|(a, b)| a == b || is_code(a) && is_code(b))
 }
 
+/// Whether an address of the target names its language, as a country's domain or a part of a path
+/// does, and that of the source does not: an edition for the readers of the target.
+pub(super) fn is_local_edition(source: &str, target: &str, language: Language) -> bool {
+    let names = |address: &str| {
+        let mut parts = address.split(|c: char| !c.is_alphanumeric());
+        parts.any(|part| part.eq_ignore_ascii_case(language.code()))
+    };
+    names(target) && !names(source)
+}
+
 /// Minimum length of a code of letters and digits, such as the name of a video or a form.
 const CODE: usize = 6;
 
 #[cfg(test)]
 mod tests {
-    use super::{is_other_page, is_slip};
+    use super::{is_local_edition, is_other_page, is_slip};
+    use crate::language::Language;
 
     #[test]
     fn a_slip_is_one_touch_of_the_keyboard() {
@@ -87,5 +100,14 @@ mod tests {
         ] {
             assert!(!is_other_page(a, b), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn a_local_edition_names_its_language() {
+        let is_local = |source, target| is_local_edition(source, target, Language::Polish);
+        assert!(is_local("example.org/guide", "example.com.pl/poradnik"));
+        assert!(is_local("licences.example/by/3.0/us", "licences.example/by/3.0/pl"));
+        assert!(!is_local("example.pl", "example.com.pl"));
+        assert!(!is_local("example.org/guide", "example.org/plan"));
     }
 }

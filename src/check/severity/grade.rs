@@ -88,7 +88,7 @@ pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
 const fn speaking(family: Family, claim: Claim) -> Speaking {
     use Sign::{
         Added, Brief, Capitals, Code, Common, Concrete, DoubtfulPassage, Far, Figure, Kept,
-        KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OtherPage,
+        KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OtherEdition,
         OthersMatched, Rendered, SameSlot, Segment, SentencePair, ShortPassage, Slip, Small,
         Spelled, SurePassage,
     };
@@ -110,7 +110,7 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         }
         (Family::Name, Claim::Elsewhere) => (&[], &[Kept], &[Common, Rendered, DoubtfulPassage]),
         (Family::Address, Claim::Contradicts) => {
-            (&[], &[SameSlot, Slip], &[OtherPage, LettersElsewhere, DoubtfulPassage])
+            (&[], &[SameSlot, Slip], &[OtherEdition, LettersElsewhere, DoubtfulPassage])
         }
         (Family::Address, Claim::Nowhere) => {
             (&[], &[SentencePair], &[Added, LettersHere, LettersElsewhere, DoubtfulPassage])
