@@ -38,6 +38,8 @@ pub(super) struct UnitFeatures {
     /// Identity of each item: the index of a form of the text, or a higher number for facts and
     /// code.
     pub names: Vec<u64>,
+    /// Whether each item is an ordinary word: no name, no function word, no fact.
+    pub ordinary: Vec<bool>,
     /// Sum of the weights.
     pub mass: f32,
     /// Length in Unicode scalar values.
@@ -181,6 +183,7 @@ impl Units {
                 unit.concepts.extend(concepts.map(|concept| (concept, item)));
                 unit.weights.push(weight);
                 unit.names.push(name);
+                unit.ordinary.push(false);
             };
             if kind == BlockKind::Code {
                 for word in written.split_whitespace() {
@@ -222,6 +225,11 @@ impl Units {
                 } else if text.document.tokens[token].kind == TokenKind::Word && !form.function {
                     let name = text.words.form_index(token).unwrap_or(0) as u64;
                     add(&mut unit, name, 0.6, &mut std::iter::empty());
+                } else {
+                    continue;
+                }
+                if let Some(ordinary) = unit.ordinary.last_mut() {
+                    *ordinary = is_ordinary(text, token);
                 }
             }
             for index in text.facts.within(span) {
@@ -259,6 +267,13 @@ impl Units {
         }
         Units { items, language: text.source.language }
     }
+}
+
+/// Whether a token is a word that is no name and no function word.
+fn is_ordinary(text: &AnalysedText, token: usize) -> bool {
+    let form = text.words.form(token);
+    let is_name = form.capital && !form.lemmas.iter().any(|lemma| form.known && !lemma.proper);
+    text.document.tokens[token].kind == TokenKind::Word && !form.function && !is_name
 }
 
 fn hash<T: Hash + ?Sized>(value: &T) -> u64 {

@@ -1,5 +1,6 @@
-//! Lists that are lines in one version and part of a paragraph in the other. The search pairs a unit
-//! with up to three others, so the rest of such a list is left over beside it.
+//! Lists that are lines in one version and part of a paragraph in the other, and paragraphs that are
+//! the end of the one before. The search pairs a unit with up to three others, so the rest of such a
+//! list is left over beside it.
 
 use super::bead::Step;
 use super::score::Scorer;
@@ -8,6 +9,8 @@ use crate::sides::{Side, Sides};
 
 /// Minimum share of its weight that the last joined unit has in common with the paragraph.
 const MIN_SHARED: f32 = 0.25;
+/// The same share if the search could have paired all units with the paragraph, and did not.
+const MIN_SHARED_OF_FEW: f32 = 0.45;
 /// Maximum difference in length, as a logarithm, of versions of one passage in most cases.
 const MAX_LENGTH_RATIO: f32 = 0.35;
 /// Minimum number of units of a list that the search can't pair with its paragraph as a whole.
@@ -104,7 +107,7 @@ fn most_gained(
         return 0;
     }
     let mut parts = paired.to_vec();
-    let (mut apart, mut count, mut most) = (gain(scorer, paired), 0, 0.0);
+    let (mut apart, mut count, mut most, mut last) = (gain(scorer, paired), 0, 0.0, 0.0);
     for (at, unit) in leftovers.iter().enumerate() {
         let (part, whole) = ([*unit], [whole]);
         let units = sides(side, &part, &whole);
@@ -113,10 +116,12 @@ fn most_gained(
         apart += scorer.gap(&scorer.units[side][*unit]);
         let gained = gain(scorer, &parts) - apart;
         if shared >= MIN_SHARED && gained > most && fits(scorer, &parts) {
-            (count, most) = (at + 1, gained);
+            (count, most, last) = (at + 1, gained, shared);
         }
     }
-    if paired.len() + count < MIN_UNITS { 0 } else { count }
+    let is_list = paired.len() + count >= MIN_UNITS;
+    let is_end = !paired.is_empty() && last >= MIN_SHARED_OF_FEW;
+    if is_list || is_end { count } else { 0 }
 }
 
 /// Returns units of a side and of the other one, by side.

@@ -65,6 +65,7 @@ fn across(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) -> Vec<(usize, usize)>
             }
         }
     }
+    scorer.keep_versions(&mut pairs);
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let mut taken: Sides<Vec<usize>> = Sides::default();
     for (_, i, j) in pairs {

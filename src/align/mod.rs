@@ -14,6 +14,7 @@ mod learned;
 mod leftovers;
 mod merges;
 mod moves;
+mod said;
 mod score;
 mod shared_concepts;
 mod sorted_lists;

@@ -47,6 +47,7 @@ pub(super) fn find(scorer: &mut Scorer<'_>, steps: &[Step]) -> Vec<(usize, usize
             pairs.push((better, i, j));
         }
     }
+    scorer.keep_versions(&mut pairs);
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let mut taken: Sides<FxHashSet<usize>> = Sides::default();
     pairs.retain(|(_, i, j)| {

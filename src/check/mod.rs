@@ -6,7 +6,10 @@
 //! type (`Find::Afterwards`).
 
 mod antonyms;
+mod beside;
 mod counterpart;
+mod credits;
+mod elsewhere;
 mod evidence;
 pub(crate) mod facts;
 mod kept_quotations;

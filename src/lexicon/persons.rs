@@ -35,6 +35,8 @@ pub(super) struct Persons {
     /// Spellings of foreign sounds in each language, the longest first.
     transliterations: PerLanguage<Vec<(&'static str, &'static str)>>,
     phone_cues: PerLanguage<FxHashSet<&'static str>>,
+    /// Words of a line that names who translated or corrected a version.
+    credits: PerLanguage<FxHashSet<&'static str>>,
     domains: FxHashSet<&'static str>,
     case_endings: PerLanguage<Vec<(&'static str, &'static str)>>,
     /// Polish given names that have an English form.
@@ -47,6 +49,10 @@ pub(super) struct Persons {
 const PHONE_CUES: PerLanguage<&str> = PerLanguage::new(
     include_str!("../../locales/en/phone_cues.txt"),
     include_str!("../../locales/pl/phone_cues.txt"),
+);
+const CREDITS: PerLanguage<&str> = PerLanguage::new(
+    include_str!("../../locales/en/credits.txt"),
+    include_str!("../../locales/pl/credits.txt"),
 );
 const TRANSLITERATIONS: PerLanguage<&str> = PerLanguage::new(
     include_str!("../../locales/en/transliterations.tsv"),
@@ -85,6 +91,7 @@ impl Persons {
                 spellings
             }),
             phone_cues: PerLanguage::from_fn(|language| rows(PHONE_CUES[language]).collect()),
+            credits: PerLanguage::from_fn(|language| rows(CREDITS[language]).collect()),
             domains: rows(DOMAINS).collect(),
             case_endings: PerLanguage::from_fn(|language| {
                 rows(CASE_ENDINGS[language])
@@ -208,6 +215,15 @@ impl Lexicon {
         let cues = &self.persons.phone_cues[language];
         cues.contains(&*lowercase(text))
             || form.lemmas.iter().any(|lemma| cues.contains(&*lemma.text))
+    }
+
+    /// Whether a word says that a version was translated or corrected, in whichever language: a
+    /// translator may sign in their own.
+    pub fn is_credit(&self, language: Language, text: &str, form: &Form) -> bool {
+        let credits = &self.persons.credits;
+        let word = lowercase(text);
+        Language::ALL.into_iter().any(|language| credits[language].contains(&*word))
+            || form.lemmas.iter().any(|lemma| credits[language].contains(&*lemma.text))
     }
 
     /// Whether an address on the web may end so.

@@ -7,7 +7,8 @@ const EXPORT: &str = "export ";
 const EXPORTED: [&str; 5] = ["const ", "let ", "default ", "function ", "{"];
 
 /// Whether all lines of a block are directives: imports of components (`import A from 'b'`), marks
-/// around a step (`--- task ---`), wiki commands (`[[!tag a]]`), the closing tag of a shortcode, a
+/// around a step (`--- task ---`), wiki commands (`[[!tag a]]`), the name of a
+/// text to include (`[[[steps]]]`), the closing tag of a shortcode, a
 /// property of the page (`@title = 'May'`), or the text that a table of contents replaces.
 pub(super) fn is_directive(block: &str) -> bool {
     let block = block.trim();
@@ -55,6 +56,7 @@ fn is_mark(line: &str) -> bool {
         |inside: &str| inside.strip_prefix('/').is_some_and(|rest| is_name(rest.trim()));
     between("--- ", " ---").is_some_and(|name| is_name(name.strip_prefix('/').unwrap_or(name)))
         || between("{{<", ">}}").or_else(|| between("{{%", "%}}")).is_some_and(is_closing)
+        || between("[[[", "]]]").is_some_and(is_name)
         || line.strip_prefix('@').is_some_and(|rest| {
             let name = rest.split([' ', ':', '=']).next().unwrap_or_default();
             let value = rest[name.len()..].trim_start();

@@ -15,9 +15,10 @@ use crate::source::Source;
 use crate::span::Span;
 
 /// Templates of site generators, and whether a reader sees a value in their place.
-const TEMPLATES: [(&str, &str, InlineKind); 4] = [
+const TEMPLATES: [(&str, &str, InlineKind); 5] = [
     ("{/*", "*/}", InlineKind::Syntax),
     ("{%", "%}", InlineKind::Syntax),
+    ("{#", "#}", InlineKind::Syntax),
     ("{{", "}}", InlineKind::Code),
     ("{:", "}", InlineKind::Syntax),
 ];

@@ -24,7 +24,8 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     let count = |usual: i16| pairs.iter().filter(|pair| offset(pair) == usual).count();
     let usual = (-5..=5).max_by_key(|usual: &i16| (count(*usual), Reverse(usual.abs())));
     let usual = usual.unwrap_or(0);
-    for pair in pairs.iter().filter(|pair| offset(pair) != usual) {
+    let differs = |pair: &&Headings| offset(pair) != usual && !stands_again(check, pair, usual);
+    for pair in pairs.iter().filter(differs) {
         let kind = FindingKind::HeadingLevels { levels: pair.map(|(_, level)| level) };
         let primary = Mark::subject(Side::Source, pair.source.0);
         let other = Mark::subject(Side::Target, pair.target.0);
@@ -43,6 +44,23 @@ fn headings(check: &Check<'_>, bead: &Bead) -> Option<Headings> {
         }
     };
     Sides::from_fn(heading).both()
+}
+
+/// Whether one version has a heading twice, and the other time at the level of its counterpart: the
+/// title of a card under that of its section.
+fn stands_again(check: &Check<'_>, pair: &Headings, usual: i16) -> bool {
+    Side::BOTH.into_iter().any(|side| {
+        let text = &check.bitext[side];
+        let words = |span: Span| text.source.slice(span).trim().to_lowercase();
+        let (span, _) = pair[side];
+        let written = words(span);
+        text.document.blocks.iter().any(|block| {
+            let BlockKind::Heading(level) = block.kind else { return false };
+            let mut other = *pair;
+            other[side].1 = level;
+            block.span != span && offset(&other) == usual && words(block.span) == written
+        })
+    })
 }
 
 fn offset(headings: &Headings) -> i16 {

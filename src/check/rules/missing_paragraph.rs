@@ -5,6 +5,8 @@ use rustc_hash::FxHashSet;
 use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
+use crate::check::elsewhere::{Elsewhere, is_picture};
+use crate::check::{beside, credits};
 use crate::document::{BlockKind, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
 use crate::rule::RuleId;
@@ -36,15 +38,21 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     let written = Sides::from_fn(|side| -> FxHashSet<String> {
         unmatched[side].iter().map(|block| words(side, *block)).collect()
     });
+    let elsewhere = Elsewhere::new(check);
     let missing = Sides::from_fn(|side| -> Vec<usize> {
         let is_missing = |block: &usize| !written[side.other()].contains(&words(side, *block));
-        unmatched[side].iter().copied().filter(is_missing).collect()
+        let missing: Vec<usize> = unmatched[side].iter().copied().filter(is_missing).collect();
+        let left = runs(&missing).flat_map(|run| {
+            let credits = credits::of_run(check, side, run);
+            let rest = run.iter().copied().filter(|block| !credits.contains(block));
+            elsewhere.missing(side, &rest.collect::<Vec<usize>>())
+        });
+        left.collect()
     });
     let anchors = Sides::from_fn(|side| anchors(check, side));
-    let runs = |side: Side| missing[side].chunk_by(|before, block| before + 1 == *block);
     // A picture of a listing.
     let shown = |side: Side, shows: &dyn Fn(Side, &[usize]) -> bool| -> FxHashSet<Option<usize>> {
-        let shown = runs(side).filter(|run| shows(side, run));
+        let shown = runs(&unmatched[side]).filter(|run| shows(side, run));
         shown.map(|run| place(&anchors[side], run[0])).collect()
     };
     let listing = |side: Side, run: &[usize]| {
@@ -61,7 +69,8 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             listing(side, run) && pictures[side.other()].contains(&place)
                 || picture(side, run) && listings[side.other()].contains(&place)
         };
-        let runs = runs(side).filter(|run| !is_shown(run));
+        let is_beside = |run: &&[usize]| beside::in_next_block(check, side, run);
+        let runs = runs(&missing[side]).filter(|run| !is_shown(run) && !is_beside(run));
         findings.extend(runs.filter_map(|run| finding(check, rule, side, run, &anchors[side])));
     }
 }
@@ -147,12 +156,6 @@ fn place(anchors: &[Anchor], block: usize) -> Option<usize> {
     Some(anchors[before].bead)
 }
 
-/// Whether a block is the description of a picture.
-fn is_picture(text: &AnalysedText, block: usize) -> bool {
-    let span = text.document.blocks[block].span;
-    text.source.text.get(..span.start as usize).is_some_and(|before| before.ends_with("!["))
-}
-
 /// Returns the block of the other text after which the missing blocks belong.
 fn insertion_point(
     check: &Check<'_>,
@@ -163,4 +166,9 @@ fn insertion_point(
     let bead = &check.bitext.alignment.beads[place(anchors, block)?];
     let last = bead[side.other()].last()?;
     check.bitext[side.other()].document.blocks.get(*last).map(|block| block.span)
+}
+
+/// Returns the runs of successive blocks.
+fn runs(blocks: &[usize]) -> impl Iterator<Item = &[usize]> {
+    blocks.chunk_by(|before, block| before + 1 == *block)
 }

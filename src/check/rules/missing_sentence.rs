@@ -6,6 +6,7 @@ use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Bead, SentenceBead};
 use crate::check::counterpart::counterpart;
+use crate::check::{beside, credits};
 use crate::document::{Sentence, TokenKind};
 use crate::evidence::Sign;
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
@@ -82,6 +83,7 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             let is_sure = bead.confidence >= MIN_CONFIDENCE || rest_fits;
             let severity = if is_sure { Severity::Warning } else { Severity::Note };
             let runs = missing.chunk_by(|before, sentence| before + 1 == *sentence);
+            let runs = runs.filter(|run| !beside::in_block_beside(check, side, index, run));
             let found = runs.filter_map(|run| finding(check, rule, index, side, run));
             let found = found.map(|found| Finding { severity, ..found });
             let accounts = bead_side.accounts_for_difference(&missing);
@@ -166,6 +168,11 @@ impl<'a> BeadSide<'a> {
         let Some(sentence) = self.sentence(self.side, index) else { return false };
         let is_aside = || self.check.asides().contain(self.side, sentence.span);
         if self.contains(text.source.slice(sentence.span)) || is_aside() {
+            return false;
+        }
+        if credits::is_byline(self.check, self.side, sentence.tokens.clone())
+            || beside::is_quoted(self.check, self.side, self.index, index)
+        {
             return false;
         }
         let is_word = |token: &usize| text.document.tokens[*token].kind == TokenKind::Word;
