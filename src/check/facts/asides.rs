@@ -1,6 +1,10 @@
-//! Brackets that only one version has on purpose: notes of its translator or its editor, glosses in
-//! another language. What they state is no divergence.
+//! What only one version has on purpose: brackets with notes of its translator or its editor or with
+//! glosses in another language, and lines that name who translated it. What they state is no
+//! divergence.
 
+use std::cmp::Reverse;
+
+use super::byline::Byline;
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bitext;
 use crate::lexicon::Lexicon;
@@ -10,7 +14,7 @@ use crate::span::Span;
 /// Maximum number of tokens inside the brackets.
 const MAX_TOKENS: usize = 300;
 
-/// The asides of both texts, in order, brackets included.
+/// The asides of both texts, in order, none inside another, brackets included.
 #[derive(Debug, Default)]
 pub(crate) struct Asides(Sides<Vec<Span>>);
 
@@ -37,7 +41,11 @@ impl Asides {
 /// Returns the asides of a text.
 fn find(text: &AnalysedText, lexicon: &Lexicon) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
+    let byline = Byline { text, lexicon };
     for block in &text.document.blocks {
+        let sentences = &text.document.sentences[block.sentences.clone()];
+        let bylines = sentences.iter().filter(|sentence| byline.is_in(sentence.tokens.clone()));
+        found.extend(bylines.map(|sentence| sentence.span));
         let tokens = text.document.block_tokens(block);
         for open in tokens.clone() {
             let Some(close) = closing(text, open, tokens.end) else { continue };
@@ -48,6 +56,13 @@ fn find(text: &AnalysedText, lexicon: &Lexicon) -> Vec<Span> {
             }
         }
     }
+    found.sort_unstable_by_key(|aside| (aside.start, Reverse(aside.end)));
+    let mut end = 0;
+    found.retain(|aside| {
+        let is_outer = aside.end > end;
+        end = end.max(aside.end);
+        is_outer
+    });
     found
 }
 

@@ -2,13 +2,14 @@
 //!
 //! [`compare`] runs it passage by passage ([`passage`]): facts are matched one to one, the most
 //! certain first ([`matching`], by [`equivalence`]); unmatched facts are dropped if the other side
-//! expresses them differently ([`restated`], [`letters`], [`coordination`], [`language_lists`], [`under_heading`]) or the pair teaches how
-//! ([`dictionary`]); two of one kind in one sentence contradict each other ([`contradiction`],
+//! expresses them differently ([`restated`], [`letters`], [`coordination`], [`language_lists`],
+//! [`under_heading`]), needs none of them ([`asides`]), or the pair teaches how ([`dictionary`]); two of one kind in one sentence contradict each other ([`contradiction`],
 //! [`swaps`]), names in letters in the same place of it ([`slots`]); the rest are missing. [`findings`] turns
 //! the differences into findings.
 
 mod asides;
 mod bead_index;
+pub(super) mod byline;
 mod compare;
 mod contradiction;
 mod coordination;

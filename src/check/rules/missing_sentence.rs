@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Bead, SentenceBead};
+use crate::check::beside;
 use crate::check::counterpart::counterpart;
-use crate::check::{beside, credits};
 use crate::document::{Sentence, TokenKind};
 use crate::evidence::Sign;
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
@@ -170,9 +170,7 @@ impl<'a> BeadSide<'a> {
         if self.contains(text.source.slice(sentence.span)) || is_aside() {
             return false;
         }
-        if credits::is_byline(self.check, self.side, sentence.tokens.clone())
-            || beside::is_quoted(self.check, self.side, self.index, index)
-        {
+        if beside::is_quoted(self.check, self.side, self.index, index) {
             return false;
         }
         let is_word = |token: &usize| text.document.tokens[*token].kind == TokenKind::Word;

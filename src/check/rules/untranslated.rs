@@ -124,7 +124,10 @@ fn is_glossed(check: &Check<'_>, sentence: Span) -> bool {
     let document = &check.bitext[Side::Target].document;
     let next = document.tokens.partition_point(|token| token.span.start < sentence.end);
     let start = document.tokens.get(next).map(|token| token.span.start);
-    start.is_some_and(|start| check.asides().begin_at(Side::Target, start))
+    let is_bracket = |start: u32| {
+        check.bitext[Side::Target].source.text[start as usize..].starts_with(['(', '['])
+    };
+    start.is_some_and(|start| is_bracket(start) && check.asides().begin_at(Side::Target, start))
 }
 
 fn sentence_finding(check: &Check<'_>, rule: RuleId, bead: usize, span: Span) -> Finding {
