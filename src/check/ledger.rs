@@ -5,7 +5,6 @@ use rustc_hash::FxHashMap;
 
 use super::exclusive_rule;
 use super::facts::{BeadIndex, Comparison, Match, Passage, TextPair, compare_facts};
-use super::within_missing::{last_sentence, sentences_of};
 use crate::bitext::Bitext;
 use crate::fact::{Fact, Strength, Value};
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Role};
@@ -72,8 +71,6 @@ struct Builder<'a> {
     findings: Sides<FxHashMap<usize, Vec<usize>>>,
     /// The finding about the missing paragraph that contains each block.
     missing: Sides<FxHashMap<usize, usize>>,
-    /// The finding about each missing sentence.
-    missing_sentences: Sides<FxHashMap<usize, usize>>,
     /// The findings about facts missing from the counterpart of the current passage: a repeated
     /// mention has the finding of the first.
     missing_in_passage: FxHashMap<(Side, &'a Value), usize>,
@@ -90,7 +87,7 @@ impl<'a> Builder<'a> {
         lexicon: &'a Lexicon,
     ) -> Builder<'a> {
         let has_entry = Sides::from_fn(|side| vec![false; bitext[side].facts.items.len()]);
-        let (known, findings, missing, missing_sentences, missing_in_passage) = Default::default();
+        let (known, findings, missing, missing_in_passage) = Default::default();
         let mut builder = Builder {
             bitext,
             lexicon,
@@ -98,7 +95,6 @@ impl<'a> Builder<'a> {
             all_findings,
             findings,
             missing,
-            missing_sentences,
             missing_in_passage,
             has_entry,
             entries: Vec::new(),
@@ -149,8 +145,6 @@ impl<'a> Builder<'a> {
             let from = blocks.partition_point(|block| block.span.start < span.start);
             let run = (from..blocks.len()).take_while(|block| blocks[*block].span.start < span.end);
             self.missing[side].extend(run.map(|block| (block, index)));
-        } else if let Some((side, sentences)) = sentences_of(self.bitext, finding) {
-            self.missing_sentences[side].extend(sentences.map(|sentence| (sentence, index)));
         } else if finding.value.is_some() || is_weekday(finding) {
             // An enumeration as a whole contains facts that the other text has: only its parts are
             // missing.
@@ -266,7 +260,6 @@ impl<'a> Builder<'a> {
                     .find(is_about_absence)
                     .or_else(|| self.missing_with(side, fact))
                     .or_else(|| of(side, fact).next())
-                    .or_else(|| self.missing_with_sentence(side, fact))
             }
             // A finding about its spelling or its weekday.
             Verdict::Same | Verdict::Reworded => of(side, fact)
@@ -281,12 +274,6 @@ impl<'a> Builder<'a> {
         let start = self.fact(side, fact).span.start;
         let block = blocks.partition_point(|block| block.span.start <= start).checked_sub(1)?;
         self.missing[side].get(&block).copied()
-    }
-
-    /// Returns the finding about the missing sentence that a fact is in.
-    fn missing_with_sentence(&self, side: Side, fact: usize) -> Option<usize> {
-        let sentence = last_sentence(&self.bitext[side].document, self.fact(side, fact).span.start);
-        self.missing_sentences[side].get(&sentence).copied()
     }
 
     /// Returns the fact of the other text at a place that states a fact.

@@ -20,8 +20,6 @@ pub mod severity;
 pub(crate) mod suppression_comments;
 mod within_missing;
 
-use std::cell::OnceCell;
-
 use crate::bitext::{Bead, Bitext, SentenceBead};
 use crate::document::{Block, Sentence};
 use crate::finding::{Finding, Role, Severity, Suppressed};
@@ -29,7 +27,7 @@ use crate::lexicon::Lexicon;
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 
-use facts::{Asides, BeadIndex, Comparison};
+use facts::{BeadIndex, Comparison};
 pub(crate) use ledger::ledger;
 pub use rules::RULES;
 use rules::{unpaired_document, unrelated};
@@ -57,8 +55,6 @@ pub(crate) struct Check<'a> {
     lexicon: &'a Lexicon,
     bead_index: BeadIndex,
     comparison: &'a Comparison,
-    /// The asides of the texts, found once a rule asks for them.
-    asides: OnceCell<Asides>,
     /// Whether the blocks are the segments of one file that holds both texts.
     segmented: bool,
 }
@@ -68,11 +64,6 @@ impl<'a> Check<'a> {
     fn sentence_pairs(&self, confidence: f32) -> impl Iterator<Item = Sides<usize>> + 'a {
         let beads = self.bitext.alignment.beads.iter().flat_map(|bead| &bead.sentences);
         beads.filter(move |bead| bead.confidence >= confidence).filter_map(one_to_one)
-    }
-
-    /// Returns the brackets that only one text has on purpose.
-    fn asides(&self) -> &Asides {
-        self.asides.get_or_init(|| Asides::new(self.bitext, self.lexicon))
     }
 
     /// Returns the expected number of characters of the other side for each of this side.
@@ -128,14 +119,7 @@ pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
         None => Comparison::new(bitext, &bead_index, lexicon),
     };
     let segmented = bitext.texts.iter().any(|text| text.source.is_segmented());
-    let check = Check {
-        bitext,
-        lexicon,
-        bead_index,
-        comparison: &comparison,
-        asides: OnceCell::new(),
-        segmented,
-    };
+    let check = Check { bitext, lexicon, bead_index, comparison: &comparison, segmented };
     let rules =
         || RULES.iter().filter(|rule| exclusive.is_none_or(|exclusive| rule.id == exclusive));
     let passes = || rules().flat_map(|rule| rule.find.iter().map(|find| (rule.id, find)));
@@ -155,7 +139,6 @@ pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
         finding.signs = evidence::signs(&check, finding);
         severity::decide(finding);
     }
-    within_missing::merge(bitext, &mut findings);
     within_missing::downgrade(bitext, &mut findings);
     if segmented {
         downgrade_unreviewed(bitext, &mut findings);
