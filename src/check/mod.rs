@@ -20,6 +20,8 @@ pub mod severity;
 pub(crate) mod suppression_comments;
 mod within_missing;
 
+use std::cell::OnceCell;
+
 use crate::bitext::{Bead, Bitext, SentenceBead};
 use crate::document::{Block, Sentence};
 use crate::finding::{Finding, Role, Severity, Suppressed};
@@ -27,7 +29,7 @@ use crate::lexicon::Lexicon;
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 
-use facts::{BeadIndex, Comparison};
+use facts::{Asides, BeadIndex, Comparison};
 pub(crate) use ledger::ledger;
 pub use rules::RULES;
 use rules::{unpaired_document, unrelated};
@@ -55,6 +57,8 @@ pub(crate) struct Check<'a> {
     lexicon: &'a Lexicon,
     bead_index: BeadIndex,
     comparison: &'a Comparison,
+    /// The asides of the texts, found once a rule asks for them.
+    asides: OnceCell<Asides>,
     /// Whether the blocks are the segments of one file that holds both texts.
     segmented: bool,
 }
@@ -64,6 +68,11 @@ impl<'a> Check<'a> {
     fn sentence_pairs(&self, confidence: f32) -> impl Iterator<Item = Sides<usize>> + 'a {
         let beads = self.bitext.alignment.beads.iter().flat_map(|bead| &bead.sentences);
         beads.filter(move |bead| bead.confidence >= confidence).filter_map(one_to_one)
+    }
+
+    /// Returns the brackets that only one text has on purpose.
+    fn asides(&self) -> &Asides {
+        self.asides.get_or_init(|| Asides::new(self.bitext, self.lexicon))
     }
 
     /// Returns the expected number of characters of the other side for each of this side.
@@ -119,7 +128,14 @@ pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
         None => Comparison::new(bitext, &bead_index, lexicon),
     };
     let segmented = bitext.texts.iter().any(|text| text.source.is_segmented());
-    let check = Check { bitext, lexicon, bead_index, comparison: &comparison, segmented };
+    let check = Check {
+        bitext,
+        lexicon,
+        bead_index,
+        comparison: &comparison,
+        asides: OnceCell::new(),
+        segmented,
+    };
     let rules =
         || RULES.iter().filter(|rule| exclusive.is_none_or(|exclusive| rule.id == exclusive));
     let passes = || rules().flat_map(|rule| rule.find.iter().map(|find| (rule.id, find)));

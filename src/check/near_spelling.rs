@@ -5,7 +5,7 @@ use crate::language::Language;
 /// Number of characters that one spelling may have more than the other in a slip of the keyboard.
 const SLIP: usize = 2;
 /// Minimum number of characters that a slip leaves alone.
-const KEPT: usize = 4;
+const KEPT: usize = 3;
 
 /// Whether one spelling is the other with a slip: a letter replaced, two letters exchanged, or up to
 /// two characters added in one place. Other figures are no slip: `page` and `page-2` are two pages.
@@ -47,13 +47,13 @@ pub(super) fn is_other_page(a: &str, b: &str) -> bool {
 }
 
 /// Whether an address of the target names its language, as a country's domain or a part of a path
-/// does, and that of the source does not: an edition for the readers of the target.
+/// does, more often than that of the source: an edition for the readers of the target.
 pub(super) fn is_local_edition(source: &str, target: &str, language: Language) -> bool {
     let names = |address: &str| {
-        let mut parts = address.split(|c: char| !c.is_alphanumeric());
-        parts.any(|part| part.eq_ignore_ascii_case(language.code()))
+        let parts = address.split(|c: char| !c.is_alphanumeric());
+        parts.filter(|part| part.eq_ignore_ascii_case(language.code())).count()
     };
-    names(target) && !names(source)
+    names(target) > names(source)
 }
 
 /// Minimum length of a code of letters and digits, such as the name of a video or a form.
@@ -107,6 +107,7 @@ mod tests {
         let is_local = |source, target| is_local_edition(source, target, Language::Polish);
         assert!(is_local("example.org/guide", "example.com.pl/poradnik"));
         assert!(is_local("licences.example/by/3.0/us", "licences.example/by/3.0/pl"));
+        assert!(is_local("example.pl/en/news", "example.pl/pl/nowiny"));
         assert!(!is_local("example.pl", "example.com.pl"));
         assert!(!is_local("example.org/guide", "example.org/plan"));
     }

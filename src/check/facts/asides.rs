@@ -44,7 +44,7 @@ fn find(text: &AnalysedText, lexicon: &Lexicon) -> Vec<Span> {
     let byline = Byline { text, lexicon };
     for block in &text.document.blocks {
         let sentences = &text.document.sentences[block.sentences.clone()];
-        let bylines = sentences.iter().filter(|sentence| byline.is_in(sentence.tokens.clone()));
+        let bylines = sentences.iter().filter(|sentence| byline.is_all_of(sentence.tokens.clone()));
         found.extend(bylines.map(|sentence| sentence.span));
         let tokens = text.document.block_tokens(block);
         for open in tokens.clone() {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::analysed_text::AnalysedText;
-use crate::document::{InlineKind, TokenKind};
+use crate::document::InlineKind;
 use crate::lexicon::Lexicon;
 
 /// Maximum number of words of a byline besides those of [`Lexicon::is_credit`], names and function
@@ -39,6 +39,11 @@ impl Byline<'_> {
                 .any(|inline| inline.kind == InlineKind::Target && inline.span.start >= span.start)
     }
 
+    /// Whether a byline says nothing besides who translated or corrected a version.
+    pub fn is_all_of(&self, tokens: Range<usize>) -> bool {
+        self.is_in(tokens.clone()) && self.others(tokens) == 0
+    }
+
     /// Whether some words contain one of translation.
     pub fn speaks_of_translation(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|token| self.is_credit(token))
@@ -48,7 +53,7 @@ impl Byline<'_> {
     pub fn others(&self, tokens: Range<usize>) -> usize {
         let is_other = |token: &usize| {
             let form = self.text.words.form(*token);
-            self.text.document.tokens[*token].kind != TokenKind::Mark
+            self.text.document.tokens[*token].kind.is_word()
                 && !form.function
                 && !form.capital
                 && !self.is_credit(*token)
