@@ -3,7 +3,7 @@
 //! A cell holds the findings of a rule that make the same claim on evidence of the same grade.
 //! Findings that the present build no longer reports don't count: they were mended, or lost.
 //! Findings of one group, which people see once, count once. Those of 0.1.0, whose texts are not
-//! kept, can't be checked again and count a fifth. The shares of a cell are smoothed by ten findings
+//! kept, can't be checked again and count a tenth. The shares of a cell are smoothed by ten findings
 //! with the shares of the same cell over the whole family of rules, and these by three with the
 //! shares of all findings. A kind of finding of which no reader judged any is not in the table, nor
 //! is a rule whose family has fewer than ten judged findings.
@@ -24,7 +24,7 @@ const RULE_SMOOTHING: f32 = 10.0;
 /// Number of findings with the shares of all that smooth the cell of a family.
 const FAMILY_SMOOTHING: f32 = 3.0;
 /// Weight of a finding that can't be checked again.
-const UNVERIFIED: f32 = 0.2;
+const UNVERIFIED: f32 = 0.1;
 /// Minimum share of right findings, and maximum share of wrong ones, of errors.
 const ERROR: (f32, f32) = (0.8, 0.1);
 /// The same of warnings.

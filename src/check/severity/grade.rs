@@ -11,8 +11,10 @@ use crate::rule::RuleId;
 pub enum Family {
     /// Numbers, dates and amounts.
     Figure,
-    /// Names of places, organisations, products and persons.
+    /// Names of places, organisations and persons.
     Name,
+    /// Acronyms and the names of products, which are compared by their letters.
+    Letters,
     /// Addresses on the web, of e-mail, of telephones.
     Address,
     /// Missing paragraphs.
@@ -40,12 +42,10 @@ pub const fn family(rule: RuleId) -> Option<Family> {
         | RuleId::Percent
         | RuleId::Money
         | RuleId::Measure => Some(Family::Figure),
-        RuleId::Country
-        | RuleId::Region
-        | RuleId::Organisation
-        | RuleId::Acronym
-        | RuleId::Program
-        | RuleId::Person => Some(Family::Name),
+        RuleId::Country | RuleId::Region | RuleId::Organisation | RuleId::Person => {
+            Some(Family::Name)
+        }
+        RuleId::Acronym | RuleId::Program => Some(Family::Letters),
         RuleId::Url | RuleId::Email | RuleId::Phone => Some(Family::Address),
         RuleId::MissingParagraph => Some(Family::Paragraph),
         RuleId::MissingSentence | RuleId::LengthRatio => Some(Family::Sentence),
@@ -64,6 +64,8 @@ pub const fn family(rule: RuleId) -> Option<Family> {
 struct Speaking {
     /// Without all of these no evidence is strong.
     needed: &'static [Sign],
+    /// With any of these no evidence is strong.
+    excluded: &'static [Sign],
     /// These speak for the claim.
     in_favour: &'static [Sign],
     /// These speak against it.
@@ -75,11 +77,11 @@ struct Speaking {
 /// Returns how much speaks for the claim of a finding.
 pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
     let Some(family) = family(rule) else { return Grade::Fair };
-    let Speaking { needed, in_favour, against, expected } = speaking(family, claim);
+    let Speaking { needed, excluded, in_favour, against, expected } = speaking(family, claim);
     let count = |list: &[Sign]| list.iter().filter(|sign| signs.has(**sign)).count();
     match count(in_favour).cmp(&(count(against) + expected.len() - count(expected))) {
         Ordering::Less => Grade::Weak,
-        Ordering::Greater if count(needed) == needed.len() => Grade::Strong,
+        Ordering::Greater if count(needed) == needed.len() && count(excluded) == 0 => Grade::Strong,
         Ordering::Equal | Ordering::Greater => Grade::Fair,
     }
 }
@@ -93,22 +95,29 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         Spelled, SurePassage,
     };
     let (needed, in_favour, against): (&[Sign], &[Sign], &[Sign]) = match (family, claim) {
-        (Family::Figure, Claim::Contradicts) => (&[], &[SameSlot], &[DoubtfulPassage]),
-        (Family::Figure, Claim::Nowhere) => {
-            (&[], &[Figure], &[Small, Spelled, LettersHere, DoubtfulPassage])
-        }
+        (Family::Figure, Claim::Contradicts) => (&[], &[SameSlot, Segment], &[DoubtfulPassage]),
+        (Family::Figure, Claim::Nowhere) => (
+            &[],
+            &[Figure, Segment],
+            &[Small, Spelled, LettersHere, LettersElsewhere, DoubtfulPassage],
+        ),
         (Family::Figure, Claim::Elsewhere) => {
             (&[Figure], &[Kept], &[Small, Spelled, LettersHere, DoubtfulPassage])
         }
-        (Family::Name, Claim::Contradicts) => (
+        (Family::Name | Family::Letters, Claim::Contradicts) => (
             &[SentencePair, SurePassage, SameSlot],
             &[SameSlot, Kept],
             &[Capitals, MixedCase, Code, DoubtfulPassage],
         ),
+        (Family::Letters, Claim::Nowhere) => {
+            (&[], &[Kept, OthersMatched, Code], &[Added, LettersHere, Rendered, DoubtfulPassage])
+        }
         (Family::Name, Claim::Nowhere) => {
             (&[], &[Kept, OthersMatched, Code], &[LettersHere, Rendered, DoubtfulPassage])
         }
-        (Family::Name, Claim::Elsewhere) => (&[], &[Kept], &[Common, Rendered, DoubtfulPassage]),
+        (Family::Name | Family::Letters, Claim::Elsewhere) => {
+            (&[], &[Kept], &[Common, Rendered, DoubtfulPassage])
+        }
         (Family::Address, Claim::Contradicts) => {
             (&[], &[SameSlot, Slip], &[OtherEdition, LettersElsewhere, DoubtfulPassage])
         }
@@ -116,9 +125,9 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
             (&[], &[SentencePair], &[Added, LettersHere, LettersElsewhere, DoubtfulPassage])
         }
         (Family::Address, Claim::Elsewhere) => (&[], &[Kept], &[LettersHere, DoubtfulPassage]),
-        (Family::Paragraph, _) => (&[], &[Long, Concrete], &[Brief, Added]),
+        (Family::Paragraph, _) => (&[Concrete], &[Long], &[Brief]),
         (Family::Sentence, _) => (&[LengthFits, Long], &[LengthFits], &[DoubtfulPassage]),
-        (Family::Order, _) => (&[Far, Long], &[Long], &[Brief, DoubtfulPassage]),
+        (Family::Order, _) => (&[], &[Far], &[Brief, DoubtfulPassage]),
         (Family::Denial, _) => (&[], &[ShortPassage], &[DoubtfulPassage]),
         (Family::Copy, _) => (&[], &[Segment], &[KeptQuotation, DoubtfulPassage]),
         (Family::Structure, _) => (&[], &[], &[DoubtfulPassage]),
@@ -127,5 +136,9 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         Family::Sentence => &[LengthFits],
         _ => &[],
     };
-    Speaking { needed, in_favour, against, expected }
+    let excluded: &[Sign] = match family {
+        Family::Paragraph => &[Added],
+        _ => &[],
+    };
+    Speaking { needed, excluded, in_favour, against, expected }
 }
