@@ -79,6 +79,22 @@ pub(super) fn oppositions(check: &Check<'_>, sentences: &Sides<Range<usize>>) ->
     found
 }
 
+/// Whether a word belongs to a phrase that has an opposite, and the other sentence has a phrase of
+/// the same meaning: `no` of `no charge` beside `bezpłatny`.
+pub(super) fn is_in_translated_phrase(
+    check: &Check<'_>,
+    sentences: &Sides<Range<usize>>,
+    side: Side,
+    token: usize,
+) -> bool {
+    let own = phrases(check, side, &sentences[side]);
+    let around: Vec<&Phrase> = own.iter().filter(|own| own.tokens.contains(&token)).collect();
+    !around.is_empty()
+        && phrases(check, side.other(), &sentences[side.other()]).iter().any(|other| {
+            around.iter().any(|own| (own.pair, own.meaning) == (other.pair, other.meaning))
+        })
+}
+
 /// Returns the phrases of a sentence that have an opposite, by pair, then by place: at each token
 /// the longest of each meaning.
 fn phrases(check: &Check<'_>, side: Side, sentence: &Range<usize>) -> Vec<Phrase> {

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::lexicon::Ending;
+use crate::lexicon::{Ending, latin};
 
 /// Number of letters in an acronym.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
@@ -72,7 +72,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 end += 2;
             }
         }
-        let readings = vec![Value::Acronym(base.into())];
+        let readings = vec![Value::Acronym(latin(base).into())];
         // `MUST`, `NOT`: ordinary words that are stressed, unless the other language, in which they
         // are no words, has them as an acronym.
         let fact = if extraction.is_ordinary(at) {
@@ -105,6 +105,19 @@ pub(super) fn without_ending<'a>(extraction: &Extraction<'_>, text: &'a str) -> 
 fn is_part(extraction: &Extraction<'_>, at: usize) -> bool {
     let tokens = &extraction.text.document.tokens;
     let mark = |token: Option<usize>| token.is_some_and(|token| extraction.word(token) == "_");
+    // `TL;DR`: a semicolon that parts no words abbreviates a phrase of both languages.
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
+    let is_capital = |at: usize| extraction.word(at).starts_with(char::is_uppercase);
+    let joins = |semicolon: usize| {
+        extraction.word(semicolon) == ";"
+            && glued(semicolon)
+            && glued(semicolon + 1)
+            && is_capital(semicolon + 1)
+            && semicolon.checked_sub(1).is_some_and(is_capital)
+    };
+    if joins(at + 1) || at.checked_sub(1).is_some_and(joins) {
+        return true;
+    }
     let after_figure =
         at.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Digits);
     let end = extraction.after_stop(at + 1);

@@ -42,7 +42,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             .calendar_number(token, CalendarKind::Weekday)
             .or_else(|| extraction.calendar_number(token, CalendarKind::Weekdays));
         let spelt_out = extraction.word(token).chars().count() >= SHORTEST_WEEKDAY;
-        if let Some(weekday) = weekday.filter(|_| spelt_out && extraction.free(token..token + 1)) {
+        let weekday = weekday.filter(|_| spelt_out && !is_divided(extraction, token));
+        if let Some(weekday) = weekday.filter(|_| extraction.free(token..token + 1)) {
             let (start, nth) = nth(extraction, &quantities, token);
             let date = PartialDate { weekday: Some(weekday), nth, ..PartialDate::default() };
             let readings = vec![Value::Date(date)];
@@ -75,6 +76,15 @@ fn nth(
         Some(before) => (before, Some(-1)),
         None => (weekday, None),
     }
+}
+
+/// Whether a word and the one letter before it are a function word that a slip divided: `w śród`.
+fn is_divided(extraction: &Extraction<'_>, at: usize) -> bool {
+    let letter = at.checked_sub(1).map(|before| extraction.word(before));
+    letter.filter(|letter| letter.chars().count() == 1).is_some_and(|letter| {
+        let joined = format!("{letter}{}", extraction.word(at)).to_lowercase();
+        extraction.lexicon.form(extraction.language, &joined).function
+    })
 }
 
 /// Whether the form of a weekday is also one of another noun, and the noun before it governs it:

@@ -282,7 +282,10 @@ fn rank_ending(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usiz
         };
         2 * usize::from(glued(end) == Some("-") && glued(end + 1).is_some_and(is_ending))
     } else {
-        usize::from(glued(end).is_some() && extraction.is_numeral(end, NumeralKind::Rank))
+        // `7 <sup>th</sup>`: markup may part the ending from the figure.
+        let is_parted = end < limit && small(end) && !extraction.form(end).begins_unit;
+        let follows = glued(end).is_some() || is_parted;
+        usize::from(follows && extraction.is_numeral(end, NumeralKind::Rank))
     };
     if suffix > 0 {
         quantity.rank = true;

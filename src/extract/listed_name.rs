@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::{Extraction, Statement, acronym, person};
 use crate::fact::{Strength, Value};
-use crate::lexicon::{Lexicon, Name, NameForm, NameId, NameKind, NameMatch, TokenizedText};
+use crate::lexicon::{
+    Lexicon, Name, NameForm, NameId, NameKind, NameMatch, PartOfSpeech, TokenizedText,
+};
 
 /// Finds the names of more than one word: they are sure.
 pub(super) fn find_long(extraction: &mut Extraction<'_>) {
@@ -132,8 +134,54 @@ fn fact(
     }
     implied.retain(|value| !readings.contains(value));
     implied.dedup();
-    let strength = if stated && !ordinary { Strength::Stated } else { Strength::Weak };
+    let doubtful = ordinary
+        || names_language(extraction, end, &matches)
+        || single && is_foreign_word(extraction, at, &matches);
+    let strength = if stated && !doubtful { Strength::Stated } else { Strength::Weak };
     Some(Statement { readings, strength, implied, counted: None })
+}
+
+/// Whether an adjective of a country stands before a quotation or before markup, so that it may name
+/// the language of a word: `polskie „za”`.
+fn names_language(
+    extraction: &Extraction<'_>,
+    end: usize,
+    matches: &[(NameMatch, Name<'_>)],
+) -> bool {
+    let lemmas = &extraction.form(end - 1).lemmas;
+    let inflected = extraction.lexicon.has_dictionary(extraction.language)
+        && lemmas.iter().any(|lemma| lemma.part == PartOfSpeech::Adjective);
+    let adjective = matches.iter().any(|(found, name)| {
+        name.kind == NameKind::Country && (inflected || found.form == NameForm::Adjective)
+    });
+    let spaced = extraction.text.document.tokens.get(end).is_some_and(|token| token.spaced);
+    let quoted = matches!(extraction.word(end), "„" | "“" | "\"" | "«" | "‘" | "'");
+    adjective && spaced && (quoted || marked(extraction, end).0)
+}
+
+/// Whether the name of a city is all that emphasis marks, as it marks words of other languages.
+fn is_foreign_word(
+    extraction: &Extraction<'_>,
+    at: usize,
+    matches: &[(NameMatch, Name<'_>)],
+) -> bool {
+    matches.iter().all(|(_, name)| name.kind == NameKind::Place)
+        && marked(extraction, at) == (true, true)
+}
+
+/// Whether marks of emphasis directly precede and follow a token.
+fn marked(extraction: &Extraction<'_>, at: usize) -> (bool, bool) {
+    let Some(span) = extraction.span(at..at + 1) else { return (false, false) };
+    let text = &extraction.text.source.text;
+    let before = text.get(..span.start as usize).unwrap_or_default();
+    let after = text.get(span.end as usize..).unwrap_or_default();
+    // Two marks stress a word; one sets it in italics.
+    let single =
+        |mark: &&str| !(before.ends_with(&mark.repeat(2)) || after.starts_with(&mark.repeat(2)));
+    let marks = || ["*", "_"].into_iter().filter(single);
+    let opens = marks().any(|mark| before.ends_with(mark));
+    let closes = marks().any(|mark| after.starts_with(mark));
+    (opens, closes)
 }
 
 /// Whether letters are the name of an organisation that many other things go by: `EMA`, `IRC`.

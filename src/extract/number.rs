@@ -34,6 +34,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             .is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
         if glued && quantity.digits > 0 {
             factor(extraction, quantity);
+            dimensions(extraction, quantity);
             continue;
         }
         if is_furniture(extraction, quantity) {
@@ -122,6 +123,16 @@ fn factor(extraction: &mut Extraction<'_>, quantity: &Quantity) {
     let small = quantity.whole().is_some_and(|value| value <= SMALL);
     let fact = if small { Statement::weak(readings) } else { Statement::stated(readings) };
     extraction.take(quantity.tokens.start..end, fact);
+}
+
+/// Records the number of dimensions that letters abbreviate: `3D` is `trójwymiarowy`.
+fn dimensions(extraction: &mut Extraction<'_>, quantity: &Quantity) {
+    let letter = quantity.tokens.end;
+    if extraction.is_numeral(letter, NumeralKind::Dimensions) && extraction.free(letter..letter + 1)
+    {
+        let readings = quantity.values.iter().map(|value| Value::Number(*value)).collect();
+        extraction.take(quantity.tokens.start..letter + 1, Statement::hint(readings));
+    }
 }
 
 /// Whether a figure belongs to the layout: a marker of a list inside a sentence (`1) the guide,

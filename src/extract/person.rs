@@ -114,7 +114,9 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     if is_ruler(extraction, here, limit)
         || is_ruler(extraction, end, limit)
         || is_thing(extraction, end - 1)
-        || end < limit && is_name_word(extraction, end) && is_thing(extraction, end)
+        || (end..limit)
+            .take_while(|at| is_name_word(extraction, *at))
+            .any(|at| is_thing(extraction, at))
     {
         return None;
     }
@@ -265,6 +267,11 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
         return None;
     }
     let limit = extraction.sentence_end(at);
+    // `Szanowny Panie Andrzeju`: of several titles the last precedes the name.
+    let is_title = extraction.lexicon.is_title(extraction.language, extraction.word(at), form);
+    if is_title && at + 1 < limit && is_name_word(extraction, at + 1) {
+        return None;
+    }
     let (end, surnames) = surname(extraction, at, limit)?;
     if is_ruler(extraction, end, limit) || is_ruler(extraction, end + 1, limit) {
         return None;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Extraction;
 use super::quantity::Quantity;
 use crate::document::TokenKind;
+use crate::lexicon::latin;
 
 /// Reads a Roman numeral of at least two letters, or of one before or after a word that is numbered
 /// so.
@@ -12,6 +13,8 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
     let text = extraction.word(at);
     // `Paul VI’s`
     let text = extraction.profile.without_possessive(text).unwrap_or(text);
+    let text = latin(text);
+    let text = &*text;
     if !text.starts_with(['M', 'D', 'C', 'L', 'X', 'V', 'I']) {
         return None;
     }
@@ -28,9 +31,13 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
         && matches!(extraction.word(at - 1), "-" | "/")
         && !beside_slash)
         || (hyphen(at + 1) && extraction.word(at + 2).starts_with(char::is_uppercase));
+    // `#XXX_` is a place to fill in.
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
+    let is_slot = at > 0 && glued(at) && matches!(extraction.word(at - 1), "#" | "_")
+        || glued(at + 1) && extraction.word(at + 1) == "_";
     let one_letter = text.len() == 1;
     let ordinary = text.contains(['L', 'C', 'D', 'M']) && text.len() < 4;
-    if in_code || ordinary {
+    if in_code || is_slot || ordinary {
         return None;
     }
     if one_letter {

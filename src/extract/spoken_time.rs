@@ -140,6 +140,11 @@ pub(super) fn day_part(extraction: &Extraction<'_>, end: usize) -> Option<(u8, u
     if extraction.text.document.tokens[at].kind != TokenKind::Word {
         return None;
     }
+    // `one Morning Star`: a name among words in small letters.
+    let capital = |at: usize| at < limit && extraction.form(at).capital;
+    if capital(at) && capital(at + 1) && extraction.word(end - 1).starts_with(char::is_lowercase) {
+        return None;
+    }
     if let Some(part) = extraction.calendar_value(at, CalendarKind::DayPart) {
         return part.to_u8().map(|part| (part, at + 1));
     }

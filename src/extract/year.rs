@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::date_parts::after_year_word;
 use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
+use crate::document::TokenKind;
 use crate::fact::Value;
 use crate::lexicon::{CalendarKind, NumeralKind};
 
@@ -153,6 +154,20 @@ fn ends_decade(extraction: &Extraction<'_>, at: usize, year: u32) -> bool {
         && extraction.word(last).parse() == Ok(year + 9)
 }
 
+/// Whether a figure is a round year by itself, neither one of a row nor the begin of a range.
+fn is_round_year(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
+    let end = quantity.tokens.end;
+    let goes_on = matches!(extraction.word(end), "-" | "–" | "—" | "/" | ",")
+        || extraction.is_numeral(end, NumeralKind::Joint)
+        || extraction.is_numeral(end, NumeralKind::Range);
+    let tokens = &extraction.text.document.tokens;
+    let figure_next = tokens.get(end + 1).is_some_and(|next| next.kind == TokenKind::Digits);
+    quantity.digits == 4
+        && quantity.parts.len() == 1
+        && !(quantity.rank || quantity.magnitude)
+        && !(goes_on && figure_next)
+}
+
 /// Finds a decade: `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s` is
 /// a century too.
 fn decade(
@@ -167,7 +182,7 @@ fn decade(
     let years_before = start
         .checked_sub(1)
         .is_some_and(|before| extraction.is_calendar(before, CalendarKind::Years));
-    let mut possessive = false;
+    let (mut possessive, mut written_as_year) = (false, false);
     if glued && extraction.is_calendar(end, CalendarKind::DecadeEnding) {
         tokens.end = end + 1;
     } else if glued && ends_with_apostrophe(extraction, end) {
@@ -181,6 +196,10 @@ fn decade(
     } else if years_before && glued && ends_decade(extraction, end, value) {
         // `lata 1950–1959`.
         tokens = start - 1..end + 2;
+    } else if years_before && is_round_year(extraction, quantity) {
+        // `połowa lat 2000`, not `lata 2010 i 2011`.
+        tokens.start = start - 1;
+        written_as_year = true;
     } else {
         return false;
     }
@@ -214,11 +233,11 @@ fn decade(
             }
             vec![Value::Decade(((century - 1) * 100 + value) as i32)]
         }
-        _ if value >= 100 && value % 100 == 0 => {
+        _ if value >= 100 && value % 100 == 0 && !written_as_year => {
             vec![Value::Decade(value as i32), Value::Ordinal(value / 100 + 1)]
         }
         // `1990's`: perhaps what belongs to the year.
-        _ if value >= 100 && possessive => {
+        _ if value >= 100 && (possessive || written_as_year) => {
             vec![Value::Decade(value as i32), Value::Year(value as i32)]
         }
         _ if value >= 100 => vec![Value::Decade(value as i32)],

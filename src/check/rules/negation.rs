@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
-use crate::check::antonyms::{Opposition, oppositions, share_meaning};
+use crate::check::antonyms::{Opposition, is_in_translated_phrase, oppositions, share_meaning};
 use crate::document::{BlockKind, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, Severity};
 use crate::lexicon::morphology::lowercase;
@@ -130,6 +130,7 @@ impl<'a> SentencePair<'a> {
             // `not difficult` is `łatwe`.
             if self.is_affirmed(side, plain)
                 && !self.is_negated_nearby(side, plain)
+                && !is_in_translated_phrase(self.check, &self.tokens, side, plain)
                 && !opposed().iter().any(|opposition| self.explains(side, opposition))
             {
                 return Some(self.negated(side, plain));

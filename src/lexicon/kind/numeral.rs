@@ -61,6 +61,8 @@ kinds! {
         Difference = "difference",
         /// Noun that a rank before it makes an expression of its own, by that rank: `3rd party`.
         RankedExpression = "ranked_expression",
+        /// Letter after a number of dimensions: `3D`.
+        Dimensions = "dimensions",
         /// Book of the Bible, before a chapter and a verse.
         Scripture = "scripture",
     }
