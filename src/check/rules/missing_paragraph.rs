@@ -6,7 +6,7 @@ use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
 use crate::check::elsewhere::{Elsewhere, is_picture};
-use crate::check::{beside, credits};
+use crate::check::{beside, credits, merged};
 use crate::document::{BlockKind, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
 use crate::rule::RuleId;
@@ -69,7 +69,9 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             listing(side, run) && pictures[side.other()].contains(&place)
                 || picture(side, run) && listings[side.other()].contains(&place)
         };
-        let is_beside = |run: &&[usize]| beside::in_next_block(check, side, run);
+        let is_beside = |run: &&[usize]| {
+            beside::in_next_block(check, side, run) || merged::in_neighbour(check, side, run)
+        };
         let runs = runs(&missing[side]).filter(|run| !is_shown(run) && !is_beside(run));
         findings.extend(runs.filter_map(|run| finding(check, rule, side, run, &anchors[side])));
     }

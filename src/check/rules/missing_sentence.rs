@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Bead, SentenceBead};
-use crate::check::beside;
 use crate::check::counterpart::counterpart;
+use crate::check::{beside, merged};
 use crate::document::{Sentence, TokenKind};
 use crate::evidence::Sign;
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
@@ -194,7 +194,10 @@ impl<'a> BeadSide<'a> {
             return false;
         }
         let missing = length(text, sentence.span);
-        if self.is_split_off(index, missing) || self.is_said_nearby(&content) {
+        if self.is_split_off(index, missing)
+            || self.is_said_nearby(&content)
+            || merged::is_divided(self.check, self.side, self.index, missing)
+        {
             return false;
         }
         // If the other version is as long as with the sentence, one sentence became two.

@@ -2,6 +2,7 @@
 
 use super::{Check, Find, Rule};
 use crate::bitext::{Alignment, Bitext};
+use crate::check::kinship;
 use crate::finding::{Finding, FindingKind, Mark, Severity};
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
@@ -27,8 +28,10 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the two texts are long enough to be compared, and share too little.
+/// Whether the two texts are long enough to be compared, share too little, and nothing else shows
+/// that they are versions of one text.
 pub(in crate::check) fn is_unrelated(bitext: &Bitext) -> bool {
     bitext.texts.iter().all(|text| text.document.tokens.len() >= MIN_TOKENS)
         && bitext.alignment.relatedness < Alignment::UNRELATED
+        && !kinship::is_shown(bitext)
 }

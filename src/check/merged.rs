@@ -1,0 +1,161 @@
+//! Passages that are a block in one version and part of the next block in the other, whose sentences
+//! translate something else, too.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Check;
+use crate::bitext::Bead;
+use crate::document::{Sentence, TokenKind};
+use crate::lexicon::Concept;
+use crate::sides::{Side, Sides};
+
+/// Maximum number of blocks that are part of another one.
+const MAX_BLOCKS: usize = 3;
+/// Minimum number of words of the passage that the neighbour has left over.
+const MIN_SHARED: usize = 2;
+/// Minimum share of the passage's words if the neighbour is longer by about its length.
+const MIN_SHARE_WITH_ROOM: f32 = 0.2;
+/// Minimum number of its words if the neighbour isn't.
+const MIN_SHARED_WITHOUT_ROOM: usize = 5;
+/// Minimum share of its words, or of those that the neighbour has left over, if the neighbour isn't.
+const MIN_SHARE_WITHOUT_ROOM: f32 = 0.35;
+/// Minimum difference in length of a neighbour that is longer, as a logarithm.
+const MIN_ROOM: f32 = 0.2;
+/// Maximum difference in length of the whole, as a logarithm.
+const MAX_LENGTH_RATIO: f32 = 0.35;
+
+/// Minimum difference in length of a neighbour that is so much longer that one word is enough.
+const MIN_LARGE_ROOM: f32 = 0.5;
+/// Maximum difference in length of the whole then.
+const MAX_EXACT_RATIO: f32 = 0.2;
+/// Minimum part of the length of a missing sentence that a passage without it lacks.
+const MIN_MISSING: f32 = 0.3;
+
+/// Whether a run of blocks that only one side has is said in the block before it or after it on the
+/// other side, which is too long for its counterpart or has words that this doesn't account for.
+pub(super) fn in_neighbour(check: &Check<'_>, side: Side, run: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let document = &check.bitext[side].document;
+    let blocks = run.iter().filter_map(|block| document.blocks.get(*block));
+    let sentences: Vec<&Sentence> =
+        blocks.flat_map(|block| &document.sentences[block.sentences.clone()]).collect();
+    let words = words(check, side, sentences.iter().copied());
+    if run.len() > MAX_BLOCKS || words.is_empty() {
+        return false;
+    }
+    let missing = length(sentences.into_iter());
+    let before = first.checked_sub(1).and_then(|block| check.bead_index.of_block(side, block));
+    let after = check.bead_index.of_block(side, last + 1);
+    [before, after].into_iter().flatten().any(|bead| {
+        let Some(bead) = check.bitext.alignment.beads.get(bead) else { return false };
+        bead.is_matched() && has_left_over(check, side, bead, &words, missing)
+    })
+}
+
+/// Whether the blocks before or after a passage that only the other version has are part of it, and
+/// with them the other version is as long as one expects of a passage with this missing sentence:
+/// it was divided.
+pub(super) fn is_divided(check: &Check<'_>, side: Side, bead: usize, missing: f32) -> bool {
+    let Some(passage) = check.bitext.alignment.beads.get(bead) else { return false };
+    let other = side.other();
+    let document = &check.bitext[other].document;
+    let is_gap = |block: &usize| {
+        let bead = check.bead_index.of_block(other, *block);
+        let bead = bead.and_then(|bead| check.bitext.alignment.beads.get(bead));
+        bead.is_some_and(|bead| bead[side].is_empty())
+    };
+    let is_rest = |blocks: &mut dyn Iterator<Item = usize>| {
+        let blocks: Vec<usize> = blocks.take_while(is_gap).take(MAX_BLOCKS + 1).collect();
+        if blocks.len() > MAX_BLOCKS {
+            return false;
+        }
+        let blocks = blocks.into_iter().filter_map(|block| document.blocks.get(block));
+        let sentences: Vec<&Sentence> =
+            blocks.flat_map(|block| &document.sentences[block.sentences.clone()]).collect();
+        let rest = length(sentences.iter().copied());
+        let words = words(check, other, sentences.into_iter());
+        let lengths = lengths(check, passage);
+        let lacking = lengths[side] * check.expected_length(side) - lengths[other] - rest;
+        !words.is_empty()
+            && lacking < missing * MIN_MISSING
+            && has_left_over(check, other, passage, &words, rest)
+    };
+    let (before, after) = (passage[other].first(), passage[other].last());
+    before.is_some_and(|block| is_rest(&mut (0..*block).rev()))
+        || after.is_some_and(|block| is_rest(&mut (block + 1..document.blocks.len())))
+}
+
+/// Whether the other side of a bead has the words of a passage left over.
+fn has_left_over(
+    check: &Check<'_>,
+    side: Side,
+    bead: &Bead,
+    words: &FxHashMap<String, &[Concept]>,
+    missing: f32,
+) -> bool {
+    let left: FxHashMap<String, &[Concept]> = left_over(check, side, bead);
+    let meanings: FxHashSet<Concept> = left.values().copied().flatten().copied().collect();
+    let is_shared = |(word, concepts): &(&String, &&[Concept])| {
+        left.contains_key(*word) || concepts.iter().any(|concept| meanings.contains(concept))
+    };
+    let shared = words.iter().filter(is_shared).count();
+    let lengths = lengths(check, bead);
+    let other = lengths[side.other()] / check.expected_length(side);
+    let ratio = |own: f32| (other / own).ln();
+    let (without, with) = (ratio(lengths[side]), ratio(lengths[side] + missing));
+    let has_room = without >= MIN_ROOM && with.abs() <= MAX_LENGTH_RATIO;
+    let share = |of: usize| shared as f32 / of.max(1) as f32;
+    if without >= MIN_LARGE_ROOM && with.abs() <= MAX_EXACT_RATIO {
+        shared >= 1
+    } else if has_room {
+        shared >= MIN_SHARED && share(words.len()) >= MIN_SHARE_WITH_ROOM
+    } else {
+        shared >= MIN_SHARED_WITHOUT_ROOM
+            && share(words.len().min(left.len())) >= MIN_SHARE_WITHOUT_ROOM
+    }
+}
+
+/// Returns the words of the other side of a bead that the sentences aligned with them lack.
+fn left_over<'a>(check: &Check<'a>, side: Side, bead: &Bead) -> FxHashMap<String, &'a [Concept]> {
+    let mut left = FxHashMap::default();
+    for sentences in &bead.sentences {
+        let of = |side: Side| words(check, side, check.sentences(side, &sentences[side]));
+        let own = of(side);
+        let meanings: FxHashSet<Concept> = own.values().copied().flatten().copied().collect();
+        let is_left = |(word, concepts): &(String, &[Concept])| {
+            !own.contains_key(word) && !concepts.iter().any(|concept| meanings.contains(concept))
+        };
+        left.extend(of(side.other()).into_iter().filter(is_left));
+    }
+    left
+}
+
+/// Returns the meanings of each word of some sentences that is no function word.
+fn words<'a, 's>(
+    check: &Check<'a>,
+    side: Side,
+    sentences: impl Iterator<Item = &'s Sentence>,
+) -> FxHashMap<String, &'a [Concept]> {
+    let text = &check.bitext[side];
+    let is_content = |token: &usize| {
+        text.document.tokens[*token].kind != TokenKind::Mark && !text.words.form(*token).function
+    };
+    let tokens = sentences.flat_map(|sentence| sentence.tokens.clone()).filter(is_content);
+    tokens
+        .map(|token| (text.token(token).to_lowercase(), &text.words.form(token).concepts[..]))
+        .collect()
+}
+
+/// Returns the lengths of the sentences of a bead.
+fn lengths(check: &Check<'_>, bead: &Bead) -> Sides<f32> {
+    Sides::from_fn(|side| {
+        let document = &check.bitext[side].document;
+        let blocks = check.blocks(bead, side);
+        length(blocks.flat_map(|block| &document.sentences[block.sentences.clone()]))
+    })
+}
+
+/// Returns the length of some sentences in bytes of text, in which both languages are alike enough.
+fn length<'s>(sentences: impl Iterator<Item = &'s Sentence>) -> f32 {
+    sentences.map(|sentence| sentence.span.len() as f32).sum()
+}
