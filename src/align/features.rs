@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use super::shared_concepts::SharedConcepts;
 use crate::document::{BlockKind, TokenKind};
 use crate::fact::Strength;
+use crate::html_tags::seen_code;
 use crate::language::Language;
 use crate::sides::Sides;
 use crate::span::Span;
@@ -169,6 +170,8 @@ impl Units {
         let mut frequency: FxHashMap<u64, u32> = FxHashMap::default();
         for (span, tokens, kind) in parts {
             let written = text.source.slice(span);
+            let seen = (kind == BlockKind::Code).then(|| seen_code(written));
+            let written = seen.as_deref().unwrap_or(written);
             let mut unit = UnitFeatures {
                 length: written.chars().count() as f32,
                 kind: Some(kind),

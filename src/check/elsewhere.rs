@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Check;
 use crate::analysed_text::AnalysedText;
 use crate::document::{Block, BlockKind, InlineKind, TokenKind};
+use crate::html_tags::is_tags;
 use crate::language::Language;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
@@ -114,8 +115,7 @@ fn picture(text: &AnalysedText, block: usize) -> Option<String> {
     let Block { kind, span, .. } = text.document.blocks.get(block)?;
     let written = text.source.slice(*span);
     let is_markup = *kind == BlockKind::Code
-        && (written.starts_with("![") || written.starts_with("<img"))
-        && !written.contains('\n');
+        && (written.starts_with("![") && !written.contains('\n') || is_tags(written));
     let markup = if is_markup {
         written
     } else if is_picture(text, block) {

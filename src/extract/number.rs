@@ -179,7 +179,8 @@ fn is_furniture(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
 fn is_marker(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) -> bool {
     is_in_series(extraction, tokens.clone(), start)
         || is_in_run_of_stops(extraction, tokens.clone(), start)
-        || begins_line(extraction, tokens, start)
+        || begins_line(extraction, tokens.clone(), start)
+        || is_glued_marker(extraction, tokens, start)
 }
 
 /// Returns the value of a short figure with a stop and a space after it: `3. Wine`.
@@ -216,6 +217,20 @@ fn begins_line(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) 
     with_stop(extraction, start).is_some()
         && matches!(extraction.word(before), "." | "!" | "?" | ":" | ";" | ")")
         && extraction.text.source.slice(gap).contains('\n')
+        && extraction.word(start + 2).starts_with(char::is_uppercase)
+}
+
+/// Whether a figure with a stop begins a block, and a word with a capital follows the stop without a
+/// space: `2.Bread`.
+fn is_glued_marker(extraction: &Extraction<'_>, tokens: Range<usize>, start: usize) -> bool {
+    let token = |at: usize| extraction.text.document.tokens.get(at).filter(|_| at < tokens.end);
+    let is_glued = |at: usize| token(at).is_some_and(|token| !token.spaced);
+    start == tokens.start
+        && token(start).is_some_and(|token| token.span.len() <= MARKER_DIGITS)
+        && extraction.word(start + 1) == "."
+        && is_glued(start + 1)
+        && is_glued(start + 2)
+        && token(start + 2).is_some_and(|word| word.kind == TokenKind::Word)
         && extraction.word(start + 2).starts_with(char::is_uppercase)
 }
 

@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::{Extraction, Statement};
-use crate::document::InlineKind;
+use crate::document::{BlockKind, InlineKind};
 use crate::fact::{Fact, Strength, Value};
+use crate::html_tags::is_tags;
 use crate::language::Language;
 use crate::span::Span;
 
@@ -36,6 +37,10 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         start = end;
     }
     for block in &document.blocks {
+        let written = extraction.text.source.slice(block.span);
+        if block.kind == BlockKind::Code && is_tags(written) {
+            shown_by_tags(extraction, block.span, written);
+        }
         for inline in &block.inlines {
             let written = extraction.text.source.slice(inline.span);
             match inline.kind {
@@ -62,7 +67,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
-/// Records the target of a link at a place in the text, unless it is inside the same site.
+/// Records the target of a link at a place in the text. One inside the same site may be written with
+/// the host in the other text.
 fn target(extraction: &mut Extraction<'_>, span: Span, written: &str) {
     let readings = match written.strip_prefix("mailto:") {
         Some(address) => {
@@ -70,15 +76,34 @@ fn target(extraction: &mut Extraction<'_>, span: Span, written: &str) {
             email_readings(address, name, host)
         }
         None if written.contains("://") => url_readings(written, extraction.language),
+        None if is_path(written) => {
+            let readings = url_readings(written, extraction.language);
+            let strength = Strength::Hint;
+            let fact = Fact { span, readings, strength, implied: Vec::new(), counted: None };
+            return extraction.items.push(fact);
+        }
         None => return,
     };
+    let implied = readings.iter().filter_map(path).collect();
     extraction.items.push(Fact {
         span,
         readings,
         strength: Strength::Stated,
-        implied: Vec::new(),
+        implied,
         counted: None,
     });
+}
+
+/// Whether a target is a path from the root of the same site: `/tools/saw`.
+fn is_path(target: &str) -> bool {
+    target.strip_prefix('/').is_some_and(|path| path.starts_with(char::is_alphanumeric))
+}
+
+/// Returns the path of an address without its host.
+fn path(address: &Value) -> Option<Value> {
+    let Value::Url(address) = address else { return None };
+    let path = &address[address.find('/').filter(|host| *host > 0)?..];
+    is_path(path).then(|| Value::Url(path.into()))
 }
 
 /// Records a host that is a piece of code, which may be the name of a file as well.
@@ -88,6 +113,21 @@ fn host_in_code(extraction: &mut Extraction<'_>, span: Span, code: &str) {
         extraction.items.push(Fact {
             span,
             readings: url_readings(code, extraction.language),
+            strength: Strength::Hint,
+            implied: Vec::new(),
+            counted: None,
+        });
+    }
+}
+
+/// Records the addresses in tags that are a block of their own: what they show is compared as a
+/// block, but the other text may have it inside one.
+fn shown_by_tags(extraction: &mut Extraction<'_>, span: Span, tags: &str) {
+    for (at, address) in attributes(tags).filter(|(_, address)| address.contains("://")) {
+        let start = span.start as usize + at;
+        extraction.items.push(Fact {
+            span: Span::new(start, start + address.len()),
+            readings: url_readings(address, extraction.language),
             strength: Strength::Hint,
             implied: Vec::new(),
             counted: None,

@@ -6,6 +6,11 @@ const FROM: &str = " from ";
 const EXPORT: &str = "export ";
 const EXPORTED: [&str; 5] = ["const ", "let ", "default ", "function ", "{"];
 
+/// Endings of the names of pictures.
+const PICTURES: [&str; 6] = ["png", "jpg", "jpeg", "gif", "svg", "webp"];
+/// Minimum number of parts of a name with figures that is no word of a language.
+const MIN_PARTS: usize = 4;
+
 /// Whether all lines of a block are directives: imports of components (`import A from 'b'`), marks
 /// around a step (`--- task ---`), wiki commands (`[[!tag a]]`), the name of a
 /// text to include (`[[[steps]]]`), the closing tag of a shortcode, a
@@ -46,6 +51,18 @@ pub(super) fn is_tags(block: &str) -> bool {
         name.is_some_and(is_name)
     };
     block.lines().map(str::trim).filter(|line| !line.is_empty()).all(is_tag)
+}
+
+/// Whether the description of a picture is the name of its file: one word of several parts with
+/// figures (`2031-05-02_10-20-30`, `menu_2`), or with the ending of a picture.
+pub(super) fn is_file_name(text: &str) -> bool {
+    const MARKS: [char; 3] = ['_', '-', '.'];
+    let has_ending = text
+        .rsplit_once('.')
+        .is_some_and(|(name, ending)| !name.is_empty() && PICTURES.contains(&ending));
+    let is_of_parts = text.split(MARKS).count() >= MIN_PARTS || text.contains('_');
+    !text.contains(char::is_whitespace)
+        && (has_ending || is_of_parts && text.contains(|c: char| c.is_ascii_digit()))
 }
 
 fn is_mark(line: &str) -> bool {

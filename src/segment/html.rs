@@ -15,12 +15,14 @@ pub(super) enum HtmlPart {
     Text(usize, usize),
     /// Preformatted text, from and to.
     Code(usize, usize),
+    /// The address of a picture, from and to.
+    Picture(usize, usize),
 }
 
 /// Maximum length of a tag, in bytes.
 const MAX_TAG: usize = 2_000;
 
-/// Goes through a stretch of HTML. Comments, scripts and styles are left out.
+/// Goes through a stretch of HTML. Comments, scripts, styles and drawings are left out.
 pub(super) fn read(text: &str, found: &mut dyn FnMut(HtmlPart)) {
     let last = text.rfind('>').unwrap_or(0);
     let mut at = 0;
@@ -34,6 +36,8 @@ pub(super) fn read(text: &str, found: &mut dyn FnMut(HtmlPart)) {
             until("</script>")
         } else if name.eq_ignore_ascii_case("style") {
             until("</style>")
+        } else if name.eq_ignore_ascii_case("svg") && !rest.starts_with("</") {
+            until("</svg>")
         } else if name.eq_ignore_ascii_case("pre") {
             let length = until("</pre>");
             found(HtmlPart::Code(at, at + length));
@@ -41,6 +45,8 @@ pub(super) fn read(text: &str, found: &mut dyn FnMut(HtmlPart)) {
         } else if let Some(length) = (at < last).then(|| tag(rest)).flatten() {
             if breaks_line(rest) {
                 found(HtmlPart::Break);
+            } else if let Some((from, to)) = picture(&rest[..length]) {
+                found(HtmlPart::Picture(at + from, at + to));
             } else if !INLINE_TAGS.iter().any(|inline| name.eq_ignore_ascii_case(inline)) {
                 found(HtmlPart::Block(kind(name).filter(|_| !rest.starts_with("</"))));
             }
@@ -71,6 +77,18 @@ pub(super) fn comments(text: &str, begin: usize) -> Vec<Span> {
 /// Whether a tag is one that breaks a line.
 pub(super) fn breaks_line(tag: &str) -> bool {
     name(tag).eq_ignore_ascii_case("br")
+}
+
+/// Returns the place of the address in a tag that shows a picture.
+pub(super) fn picture(tag: &str) -> Option<(usize, usize)> {
+    const ADDRESS: &str = " src=";
+    if !name(tag).eq_ignore_ascii_case("img") {
+        return None;
+    }
+    let start = tag.find(ADDRESS)? + ADDRESS.len();
+    let quote = tag[start..].chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    let length = tag[start + 1..].find(quote)?;
+    (length > 0).then_some((start + 1, start + 1 + length))
 }
 
 /// Returns the name of the tag at the start of a text, empty where there is none.

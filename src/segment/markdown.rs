@@ -7,21 +7,15 @@
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::directive::{is_directive, is_properties, is_tags, listing};
+use super::directive::{is_directive, is_file_name, is_properties, is_tags, listing};
 use super::html::{self, HtmlPart};
+use super::icon::icons;
+use super::template::{templates, without};
 use super::{Outline, Piece};
 use crate::document::{BlockKind, Inline, InlineKind};
+use crate::html_tags::is_layout;
 use crate::source::Source;
 use crate::span::Span;
-
-/// Templates of site generators, and whether a reader sees a value in their place.
-const TEMPLATES: [(&str, &str, InlineKind); 5] = [
-    ("{/*", "*/}", InlineKind::Syntax),
-    ("{%", "%}", InlineKind::Syntax),
-    ("{#", "#}", InlineKind::Syntax),
-    ("{{", "}}", InlineKind::Code),
-    ("{:", "}", InlineKind::Syntax),
-];
 
 /// Returns the blocks of a Markdown text, and its comments. Front matter, comments and empty cells
 /// are no blocks.
@@ -58,9 +52,6 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
     reader.flush();
     (reader.blocks, reader.comments)
 }
-
-/// Maximum length of a template, in bytes; it keeps the search in bounds.
-const MAX_TEMPLATE: usize = 400;
 
 struct Reader<'a> {
     source: &'a Source,
@@ -121,6 +112,10 @@ impl Reader<'_> {
             Event::InlineHtml(_) => {
                 self.spaced |= html::breaks_line(self.source.slice(span));
                 self.comments.extend(html::comments(self.source.slice(span), span.start as usize));
+                if let Some((from, to)) = html::picture(self.source.slice(span)) {
+                    let start = span.start as usize;
+                    self.inline(Span::new(start + from, start + to), InlineKind::Target);
+                }
             }
             Event::SoftBreak | Event::HardBreak => self.spaced = true,
             Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
@@ -177,7 +172,9 @@ impl Reader<'_> {
                 }
                 self.linked = span.end;
                 let whole = self.source.slice(span);
-                let mark = whole.rfind(if shortcut && !apart { ']' } else { '[' });
+                // The place of `[label][]` ends before the empty brackets.
+                let seen = shortcut && !apart || *link_type == LinkType::Collapsed;
+                let mark = whole.rfind(if seen { ']' } else { '[' });
                 if let (Some(at), Some(target)) = (mark, self.definitions.get(&**dest_url)) {
                     let label = Span { start: span.start + at as u32, end: span.end };
                     self.inline(label, InlineKind::Label(*target));
@@ -187,6 +184,15 @@ impl Reader<'_> {
                 self.linked = span.end;
                 // The target follows the text: `[text](target "title")`.
                 let whole = self.source.slice(span);
+                if let Some((alt, _)) = whole
+                    .strip_prefix("![")
+                    .and_then(|rest| rest.split_once("]("))
+                    .filter(|(alt, _)| is_file_name(alt))
+                {
+                    let start = span.start as usize + "![".len();
+                    self.hidden = Span::new(start, start + alt.len());
+                    self.inline(self.hidden, InlineKind::Code);
+                }
                 if let Some(at) = whole
                     .rfind(&**dest_url)
                     .filter(|at| *at > 0 && !dest_url.is_empty() && !whole.starts_with('<'))
@@ -316,7 +322,9 @@ impl Reader<'_> {
             .zip(block.prose.last())
             .map(|(first, last)| first.span.join(last.span))
         {
-            let templates = templates(self.source, whole);
+            let mut templates = templates(self.source, whole);
+            templates.extend(icons(self.source, &block.prose, &templates));
+            templates.sort_by_key(|template| template.span.start);
             if !templates.is_empty() {
                 block.prose = without(&block.prose, &templates);
                 // A value that a reader sees keeps its place, the rest goes.
@@ -373,6 +381,19 @@ impl Reader<'_> {
         Some(self.comment.start)
     }
 
+    /// Adds the address of a picture to the text before it in its HTML block, whose first block has
+    /// this index.
+    fn picture(&mut self, address: Span, first: usize) {
+        if self.current.as_ref().is_some_and(|current| !current.prose.is_empty()) {
+            self.inline(address, InlineKind::Target);
+        } else if let Some(block) =
+            self.blocks.get_mut(first..).and_then(|blocks| blocks.last_mut())
+            && block.kind != BlockKind::Code
+        {
+            block.inlines.push(Inline { span: address, kind: InlineKind::Target });
+        }
+    }
+
     /// Returns the text between the tags of an HTML block, parted where they part it. Tags without
     /// text are code.
     fn html_block(&mut self, span: Span) {
@@ -391,9 +412,14 @@ impl Reader<'_> {
                 self.flush();
                 self.code(Span::new(span.start as usize + from, span.start as usize + to));
             }
+            HtmlPart::Picture(from, to) => {
+                let address = Span::new(span.start as usize + from, span.start as usize + to);
+                self.picture(address, before);
+            }
         });
         self.flush();
-        if self.blocks.len() == before && !text.trim_start().starts_with("<!--") {
+        let shows = !text.trim_start().starts_with("<!--") && !is_layout(text);
+        if self.blocks.len() == before && shows {
             // The tags before a comment that goes on after its block.
             self.code(comment.map_or(span, |start| Span { end: start, ..span }));
         }
@@ -410,67 +436,6 @@ fn definitions(source: &Source, parser: &Parser<'_>) -> FxHashMap<String, Span> 
         Some((target.to_owned(), Span::new(start, start + target.len())))
     });
     definitions.collect()
-}
-
-/// Returns the templates in a block, in order, not overlapping.
-fn templates(source: &Source, whole: Span) -> Vec<Inline> {
-    let text = source.slice(whole);
-    let (mut found, mut at) = (Vec::new(), 0);
-    while let Some(brace) = text[at..].find('{').map(|brace| at + brace) {
-        let end = TEMPLATES.iter().filter(|(open, ..)| text[brace..].starts_with(open)).find_map(
-            |(open, close, kind)| {
-                let from = brace + open.len();
-                let mut to = (from + MAX_TEMPLATE).min(text.len());
-                while !text.is_char_boundary(to) {
-                    to -= 1;
-                }
-                text[from..to].find(close).map(|length| (from + length + close.len(), *kind))
-            },
-        );
-        at = brace + 1;
-        if let Some((end, kind)) = end {
-            found.push(Inline {
-                span: Span::new(whole.start as usize + brace, whole.start as usize + end),
-                kind,
-            });
-            at = end;
-        }
-    }
-    found
-}
-
-/// Returns pieces of prose without the stretches of some templates, both in order.
-fn without(prose: &[Piece], templates: &[Inline]) -> Vec<Piece> {
-    let mut left = Vec::with_capacity(prose.len());
-    let mut at = 0;
-    for piece in prose {
-        let mut rest = *piece;
-        while templates.get(at).is_some_and(|template| template.span.end <= rest.span.start) {
-            at += 1;
-        }
-        for template in
-            templates[at..].iter().take_while(|template| template.span.start < piece.span.end)
-        {
-            if rest.span.start < template.span.start {
-                left.push(Piece {
-                    span: Span { start: rest.span.start, end: template.span.start },
-                    ..rest
-                });
-            }
-            rest = Piece {
-                span: Span {
-                    start: template.span.end.clamp(rest.span.start, piece.span.end),
-                    end: piece.span.end,
-                },
-                spaced: false,
-                entity: false,
-            };
-        }
-        if !rest.span.is_empty() {
-            left.push(rest);
-        }
-    }
-    left
 }
 
 fn number(level: HeadingLevel) -> u8 {

@@ -6,9 +6,11 @@
 mod directive;
 mod from_layout;
 mod html;
+mod icon;
 mod markdown;
 mod plain;
 mod sentence;
+mod template;
 mod token;
 
 use crate::document::{Block, BlockKind, Document, Inline, InlineKind};

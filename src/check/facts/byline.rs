@@ -20,7 +20,7 @@ pub(crate) struct Byline<'a> {
 
 impl Byline<'_> {
     /// Whether some words name who translated or corrected a version: they have little besides a name,
-    /// a link, or a colon before the names.
+    /// a link, an icon or code, or a colon before the names.
     pub fn is_in(&self, tokens: Range<usize>) -> bool {
         let document = &self.text.document;
         let (Some(first), Some(last)) = (tokens.clone().next(), tokens.clone().next_back()) else {
@@ -35,8 +35,10 @@ impl Byline<'_> {
         let mut inlines = block.iter().flat_map(|block| &block.inlines);
         self.text.token(last) == ":"
             || tokens.clone().any(is_capital)
-            || inlines
-                .any(|inline| inline.kind == InlineKind::Target && inline.span.start >= span.start)
+            || inlines.any(|inline| {
+                matches!(inline.kind, InlineKind::Target | InlineKind::Code)
+                    && inline.span.start >= span.start
+            })
     }
 
     /// Whether a byline says nothing besides who translated or corrected a version.

@@ -9,6 +9,7 @@ use crate::check::elsewhere::{Elsewhere, is_picture};
 use crate::check::{beside, credits, merged};
 use crate::document::{BlockKind, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
+use crate::html_tags::seen_code;
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
@@ -32,7 +33,8 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     // A listing that one version has indented too little to be one is in both.
     let words = |side: Side, block: usize| -> String {
         let text = &check.bitext[side];
-        let words = text.source.slice(text.document.blocks[block].span).split_whitespace();
+        let written = seen_code(text.source.slice(text.document.blocks[block].span));
+        let words = written.split_whitespace();
         words.collect::<Vec<_>>().join(" ")
     };
     let written = Sides::from_fn(|side| -> FxHashSet<String> {
