@@ -1,9 +1,10 @@
 //! The table of severities.
 //!
 //! A cell holds the findings of a rule that make the same claim on evidence of the same grade.
-//! Findings that the present build no longer reports don't count: they were mended, or lost.
-//! Findings of one group, which people see once, count once. Those of 0.1.0, whose texts are not
-//! kept, can't be checked again and count a tenth. The shares of a cell are smoothed by ten findings
+//! Findings of one group, which people see once, count once. Wrong and pedantic findings that the
+//! present build no longer reports count a tenth: their kind was mended, but texts that nobody has seen
+//! have others like it. So do those of 0.1.0, whose texts are not kept and which can't be checked again.
+//! Right findings that are lost don't count. The shares of a cell are smoothed by ten findings
 //! with the shares of the same cell over the whole family of rules, and these by three with the
 //! shares of all findings. A kind of finding of which no reader judged any is not in the table, nor
 //! is a rule whose family has fewer than ten judged findings.
@@ -23,7 +24,7 @@ const ENOUGH: usize = 10;
 const RULE_SMOOTHING: f32 = 10.0;
 /// Number of findings with the shares of all that smooth the cell of a family.
 const FAMILY_SMOOTHING: f32 = 3.0;
-/// Weight of a finding that can't be checked again.
+/// Weight of a finding that can't be checked again, or whose kind was mended.
 const UNVERIFIED: f32 = 0.1;
 /// Minimum share of right findings, and maximum share of wrong ones, of errors.
 const ERROR: (f32, f32) = (0.8, 0.1);
@@ -89,9 +90,9 @@ pub fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
             let cells: BTreeMap<&str, &str> = names.iter().copied().zip(row).collect();
             let cell = |name: &str| cells.get(name).copied().ok_or_else(|| format!("no {name}"));
             let weight = match cells.get("gone") {
-                Some(&"gone") => continue,
+                Some(&"gone") if cell("verdict")? == "right" => continue,
+                Some(&"gone") | None => UNVERIFIED,
                 Some(_) => 1.0,
-                None => UNVERIFIED,
             };
             let signs = cell("evidence")?.split(' ').filter(|sign| !sign.is_empty());
             let signs = signs.map(str::parse).collect::<Result<Vec<Sign>, _>>()?;

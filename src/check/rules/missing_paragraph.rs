@@ -14,6 +14,9 @@ use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
 
+/// Minimum number of words of missing code that is worth more than a note.
+const MIN_CODE_WORDS: usize = 6;
+
 pub(super) const RULE: Rule =
     Rule { id: RuleId::MissingParagraph, severity: Severity::Error, find: &[Find::Alone(find)] };
 
@@ -96,11 +99,14 @@ fn finding(
     let is_prose =
         |index: &&usize| block(index).kind != BlockKind::Code && has_words(text, **index);
     let prose: Vec<usize> = run.iter().filter(is_prose).copied().collect();
-    let has_code = run.iter().any(|index| !is_tag(text.source.slice(block(index).span)));
+    let is_code = |index: &usize| !is_tag(text.source.slice(block(index).span));
+    let has_code = run.iter().any(is_code)
+        && text.source.slice(span).split_whitespace().count() >= MIN_CODE_WORDS;
     let (unit, severity) = match (prose.is_empty(), has_code) {
         (false, _) => (MissingUnit::Paragraph, Severity::Error),
         (true, true) => (MissingUnit::Code, Severity::Warning),
-        // A tag between paragraphs: the page may look different, but no word is lost.
+        // A tag or a line of code between paragraphs: the page may look different, but hardly a word
+        // is lost.
         (true, false) => (MissingUnit::Code, Severity::Note),
     };
     let quoted = block(prose.first().unwrap_or(first)).span;
