@@ -37,13 +37,13 @@ fn the_letter_is_checked_in_english_and_polish() {
     let english = run(&["check", EN, PL]);
     assert_eq!(english.status.code(), Some(1));
     assert!(
-        out(&english).contains("warning[number]: Only the Polish version has “4.0”."),
+        out(&english).contains("error[number]: Only the Polish version has “4.0”."),
         "{}",
         out(&english)
     );
     let polish = run(&["check", "--lang", "pl", EN, PL]);
     assert!(
-        out(&polish).contains("ostrzeżenie[number]: Tylko w wersji polskiej jest: „4.0”."),
+        out(&polish).contains("błąd[number]: Tylko w wersji polskiej jest: „4.0”."),
         "{}",
         out(&polish)
     );
@@ -52,7 +52,7 @@ fn the_letter_is_checked_in_english_and_polish() {
 
 #[test]
 fn fail_on_decides_the_exit_code() {
-    for (severity, code) in [("error", 0), ("warning", 1), ("note", 1), ("never", 0)] {
+    for (severity, code) in [("error", 1), ("warning", 1), ("note", 1), ("never", 0)] {
         assert_eq!(
             run(&["check", "--fail-on", severity, EN, PL]).status.code(),
             Some(code),

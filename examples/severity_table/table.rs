@@ -1,7 +1,7 @@
 //! The table of severities.
 //!
 //! A cell holds the findings of a rule that make the same claim on evidence of the same grade.
-//! Findings of one group, which people see once, count once. Wrong and pedantic findings that the
+//! Findings of one cause, which readers marked as repeats of the first, count once. Wrong and pedantic findings that the
 //! present build no longer reports count a tenth: their kind was mended, but texts that nobody has seen
 //! have others like it. So do those of 0.1.0, whose texts are not kept and which can't be checked again.
 //! Right findings that are lost don't count. The shares of a cell are smoothed by ten findings
@@ -26,6 +26,8 @@ const RULE_SMOOTHING: f32 = 10.0;
 const FAMILY_SMOOTHING: f32 = 3.0;
 /// Weight of a finding that can't be checked again, or whose kind was mended.
 const UNVERIFIED: f32 = 0.1;
+/// The word at the end of a class that marks a finding of the same cause as another.
+const REPEAT: &str = "dup";
 /// Minimum share of right findings, and maximum share of wrong ones, of errors.
 const ERROR: (f32, f32) = (0.8, 0.1);
 /// The same of warnings.
@@ -89,6 +91,9 @@ pub fn judged(folder: &Path) -> Result<Vec<Judged>, Box<dyn Error>> {
         for row in rows {
             let cells: BTreeMap<&str, &str> = names.iter().copied().zip(row).collect();
             let cell = |name: &str| cells.get(name).copied().ok_or_else(|| format!("no {name}"));
+            if cell("class")?.split([' ', ';']).any(|word| word == REPEAT) {
+                continue;
+            }
             let weight = match cells.get("gone") {
                 Some(&"gone") if cell("verdict")? == "right" => continue,
                 Some(&"gone") | None => UNVERIFIED,

@@ -175,7 +175,7 @@ impl<'a> Builder<'a> {
             return;
         }
         let fact = self.fact(side, index);
-        let (other, verdict) = match (self.known[side].get(&index), unmatched) {
+        let (mut other, mut verdict) = match (self.known[side].get(&index), unmatched) {
             (Some(known), _) => *known,
             (None, _) if fact.strength == Strength::Hint => return,
             (None, Some(passage)) => self.without_counterpart(side, index, passage),
@@ -194,6 +194,11 @@ impl<'a> Builder<'a> {
         if let (Verdict::Only(_), Some(value)) = (verdict, fact.readings.first()) {
             finding = finding.or_else(|| self.missing_in_passage.get(&(side, value)).copied());
             self.missing_in_passage.extend(finding.map(|finding| ((side, value), finding)));
+        }
+        // The other text has the passage as part of another one.
+        let is_absent = matches!(verdict, Verdict::Only(_) | Verdict::Elsewhere);
+        if is_absent && finding.is_none() && unmatched.is_some() {
+            (other, verdict) = (None, Verdict::Reworded);
         }
         let rule = self.rule(side, index, other, verdict, finding);
         let mut facts = Sides::default();

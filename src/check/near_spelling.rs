@@ -37,7 +37,7 @@ pub(super) fn is_other_page(a: &str, b: &str) -> bool {
         let of = |kind: fn(char) -> bool| segment.chars().filter(|c| kind(*c)).count();
         let (digits, letters) = (of(|c| c.is_ascii_digit()), of(char::is_alphabetic));
         let (small, large) = (of(char::is_lowercase), of(char::is_uppercase));
-        digits > 0 && (letters == 0 || digits + letters >= CODE && large > 0 && small > 0)
+        digits > 0 && digits + letters >= CODE && (letters == 0 || large > 0 && small > 0)
     };
     a.len() == b.len()
         && a.len() > 1
@@ -56,8 +56,8 @@ pub(super) fn is_local_edition(source: &str, target: &str, language: Language) -
     names(target) > names(source)
 }
 
-/// Minimum length of a code of letters and digits, such as the name of a video or a form.
-const CODE: usize = 6;
+/// Minimum length of the number or code of a page, such as that of a video or a form: a year is none.
+const CODE: usize = 5;
 
 #[cfg(test)]
 mod tests {
@@ -88,13 +88,14 @@ mod tests {
     #[test]
     fn another_page_differs_by_its_code() {
         for (a, b) in [
-            ("example.org/projects/4958/editor", "example.org/projects/5170/editor"),
+            ("example.org/projects/495832/editor", "example.org/projects/517021/editor"),
             ("forms.example/roAw7WvqKis", "forms.example/9xQw2AbcDef"),
         ] {
             assert!(is_other_page(a, b), "{a} {b}");
         }
         for (a, b) in [
-            ("example.org/projects/4958", "example.net/projects/4958"),
+            ("example.org/projects/495832", "example.net/projects/495832"),
+            ("example.org/2024/form", "example.org/2023/form"),
             ("example.org/guide", "example.org/poradnik"),
             ("example.org/projects/4958", "example.org/projects/all"),
         ] {
