@@ -37,13 +37,13 @@ fn the_letter_is_checked_in_english_and_polish() {
     let english = run(&["check", EN, PL]);
     assert_eq!(english.status.code(), Some(1));
     assert!(
-        out(&english).contains("error[number]: Only the Polish version has “4.0”."),
+        out(&english).contains("warning[number]: Only the Polish version has “4.0”."),
         "{}",
         out(&english)
     );
     let polish = run(&["check", "--lang", "pl", EN, PL]);
     assert!(
-        out(&polish).contains("błąd[number]: Tylko w wersji polskiej jest: „4.0”."),
+        out(&polish).contains("ostrzeżenie[number]: Tylko w wersji polskiej jest: „4.0”."),
         "{}",
         out(&polish)
     );
