@@ -37,7 +37,7 @@ pub(super) fn of_run(check: &Check<'_>, side: Side, run: &[usize]) -> Vec<usize>
     }
     // Amid what the other version lacks, it is news like the rest.
     let prose = || blocks().filter(|(_, block)| block.kind != BlockKind::Code);
-    let ends = [prose().next(), prose().last()];
+    let ends = [prose().next(), prose().next_back()];
     if ends.into_iter().flatten().any(|(end, _)| credits.contains(&end)) {
         credits
     } else {

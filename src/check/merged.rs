@@ -13,12 +13,8 @@ use crate::sides::{Side, Sides};
 const MAX_BLOCKS: usize = 3;
 /// Minimum number of words of the passage that the neighbour has left over.
 const MIN_SHARED: usize = 2;
-/// Minimum share of the passage's words if the neighbour is longer by about its length.
-const MIN_SHARE_WITH_ROOM: f32 = 0.2;
-/// Minimum number of its words if the neighbour isn't.
-const MIN_SHARED_WITHOUT_ROOM: usize = 5;
-/// Minimum share of its words, or of those that the neighbour has left over, if the neighbour isn't.
-const MIN_SHARE_WITHOUT_ROOM: f32 = 0.35;
+/// Minimum share of the passage's words.
+const MIN_SHARE: f32 = 0.2;
 /// Minimum difference in length of a neighbour that is longer, as a logarithm.
 const MIN_ROOM: f32 = 0.2;
 /// Maximum difference in length of the whole, as a logarithm.
@@ -32,7 +28,7 @@ const MAX_EXACT_RATIO: f32 = 0.2;
 const MIN_MISSING: f32 = 0.3;
 
 /// Whether a run of blocks that only one side has is said in the block before it or after it on the
-/// other side, which is too long for its counterpart or has words that this doesn't account for.
+/// other side, which is too long for its counterpart and has words that this doesn't account for.
 pub(super) fn in_neighbour(check: &Check<'_>, side: Side, run: &[usize]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
     let document = &check.bitext[side].document;
@@ -104,14 +100,10 @@ fn has_left_over(
     let ratio = |own: f32| (other / own).ln();
     let (without, with) = (ratio(lengths[side]), ratio(lengths[side] + missing));
     let has_room = without >= MIN_ROOM && with.abs() <= MAX_LENGTH_RATIO;
-    let share = |of: usize| shared as f32 / of.max(1) as f32;
     if without >= MIN_LARGE_ROOM && with.abs() <= MAX_EXACT_RATIO {
         shared >= 1
-    } else if has_room {
-        shared >= MIN_SHARED && share(words.len()) >= MIN_SHARE_WITH_ROOM
     } else {
-        shared >= MIN_SHARED_WITHOUT_ROOM
-            && share(words.len().min(left.len())) >= MIN_SHARE_WITHOUT_ROOM
+        has_room && shared >= MIN_SHARED && shared as f32 >= MIN_SHARE * words.len() as f32
     }
 }
 

@@ -20,10 +20,10 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Ordinal, Contradicts, Fair, 0.28, Note), // 0.0 right, 0.0 pedantic, 1.0 wrong; 0.39
     row(RuleId::Ordinal, Contradicts, Strong, 0.75, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.10
     row(RuleId::Ordinal, Nowhere, Weak, 0.52, Note), // 1.0 right, 1.0 pedantic, 0.2 wrong; 0.17
-    row(RuleId::Ordinal, Nowhere, Fair, 0.65, Warning), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.17
+    row(RuleId::Ordinal, Nowhere, Fair, 0.65, Warning), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.18
     row(RuleId::Ordinal, Nowhere, Strong, 0.66, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.20
     row(RuleId::Ordinal, Elsewhere, Weak, 0.29, Note), // 0.0 right, 1.0 pedantic, 0.3 wrong; 0.25
-    row(RuleId::Ordinal, Elsewhere, Fair, 0.49, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
+    row(RuleId::Ordinal, Elsewhere, Fair, 0.49, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Ordinal, Elsewhere, Strong, 0.74, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Year, Contradicts, Fair, 0.37, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.30
     row(RuleId::Year, Contradicts, Strong, 0.74, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.11
@@ -44,7 +44,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Time, Contradicts, Fair, 0.31, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.33
     row(RuleId::Time, Contradicts, Strong, 0.81, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.08
     row(RuleId::Time, Nowhere, Weak, 0.48, Note), // 0.0 right, 1.0 pedantic, 0.1 wrong; 0.18
-    row(RuleId::Time, Nowhere, Fair, 0.74, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.17
+    row(RuleId::Time, Nowhere, Fair, 0.74, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.18
     row(RuleId::Time, Nowhere, Strong, 0.63, Warning), // 1.0 right, 0.0 pedantic, 1.1 wrong; 0.25
     row(RuleId::Time, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
     row(RuleId::Time, Elsewhere, Fair, 0.54, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.13
@@ -61,28 +61,28 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Money, Contradicts, Strong, 0.59, Warning), // 2.0 right, 4.0 pedantic, 0.0 wrong; 0.06
     row(RuleId::Money, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Money, Nowhere, Fair, 0.72, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
-    row(RuleId::Money, Nowhere, Strong, 0.54, Note), // 1.0 right, 2.1 pedantic, 1.0 wrong; 0.20
+    row(RuleId::Money, Nowhere, Strong, 0.54, Note), // 1.0 right, 2.1 pedantic, 1.0 wrong; 0.21
     row(RuleId::Money, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
-    row(RuleId::Money, Elsewhere, Fair, 0.49, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
-    row(RuleId::Money, Elsewhere, Strong, 0.75, Warning), // 1.0 right, 0.0 pedantic, 0.1 wrong; 0.04
+    row(RuleId::Money, Elsewhere, Fair, 0.49, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
+    row(RuleId::Money, Elsewhere, Strong, 0.75, Warning), // 1.0 right, 0.0 pedantic, 0.1 wrong; 0.05
     row(RuleId::Measure, Contradicts, Fair, 0.30, Note), // 0.0 right, 0.0 pedantic, 0.5 wrong; 0.36
     row(RuleId::Measure, Contradicts, Strong, 0.81, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.08
-    row(RuleId::Measure, Nowhere, Weak, 0.58, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.17
+    row(RuleId::Measure, Nowhere, Weak, 0.57, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.17
     row(RuleId::Measure, Nowhere, Fair, 0.71, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.20
     row(RuleId::Measure, Nowhere, Strong, 0.63, Warning), // 0.0 right, 0.1 pedantic, 0.5 wrong; 0.23
     row(RuleId::Measure, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
     row(RuleId::Measure, Elsewhere, Fair, 0.47, Note), // 0.0 right, 0.1 pedantic, 0.3 wrong; 0.17
     row(RuleId::Measure, Elsewhere, Strong, 0.76, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Country, Contradicts, Fair, 0.33, Note), // 0.0 right, 0.2 pedantic, 0.2 wrong; 0.46
-    row(RuleId::Country, Contradicts, Strong, 0.56, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.25
+    row(RuleId::Country, Contradicts, Strong, 0.56, Note), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.25
     row(RuleId::Country, Nowhere, Weak, 0.48, Note), // 1.0 right, 1.0 pedantic, 1.1 wrong; 0.23
     row(RuleId::Country, Nowhere, Fair, 0.37, Note), // 3.1 right, 6.1 pedantic, 1.3 wrong; 0.19
     row(RuleId::Country, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
-    row(RuleId::Country, Elsewhere, Weak, 0.22, Note), // 0.0 right, 2.0 pedantic, 0.0 wrong; 0.20
+    row(RuleId::Country, Elsewhere, Weak, 0.21, Note), // 0.0 right, 2.0 pedantic, 0.0 wrong; 0.20
     row(RuleId::Country, Elsewhere, Fair, 0.46, Note), // 1.0 right, 2.3 pedantic, 0.0 wrong; 0.12
     row(RuleId::Country, Elsewhere, Strong, 0.30, Note), // 1.0 right, 2.1 pedantic, 0.0 wrong; 0.09
     row(RuleId::Region, Contradicts, Fair, 0.31, Note), // 0.1 right, 0.0 pedantic, 1.3 wrong; 0.52
-    row(RuleId::Region, Contradicts, Strong, 0.63, Warning), // 2.0 right, 0.0 pedantic, 0.2 wrong; 0.21
+    row(RuleId::Region, Contradicts, Strong, 0.63, Warning), // 2.0 right, 0.0 pedantic, 0.2 wrong; 0.22
     row(RuleId::Region, Nowhere, Weak, 0.56, Warning), // 2.0 right, 1.0 pedantic, 0.1 wrong; 0.15
     row(RuleId::Region, Nowhere, Fair, 0.48, Note), // 4.1 right, 0.2 pedantic, 3.5 wrong; 0.35
     row(RuleId::Region, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
@@ -93,10 +93,10 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Organisation, Contradicts, Strong, 0.50, Note), // 2.0 right, 1.0 pedantic, 2.4 wrong; 0.31
     row(RuleId::Organisation, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Organisation, Nowhere, Fair, 0.38, Note), // 2.0 right, 2.3 pedantic, 2.6 wrong; 0.31
-    row(RuleId::Organisation, Nowhere, Strong, 0.43, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.12
+    row(RuleId::Organisation, Nowhere, Strong, 0.42, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.13
     row(RuleId::Organisation, Elsewhere, Weak, 0.18, Note), // 0.0 right, 3.0 pedantic, 1.1 wrong; 0.25
     row(RuleId::Organisation, Elsewhere, Fair, 0.52, Note), // 1.0 right, 0.3 pedantic, 0.4 wrong; 0.17
-    row(RuleId::Organisation, Elsewhere, Strong, 0.30, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.12
+    row(RuleId::Organisation, Elsewhere, Strong, 0.29, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.12
     row(RuleId::Acronym, Contradicts, Weak, 0.69, Warning), // 1.1 right, 0.0 pedantic, 0.2 wrong; 0.19
     row(RuleId::Acronym, Contradicts, Fair, 0.31, Note), // 0.0 right, 0.0 pedantic, 2.7 wrong; 0.64
     row(RuleId::Acronym, Nowhere, Weak, 0.27, Note), // 4.0 right, 11.1 pedantic, 2.2 wrong; 0.15
@@ -113,7 +113,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Program, Elsewhere, Weak, 0.43, Note), // 2.0 right, 4.0 pedantic, 0.1 wrong; 0.03
     row(RuleId::Program, Elsewhere, Fair, 0.36, Note), // 0.0 right, 0.1 pedantic, 0.0 wrong; 0.23
     row(RuleId::Program, Elsewhere, Strong, 0.42, Note), // 1.0 right, 2.0 pedantic, 0.2 wrong; 0.09
-    row(RuleId::Person, Contradicts, Fair, 0.36, Note), // 1.1 right, 1.0 pedantic, 0.6 wrong; 0.41
+    row(RuleId::Person, Contradicts, Fair, 0.35, Note), // 1.1 right, 1.0 pedantic, 0.6 wrong; 0.41
     row(RuleId::Person, Contradicts, Strong, 0.59, Warning), // 2.0 right, 1.0 pedantic, 0.1 wrong; 0.19
     row(RuleId::Person, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Person, Nowhere, Fair, 0.54, Note), // 5.0 right, 1.0 pedantic, 1.6 wrong; 0.24
@@ -121,7 +121,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Person, Elsewhere, Weak, 0.26, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.24
     row(RuleId::Person, Elsewhere, Fair, 0.50, Note), // 0.0 right, 0.1 pedantic, 0.0 wrong; 0.16
     row(RuleId::Person, Elsewhere, Strong, 0.36, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.11
-    row(RuleId::Url, Contradicts, Weak, 0.45, Note), // 1.0 right, 2.0 pedantic, 0.0 wrong; 0.07
+    row(RuleId::Url, Contradicts, Weak, 0.44, Note), // 1.0 right, 2.0 pedantic, 0.0 wrong; 0.07
     row(RuleId::Url, Contradicts, Fair, 0.20, Note), // 5.3 right, 21.0 pedantic, 1.1 wrong; 0.04
     row(RuleId::Url, Contradicts, Strong, 0.83, Error), // 25.0 right, 5.0 pedantic, 0.0 wrong; 0.00
     row(RuleId::Url, Nowhere, Weak, 0.74, Warning), // 4.1 right, 1.0 pedantic, 0.4 wrong; 0.09
@@ -136,36 +136,36 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Email, Nowhere, Fair, 0.90, Error), // 3.1 right, 0.0 pedantic, 0.0 wrong; 0.01
     row(RuleId::Email, Nowhere, Strong, 0.92, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.02
     row(RuleId::Email, Elsewhere, Fair, 0.57, Warning), // 0.0 right, 0.1 pedantic, 0.0 wrong; 0.25
-    row(RuleId::Email, Elsewhere, Strong, 0.54, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.06
+    row(RuleId::Email, Elsewhere, Strong, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.06
     row(RuleId::Phone, Contradicts, Weak, 0.48, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.09
     row(RuleId::Phone, Contradicts, Fair, 0.22, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.05
     row(RuleId::Phone, Contradicts, Strong, 0.82, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.02
     row(RuleId::Phone, Nowhere, Weak, 0.73, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.10
     row(RuleId::Phone, Nowhere, Fair, 0.88, Error), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.01
     row(RuleId::Phone, Nowhere, Strong, 0.92, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.02
-    row(RuleId::Phone, Elsewhere, Fair, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
-    row(RuleId::Phone, Elsewhere, Strong, 0.54, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.06
+    row(RuleId::Phone, Elsewhere, Fair, 0.57, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
+    row(RuleId::Phone, Elsewhere, Strong, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.06
     row(RuleId::Placeholder, Contradicts, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Placeholder, Contradicts, Fair, 0.74, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.04
-    row(RuleId::Placeholder, Nowhere, Fair, 0.57, Warning), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.25
-    row(RuleId::MissingParagraph, Nowhere, Weak, 0.65, Warning), // 64.8 right, 12.6 pedantic, 21.9 wrong; 0.22
-    row(RuleId::MissingParagraph, Nowhere, Fair, 0.77, Warning), // 122.1 right, 16.3 pedantic, 20.9 wrong; 0.13
-    row(RuleId::MissingParagraph, Nowhere, Strong, 0.89, Error), // 107.5 right, 7.0 pedantic, 6.3 wrong; 0.05
+    row(RuleId::Placeholder, Nowhere, Fair, 0.57, Note), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.25
+    row(RuleId::MissingParagraph, Nowhere, Weak, 0.65, Warning), // 63.8 right, 12.6 pedantic, 21.7 wrong; 0.22
+    row(RuleId::MissingParagraph, Nowhere, Fair, 0.76, Warning), // 123.1 right, 16.3 pedantic, 22.7 wrong; 0.14
+    row(RuleId::MissingParagraph, Nowhere, Strong, 0.88, Error), // 110.5 right, 7.0 pedantic, 8.3 wrong; 0.07
     row(RuleId::MovedParagraph, Contradicts, Weak, 0.31, Note), // 0.0 right, 1.0 pedantic, 1.0 wrong; 0.34
     row(RuleId::MovedParagraph, Contradicts, Fair, 0.15, Note), // 2.0 right, 11.0 pedantic, 3.2 wrong; 0.20
     row(RuleId::MovedParagraph, Contradicts, Strong, 0.73, Warning), // 9.0 right, 1.0 pedantic, 2.2 wrong; 0.18
-    row(RuleId::MissingSentence, Nowhere, Weak, 0.46, Note), // 20.1 right, 3.2 pedantic, 21.1 wrong; 0.46
-    row(RuleId::MissingSentence, Nowhere, Fair, 0.65, Warning), // 50.0 right, 10.1 pedantic, 16.3 wrong; 0.21
-    row(RuleId::MissingSentence, Nowhere, Strong, 0.82, Warning), // 56.0 right, 0.0 pedantic, 12.2 wrong; 0.18
+    row(RuleId::MissingSentence, Nowhere, Weak, 0.44, Note), // 20.1 right, 3.2 pedantic, 22.8 wrong; 0.48
+    row(RuleId::MissingSentence, Nowhere, Fair, 0.65, Warning), // 50.0 right, 10.1 pedantic, 17.2 wrong; 0.22
+    row(RuleId::MissingSentence, Nowhere, Strong, 0.81, Warning), // 56.0 right, 0.0 pedantic, 13.2 wrong; 0.19
     row(RuleId::HeadingLevel, Contradicts, Fair, 0.50, Note), // 7.1 right, 4.0 pedantic, 2.1 wrong; 0.20
     row(RuleId::ListLength, Contradicts, Fair, 0.34, Note), // 1.0 right, 2.0 pedantic, 3.0 wrong; 0.35
     row(RuleId::Untranslated, Contradicts, Weak, 0.51, Note), // 5.0 right, 5.0 pedantic, 0.0 wrong; 0.02
     row(RuleId::Untranslated, Contradicts, Fair, 0.74, Warning), // 64.8 right, 19.0 pedantic, 3.3 wrong; 0.04
-    row(RuleId::Untranslated, Nowhere, Fair, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.23
-    row(RuleId::LengthRatio, Nowhere, Weak, 0.49, Note), // 22.0 right, 8.1 pedantic, 15.0 wrong; 0.34
-    row(RuleId::LengthRatio, Nowhere, Fair, 0.65, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.21
-    row(RuleId::LengthRatio, Nowhere, Strong, 0.81, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.18
-    row(RuleId::Negation, Contradicts, Fair, 0.35, Note), // 1.0 right, 0.0 pedantic, 3.3 wrong; 0.60
+    row(RuleId::Untranslated, Nowhere, Fair, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.24
+    row(RuleId::LengthRatio, Nowhere, Weak, 0.48, Note), // 22.0 right, 8.1 pedantic, 15.0 wrong; 0.35
+    row(RuleId::LengthRatio, Nowhere, Fair, 0.65, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.22
+    row(RuleId::LengthRatio, Nowhere, Strong, 0.80, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
+    row(RuleId::Negation, Contradicts, Fair, 0.34, Note), // 1.0 right, 0.0 pedantic, 3.3 wrong; 0.60
     row(RuleId::Negation, Contradicts, Strong, 0.55, Note), // 1.0 right, 0.0 pedantic, 1.1 wrong; 0.36
     row(RuleId::Negation, Nowhere, Fair, 0.18, Note), // 4.0 right, 4.3 pedantic, 16.0 wrong; 0.64
     row(RuleId::Negation, Nowhere, Strong, 0.17, Note), // 0.0 right, 1.4 pedantic, 3.1 wrong; 0.55
