@@ -1,12 +1,12 @@
 //! The table of severities.
 //!
 //! A cell holds the findings of a rule that make the same claim on evidence of the same grade.
-//! Findings of one cause, which readers marked as repeats of the first, count once. Wrong and pedantic findings that the
-//! present build no longer reports count a tenth: their kind was mended, but texts that nobody has seen
-//! have others like it. So do those of 0.1.0, whose texts are not kept and which can't be checked again.
-//! Right findings that are lost don't count. The shares of a cell are smoothed by ten findings
-//! with the shares of the same cell over the whole family of rules, and these by three with the
-//! shares of all findings. A kind of finding of which no reader judged any is not in the table, nor
+//! Findings of one cause, which readers marked as repeats of the first, count once. Wrong and pedantic
+//! findings that the present build no longer reports count a tenth: their kind was mended, but texts
+//! that nobody has seen have others like it. So do those of 0.1.0, whose texts are not kept and which
+//! can't be checked again. Right findings that are lost don't count. The shares of a cell are smoothed
+//! by ten findings with the shares of the same cell over the whole family of rules, and these by three
+//! with the shares of all findings. A kind of finding of which no reader judged any is not in the table, nor
 //! is a rule whose family has fewer than ten judged findings.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -73,8 +73,8 @@ fn spelled<'l>(
     None
 }
 
-/// Whether the words that letters of two texts stand for translate one another in part. Names of places don't count:
-/// there is many a European body.
+/// Whether the words that letters of two texts stand for translate one another in part. Names of
+/// places don't count: there is many a European body.
 pub(super) fn shares_a_word(bitext: &Bitext, words: &Sides<Range<usize>>) -> bool {
     let is_place = |side: Side, token: usize| {
         let span = bitext[side].document.tokens[token].span;
