@@ -74,15 +74,15 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Measure, Elsewhere, Fair, 0.47, Note), // 0.0 right, 0.1 pedantic, 0.3 wrong; 0.17
     row(RuleId::Measure, Elsewhere, Strong, 0.76, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Country, Contradicts, Fair, 0.33, Note), // 0.0 right, 0.2 pedantic, 0.2 wrong; 0.46
-    row(RuleId::Country, Contradicts, Strong, 0.56, Note), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.25
+    row(RuleId::Country, Contradicts, Strong, 0.60, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.20
     row(RuleId::Country, Nowhere, Weak, 0.48, Note), // 1.0 right, 1.0 pedantic, 1.1 wrong; 0.23
     row(RuleId::Country, Nowhere, Fair, 0.37, Note), // 3.1 right, 6.1 pedantic, 1.3 wrong; 0.19
     row(RuleId::Country, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
-    row(RuleId::Country, Elsewhere, Weak, 0.21, Note), // 0.0 right, 2.0 pedantic, 0.0 wrong; 0.20
+    row(RuleId::Country, Elsewhere, Weak, 0.22, Note), // 0.0 right, 2.0 pedantic, 0.0 wrong; 0.20
     row(RuleId::Country, Elsewhere, Fair, 0.46, Note), // 1.0 right, 2.3 pedantic, 0.0 wrong; 0.12
     row(RuleId::Country, Elsewhere, Strong, 0.30, Note), // 1.0 right, 2.1 pedantic, 0.0 wrong; 0.09
     row(RuleId::Region, Contradicts, Fair, 0.31, Note), // 0.1 right, 0.0 pedantic, 1.3 wrong; 0.52
-    row(RuleId::Region, Contradicts, Strong, 0.63, Warning), // 2.0 right, 0.0 pedantic, 0.2 wrong; 0.22
+    row(RuleId::Region, Contradicts, Strong, 0.66, Warning), // 2.0 right, 0.0 pedantic, 0.2 wrong; 0.17
     row(RuleId::Region, Nowhere, Weak, 0.56, Warning), // 2.0 right, 1.0 pedantic, 0.1 wrong; 0.15
     row(RuleId::Region, Nowhere, Fair, 0.48, Note), // 4.1 right, 0.2 pedantic, 3.5 wrong; 0.35
     row(RuleId::Region, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
@@ -90,13 +90,13 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Region, Elsewhere, Fair, 0.53, Note), // 1.1 right, 0.0 pedantic, 0.6 wrong; 0.19
     row(RuleId::Region, Elsewhere, Strong, 0.18, Note), // 0.0 right, 5.0 pedantic, 1.0 wrong; 0.14
     row(RuleId::Organisation, Contradicts, Fair, 0.30, Note), // 0.0 right, 0.0 pedantic, 1.5 wrong; 0.53
-    row(RuleId::Organisation, Contradicts, Strong, 0.50, Note), // 2.0 right, 1.0 pedantic, 2.4 wrong; 0.31
+    row(RuleId::Organisation, Contradicts, Strong, 0.56, Warning), // 2.0 right, 1.0 pedantic, 1.5 wrong; 0.23
     row(RuleId::Organisation, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Organisation, Nowhere, Fair, 0.38, Note), // 2.0 right, 2.3 pedantic, 2.6 wrong; 0.31
     row(RuleId::Organisation, Nowhere, Strong, 0.42, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.13
     row(RuleId::Organisation, Elsewhere, Weak, 0.18, Note), // 0.0 right, 3.0 pedantic, 1.1 wrong; 0.25
     row(RuleId::Organisation, Elsewhere, Fair, 0.52, Note), // 1.0 right, 0.3 pedantic, 0.4 wrong; 0.17
-    row(RuleId::Organisation, Elsewhere, Strong, 0.29, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.12
+    row(RuleId::Organisation, Elsewhere, Strong, 0.30, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.12
     row(RuleId::Acronym, Contradicts, Weak, 0.69, Warning), // 1.1 right, 0.0 pedantic, 0.2 wrong; 0.19
     row(RuleId::Acronym, Contradicts, Fair, 0.31, Note), // 0.0 right, 0.0 pedantic, 2.7 wrong; 0.64
     row(RuleId::Acronym, Nowhere, Weak, 0.27, Note), // 4.0 right, 11.1 pedantic, 2.2 wrong; 0.15
@@ -114,7 +114,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Program, Elsewhere, Fair, 0.36, Note), // 0.0 right, 0.1 pedantic, 0.0 wrong; 0.23
     row(RuleId::Program, Elsewhere, Strong, 0.42, Note), // 1.0 right, 2.0 pedantic, 0.2 wrong; 0.09
     row(RuleId::Person, Contradicts, Fair, 0.35, Note), // 1.1 right, 1.0 pedantic, 0.6 wrong; 0.41
-    row(RuleId::Person, Contradicts, Strong, 0.59, Warning), // 2.0 right, 1.0 pedantic, 0.1 wrong; 0.19
+    row(RuleId::Person, Contradicts, Strong, 0.62, Warning), // 2.0 right, 1.0 pedantic, 0.1 wrong; 0.15
     row(RuleId::Person, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Person, Nowhere, Fair, 0.54, Note), // 5.0 right, 1.0 pedantic, 1.6 wrong; 0.24
     row(RuleId::Person, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
@@ -147,7 +147,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Phone, Elsewhere, Strong, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.06
     row(RuleId::Placeholder, Contradicts, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Placeholder, Contradicts, Fair, 0.74, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.04
-    row(RuleId::Placeholder, Nowhere, Fair, 0.57, Note), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.25
+    row(RuleId::Placeholder, Nowhere, Fair, 0.57, Warning), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.25
     row(RuleId::MissingParagraph, Nowhere, Weak, 0.65, Warning), // 63.8 right, 12.6 pedantic, 21.7 wrong; 0.22
     row(RuleId::MissingParagraph, Nowhere, Fair, 0.76, Warning), // 123.1 right, 16.3 pedantic, 22.7 wrong; 0.14
     row(RuleId::MissingParagraph, Nowhere, Strong, 0.88, Error), // 110.5 right, 7.0 pedantic, 8.3 wrong; 0.07
@@ -161,7 +161,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::ListLength, Contradicts, Fair, 0.34, Note), // 1.0 right, 2.0 pedantic, 3.0 wrong; 0.35
     row(RuleId::Untranslated, Contradicts, Weak, 0.51, Note), // 5.0 right, 5.0 pedantic, 0.0 wrong; 0.02
     row(RuleId::Untranslated, Contradicts, Fair, 0.74, Warning), // 64.8 right, 19.0 pedantic, 3.3 wrong; 0.04
-    row(RuleId::Untranslated, Nowhere, Fair, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.24
+    row(RuleId::Untranslated, Nowhere, Fair, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.23
     row(RuleId::LengthRatio, Nowhere, Weak, 0.48, Note), // 22.0 right, 8.1 pedantic, 15.0 wrong; 0.35
     row(RuleId::LengthRatio, Nowhere, Fair, 0.65, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.22
     row(RuleId::LengthRatio, Nowhere, Strong, 0.80, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
