@@ -383,7 +383,8 @@ fn parts(extraction: &mut Extraction<'_>, quantity: &Quantity) {
             extraction.items.extend(items);
         }
         _ => {
-            let code = Value::Code(written.into());
+            // `5,5/2,5`: the decimal mark is that of the language.
+            let code = Value::Code(written.replace(',', ".").into());
             extraction.take(quantity.tokens.clone(), Statement::stated(vec![code]));
         }
     }

@@ -10,7 +10,7 @@ use crate::rule::RuleId;
 #[rustfmt::skip]
 pub(super) const TABLE: &[Row] = &[
     row(RuleId::Number, Contradicts, Fair, 0.25, Note), // 0.3 right, 3.0 pedantic, 0.4 wrong; 0.27
-    row(RuleId::Number, Contradicts, Strong, 0.77, Warning), // 15.0 right, 1.0 pedantic, 3.2 wrong; 0.14
+    row(RuleId::Number, Contradicts, Strong, 0.79, Warning), // 14.0 right, 1.0 pedantic, 2.3 wrong; 0.11
     row(RuleId::Number, Nowhere, Weak, 0.57, Warning), // 3.0 right, 0.0 pedantic, 1.5 wrong; 0.23
     row(RuleId::Number, Nowhere, Fair, 0.74, Warning), // 8.0 right, 0.0 pedantic, 2.5 wrong; 0.22
     row(RuleId::Number, Nowhere, Strong, 0.73, Warning), // 10.2 right, 1.1 pedantic, 1.7 wrong; 0.16
@@ -18,7 +18,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Number, Elsewhere, Fair, 0.49, Note), // 6.1 right, 5.3 pedantic, 0.9 wrong; 0.11
     row(RuleId::Number, Elsewhere, Strong, 0.80, Warning), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Ordinal, Contradicts, Fair, 0.28, Note), // 0.0 right, 0.0 pedantic, 1.0 wrong; 0.39
-    row(RuleId::Ordinal, Contradicts, Strong, 0.75, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.10
+    row(RuleId::Ordinal, Contradicts, Strong, 0.76, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.08
     row(RuleId::Ordinal, Nowhere, Weak, 0.52, Note), // 1.0 right, 1.0 pedantic, 0.2 wrong; 0.17
     row(RuleId::Ordinal, Nowhere, Fair, 0.65, Warning), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.18
     row(RuleId::Ordinal, Nowhere, Strong, 0.66, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.20
@@ -26,7 +26,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Ordinal, Elsewhere, Fair, 0.49, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Ordinal, Elsewhere, Strong, 0.74, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Year, Contradicts, Fair, 0.37, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.30
-    row(RuleId::Year, Contradicts, Strong, 0.74, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.11
+    row(RuleId::Year, Contradicts, Strong, 0.75, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.09
     row(RuleId::Year, Nowhere, Weak, 0.48, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.17
     row(RuleId::Year, Nowhere, Fair, 0.72, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Year, Nowhere, Strong, 0.59, Warning), // 5.1 right, 2.1 pedantic, 2.6 wrong; 0.23
@@ -34,7 +34,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Year, Elsewhere, Fair, 0.43, Note), // 0.0 right, 1.4 pedantic, 0.0 wrong; 0.13
     row(RuleId::Year, Elsewhere, Strong, 0.69, Warning), // 3.0 right, 2.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Date, Contradicts, Fair, 0.29, Note), // 0.2 right, 0.2 pedantic, 1.0 wrong; 0.38
-    row(RuleId::Date, Contradicts, Strong, 0.81, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.08
+    row(RuleId::Date, Contradicts, Strong, 0.81, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.06
     row(RuleId::Date, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.20
     row(RuleId::Date, Nowhere, Fair, 0.75, Warning), // 2.0 right, 0.0 pedantic, 0.3 wrong; 0.18
     row(RuleId::Date, Nowhere, Strong, 0.77, Warning), // 6.0 right, 0.1 pedantic, 0.2 wrong; 0.13
@@ -42,7 +42,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Date, Elsewhere, Fair, 0.49, Note), // 1.0 right, 0.0 pedantic, 1.1 wrong; 0.21
     row(RuleId::Date, Elsewhere, Strong, 0.74, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Time, Contradicts, Fair, 0.31, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.33
-    row(RuleId::Time, Contradicts, Strong, 0.81, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.08
+    row(RuleId::Time, Contradicts, Strong, 0.81, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.06
     row(RuleId::Time, Nowhere, Weak, 0.48, Note), // 0.0 right, 1.0 pedantic, 0.1 wrong; 0.18
     row(RuleId::Time, Nowhere, Fair, 0.74, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.18
     row(RuleId::Time, Nowhere, Strong, 0.63, Warning), // 1.0 right, 0.0 pedantic, 1.1 wrong; 0.25
@@ -50,7 +50,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Time, Elsewhere, Fair, 0.54, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.13
     row(RuleId::Time, Elsewhere, Strong, 0.70, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Percent, Contradicts, Fair, 0.31, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.33
-    row(RuleId::Percent, Contradicts, Strong, 0.75, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.10
+    row(RuleId::Percent, Contradicts, Strong, 0.76, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.08
     row(RuleId::Percent, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Percent, Nowhere, Fair, 0.72, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Percent, Nowhere, Strong, 0.72, Warning), // 2.0 right, 0.0 pedantic, 0.0 wrong; 0.16
@@ -58,15 +58,15 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Percent, Elsewhere, Fair, 0.49, Note), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.15
     row(RuleId::Percent, Elsewhere, Strong, 0.76, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Money, Contradicts, Fair, 0.31, Note), // 0.0 right, 0.1 pedantic, 0.1 wrong; 0.33
-    row(RuleId::Money, Contradicts, Strong, 0.59, Warning), // 2.0 right, 4.0 pedantic, 0.0 wrong; 0.06
+    row(RuleId::Money, Contradicts, Strong, 0.60, Warning), // 2.0 right, 4.0 pedantic, 0.0 wrong; 0.05
     row(RuleId::Money, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Money, Nowhere, Fair, 0.72, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
-    row(RuleId::Money, Nowhere, Strong, 0.54, Note), // 1.0 right, 2.1 pedantic, 1.0 wrong; 0.21
+    row(RuleId::Money, Nowhere, Strong, 0.54, Note), // 1.0 right, 2.1 pedantic, 1.0 wrong; 0.20
     row(RuleId::Money, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
     row(RuleId::Money, Elsewhere, Fair, 0.49, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Money, Elsewhere, Strong, 0.75, Warning), // 1.0 right, 0.0 pedantic, 0.1 wrong; 0.05
     row(RuleId::Measure, Contradicts, Fair, 0.30, Note), // 0.0 right, 0.0 pedantic, 0.5 wrong; 0.36
-    row(RuleId::Measure, Contradicts, Strong, 0.81, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.08
+    row(RuleId::Measure, Contradicts, Strong, 0.81, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.06
     row(RuleId::Measure, Nowhere, Weak, 0.57, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.17
     row(RuleId::Measure, Nowhere, Fair, 0.71, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.20
     row(RuleId::Measure, Nowhere, Strong, 0.63, Warning), // 0.0 right, 0.1 pedantic, 0.5 wrong; 0.23
@@ -143,7 +143,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Phone, Nowhere, Weak, 0.73, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.10
     row(RuleId::Phone, Nowhere, Fair, 0.88, Error), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.01
     row(RuleId::Phone, Nowhere, Strong, 0.92, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.02
-    row(RuleId::Phone, Elsewhere, Fair, 0.57, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
+    row(RuleId::Phone, Elsewhere, Fair, 0.58, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
     row(RuleId::Phone, Elsewhere, Strong, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.06
     row(RuleId::Placeholder, Contradicts, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Placeholder, Contradicts, Fair, 0.74, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.04
