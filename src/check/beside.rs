@@ -66,11 +66,7 @@ pub(super) fn in_block_beside(check: &Check<'_>, side: Side, bead: usize, run: &
     let in_bead = || check.blocks(passage, side).map(|block| block.sentences.clone());
     let at_start = in_bead().next().is_some_and(|sentences| sentences.start == *first);
     let at_end = in_bead().last().is_some_and(|sentences| sentences.end == last + 1);
-    let is_gap = |block: &usize| {
-        let bead = check.bead_index.of_block(side.other(), *block);
-        let bead = bead.and_then(|bead| check.bitext.alignment.beads.get(bead));
-        bead.is_some_and(|bead| bead[side].is_empty())
-    };
+    let is_gap = |block: &usize| check.lacks_counterpart(side.other(), *block);
     let tokens = |blocks: &mut dyn Iterator<Item = usize>| -> Vec<Range<usize>> {
         let gaps = blocks.take_while(is_gap).take(MAX_PARTS);
         gaps.filter_map(|block| other.blocks.get(block))

@@ -2,7 +2,7 @@
 //! reason to have them.
 
 use super::Check;
-use super::facts::byline::Byline;
+use super::facts::Byline;
 use crate::document::BlockKind;
 use crate::sides::Side;
 

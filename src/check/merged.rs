@@ -55,11 +55,7 @@ pub(super) fn is_divided(check: &Check<'_>, side: Side, bead: usize, missing: f3
     let Some(passage) = check.bitext.alignment.beads.get(bead) else { return false };
     let other = side.other();
     let document = &check.bitext[other].document;
-    let is_gap = |block: &usize| {
-        let bead = check.bead_index.of_block(other, *block);
-        let bead = bead.and_then(|bead| check.bitext.alignment.beads.get(bead));
-        bead.is_some_and(|bead| bead[side].is_empty())
-    };
+    let is_gap = |block: &usize| check.lacks_counterpart(other, *block);
     let is_rest = |blocks: &mut dyn Iterator<Item = usize>| {
         let blocks: Vec<usize> = blocks.take_while(is_gap).take(MAX_BLOCKS + 1).collect();
         if blocks.len() > MAX_BLOCKS {

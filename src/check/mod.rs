@@ -89,6 +89,13 @@ impl<'a> Check<'a> {
         bead[side].iter().filter_map(|block| document.blocks.get(*block))
     }
 
+    /// Whether a block of one text has no counterpart in the other.
+    fn lacks_counterpart(&self, side: Side, block: usize) -> bool {
+        let bead = self.bead_index.of_block(side, block);
+        let bead = bead.and_then(|bead| self.bitext.alignment.beads.get(bead));
+        bead.is_some_and(|bead| bead[side.other()].is_empty())
+    }
+
     /// Returns the sentences of one text with these indices.
     fn sentences(
         &self,

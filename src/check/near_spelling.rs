@@ -6,6 +6,8 @@ use crate::language::Language;
 const SLIP: usize = 2;
 /// Minimum number of characters that a slip leaves alone.
 const KEPT: usize = 3;
+/// Minimum length of the number or code of a page, such as that of a video or a form: a year is none.
+const CODE: usize = 5;
 
 /// Whether one spelling is the other with a slip: a letter replaced, two letters exchanged, or up to
 /// two characters added in one place. Other figures are no slip: `page` and `page-2` are two pages.
@@ -55,9 +57,6 @@ pub(super) fn is_local_edition(source: &str, target: &str, language: Language) -
     };
     names(target) > names(source)
 }
-
-/// Minimum length of the number or code of a page, such as that of a video or a form: a year is none.
-const CODE: usize = 5;
 
 #[cfg(test)]
 mod tests {

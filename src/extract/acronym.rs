@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::lexicon::{Ending, latin};
+use crate::lexicon::{Ending, is_vowel, latin};
 
 /// Number of letters in an acronym.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=7;
@@ -14,10 +14,6 @@ const MAX_ENDING: usize = 4;
 
 /// Number of letters in either part of the code of a locale.
 const LOCALE_LETTERS: usize = 2;
-
-/// Vowels in capitals. Among words in capitals only one without a vowel is surely an acronym: PDF,
-/// GPL.
-const VOWELS: &str = include_str!("../../locales/vowels.txt");
 
 /// Finds the acronyms.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -35,6 +31,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         let base = base(extraction, text);
         if !LETTERS.contains(&base.chars().count())
             || !base.chars().all(char::is_uppercase)
+            // Among words in capitals only one without a vowel is surely an acronym: PDF, GPL.
             || (extraction.is_in_capitals(at) && base.contains(is_vowel))
         {
             continue;
@@ -159,8 +156,4 @@ fn is_dotted_abbreviation(extraction: &Extraction<'_>, at: usize) -> bool {
     };
     at.checked_sub(1).is_some_and(is_mark)
         && extraction.lexicon.abbreviation(extraction.language, &dotted()) == Some(Ending::Never)
-}
-
-fn is_vowel(letter: char) -> bool {
-    VOWELS.lines().filter(|line| !line.starts_with('#')).any(|line| line.contains(letter))
 }

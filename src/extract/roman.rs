@@ -31,7 +31,7 @@ pub(super) fn roman(extraction: &Extraction<'_>, at: usize) -> Option<Quantity> 
         && matches!(extraction.word(at - 1), "-" | "/")
         && !beside_slash)
         || (hyphen(at + 1) && extraction.word(at + 2).starts_with(char::is_uppercase));
-    // `#XXX_` is a place to fill in.
+    // Between a hash and an underscore the letters are a place to fill in.
     let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
     let is_slot = at > 0 && glued(at) && matches!(extraction.word(at - 1), "#" | "_")
         || glued(at + 1) && extraction.word(at + 1) == "_";

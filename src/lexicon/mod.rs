@@ -23,6 +23,7 @@ mod project_names;
 mod tagged_words;
 mod token_forms;
 mod units;
+mod vowels;
 mod word_form;
 
 use crate::language::{Language, PerLanguage};
@@ -41,6 +42,7 @@ pub use project_names::OwnName;
 pub use tagged_words::Meaning;
 pub use token_forms::{TokenizedText, Words};
 pub use units::{Currency, Unit, unit_index};
+pub(crate) use vowels::is_vowel;
 pub use word_form::Form;
 
 /// A row of the table of names: a country, a place, an organisation. Orders as the table does.

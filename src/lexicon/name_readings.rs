@@ -4,16 +4,13 @@
 use std::borrow::Cow;
 
 use super::morphology::lowercase;
-use super::{Form, PartOfSpeech};
+use super::{Form, PartOfSpeech, is_vowel};
 use crate::document::TokenKind;
 use crate::language::{Language, PerLanguage};
 
 /// Maximum number without the hyphen (`VATu`, `NFZ-em` as `NFZem`): words with longer endings are
 /// other words (`MPlayer`).
 const MAX_GLUED: usize = 3;
-
-/// Vowels in capitals.
-const VOWELS: &str = include_str!("../../locales/vowels.txt");
 
 /// First parts of adjectives made of names.
 const PREFIXES: PerLanguage<&str> =
@@ -98,8 +95,6 @@ fn before_ending(language: Language, text: &str) -> Option<&str> {
     }
     let ending = text.trim_start_matches(char::is_uppercase);
     // An ending is a syllable: `RPr` is no form of `RP`.
-    let vowels = || VOWELS.lines().filter(|line| !line.starts_with('#'));
-    let is_vowel = |c: char| c.to_uppercase().any(|c| vowels().any(|line| line.contains(c)));
     let small = ending.contains(is_vowel)
         && ending.chars().count() <= MAX_GLUED
         && ending.chars().all(char::is_lowercase);

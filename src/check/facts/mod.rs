@@ -9,7 +9,7 @@
 
 mod asides;
 mod bead_index;
-pub(super) mod byline;
+mod byline;
 mod compare;
 mod contradiction;
 mod coordination;
@@ -38,6 +38,7 @@ mod verbatim;
 
 pub(crate) use asides::Asides;
 pub(crate) use bead_index::BeadIndex;
+pub(crate) use byline::Byline;
 pub(crate) use divergence::Comparison;
 pub(crate) use equivalence::{Match, compare as compare_facts};
 pub(crate) use findings::{find, rule};
