@@ -245,7 +245,7 @@ fn pre_commit_stops_a_broken_pair() {
     let (code, log) = commit(&project);
     assert_eq!(code, Some(1), "{log}");
     assert!(
-        log.contains("error[number]: The two versions differ: “14” in English, “15” in Polish."),
+        log.contains("[number]: The two versions differ: “14” in English, “15” in Polish."),
         "{log}"
     );
     project.letter("14");
