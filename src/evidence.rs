@@ -25,6 +25,8 @@ pub enum Grade {
     Fair,
     /// More speaks for it than against it.
     Strong,
+    /// The evidence is strong, and everything that can speak for it does.
+    Conclusive,
 }
 
 macro_rules! signs {
@@ -107,7 +109,8 @@ signs! {
     Segment = "segment",
     /// The spellings that contradict each other differ by a slip of the keyboard.
     Slip = "slip",
-    /// The addresses that contradict each other lead to editions of a page for each language.
+    /// The addresses that contradict each other lead to editions of a page for each language, or the
+    /// amounts are prices for the readers of each.
     OtherEdition = "other-edition",
     /// The passage is a quotation in a text that leaves its quotations in the source language.
     KeptQuotation = "kept-quotation",
@@ -183,7 +186,7 @@ impl FromStr for Claim {
 
 impl Grade {
     /// Every grade, in ascending order.
-    pub const ALL: [Grade; 3] = [Grade::Weak, Grade::Fair, Grade::Strong];
+    pub const ALL: [Grade; 4] = [Grade::Weak, Grade::Fair, Grade::Strong, Grade::Conclusive];
 
     /// Returns the name in the table of severities.
     pub const fn name(self) -> &'static str {
@@ -191,6 +194,7 @@ impl Grade {
             Grade::Weak => "weak",
             Grade::Fair => "fair",
             Grade::Strong => "strong",
+            Grade::Conclusive => "conclusive",
         }
     }
 }

@@ -133,7 +133,7 @@ pub fn table(judged: &[Judged]) -> String {
     let mut out = "//! The severity of each kind of finding, by judged findings. Written by \
                    `examples/severity_table/`.\n\nuse super::{Row, row};\n\
                    use crate::evidence::Claim::{Contradicts, Elsewhere, Nowhere};\n\
-                   use crate::evidence::Grade::{Fair, Strong, Weak};\n\
+                   use crate::evidence::Grade::{Conclusive, Fair, Strong, Weak};\n\
                    use crate::finding::Severity::{Error, Note, Warning};\n\
                    use crate::rule::RuleId;\n\n\
                    /// The rows, sorted by rule, claim and grade. The counts are those of the cell itself.\n\

@@ -47,7 +47,10 @@ pub(super) fn signs(check: &Check<'_>, finding: &Finding) -> Signs {
                 .with(Sign::SameCounted, count_the_same(check, facts))
                 .with(Sign::SameSlot, are_in_one_slot(check, facts))
                 .with(Sign::Slip, have_spellings(check, facts, is_slip))
-                .with(Sign::OtherEdition, are_editions(check, facts))
+                .with(
+                    Sign::OtherEdition,
+                    are_editions(check, facts) || are_local_prices(check, facts),
+                )
                 .with(Sign::Lone, facts.iter().all(|fact| differing(check, fact) <= 1))
                 .with(
                     Sign::Small,
@@ -214,6 +217,20 @@ fn are_editions(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
         && have_spellings(check, facts, |source, target| {
             is_other_page(source, target) || is_local_edition(source, target, language)
         })
+}
+
+/// Whether the target states another amount of its readers' own currency: a price for each country.
+/// The same figure in two currencies is none.
+fn are_local_prices(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
+    let prices = facts.as_ref().map(|fact| match fact.value.as_ref()? {
+        Value::Money { amount, currency } => Some((*amount, (*currency)?)),
+        _ => None,
+    });
+    let home = check.bitext[Side::Target].source.language.profile().home_currency;
+    prices.both().is_some_and(|Sides { source, target }| {
+        let is_home = |currency: [u8; 3]| home.is_some_and(|home| home.as_bytes() == currency);
+        source.0 != target.0 && is_home(target.1) && !is_home(source.1)
+    })
 }
 
 /// Whether the spellings of two names or addresses are related in a way.

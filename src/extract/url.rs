@@ -304,7 +304,7 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
     let neutral_host: Vec<&str> = labels
         .iter()
         .copied()
-        .filter(|label| !is_language(label) || labels.len() < MIN_LABELS)
+        .filter(|label| labels.len() < MIN_LABELS || !(is_language(label) || *label == MOBILE_HOST))
         .collect();
     let neutral_host = neutral_host.join(".");
     let (file, query) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
@@ -351,6 +351,8 @@ const DEFAULT_PAGES: [&str; 2] = ["index", "deed"];
 const LANGUAGE_VALUES: [&str; 5] = ["hl", "lang", "locale", "language", "setlang"];
 const SOURCE_VALUES: [&str; 3] = ["utm_", "fbclid", "gclid"];
 
+/// The label of a host that shows the same pages to small screens: `en.m.example.org`.
+const MOBILE_HOST: &str = "m";
 /// Minimum number of labels of a host one of which may be a language: `pl.example.org`.
 const MIN_LABELS: usize = 3;
 
@@ -377,8 +379,8 @@ fn without_language(segment: &str) -> [&str; 2] {
     [&name[..cut.unwrap_or(name.len())], ending]
 }
 
-/// Returns the query and the fragment of an address without the values that are languages or tell
-/// where the reader came from.
+/// Returns the query and the fragment of an address without the values that are languages, tell
+/// where the reader came from, or are words to be shared or searched for, which are translated.
 fn neutral_query(query: &str) -> String {
     let (values, fragment) = query.split_at(query.find('#').unwrap_or(query.len()));
     let is_neutral = |part: &&str| {
@@ -391,12 +393,22 @@ fn neutral_query(query: &str) -> String {
     let mut neutral = String::new();
     for part in values.trim_start_matches('?').split('&').filter(is_neutral) {
         neutral.push(if neutral.is_empty() { '?' } else { '&' });
-        neutral.push_str(part);
+        match part.split_once('=').filter(|(_, value)| is_phrase(value)) {
+            Some((name, _)) => neutral.push_str(name),
+            None => neutral.push_str(part),
+        }
     }
     if !is_language(fragment.trim_start_matches('#')) {
         neutral.push_str(fragment);
     }
     neutral
+}
+
+/// Whether a value of an address is several words: `Open+doors`.
+fn is_phrase(value: &str) -> bool {
+    let spaced = value.replace("%20", " ").replace('+', " ");
+    let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    spaced.split_whitespace().filter(is_word).count() > 1
 }
 
 /// Returns the readings of an e-mail address. Where its name is a placeholder for one

@@ -68,6 +68,8 @@ pub struct LanguageProfile {
     /// Numbers of digits in the groups of a land-line number, where they differ from any other
     /// figure's.
     pub phone_groups: &'static [usize],
+    /// Currency (ISO 4217) into which texts for the readers of the language turn prices.
+    pub home_currency: Option<&'static str>,
     /// Labels (WHATWG) of the one-byte encodings in which texts still come, the likeliest first.
     pub encodings: &'static [&'static str],
     /// Letters beyond ASCII that words of the language are written with.

@@ -66,6 +66,8 @@ struct Speaking {
     needed: &'static [Sign],
     /// With any of these no evidence is strong.
     excluded: &'static [Sign],
+    /// With all of these strong evidence is conclusive; nothing makes it so if there are none.
+    conclusive: &'static [Sign],
     /// These speak for the claim.
     in_favour: &'static [Sign],
     /// These speak against it.
@@ -77,11 +79,16 @@ struct Speaking {
 /// Returns how much speaks for the claim of a finding.
 pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
     let Some(family) = family(rule) else { return Grade::Fair };
-    let Speaking { needed, excluded, in_favour, against, expected } = speaking(family, claim);
+    let Speaking { needed, excluded, conclusive, in_favour, against, expected } =
+        speaking(family, claim);
     let count = |list: &[Sign]| list.iter().filter(|sign| signs.has(**sign)).count();
+    let has_all = |list: &[Sign]| count(list) == list.len();
     match count(in_favour).cmp(&(count(against) + expected.len() - count(expected))) {
         Ordering::Less => Grade::Weak,
-        Ordering::Greater if count(needed) == needed.len() && count(excluded) == 0 => Grade::Strong,
+        Ordering::Greater if has_all(needed) && count(excluded) == 0 => {
+            let is_conclusive = !conclusive.is_empty() && has_all(conclusive);
+            if is_conclusive { Grade::Conclusive } else { Grade::Strong }
+        }
         Ordering::Equal | Ordering::Greater => Grade::Fair,
     }
 }
@@ -95,7 +102,9 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         Spelled, SurePassage,
     };
     let (needed, in_favour, against): (&[Sign], &[Sign], &[Sign]) = match (family, claim) {
-        (Family::Figure, Claim::Contradicts) => (&[], &[SameSlot, Segment], &[DoubtfulPassage]),
+        (Family::Figure, Claim::Contradicts) => {
+            (&[], &[SameSlot, Segment], &[OtherEdition, DoubtfulPassage])
+        }
         (Family::Figure, Claim::Nowhere) => (
             &[],
             &[Figure, Segment],
@@ -140,5 +149,10 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         Family::Paragraph => &[Added],
         _ => &[],
     };
-    Speaking { needed, excluded, in_favour, against, expected }
+    let conclusive: &[Sign] = match (family, claim) {
+        // Figures are read more surely than words.
+        (Family::Figure, Claim::Contradicts) => &[Figure],
+        _ => &[],
+    };
+    Speaking { needed, excluded, conclusive, in_favour, against, expected }
 }

@@ -41,7 +41,7 @@ pub(super) fn decide(finding: &mut Finding) {
         return;
     }
     let row = rows.find(|row| (row.claim, row.grade) == (claim, grade));
-    let unjudged = if grade == Grade::Strong { Severity::Warning } else { Severity::Note };
+    let unjudged = if grade >= Grade::Strong { Severity::Warning } else { Severity::Note };
     finding.confidence = row.map(|row| row.right);
     finding.severity = finding.severity.min(row.map_or(unjudged, |row| row.severity));
 }

@@ -28,7 +28,7 @@ enum Type {
 }
 
 /// Keys of a profile. The letters come from `letters.txt`.
-const KEYS: [(&str, Type); 27] = [
+const KEYS: [(&str, Type); 28] = [
     ("acronym_plurals", Type::Texts),
     ("articles", Type::Question),
     ("borrowed_decimal_mark", Type::OptionalMark),
@@ -40,6 +40,7 @@ const KEYS: [(&str, Type); 27] = [
     ("dotted_times", Type::Question),
     ("encodings", Type::Texts),
     ("group_mark", Type::Mark),
+    ("home_currency", Type::OptionalText),
     ("hyphenated_ordinals", Type::Question),
     ("hyphenated_powers", Type::Question),
     ("inflects", Type::Question),

@@ -329,6 +329,7 @@ impl<'a> Reader<'a> {
         let inline = INLINE_TAGS.contains(&name);
         SKIPPED.contains(&name)
             || attribute(tag, "hidden").is_some()
+            || attribute(tag, "style").is_some_and(|style| hides(&style))
             || attribute(tag, "role")
                 .is_some_and(|role| matches!(role.as_str(), "navigation" | "search"))
             || (!inline && other_language())
@@ -343,6 +344,13 @@ fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
     tag.attributes
         .get(name.as_bytes())
         .map(|value| String::from_utf8_lossy(&value.value).into_owned())
+}
+
+/// Whether a style keeps its element from being shown: `display: none`.
+fn hides(style: &str) -> bool {
+    style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
+        name.trim().eq_ignore_ascii_case("display") && value.trim().eq_ignore_ascii_case("none")
+    })
 }
 
 /// Whether a link target is an address that a reader may see.
