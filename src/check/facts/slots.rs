@@ -1,5 +1,5 @@
-//! Names written in letters that one text has in the place of others: `the WHO report` beside
-//! `raport OECD`.
+//! Names written in letters, countries and regions that one text has in the place of others: `the WHO
+//! report` beside `raport OECD`.
 
 use rustc_hash::FxHashMap;
 
@@ -36,11 +36,13 @@ struct Words {
     tokens: Sides<Vec<usize>>,
     /// The words of the target by their concepts, as indices into its tokens.
     places: FxHashMap<Concept, Vec<usize>>,
+    /// The same by their letters.
+    spellings: FxHashMap<Box<str>, Vec<usize>>,
 }
 
 impl Passage<'_> {
-    /// Returns the names in letters of which each text has another one in the same place, as
-    /// indices into the facts of the passage. One of the two may be repeated elsewhere in it.
+    /// Returns the names in letters and of places of which each text has another one in the same
+    /// place, as indices into the facts of the passage. One of the two may be repeated elsewhere in it.
     pub(super) fn replaced_names(&self) -> Vec<(usize, usize)> {
         let names = Sides::from_fn(|side| self.unmatched_names(side));
         if names.iter().any(Vec::is_empty) {
@@ -54,7 +56,8 @@ impl Passage<'_> {
             let candidates = names.target.iter().filter(|(target, of_target)| {
                 self.sentence_of.target[*target] == sentence
                     && (*of_source == Standing::Lost || *of_target == Standing::Lost)
-                    && self.are_of_one_kind(*source, *target)
+                    && (self.are_of_one_kind(*source, *target)
+                        || of_source != of_target && self.are_places(*source, *target))
             });
             for (target, of_target) in candidates {
                 if replaced.iter().any(|(_, taken)| taken == target) {
@@ -99,10 +102,13 @@ impl Passage<'_> {
         }
     }
 
-    /// Returns the names in letters of one side that have no counterpart.
+    /// Returns the names in letters and of places of one side that have no counterpart.
     fn unmatched_names(&self, side: Side) -> Vec<usize> {
         let unmatched = (0..self.facts[side].len()).filter(|at| self.matched[side][*at].is_none());
-        unmatched.filter(|index| self.are_letters(side, self.fact(side, *index))).collect()
+        let is_compared = |index: &usize| {
+            self.are_letters(side, self.fact(side, *index)) || self.is_place(side, *index)
+        };
+        unmatched.filter(is_compared).collect()
     }
 
     /// Returns the names that the other side lacks, or has once less. Those that it expresses in
@@ -129,11 +135,28 @@ impl Passage<'_> {
         Side::BOTH.into_iter().any(|side| self.elsewhere(side, facts[side]).0.is_some())
     }
 
-    /// Whether two names can stand for one another by mistake: acronyms and organisations, or two
-    /// programmes.
+    /// Whether two names in letters can stand for one another by mistake: acronyms and
+    /// organisations, or two programmes.
     fn are_of_one_kind(&self, source: usize, target: usize) -> bool {
-        let is_program = |side, index| matches!(self.value(side, index), Some(Value::Program(_)));
-        is_program(Side::Source, source) == is_program(Side::Target, target)
+        let names = Sides::new((Side::Source, source), (Side::Target, target));
+        let are_letters = |(side, index)| self.are_letters(side, self.fact(side, index));
+        let is_program = |(side, index)| matches!(self.value(side, index), Some(Value::Program(_)));
+        let programs = names.map(is_program);
+        names.map(are_letters) == Sides::new(true, true) && programs.source == programs.target
+    }
+
+    /// Whether both names are countries, or both are regions. Two that are lost contradict each other
+    /// wherever they are in their sentences, see `contradiction`.
+    fn are_places(&self, source: usize, target: usize) -> bool {
+        self.is_place(Side::Source, source)
+            && self.is_place(Side::Target, target)
+            && self.rule(Side::Source, source) == self.rule(Side::Target, target)
+            && !self.are_in_language_lists(source, target)
+    }
+
+    /// Whether a fact is a country or a region.
+    fn is_place(&self, side: Side, index: usize) -> bool {
+        matches!(self.value(side, index), Some(Value::Country(_) | Value::Region(_)))
     }
 
     /// Returns the content words of the sentences of a sentence bead.
@@ -156,12 +179,15 @@ impl Passage<'_> {
             return None;
         }
         let mut places: FxHashMap<Concept, Vec<usize>> = FxHashMap::default();
+        let mut spellings: FxHashMap<Box<str>, Vec<usize>> = FxHashMap::default();
         for (at, token) in tokens.target.iter().enumerate() {
-            for concept in &self.bitext[Side::Target].words.form(*token).concepts {
+            let text = &self.bitext[Side::Target];
+            for concept in &text.words.form(*token).concepts {
                 places.entry(*concept).or_default().push(at);
             }
+            spellings.entry(text.token(*token).into()).or_default().push(at);
         }
-        Some(Words { tokens, places })
+        Some(Words { tokens, places, spellings })
     }
 
     /// Whether two names have the same place among the words of their sentences: beside the same
@@ -176,8 +202,10 @@ impl Passage<'_> {
         let Some(at) = at.both() else { return false };
         // The places of the counterparts of a word.
         let counterparts = |word: usize| {
-            let form = self.bitext[Side::Source].words.form(words.tokens.source[word]);
-            form.concepts.iter().filter_map(|concept| words.places.get(concept)).flatten()
+            let (text, token) = (&self.bitext[Side::Source], words.tokens.source[word]);
+            let concepts = &text.words.form(token).concepts;
+            let by_meaning = concepts.iter().filter_map(|concept| words.places.get(concept));
+            by_meaning.chain(words.spellings.get(text.token(token))).flatten()
         };
         let has_counterpart = |word: &usize| counterparts(*word).next().is_some();
         let end = words.tokens.source.len().min(at.source + MAX_DISTANCE + 1);
