@@ -89,6 +89,9 @@ signs! {
     SameCounted = "same-counted",
     /// No other fact of the kind differs in the sentence.
     Lone = "lone",
+    /// The facts that contradict each other are all in which two long sentences differ, and have the
+    /// same unit: two years, two dates, two amounts of one currency.
+    OnlyChange = "only-change",
     /// The other version has the letters wherever else this version has the name.
     Kept = "kept",
     /// The other version puts the name in other words elsewhere.

@@ -57,9 +57,15 @@ pub(super) fn signs(check: &Check<'_>, finding: &Finding) -> Signs {
                     facts.iter().all(|fact| fact.value.as_ref().is_some_and(is_small)),
                 );
             // A figure against a word is no figure against a figure.
-            Sign::ALL.iter().copied().fold(signs, |signs, sign| {
+            let signs = Sign::ALL.iter().copied().fold(signs, |signs, sign| {
                 signs.with(sign, written.iter().all(|written| *written == Some(sign)))
-            })
+            });
+            let is_only_change = have_one_unit(facts)
+                && [Sign::Lone, Sign::SentencePair, Sign::SurePassage]
+                    .into_iter()
+                    .all(|sign| signs.has(sign))
+                && !signs.has(Sign::ShortPassage);
+            signs.with(Sign::OnlyChange, is_only_change)
         }
         FindingKind::FactsMissing { side, first, .. } => {
             let fact = StatedFact { side: *side, span: *first, value: None };
@@ -207,6 +213,20 @@ fn count_the_same(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
         text.facts.items[text.facts.at(fact.span)?].counted
     });
     counted.both().is_some_and(|counted| share_meaning(check, counted))
+}
+
+/// Whether two facts are amounts of one unit, or two years, dates, times or shares.
+fn have_one_unit(facts: &Sides<StatedFact>) -> bool {
+    let values = facts.as_ref().map(|fact| fact.value.as_ref()).both();
+    values.is_some_and(|values| match (values.source, values.target) {
+        (Value::Money { currency: a, .. }, Value::Money { currency: b, .. }) => a == b,
+        (Value::Measure { unit: a, .. }, Value::Measure { unit: b, .. }) => a == b,
+        (Value::Year(_), Value::Year(_))
+        | (Value::Date(_), Value::Date(_))
+        | (Value::Time { .. }, Value::Time { .. })
+        | (Value::Percent(_), Value::Percent(_)) => true,
+        _ => false,
+    })
 }
 
 /// Whether two addresses lead to editions of a page for each language.

@@ -97,13 +97,13 @@ pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
 const fn speaking(family: Family, claim: Claim) -> Speaking {
     use Sign::{
         Added, Brief, Capitals, Code, Common, Concrete, DoubtfulPassage, Far, Figure, Kept,
-        KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OtherEdition,
-        OthersMatched, Rendered, SameSlot, Segment, SentencePair, ShortPassage, Slip, Small,
-        Spelled, SurePassage,
+        KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OnlyChange,
+        OtherEdition, OthersMatched, Rendered, SameSlot, Segment, SentencePair, ShortPassage, Slip,
+        Small, Spelled, SurePassage,
     };
     let (needed, in_favour, against): (&[Sign], &[Sign], &[Sign]) = match (family, claim) {
         (Family::Figure, Claim::Contradicts) => {
-            (&[], &[SameSlot, Segment], &[OtherEdition, DoubtfulPassage])
+            (&[], &[SameSlot, Segment, OnlyChange], &[OtherEdition, DoubtfulPassage])
         }
         (Family::Figure, Claim::Nowhere) => (
             &[],
