@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::Write;
 use std::path::Path;
 
-use bitekst::{Interface, Language, Lexicon, Side};
+use bitekst::{Interface, Language, Lexicon, Severity, Side};
 
 use crate::checked;
 
@@ -15,11 +15,12 @@ pub type Verdicts = HashMap<String, [String; 3]>;
 /// Number of characters of a passage that a sheet quotes.
 const QUOTED: usize = 500;
 
-/// Writes the sheets of all errors, warnings and notes of a folder.
-pub fn write(folder: &Path, out: &Path, parts: usize) -> Result<(), Box<dyn Error>> {
+/// Writes the sheets of a folder: all errors and warnings, and up to a number of notes, taken
+/// evenly from all of them.
+pub fn write(folder: &Path, out: &Path, parts: usize, notes: usize) -> Result<(), Box<dyn Error>> {
     let lexicon = Lexicon::builtin();
     let interface = Interface::new(Language::English);
-    let mut entries: Vec<String> = Vec::new();
+    let mut entries: Vec<(Severity, String)> = Vec::new();
     for name in checked::names(folder)? {
         let Some(pair) = checked::pair(folder, &name, &lexicon)? else { continue };
         for (index, finding) in pair.findings.iter().enumerate() {
@@ -39,9 +40,17 @@ pub fn write(folder: &Path, out: &Path, parts: usize) -> Result<(), Box<dyn Erro
                     None => writeln!(entry, "- {}: no place", source.language.code()),
                 };
             }
-            entries.push(entry);
+            entries.push((finding.severity, entry));
         }
     }
+    let of_notes = entries.iter().filter(|(severity, _)| *severity == Severity::Note).count();
+    let mut seen = 0;
+    entries.retain(|(severity, _)| {
+        let is_note = *severity == Severity::Note;
+        seen += usize::from(is_note);
+        !is_note || seen * notes / of_notes > (seen - 1) * notes / of_notes
+    });
+    let entries: Vec<String> = entries.into_iter().map(|(_, entry)| entry).collect();
     std::fs::create_dir_all(out)?;
     let size = entries.len().div_ceil(parts).max(1);
     for (index, part) in entries.chunks(size).enumerate() {
