@@ -44,6 +44,7 @@ pub(super) fn signs(check: &Check<'_>, finding: &Finding) -> Signs {
             let written = facts.as_ref().map(|fact| written(check, fact));
             let signs = signs
                 .with(Sign::LettersElsewhere, facts.iter().all(|fact| letters(check, fact).1))
+                .with(Sign::Borrowed, is_borrowed(check, &facts.target))
                 .with(Sign::SameCounted, count_the_same(check, facts))
                 .with(Sign::SameSlot, are_in_one_slot(check, facts))
                 .with(Sign::Slip, have_spellings(check, facts, is_slip))
@@ -174,6 +175,18 @@ fn letters(check: &Check<'_>, fact: &StatedFact) -> (bool, bool) {
         elsewhere |= !is_here;
     }
     (here, elsewhere)
+}
+
+/// Whether the letters of a name of the target are in the source text as well.
+fn is_borrowed(check: &Check<'_>, fact: &StatedFact) -> bool {
+    let is_name = matches!(
+        fact.value,
+        Some(Value::Acronym(_) | Value::Program(_) | Value::Organisation(_) | Value::Country(_))
+    );
+    is_name && {
+        let (here, elsewhere) = letters(check, fact);
+        here || elsewhere
+    }
 }
 
 /// Returns the number of other facts in the sentence of a fact that have the same rule and have a

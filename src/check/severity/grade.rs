@@ -96,10 +96,10 @@ pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
 /// Returns the signs that decide how much speaks for a claim.
 const fn speaking(family: Family, claim: Claim) -> Speaking {
     use Sign::{
-        Added, Brief, Capitals, Code, Common, Concrete, DoubtfulPassage, Far, Figure, Kept,
-        KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OnlyChange,
-        OtherEdition, OthersMatched, Rendered, SameSlot, Segment, SentencePair, ShortPassage, Slip,
-        Small, Spelled, SurePassage,
+        Added, Borrowed, Brief, Capitals, Code, Common, Concrete, DoubtfulPassage, Far, Figure,
+        Kept, KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase,
+        OnlyChange, OtherEdition, OthersMatched, Rendered, SameSlot, Segment, SentencePair,
+        ShortPassage, Slip, Small, Spelled, SurePassage,
     };
     let (needed, in_favour, against): (&[Sign], &[Sign], &[Sign]) = match (family, claim) {
         (Family::Figure, Claim::Contradicts) => {
@@ -113,7 +113,12 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         (Family::Figure, Claim::Elsewhere) => {
             (&[Figure], &[Kept], &[Small, Spelled, LettersHere, DoubtfulPassage])
         }
-        (Family::Name | Family::Letters, Claim::Contradicts) => (
+        (Family::Letters, Claim::Contradicts) => (
+            &[SentencePair, SurePassage, SameSlot, Borrowed],
+            &[SameSlot, Borrowed],
+            &[Capitals, MixedCase, Code, DoubtfulPassage],
+        ),
+        (Family::Name, Claim::Contradicts) => (
             &[SentencePair, SurePassage, SameSlot],
             &[SameSlot, Kept],
             &[Capitals, MixedCase, Code, DoubtfulPassage],
