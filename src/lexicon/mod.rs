@@ -5,6 +5,7 @@ mod abbreviations;
 mod asides;
 mod bilingual;
 mod cognates;
+mod conjunctions;
 mod form_cache;
 pub mod kind;
 mod lemma;

@@ -96,7 +96,7 @@ pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
 /// Returns the signs that decide how much speaks for a claim.
 const fn speaking(family: Family, claim: Claim) -> Speaking {
     use Sign::{
-        Added, Brief, Capitals, Code, Common, Concrete, DoubtfulPassage, Far, Figure, Kept,
+        Added, Brief, Capitals, Code, Concrete, Coordinated, DoubtfulPassage, Far, Figure, Kept,
         KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OtherEdition,
         OthersMatched, Rendered, SameSlot, Segment, SentencePair, ShortPassage, Slip, Small,
         Spelled, SurePassage,
@@ -125,7 +125,8 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
             (&[], &[Kept, OthersMatched, Code], &[LettersHere, Rendered, DoubtfulPassage])
         }
         (Family::Name | Family::Letters, Claim::Elsewhere) => {
-            (&[], &[Kept], &[Common, Rendered, DoubtfulPassage])
+            // A name alone may go without saying.
+            (&[], &[Coordinated], &[DoubtfulPassage])
         }
         (Family::Address, Claim::Contradicts) => {
             (&[], &[SameSlot, Slip], &[OtherEdition, LettersElsewhere, DoubtfulPassage])
