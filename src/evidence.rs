@@ -120,11 +120,13 @@ signs! {
     OtherEdition = "other-edition",
     /// The passage is a quotation in a text that leaves its quotations in the source language.
     KeptQuotation = "kept-quotation",
+    /// The name stands beside another one in a list.
+    Coordinated = "coordinated",
 }
 
 /// A set of signs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Signs(u32);
+pub struct Signs(u64);
 
 impl Signs {
     /// Adds a sign if a condition holds.
@@ -144,7 +146,7 @@ impl Signs {
     }
 }
 
-const fn bit(sign: Sign) -> u32 {
+const fn bit(sign: Sign) -> u64 {
     1 << sign as u32
 }
 

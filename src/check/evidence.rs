@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Check;
 use super::antonyms::share_meaning;
+use super::coordinated::is_coordinated;
 use super::near_spelling::{is_local_edition, is_other_page, is_slip};
 use super::severity::family;
 use crate::bitext::Bead;
@@ -112,6 +113,7 @@ fn fact_signs(check: &Check<'_>, fact: &StatedFact, signs: Signs) -> Signs {
         .with(Sign::LettersHere, here)
         .with(Sign::LettersElsewhere, elsewhere)
         .with(Sign::OthersMatched, others_matched(check, fact) >= OTHERS)
+        .with(Sign::Coordinated, is_name(fact) && is_coordinated(check, fact))
         .with(Sign::Lone, differing(check, fact) <= 1)
         .with(Sign::Small, fact.value.as_ref().is_some_and(is_small));
     match written(check, fact) {
@@ -138,6 +140,11 @@ fn distance(check: &Check<'_>, passage: Span) -> usize {
     let before = beads[..index].iter().rev().filter(|bead| !bead.moved);
     let before = before.filter_map(|bead| bead[Side::Target].last()).next();
     before.map_or(*here, |before| here.abs_diff(before + 1))
+}
+
+/// Whether a fact is a name.
+fn is_name(fact: &StatedFact) -> bool {
+    fact.value.as_ref().is_some_and(|value| value.group().is_name())
 }
 
 /// Returns the way in which a fact is written.

@@ -7,6 +7,7 @@
 
 mod antonyms;
 mod beside;
+mod coordinated;
 mod counterpart;
 mod credits;
 mod elsewhere;

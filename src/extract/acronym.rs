@@ -71,8 +71,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         let readings = vec![Value::Acronym(latin(base).into())];
         // `MUST`, `NOT`: ordinary words that are stressed, unless the other language, in which they
-        // are no words, has them as an acronym.
-        let fact = if extraction.is_ordinary(at) {
+        // are no words, has them as an acronym. `NB`: a phrase that names nothing.
+        let is_phrase = extraction.lexicon.is_phrase_in_letters(extraction.language, base);
+        let fact = if is_phrase || extraction.is_ordinary(at) {
             Statement::hint(readings)
         } else {
             Statement::stated(readings)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Extraction, Statement, acronym, person};
+use crate::document::TokenKind;
 use crate::fact::{Strength, Value};
 use crate::lexicon::{
     Lexicon, Name, NameForm, NameId, NameKind, NameMatch, PartOfSpeech, TokenizedText,
@@ -136,6 +137,8 @@ fn fact(
     implied.dedup();
     let doubtful = ordinary
         || names_language(extraction, end, &matches)
+        || single && is_adjective_of_noun(extraction, at, &matches)
+        || single && is_branch(extraction, at, &matches)
         || single && is_foreign_word(extraction, at, &matches);
     let strength = if stated && !doubtful { Strength::Stated } else { Strength::Weak };
     Some(Statement { readings, strength, implied, counted: None })
@@ -157,6 +160,44 @@ fn names_language(
     let spaced = extraction.text.document.tokens.get(end).is_some_and(|token| token.spaced);
     let quoted = matches!(extraction.word(end), "„" | "“" | "\"" | "«" | "‘" | "'");
     adjective && spaced && (quoted || marked(extraction, end).0)
+}
+
+/// Whether the name of a country is rather its adjective, which is written alike, before a noun in the
+/// same form: `Polska wersja` and `Polska nie zagra`.
+fn is_adjective_of_noun(
+    extraction: &Extraction<'_>,
+    at: usize,
+    matches: &[(NameMatch, Name<'_>)],
+) -> bool {
+    let has = |token: usize, part: PartOfSpeech| {
+        extraction.form(token).lemmas.iter().any(|lemma| lemma.part == part)
+    };
+    let noun = at + 1;
+    extraction.profile.inflects
+        && matches.iter().all(|(_, name)| name.kind == NameKind::Country)
+        && has(at, PartOfSpeech::Adjective)
+        && noun < extraction.sentence_end(at)
+        && extraction.text.document.tokens[noun].spaced
+        && !has(noun, PartOfSpeech::Verb)
+        && extraction.form(noun).lemmas.first().is_some_and(|lemma| {
+            lemma.part == PartOfSpeech::Noun && *lemma.text == *extraction.word(noun)
+        })
+}
+
+/// Whether a country follows a foreign name without a word between them, so that it names a branch
+/// or an edition: `Creative Commons Polska`.
+fn is_branch(extraction: &Extraction<'_>, at: usize, matches: &[(NameMatch, Name<'_>)]) -> bool {
+    let is_name = |before: usize| {
+        let form = extraction.form(before);
+        extraction.text.document.tokens[before].kind == TokenKind::Word
+            && extraction.free(before..at)
+            && form.capital
+            && !(form.function || form.given_name || extraction.is_ordinary(before))
+            && extraction.lexicon.name_at(&extraction.text, before).is_none()
+    };
+    matches.iter().all(|(_, name)| name.kind == NameKind::Country)
+        && extraction.text.document.tokens[at].spaced
+        && at.checked_sub(1).is_some_and(is_name)
 }
 
 /// Whether the name of a city is all that emphasis marks, as it marks words of other languages.

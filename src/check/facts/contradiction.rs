@@ -139,6 +139,9 @@ impl Passage<'_> {
         {
             return false;
         }
+        if self.are_of_different_sort(source, target) {
+            return false;
+        }
         // Names only contradict names of their own kind: a country is not a wrong region.
         let same_kind = if a.group().is_figure() {
             let shared = |group: FactGroup| {
@@ -157,6 +160,42 @@ impl Passage<'_> {
                     && (a.group().is_address()
                         || (a.group() == FactGroup::Body
                             && self.likeness(source, target) >= MIN_LIKENESS))))
+    }
+
+    /// Whether one of two organisations is named by words for many, and the other one, which is of
+    /// another sort, follows a name without a word between them that may be what the first is there:
+    /// `WMiI UMK`, of which the `Faculty of Mathematics` is the first part.
+    fn are_of_different_sort(&self, source: usize, target: usize) -> bool {
+        let facts = Sides::new((Side::Source, source), (Side::Target, target));
+        let organisations = facts.map(|(side, index)| match self.value(side, index) {
+            Some(Value::Organisation(id)) => Some(*id),
+            _ => None,
+        });
+        let Some(ids) = organisations.both() else { return false };
+        let heads = ids.map(|id| self.lexicon.head_of_name(id));
+        let is_alike = heads
+            .both()
+            .is_none_or(|heads| heads.source.iter().any(|head| heads.target.contains(head)));
+        let is_common = ids.map(|id| self.lexicon.name(id).is_some_and(|name| name.common));
+        !is_alike
+            && is_common.source != is_common.target
+            && facts
+                .zip(is_common)
+                .into_iter()
+                .any(|((side, index), common)| !common && self.follows_name(side, index))
+    }
+
+    /// Whether a fact follows another name without a word or a mark between them.
+    fn follows_name(&self, side: Side, index: usize) -> bool {
+        let text = &self.bitext[side];
+        let start = self.fact(side, index).span.start;
+        let Some(sentence) = text.document.sentence_at(start) else { return false };
+        let tokens = text.document.sentences[sentence].tokens.clone();
+        let first = tokens.start;
+        let before = tokens.rev().find(|at| text.document.tokens[*at].span.end <= start);
+        before.is_some_and(|before| {
+            before > first && text.words.form(before).capital && !text.words.form(before).function
+        })
     }
 
     /// Whether two weak facts contradict each other: only if nothing else of their kind is left in

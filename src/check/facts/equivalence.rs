@@ -71,8 +71,8 @@ fn are_same_kind_of_amount(a: &Fact, b: &Fact, lexicon: &Lexicon) -> bool {
 /// Whether two values are equal or may be written for one another.
 fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
     use Value::{
-        Acronym, Date, Email, Measure, Money, Number, Ordinal, Organisation, Percent, Points,
-        Program, Reference, Region, Time, Url, Year,
+        Acronym, Date, Email, Measure, Money, Number, Ordinal, Organisation, Percent, Person,
+        Points, Program, Reference, Region, Time, Url, Year,
     };
     match (a, b) {
         (Value::Range(from, to), Number(value)) | (Number(value), Value::Range(from, to)) => {
@@ -114,6 +114,7 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
         | (Program(a), Acronym(b)) => a.to_lowercase() == b.to_lowercase(),
         (Url(a), Url(b)) => is_translated_address(a, b, lexicon) || is_other_sample(a, b),
         (Email(a), Email(b)) => a == b || is_other_sample(a, b),
+        (Person(a), Person(b)) => a == b || are_sample_persons(a, b, lexicon),
         // `Article 5(2)` is less exact than `art. 5 ust. 2 lit. b`, but not a different place.
         (Reference(a), Reference(b)) => a.split('.').zip(b.split('.')).all(|(a, b)| a == b),
         (Organisation(id), Acronym(text)) | (Acronym(text), Organisation(id)) => {
@@ -125,6 +126,14 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
             .is_some_and(|name| !text.is_empty() && name.acronyms[CANONICAL] == &**text),
         (a, b) => a == b,
     }
+}
+
+/// Whether two persons are samples, each of its language: `John Doe` and `Jan Kowalski`.
+fn are_sample_persons(a: &str, b: &str, lexicon: &Lexicon) -> bool {
+    let is_sample = |language: Language, name: &str| lexicon.is_sample_person(language, name);
+    Language::ALL
+        .into_iter()
+        .any(|language| is_sample(language, a) && is_sample(language.other(), b))
 }
 
 /// Whether two addresses are equal but for words that translate one another: `/contact` and

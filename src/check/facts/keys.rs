@@ -7,6 +7,7 @@ use super::equivalence::Match;
 use super::postings::key;
 use super::sample_address::SampleAddress;
 use crate::fact::{Fact, PartialDate, Value};
+use crate::language::Language;
 use crate::lexicon::{CANONICAL, Dimension, Lexicon};
 
 /// A property that facts share.
@@ -36,6 +37,8 @@ enum Key<'a> {
     Host(&'a str),
     /// An address without its domain, and whether that is reserved for examples.
     Sample(bool, &'a str, &'a str),
+    /// A person who stands for any in examples.
+    SamplePerson,
     /// A place in a legal text.
     Place(&'a str),
     /// A place in a legal text that contains this place.
@@ -147,6 +150,12 @@ fn common(value: &Value, lexicon: &Lexicon, add: &mut impl FnMut(u32)) {
             code.iter().for_each(|code| add(key(Key::Letters(code.to_lowercase()))));
         }
         Value::Reference(place) => add(key(Key::Place(place))),
+        Value::Person(name) => {
+            let is_sample = |language: Language| lexicon.is_sample_person(language, name);
+            if Language::ALL.into_iter().any(is_sample) {
+                add(key(Key::SamplePerson));
+            }
+        }
         Value::Url(address) => {
             add(key(Key::Host(address.split('/').next().unwrap_or_default())));
         }
@@ -314,6 +323,8 @@ mod tests {
             letters.clone().prop_map(|text| Value::Acronym(text.into())),
             letters.clone().prop_map(|text| Value::Program(text.into())),
             letters.prop_map(|text| Value::Reference(text.into())),
+            prop::sample::select(vec!["John Doe", "Jane Doe", "Jan Kowalski", "Jan Matejko"])
+                .prop_map(|name| Value::Person(name.into())),
         ]
     }
 

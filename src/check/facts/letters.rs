@@ -53,8 +53,17 @@ impl Passage<'_> {
                 || initials.spell_foreign(&letters)
                 || initials.translate(&letters)
                 || self.are_own_words_translated(side, &letters)
+                || self.is_called_by_name(side, &letters)
         }) || self.is_part_of_expansion(side, fact)
             || self.is_spelled_with_number(side, fact)
+    }
+
+    /// Whether the other side names a person by a given name or a surname whose initials are some
+    /// letters, and a text names that person in full: `Richard` for `RMS`.
+    fn is_called_by_name(&self, side: Side, letters: &str) -> bool {
+        let mut words = self.text_pair.full_names().called(letters).peekable();
+        let names = || self.names(side.other());
+        words.peek().is_some() && words.any(|word| names().contains(word))
     }
 
     /// Whether this side writes out letters too, function words included, and the other side

@@ -8,6 +8,7 @@ use super::asides::Asides;
 use super::bead_index::BeadIndex;
 use super::dictionary::Dictionary;
 use super::fact_index::FactIndex;
+use super::full_names::FullNames;
 use super::initials::Initials;
 use super::lettering::Lettering;
 use super::postings::{Postings, key};
@@ -29,6 +30,8 @@ pub(crate) struct TextPair<'a> {
     pub(super) facts: Sides<OnceCell<FactIndex>>,
     /// The renderings of names that the texts teach, learned once a passage lacks one.
     dictionary: OnceCell<Dictionary>,
+    /// The persons that the texts name in full, collected once a passage lacks an acronym.
+    full_names: OnceCell<FullNames>,
     /// The asides of each text, found once a passage lacks a fact.
     asides: OnceCell<Asides>,
     /// The lines of the code blocks of each text, collected once a passage lacks a fact.
@@ -48,6 +51,7 @@ impl<'a> TextPair<'a> {
             bead_index,
             facts: Sides::default(),
             dictionary: OnceCell::new(),
+            full_names: OnceCell::new(),
             asides: OnceCell::new(),
             code_lines: Sides::default(),
         }
@@ -56,6 +60,11 @@ impl<'a> TextPair<'a> {
     /// Returns the asides of the texts.
     pub(super) fn asides(&self) -> &Asides {
         self.asides.get_or_init(|| Asides::new(self.bitext, self.lexicon))
+    }
+
+    /// Returns the persons that the texts name in full.
+    pub(super) fn full_names(&self) -> &FullNames {
+        self.full_names.get_or_init(|| FullNames::of(self.bitext, self.lexicon))
     }
 
     /// Returns what the texts teach about their names.

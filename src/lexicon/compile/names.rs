@@ -411,11 +411,12 @@ fn inside(names: &[Name], patterns: &Patterns) -> Vec<BTreeSet<u16>> {
                 else {
                     continue;
                 };
-                // South America is no part of America, but the Bank of England is of England.
-                for (id, ..) in rows
-                    .iter()
-                    .filter(|(id, ..)| names[usize::from(*id)].kind == NameKind::Organisation)
-                {
+                // South America is no part of America, but the Bank of England is of England, and
+                // the Paris Agreement of Paris.
+                let is_place = |id: u16| {
+                    matches!(names[usize::from(id)].kind, NameKind::Country | NameKind::Place)
+                };
+                for (id, ..) in rows.iter().filter(|(id, ..)| !is_place(*id)) {
                     inside[*id as usize]
                         .extend(found.iter().map(|(part, ..)| *part).filter(|part| part != id));
                 }
