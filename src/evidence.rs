@@ -118,7 +118,8 @@ signs! {
     /// The addresses that contradict each other lead to editions of a page for each language, or the
     /// amounts are prices for the readers of each.
     OtherEdition = "other-edition",
-    /// The passage is a quotation in a text that leaves its quotations in the source language.
+    /// The passage is a quotation in a text that leaves its quotations in the source language, or
+    /// the title of a linked page.
     KeptQuotation = "kept-quotation",
     /// The name stands beside another one in a list.
     Coordinated = "coordinated",

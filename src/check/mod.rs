@@ -14,6 +14,7 @@ mod elsewhere;
 mod evidence;
 pub(crate) mod facts;
 mod kept_quotations;
+mod kept_titles;
 mod kinship;
 mod ledger;
 mod merged;

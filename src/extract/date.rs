@@ -259,8 +259,18 @@ fn several_weekdays(extraction: &mut Extraction<'_>, token: usize) {
 fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usize) {
     let quantity = &quantities[index];
     let mut readings = Vec::new();
-    let (start, mut end) = (quantity.tokens.start, quantity.tokens.end);
+    let (mut start, mut end) = (quantity.tokens.start, quantity.tokens.end);
     match (quantity.parts[..].as_ref(), quantity.separator) {
+        // `6. 06.2014`
+        ([month, year], Some('.')) if quantity.digits >= 5 && *year >= 1000 => {
+            let day = start.checked_sub(1).filter(|stop| extraction.word(*stop) == ".");
+            let day = day
+                .and_then(|stop| ending(quantities, stop))
+                .filter(|day| is_day(day) && day.digits > 0 && extraction.free(day.tokens.clone()));
+            let Some(day) = day else { return };
+            readings.extend(civil(*year, *month, day.whole().unwrap_or(0)));
+            start = day.tokens.start;
+        }
         ([day, month, year], Some('.' | '/')) if quantity.digits >= 6 => {
             let (day, month, year) = (*day, *month, *year);
             if day > 1000 {

@@ -233,6 +233,8 @@ fn values(decimal_mark: char, runs: &[&str], separators: &[char]) -> Vec<Decimal
         [] => [whole(), None],
         ['/' | ':', ..] => [None, None],
         [.., '/' | ':'] => [None, None],
+        // `10.000`: hardly ever ten, with three decimals.
+        ['.' | ','] if runs[1] == "000" && grouped(2) => [whole(), decimal(1)],
         [only @ ('.' | ',')] => match (runs[1].len() == 3 && grouped(2), *only == decimal_mark) {
             (true, true) => [decimal(1), whole()],
             (true, false) => [whole(), decimal(1)],

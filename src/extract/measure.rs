@@ -365,10 +365,12 @@ fn is_difference(extraction: &Extraction<'_>, tokens: &std::ops::Range<usize>) -
 const DIFFERENCE_REACH: usize = 3;
 
 /// Returns the amounts a figure before a unit can mean. Measures have decimals: `42.195 km` is read
-/// by the language of its text, and only a decimal mark that this language borrows is ambiguous.
+/// by the language of its text, and only a decimal mark that this language borrows is ambiguous, or
+/// one before three zeros.
 fn measured<'a>(extraction: &Extraction<'_>, quantity: &'a Quantity) -> &'a [Decimal] {
     let borrowed = extraction.profile.borrowed_decimal_mark;
-    if borrowed.is_some() && quantity.separator == borrowed {
+    let before_zeros = quantity.values.len() > 1 && quantity.values.iter().all(Decimal::is_integer);
+    if before_zeros || borrowed.is_some() && quantity.separator == borrowed {
         &quantity.values
     } else {
         &quantity.values[..quantity.values.len().min(1)]

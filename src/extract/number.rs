@@ -6,6 +6,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use super::quantity::{Quantity, ending, starting};
+use super::spelled::{divided, is_pronoun};
 use super::{Extraction, Statement};
 use crate::document::{BlockKind, Token, TokenKind};
 use crate::fact::{Fact, Strength, Value};
@@ -72,12 +73,15 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             );
         }
         readings.extend(product(extraction, &quantities, quantity));
+        readings.extend(divided(extraction, quantity));
         let ranks = quantity
             .made_of
             .iter()
             .filter_map(|value| u32::try_from(*value).ok())
             .map(Value::Ordinal);
-        let mut fact = if is_small(extraction, quantity) {
+        let mut fact = if is_pronoun(extraction, quantity) {
+            Statement::hint(readings)
+        } else if is_small(extraction, quantity) {
             Statement::weak(readings)
         } else {
             Statement::stated(readings)

@@ -1,10 +1,14 @@
 //! Number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`, `dwa i pół`,
 //! `one in three`, `co trzeci`.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::Extraction;
 use super::quantity::{Quantity, has, value_of};
+use crate::document::TokenKind;
+use crate::fact::Value;
 use crate::lexicon::{CalendarKind, NumeralKind};
 
 /// Reads number words: `two hundred and forty`, `dwustu czterdziestu`, `half a million`,
@@ -252,4 +256,58 @@ fn fraction_of(extraction: &Extraction<'_>, at: usize) -> Option<usize> {
     };
     let skip = (0..2).take_while(|skip| small(at + skip)).count();
     (skip > 0 && extraction.numeral_value(at + skip, NumeralKind::Power).is_some()).then_some(skip)
+}
+
+/// Returns the part that each piece of a divided whole is, or the number of pieces of such parts:
+/// `tore it in two` is `rozdarł na pół`, `cut in half` is `przeciąć na dwie części`.
+pub(super) fn divided(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<Value> {
+    let Range { start, end } = quantity.tokens.clone();
+    let is_into = |at: usize| extraction.is_numeral(at, NumeralKind::ShareIn);
+    let token = extraction.text.document.tokens.get(end);
+    let in_sentence = token.filter(|_| end < extraction.sentence_end(start));
+    // `in half of the`, `in half an hour`, `in two of our`
+    let numerals = [NumeralKind::Range, NumeralKind::JointOf, NumeralKind::Article];
+    let determiners = [CalendarKind::DayJoint, CalendarKind::Possessive];
+    let determines = numerals.into_iter().any(|kind| extraction.is_numeral(end, kind))
+        || determiners.into_iter().any(|kind| extraction.is_calendar(end, kind));
+    // A word that is counted is not divided: `in two villages`.
+    let goes_on = in_sentence.is_some_and(|next| match next.kind {
+        TokenKind::Word => !extraction.text.words.form(end).function || determines,
+        TokenKind::Digits => true,
+        TokenKind::Mark => matches!(extraction.word(end), "-" | "–" | "/"),
+    });
+    let alone = quantity.digits == 0
+        && quantity.made_of.is_empty()
+        && !(quantity.rank || quantity.times || quantity.both || quantity.magnitude)
+        && start.checked_sub(1).is_some_and(is_into)
+        && !goes_on;
+    let value = quantity.values.first().copied().filter(|_| alone)?;
+    let is_part = value < Decimal::ONE && value > Decimal::ZERO;
+    let is_count = value > Decimal::ONE && value <= Decimal::TEN;
+    let inverse = Decimal::ONE.checked_div(value).filter(|_| is_part || is_count)?;
+    Some(Value::Number(inverse.normalize()))
+}
+
+/// Whether the word for one is a pronoun: it begins a clause, an auxiliary follows it, and no number
+/// of which it could be one is before it.
+pub(super) fn is_pronoun(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
+    let document = extraction.text.document;
+    let Range { start, end } = quantity.tokens.clone();
+    let block = document.block_at(document.tokens[start].span.start);
+    let Some(block) = block.and_then(|block| document.blocks.get(block)) else { return false };
+    let begins_clause = extraction.starts_sentence(start)
+        || start.checked_sub(1).is_some_and(|before| {
+            extraction.word(before) == ","
+                || extraction.is_numeral(before, NumeralKind::PronounConjunction)
+        });
+    let first = document.block_tokens(block).start;
+    let quantities = &extraction.quantities;
+    let from = quantities.partition_point(|other| other.tokens.start < first);
+    let mut before = quantities[from..].iter().take_while(|other| other.tokens.start < start);
+    quantity.digits == 0
+        && quantity.tokens.len() == 1
+        && quantity.whole() == Some(1)
+        && extraction.is_numeral(end, NumeralKind::PronounVerb)
+        && begins_clause
+        && !before.any(|other| other.whole().is_some_and(|count| count > 1))
 }

@@ -32,10 +32,12 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
                 let readings = vec![time(in_half(hour, part), minute), time(hour, minute)];
                 extraction.take(first.tokens.clone(), Statement::stated(readings));
             }
-            extraction.take(
-                quantity.tokens.start..after,
-                Statement::stated(vec![time(in_half(hour, part), minute)]),
-            );
+            let mut fact = Statement::stated(vec![time(in_half(hour, part), minute)]);
+            // `12am` is hour 0, and 12 where the other text leaves the half of the day out.
+            if hour == NOON && !with_minutes {
+                fact.implied.push(Value::Number(hour.into()));
+            }
+            extraction.take(quantity.tokens.start..after, fact);
             continue;
         }
         let cue = cue_before(extraction, quantity.tokens.start);
@@ -90,6 +92,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
     }
 }
 
+/// The hour from which a clock face counts.
+const NOON: u8 = 12;
 /// The number of digits of the minutes in a time: `3:1` is a score, `0.004` a decimal.
 const MINUTE_DIGITS: usize = 2;
 

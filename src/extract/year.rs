@@ -9,7 +9,7 @@ use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::lexicon::{CalendarKind, NumeralKind};
+use crate::lexicon::{CalendarKind, NumeralKind, unit_index};
 
 /// First year, up to `LATEST`, that a figure of four digits is read as unless something speaks
 /// against it.
@@ -88,7 +88,8 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
             || !extraction.text.document.tokens[before].kind.is_word()
     });
     // `2000 osób`, `1990 participants`: a figure before the thing it counts.
-    let counts = extraction.unit_at(end, start).is_some()
+    let after_noun = year_noun(extraction, quantity);
+    let counts = (extraction.unit_at(end, start).is_some() && after_noun.is_none())
         || (!extraction.profile.year_before_noun
             && !cued
             && extraction.word(end).starts_with(char::is_lowercase)
@@ -97,7 +98,10 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
         return;
     }
     let mut readings = vec![Value::Year(value as i32)];
-    if !named {
+    let after = after + usize::from(after_noun.is_some());
+    if let Some(years) = after_noun {
+        readings.push(years);
+    } else if !named {
         readings.push(Value::Number(value.into()));
     }
     // `FY 2023`
@@ -122,6 +126,17 @@ fn year(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: usi
             Statement::stated(vec![Value::Year(year as i32), Value::Number(tail.into())]),
         );
     }
+}
+
+/// Reads a year that is written like an amount of years, after a word that years have before them:
+/// `from 2016 year`. Returns that amount, which it may be after all.
+fn year_noun(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<Value> {
+    let Range { start, end } = quantity.tokens;
+    let before = start.checked_sub(1)?;
+    let amount = Value::Measure { amount: quantity.whole()?.into(), unit: unit_index::YEAR };
+    let is_dated = extraction.is_calendar(before, CalendarKind::YearBefore)
+        && !extraction.is_calendar(before, CalendarKind::DayJoint);
+    (is_dated && extraction.is_calendar(end, CalendarKind::YearAfter)).then_some(amount)
 }
 
 /// Reads the last two figures of a year after an apostrophe: `the class of '98`.
@@ -156,16 +171,23 @@ fn ends_decade(extraction: &Extraction<'_>, at: usize, year: u32) -> bool {
 
 /// Whether a figure is a round year by itself, neither one of a row nor the begin of a range.
 fn is_round_year(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
+    quantity.digits == 4 && stands_alone(extraction, quantity)
+}
+
+/// Whether a figure of tens stands by itself, as that of a decade without its stop.
+fn is_bare_decade(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
+    quantity.digits == 2 && stands_alone(extraction, quantity)
+}
+
+/// Whether a plain figure is neither one of a row nor the begin of a range.
+fn stands_alone(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
     let end = quantity.tokens.end;
     let goes_on = matches!(extraction.word(end), "-" | "–" | "—" | "/" | ",")
         || extraction.is_numeral(end, NumeralKind::Joint)
         || extraction.is_numeral(end, NumeralKind::Range);
     let tokens = &extraction.text.document.tokens;
     let figure_next = tokens.get(end + 1).is_some_and(|next| next.kind == TokenKind::Digits);
-    quantity.digits == 4
-        && quantity.parts.len() == 1
-        && !(quantity.rank || quantity.magnitude)
-        && !(goes_on && figure_next)
+    quantity.parts.len() == 1 && !(quantity.rank || quantity.magnitude) && !(goes_on && figure_next)
 }
 
 /// Finds a decade: `1930s`, `90s`, `lata 90.`, `lat trzydziestych`, `lata 70. XX wieku`; `1700s` is
@@ -182,7 +204,7 @@ fn decade(
     let years_before = start
         .checked_sub(1)
         .is_some_and(|before| extraction.is_calendar(before, CalendarKind::Years));
-    let (mut possessive, mut written_as_year) = (false, false);
+    let (mut possessive, mut written_as_year, mut bare) = (false, false, false);
     if glued && extraction.is_calendar(end, CalendarKind::DecadeEnding) {
         tokens.end = end + 1;
     } else if glued && ends_with_apostrophe(extraction, end) {
@@ -193,6 +215,7 @@ fn decade(
     } else if years_before && glued && extraction.word(end) == "." && value < 100 {
         // `w latach 90.` before a capital or at the end of a sentence.
         tokens.start = start - 1;
+        bare = true;
     } else if years_before && glued && ends_decade(extraction, end, value) {
         // `lata 1950–1959`.
         tokens = start - 1..end + 2;
@@ -200,6 +223,10 @@ fn decade(
         // `połowa lat 2000`, not `lata 2010 i 2011`.
         tokens.start = start - 1;
         written_as_year = true;
+    } else if years_before && is_bare_decade(extraction, quantity) {
+        // `w latach 90 powstał`
+        tokens.start = start - 1;
+        bare = true;
     } else {
         return false;
     }
@@ -226,7 +253,7 @@ fn decade(
         }
         extraction.take(tokens.clone(), Statement::stated(readings));
     }
-    let readings = match century {
+    let mut readings = match century {
         Some((century, end)) => {
             if row.is_empty() {
                 tokens.end = end;
@@ -243,6 +270,11 @@ fn decade(
         _ if value >= 100 => vec![Value::Decade(value as i32)],
         _ => of_life(extraction, start, value).unwrap_or_else(|| decades(value)),
     };
+    // Without a stop of its own it may be an amount: `mieć lat 40`.
+    if bare && century.is_none() {
+        let amount = value.into();
+        readings.extend([Value::Measure { amount, unit: unit_index::YEAR }, Value::Number(amount)]);
+    }
     extraction.take(tokens, Statement::stated(readings));
     true
 }

@@ -36,6 +36,7 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         current: None,
         lists: 0,
         quotes: 0,
+        numbered: false,
         skipping: false,
         html: None,
         spaced: true,
@@ -62,6 +63,8 @@ struct Reader<'a> {
     current: Option<Outline>,
     lists: u8,
     quotes: u8,
+    /// Whether the marker of the next item is no marker but a number.
+    numbered: bool,
     /// Inside front matter.
     skipping: bool,
     /// The HTML block so far.
@@ -136,13 +139,21 @@ impl Reader<'_> {
                     self.open(kind);
                 }
             }
-            Tag::List(_) => {
+            Tag::List(first) => {
                 self.flush();
                 self.lists = self.lists.saturating_add(1);
+                self.numbered = first.is_some_and(|first| first > 1) && self.is_after_bullet(span);
             }
             Tag::BlockQuote(_) => {
                 self.flush();
                 self.quotes = self.quotes.saturating_add(1);
+            }
+            Tag::Item if std::mem::take(&mut self.numbered) => {
+                self.open(self.kind());
+                let text = self.source.slice(span);
+                let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+                self.piece(Span { end: span.start + digits as u32 + 1, ..span }, false);
+                self.spaced = true;
             }
             Tag::Item
             | Tag::FootnoteDefinition(_)
@@ -240,6 +251,13 @@ impl Reader<'_> {
             (0, _) => BlockKind::Quote,
             (depth, _) => BlockKind::Item(depth),
         }
+    }
+
+    /// Whether a list begins in the line of a bullet: `- 31. Summer Fair` is one item, and a number.
+    fn is_after_bullet(&self, list: Span) -> bool {
+        let before = &self.source.text[..list.start as usize];
+        let line = before[before.rfind('\n').map_or(0, |end| end + 1)..].trim();
+        line.ends_with(['-', '*', '+'])
     }
 
     /// Whether a label in brackets follows the text of its link after a space, as older processors

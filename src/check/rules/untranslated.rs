@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{Check, Find, Rule};
 use crate::check::counterpart::counterpart;
 use crate::check::kept_quotations::KeptQuotations;
+use crate::check::kept_titles::KeptTitles;
 use crate::document::{BlockKind, InlineKind, Sentence, TokenKind};
 use crate::evidence::Sign;
 use crate::finding::{Finding, FindingKind, Mark, Severity};
@@ -15,6 +16,9 @@ use crate::span::Span;
 
 /// Minimum number of words that only the source language has in an untranslated sentence.
 const MIN_WORDS: usize = 4;
+/// Minimum number of words that only the target language has in a passage of the source for its
+/// readers.
+const MIN_FOREIGN: usize = 3;
 /// Minimum share of them among the words of the sentence that belong to one language.
 const MIN_SHARE: f32 = 0.7;
 
@@ -30,8 +34,9 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     let kept = KeptQuotations::new(target, |sentence: &Sentence| {
         is_in_source_language(check, sentence.tokens.clone())
     });
+    let titles = KeptTitles::new(&check.bitext.texts, check.lexicon);
     for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
-        for block in check.blocks(bead, Side::Target) {
+        for (at, block) in bead[Side::Target].iter().zip(check.blocks(bead, Side::Target)) {
             // A list of references keeps its titles.
             let reference = matches!(block.kind, BlockKind::Item(_))
                 && block.inlines.iter().any(|inline| inline.kind == InlineKind::Target);
@@ -41,9 +46,12 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             for sentence in &target.document.sentences[block.sentences.clone()] {
                 if is_in_source_language(check, sentence.tokens.clone())
                     && !is_glossed(check, sentence.span)
+                    && !titles.is_cited(bead, *at, sentence)
+                    && !is_exchanged(check, index, sentence)
                 {
                     let finding = sentence_finding(check, rule, index, sentence.span);
-                    findings.push(finding.sign(Sign::KeptQuotation, kept.contain(block)));
+                    let is_kept = kept.contain(block) || titles.is_linked(bead, block, sentence);
+                    findings.push(finding.sign(Sign::KeptQuotation, is_kept));
                 }
             }
         }
@@ -117,6 +125,25 @@ fn is_in_source_language(check: &Check<'_>, tokens: Range<usize>) -> bool {
         of_source += usize::from(is_of_source);
     }
     of_source >= MIN_WORDS && of_source as f32 >= MIN_SHARE * all as f32
+}
+
+/// Whether the source has a passage in the target language in the place of one: each version tells
+/// the readers of the other where theirs is.
+fn is_exchanged(check: &Check<'_>, bead: usize, sentence: &Sentence) -> bool {
+    let source = &check.bitext[Side::Source];
+    let languages = Sides::from_fn(|side: Side| check.bitext[side].source.language);
+    let index = check.bitext[Side::Target].document.sentence_at(sentence.span.start);
+    let Some(span) = counterpart(check, bead, Side::Target, index) else { return false };
+    let tokens = &source.document.tokens;
+    let start = tokens.partition_point(|token| token.span.start < span.start);
+    let end = tokens.partition_point(|token| token.span.start < span.end);
+    let words = || (start..end).filter(|token| tokens[*token].kind == TokenKind::Word);
+    let of_target = words().filter(|token| {
+        let word = source.token(*token);
+        check.lexicon.knows(languages.target, word) && !check.lexicon.knows(languages.source, word)
+    });
+    let (all, of_target) = (words().count(), of_target.count());
+    of_target >= MIN_FOREIGN && of_target as f32 >= MIN_SHARE * all as f32
 }
 
 /// Whether brackets with its translation follow a sentence of the target: a title that was kept.

@@ -42,6 +42,8 @@ kinds! {
         Years = "years",
         /// Word before a year or a date: `in`, `since`.
         YearBefore = "year_before",
+        /// Word for one year that some writers put after its figure: `from 2016 year`.
+        YearAfter = "year_after",
         /// Name of a decade, by its tens.
         Decade = "decade",
         /// Ending of a decade in figures: `1990s`.

@@ -63,6 +63,10 @@ kinds! {
         RankedExpression = "ranked_expression",
         /// Letter after a number of dimensions: `3D`.
         Dimensions = "dimensions",
+        /// Verb after `one` that makes it a pronoun: `one needs`.
+        PronounVerb = "pronoun_verb",
+        /// Conjunction before that pronoun: `if one needs`.
+        PronounConjunction = "pronoun_conjunction",
         /// Book of the Bible, before a chapter and a verse.
         Scripture = "scripture",
     }
