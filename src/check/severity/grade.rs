@@ -96,10 +96,10 @@ pub fn grade(rule: RuleId, claim: Claim, signs: Signs) -> Grade {
 /// Returns the signs that decide how much speaks for a claim.
 const fn speaking(family: Family, claim: Claim) -> Speaking {
     use Sign::{
-        Added, Borrowed, Brief, Capitals, Code, Concrete, Coordinated, DoubtfulPassage, Far, Figure,
-        Kept, KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase, OnlyChange,
-        OtherEdition, OthersMatched, Rendered, SameSlot, Segment, SentencePair, ShortPassage, Slip,
-        Small, Spelled, SurePassage,
+        Added, Borrowed, Brief, Capitals, Code, Concrete, Coordinated, DoubtfulPassage, Far,
+        Figure, Kept, KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase,
+        OnlyChange, OtherEdition, OthersMatched, Rendered, SameSlot, Segment, SentencePair,
+        ShortPassage, Slip, Small, Spelled, SurePassage,
     };
     let (needed, in_favour, against): (&[Sign], &[Sign], &[Sign]) = match (family, claim) {
         (Family::Figure, Claim::Contradicts) => {
