@@ -4,7 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Check;
-use crate::bitext::Bead;
+use crate::bitext::{Bead, SentenceBead};
 use crate::document::{Sentence, TokenKind};
 use crate::lexicon::Concept;
 use crate::sides::{Side, Sides};
@@ -104,22 +104,31 @@ fn has_left_over(
 }
 
 /// Returns the words of the other side of a bead that the sentences aligned with them lack.
-fn left_over<'a>(check: &Check<'a>, side: Side, bead: &Bead) -> FxHashMap<String, &'a [Concept]> {
-    let mut left = FxHashMap::default();
-    for sentences in &bead.sentences {
-        let of = |side: Side| words(check, side, check.sentences(side, &sentences[side]));
-        let own = of(side);
-        let meanings: FxHashSet<Concept> = own.values().copied().flatten().copied().collect();
-        let is_left = |(word, concepts): &(String, &[Concept])| {
-            !own.contains_key(word) && !concepts.iter().any(|concept| meanings.contains(concept))
-        };
-        left.extend(of(side.other()).into_iter().filter(is_left));
-    }
-    left
+pub(super) fn left_over<'a>(
+    check: &Check<'a>,
+    side: Side,
+    bead: &Bead,
+) -> FxHashMap<String, &'a [Concept]> {
+    bead.sentences.iter().flat_map(|sentences| lacking(check, side, sentences)).collect()
+}
+
+/// Returns the words of the other side of a sentence bead that this side lacks.
+pub(super) fn lacking<'a>(
+    check: &Check<'a>,
+    side: Side,
+    sentences: &SentenceBead,
+) -> FxHashMap<String, &'a [Concept]> {
+    let of = |side: Side| words(check, side, check.sentences(side, &sentences[side]));
+    let own = of(side);
+    let meanings: FxHashSet<Concept> = own.values().copied().flatten().copied().collect();
+    let is_left = |(word, concepts): &(String, &[Concept])| {
+        !own.contains_key(word) && !concepts.iter().any(|concept| meanings.contains(concept))
+    };
+    of(side.other()).into_iter().filter(is_left).collect()
 }
 
 /// Returns the meanings of each word of some sentences that is no function word.
-fn words<'a, 's>(
+pub(super) fn words<'a, 's>(
     check: &Check<'a>,
     side: Side,
     sentences: impl Iterator<Item = &'s Sentence>,
@@ -144,6 +153,6 @@ fn lengths(check: &Check<'_>, bead: &Bead) -> Sides<f32> {
 }
 
 /// Returns the length of some sentences in bytes of text, in which both languages are alike enough.
-fn length<'s>(sentences: impl Iterator<Item = &'s Sentence>) -> f32 {
+pub(super) fn length<'s>(sentences: impl Iterator<Item = &'s Sentence>) -> f32 {
     sentences.map(|sentence| sentence.span.len() as f32).sum()
 }

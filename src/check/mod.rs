@@ -19,6 +19,7 @@ mod kinship;
 mod ledger;
 mod merged;
 mod near_spelling;
+mod room;
 mod rules;
 pub mod severity;
 pub(crate) mod suppression_comments;

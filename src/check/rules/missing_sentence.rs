@@ -6,7 +6,7 @@ use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Bead, SentenceBead};
 use crate::check::counterpart::counterpart;
-use crate::check::{beside, merged};
+use crate::check::{beside, merged, room};
 use crate::document::{Sentence, TokenKind};
 use crate::evidence::Sign;
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
@@ -84,9 +84,14 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             let severity = if is_sure { Severity::Warning } else { Severity::Note };
             let runs = missing.chunk_by(|before, sentence| before + 1 == *sentence);
             let runs = runs.filter(|run| !beside::in_block_beside(check, side, index, run));
+            let accounts = bead_side.accounts_for_difference(&missing);
+            let is_present = |run: &[usize]| {
+                room::is_nearby(check, side, index, run)
+                    || !accounts && room::is_filled(check, side, index, run, &missing)
+            };
+            let runs = runs.filter(|run| !is_present(run));
             let found = runs.filter_map(|run| finding(check, rule, index, side, run));
             let found = found.map(|found| Finding { severity, ..found });
-            let accounts = bead_side.accounts_for_difference(&missing);
             findings.extend(found.map(|found| found.sign(Sign::LengthFits, accounts)));
         }
     }
