@@ -13,6 +13,7 @@ mod elsewhere;
 mod evidence;
 pub(crate) mod facts;
 mod kept_quotations;
+mod kept_wording;
 mod kinship;
 mod ledger;
 mod merged;
