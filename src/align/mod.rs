@@ -59,7 +59,12 @@ pub fn align(texts: &Sides<AnalysedText>) -> Alignment {
     }
     let mut links = across(&mut scorer, steps);
     sorted_lists::pair(texts, &mut scorer, &mut links);
-    let relatedness = scorer.shared(&links).max(scorer.covered(&links) * COVERAGE_FACTOR);
+    // Words of code match only as they are written: a listing whose comments or prompts are
+    // translated says little.
+    let prose = links.iter().filter(|link| !scorer.has_code(&link.step));
+    let prose: Vec<Link> = prose.cloned().collect();
+    let covered = scorer.covered(&links) * COVERAGE_FACTOR;
+    let relatedness = scorer.shared(&links).max(scorer.shared(&prose)).max(covered);
     let mut beads: Vec<Bead> = links
         .into_iter()
         .map(|link| {

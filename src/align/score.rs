@@ -264,6 +264,15 @@ impl<'a> Scorer<'a> {
         if all > 0.0 { matched / all } else { 1.0 }
     }
 
+    /// Whether a step has a unit of code.
+    pub fn has_code(&self, step: &Step) -> bool {
+        let units = step.units.as_ref().zip(self.units);
+        let has_code = units.map(|(indices, units)| {
+            indices.iter().any(|index| units[*index].kind == Some(BlockKind::Code))
+        });
+        has_code.source || has_code.target
+    }
+
     /// Returns the units of a one-to-one bead confident enough to learn words from.
     pub fn confident_pair(&mut self, step: &Step) -> Option<(usize, usize)> {
         let (&[i], &[j]) = (&step.units.source[..], &step.units.target[..]) else { return None };

@@ -15,6 +15,7 @@ mod evidence;
 pub(crate) mod facts;
 mod kept_quotations;
 mod kept_titles;
+mod kept_wording;
 mod kinship;
 mod ledger;
 mod merged;

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use rustc_hash::FxHashMap;
 
 use super::directive::{is_directive, is_file_name, is_properties, is_tags, listing};
+use super::fence::mended;
 use super::html::{self, HtmlPart};
 use super::icon::icons;
 use super::template::{templates, without};
@@ -28,7 +29,8 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let parser = Parser::new_ext(&source.text, options);
+    let text = mended(&source.text);
+    let parser = Parser::new_ext(&text, options);
     let mut reader = Reader {
         source,
         definitions: definitions(source, &parser),

@@ -4,6 +4,7 @@
 //! cut alike in all formats.
 
 mod directive;
+mod fence;
 mod from_layout;
 mod html;
 mod icon;

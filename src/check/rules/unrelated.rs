@@ -2,7 +2,7 @@
 
 use super::{Check, Find, Rule};
 use crate::bitext::{Alignment, Bitext};
-use crate::check::kinship;
+use crate::check::{kept_wording, kinship};
 use crate::finding::{Finding, FindingKind, Mark, Severity};
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
@@ -34,4 +34,5 @@ pub(in crate::check) fn is_unrelated(bitext: &Bitext) -> bool {
     bitext.texts.iter().all(|text| text.document.tokens.len() >= MIN_TOKENS)
         && bitext.alignment.relatedness < Alignment::UNRELATED
         && !kinship::is_shown(bitext)
+        && !kept_wording::is_shown(bitext)
 }

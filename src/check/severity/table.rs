@@ -14,26 +14,26 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Number, Contradicts, Conclusive, 0.90, Error), // 13.0 right, 1.0 pedantic, 0.2 wrong; 0.02
     row(RuleId::Number, Nowhere, Weak, 0.59, Warning), // 3.0 right, 0.0 pedantic, 1.2 wrong; 0.22
     row(RuleId::Number, Nowhere, Fair, 0.75, Warning), // 8.0 right, 0.0 pedantic, 2.2 wrong; 0.21
-    row(RuleId::Number, Nowhere, Strong, 0.72, Warning), // 9.2 right, 1.1 pedantic, 1.9 wrong; 0.16
+    row(RuleId::Number, Nowhere, Strong, 0.75, Warning), // 9.2 right, 1.1 pedantic, 1.1 wrong; 0.12
     row(RuleId::Number, Elsewhere, Weak, 0.33, Note), // 4.0 right, 5.0 pedantic, 3.2 wrong; 0.26
     row(RuleId::Number, Elsewhere, Fair, 0.45, Note), // 5.1 right, 5.3 pedantic, 1.0 wrong; 0.13
-    row(RuleId::Number, Elsewhere, Strong, 0.80, Warning), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.04
+    row(RuleId::Number, Elsewhere, Strong, 0.80, Warning), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Ordinal, Contradicts, Fair, 0.28, Note), // 0.0 right, 0.0 pedantic, 1.0 wrong; 0.34
     row(RuleId::Ordinal, Contradicts, Strong, 0.67, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Ordinal, Contradicts, Conclusive, 0.87, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Ordinal, Nowhere, Weak, 0.51, Note), // 1.0 right, 1.0 pedantic, 0.4 wrong; 0.18
     row(RuleId::Ordinal, Nowhere, Fair, 0.65, Warning), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.18
-    row(RuleId::Ordinal, Nowhere, Strong, 0.67, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.17
+    row(RuleId::Ordinal, Nowhere, Strong, 0.69, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.15
     row(RuleId::Ordinal, Elsewhere, Weak, 0.28, Note), // 0.0 right, 1.0 pedantic, 0.6 wrong; 0.27
     row(RuleId::Ordinal, Elsewhere, Fair, 0.45, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.17
     row(RuleId::Ordinal, Elsewhere, Strong, 0.73, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.05
     row(RuleId::Year, Contradicts, Fair, 0.37, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.25
     row(RuleId::Year, Contradicts, Strong, 0.67, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
-    row(RuleId::Year, Contradicts, Conclusive, 0.85, Error), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.05
+    row(RuleId::Year, Contradicts, Conclusive, 0.86, Error), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.05
     row(RuleId::Year, Nowhere, Weak, 0.49, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.17
     row(RuleId::Year, Nowhere, Fair, 0.72, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.20
-    row(RuleId::Year, Nowhere, Strong, 0.64, Warning), // 5.1 right, 2.1 pedantic, 1.4 wrong; 0.16
-    row(RuleId::Year, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.26
+    row(RuleId::Year, Nowhere, Strong, 0.65, Warning), // 5.1 right, 2.1 pedantic, 1.4 wrong; 0.15
+    row(RuleId::Year, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
     row(RuleId::Year, Elsewhere, Fair, 0.40, Note), // 0.0 right, 1.4 pedantic, 0.0 wrong; 0.15
     row(RuleId::Year, Elsewhere, Strong, 0.69, Warning), // 3.0 right, 2.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Date, Contradicts, Fair, 0.29, Note), // 0.2 right, 0.2 pedantic, 1.0 wrong; 0.33
@@ -41,7 +41,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Date, Contradicts, Conclusive, 0.90, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Date, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.20
     row(RuleId::Date, Nowhere, Fair, 0.73, Warning), // 2.0 right, 0.0 pedantic, 0.6 wrong; 0.20
-    row(RuleId::Date, Nowhere, Strong, 0.78, Warning), // 6.0 right, 0.1 pedantic, 0.4 wrong; 0.12
+    row(RuleId::Date, Nowhere, Strong, 0.78, Warning), // 6.0 right, 0.1 pedantic, 0.4 wrong; 0.11
     row(RuleId::Date, Elsewhere, Weak, 0.33, Note), // 0.1 right, 0.0 pedantic, 0.3 wrong; 0.27
     row(RuleId::Date, Elsewhere, Fair, 0.45, Note), // 1.0 right, 0.0 pedantic, 1.2 wrong; 0.24
     row(RuleId::Date, Elsewhere, Strong, 0.73, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.05
@@ -50,16 +50,16 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Time, Contradicts, Conclusive, 0.89, Error), // 2.0 right, 0.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Time, Nowhere, Weak, 0.48, Note), // 0.0 right, 1.0 pedantic, 0.2 wrong; 0.19
     row(RuleId::Time, Nowhere, Fair, 0.74, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.18
-    row(RuleId::Time, Nowhere, Strong, 0.69, Warning), // 1.0 right, 0.0 pedantic, 0.3 wrong; 0.17
-    row(RuleId::Time, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.26
+    row(RuleId::Time, Nowhere, Strong, 0.70, Warning), // 1.0 right, 0.0 pedantic, 0.3 wrong; 0.15
+    row(RuleId::Time, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
     row(RuleId::Time, Elsewhere, Fair, 0.50, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.16
-    row(RuleId::Time, Elsewhere, Strong, 0.69, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.04
+    row(RuleId::Time, Elsewhere, Strong, 0.70, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Percent, Contradicts, Fair, 0.31, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.28
     row(RuleId::Percent, Contradicts, Strong, 0.67, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Percent, Contradicts, Conclusive, 0.87, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Percent, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Percent, Nowhere, Fair, 0.72, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.20
-    row(RuleId::Percent, Nowhere, Strong, 0.73, Warning), // 2.0 right, 0.0 pedantic, 0.0 wrong; 0.14
+    row(RuleId::Percent, Nowhere, Strong, 0.75, Warning), // 2.0 right, 0.0 pedantic, 0.0 wrong; 0.12
     row(RuleId::Percent, Elsewhere, Weak, 0.30, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.23
     row(RuleId::Percent, Elsewhere, Fair, 0.45, Note), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.19
     row(RuleId::Percent, Elsewhere, Strong, 0.76, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.04
@@ -68,8 +68,8 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Money, Contradicts, Conclusive, 0.81, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Money, Nowhere, Weak, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.19
     row(RuleId::Money, Nowhere, Fair, 0.72, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.20
-    row(RuleId::Money, Nowhere, Strong, 0.55, Warning), // 1.0 right, 2.1 pedantic, 1.0 wrong; 0.19
-    row(RuleId::Money, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.26
+    row(RuleId::Money, Nowhere, Strong, 0.56, Warning), // 1.0 right, 2.1 pedantic, 1.0 wrong; 0.17
+    row(RuleId::Money, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
     row(RuleId::Money, Elsewhere, Fair, 0.45, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.17
     row(RuleId::Money, Elsewhere, Strong, 0.74, Warning), // 1.0 right, 0.0 pedantic, 0.2 wrong; 0.06
     row(RuleId::Measure, Contradicts, Fair, 0.29, Note), // 0.0 right, 0.0 pedantic, 0.6 wrong; 0.32
@@ -77,22 +77,22 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Measure, Contradicts, Conclusive, 0.90, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.03
     row(RuleId::Measure, Nowhere, Weak, 0.58, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.17
     row(RuleId::Measure, Nowhere, Fair, 0.70, Warning), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.21
-    row(RuleId::Measure, Nowhere, Strong, 0.64, Warning), // 0.0 right, 0.1 pedantic, 0.6 wrong; 0.21
-    row(RuleId::Measure, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.26
+    row(RuleId::Measure, Nowhere, Strong, 0.65, Warning), // 0.0 right, 0.1 pedantic, 0.6 wrong; 0.19
+    row(RuleId::Measure, Elsewhere, Weak, 0.33, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
     row(RuleId::Measure, Elsewhere, Fair, 0.43, Note), // 0.0 right, 0.1 pedantic, 0.5 wrong; 0.21
     row(RuleId::Measure, Elsewhere, Strong, 0.76, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Country, Contradicts, Fair, 0.33, Note), // 0.0 right, 0.2 pedantic, 0.4 wrong; 0.47
     row(RuleId::Country, Contradicts, Strong, 0.63, Warning), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.22
     row(RuleId::Country, Nowhere, Weak, 0.54, Note), // 1.0 right, 1.0 pedantic, 0.4 wrong; 0.14
-    row(RuleId::Country, Nowhere, Fair, 0.43, Note), // 3.1 right, 4.6 pedantic, 0.6 wrong; 0.17
-    row(RuleId::Country, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
+    row(RuleId::Country, Nowhere, Fair, 0.44, Note), // 3.1 right, 4.6 pedantic, 0.6 wrong; 0.17
+    row(RuleId::Country, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.13
     row(RuleId::Country, Elsewhere, Fair, 0.24, Note), // 1.0 right, 4.7 pedantic, 0.0 wrong; 0.12
-    row(RuleId::Country, Elsewhere, Strong, 0.56, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.09
+    row(RuleId::Country, Elsewhere, Strong, 0.57, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.09
     row(RuleId::Region, Contradicts, Fair, 0.31, Note), // 0.1 right, 0.0 pedantic, 1.4 wrong; 0.52
     row(RuleId::Region, Contradicts, Strong, 0.68, Warning), // 2.0 right, 0.0 pedantic, 0.4 wrong; 0.20
-    row(RuleId::Region, Nowhere, Weak, 0.58, Warning), // 2.0 right, 1.0 pedantic, 0.2 wrong; 0.12
+    row(RuleId::Region, Nowhere, Weak, 0.58, Warning), // 2.0 right, 1.0 pedantic, 0.2 wrong; 0.11
     row(RuleId::Region, Nowhere, Fair, 0.52, Note), // 4.1 right, 0.2 pedantic, 3.0 wrong; 0.32
-    row(RuleId::Region, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
+    row(RuleId::Region, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.13
     row(RuleId::Region, Elsewhere, Fair, 0.25, Note), // 2.1 right, 5.0 pedantic, 2.6 wrong; 0.23
     row(RuleId::Region, Elsewhere, Strong, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.11
     row(RuleId::Organisation, Contradicts, Fair, 0.32, Note), // 0.0 right, 0.0 pedantic, 0.9 wrong; 0.50
@@ -102,29 +102,29 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Organisation, Nowhere, Strong, 0.43, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.12
     row(RuleId::Organisation, Elsewhere, Fair, 0.24, Note), // 1.0 right, 3.3 pedantic, 1.6 wrong; 0.22
     row(RuleId::Organisation, Elsewhere, Strong, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.11
-    row(RuleId::Acronym, Contradicts, Weak, 0.70, Warning), // 1.1 right, 0.0 pedantic, 0.2 wrong; 0.19
+    row(RuleId::Acronym, Contradicts, Weak, 0.70, Warning), // 1.1 right, 0.0 pedantic, 0.2 wrong; 0.18
     row(RuleId::Acronym, Contradicts, Fair, 0.31, Note), // 0.0 right, 0.0 pedantic, 3.4 wrong; 0.65
-    row(RuleId::Acronym, Contradicts, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.39
+    row(RuleId::Acronym, Contradicts, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.38
     row(RuleId::Acronym, Nowhere, Weak, 0.26, Note), // 4.0 right, 11.2 pedantic, 2.3 wrong; 0.16
     row(RuleId::Acronym, Nowhere, Fair, 0.31, Note), // 4.4 right, 1.9 pedantic, 9.8 wrong; 0.58
     row(RuleId::Acronym, Nowhere, Strong, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.11
     row(RuleId::Acronym, Elsewhere, Weak, 0.43, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.12
     row(RuleId::Acronym, Elsewhere, Fair, 0.31, Note), // 9.2 right, 15.2 pedantic, 5.1 wrong; 0.17
-    row(RuleId::Acronym, Elsewhere, Strong, 0.85, Warning), // 7.0 right, 1.0 pedantic, 0.0 wrong; 0.03
+    row(RuleId::Acronym, Elsewhere, Strong, 0.85, Warning), // 7.0 right, 1.0 pedantic, 0.0 wrong; 0.02
     row(RuleId::Program, Contradicts, Weak, 0.67, Warning), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.20
     row(RuleId::Program, Contradicts, Fair, 0.47, Note), // 2.0 right, 0.0 pedantic, 1.0 wrong; 0.48
     row(RuleId::Program, Contradicts, Strong, 0.43, Note), // 0.0 right, 0.0 pedantic, 1.0 wrong; 0.44
     row(RuleId::Program, Nowhere, Weak, 0.37, Note), // 2.1 right, 0.0 pedantic, 2.3 wrong; 0.30
     row(RuleId::Program, Nowhere, Fair, 0.43, Note), // 2.1 right, 0.0 pedantic, 1.5 wrong; 0.49
-    row(RuleId::Program, Nowhere, Strong, 0.56, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.09
-    row(RuleId::Program, Elsewhere, Weak, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
+    row(RuleId::Program, Nowhere, Strong, 0.57, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.09
+    row(RuleId::Program, Elsewhere, Weak, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.13
     row(RuleId::Program, Elsewhere, Fair, 0.28, Note), // 2.0 right, 6.1 pedantic, 0.6 wrong; 0.11
     row(RuleId::Program, Elsewhere, Strong, 0.84, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.04
-    row(RuleId::Person, Contradicts, Fair, 0.35, Note), // 1.1 right, 1.0 pedantic, 0.8 wrong; 0.41
+    row(RuleId::Person, Contradicts, Fair, 0.36, Note), // 1.1 right, 1.0 pedantic, 0.8 wrong; 0.41
     row(RuleId::Person, Contradicts, Strong, 0.68, Warning), // 2.0 right, 0.2 pedantic, 0.2 wrong; 0.18
     row(RuleId::Person, Nowhere, Weak, 0.57, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.13
     row(RuleId::Person, Nowhere, Fair, 0.55, Warning), // 5.0 right, 1.0 pedantic, 1.9 wrong; 0.25
-    row(RuleId::Person, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.14
+    row(RuleId::Person, Nowhere, Strong, 0.47, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.13
     row(RuleId::Person, Elsewhere, Fair, 0.34, Note), // 1.0 right, 0.1 pedantic, 0.0 wrong; 0.17
     row(RuleId::Person, Elsewhere, Strong, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.11
     row(RuleId::Url, Contradicts, Weak, 0.45, Note), // 1.0 right, 2.0 pedantic, 0.0 wrong; 0.07
@@ -138,7 +138,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Email, Contradicts, Weak, 0.48, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.09
     row(RuleId::Email, Contradicts, Fair, 0.18, Note), // 0.0 right, 2.1 pedantic, 0.0 wrong; 0.04
     row(RuleId::Email, Contradicts, Strong, 0.89, Error), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.02
-    row(RuleId::Email, Nowhere, Weak, 0.74, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.12
+    row(RuleId::Email, Nowhere, Weak, 0.74, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.11
     row(RuleId::Email, Nowhere, Fair, 0.90, Error), // 3.1 right, 0.0 pedantic, 0.0 wrong; 0.01
     row(RuleId::Email, Nowhere, Strong, 0.92, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.02
     row(RuleId::Email, Elsewhere, Fair, 0.57, Warning), // 0.0 right, 0.1 pedantic, 0.0 wrong; 0.25
@@ -152,13 +152,13 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Phone, Elsewhere, Fair, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.25
     row(RuleId::Phone, Elsewhere, Strong, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.06
     row(RuleId::Placeholder, Contradicts, Weak, 0.41, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.03
-    row(RuleId::Placeholder, Contradicts, Fair, 0.80, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.05
-    row(RuleId::Placeholder, Nowhere, Fair, 0.53, Note), // 0.0 right, 0.0 pedantic, 0.4 wrong; 0.30
-    row(RuleId::MissingParagraph, Nowhere, Weak, 0.64, Warning), // 63.8 right, 13.1 pedantic, 22.5 wrong; 0.23
-    row(RuleId::MissingParagraph, Nowhere, Fair, 0.76, Warning), // 123.1 right, 16.6 pedantic, 23.2 wrong; 0.14
-    row(RuleId::MissingParagraph, Nowhere, Strong, 0.88, Error), // 108.5 right, 6.2 pedantic, 8.8 wrong; 0.07
-    row(RuleId::MovedParagraph, Contradicts, Weak, 0.31, Note), // 0.0 right, 1.0 pedantic, 1.0 wrong; 0.34
-    row(RuleId::MovedParagraph, Contradicts, Fair, 0.15, Note), // 2.0 right, 11.0 pedantic, 3.3 wrong; 0.20
+    row(RuleId::Placeholder, Contradicts, Fair, 0.81, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.05
+    row(RuleId::Placeholder, Nowhere, Fair, 0.54, Note), // 0.0 right, 0.0 pedantic, 0.4 wrong; 0.30
+    row(RuleId::MissingParagraph, Nowhere, Weak, 0.65, Warning), // 64.8 right, 13.1 pedantic, 22.5 wrong; 0.22
+    row(RuleId::MissingParagraph, Nowhere, Fair, 0.76, Warning), // 123.1 right, 16.6 pedantic, 21.6 wrong; 0.13
+    row(RuleId::MissingParagraph, Nowhere, Strong, 0.88, Error), // 107.5 right, 6.2 pedantic, 8.8 wrong; 0.07
+    row(RuleId::MovedParagraph, Contradicts, Weak, 0.32, Note), // 0.0 right, 1.0 pedantic, 1.0 wrong; 0.34
+    row(RuleId::MovedParagraph, Contradicts, Fair, 0.16, Note), // 2.0 right, 11.0 pedantic, 2.5 wrong; 0.16
     row(RuleId::MovedParagraph, Contradicts, Strong, 0.69, Warning), // 8.0 right, 1.0 pedantic, 2.4 wrong; 0.21
     row(RuleId::MissingSentence, Nowhere, Weak, 0.52, Note), // 20.1 right, 2.5 pedantic, 16.0 wrong; 0.40
     row(RuleId::MissingSentence, Nowhere, Fair, 0.66, Warning), // 50.0 right, 10.2 pedantic, 15.8 wrong; 0.21
@@ -166,8 +166,8 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::HeadingLevel, Contradicts, Fair, 0.50, Note), // 7.1 right, 4.0 pedantic, 2.2 wrong; 0.20
     row(RuleId::ListLength, Contradicts, Fair, 0.34, Note), // 1.0 right, 2.0 pedantic, 3.0 wrong; 0.35
     row(RuleId::Untranslated, Contradicts, Weak, 0.38, Note), // 5.0 right, 9.0 pedantic, 0.0 wrong; 0.01
-    row(RuleId::Untranslated, Contradicts, Fair, 0.81, Warning), // 64.8 right, 11.8 pedantic, 3.5 wrong; 0.04
-    row(RuleId::Untranslated, Nowhere, Fair, 0.56, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.28
+    row(RuleId::Untranslated, Contradicts, Fair, 0.82, Warning), // 64.8 right, 11.0 pedantic, 3.5 wrong; 0.04
+    row(RuleId::Untranslated, Nowhere, Fair, 0.56, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.27
     row(RuleId::LengthRatio, Nowhere, Weak, 0.49, Note), // 22.0 right, 8.2 pedantic, 15.0 wrong; 0.34
     row(RuleId::LengthRatio, Nowhere, Fair, 0.66, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.21
     row(RuleId::LengthRatio, Nowhere, Strong, 0.83, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.16
