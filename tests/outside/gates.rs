@@ -55,7 +55,7 @@ fn the_action_annotates_summarises_and_sets_the_exit_code() {
     let ran = action.run(&project, &[("sarif", "out/bitekst.sarif")]);
     assert_eq!(ran.code, 1, "{}", ran.log);
     assert!(
-        ran.log.starts_with("::warning file=en/letter.md,line=1,endLine=1,col=40,endColumn=42,"),
+        ran.log.starts_with("::error file=en/letter.md,line=1,endLine=1,col=40,endColumn=42,"),
         "{}",
         ran.log
     );

@@ -27,6 +27,8 @@ enum ContradictionKey {
 
 /// Maximum number of common letters at the beginning that count for the likeness of two facts.
 const MAX_COMMON_LETTERS: usize = 4;
+/// Maximum length in bytes of the ending of a derived name.
+const MAX_ENDING: usize = 3;
 /// Minimum likeness of names of organisations that contradict one another across sentences.
 const MIN_LIKENESS: usize = 4;
 
@@ -142,6 +144,9 @@ impl Passage<'_> {
         if self.are_of_different_sort(source, target) {
             return false;
         }
+        if self.is_derived(source, target) {
+            return false;
+        }
         // Names only contradict names of their own kind: a country is not a wrong region.
         let same_kind = if a.group().is_figure() {
             let shared = |group: FactGroup| {
@@ -196,6 +201,23 @@ impl Passage<'_> {
         before.is_some_and(|before| {
             before > first && text.words.form(before).capital && !text.words.form(before).function
         })
+    }
+
+    /// Whether one coined name is the other with an ending, as that of a group of people.
+    fn is_derived(&self, source: usize, target: usize) -> bool {
+        let names = Sides::new((Side::Source, source), (Side::Target, target));
+        let is_program = |(side, index)| matches!(self.value(side, index), Some(Value::Program(_)));
+        let written = names.map(|(side, index)| {
+            self.bitext[side].source.slice(self.fact(side, index).span).to_lowercase()
+        });
+        let is_from = |name: &str, other: &str| {
+            name.strip_prefix(other).is_some_and(|ending| {
+                ending.len() <= MAX_ENDING && ending.chars().all(char::is_alphabetic)
+            })
+        };
+        names.map(is_program) == Sides::new(true, true)
+            && (is_from(&written.source, &written.target)
+                || is_from(&written.target, &written.source))
     }
 
     /// Whether two weak facts contradict each other: only if nothing else of their kind is left in

@@ -114,8 +114,8 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
             (&[Figure], &[Kept], &[Small, Spelled, LettersHere, DoubtfulPassage])
         }
         (Family::Letters, Claim::Contradicts) => (
-            &[SentencePair, SurePassage, SameSlot, Borrowed],
-            &[SameSlot, Borrowed],
+            &[SentencePair, SurePassage, SameSlot],
+            &[SameSlot, Borrowed, Kept],
             &[Capitals, MixedCase, Code, DoubtfulPassage],
         ),
         (Family::Name, Claim::Contradicts) => (
