@@ -328,6 +328,10 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
     if without != readings[0] {
         readings.push(without);
     }
+    // Of a search, the words that are searched for.
+    if let Some(value) = longest_value(query) {
+        readings.push(Value::Url(format!("{}{file}?{value}", neutral_host).into()));
+    }
     // `/pl/kontakt`: below the language of its text, the words of a path are translated.
     let below = segments.iter().position(|segment| names(segment, own));
     let translated = |segment: &str| !segment.contains(|c: char| c.is_ascii_digit());
@@ -404,11 +408,39 @@ fn neutral_query(query: &str) -> String {
     neutral
 }
 
-/// Whether a value of an address is several words: `Open+doors`.
+/// Minimum length in bytes of a value of an address that tells pages apart by itself.
+const LONG_VALUE: usize = 16;
+
+/// Returns the longest value of a query of several, with its name, if that is long.
+fn longest_value(query: &str) -> Option<String> {
+    let values = query.split('#').next()?.strip_prefix('?')?;
+    let longest = values.split('&').max_by_key(|part| part.len())?;
+    let is_long = values.contains('&') && longest.len() >= LONG_VALUE && longest.contains('=');
+    is_long.then(|| decoded(longest))
+}
+
+/// Returns a part of an address without its escapes: `good%20first` is `good first`.
+fn decoded(part: &str) -> String {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let escaped = || {
+            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
+            u8::from_str_radix(digits, 16).ok()
+        };
+        let value = if byte == b'%' { escaped() } else { None };
+        bytes.push(value.unwrap_or(if byte == b'+' { b' ' } else { byte }));
+        rest = if value.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Whether a value of an address is several words: `Open+doors`. What a search asks for is none:
+/// `label:easy`.
 fn is_phrase(value: &str) -> bool {
-    let spaced = value.replace("%20", " ").replace('+', " ");
-    let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    spaced.split_whitespace().filter(is_word).count() > 1
+    let spaced = decoded(value);
+    let is_word = |word: &str| word.chars().all(|c| c.is_alphanumeric() || ".,!?'’-–".contains(c));
+    spaced.split_whitespace().all(is_word) && spaced.split_whitespace().count() > 1
 }
 
 /// Returns the readings of an e-mail address. Where its name is a placeholder for one
