@@ -5,8 +5,8 @@
 //! findings that the present build no longer reports count a fifth: their kind was mended, but texts
 //! that nobody has seen have others like it. Those of 0.1.0, whose texts are not kept and which can't
 //! be checked again, count a tenth. Right findings that are lost don't count. The shares of a cell are smoothed
-//! by ten findings with the shares of the same cell over the whole family of rules, and these by three
-//! with the shares of all findings. A kind of finding of which no reader judged any is not in the table, nor
+//! by ten findings with the shares of the same cell over the whole family of rules, these by three with
+//! the shares of the family, and these by three with those of all findings. A kind of finding of which no reader judged any is not in the table, nor
 //! is a rule whose family has fewer than ten judged findings.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,8 @@ use bitekst::{RuleId, Severity};
 const ENOUGH: usize = 10;
 /// Number of findings with the shares of its family that smooth the cell of a rule.
 const RULE_SMOOTHING: f32 = 10.0;
-/// Number of findings with the shares of all that smooth the cell of a family.
+/// Number of findings with the shares of its family that smooth the cell of a family, and with those
+/// of all that smooth a family.
 const FAMILY_SMOOTHING: f32 = 3.0;
 /// Weight of a finding that can't be checked again.
 const UNVERIFIED: f32 = 0.1;
@@ -151,6 +152,7 @@ pub fn table(judged: &[Judged]) -> String {
         if of_family().count() < ENOUGH {
             continue;
         }
+        let family_shares = shares(count(of_family()), all, FAMILY_SMOOTHING);
         for claim in Claim::ALL {
             for grade in Grade::ALL {
                 let in_cell = |one: &&Judged| (one.claim, one.grade) == (claim, grade);
@@ -158,7 +160,7 @@ pub fn table(judged: &[Judged]) -> String {
                 if of_cell.is_empty() {
                     continue;
                 }
-                let wider = shares(of_cell, all, FAMILY_SMOOTHING);
+                let wider = shares(of_cell, family_shares, FAMILY_SMOOTHING);
                 let counts = count(judged.iter().filter(in_cell).filter(|one| one.rule == *rule));
                 let Shares { right, wrong } = shares(counts, wider, RULE_SMOOTHING);
                 let severity = severity(Shares { right, wrong });
