@@ -25,8 +25,6 @@ const MAX_INSTEAD_RATIO: f32 = 2.0;
 const NEARBY: usize = 6;
 /// Minimum number of words that such a passage has of a sentence.
 const MIN_SHARED: usize = 3;
-/// Minimum number of words if it is right beside the passage.
-const MIN_SHARED_BESIDE: usize = 2;
 /// Minimum part of the words of the sentence.
 const MIN_SHARE: f32 = 0.4;
 
@@ -66,26 +64,18 @@ pub(super) fn is_filled(
 }
 
 /// Whether a passage nearby, which the side of a run of missing sentences lacks, has many of their
-/// words. Of one right beside the passage a few are enough.
+/// words.
 pub(super) fn is_nearby(check: &Check<'_>, side: Side, bead: usize, run: &[usize]) -> bool {
-    let other = side.other();
     let beads = &check.bitext.alignment.beads;
-    let document = &check.bitext[other].document;
+    let document = &check.bitext[side.other()].document;
     let own = words(check, side, check.sentences(side, run));
     let nearby = bead.saturating_sub(NEARBY)..(bead + NEARBY + 1).min(beads.len());
-    let passage = beads.get(bead).map(|bead| &bead[other][..]).unwrap_or_default();
-    let is_beside = |block: usize| {
-        passage.first().is_some_and(|first| block + 1 == *first)
-            || passage.last().is_some_and(|last| block == last + 1)
-    };
     let unmatched = beads[nearby].iter().filter(|bead| bead[side].is_empty());
-    let mut blocks = unmatched.flat_map(|bead| bead[other].iter().copied());
-    blocks.any(|index| {
-        let Some(block) = document.blocks.get(index) else { return false };
+    let mut blocks = unmatched.flat_map(|bead| check.blocks(bead, side.other()));
+    blocks.any(|block| {
         let sentences = &document.sentences[block.sentences.clone()];
-        let shared = shared(&own, &words(check, other, sentences.iter()));
-        let min_shared = if is_beside(index) { MIN_SHARED_BESIDE } else { MIN_SHARED };
-        shared >= min_shared && shared as f32 >= MIN_SHARE * own.len() as f32
+        let shared = shared(&own, &words(check, side.other(), sentences.iter()));
+        shared >= MIN_SHARED && shared as f32 >= MIN_SHARE * own.len() as f32
     })
 }
 
