@@ -20,6 +20,12 @@ const BRIEF: usize = 3;
 const MIN_SHARE: f32 = 0.3;
 /// Maximum difference in length, as a logarithm.
 const MAX_LENGTH_RATIO: f32 = 0.7;
+/// Minimum number of words in common of a passage and of one that says the same at more length.
+const MIN_MANY: usize = 5;
+/// Minimum share then of the words of the shorter one.
+const MIN_MOST: f32 = 0.5;
+/// Maximum difference in length then, as a logarithm.
+const MAX_EXPANDED_RATIO: f32 = 1.15;
 
 /// Whether a run of blocks that only one side has is part of the block before it or after it on the
 /// other side, where this side lacks a counterpart.
@@ -103,7 +109,12 @@ pub(super) fn is_quoted(check: &Check<'_>, side: Side, bead: usize, sentence: us
 }
 
 /// Whether some words of one side and some of the other are versions of one passage.
-fn are_one(check: &Check<'_>, side: Side, own: &[Range<usize>], other: &[Range<usize>]) -> bool {
+pub(super) fn are_one(
+    check: &Check<'_>,
+    side: Side,
+    own: &[Range<usize>],
+    other: &[Range<usize>],
+) -> bool {
     let (own, other) = (Content::new(check, side, own), Content::new(check, side.other(), other));
     if own.words.is_empty() || other.words.is_empty() {
         return false;
@@ -113,7 +124,9 @@ fn are_one(check: &Check<'_>, side: Side, own: &[Range<usize>], other: &[Range<u
     let shorter = if own.words.len() <= other.words.len() { Side::Source } else { Side::Target };
     let shared = contents[shorter].shared(contents[shorter.other()]);
     let words = contents[shorter].words.len();
-    (other.length / expected).ln().abs() <= MAX_LENGTH_RATIO
+    let ratio = (other.length / expected).ln().abs();
+    let is_most = shared >= MIN_MANY && shared as f32 >= MIN_MOST * words as f32;
+    ratio <= if is_most { MAX_EXPANDED_RATIO } else { MAX_LENGTH_RATIO }
         && shared >= if words <= BRIEF { 1 } else { MIN_SHARED }
         && shared as f32 >= MIN_SHARE * words as f32
 }

@@ -7,6 +7,7 @@
 
 mod antonyms;
 mod beside;
+mod border;
 mod coordinated;
 mod counterpart;
 mod credits;
@@ -22,6 +23,7 @@ mod merged;
 mod near_spelling;
 mod room;
 mod rules;
+mod same_place;
 pub mod severity;
 pub(crate) mod suppression_comments;
 mod within_missing;
@@ -35,6 +37,7 @@ use crate::lexicon::Lexicon;
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 
+use border::OverBorder;
 use facts::{Asides, BeadIndex, Comparison};
 pub(crate) use ledger::ledger;
 pub use rules::RULES;
@@ -65,6 +68,8 @@ pub(crate) struct Check<'a> {
     comparison: &'a Comparison,
     /// The asides of the texts, found once a rule asks for them.
     asides: OnceCell<Asides>,
+    /// The sentences over the border of a paragraph, found once a rule asks for them.
+    over_border: OnceCell<OverBorder>,
     /// Whether the blocks are the segments of one file that holds both texts.
     segmented: bool,
 }
@@ -79,6 +84,11 @@ impl<'a> Check<'a> {
     /// Returns the brackets that only one text has on purpose.
     fn asides(&self) -> &Asides {
         self.asides.get_or_init(|| Asides::new(self.bitext, self.lexicon))
+    }
+
+    /// Returns the sentences that the other text has in a paragraph nearby.
+    fn over_border(&self) -> &OverBorder {
+        self.over_border.get_or_init(|| OverBorder::new(self))
     }
 
     /// Returns the expected number of characters of the other side for each of this side.
@@ -147,6 +157,7 @@ pub fn check(bitext: &Bitext, lexicon: &Lexicon) -> Checked {
         bead_index,
         comparison: &comparison,
         asides: OnceCell::new(),
+        over_border: OnceCell::new(),
         segmented,
     };
     let rules =

@@ -120,7 +120,7 @@ fn sum(check: &Check<'_>, side: Side, sentences: &[usize]) -> f32 {
 }
 
 /// Returns the number of words that others have too, by their spelling or their meaning.
-fn shared(words: &Words<'_>, others: &Words<'_>) -> usize {
+pub(super) fn shared(words: &Words<'_>, others: &Words<'_>) -> usize {
     let meanings: FxHashSet<Concept> = others.values().copied().flatten().copied().collect();
     let is_shared = |(word, concepts): &(&String, &&[Concept])| {
         others.contains_key(*word) || concepts.iter().any(|concept| meanings.contains(concept))

@@ -18,18 +18,24 @@ use crate::html_tags::is_layout;
 use crate::source::Source;
 use crate::span::Span;
 
+/// What front matter begins with.
+const FRONT_MATTER: [&str; 2] = ["---", "+++"];
+
 /// Returns the blocks of a Markdown text, and its comments. Front matter, comments and empty cells
 /// are no blocks.
 pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
-    let options = Options::ENABLE_TABLES
+    let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
-        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+        | Options::ENABLE_HEADING_ATTRIBUTES;
     let text = mended(&source.text);
+    // Passages between two rules are front matter only if nothing is before them.
+    if FRONT_MATTER.iter().any(|mark| text.trim_start().starts_with(mark)) {
+        options |= Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+            | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    }
     let parser = Parser::new_ext(&text, options);
     let mut reader = Reader {
         source,

@@ -53,6 +53,9 @@ pub(crate) fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>)
             (None, Some(fact)) => (Side::Target, fact),
             (None, None) => continue,
         };
+        if divergence.elsewhere.is_some() && check.over_border().states(check, side, fact) {
+            continue;
+        }
         let key = fact.readings.first().map(|value| (divergence.bead, side, value));
         let first = key.and_then(|key| missing.get(&key));
         match first.and_then(|first| findings.get_mut(*first)) {

@@ -6,7 +6,7 @@ use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
 use crate::check::elsewhere::{Elsewhere, is_picture};
-use crate::check::{beside, credits, merged};
+use crate::check::{beside, credits, merged, same_place};
 use crate::document::{BlockKind, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
 use crate::html_tags::seen_code;
@@ -74,10 +74,17 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             listing(side, run) && pictures[side.other()].contains(&place)
                 || picture(side, run) && listings[side.other()].contains(&place)
         };
+        let has_longer_lines = |run: &&[usize]| {
+            let here = place(&anchors[side], run[0]);
+            let others = runs(&unmatched[side.other()]);
+            let mut others = others.filter(|other| place(&anchors[side.other()], other[0]) == here);
+            others.any(|other| same_place::has_lines(check, side, run, other))
+        };
         let is_beside = |run: &&[usize]| {
             beside::in_next_block(check, side, run) || merged::in_neighbour(check, side, run)
         };
-        let runs = runs(&missing[side]).filter(|run| !is_shown(run) && !is_beside(run));
+        let runs = runs(&missing[side])
+            .filter(|run| !is_shown(run) && !has_longer_lines(run) && !is_beside(run));
         findings.extend(runs.filter_map(|run| finding(check, rule, side, run, &anchors[side])));
     }
 }

@@ -175,7 +175,9 @@ impl<'a> BeadSide<'a> {
         if self.contains(text.source.slice(sentence.span)) || is_aside() {
             return false;
         }
-        if beside::is_quoted(self.check, self.side, self.index, index) {
+        if self.check.over_border().contains(self.side, index)
+            || beside::is_quoted(self.check, self.side, self.index, index)
+        {
             return false;
         }
         let is_word = |token: &usize| text.document.tokens[*token].kind == TokenKind::Word;
