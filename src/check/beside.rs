@@ -125,7 +125,9 @@ pub(super) fn are_one(
     let shared = contents[shorter].shared(contents[shorter.other()]);
     let words = contents[shorter].words.len();
     let ratio = (other.length / expected).ln().abs();
-    let is_most = shared >= MIN_MANY && shared as f32 >= MIN_MOST * words as f32;
+    // What the other version says at less length lost something.
+    let is_said_longer = other.length > expected;
+    let is_most = is_said_longer && shared >= MIN_MANY && shared as f32 >= MIN_MOST * words as f32;
     ratio <= if is_most { MAX_EXPANDED_RATIO } else { MAX_LENGTH_RATIO }
         && shared >= if words <= BRIEF { 1 } else { MIN_SHARED }
         && shared as f32 >= MIN_SHARE * words as f32
