@@ -68,6 +68,7 @@ pub mod layout;
 pub mod ledger;
 mod list_marker;
 pub mod message;
+mod note_mark;
 pub mod outcome;
 mod placeholder;
 pub mod rule;

@@ -17,6 +17,7 @@ const ORDER: &[&str] = &[
     "printable",
     "fnv",
     "html_tags",
+    "note_mark",
     "list_marker",
     "document",
     "layout",

@@ -20,12 +20,6 @@ const BRIEF: usize = 3;
 const MIN_SHARE: f32 = 0.3;
 /// Maximum difference in length, as a logarithm.
 const MAX_LENGTH_RATIO: f32 = 0.7;
-/// Minimum number of words in common of a passage and of one that says the same at more length.
-const MIN_MANY: usize = 5;
-/// Minimum share then of the words of the shorter one.
-const MIN_MOST: f32 = 0.5;
-/// Maximum difference in length then, as a logarithm.
-const MAX_EXPANDED_RATIO: f32 = 1.15;
 
 /// Whether a run of blocks that only one side has is part of the block before it or after it on the
 /// other side, where this side lacks a counterpart.
@@ -124,11 +118,7 @@ pub(super) fn are_one(
     let shorter = if own.words.len() <= other.words.len() { Side::Source } else { Side::Target };
     let shared = contents[shorter].shared(contents[shorter.other()]);
     let words = contents[shorter].words.len();
-    let ratio = (other.length / expected).ln().abs();
-    // What the other version says at less length lost something.
-    let is_said_longer = other.length > expected;
-    let is_most = is_said_longer && shared >= MIN_MANY && shared as f32 >= MIN_MOST * words as f32;
-    ratio <= if is_most { MAX_EXPANDED_RATIO } else { MAX_LENGTH_RATIO }
+    (other.length / expected).ln().abs() <= MAX_LENGTH_RATIO
         && shared >= if words <= BRIEF { 1 } else { MIN_SHARED }
         && shared as f32 >= MIN_SHARE * words as f32
 }

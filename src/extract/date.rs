@@ -7,7 +7,7 @@ use super::date_parts::{after_year_word, implied, take, year_at};
 use super::period;
 use super::quantity::{Quantity, ending, starting};
 use super::{Extraction, Statement};
-use crate::document::TokenKind;
+use crate::document::{BlockKind, TokenKind};
 use crate::fact::{Fact, PartialDate, Strength, Value};
 use crate::lexicon::{CalendarKind, Lemma, NumeralKind, PartOfSpeech};
 
@@ -47,7 +47,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             let (start, nth) = nth(extraction, &quantities, token);
             let date = PartialDate { weekday: Some(weekday), nth, ..PartialDate::default() };
             let readings = vec![Value::Date(date)];
-            let is_doubtful = nth.is_none() && is_governed_homonym(extraction, token);
+            let is_doubtful = nth.is_none()
+                && (is_governed_homonym(extraction, token) || is_name_like(extraction, token));
             let fact =
                 if is_doubtful { Statement::weak(readings) } else { Statement::stated(readings) };
             extraction.take(start..token + 1, fact);
@@ -95,6 +96,23 @@ fn is_governed_homonym(extraction: &Extraction<'_>, weekday: usize) -> bool {
     let before = weekday.checked_sub(1).map(|before| extraction.form(before));
     lemmas.iter().filter(|lemma| noun(lemma)).nth(1).is_some()
         && before.and_then(|before| before.lemmas.first()).is_some_and(noun)
+}
+
+/// Whether a weekday has a capital inside a sentence, right after a word without one, in a language
+/// that writes it small: `w Piątku` is the town. Titles and words in capitals prove nothing.
+fn is_name_like(extraction: &Extraction<'_>, weekday: usize) -> bool {
+    let document = extraction.text.document;
+    let starts = |at: usize, test: fn(char) -> bool| extraction.word(at).starts_with(test);
+    let Some(token) = document.tokens.get(weekday) else { return false };
+    let is_heading = document
+        .block_at(token.span.start)
+        .is_some_and(|block| matches!(document.blocks[block].kind, BlockKind::Heading(_)));
+    !extraction.profile.capital_months
+        && !is_heading
+        && starts(weekday, char::is_uppercase)
+        && weekday.checked_sub(1).is_some_and(|before| starts(before, char::is_lowercase))
+        && !extraction.starts_sentence(weekday)
+        && !extraction.is_in_capitals(weekday)
 }
 
 /// Reads a month by its name, with the days before or after it and the year.

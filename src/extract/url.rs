@@ -72,6 +72,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
 fn target(extraction: &mut Extraction<'_>, span: Span, written: &str) {
     let readings = match written.strip_prefix("mailto:") {
         Some(address) => {
+            let address = address.trim();
             let (name, host) = address.split_once('@').unwrap_or((address, ""));
             email_readings(address, name, host)
         }

@@ -79,6 +79,11 @@ pub(super) fn breaks_line(tag: &str) -> bool {
     name(tag).eq_ignore_ascii_case("br")
 }
 
+/// Whether a tag begins raised text.
+pub(super) fn is_raised(tag: &str) -> bool {
+    name(tag).eq_ignore_ascii_case("sup") && !tag.starts_with("</")
+}
+
 /// Returns the place of the address in a tag that shows a picture.
 pub(super) fn picture(tag: &str) -> Option<(usize, usize)> {
     const ADDRESS: &str = " src=";

@@ -8,34 +8,28 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use rustc_hash::FxHashMap;
 
 use super::directive::{is_directive, is_file_name, is_properties, is_tags, listing};
-use super::fence::mended;
 use super::html::{self, HtmlPart};
 use super::icon::icons;
 use super::template::{templates, without};
-use super::{Outline, Piece};
+use super::{Outline, Piece, fence, front_matter};
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::html_tags::is_layout;
+use crate::note_mark::is_note_mark;
 use crate::source::Source;
 use crate::span::Span;
-
-/// What front matter begins with.
-const FRONT_MATTER: [&str; 2] = ["---", "+++"];
 
 /// Returns the blocks of a Markdown text, and its comments. Front matter, comments and empty cells
 /// are no blocks.
 pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
-    let mut options = Options::ENABLE_TABLES
+    let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM
-        | Options::ENABLE_HEADING_ATTRIBUTES;
-    let text = mended(&source.text);
-    // Passages between two rules are front matter only if nothing is before them.
-    if FRONT_MATTER.iter().any(|mark| text.trim_start().starts_with(mark)) {
-        options |= Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
-            | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    }
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let text = front_matter::mended(fence::mended(&source.text));
     let parser = Parser::new_ext(&text, options);
     let mut reader = Reader {
         source,
@@ -52,6 +46,7 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         hidden: Span::new(0, 0),
         comment: Span::new(0, 0),
         linked: 0,
+        raised: 0,
         directed: false,
         in_listing: false,
     };
@@ -86,6 +81,8 @@ struct Reader<'a> {
     hidden: Span,
     /// The end of the last link.
     linked: u32,
+    /// The end of the last note mark.
+    raised: u32,
     /// Whether the block before is a directive.
     directed: bool,
     /// Whether a directive has begun a listing.
@@ -107,7 +104,7 @@ impl Reader<'_> {
                 if entity && text.trim().is_empty() {
                     self.spaced = true;
                 } else {
-                    self.piece(span, entity);
+                    self.piece(span, entity || span.end <= self.raised);
                 }
             }
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
@@ -121,6 +118,7 @@ impl Reader<'_> {
                 self.code(span);
             }
             Event::InlineHtml(_) => {
+                self.raised = self.raised.max(self.note_mark_end(span));
                 self.spaced |= html::breaks_line(self.source.slice(span));
                 self.comments.extend(html::comments(self.source.slice(span), span.start as usize));
                 if let Some((from, to)) = html::picture(self.source.slice(span)) {
@@ -277,6 +275,17 @@ impl Reader<'_> {
         text.ends_with(']')
             && text.len() != self.linked as usize
             && matches!(space, " " | "\n" | "\r\n")
+    }
+
+    /// Returns the end of the note mark that a tag begins, or 0.
+    fn note_mark_end(&self, tag: Span) -> u32 {
+        let text = &self.source.text;
+        let is_raised = html::is_raised(self.source.slice(tag));
+        let (before, after) = (&text[..tag.start as usize], &text[tag.end as usize..]);
+        match after.find("</sup").filter(|_| is_raised && is_note_mark(before, after)) {
+            Some(length) => tag.end + length as u32,
+            None => 0,
+        }
     }
 
     fn is_code(&self) -> bool {

@@ -6,6 +6,7 @@
 mod directive;
 mod fence;
 mod from_layout;
+mod front_matter;
 mod html;
 mod icon;
 mod markdown;

@@ -12,6 +12,7 @@ use crate::document::{ACCEPTS, BlockKind, InlineKind};
 use crate::html_tags::INLINE_TAGS;
 use crate::language::Language;
 use crate::layout::{Composer, Layout};
+use crate::note_mark::{SUPERSCRIPT_DIGITS, is_note_mark};
 use crate::source::Source;
 use entities::References;
 
@@ -113,6 +114,24 @@ struct Reader<'a> {
     /// Targets of the open links.
     links: Vec<Option<String>>,
     references: References,
+    /// Where the tags after the last text lead to.
+    seam: Seam,
+    /// Whether the last text ends with at least two letters or digits: a single one may be the
+    /// large first letter of a word.
+    word: bool,
+    /// Whether the text is a note mark.
+    note_mark: bool,
+}
+
+/// The tags inside a line between two texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seam {
+    /// No tag, or only tags that open or only tags that close: the text may go on inside a word.
+    None,
+    /// An element has ended.
+    Ended,
+    /// An element has ended and another has begun.
+    Between,
 }
 
 impl<'a> Reader<'a> {
@@ -137,6 +156,9 @@ impl<'a> Reader<'a> {
             code: None,
             links: Vec::new(),
             references: References::default(),
+            seam: Seam::None,
+            word: false,
+            note_mark: false,
         }
     }
 
@@ -171,6 +193,10 @@ impl<'a> Reader<'a> {
             }
             return;
         }
+        self.seam = match self.seam {
+            Seam::Ended | Seam::Between if parts_words(&name) => Seam::Between,
+            _ => Seam::None,
+        };
         if is_main(tag) {
             self.inside += 1;
         }
@@ -210,6 +236,7 @@ impl<'a> Reader<'a> {
                     self.composer.end();
                 }
             }
+            "sup" => self.raise(tag.span.start, tag.span.end),
             inline if INLINE_TAGS.contains(&inline) => {}
             other => match kind(other, self.lists) {
                 Some(kind) => self.block(kind),
@@ -226,7 +253,11 @@ impl<'a> Reader<'a> {
             }
             return;
         }
+        if self.seam == Seam::None && parts_words(name) {
+            self.seam = Seam::Ended;
+        }
         match name {
+            "sup" => self.note_mark = false,
             "a" => {
                 if let Some(target) = self.links.pop().flatten().filter(|_| self.is_read()) {
                     self.composer.words(" ");
@@ -267,6 +298,15 @@ impl<'a> Reader<'a> {
             return;
         }
         let Some(raw) = self.page.text.get(start..end) else { return };
+        if std::mem::replace(&mut self.seam, Seam::None) == Seam::Between
+            && self.word
+            && raw.starts_with(char::is_uppercase)
+        {
+            self.composer.words(" ");
+        }
+        let mut last = raw.chars().rev();
+        self.word = last.next().is_some_and(char::is_alphanumeric)
+            && last.next().is_some_and(char::is_alphanumeric);
         // An ampersand that begins no valid reference is text.
         let (mut at, mut plain) = (0, 0);
         while let Some(next) = raw[at..].find('&').map(|next| at + next) {
@@ -290,7 +330,26 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Begins raised text. A note mark is parted from the word before it and becomes one that cannot
+    /// be read as a number.
+    fn raise(&mut self, start: usize, end: usize) {
+        let around = self.page.text.get(..start).zip(self.page.text.get(end..));
+        self.note_mark = around.is_some_and(|(before, after)| is_note_mark(before, after));
+        if self.note_mark && self.is_read() {
+            self.composer.words(" ");
+        }
+    }
+
     fn words(&mut self, words: &str, at: usize) {
+        if self.note_mark {
+            for (place, c) in words.char_indices() {
+                let raised = c.to_digit(10).map_or(c, |digit| SUPERSCRIPT_DIGITS[digit as usize]);
+                let at = (at + place) as u32;
+                let (byte, position) = (self.page.byte(at), self.page.position(at));
+                self.composer.words_at(raised.encode_utf8(&mut [0; 4]), byte, position);
+            }
+            return;
+        }
         self.composer.words_at(words, self.page.byte(at as u32), self.page.position(at as u32));
     }
 
@@ -334,6 +393,12 @@ impl<'a> Reader<'a> {
                 .is_some_and(|role| matches!(role.as_str(), "navigation" | "search"))
             || (!inline && other_language())
     }
+}
+
+/// Whether a word ends where an element of this name ends and another begins: not at raised and
+/// lowered letters.
+fn parts_words(name: &str) -> bool {
+    INLINE_TAGS.contains(&name) && !matches!(name, "sup" | "sub" | "wbr" | "img")
 }
 
 fn is_main(tag: &StartTag<usize>) -> bool {

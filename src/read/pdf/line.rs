@@ -1,6 +1,7 @@
 //! Groups glyphs into lines: those next to each other on one baseline, in drawing order.
 
 use super::content::Glyph;
+use crate::note_mark::SUPERSCRIPT_DIGITS;
 use crate::span::Span;
 
 /// Minimum gap between two words, relative to the font size. A space is usually a quarter of the
@@ -24,9 +25,6 @@ const MIN_GAPS: usize = 5;
 const RAISED: f32 = 0.15;
 /// Maximum size of a superscript, relative to the font size of its line.
 const SMALLER: f32 = 0.85;
-
-/// Superscript digits from zero to nine.
-pub const SUPERSCRIPT_DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// A line of a page.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::line::{Line, SUPERSCRIPT_DIGITS};
+use super::line::Line;
 use super::paragraph::Paragraph;
 use crate::document::BlockKind;
+use crate::note_mark::SUPERSCRIPT_DIGITS;
 use crate::span::Span;
 
 /// Removes the note marks of a document from its paragraphs and moves each note after the paragraph
