@@ -7,7 +7,8 @@
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::{Strength, Value};
-use crate::lexicon::{CalendarKind, NameForm, NameKind};
+use crate::language::Language;
+use crate::lexicon::{CalendarKind, Lexicon, NameForm, NameKind};
 
 /// Maximum number of readings kept of a surname of two parts.
 const MAX_READINGS: usize = 8;
@@ -120,19 +121,28 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     {
         return None;
     }
+    let inflects = extraction.profile.inflects;
+    let variants: Vec<&str> = given
+        .iter()
+        .filter(|_| inflects)
+        .flat_map(|name| extraction.lexicon.variants_of_given_name(name))
+        .collect();
     let mut readings = Vec::new();
     for surname in &surnames {
-        for given in &given {
-            readings.push(Value::Person(format!("{given} {surname}").into()));
-        }
+        let given = given.iter().map(String::as_str).chain(variants.iter().copied());
+        readings.extend(given.map(|given| Value::Person(format!("{given} {surname}").into())));
     }
-    for surname in &surnames {
-        for given in &given {
-            // Given names end differently in the two languages: Christine, Christina.
-            let fold = |name: &str| extraction.lexicon.fold(extraction.language, name);
-            let given: String = fold(given).chars().take(GIVEN_LETTERS).collect();
-            readings.push(Value::Person(format!("{given} {}", fold(surname)).into()));
-        }
+    // Given names end differently in the two languages: Christine, Christina.
+    let folds = |name: &str| extraction.lexicon.folds(extraction.language, name);
+    let start = |name: String| name.chars().take(GIVEN_LETTERS).collect();
+    let mut starts: Vec<String> = given.iter().flat_map(|name| folds(name)).map(start).collect();
+    // Variants are as English writes them.
+    let english = |name: &&str| extraction.lexicon.folds(extraction.language.other(), name);
+    starts.extend(variants.iter().flat_map(english).map(start));
+    starts.dedup();
+    for surname in surnames.iter().flat_map(|surname| folds(surname)) {
+        let given = starts.iter();
+        readings.extend(given.map(|given| Value::Person(format!("{given} {surname}").into())));
     }
     for surname in &surnames {
         for given in &given {
@@ -143,7 +153,7 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     }
     readings.dedup();
     let mut implied: Vec<Value> =
-        surnames.iter().map(|surname| folded(extraction, surname)).collect();
+        surnames.iter().flat_map(|surname| folded(extraction, surname)).collect();
     // Popes and queens go by their given names.
     if title.is_some() {
         implied.extend(given.iter().map(|name| Value::Person(name.as_str().into())));
@@ -279,21 +289,18 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
     // A given name that no table has.
     let second = if of_given { None } else { surname(extraction, end, limit) };
     if let Some((end, surnames)) = second.filter(|(end, _)| !is_thing(extraction, end - 1)) {
-        let given: String = extraction
-            .lexicon
-            .fold(extraction.language, extraction.word(at))
-            .chars()
-            .take(GIVEN_LETTERS)
+        let folds_of = |name: &str| extraction.lexicon.folds(extraction.language, name);
+        let given: Vec<String> = folds_of(extraction.word(at))
+            .map(|name| name.chars().take(GIVEN_LETTERS).collect())
             .collect();
         let folds: Vec<Value> =
-            surnames.iter().map(|surname| folded(extraction, surname)).collect();
+            surnames.iter().flat_map(|surname| folded(extraction, surname)).collect();
         let written = surnames
             .iter()
             .map(|surname| Value::Person(format!("{} {surname}", extraction.word(at)).into()));
-        let full = surnames.iter().map(|surname| {
-            Value::Person(
-                format!("{given} {}", extraction.lexicon.fold(extraction.language, surname)).into(),
-            )
+        let full = surnames.iter().flat_map(|surname| folds_of(surname)).flat_map(|surname| {
+            let given = given.iter();
+            given.map(move |given| Value::Person(format!("{given} {surname}").into()))
         });
         return Some((
             end,
@@ -321,7 +328,7 @@ fn by_one_name(extraction: &Extraction<'_>, names: &[String]) -> Vec<Value> {
         .iter()
         .flat_map(|name| extraction.lexicon.english_given_names(name))
         .map(|name| Value::Person((*name).into()));
-    written.chain(names.iter().map(|name| folded(extraction, name))).chain(english).collect()
+    written.chain(names.iter().flat_map(|name| folded(extraction, name))).chain(english).collect()
 }
 
 /// Returns the index after the surname at a token, and the forms it can have in the nominative.
@@ -356,10 +363,17 @@ fn nominatives(extraction: &Extraction<'_>, at: usize) -> Vec<String> {
     )
 }
 
-fn folded(extraction: &Extraction<'_>, name: &str) -> Value {
-    let parts: Vec<String> =
-        name.split(' ').map(|part| extraction.lexicon.fold(extraction.language, part)).collect();
-    Value::Person(parts.join(" ").into())
+/// Returns a name in each spelling of neither language.
+fn folded(extraction: &Extraction<'_>, name: &str) -> Vec<Value> {
+    let (lexicon, language) = (extraction.lexicon, extraction.language);
+    let fold = |fold: fn(&Lexicon, Language, &str) -> String| {
+        let parts: Vec<String> =
+            name.split(' ').map(|part| fold(lexicon, language, part)).collect();
+        Value::Person(parts.join(" ").into())
+    };
+    let mut names = vec![fold(Lexicon::fold), fold(Lexicon::fold_by_sound)];
+    names.dedup();
+    names
 }
 
 /// Whether a token is a free word with a capital and then small letters.

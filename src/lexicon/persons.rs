@@ -24,6 +24,9 @@ const SHORTEST_STEM: usize = 2;
 /// Minimum number of letters of a name before a case ending.
 const SHORTEST_NAME: usize = 3;
 
+/// Letters as written, and what they stand for in a spelling of neither language; the longest first.
+type Spellings = Vec<(&'static str, &'static str)>;
+
 /// The tables.
 #[derive(Debug, Default)]
 pub(super) struct Persons {
@@ -33,7 +36,10 @@ pub(super) struct Persons {
     /// The rows of titles that precede given names only: `Saint`.
     before_given: FxHashSet<usize>,
     /// Spellings of foreign sounds in each language, the longest first.
-    transliterations: PerLanguage<Vec<(&'static str, &'static str)>>,
+    transliterations: PerLanguage<Spellings>,
+    /// Those spellings with the ones by which each language writes the sounds of names from Hebrew,
+    /// Yiddish and German, which go before.
+    sounds: PerLanguage<Spellings>,
     phone_cues: PerLanguage<FxHashSet<&'static str>>,
     /// Words of a line that names who translated or corrected a version.
     credits: PerLanguage<FxHashSet<&'static str>>,
@@ -41,6 +47,8 @@ pub(super) struct Persons {
     case_endings: PerLanguage<Vec<(&'static str, &'static str)>>,
     /// Polish given names that have an English form.
     equivalents: FxHashMap<&'static str, Vec<&'static str>>,
+    /// Polish given names that go by another form of the same name in English.
+    variants: FxHashMap<&'static str, Vec<&'static str>>,
     particles: FxHashSet<&'static str>,
     /// Words that make the name of a person that of a thing.
     things: PerLanguage<FxHashSet<&'static str>>,
@@ -58,6 +66,10 @@ const TRANSLITERATIONS: PerLanguage<&str> = PerLanguage::new(
     include_str!("../../locales/en/transliterations.tsv"),
     include_str!("../../locales/pl/transliterations.tsv"),
 );
+const SOUNDS: PerLanguage<&str> = PerLanguage::new(
+    include_str!("../../locales/en/name_sounds.tsv"),
+    include_str!("../../locales/pl/name_sounds.tsv"),
+);
 const THINGS: PerLanguage<&str> = PerLanguage::new(
     include_str!("../../locales/en/named_things.txt"),
     include_str!("../../locales/pl/named_things.txt"),
@@ -72,10 +84,6 @@ const TITLES: &str = include_str!("../../locales/titles.tsv");
 impl Persons {
     /// Returns the tables of `locales/`.
     pub(super) fn builtin() -> Persons {
-        let mut equivalents: FxHashMap<_, Vec<_>> = FxHashMap::default();
-        for (english, polish) in rows(EQUIVALENTS).filter_map(|row| row.split_once('\t')) {
-            equivalents.entry(polish).or_default().push(english);
-        }
         Persons {
             given: Set::new(GIVEN).ok(),
             titles: titles(),
@@ -85,10 +93,10 @@ impl Persons {
                 .map(|(number, _)| number)
                 .collect(),
             transliterations: PerLanguage::from_fn(|language| {
-                let rows = rows(TRANSLITERATIONS[language]);
-                let mut spellings: Vec<_> = rows.filter_map(|row| row.split_once('\t')).collect();
-                spellings.sort_by_key(|(written, _)| std::cmp::Reverse(written.len()));
-                spellings
+                spellings(rows(TRANSLITERATIONS[language]))
+            }),
+            sounds: PerLanguage::from_fn(|language| {
+                spellings(rows(SOUNDS[language]).chain(rows(TRANSLITERATIONS[language])))
             }),
             phone_cues: PerLanguage::from_fn(|language| rows(PHONE_CUES[language]).collect()),
             credits: PerLanguage::from_fn(|language| rows(CREDITS[language]).collect()),
@@ -98,11 +106,28 @@ impl Persons {
                     .map(|row| row.split_once('\t').unwrap_or((row, "")))
                     .collect()
             }),
-            equivalents,
+            equivalents: by_polish(EQUIVALENTS),
+            variants: by_polish(VARIANTS),
             particles: PARTICLES.lines().collect(),
             things: PerLanguage::from_fn(|language| rows(THINGS[language]).collect()),
         }
     }
+}
+
+/// Returns the spellings of rows, the longest first; of two rows for the same letters the first.
+fn spellings(rows: impl Iterator<Item = &'static str>) -> Spellings {
+    let mut spellings: Spellings = rows.filter_map(|row| row.split_once('\t')).collect();
+    spellings.sort_by_key(|(written, _)| std::cmp::Reverse(written.len()));
+    spellings
+}
+
+/// Returns the English forms of given names by the Polish ones.
+fn by_polish(table: &'static str) -> FxHashMap<&'static str, Vec<&'static str>> {
+    let mut names: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    for (english, polish) in rows(table).filter_map(|row| row.split_once('\t')) {
+        names.entry(polish).or_default().push(english);
+    }
+    names
 }
 
 /// Returns the rows of the table of titles by the last word of each title, which precedes the name.
@@ -122,6 +147,9 @@ fn titles() -> PerLanguage<FxHashMap<Cow<'static, str>, Vec<usize>>> {
 
 /// Given names with a form of their own in each language: English, Polish.
 const EQUIVALENTS: &str = include_str!("../../locales/given_names.tsv");
+
+/// Given names of one person that differ by the language they are taken from: English, Polish.
+const VARIANTS: &str = include_str!("../../locales/given_name_variants.tsv");
 
 /// Small words between a given name and a surname, in no language of their own.
 const PARTICLES: &str = include_str!("../../locales/name_particles.txt");
@@ -157,6 +185,13 @@ impl Lexicon {
     /// Returns the English forms of a Polish given name: popes and kings go by them.
     pub fn english_given_names(&self, polish: &str) -> &[&'static str] {
         self.persons.equivalents.get(polish).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the other forms of a Polish given name by which the same person may go in English,
+    /// before a surname: `Alexei` for `Ołeksij`.
+    pub fn variants_of_given_name(&self, polish: &str) -> impl Iterator<Item = &'static str> {
+        let variants = self.persons.variants.get(polish).into_iter().flatten();
+        variants.chain(self.english_given_names(polish)).copied()
     }
 
     /// Whether a small word can appear between a given name and a surname: `van`, `de`, `von`.
@@ -273,31 +308,65 @@ impl Lexicon {
     /// Returns a name as neither language would spell it, so that transliterations meet: `Zelensky`
     /// and `Zełenski`. The vowel that inflection changes at its end is cut.
     pub fn fold(&self, language: Language, name: &str) -> String {
-        let written = format!("{}$", lowercase(name));
-        let mut folded = String::with_capacity(written.len());
-        let mut rest = written.as_str();
-        while let Some(letter) = rest.chars().next().filter(|letter| *letter != '$') {
-            let spelling = self.persons.transliterations[language]
-                .iter()
-                .find(|(written, _)| rest.starts_with(written));
-            match spelling {
-                Some((written, sound)) => {
-                    folded.push_str(sound);
-                    rest = if written.ends_with('$') { "" } else { &rest[written.len()..] };
-                }
-                None => {
-                    folded.push(letter);
-                    rest = &rest[letter.len_utf8()..];
-                }
+        let folded = respell(&self.persons.transliterations[language], name);
+        // `Kiyiv`, `Kyiv`: what two spellings of one sound leave side by side is one sound.
+        stem(folded.chars().fold(String::with_capacity(folded.len()), |mut kept, letter| {
+            if letter != 'i' || !kept.ends_with('i') {
+                kept.push(letter);
+            }
+            kept
+        }))
+    }
+
+    /// Returns a name by its sounds, as names from Hebrew, Yiddish and German are spelled by each
+    /// language: `Yitzchak Horowitz` and `Icchak Horowic`. Double letters are one in a name that the
+    /// other language would read otherwise; in others one of them is a slip.
+    pub fn fold_by_sound(&self, language: Language, name: &str) -> String {
+        let folded = respell(&self.persons.sounds[language], name);
+        if folded == respell(&self.persons.transliterations[language.other()], name) {
+            return stem(folded);
+        }
+        stem(folded.chars().fold(String::with_capacity(folded.len()), |mut kept, letter| {
+            if !kept.ends_with(letter) {
+                kept.push(letter);
+            }
+            kept
+        }))
+    }
+
+    /// Returns a name in each spelling of neither language.
+    pub fn folds(&self, language: Language, name: &str) -> impl Iterator<Item = String> + use<> {
+        let (folded, sound) = (self.fold(language, name), self.fold_by_sound(language, name));
+        let sound = Some(sound).filter(|sound| *sound != folded);
+        std::iter::once(folded).chain(sound)
+    }
+}
+
+/// Returns a name with its letters replaced by the first spelling of each that fits.
+fn respell(spellings: &[(&'static str, &'static str)], name: &str) -> String {
+    let written = format!("{}$", lowercase(name));
+    let mut folded = String::with_capacity(written.len());
+    let mut rest = written.as_str();
+    while let Some(letter) = rest.chars().next().filter(|letter| *letter != '$') {
+        let spelling = spellings.iter().find(|(written, _)| rest.starts_with(written));
+        match spelling {
+            Some((written, sound)) => {
+                folded.push_str(sound);
+                rest = if written.ends_with('$') { "" } else { &rest[written.len()..] };
+            }
+            None => {
+                folded.push(letter);
+                rest = &rest[letter.len_utf8()..];
             }
         }
-        // `Kiyiv`, `Kyiv`: what two spellings of one sound leave side by side is one sound.
-        while folded.contains("ii") {
-            folded = folded.replace("ii", "i");
-        }
-        let stem = folded.trim_end_matches(['a', 'e', 'i', 'o', 'u']);
-        if stem.chars().count() >= SHORTEST_STEM { stem.to_owned() } else { folded }
     }
+    folded
+}
+
+/// Returns a folded name without the vowel that inflection changes at its end.
+fn stem(folded: String) -> String {
+    let stem = folded.trim_end_matches(['a', 'e', 'i', 'o', 'u']);
+    if stem.chars().count() >= SHORTEST_STEM { stem.to_owned() } else { folded }
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {

@@ -12,6 +12,8 @@ use crate::sides::Side;
 
 /// Minimum number of letters of a name that may be inflected.
 const MIN_INFLECTED: usize = 4;
+/// Minimum number of letters that are a word with a case ending.
+const MIN_WORD: usize = 3;
 /// Minimum number of letters of a name of small letters from which adjectives are made.
 const MIN_DERIVED: usize = 6;
 /// Maximum number of letters in the case ending of an acronym.
@@ -175,6 +177,7 @@ impl Passage<'_> {
                 let lettering = self.lettering(side.other());
                 inflects(&lettering.names, letters, MIN_INFLECTED, MAX_ENDING)
                     || lettering.initials.contains(&**letters)
+                    || self.inflects_as_word(side, letters)
                     || self.is_inside_name(side, letters)
                     || self.appears_in_code(side.other(), letters)
                     || self.is_currency(side, fact)
@@ -193,6 +196,34 @@ impl Passage<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether letters are a word that this text also writes in small letters, and the other side has
+    /// that word with a case ending: `gitem` for `GIT` and `git`. A word of its language is that name
+    /// with a capital or in a text that has the letters.
+    fn inflects_as_word(&self, side: Side, letters: &str) -> bool {
+        let (text, other) = (&self.bitext[side], &self.bitext[side.other()]);
+        let language = other.source.language;
+        let stem = letters.to_lowercase();
+        let is_word = |token: usize| {
+            let word = text.token(token);
+            word != letters && word.to_lowercase() == stem
+        };
+        let all = |text: &AnalysedText| 0..text.document.tokens.len();
+        let is_kept = || all(other).any(|token| other.token(token) == letters);
+        let is_inflected = |token: usize| {
+            let word = other.token(token).to_lowercase();
+            let form = other.words.form(token);
+            let ending = word.strip_prefix(&*stem);
+            ending.is_some_and(|ending| self.lexicon.is_case_ending(language, ending))
+                && (form.capital
+                    || !form.known
+                    || !self.lexicon.has_dictionary(language)
+                    || is_kept())
+        };
+        stem.chars().count() >= MIN_WORD
+            && self.tokens(side.other()).any(is_inflected)
+            && all(text).any(is_word)
     }
 
     /// Whether the other side has letters inside another name that this side lacks: `XP` in

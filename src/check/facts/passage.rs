@@ -192,12 +192,12 @@ impl<'a> Passage<'a> {
         })
     }
 
-    /// Returns the names that a word may be a form of, in a spelling that both languages share.
+    /// Returns the names that a word may be a form of, in the spellings that both languages share.
     pub(super) fn folded_names(&self, side: Side, token: usize) -> Vec<String> {
         let text = &self.bitext[side];
         let language = text.source.language;
         let names = self.lexicon.nominatives(language, text.token(token), text.words.form(token));
-        names.iter().map(|name| self.lexicon.fold(language, name)).collect()
+        names.iter().flat_map(|name| self.lexicon.folds(language, name)).collect()
     }
 
     /// Returns the initials of the words of one side.
