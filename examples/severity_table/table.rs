@@ -6,7 +6,7 @@
 //! that nobody has seen have others like it. Those of 0.1.0, whose texts are not kept and which can't
 //! be checked again, count a tenth. Right findings that are lost don't count. The shares of a cell are smoothed
 //! by ten findings with the shares of the same cell over the whole family of rules, these by three with
-//! the shares of the family, and these by three with those of all findings. A kind of finding of which no reader judged any is not in the table, nor
+//! the shares of the family, and these by three with those of all findings. Less evidence never makes a higher severity. A kind of finding of which no reader judged any is not in the table, nor
 //! is a rule whose family has fewer than ten judged findings.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -154,7 +154,10 @@ pub fn table(judged: &[Judged]) -> String {
         }
         let family_shares = shares(count(of_family()), all, FAMILY_SMOOTHING);
         for claim in Claim::ALL {
-            for grade in Grade::ALL {
+            let mut rows = Vec::new();
+            // Findings with more evidence cap those with less.
+            let mut highest = Severity::Error;
+            for grade in Grade::ALL.into_iter().rev() {
                 let in_cell = |one: &&Judged| (one.claim, one.grade) == (claim, grade);
                 let of_cell = count(of_family().filter(in_cell));
                 if of_cell.is_empty() {
@@ -163,13 +166,16 @@ pub fn table(judged: &[Judged]) -> String {
                 let wider = shares(of_cell, family_shares, FAMILY_SMOOTHING);
                 let counts = count(judged.iter().filter(in_cell).filter(|one| one.rule == *rule));
                 let Shares { right, wrong } = shares(counts, wider, RULE_SMOOTHING);
-                let severity = severity(Shares { right, wrong });
-                let _ = writeln!(
-                    out,
+                let severity = severity(Shares { right, wrong }).min(highest);
+                highest = severity;
+                rows.push(format!(
                     "    row(RuleId::{rule:?}, {claim:?}, {grade:?}, {right:.2}, {severity:?}), \
                      // {:.1} right, {:.1} pedantic, {:.1} wrong; {wrong:.2}",
                     counts.right, counts.pedantic, counts.wrong,
-                );
+                ));
+            }
+            for row in rows.iter().rev() {
+                let _ = writeln!(out, "{row}");
             }
         }
     }

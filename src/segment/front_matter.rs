@@ -27,8 +27,9 @@ pub(super) fn mended(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut at = 0;
     while at < lines.len() {
         let above = at.checked_sub(1).map(line);
-        let opens =
-            line(at).trim_end() == FENCE && above.is_none_or(|above| above.trim().is_empty());
+        // Below the line of a paragraph it makes a title of that.
+        let ends_block = |above: &str| above.trim().is_empty() || above.starts_with('#');
+        let opens = line(at).trim_end() == FENCE && above.is_none_or(ends_block);
         at += 1;
         if !opens {
             continue;
