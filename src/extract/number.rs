@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use super::quantity::{Quantity, ending, starting};
-use super::spelled::{divided, is_pronoun};
+use super::spelled::{divided, exceeded, is_pronoun};
 use super::{Extraction, Statement};
 use crate::document::{BlockKind, Token, TokenKind};
 use crate::fact::{Fact, Strength, Value};
@@ -74,6 +74,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         }
         readings.extend(product(extraction, &quantities, quantity));
         readings.extend(divided(extraction, quantity));
+        readings.extend(exceeded(extraction, quantity));
         let ranks = quantity
             .made_of
             .iter()

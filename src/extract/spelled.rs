@@ -288,6 +288,14 @@ pub(super) fn divided(extraction: &Extraction<'_>, quantity: &Quantity) -> Optio
     Some(Value::Number(inverse.normalize()))
 }
 
+/// Returns the least whole number that is more than one: `more than one` is `dwa lub więcej`.
+pub(super) fn exceeded(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<Value> {
+    let before = quantity.tokens.start.checked_sub(1)?;
+    let is_one = quantity.digits == 0 && quantity.values[..] == [Decimal::ONE];
+    (is_one && extraction.is_numeral(before, NumeralKind::Exceeded))
+        .then_some(Value::Number(Decimal::TWO))
+}
+
 /// Whether the word for one is a pronoun: it begins a clause, an auxiliary follows it, and no number
 /// of which it could be one is before it.
 pub(super) fn is_pronoun(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {

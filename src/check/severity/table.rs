@@ -10,7 +10,7 @@ use crate::rule::RuleId;
 #[rustfmt::skip]
 pub(super) const TABLE: &[Row] = &[
     row(RuleId::Number, Contradicts, Fair, 0.21, Note), // 0.3 right, 3.0 pedantic, 1.7 wrong; 0.33
-    row(RuleId::Number, Contradicts, Strong, 0.53, Note), // 3.0 right, 1.0 pedantic, 1.8 wrong; 0.25
+    row(RuleId::Number, Contradicts, Strong, 0.59, Warning), // 3.0 right, 1.0 pedantic, 1.0 wrong; 0.17
     row(RuleId::Number, Contradicts, Conclusive, 0.90, Error), // 14.0 right, 1.0 pedantic, 0.2 wrong; 0.03
     row(RuleId::Number, Nowhere, Weak, 0.61, Warning), // 4.0 right, 0.0 pedantic, 1.2 wrong; 0.23
     row(RuleId::Number, Nowhere, Fair, 0.73, Warning), // 10.0 right, 0.0 pedantic, 2.2 wrong; 0.24
@@ -19,7 +19,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Number, Elsewhere, Fair, 0.45, Note), // 6.1 right, 6.3 pedantic, 1.0 wrong; 0.11
     row(RuleId::Number, Elsewhere, Strong, 0.71, Warning), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.07
     row(RuleId::Ordinal, Contradicts, Fair, 0.26, Note), // 0.0 right, 0.0 pedantic, 1.0 wrong; 0.39
-    row(RuleId::Ordinal, Contradicts, Strong, 0.54, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.22
+    row(RuleId::Ordinal, Contradicts, Strong, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Ordinal, Contradicts, Conclusive, 0.79, Warning), // 0.0 right, 0.0 pedantic, 1.0 wrong; 0.14
     row(RuleId::Ordinal, Nowhere, Weak, 0.50, Note), // 1.0 right, 1.0 pedantic, 0.4 wrong; 0.22
     row(RuleId::Ordinal, Nowhere, Fair, 0.57, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.28
@@ -27,17 +27,17 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Ordinal, Elsewhere, Weak, 0.28, Note), // 0.0 right, 1.0 pedantic, 0.6 wrong; 0.28
     row(RuleId::Ordinal, Elsewhere, Fair, 0.45, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.16
     row(RuleId::Ordinal, Elsewhere, Strong, 0.63, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.09
-    row(RuleId::Year, Contradicts, Fair, 0.35, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.30
-    row(RuleId::Year, Contradicts, Strong, 0.54, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.22
+    row(RuleId::Year, Contradicts, Fair, 0.35, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.29
+    row(RuleId::Year, Contradicts, Strong, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Year, Contradicts, Conclusive, 0.85, Warning), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.07
-    row(RuleId::Year, Nowhere, Weak, 0.44, Note), // 0.0 right, 1.0 pedantic, 1.0 wrong; 0.28
+    row(RuleId::Year, Nowhere, Weak, 0.44, Note), // 0.0 right, 1.0 pedantic, 1.0 wrong; 0.27
     row(RuleId::Year, Nowhere, Fair, 0.63, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.31
     row(RuleId::Year, Nowhere, Strong, 0.66, Warning), // 6.1 right, 2.1 pedantic, 1.6 wrong; 0.15
     row(RuleId::Year, Elsewhere, Weak, 0.32, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.26
     row(RuleId::Year, Elsewhere, Fair, 0.40, Note), // 0.0 right, 1.4 pedantic, 0.0 wrong; 0.14
     row(RuleId::Year, Elsewhere, Strong, 0.61, Warning), // 3.0 right, 2.0 pedantic, 0.2 wrong; 0.08
     row(RuleId::Date, Contradicts, Fair, 0.27, Note), // 0.2 right, 0.2 pedantic, 1.0 wrong; 0.37
-    row(RuleId::Date, Contradicts, Strong, 0.54, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.22
+    row(RuleId::Date, Contradicts, Strong, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Date, Contradicts, Conclusive, 0.91, Error), // 5.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Date, Nowhere, Weak, 0.52, Note), // 0.0 right, 0.0 pedantic, 0.1 wrong; 0.24
     row(RuleId::Date, Nowhere, Fair, 0.49, Note), // 2.0 right, 0.0 pedantic, 4.8 wrong; 0.47
@@ -46,7 +46,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Date, Elsewhere, Fair, 0.45, Note), // 1.0 right, 0.0 pedantic, 1.2 wrong; 0.23
     row(RuleId::Date, Elsewhere, Strong, 0.57, Warning), // 0.0 right, 0.0 pedantic, 1.0 wrong; 0.18
     row(RuleId::Time, Contradicts, Fair, 0.28, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.32
-    row(RuleId::Time, Contradicts, Strong, 0.58, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.20
+    row(RuleId::Time, Contradicts, Strong, 0.62, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.14
     row(RuleId::Time, Contradicts, Conclusive, 0.91, Error), // 5.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Time, Nowhere, Weak, 0.47, Note), // 0.0 right, 1.0 pedantic, 0.2 wrong; 0.22
     row(RuleId::Time, Nowhere, Fair, 0.69, Note), // 2.0 right, 0.0 pedantic, 0.0 wrong; 0.26
@@ -55,7 +55,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Time, Elsewhere, Fair, 0.50, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.14
     row(RuleId::Time, Elsewhere, Strong, 0.61, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.08
     row(RuleId::Percent, Contradicts, Fair, 0.28, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.32
-    row(RuleId::Percent, Contradicts, Strong, 0.54, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.22
+    row(RuleId::Percent, Contradicts, Strong, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Percent, Contradicts, Conclusive, 0.87, Error), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.06
     row(RuleId::Percent, Nowhere, Weak, 0.52, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.23
     row(RuleId::Percent, Nowhere, Fair, 0.63, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.31
@@ -64,7 +64,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Percent, Elsewhere, Fair, 0.45, Note), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.17
     row(RuleId::Percent, Elsewhere, Strong, 0.66, Warning), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.09
     row(RuleId::Money, Contradicts, Fair, 0.29, Note), // 1.0 right, 2.1 pedantic, 0.1 wrong; 0.25
-    row(RuleId::Money, Contradicts, Strong, 0.49, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.20
+    row(RuleId::Money, Contradicts, Strong, 0.53, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.14
     row(RuleId::Money, Contradicts, Conclusive, 0.81, Warning), // 1.0 right, 1.0 pedantic, 0.0 wrong; 0.05
     row(RuleId::Money, Nowhere, Weak, 0.52, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.23
     row(RuleId::Money, Nowhere, Fair, 0.63, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.31
@@ -73,7 +73,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Money, Elsewhere, Fair, 0.45, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.16
     row(RuleId::Money, Elsewhere, Strong, 0.65, Warning), // 1.0 right, 0.0 pedantic, 0.2 wrong; 0.10
     row(RuleId::Measure, Contradicts, Fair, 0.27, Note), // 0.0 right, 0.0 pedantic, 0.6 wrong; 0.36
-    row(RuleId::Measure, Contradicts, Strong, 0.54, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.22
+    row(RuleId::Measure, Contradicts, Strong, 0.58, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Measure, Contradicts, Conclusive, 0.90, Error), // 3.0 right, 0.0 pedantic, 0.0 wrong; 0.04
     row(RuleId::Measure, Nowhere, Weak, 0.57, Note), // 1.0 right, 0.0 pedantic, 0.0 wrong; 0.21
     row(RuleId::Measure, Nowhere, Fair, 0.61, Note), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.32
@@ -171,7 +171,7 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::LengthRatio, Nowhere, Weak, 0.47, Note), // 24.0 right, 10.2 pedantic, 18.0 wrong; 0.35
     row(RuleId::LengthRatio, Nowhere, Fair, 0.63, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.21
     row(RuleId::LengthRatio, Nowhere, Strong, 0.85, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
-    row(RuleId::Negation, Contradicts, Fair, 0.18, Note), // 1.0 right, 0.0 pedantic, 4.3 wrong; 0.77
+    row(RuleId::Negation, Contradicts, Fair, 0.19, Note), // 1.0 right, 0.0 pedantic, 4.3 wrong; 0.77
     row(RuleId::Negation, Contradicts, Strong, 0.33, Note), // 1.0 right, 0.0 pedantic, 1.1 wrong; 0.58
     row(RuleId::Negation, Nowhere, Fair, 0.14, Note), // 4.0 right, 6.4 pedantic, 18.9 wrong; 0.64
     row(RuleId::Negation, Nowhere, Strong, 0.04, Note), // 0.0 right, 1.5 pedantic, 4.1 wrong; 0.71

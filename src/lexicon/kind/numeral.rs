@@ -67,6 +67,8 @@ kinds! {
         PronounVerb = "pronoun_verb",
         /// Conjunction before that pronoun: `if one needs`.
         PronounConjunction = "pronoun_conjunction",
+        /// Word before a number that is exceeded: `more than one` is two or more.
+        Exceeded = "exceeded",
         /// Book of the Bible, before a chapter and a verse.
         Scripture = "scripture",
     }
