@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use rustc_hash::FxHashMap;
 
 use super::directive::{is_directive, is_file_name, is_properties, is_tags, listing};
+use super::formula::has_formulas;
 use super::html::{self, HtmlPart};
 use super::icon::icons;
 use super::template::{templates, without};
@@ -21,7 +22,7 @@ use crate::span::Span;
 /// Returns the blocks of a Markdown text, and its comments. Front matter, comments and empty cells
 /// are no blocks.
 pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
-    let options = Options::ENABLE_TABLES
+    let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
@@ -29,6 +30,9 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    if has_formulas(&source.text) {
+        options |= Options::ENABLE_MATH;
+    }
     let text = front_matter::mended(fence::mended(&source.text));
     let parser = Parser::new_ext(&text, options);
     let mut reader = Reader {

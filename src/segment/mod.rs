@@ -5,6 +5,7 @@
 
 mod directive;
 mod fence;
+mod formula;
 mod from_layout;
 mod front_matter;
 mod html;

@@ -138,6 +138,16 @@ impl Passage<'_> {
     /// Whether neither of two facts that may contradict each other is stated in other words.
     fn is_lost(&self, source: usize, target: usize, counts: &Sides<LeftoverCounts>) -> bool {
         let facts = Sides::new(self.fact(Side::Source, source), self.fact(Side::Target, target));
+        // A place whose words the other text has is not lost, whatever they mean there: `Tokyo Tower`.
+        let is_place = |side: Side| {
+            matches!(facts[side].readings.first(), Some(Value::Country(_) | Value::Region(_)))
+        };
+        if Side::BOTH
+            .into_iter()
+            .any(|side| is_place(side) && self.appears_verbatim(side, facts[side]))
+        {
+            return false;
+        }
         // A weak name doesn't contradict a stated one that appears verbatim in the other text.
         let stronger =
             if facts.source.strength > facts.target.strength { Side::Source } else { Side::Target };
