@@ -5,9 +5,11 @@
 //! findings that the present build no longer reports count a fifth: their kind was mended, but texts
 //! that nobody has seen have others like it. Those of 0.1.0, whose texts are not kept and which can't
 //! be checked again, count a tenth. Right findings that are lost don't count. The shares of a cell are smoothed
-//! by ten findings with the shares of the same cell over the whole family of rules, these by three with
-//! the shares of the family, and these by three with those of all findings. Less evidence never makes a higher severity. A kind of finding of which no reader judged any is not in the table, nor
-//! is a rule whose family has fewer than ten judged findings.
+//! by ten findings with the shares of the same cell over the whole family of rules, these by ten with
+//! the shares of the family's findings of the same claim, and so on up to all findings. Less evidence never makes a higher severity. Strong evidence makes a
+//! warning as long as no reader judged a finding of that rule that is still reported. A kind of finding
+//! of which no reader judged any is not in the table, nor is a rule whose family has fewer than ten
+//! judged findings.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -20,11 +22,8 @@ use bitekst::{RuleId, Severity};
 
 /// Minimum number of judged findings of a family.
 const ENOUGH: usize = 10;
-/// Number of findings with the shares of its family that smooth the cell of a rule.
-const RULE_SMOOTHING: f32 = 10.0;
-/// Number of findings with the shares of its family that smooth the cell of a family, and with those
-/// of all that smooth a family.
-const FAMILY_SMOOTHING: f32 = 3.0;
+/// Number of findings with the shares of a wider kind that smooth those of a narrower one.
+const SMOOTHING: f32 = 10.0;
 /// Weight of a finding that can't be checked again.
 const UNVERIFIED: f32 = 0.1;
 /// Weight of a wrong or pedantic finding whose kind was mended.
@@ -152,8 +151,10 @@ pub fn table(judged: &[Judged]) -> String {
         if of_family().count() < ENOUGH {
             continue;
         }
-        let family_shares = shares(count(of_family()), all, FAMILY_SMOOTHING);
+        let family_shares = shares(count(of_family()), all, SMOOTHING);
         for claim in Claim::ALL {
+            let of_claim = count(of_family().filter(|one| one.claim == claim));
+            let claim_shares = shares(of_claim, family_shares, SMOOTHING);
             let mut rows = Vec::new();
             // Findings with more evidence cap those with less.
             let mut highest = Severity::Error;
@@ -163,10 +164,16 @@ pub fn table(judged: &[Judged]) -> String {
                 if of_cell.is_empty() {
                     continue;
                 }
-                let wider = shares(of_cell, family_shares, FAMILY_SMOOTHING);
+                let wider = shares(of_cell, claim_shares, SMOOTHING);
                 let counts = count(judged.iter().filter(in_cell).filter(|one| one.rule == *rule));
-                let Shares { right, wrong } = shares(counts, wider, RULE_SMOOTHING);
-                let severity = severity(Shares { right, wrong }).min(highest);
+                let Shares { right, wrong } = shares(counts, wider, SMOOTHING);
+                let is_of_rule = |one: &Judged| one.rule == *rule && one.weight == 1.0;
+                let is_unjudged = !judged.iter().filter(in_cell).any(is_of_rule);
+                let least = match grade {
+                    Grade::Strong | Grade::Conclusive if is_unjudged => Severity::Warning,
+                    _ => Severity::Note,
+                };
+                let severity = severity(Shares { right, wrong }).max(least).min(highest);
                 highest = severity;
                 rows.push(format!(
                     "    row(RuleId::{rule:?}, {claim:?}, {grade:?}, {right:.2}, {severity:?}), \

@@ -70,7 +70,7 @@ fn the_action_annotates_summarises_and_sets_the_exit_code() {
 
     let ran = action.run(&project, &[("fail-on", "never"), ("summary", "false")]);
     assert_eq!((ran.code, &*ran.outputs, &*ran.summary), (0, "exit-code=0\n", ""), "{}", ran.log);
-    assert!(ran.log.contains("::warning "));
+    assert!(ran.log.contains("::error "));
 
     let ran = action.run(&project, &[("paths", "en/choir.md\r\n\n  pl/choir.md  \n")]);
     assert_eq!((ran.code, &*ran.log), (0, ""), "two files are a pair");

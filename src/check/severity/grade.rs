@@ -121,7 +121,7 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
         (Family::Name, Claim::Contradicts) => (
             &[SentencePair, SurePassage, SameSlot],
             &[SameSlot, Kept],
-            &[Capitals, MixedCase, Code, DoubtfulPassage],
+            &[Rendered, DoubtfulPassage],
         ),
         (Family::Letters, Claim::Nowhere) => {
             (&[], &[Kept, OthersMatched, Code], &[Added, LettersHere, Rendered, DoubtfulPassage])
