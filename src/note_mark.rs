@@ -2,6 +2,7 @@
 //! `10<sup>6</sup>` a power.
 
 /// Superscript digits from zero to nine.
+#[cfg(any(feature = "html", feature = "pdf"))]
 pub(crate) const SUPERSCRIPT_DIGITS: [char; 10] =
     ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 

@@ -216,14 +216,17 @@ fn month(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], token: us
     {
         // `May`, `Lip.` in a list of months, `MAY | Rome`: the word may be one.
         let column = extraction.starts_sentence(token) && extraction.word(end) == "|";
+        let readings =
+            || vec![Value::Date(PartialDate { month: Some(month), ..PartialDate::default() })];
+        // `w Grudniu`: a capital by mistake.
+        let after_small_word = !profile.capital_months
+            && start
+                .checked_sub(1)
+                .is_some_and(|before| extraction.text.words.form(before).function);
         if column || extraction.is_whole_sentence(start..end) {
-            extraction.take(
-                start..end,
-                Statement::weak(vec![Value::Date(PartialDate {
-                    month: Some(month),
-                    ..PartialDate::default()
-                })]),
-            );
+            extraction.take(start..end, Statement::weak(readings()));
+        } else if after_small_word {
+            extraction.take(start..end, Statement::hint(readings()));
         }
         return;
     }
