@@ -121,7 +121,7 @@ signs! {
     /// The passage is a quotation in a text that leaves its quotations in the source language, or
     /// the title of a linked page.
     KeptQuotation = "kept-quotation",
-    /// The name stands beside another one in a list.
+    /// The name is beside another one in a list.
     Coordinated = "coordinated",
 }
 

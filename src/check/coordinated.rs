@@ -1,4 +1,4 @@
-//! Names that stand beside others in a list: `CI/CD`, `NFC or NFD`, `Africa, Asia`. A name alone may
+//! Names that are beside others in a list: `CI/CD`, `NFC or NFD`, `Africa, Asia`. A name alone may
 //! go without saying, but one of several says something that the others don't.
 
 use super::Check;

@@ -1,5 +1,5 @@
 //! Titles that a translation keeps in the language of the work: of a cited publication, whose authors
-//! stand beside it, and of a page that a link leads to.
+//! are beside it, and of a page that a link leads to.
 
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;

@@ -174,7 +174,7 @@ fn is_round_year(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
     quantity.digits == 4 && stands_alone(extraction, quantity)
 }
 
-/// Whether a figure of tens stands by itself, as that of a decade without its stop.
+/// Whether a figure of tens is alone, as that of a decade without its stop.
 fn is_bare_decade(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
     quantity.digits == 2 && stands_alone(extraction, quantity)
 }

@@ -1,7 +1,7 @@
 //! Fences of code in Markdown whose opening line is damaged, so that the closing line opens a block
 //! and everything after it is read the wrong way round.
 //!
-//! A fence is damaged in one of two ways: a backtick stands in the words after it, which
+//! A fence is damaged in one of two ways: a backtick appears in the words after it, which
 //! `CommonMark` forbids, or a tool took its word for a span of code and wrote `` `text` `` for
 //! "```text". Other texts are left alone.
 
