@@ -52,6 +52,14 @@ impl Bead {
     pub fn is_matched(&self) -> bool {
         !self.blocks.source.is_empty() && !self.blocks.target.is_empty()
     }
+
+    /// Returns the sentences of one side without a counterpart inside the bead, sorted.
+    pub(crate) fn unmatched_sentences(&self, side: Side) -> Vec<usize> {
+        let unmatched = self.sentences.iter().filter(|bead| bead[side.other()].is_empty());
+        let mut sentences: Vec<usize> = unmatched.flat_map(|bead| &bead[side]).copied().collect();
+        sentences.sort_unstable();
+        sentences
+    }
 }
 
 impl Index<Side> for Bead {

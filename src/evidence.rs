@@ -94,8 +94,7 @@ signs! {
     OnlyChange = "only-change",
     /// The other version has the letters wherever else this version has the name.
     Kept = "kept",
-    /// The source text has the target's letters as well, in another place: they are not the
-    /// translation of others.
+    /// The source text contains the target's letters as well: they are not the translation of others.
     Borrowed = "borrowed",
     /// The other version puts the name in other words elsewhere.
     Rendered = "rendered",

@@ -7,10 +7,8 @@ use rustc_hash::FxHashMap;
 
 use super::Check;
 use super::beside::are_one;
+use super::content_words::{lacking, length, shared, words};
 use super::facts::{Match, compare_facts};
-use super::merged::{lacking, length, words};
-use super::room::shared;
-use crate::bitext::SentenceBead;
 use crate::fact::Fact;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
@@ -79,8 +77,8 @@ impl OverBorder {
         let Some(place) = sentence.and_then(|sentence| self.places[side].get(&sentence)) else {
             return false;
         };
-        let others = &check.bitext[side.other()].facts.items;
-        others.iter().any(|other| {
+        let others = &check.bitext[side.other()].facts;
+        others.items[others.within(*place)].iter().any(|other| {
             place.contains(other.span)
                 && compare_facts(fact, other, check.lexicon) >= Match::Possible
         })
@@ -104,11 +102,7 @@ fn unmatched(check: &Check<'_>, side: Side) -> Vec<Run> {
     let other = side.other();
     let beads = check.bitext.alignment.beads.iter().enumerate();
     let runs = beads.filter(|(_, bead)| !bead[other].is_empty()).flat_map(|(index, bead)| {
-        let is_unmatched = |sentences: &&SentenceBead| sentences[other].is_empty();
-        let sentences = bead.sentences.iter().filter(is_unmatched);
-        let mut sentences: Vec<usize> =
-            sentences.flat_map(|sentences| &sentences[side]).copied().collect();
-        sentences.sort_unstable();
+        let sentences = bead.unmatched_sentences(side);
         let runs = sentences.chunk_by(|before, sentence| before + 1 == *sentence);
         let runs = runs.filter(|run| run.len() <= MAX_UNMATCHED);
         let run = |run: &[usize]| Run { bead: index, sentences: run[0]..run[0] + run.len() };

@@ -186,14 +186,12 @@ fn letters(check: &Check<'_>, fact: &StatedFact) -> (bool, bool) {
 
 /// Whether the letters of a name of the target are in the source text as well.
 fn is_borrowed(check: &Check<'_>, fact: &StatedFact) -> bool {
-    let is_name = matches!(
+    let may_be_letters = matches!(
         fact.value,
         Some(Value::Acronym(_) | Value::Program(_) | Value::Organisation(_) | Value::Country(_))
     );
-    is_name && {
-        let (here, elsewhere) = letters(check, fact);
-        here || elsewhere
-    }
+    let letters = check.bitext[fact.side].source.slice(fact.span);
+    may_be_letters && check.bitext[fact.side.other()].source.text.contains(letters)
 }
 
 /// Returns the number of other facts in the sentence of a fact that have the same rule and have a

@@ -42,9 +42,9 @@ impl<'a> KeptTitles<'a> {
     /// Whether a sentence of a block of the target is a title written with capitals throughout, in a
     /// block with a link.
     pub(super) fn is_linked(&self, bead: &Bead, block: &Block, sentence: &Sentence) -> bool {
-        has_link(&self.texts.target, block)
-            && self.has_title_case(sentence)
+        self.has_title_case(sentence)
             && self.is_kept(bead, sentence)
+            && has_link(&self.texts.target, block)
     }
 
     /// Whether the source has the same words in its passage.
@@ -78,7 +78,8 @@ impl<'a> KeptTitles<'a> {
 fn has_link(text: &AnalysedText, block: &Block) -> bool {
     let before = text.source.text[..block.span.start as usize].trim_end();
     let opens_link = |tags: &str| tags.contains("<a ") || tags.contains("<a\n");
-    let tag = before.rfind('<').map(|open| &before[open..]);
+    let tag = before.ends_with('>').then(|| before.rfind('<')).flatten();
+    let tag = tag.map(|open| &before[open..]);
     let is_all = tag.is_some_and(|tag| opens_link(tag) && tag.find('>') == Some(tag.len() - 1));
     is_all
         || block.inlines.iter().any(|inline| match inline.kind {

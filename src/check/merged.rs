@@ -1,12 +1,10 @@
 //! Passages that are a block in one version and part of the next block in the other, whose sentences
 //! translate something else, too.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use super::Check;
-use crate::bitext::{Bead, SentenceBead};
-use crate::document::{Sentence, TokenKind};
-use crate::lexicon::Concept;
+use super::content_words::{Words, left_over, length, shared, words};
+use crate::bitext::Bead;
+use crate::document::Sentence;
 use crate::sides::{Side, Sides};
 
 /// Maximum number of blocks that are part of another one.
@@ -82,15 +80,10 @@ fn has_left_over(
     check: &Check<'_>,
     side: Side,
     bead: &Bead,
-    words: &FxHashMap<String, &[Concept]>,
+    words: &Words<'_>,
     missing: f32,
 ) -> bool {
-    let left: FxHashMap<String, &[Concept]> = left_over(check, side, bead);
-    let meanings: FxHashSet<Concept> = left.values().copied().flatten().copied().collect();
-    let is_shared = |(word, concepts): &(&String, &&[Concept])| {
-        left.contains_key(*word) || concepts.iter().any(|concept| meanings.contains(concept))
-    };
-    let shared = words.iter().filter(is_shared).count();
+    let shared = shared(words, &left_over(check, side, bead));
     let lengths = lengths(check, bead);
     let other = lengths[side.other()] / check.expected_length(side);
     let ratio = |own: f32| (other / own).ln();
@@ -103,46 +96,6 @@ fn has_left_over(
     }
 }
 
-/// Returns the words of the other side of a bead that the sentences aligned with them lack.
-pub(super) fn left_over<'a>(
-    check: &Check<'a>,
-    side: Side,
-    bead: &Bead,
-) -> FxHashMap<String, &'a [Concept]> {
-    bead.sentences.iter().flat_map(|sentences| lacking(check, side, sentences)).collect()
-}
-
-/// Returns the words of the other side of a sentence bead that this side lacks.
-pub(super) fn lacking<'a>(
-    check: &Check<'a>,
-    side: Side,
-    sentences: &SentenceBead,
-) -> FxHashMap<String, &'a [Concept]> {
-    let of = |side: Side| words(check, side, check.sentences(side, &sentences[side]));
-    let own = of(side);
-    let meanings: FxHashSet<Concept> = own.values().copied().flatten().copied().collect();
-    let is_left = |(word, concepts): &(String, &[Concept])| {
-        !own.contains_key(word) && !concepts.iter().any(|concept| meanings.contains(concept))
-    };
-    of(side.other()).into_iter().filter(is_left).collect()
-}
-
-/// Returns the meanings of each word of some sentences that is no function word.
-pub(super) fn words<'a, 's>(
-    check: &Check<'a>,
-    side: Side,
-    sentences: impl Iterator<Item = &'s Sentence>,
-) -> FxHashMap<String, &'a [Concept]> {
-    let text = &check.bitext[side];
-    let is_content = |token: &usize| {
-        text.document.tokens[*token].kind != TokenKind::Mark && !text.words.form(*token).function
-    };
-    let tokens = sentences.flat_map(|sentence| sentence.tokens.clone()).filter(is_content);
-    tokens
-        .map(|token| (text.token(token).to_lowercase(), &text.words.form(token).concepts[..]))
-        .collect()
-}
-
 /// Returns the lengths of the sentences of a bead.
 fn lengths(check: &Check<'_>, bead: &Bead) -> Sides<f32> {
     Sides::from_fn(|side| {
@@ -150,9 +103,4 @@ fn lengths(check: &Check<'_>, bead: &Bead) -> Sides<f32> {
         let blocks = check.blocks(bead, side);
         length(blocks.flat_map(|block| &document.sentences[block.sentences.clone()]))
     })
-}
-
-/// Returns the length of some sentences in bytes of text, in which both languages are alike enough.
-pub(super) fn length<'s>(sentences: impl Iterator<Item = &'s Sentence>) -> f32 {
-    sentences.map(|sentence| sentence.span.len() as f32).sum()
 }

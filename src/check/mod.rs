@@ -8,6 +8,7 @@
 mod antonyms;
 mod beside;
 mod border;
+mod content_words;
 mod coordinated;
 mod counterpart;
 mod credits;

@@ -3,12 +3,9 @@
 
 use std::iter;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use super::Check;
-use super::merged::{lacking, left_over, length, words};
+use super::content_words::{lacking, left_over, length, shared, words};
 use crate::bitext::{Bead, SentenceBead};
-use crate::lexicon::Concept;
 use crate::sides::{Side, Sides};
 
 /// Minimum part of the length of missing sentences that the other version has more than the rest of
@@ -27,9 +24,6 @@ const NEARBY: usize = 6;
 const MIN_SHARED: usize = 3;
 /// Minimum part of the words of the sentence.
 const MIN_SHARE: f32 = 0.4;
-
-/// Words and their meanings.
-type Words<'a> = FxHashMap<String, &'a [Concept]>;
 
 /// Whether the other version of a passage has room for a run of its missing sentences, and something
 /// fills it: words of the run that no other sentence accounts for, a neighbour with more words than
@@ -117,13 +111,4 @@ fn surplus(check: &Check<'_>, side: Side, sentences: &SentenceBead) -> f32 {
 
 fn sum(check: &Check<'_>, side: Side, sentences: &[usize]) -> f32 {
     length(check.sentences(side, sentences))
-}
-
-/// Returns the number of words that others have too, by their spelling or their meaning.
-pub(super) fn shared(words: &Words<'_>, others: &Words<'_>) -> usize {
-    let meanings: FxHashSet<Concept> = others.values().copied().flatten().copied().collect();
-    let is_shared = |(word, concepts): &(&String, &&[Concept])| {
-        others.contains_key(*word) || concepts.iter().any(|concept| meanings.contains(concept))
-    };
-    words.iter().filter(is_shared).count()
 }

@@ -331,7 +331,7 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
     }
     // Of a search, the words that are searched for.
     if let Some(value) = longest_value(query) {
-        readings.push(Value::Url(format!("{}{file}?{value}", neutral_host).into()));
+        readings.push(Value::Url(format!("{neutral_host}{file}?{value}").into()));
     }
     // `/pl/kontakt`: below the language of its text, the words of a path are translated.
     let below = segments.iter().position(|segment| names(segment, own));

@@ -62,6 +62,7 @@ pub(super) fn mended(text: &str) -> Cow<'_, str> {
 
 /// Returns the indices of the lines that were opening fences before something damaged them.
 fn damaged(lines: &[Line<'_>], roles: &[Role]) -> Vec<usize> {
+    let next_fence = next_fences(roles);
     let (mut damaged, mut at) = (Vec::new(), 0);
     while at < roles.len() {
         let (mark, length) = match roles[at] {
@@ -70,7 +71,7 @@ fn damaged(lines: &[Line<'_>], roles: &[Role]) -> Vec<usize> {
                 damaged.push(at);
                 ('`', length)
             }
-            Role::LoneSpan if closes_span(lines, roles, at) => {
+            Role::LoneSpan if closes_span(lines, roles, at, next_fence[at]) => {
                 damaged.push(at);
                 ('`', MIN_FENCE)
             }
@@ -85,6 +86,24 @@ fn damaged(lines: &[Line<'_>], roles: &[Role]) -> Vec<usize> {
         }
     }
     damaged
+}
+
+/// Returns the first fence after each line.
+fn next_fences(roles: &[Role]) -> Vec<Option<usize>> {
+    let mut next = None;
+    let mut fences: Vec<Option<usize>> = Vec::with_capacity(roles.len());
+    for (index, role) in roles.iter().enumerate().rev() {
+        fences.push(next);
+        if is_fence(role) {
+            next = Some(index);
+        }
+    }
+    fences.reverse();
+    fences
+}
+
+fn is_fence(role: &Role) -> bool {
+    matches!(role, Role::Fence { .. })
 }
 
 /// Whether a line of this role ends a block of code with this fence.
@@ -107,11 +126,9 @@ fn closes_broken(roles: &[Role], at: usize, length: usize) -> bool {
 /// Whether a span begins a block of lines whose fence can only be the end of it: something is right
 /// above the fence, and either nothing right below, or what follows has no fence, or only after
 /// another such span.
-fn closes_span(lines: &[Line<'_>], roles: &[Role], at: usize) -> bool {
+fn closes_span(lines: &[Line<'_>], roles: &[Role], at: usize, next: Option<usize>) -> bool {
     let is_blank = |index: usize| lines.get(index).is_none_or(|line| line.text.is_empty());
-    let is_fence = |role: &Role| matches!(role, Role::Fence { .. });
     let begins = |at: usize| at.checked_sub(1).is_none_or(is_blank) && !is_blank(at + 1);
-    let next = roles[at + 1..].iter().position(is_fence).map(|next| at + 1 + next);
     let Some(fence) = next.filter(|fence| *fence > at + 1) else { return false };
     let is_last = || {
         let after = (fence + 1..roles.len()).find(|next| match roles[*next] {

@@ -284,12 +284,11 @@ impl Reader<'_> {
     /// Returns the end of the note mark that a tag begins, or 0.
     fn note_mark_end(&self, tag: Span) -> u32 {
         let text = &self.source.text;
-        let is_raised = html::is_raised(self.source.slice(tag));
         let (before, after) = (&text[..tag.start as usize], &text[tag.end as usize..]);
-        match after.find("</sup").filter(|_| is_raised && is_note_mark(before, after)) {
-            Some(length) => tag.end + length as u32,
-            None => 0,
+        if !html::is_raised(self.source.slice(tag)) || !is_note_mark(before, after) {
+            return 0;
         }
+        after.find("</sup").map_or(0, |length| tag.end + length as u32)
     }
 
     fn is_code(&self) -> bool {

@@ -139,13 +139,11 @@ impl Passage<'_> {
     fn is_lost(&self, source: usize, target: usize, counts: &Sides<LeftoverCounts>) -> bool {
         let facts = Sides::new(self.fact(Side::Source, source), self.fact(Side::Target, target));
         // A place whose words the other text has is not lost, whatever they mean there: `Tokyo Tower`.
-        let is_place = |side: Side| {
-            matches!(facts[side].readings.first(), Some(Value::Country(_) | Value::Region(_)))
+        let indices = Sides::new(source, target);
+        let is_said = |side: Side| {
+            self.is_place(side, indices[side]) && self.appears_verbatim(side, facts[side])
         };
-        if Side::BOTH
-            .into_iter()
-            .any(|side| is_place(side) && self.appears_verbatim(side, facts[side]))
-        {
+        if Side::BOTH.into_iter().any(is_said) {
             return false;
         }
         // A weak name doesn't contradict a stated one that appears verbatim in the other text.

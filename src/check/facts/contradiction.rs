@@ -141,10 +141,7 @@ impl Passage<'_> {
         {
             return false;
         }
-        if self.are_of_different_sort(source, target) {
-            return false;
-        }
-        if self.is_derived(source, target) {
+        if self.are_of_different_sort(source, target) || self.is_derived(source, target) {
             return false;
         }
         // Names only contradict names of their own kind: a country is not a wrong region.
@@ -215,7 +212,7 @@ impl Passage<'_> {
                 ending.len() <= MAX_ENDING && ending.chars().all(char::is_alphabetic)
             })
         };
-        names.map(is_program) == Sides::new(true, true)
+        names.into_iter().all(is_program)
             && (is_from(&written.source, &written.target)
                 || is_from(&written.target, &written.source))
     }

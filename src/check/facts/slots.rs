@@ -142,7 +142,7 @@ impl Passage<'_> {
         let are_letters = |(side, index)| self.are_letters(side, self.fact(side, index));
         let is_program = |(side, index)| matches!(self.value(side, index), Some(Value::Program(_)));
         let programs = names.map(is_program);
-        names.map(are_letters) == Sides::new(true, true) && programs.source == programs.target
+        names.into_iter().all(are_letters) && programs.source == programs.target
     }
 
     /// Whether both names are countries, or both are regions. Two that are lost contradict each other
@@ -155,7 +155,7 @@ impl Passage<'_> {
     }
 
     /// Whether a fact is a country or a region.
-    fn is_place(&self, side: Side, index: usize) -> bool {
+    pub(super) fn is_place(&self, side: Side, index: usize) -> bool {
         matches!(self.value(side, index), Some(Value::Country(_) | Value::Region(_)))
     }
 

@@ -1,6 +1,6 @@
 //! Blocks that only one version has. A run of them is one finding.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
@@ -74,11 +74,14 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             listing(side, run) && pictures[side.other()].contains(&place)
                 || picture(side, run) && listings[side.other()].contains(&place)
         };
+        let mut others: FxHashMap<Option<usize>, Vec<&[usize]>> = FxHashMap::default();
+        for other in runs(&unmatched[side.other()]).filter(|run| listing(side.other(), run)) {
+            others.entry(place(&anchors[side.other()], other[0])).or_default().push(other);
+        }
         let has_longer_lines = |run: &&[usize]| {
-            let here = place(&anchors[side], run[0]);
-            let others = runs(&unmatched[side.other()]);
-            let mut others = others.filter(|other| place(&anchors[side.other()], other[0]) == here);
-            others.any(|other| same_place::has_lines(check, side, run, other))
+            let others = others.get(&place(&anchors[side], run[0])).into_iter().flatten();
+            listing(side, run)
+                && others.into_iter().any(|other| same_place::has_lines(check, side, run, other))
         };
         let is_beside = |run: &&[usize]| {
             beside::in_next_block(check, side, run) || merged::in_neighbour(check, side, run)

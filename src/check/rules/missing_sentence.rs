@@ -69,14 +69,10 @@ pub(super) const RULE: Rule =
 fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
         for side in Side::BOTH {
-            let unmatched =
-                bead.sentences.iter().filter(|sentences| sentences[side.other()].is_empty());
-            let mut missing: Vec<usize> =
-                unmatched.flat_map(|sentences| &sentences[side]).copied().collect();
+            let mut missing = bead.unmatched_sentences(side);
             if missing.is_empty() {
                 continue;
             }
-            missing.sort_unstable();
             let bead_side = BeadSide::new(check, index, side);
             missing.retain(|sentence| bead_side.is_missing(*sentence));
             let rest_fits = bead_side.rest_fits(&missing);
