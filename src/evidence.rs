@@ -98,6 +98,8 @@ signs! {
     Borrowed = "borrowed",
     /// The other version puts the name in other words elsewhere.
     Rendered = "rendered",
+    /// One version has its name here only, and the other a name that both share in other passages.
+    OddOneOut = "odd-one-out",
     /// Both texts repeat the name throughout.
     Common = "common",
     /// A passage of 13 words or more.

@@ -67,8 +67,11 @@ fn whole_texts_have_the_expected_findings() {
             let expected: Vec<&str> =
                 sheet.lines().filter(|row| !row.is_empty() && !row.starts_with('#')).collect();
             let fits = |row: &str, finding: &Finding| {
-                let [rule, only, en, pl] = row.split('\t').collect::<Vec<_>>()[..] else {
-                    panic!("not four columns: {row}")
+                let cells: Vec<&str> = row.split('\t').collect();
+                let ([rule, only, en, pl], sign) = match cells[..] {
+                    [rule, only, en, pl] => ([rule, only, en, pl], None),
+                    [rule, only, en, pl, sign] => ([rule, only, en, pl], Some(sign)),
+                    _ => panic!("not four or five columns: {row}"),
                 };
                 let at = |side: Side, lines: &str| {
                     lines == "-"
@@ -82,6 +85,7 @@ fn whole_texts_have_the_expected_findings() {
                     && finding.only.map_or("-", |side| LANGUAGES[side].code()) == only
                     && at(Side::Source, en)
                     && at(Side::Target, pl)
+                    && sign.is_none_or(|sign| fits_sign(finding, sign))
             };
             // Each row matches one finding.
             let mut missing = expected;
@@ -101,6 +105,12 @@ fn whole_texts_have_the_expected_findings() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether a finding has a sign, or lacks it: `far`, `no far`.
+fn fits_sign(finding: &Finding, cell: &str) -> bool {
+    let (name, expected) = cell.strip_prefix("no ").map_or((cell, true), |name| (name, false));
+    finding.signs.has(name.parse().expect("a sign")) == expected
 }
 
 #[test]

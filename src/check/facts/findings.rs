@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::divergence::Divergence;
 use super::enumeration::group;
+use super::usage::Usage;
 use crate::canonical::canonical;
 use crate::check::counterpart::counterpart;
 use crate::check::{Check, Find, Rule};
@@ -45,7 +46,8 @@ pub(crate) fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>)
                 findings.push(
                     finding
                         .sign(Sign::Kept, usage.iter().any(|usage| usage.is_kept()))
-                        .sign(Sign::Rendered, usage.iter().any(|usage| usage.is_rendered())),
+                        .sign(Sign::Rendered, usage.iter().any(|usage| usage.is_rendered()))
+                        .sign(Sign::OddOneOut, is_odd_one_out(usage)),
                 );
                 continue;
             }
@@ -67,6 +69,15 @@ pub(crate) fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>)
         }
     }
     group(check, findings, from);
+}
+
+/// Whether one version has its name in this passage only, where the other has a name that both
+/// versions share in all other passages.
+fn is_odd_one_out(usage: &Sides<Usage>) -> bool {
+    Side::BOTH.into_iter().any(|side| {
+        let (odd, shared) = (usage[side], usage[side.other()]);
+        odd == Usage { absent: 1, ..Usage::default() } && shared.is_kept()
+    })
 }
 
 /// Returns the reading of a source fact that the target fact contradicts: pounds are a weight if

@@ -98,8 +98,8 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
     use Sign::{
         Added, Borrowed, Brief, Capitals, Code, Concrete, Coordinated, DoubtfulPassage, Far,
         Figure, Kept, KeptQuotation, LengthFits, LettersElsewhere, LettersHere, Long, MixedCase,
-        OnlyChange, OtherEdition, OthersMatched, Rendered, SameSlot, Segment, SentencePair,
-        ShortPassage, Slip, Small, Spelled, SurePassage,
+        OddOneOut, OnlyChange, OtherEdition, OthersMatched, Rendered, SameSlot, Segment,
+        SentencePair, ShortPassage, Slip, Small, Spelled, SurePassage,
     };
     let (needed, in_favour, against): (&[Sign], &[Sign], &[Sign]) = match (family, claim) {
         (Family::Figure, Claim::Contradicts) => {
@@ -158,6 +158,8 @@ const fn speaking(family: Family, claim: Claim) -> Speaking {
     let conclusive: &[Sign] = match (family, claim) {
         // Figures are read more surely than words.
         (Family::Figure, Claim::Contradicts) => &[Figure],
+        // A name that the other version has everywhere else has no translation.
+        (Family::Letters | Family::Name, Claim::Contradicts) => &[OddOneOut],
         _ => &[],
     };
     Speaking { needed, excluded, conclusive, in_favour, against, expected }
