@@ -13,6 +13,9 @@ use crate::lexicon::{CalendarKind, Lemma, NumeralKind, PartOfSpeech};
 
 /// Minimum number of letters of a weekday: abbreviations are other words too.
 const SHORTEST_WEEKDAY: usize = 4;
+/// First and last year that follows a month in figures.
+const FIRST_YEAR: u32 = 1800;
+const LAST_YEAR: u32 = 2199;
 
 /// Finds the dates.
 pub(super) fn find(extraction: &mut Extraction<'_>) {
@@ -292,6 +295,15 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
             readings.extend(civil(*year, *month, day.whole().unwrap_or(0)));
             start = day.tokens.start;
         }
+        ([month, year], Some('/')) if month_and_year(extraction, quantity) => {
+            let month = u8::try_from(*month).ok();
+            let date = PartialDate { year: Some(*year as i32), month, ..PartialDate::default() };
+            let mut fact = Statement::stated(vec![Value::Date(date)]);
+            // The other version may write it as two numbers.
+            fact.implied = implied(date);
+            fact.implied.extend(quantity.parts.iter().map(|part| Value::Number((*part).into())));
+            return extraction.take(start..after_year_word(extraction, end), fact);
+        }
         ([day, month, year], Some('.' | '/')) if quantity.digits >= 6 => {
             let (day, month, year) = (*day, *month, *year);
             if day > 1000 {
@@ -349,6 +361,16 @@ fn numeric(extraction: &mut Extraction<'_>, quantities: &[Rc<Quantity>], index: 
     let mut fact = Statement::stated(readings.into_iter().map(Value::Date).collect());
     fact.implied = implied(date);
     extraction.take(start..end, fact);
+}
+
+/// Whether a figure is a month and its year: `02/2015`. Without a zero it is only after a word that
+/// dates: `in 2/2015`, but not `No 2/2015`.
+fn month_and_year(extraction: &Extraction<'_>, quantity: &Quantity) -> bool {
+    let [month @ 1..=12, year @ FIRST_YEAR..=LAST_YEAR] = quantity.parts[..] else { return false };
+    let written = month.to_string().len() + year.to_string().len();
+    let cue = quantity.tokens.start.checked_sub(1);
+    quantity.digits > written
+        || cue.is_some_and(|cue| extraction.is_calendar(cue, CalendarKind::YearBefore))
 }
 
 /// Returns the three numbers that hyphens join without spaces, of which the last is a year.

@@ -71,6 +71,7 @@ pub(super) fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Op
             // `5'7"`: only a group of three makes it the mark of thousands.
             ("'" | "’", Some(next)) if next.span.len() != GROUP => break,
             ("·", Some(_)) if power_of_ten(extraction, end + 1, limit).is_some() => break,
+            (",", Some(_)) if begins_list(extraction, at, limit) => break,
             ("." | "," | "/" | ":" | "∶" | "'" | "’" | "·", Some(_)) if !gap => {
                 // The sign of a ratio is a colon that is set well.
                 separators.push(
@@ -115,6 +116,29 @@ pub(super) fn figure(extraction: &Extraction<'_>, at: usize, limit: usize) -> Op
     rank_ending(extraction, &mut quantity, limit);
     magnitude(extraction, &mut quantity, limit);
     Some(quantity)
+}
+
+/// Whether a figure begins a list of round numbers without spaces: `10,20 etc.` A decimal rarely ends
+/// with a zero, and nothing goes on after it.
+fn begins_list(extraction: &Extraction<'_>, at: usize, limit: usize) -> bool {
+    let tokens = &extraction.text.document.tokens;
+    let is_glued = |at: usize| at < limit && !tokens[at].spaced;
+    let is_round = |at: usize| {
+        let figure = extraction.word(at);
+        tokens[at].kind == TokenKind::Digits
+            && figure.len() < GROUP
+            && figure.ends_with('0')
+            && !figure.starts_with('0')
+    };
+    let mut last = at;
+    while is_round(last)
+        && is_glued(last + 1)
+        && extraction.word(last + 1) == ","
+        && is_glued(last + 2)
+    {
+        last += 2;
+    }
+    last > at && is_round(last) && extraction.is_numeral(last + 1, NumeralKind::AndSoOn)
 }
 
 /// Reads a decimal whose zero is left out: `.25`, `$.99`.

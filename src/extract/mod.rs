@@ -11,6 +11,7 @@ mod acronym;
 mod date;
 mod date_parts;
 mod figure;
+mod home;
 mod joined_measure;
 mod listed_name;
 mod measure;
@@ -60,6 +61,7 @@ const NAMED: &[fn(&mut Extraction<'_>)] = &[
     program::find,
     person::find,
     listed_name::find_short,
+    home::find,
     person::find_titled,
 ];
 

@@ -8,7 +8,7 @@ use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::{Strength, Value};
 use crate::language::Language;
-use crate::lexicon::{CalendarKind, Lexicon, NameForm, NameKind};
+use crate::lexicon::{CalendarKind, Lexicon, NameForm, NameKind, PartOfSpeech};
 
 /// Maximum number of readings kept of a surname of two parts.
 const MAX_READINGS: usize = 8;
@@ -112,6 +112,10 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     if here > at + 1 && in_title_case(extraction, at) && extraction.is_ordinary(here) {
         surnames.extend(nominatives(extraction, here - 1));
     }
+    // `Marka Własna`, a brand of its own.
+    if end == at + 2 && title.is_none() && is_noun_with_adjective(extraction, at) {
+        return None;
+    }
     if is_ruler(extraction, here, limit)
         || is_ruler(extraction, end, limit)
         || is_thing(extraction, end - 1)
@@ -208,6 +212,19 @@ fn is_title_of_nouns(extraction: &Extraction<'_>, at: usize) -> bool {
         && surname.lemmas.iter().all(|lemma| !lemma.proper)
 }
 
+/// Whether a given name is an ordinary noun as well, and what follows it is an adjective that is
+/// nobody's name.
+fn is_noun_with_adjective(extraction: &Extraction<'_>, at: usize) -> bool {
+    let (noun, adjective) = (extraction.form(at), extraction.form(at + 1));
+    let is_noun = noun.lemmas.iter().any(|lemma| !lemma.proper && lemma.part == PartOfSpeech::Noun);
+    let is_adjective = adjective.lemmas.iter().all(|lemma| !lemma.proper)
+        && adjective.lemmas.first().is_some_and(|lemma| lemma.part == PartOfSpeech::Adjective);
+    extraction.lexicon.has_dictionary(extraction.language)
+        && is_noun
+        && adjective.known
+        && is_adjective
+}
+
 /// Whether a word makes the name of a person that of a thing: `Evelyn Avenue`.
 fn is_thing(extraction: &Extraction<'_>, at: usize) -> bool {
     extraction.lexicon.names_thing(extraction.language, extraction.word(at))
@@ -287,7 +304,10 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
         return None;
     }
     // A given name that no table has.
-    let second = if of_given { None } else { surname(extraction, end, limit) };
+    // `Szkoła Sobotnia`: a weekday or a month is no surname.
+    let of_calendar = [CalendarKind::WeekdayAdjective, CalendarKind::MonthAdjective];
+    let of_calendar = of_calendar.into_iter().any(|kind| extraction.is_calendar(end, kind));
+    let second = if of_given || of_calendar { None } else { surname(extraction, end, limit) };
     if let Some((end, surnames)) = second.filter(|(end, _)| !is_thing(extraction, end - 1)) {
         let folds_of = |name: &str| extraction.lexicon.folds(extraction.language, name);
         let given: Vec<String> = folds_of(extraction.word(at))

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::{Extraction, Statement};
 use crate::document::TokenKind;
 use crate::fact::Value;
-use crate::lexicon::{Form, INTERNATIONAL};
+use crate::lexicon::{Form, INTERNATIONAL, NumeralKind};
 
 /// Largest number that is part of a code name before it although white space parts them.
 const HIGHEST_EDITION: u32 = 9;
@@ -60,7 +60,8 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             let name = format!("{}{edition}", name.concat());
             // With hyphens or without: `SARS-CoV-2`, `SARS-CoV2`.
             let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
-            let readings = vec![Value::Program(name.into()), Value::Program(bare.into())];
+            let mut readings = vec![Value::Program(name.into()), Value::Program(bare.into())];
+            readings.extend(counted_by_figure(extraction, at..end));
             let fact = if is_value_name(extraction, at, end) || is_key(extraction, at..end) {
                 Statement::hint(readings)
             } else {
@@ -128,6 +129,13 @@ pub(super) fn find_foreign(extraction: &mut Extraction<'_>) {
             extraction.take(at..at + 1, fact);
         }
     }
+}
+
+/// Returns the number of things that a figure glued to their letters counts: `4CD` is `czteropłytowy`.
+fn counted_by_figure(extraction: &Extraction<'_>, name: Range<usize>) -> Option<Value> {
+    let is = name.len() == 2 && extraction.is_numeral(name.end - 1, NumeralKind::Counted);
+    let number = extraction.word(name.start).parse().ok().filter(|_| is)?;
+    Some(Value::Number(number))
 }
 
 impl Extraction<'_> {
@@ -291,7 +299,7 @@ fn numbers_letters(extraction: &Extraction<'_>, at: usize) -> bool {
         && letters.chars().nth(1).is_some()
         && letters.chars().all(char::is_uppercase)
         && !(form.begins_unit || form.begins_currency)
-        && form.numeral.is_empty()
+        && form.numeral.iter().all(|meaning| meaning.kind == NumeralKind::Counted)
         && form.calendar.is_empty()
 }
 

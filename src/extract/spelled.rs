@@ -288,12 +288,17 @@ pub(super) fn divided(extraction: &Extraction<'_>, quantity: &Quantity) -> Optio
     Some(Value::Number(inverse.normalize()))
 }
 
-/// Returns the least whole number that is more than one: `more than one` is `dwa lub więcej`.
+/// Returns the least whole number that is more than one: `more than one` is `dwa lub więcej`, but
+/// `less than one` and `no more than one` are not.
 pub(super) fn exceeded(extraction: &Extraction<'_>, quantity: &Quantity) -> Option<Value> {
+    let is = |at: usize, kind: NumeralKind| extraction.is_numeral(at, kind);
     let before = quantity.tokens.start.checked_sub(1)?;
+    let more = before.checked_sub(1).filter(|more| is(*more, NumeralKind::More));
+    let first = more.filter(|_| is(before, NumeralKind::Than));
+    let first = first.or_else(|| is(before, NumeralKind::Exceeded).then_some(before))?;
+    let denied = first.checked_sub(1).is_some_and(|at| extraction.form(at).denial.is_some());
     let is_one = quantity.digits == 0 && quantity.values[..] == [Decimal::ONE];
-    (is_one && extraction.is_numeral(before, NumeralKind::Exceeded))
-        .then_some(Value::Number(Decimal::TWO))
+    (is_one && !denied).then_some(Value::Number(Decimal::TWO))
 }
 
 /// Whether the word for one is a pronoun: it begins a clause, an auxiliary follows it, and no number

@@ -68,6 +68,10 @@ pub struct LanguageProfile {
     /// Numbers of digits in the groups of a land-line number, where they differ from any other
     /// figure's.
     pub phone_groups: &'static [usize],
+    /// Country (ISO 3166-1 alpha-2) in which most readers of the language live.
+    pub home_country: Option<&'static str>,
+    /// Phrases of two words in small letters that mean it without its name: `w kraju`.
+    pub home_phrases: &'static [&'static str],
     /// Currency (ISO 4217) into which texts for the readers of the language turn prices.
     pub home_currency: Option<&'static str>,
     /// Labels (WHATWG) of the one-byte encodings in which texts still come, the likeliest first.

@@ -56,6 +56,7 @@ impl Passage<'_> {
                 if !stated
                     || self.is_expressed_differently(side, fact)
                     || self.is_across_heading(side, fact)
+                    || self.dates_cited_act(side, index)
                 {
                     continue;
                 }

@@ -11,6 +11,7 @@
 mod asides;
 mod bead_index;
 mod byline;
+mod cited_act;
 mod compare;
 mod contradiction;
 mod coordination;

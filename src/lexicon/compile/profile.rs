@@ -28,7 +28,7 @@ enum Type {
 }
 
 /// Keys of a profile. The letters come from `letters.txt`.
-const KEYS: [(&str, Type); 28] = [
+const KEYS: [(&str, Type); 30] = [
     ("acronym_plurals", Type::Texts),
     ("articles", Type::Question),
     ("borrowed_decimal_mark", Type::OptionalMark),
@@ -40,7 +40,9 @@ const KEYS: [(&str, Type); 28] = [
     ("dotted_times", Type::Question),
     ("encodings", Type::Texts),
     ("group_mark", Type::Mark),
+    ("home_country", Type::OptionalText),
     ("home_currency", Type::OptionalText),
+    ("home_phrases", Type::Texts),
     ("hyphenated_ordinals", Type::Question),
     ("hyphenated_powers", Type::Question),
     ("inflects", Type::Question),

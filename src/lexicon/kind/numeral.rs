@@ -63,12 +63,20 @@ kinds! {
         RankedExpression = "ranked_expression",
         /// Letter after a number of dimensions: `3D`.
         Dimensions = "dimensions",
+        /// Letters of a thing that a figure glued to them counts: `4CD`.
+        Counted = "counted",
         /// Verb after `one` that makes it a pronoun: `one needs`.
         PronounVerb = "pronoun_verb",
         /// Conjunction before that pronoun: `if one needs`.
         PronounConjunction = "pronoun_conjunction",
-        /// Word before a number that is exceeded: `more than one` is two or more.
+        /// Word before a number that is exceeded: `over one` is two or more.
         Exceeded = "exceeded",
+        /// First of two words before a number that is exceeded: `more than one`.
+        More = "more",
+        /// Second of two words before a number that is exceeded, or that is not reached.
+        Than = "than",
+        /// Word after a list that goes on: `10, 20 etc.`
+        AndSoOn = "and_so_on",
         /// Book of the Bible, before a chapter and a verse.
         Scripture = "scripture",
     }
