@@ -116,8 +116,8 @@ signs! {
     Segment = "segment",
     /// The spellings that contradict each other differ by a slip of the keyboard.
     Slip = "slip",
-    /// The addresses that contradict each other lead to editions of a page for each language, or the
-    /// amounts are prices for the readers of each.
+    /// The addresses that contradict each other lead to editions of a page for each language or to one
+    /// page that moved, or the amounts are prices for the readers of each.
     OtherEdition = "other-edition",
     /// The passage is a quotation in a text that leaves its quotations in the source language, or
     /// the title of a linked page.

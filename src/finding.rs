@@ -108,6 +108,9 @@ pub enum FindingKind {
     LeftUntranslated {
         /// The passage in the target.
         passage: Span,
+        /// The first passage of its section, if several were left with nothing translated between
+        /// them.
+        section: Option<Span>,
     },
     /// A segment has no translation.
     SegmentUntranslated {

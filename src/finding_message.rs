@@ -48,7 +48,7 @@ impl Finding {
                 both("heading-level", levels.map(|level| Arg::Number(level.into())))
             }
             FindingKind::ListLengths { items } => both("list-length", items.map(number)),
-            FindingKind::LeftUntranslated { passage } => {
+            FindingKind::LeftUntranslated { passage, .. } => {
                 Message::new("untranslated").with("quote", Arg::Quote(Side::Target, *passage))
             }
             FindingKind::SegmentUntranslated { side, segment } => {

@@ -1,5 +1,5 @@
-//! Groups of findings with one cause: the same rule and values in one pair of texts. Programs get
-//! every finding; people read a group once.
+//! Groups of findings with one cause: the same rule and values in one pair of texts, or one section
+//! that was left untranslated. Programs get every finding; people read a group once.
 
 use rustc_hash::FxHashMap;
 
@@ -8,6 +8,7 @@ use crate::finding::{Finding, FindingKind, Mark};
 use crate::fingerprint::hash;
 use crate::lexicon::Lexicon;
 use crate::pipeline::CheckedPair;
+use crate::sides::Side;
 
 /// Findings of one cause: indices into the findings of their pair.
 pub struct Group {
@@ -18,8 +19,12 @@ pub struct Group {
 }
 
 /// Returns the id of the group of a finding, the same in every pair; `None` for a finding without a
-/// value, which is alone.
+/// value or a section, which is alone.
 pub fn group_id(pair: &CheckedPair, finding: &Finding, lexicon: &Lexicon) -> Option<String> {
+    if let FindingKind::LeftUntranslated { section: Some(first), .. } = &finding.kind {
+        let first = pair.source(Side::Target).slice(*first);
+        return Some(hash([finding.rule.as_str(), "", first, ""]));
+    }
     let value = finding.value.as_deref()?;
     let only = finding.only.map_or("", |side| pair.source(side).language.code());
     let contradicting = match &finding.kind {

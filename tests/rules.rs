@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use bitekst::check::RULES;
 use bitekst::finding::Finding;
+use bitekst::group::groups;
 use bitekst::language::{LANGUAGES, Language};
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
@@ -111,6 +112,26 @@ fn whole_texts_have_the_expected_findings() {
 fn fits_sign(finding: &Finding, cell: &str) -> bool {
     let (name, expected) = cell.strip_prefix("no ").map_or((cell, true), |name| (name, false));
     finding.signs.has(name.parse().expect("a sign")) == expected
+}
+
+#[test]
+fn passages_of_an_untranslated_section_are_one_group() {
+    let en = "# Saws\n\nThe workshop is open on Mondays.\n\n# News\n\n- We have made a new door for them.\n\n\
+        Oak 2\n\n- They can now be with us.\n\n# Rules\n\nPlease take your litter home with you.\n";
+    let count = |rules: &str| {
+        let pl = en
+            .replace("# Rules", rules)
+            .replace("The workshop is open on Mondays.", "Warsztat jest otwarty w poniedziałki.");
+        let texts = LANGUAGES.zip(Sides::new(en, &pl));
+        let texts = texts.map(|(language, text)| source(language, Format::Markdown, text));
+        let pair = CheckedPair::check(texts, &LEXICON);
+        let untranslated = RuleId::Untranslated;
+        let found = pair.findings.iter().filter(|finding| finding.rule == untranslated).count();
+        (found, groups(&pair, &LEXICON).len())
+    };
+    assert_eq!(count("# Saws"), (3, 1));
+    // What is translated parts them.
+    assert_eq!(count("# Zasady porządkowe"), (3, 2));
 }
 
 #[test]

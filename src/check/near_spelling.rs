@@ -8,6 +8,10 @@ const SLIP: usize = 2;
 const KEPT: usize = 3;
 /// Minimum length of the number or code of a page, such as that of a video or a form: a year is none.
 const CODE: usize = 5;
+/// Minimum length of such a code in hexadecimal digits.
+const HEXADECIMAL_CODE: usize = 16;
+/// Minimum number of words in the name of a page that tells it apart wherever it is moved.
+const NAME_WORDS: usize = 3;
 
 /// Whether one spelling is the other with a slip: a letter replaced, two letters exchanged, or up to
 /// two characters added in one place. Other figures are no slip: `page` and `page-2` are two pages.
@@ -39,13 +43,35 @@ pub(super) fn is_other_page(a: &str, b: &str) -> bool {
         let of = |kind: fn(char) -> bool| segment.chars().filter(|c| kind(*c)).count();
         let (digits, letters) = (of(|c| c.is_ascii_digit()), of(char::is_alphabetic));
         let (small, large) = (of(char::is_lowercase), of(char::is_uppercase));
-        digits > 0 && digits + letters >= CODE && (letters == 0 || large > 0 && small > 0)
+        let is_hexadecimal = digits + letters >= HEXADECIMAL_CODE
+            && segment.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+        digits > 0
+            && digits + letters >= CODE
+            && (letters == 0 || large > 0 && small > 0 || is_hexadecimal)
     };
     a.len() == b.len()
         && a.len() > 1
         && a[0] == b[0]
         && a != b
         && a.iter().zip(&b).all(|(a, b)| a == b || is_code(a) && is_code(b))
+}
+
+/// Whether two addresses are those of a page before and after its site was rearranged: the page has
+/// the same long name, at the same host, and in folders that are not told apart by figures.
+pub(super) fn is_moved_page(a: &str, b: &str) -> bool {
+    let parts = |address: &str| -> Option<(String, String, String)> {
+        let address = address.split(['?', '#']).next()?;
+        let (host, path) = address.split_once('/')?;
+        let (folders, name) = path.rsplit_once('/')?;
+        let figures = folders.chars().filter(char::is_ascii_digit).collect();
+        Some((host.to_owned(), name.to_owned(), figures))
+    };
+    let words = |name: &str| {
+        let words = name.split(['-', '_']).filter(|word| word.chars().all(char::is_alphanumeric));
+        words.filter(|word| !word.is_empty()).count()
+    };
+    let both = parts(a).zip(parts(b));
+    a != b && both.is_some_and(|(a, b)| a == b && words(&a.1) >= NAME_WORDS)
 }
 
 /// Whether an address of the target names its language, as a country's domain or a part of a path
@@ -60,7 +86,7 @@ pub(super) fn is_local_edition(source: &str, target: &str, language: Language) -
 
 #[cfg(test)]
 mod tests {
-    use super::{is_local_edition, is_other_page, is_slip};
+    use super::{is_local_edition, is_moved_page, is_other_page, is_slip};
     use crate::language::Language;
 
     #[test]
@@ -89,6 +115,10 @@ mod tests {
         for (a, b) in [
             ("example.org/projects/495832/editor", "example.org/projects/517021/editor"),
             ("forms.example/roAw7WvqKis", "forms.example/9xQw2AbcDef"),
+            (
+                "files.example/5b1f77c0-9d2e-4a10-8c6b-1f0e2d3c4b5a",
+                "files.example/0c9d8e7f-6a5b-4c3d-9e2f-a1b2c3d4e5f6",
+            ),
         ] {
             assert!(is_other_page(a, b), "{a} {b}");
         }
@@ -97,8 +127,33 @@ mod tests {
             ("example.org/2024/form", "example.org/2023/form"),
             ("example.org/guide", "example.org/poradnik"),
             ("example.org/projects/4958", "example.org/projects/all"),
+            ("example.org/bed2", "example.org/cafe4"),
         ] {
             assert!(!is_other_page(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_moved_page_keeps_its_name() {
+        for (a, b) in [
+            (
+                "example.org/docs/start/how-to-sharpen-a-saw",
+                "example.org/guide/how-to-sharpen-a-saw",
+            ),
+            (
+                "example.org/a/b/care_of_old_tools.html#oil",
+                "example.org/care/care_of_old_tools.html",
+            ),
+        ] {
+            assert!(is_moved_page(a, b) && is_moved_page(b, a), "{a} {b}");
+        }
+        for (a, b) in [
+            ("example.org/docs/install", "example.org/guide/install"),
+            ("example.org/v1/how-to-sharpen-a-saw", "example.org/v2/how-to-sharpen-a-saw"),
+            ("example.org/how-to-sharpen-a-saw", "example.net/how-to-sharpen-a-saw"),
+            ("example.org/docs/how-to-sharpen-a-saw", "example.org/docs/how-to-sharpen-an-axe"),
+        ] {
+            assert!(!is_moved_page(a, b), "{a} {b}");
         }
     }
 

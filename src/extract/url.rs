@@ -203,7 +203,8 @@ fn chunk(extraction: &mut Extraction<'_>, start: usize, end: usize) {
     }
     let Some(span) = extraction.span(start..end) else { return };
     let written = extraction.text.source.slice(span);
-    if let Some((name, host)) = written.split_once('@') {
+    // `example.org/@name` is no address of e-mail.
+    if let Some((name, host)) = written.split_once('@').filter(|(name, _)| !name.contains('/')) {
         if !name.is_empty() && is_host(&host.to_lowercase()) {
             let readings = email_readings(written, name, host);
             extraction.take(start..end, Statement::stated(readings));
@@ -310,8 +311,8 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
     let neutral_host = neutral_host.join(".");
     let (file, query) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
     let segments: Vec<&str> = file.split('/').filter(|segment| !segment.is_empty()).collect();
-    let neutral = |segments: &mut dyn Iterator<Item = &str>| {
-        let mut address = neutral_host.clone();
+    let neutral = |host: &str, segments: &mut dyn Iterator<Item = &str>| {
+        let mut address = host.to_owned();
         for segment in segments.filter(|segment| !is_language(segment)) {
             address.push('/');
             address.extend(without_language(segment));
@@ -325,13 +326,18 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
         address.push_str(&neutral_query(query));
         Value::Url(address.into())
     };
-    let without = neutral(&mut segments.iter().copied());
+    let without = neutral(&neutral_host, &mut segments.iter().copied());
     if without != readings[0] {
         readings.push(without);
     }
     // Of a search, the words that are searched for.
-    if let Some(value) = longest_value(query) {
+    if let Some(value) = searched(query) {
         readings.push(Value::Url(format!("{neutral_host}{file}?{value}").into()));
+    }
+    // `example.com/@jane_doe/post` is `jane-doe.example.com/post`.
+    if let Some(user) = segments.first().and_then(|segment| segment.strip_prefix('@')) {
+        let host = format!("{}.{neutral_host}", user.to_lowercase().replace('_', "-"));
+        readings.push(neutral(&host, &mut segments[1..].iter().copied()));
     }
     // `/pl/kontakt`: below the language of its text, the words of a path are translated.
     let below = segments.iter().position(|segment| names(segment, own));
@@ -340,7 +346,7 @@ fn url_readings(written: &str, own: Language) -> Vec<Value> {
         let kept = segments[..below].iter().copied();
         let rest = segments[below + 1..].iter().copied();
         let rest = rest.map(|segment| if translated(segment) { "*" } else { segment });
-        readings.push(neutral(&mut kept.chain(rest)));
+        readings.push(neutral(&neutral_host, &mut kept.chain(rest)));
     }
     // The host of this text's own language may order its pages otherwise than that of the other.
     if labels.first().is_some_and(|label| names(label, own)) && labels.len() >= MIN_LABELS {
@@ -385,7 +391,9 @@ fn without_language(segment: &str) -> [&str; 2] {
 }
 
 /// Returns the query and the fragment of an address without the values that are languages, tell
-/// where the reader came from, or are words to be shared or searched for, which are translated.
+/// where the reader came from, or are words to be shared or searched for, which are translated. No
+/// place of a page has a name that begins with a stop: such a fragment tells where the reader came
+/// from too.
 fn neutral_query(query: &str) -> String {
     let (values, fragment) = query.split_at(query.find('#').unwrap_or(query.len()));
     let is_neutral = |part: &&str| {
@@ -403,21 +411,28 @@ fn neutral_query(query: &str) -> String {
             None => neutral.push_str(part),
         }
     }
-    if !is_language(fragment.trim_start_matches('#')) {
+    let place = fragment.trim_start_matches('#');
+    if !is_language(place) && !place.starts_with('.') {
         neutral.push_str(fragment);
     }
     neutral
 }
 
-/// Minimum length in bytes of a value of an address that tells pages apart by itself.
+/// Names of the values of an address that are searched for.
+const SEARCH_VALUES: [&str; 5] = ["q", "query", "search", "search_query", "quicksearch"];
+/// Minimum length in bytes of such a value that tells pages apart by itself.
 const LONG_VALUE: usize = 16;
 
-/// Returns the longest value of a query of several, with its name, if that is long.
-fn longest_value(query: &str) -> Option<String> {
+/// Returns what a query of several values searches for, with its name, if that is long.
+fn searched(query: &str) -> Option<String> {
     let values = query.split('#').next()?.strip_prefix('?')?;
-    let longest = values.split('&').max_by_key(|part| part.len())?;
-    let is_long = values.contains('&') && longest.len() >= LONG_VALUE && longest.contains('=');
-    is_long.then(|| decoded(longest))
+    let is_searched = |part: &&str| {
+        let name = part.split_once('=').map(|(name, _)| name);
+        name.is_some_and(|name| SEARCH_VALUES.contains(&name))
+    };
+    let searched = values.split('&').find(is_searched)?;
+    let is_long = values.contains('&') && searched.len() >= LONG_VALUE;
+    is_long.then(|| decoded(searched))
 }
 
 /// Returns a part of an address without its escapes: `good%20first` is `good first`.

@@ -105,7 +105,11 @@ impl Passage<'_> {
                 agreements.push(same);
                 false
             }
-            None => !self.names_apart(side, *index) && !self.is_code_there(side, *index),
+            None => {
+                !self.names_apart(side, *index)
+                    && !self.is_code_there(side, *index)
+                    && !self.is_local_page(side, *index)
+            }
         });
         left.collect()
     }

@@ -88,7 +88,8 @@ fn equal(a: &Value, b: &Value, lexicon: &Lexicon) -> bool {
             _ => false,
         },
         (Money { amount: a, currency: c }, Money { amount: b, currency: d }) => {
-            a == b && (c.is_none() || d.is_none() || c == d)
+            // Nothing is nothing in any currency.
+            a == b && (c.is_none() || d.is_none() || c == d || a.is_zero())
         }
         (Measure { amount: a, unit: c }, Measure { amount: b, unit: d }) => {
             if c == d {

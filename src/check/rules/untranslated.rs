@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{Check, Find, Rule};
+use crate::check::badges::is_text_of_badges;
 use crate::check::counterpart::counterpart;
 use crate::check::kept_quotations::KeptQuotations;
 use crate::check::kept_titles::KeptTitles;
@@ -21,6 +22,8 @@ const MIN_WORDS: usize = 4;
 const MIN_FOREIGN: usize = 3;
 /// Minimum share of them among the words of the sentence that belong to one language.
 const MIN_SHARE: f32 = 0.7;
+/// Minimum number of words that only the target language has in a sentence that was translated.
+const MIN_TRANSLATED: usize = 2;
 
 pub(super) const RULE: Rule =
     Rule { id: RuleId::Untranslated, severity: Severity::Error, find: &[Find::Alone(find)] };
@@ -35,6 +38,7 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
         is_in_source_language(check, sentence.tokens.clone())
     });
     let titles = KeptTitles::new(&check.bitext.texts, check.lexicon);
+    let first = findings.len();
     for (index, bead) in check.bitext.alignment.beads.iter().enumerate() {
         for (at, block) in bead[Side::Target].iter().zip(check.blocks(bead, Side::Target)) {
             // A list of references keeps its titles.
@@ -48,6 +52,7 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
                     && !is_glossed(check, sentence.span)
                     && !titles.is_cited(bead, *at, sentence)
                     && !is_exchanged(check, index, sentence)
+                    && !is_text_of_badges(target, block, sentence)
                 {
                     let finding = sentence_finding(check, rule, index, sentence.span);
                     let is_kept = kept.contain(block) || titles.is_linked(bead, block, sentence);
@@ -56,6 +61,43 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             }
         }
     }
+    join_sections(check, &mut findings[first..]);
+}
+
+/// Joins the passages between which nothing is translated.
+fn join_sections(check: &Check<'_>, findings: &mut [Finding]) {
+    let document = &check.bitext[Side::Target].document;
+    findings.sort_by_key(|finding| finding.primary.span.start);
+    let sentence = |finding: &Finding| document.sentence_at(finding.primary.span.start);
+    let are_apart = |before: &Finding, after: &Finding| {
+        let both = sentence(before).zip(sentence(after));
+        let between = both.and_then(|(a, b)| document.sentences.get(a + 1..b));
+        between.is_none_or(|between| between.iter().any(|between| is_translated(check, between)))
+    };
+    for section in findings.chunk_by_mut(|before, after| !are_apart(before, after)) {
+        let first = section.first().map(|first| first.primary.span).filter(|_| section.len() > 1);
+        for finding in section {
+            if let FindingKind::LeftUntranslated { section, .. } = &mut finding.kind {
+                *section = first;
+            }
+        }
+    }
+}
+
+/// Whether a sentence of the target has several words that only the target language has, and more of
+/// them than of those that only the source language has.
+fn is_translated(check: &Check<'_>, sentence: &Sentence) -> bool {
+    let languages = Sides::from_fn(|side: Side| check.bitext[side].source.language);
+    let text = &check.bitext[Side::Target];
+    let (mut of_source, mut of_target) = (0, 0);
+    for token in sentence.tokens.clone() {
+        if text.document.tokens[token].kind == TokenKind::Word {
+            let known = languages.map(|language| check.lexicon.knows(language, text.token(token)));
+            of_source += usize::from(known.source && !known.target);
+            of_target += usize::from(known.target && !known.source);
+        }
+    }
+    of_target >= MIN_TRANSLATED && of_target > of_source
 }
 
 /// Finds the segments that have no translation, or an unfinished one.
@@ -160,7 +202,7 @@ fn is_glossed(check: &Check<'_>, sentence: Span) -> bool {
 fn sentence_finding(check: &Check<'_>, rule: RuleId, bead: usize, span: Span) -> Finding {
     let sentence = check.bitext[Side::Target].document.sentence_at(span.start);
     let counterpart = counterpart(check, bead, Side::Target, sentence);
-    let kind = FindingKind::LeftUntranslated { passage: span };
+    let kind = FindingKind::LeftUntranslated { passage: span, section: None };
     Finding::new(rule, Severity::Error, kind, Mark::subject(Side::Target, span))
         .related(counterpart.map(|span| Mark::counterpart(Side::Source, span)))
 }

@@ -305,7 +305,7 @@ fn quotation(pair: &CheckedPair, finding: &Finding) -> Option<Quotation> {
         FindingKind::PartMissing { side, words: sentence }
         | FindingKind::Negated { side, sentence } => opening(*side, *sentence),
         FindingKind::Moved { passage } => opening(Side::Source, *passage),
-        FindingKind::LeftUntranslated { passage } => opening(Side::Target, *passage),
+        FindingKind::LeftUntranslated { passage, .. } => opening(Side::Target, *passage),
         FindingKind::Opposites { words } => {
             Quotation::Both(Sides::from_fn(|side| opening_words(pair, side, words[side])))
         }
