@@ -6,6 +6,7 @@
 //! type (`Find::Afterwards`).
 
 mod antonyms;
+mod badges;
 mod beside;
 mod border;
 mod content_words;

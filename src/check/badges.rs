@@ -1,0 +1,59 @@
+//! Badges: pictures that a service draws to show the state of a project. Their words are in the
+//! picture, and stay as the service writes them.
+
+use crate::document::{Block, InlineKind};
+use crate::source::Source;
+use crate::span::Span;
+
+/// Starts of a part of the name of a host that draws badges.
+const HOSTS: [&str; 2] = ["badge", "shields"];
+/// The name that a service gives its own badge.
+const FILE: &str = "badge";
+
+/// Returns the descriptions of the badges in a block.
+pub(super) fn descriptions(source: &Source, block: &Block) -> Vec<Span> {
+    let targets = block.inlines.iter().filter(|inline| inline.kind == InlineKind::Target);
+    let badges = targets.map(|target| target.span).filter(|at| is_badge(source.slice(*at)));
+    badges.filter_map(|address| description(source, address)).collect()
+}
+
+/// Returns the description of the picture with an address: `![description](address)`.
+fn description(source: &Source, address: Span) -> Option<Span> {
+    let before = source.text.get(..address.start as usize)?.strip_suffix("](")?;
+    let start = before.rfind("![")? + "![".len();
+    let span = Span::new(start, before.len());
+    (!source.slice(span).contains(']')).then_some(span)
+}
+
+/// Whether an address is that of a badge, by its host or by the name of its file.
+fn is_badge(address: &str) -> bool {
+    let Some((_, rest)) = address.split_once("://") else { return false };
+    let path = rest.split(['?', '#']).next().unwrap_or(rest);
+    let (host, path) = path.split_once('/').unwrap_or((path, ""));
+    let file = path.rsplit('/').next().unwrap_or(path);
+    host.split('.').any(|part| HOSTS.iter().any(|start| part.starts_with(start)))
+        || file.split_once('.').is_some_and(|(name, _)| name == FILE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn badges_are_told_by_their_addresses() {
+        for address in [
+            "https://img.shields.io/badge/tides-low-blue.svg",
+            "https://badgen.net/tides",
+            "https://harbour.example/tides/badge.svg?branch=main",
+        ] {
+            assert!(is_badge(address), "{address}");
+        }
+        for address in [
+            "https://harbour.example/badges/pilot.png",
+            "img/badge.svg",
+            "https://harbour.example/coat-of-arms.svg",
+        ] {
+            assert!(!is_badge(address), "{address}");
+        }
+    }
+}
