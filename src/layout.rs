@@ -17,6 +17,8 @@ pub struct Layout {
     /// The comments that accept findings, in order. Each is a line of the text outside of all
     /// blocks, before the block that it precedes or is part of.
     pub comments: Vec<Span>,
+    /// The descriptions of pictures, in order.
+    pub pictures: Vec<Picture>,
     /// The positions of its words in the file. Empty if the file has no readable lines: then the
     /// number of the paragraph counts as the line.
     runs: Vec<Run>,
@@ -45,6 +47,15 @@ pub struct LayoutBlock {
     pub span: Span,
     /// The parts that are not prose, in order, not overlapping.
     pub inlines: Vec<Inline>,
+}
+
+/// A picture whose description is part of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its description.
+    pub span: Span,
+    /// The address of its file.
+    pub address: String,
 }
 
 /// A run of text that is the same in the file, up to the next run.
@@ -163,6 +174,20 @@ impl Composer {
         self.inline(kind, written);
     }
 
+    /// Adds the description of a picture, which is the same in the file at a byte and a position.
+    pub fn picture(&mut self, words: &str, address: &str, byte: usize, position: Position) {
+        if words.trim().is_empty() {
+            return;
+        }
+        self.begin();
+        let start = self.text.len();
+        self.words_at(words, byte, position);
+        let written = &self.text[start..];
+        let start = start + written.len() - written.trim_start_matches([' ', BREAK]).len();
+        let span = Span::new(start, self.text.len());
+        self.layout.pictures.push(Picture { span, address: address.to_owned() });
+    }
+
     /// Adds a comment at a byte and a position of the file.
     pub fn comment(&mut self, written: &str, byte: usize, position: Position) {
         self.comments.push((
@@ -227,6 +252,10 @@ impl Composer {
         if let Some(block) = &mut self.open {
             block.span = moved(block.span);
             block.inlines.iter_mut().for_each(|inline| inline.span = moved(inline.span));
+            let pictures = self.layout.pictures.iter_mut().rev();
+            pictures
+                .take_while(|picture| picture.span.start as usize >= at)
+                .for_each(|picture| picture.span = moved(picture.span));
         }
     }
 

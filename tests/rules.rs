@@ -11,7 +11,7 @@ use bitekst::group::groups;
 use bitekst::language::{LANGUAGES, Language};
 use bitekst::lexicon::Lexicon;
 use bitekst::pipeline::CheckedPair;
-use bitekst::read::InputFormat;
+use bitekst::read::{InputFormat, source_from_bytes};
 use bitekst::rule::RuleId;
 use bitekst::sides::{Side, Sides};
 use bitekst::source::{Format, Source};
@@ -190,7 +190,11 @@ fn read(case: &Path, language: Language) -> Source {
             );
         }
     }
-    Source::absent(language.code(), language)
+    let path = case.join(format!("{}.html", language.code()));
+    let page = std::fs::read(&path).ok().and_then(|bytes| {
+        source_from_bytes(bytes, language.code(), language, Some(InputFormat::Html)).ok()
+    });
+    page.unwrap_or_else(|| Source::absent(language.code(), language))
 }
 
 fn source(language: Language, format: Format, text: &str) -> Source {

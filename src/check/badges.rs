@@ -1,33 +1,59 @@
-//! Badges: pictures of a few words that a service draws, such as the state of a build. Their
-//! alternative text is the service's.
+//! Badges: pictures that a service draws to show the state of a project. Their words are in the
+//! picture, and stay as the service writes them.
 
-use crate::analysed_text::AnalysedText;
-use crate::document::{Block, Inline, InlineKind, Sentence, TokenKind};
+use crate::document::{Block, InlineKind};
+use crate::source::Source;
 use crate::span::Span;
 
-/// Words of the addresses of badges.
-const BADGE: [&str; 2] = ["badge", "badges"];
+/// Starts of a part of the name of a host that draws badges.
+const HOSTS: [&str; 2] = ["badge", "shields"];
+/// The name that a service gives its own badge.
+const FILE: &str = "badge";
 
-/// Whether all words of a sentence are alternative texts of badges in Markdown.
-pub(super) fn is_text_of_badges(text: &AnalysedText, block: &Block, sentence: &Sentence) -> bool {
-    let target = |inline: &Inline| (inline.kind == InlineKind::Target).then_some(inline.span);
-    let mut targets: Vec<Span> = block.inlines.iter().filter_map(target).collect();
-    targets.sort_unstable_by_key(|target| target.start);
-    let written = |start: u32, end: u32| &text.source.text[start as usize..end as usize];
-    let line = written(0, block.span.start).rfind('\n').map_or(0, |at| at as u32 + 1);
-    let in_badge = |token: usize| {
-        let word = text.document.tokens[token].span;
-        let next = targets.partition_point(|target| target.start < word.end);
-        let is_of_badge = targets.get(next).is_some_and(|next| is_badge(text.source.slice(*next)));
-        let opening = written(line, word.start).rfind(['[', ']']).map(|at| line + at as u32);
-        is_of_badge && opening.is_some_and(|at| written(line, at + 1).ends_with("!["))
-    };
-    let is_word = |token: &usize| text.document.tokens[*token].kind == TokenKind::Word;
-    sentence.tokens.clone().filter(is_word).all(in_badge)
+/// Returns the descriptions of the badges in a block.
+pub(super) fn descriptions(source: &Source, block: &Block) -> Vec<Span> {
+    let targets = block.inlines.iter().filter(|inline| inline.kind == InlineKind::Target);
+    let badges = targets.map(|target| target.span).filter(|at| is_badge(source.slice(*at)));
+    badges.filter_map(|address| description(source, address)).collect()
 }
 
-/// Whether the address of a picture names it a badge: `/badge/build.svg`, `/build/badge.svg`.
+/// Returns the description of the picture with an address: `![description](address)`.
+fn description(source: &Source, address: Span) -> Option<Span> {
+    let before = source.text.get(..address.start as usize)?.strip_suffix("](")?;
+    let start = before.rfind("![")? + "![".len();
+    let span = Span::new(start, before.len());
+    (!source.slice(span).contains(']')).then_some(span)
+}
+
+/// Whether an address is that of a badge, by its host or by the name of its file.
 fn is_badge(address: &str) -> bool {
-    let mut parts = address.split(|c: char| !c.is_alphanumeric());
-    parts.any(|part| BADGE.contains(&part))
+    let Some((_, rest)) = address.split_once("://") else { return false };
+    let path = rest.split(['?', '#']).next().unwrap_or(rest);
+    let (host, path) = path.split_once('/').unwrap_or((path, ""));
+    let file = path.rsplit('/').next().unwrap_or(path);
+    host.split('.').any(|part| HOSTS.iter().any(|start| part.starts_with(start)))
+        || file.split_once('.').is_some_and(|(name, _)| name == FILE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_tell_badges() {
+        for address in [
+            "https://img.shields.io/badge/tides-low-blue.svg",
+            "https://badgen.net/tides",
+            "https://harbour.example/tides/badge.svg?branch=main",
+        ] {
+            assert!(is_badge(address), "{address}");
+        }
+        for address in [
+            "https://harbour.example/badges/pilot.png",
+            "img/badge.svg",
+            "https://harbour.example/coat-of-arms.svg",
+        ] {
+            assert!(!is_badge(address), "{address}");
+        }
+    }
 }

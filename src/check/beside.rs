@@ -55,6 +55,42 @@ pub(super) fn in_next_block(check: &Check<'_>, side: Side, run: &[usize]) -> boo
     })
 }
 
+/// Whether a block that only one side has is the start of a longer one in the same place, which only
+/// the other side has: that one is missing, but this one isn't.
+pub(super) fn begins_longer(check: &Check<'_>, side: Side, run: &[usize]) -> bool {
+    let &[block] = run else { return false };
+    let other = side.other();
+    let (own, others) = (&check.bitext[side].document, &check.bitext[other].document);
+    let Some(own) = own.blocks.get(block).map(|block| own.block_tokens(block)) else {
+        return false;
+    };
+    let before = (0..block).rev().find(|before| !check.lacks_counterpart(side, *before));
+    let after = before.and_then(|before| {
+        let bead = check.bead_index.of_block(side, before)?;
+        check.bitext.alignment.beads.get(bead)?[other].last().copied()
+    });
+    let first = after.map_or(0, |after| after + 1);
+    let gaps = (first..others.blocks.len()).take_while(|gap| check.lacks_counterpart(other, *gap));
+    gaps.take(MAX_PARTS).any(|gap| {
+        let sentences = others.blocks[gap].sentences.clone();
+        let sentences = others.sentences.get(sentences).unwrap_or_default();
+        let tokens: Vec<Range<usize>> =
+            sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
+        (1..tokens.len()).take(MAX_PARTS).any(|count| {
+            let start = &tokens[..count];
+            has_most(check, side, &own, start)
+                && are_one(check, side, std::slice::from_ref(&own), start)
+        })
+    })
+}
+
+/// Whether some words of the other side include most of a passage.
+fn has_most(check: &Check<'_>, side: Side, own: &Range<usize>, others: &[Range<usize>]) -> bool {
+    let own = Content::new(check, side, std::slice::from_ref(own));
+    let others = Content::new(check, side.other(), others);
+    own.shared(&others) * 2 > own.words.len()
+}
+
 /// Whether a run of sentences at the start or the end of a bead, which only one side has, is a block
 /// of its own on the other side, where this side has none.
 pub(super) fn in_block_beside(check: &Check<'_>, side: Side, bead: usize, run: &[usize]) -> bool {

@@ -9,6 +9,7 @@ use crate::analysed_text::AnalysedText;
 use crate::document::{Block, BlockKind, InlineKind, TokenKind};
 use crate::html_tags::is_tags;
 use crate::language::Language;
+use crate::layout::Picture;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
 
@@ -95,7 +96,10 @@ impl<'a> Elsewhere<'a> {
     fn pictures(&self, side: Side) -> &FxHashMap<String, usize> {
         self.pictures[side].get_or_init(|| {
             let mut pictures = FxHashMap::default();
-            for name in picture_names(&self.check.bitext[side].source.text) {
+            let source = &self.check.bitext[side].source;
+            let laid_out = source.layout.iter().flat_map(|layout| &layout.pictures);
+            let laid_out = laid_out.flat_map(|picture| picture_names(&picture.address));
+            for name in picture_names(&source.text).chain(laid_out) {
                 *pictures.entry(name).or_default() += 1;
             }
             pictures
@@ -106,7 +110,16 @@ impl<'a> Elsewhere<'a> {
 /// Whether a block is the description of a picture.
 pub(super) fn is_picture(text: &AnalysedText, block: usize) -> bool {
     let span = text.document.blocks[block].span;
-    text.source.text.get(..span.start as usize).is_some_and(|before| before.ends_with("!["))
+    let is_written = |before: &str| before.ends_with("![");
+    text.source.text.get(..span.start as usize).is_some_and(is_written)
+        || laid_out(text, span).is_some()
+}
+
+/// Returns the picture whose description a passage is.
+fn laid_out(text: &AnalysedText, passage: Span) -> Option<&Picture> {
+    let pictures = &text.source.layout.as_ref()?.pictures;
+    let at = pictures.partition_point(|picture| picture.span.start < passage.start);
+    pictures.get(at).filter(|picture| picture.span == passage)
 }
 
 /// Returns the name of the picture that a block is: its description, or its markup if that has no
@@ -118,6 +131,8 @@ fn picture(text: &AnalysedText, block: usize) -> Option<String> {
         && (written.starts_with("![") && !written.contains('\n') || is_tags(written));
     let markup = if is_markup {
         written
+    } else if let Some(picture) = laid_out(text, *span) {
+        &picture.address
     } else if is_picture(text, block) {
         let after = text.source.text.get(span.end as usize..)?.strip_prefix("](")?;
         after.split(')').next()?

@@ -9,19 +9,29 @@ use crate::sides::{Side, Sides};
 
 /// Maximum number of blocks that are part of another one.
 const MAX_BLOCKS: usize = 3;
-/// Minimum number of words of the passage that the neighbour has left over.
-const MIN_SHARED: usize = 2;
-/// Minimum share of the passage's words.
-const MIN_SHARE: f32 = 0.2;
-/// Minimum difference in length of a neighbour that is longer, as a logarithm.
-const MIN_ROOM: f32 = 0.2;
-/// Maximum difference in length of the whole, as a logarithm.
-const MAX_LENGTH_RATIO: f32 = 0.35;
 
-/// Minimum difference in length of a neighbour that is so much longer that one word is enough.
-const MIN_LARGE_ROOM: f32 = 0.5;
-/// Maximum difference in length of the whole then.
-const MAX_EXACT_RATIO: f32 = 0.2;
+/// What shows that a neighbour includes a passage: the longer it is, and the better its length fits
+/// with the passage, the fewer words of it are enough.
+struct Evidence {
+    /// Minimum difference in length of the neighbour that is longer, as a logarithm.
+    room: f32,
+    /// Maximum difference in length with the passage.
+    rest: f32,
+    /// Minimum number of words of the passage that the neighbour has left over.
+    shared: usize,
+    /// Minimum share of the passage's words.
+    share: f32,
+}
+
+/// Any of these is enough.
+const EVIDENCE: [Evidence; 4] = [
+    Evidence { room: 0.5, rest: 0.2, shared: 1, share: 0.0 },
+    Evidence { room: 0.5, rest: 0.35, shared: 3, share: 0.1 },
+    Evidence { room: 0.2, rest: 0.35, shared: 2, share: 0.2 },
+    // A neighbour that abridges the passage has more of its words.
+    Evidence { room: 0.2, rest: 0.5, shared: 5, share: 0.25 },
+];
+
 /// Minimum part of the length of a missing sentence that a passage without it lacks.
 const MIN_MISSING: f32 = 0.3;
 
@@ -88,12 +98,12 @@ fn has_left_over(
     let other = lengths[side.other()] / check.expected_length(side);
     let ratio = |own: f32| (other / own).ln();
     let (without, with) = (ratio(lengths[side]), ratio(lengths[side] + missing));
-    let has_room = without >= MIN_ROOM && with.abs() <= MAX_LENGTH_RATIO;
-    if without >= MIN_LARGE_ROOM && with.abs() <= MAX_EXACT_RATIO {
-        shared >= 1
-    } else {
-        has_room && shared >= MIN_SHARED && shared as f32 >= MIN_SHARE * words.len() as f32
-    }
+    EVIDENCE.iter().any(|evidence| {
+        without >= evidence.room
+            && with.abs() <= evidence.rest
+            && shared >= evidence.shared
+            && shared as f32 >= evidence.share * words.len() as f32
+    })
 }
 
 /// Returns the lengths of the sentences of a bead.

@@ -16,6 +16,7 @@ mod credits;
 mod elsewhere;
 mod evidence;
 pub(crate) mod facts;
+mod heading_line;
 mod kept_quotations;
 mod kept_titles;
 mod kept_wording;

@@ -12,7 +12,7 @@ use super::formula::has_formulas;
 use super::html::{self, HtmlPart};
 use super::icon::icons;
 use super::template::{templates, without};
-use super::{Outline, Piece, fence, front_matter};
+use super::{Outline, Piece, bullet, fence, front_matter};
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::html_tags::is_layout;
 use crate::note_mark::is_note_mark;
@@ -33,7 +33,7 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
     if has_formulas(&source.text) {
         options |= Options::ENABLE_MATH;
     }
-    let text = front_matter::mended(fence::mended(&source.text));
+    let text = bullet::mended(front_matter::mended(fence::mended(&source.text)));
     let parser = Parser::new_ext(&text, options);
     let mut reader = Reader {
         source,

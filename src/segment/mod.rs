@@ -3,6 +3,7 @@
 //! A format finds the blocks and what in them is prose (`Outline`); tokens and sentences are then
 //! cut alike in all formats.
 
+mod bullet;
 mod directive;
 mod fence;
 mod formula;

@@ -1,10 +1,8 @@
 //! Sentences of the target that were left in the source language; segments of translation files
 //! without a translation, or with one that the file marks as unfinished.
 
-use std::ops::Range;
-
 use super::{Check, Find, Rule};
-use crate::check::badges::is_text_of_badges;
+use crate::check::badges;
 use crate::check::counterpart::counterpart;
 use crate::check::kept_quotations::KeptQuotations;
 use crate::check::kept_titles::KeptTitles;
@@ -47,12 +45,16 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             if reference {
                 continue;
             }
+            let badges = badges::descriptions(&target.source, block);
             for sentence in &target.document.sentences[block.sentences.clone()] {
-                if is_in_source_language(check, sentence.tokens.clone())
+                let is_prose = |token: &usize| {
+                    let span = target.document.tokens[*token].span;
+                    !badges.iter().any(|badge| badge.contains(span))
+                };
+                if is_in_source_language(check, sentence.tokens.clone().filter(is_prose))
                     && !is_glossed(check, sentence.span)
                     && !titles.is_cited(bead, *at, sentence)
                     && !is_exchanged(check, index, sentence)
-                    && !is_text_of_badges(target, block, sentence)
                 {
                     let finding = sentence_finding(check, rule, index, sentence.span);
                     let is_kept = kept.contain(block) || titles.is_linked(bead, block, sentence);
@@ -147,7 +149,7 @@ fn has_words(check: &Check<'_>, side: Side, segment: usize) -> bool {
 }
 
 /// Whether a sentence of the target is in the source language.
-fn is_in_source_language(check: &Check<'_>, tokens: Range<usize>) -> bool {
+fn is_in_source_language(check: &Check<'_>, tokens: impl Iterator<Item = usize> + Clone) -> bool {
     let target = &check.bitext[Side::Target];
     let language = check.bitext[Side::Source].source.language;
     let text = |token: usize| target.source.slice(target.document.tokens[token].span);

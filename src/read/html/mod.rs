@@ -210,8 +210,9 @@ impl<'a> Reader<'a> {
             "img" => {
                 if let Some(words) = attribute(tag, "alt").filter(|_| self.is_read()) {
                     let at = tag.span.start as u32;
-                    self.composer.words_at(
+                    self.composer.picture(
                         &format!(" {words} "),
+                        &attribute(tag, "src").unwrap_or_default(),
                         self.page.byte(at),
                         self.page.position(at),
                     );
