@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Bead, SentenceBead};
+use crate::check::content_words::{Words, lacking, words};
 use crate::check::counterpart::counterpart;
 use crate::check::{beside, merged, room};
 use crate::document::{Sentence, TokenKind};
@@ -256,30 +257,34 @@ impl<'a> BeadSide<'a> {
         Lengths { own: sum(self.side), other }
     }
 
-    /// Whether a sentence of a neighbouring passage has most of the words of a sentence: it is on the
-    /// other side of the end of a paragraph.
+    /// Whether sentences of a neighbouring passage have most of the words of a sentence, and those
+    /// aligned with them don't account for these: it is on the other side of the end of a paragraph.
     fn is_said_nearby(&self, content: &[&Form]) -> bool {
         let beads = &self.check.bitext.alignment.beads;
-        let other = self.side.other();
-        let text = self.text(other);
         let nearby = self.index.saturating_sub(NEARBY)..(self.index + NEARBY + 1).min(beads.len());
-        let blocks = nearby
-            .filter(|bead| *bead != self.index)
-            .flat_map(|bead| self.check.blocks(&beads[bead], other));
-        let mut sentences =
-            blocks.flat_map(|block| &text.document.sentences[block.sentences.clone()]);
-        sentences.any(|sentence| {
-            let concepts: FxHashSet<Concept> = sentence
-                .tokens
-                .clone()
-                .flat_map(|token| text.words.form(token).concepts.iter().copied())
-                .collect();
+        let passages = nearby.filter(|bead| *bead != self.index).map(|bead| &beads[bead]);
+        let mut left_over = passages.flat_map(|bead| self.left_over(bead));
+        left_over.any(|words| {
+            let concepts: FxHashSet<Concept> = words.values().copied().flatten().copied().collect();
             let shared = content
                 .iter()
                 .filter(|form| form.concepts.iter().any(|concept| concepts.contains(concept)))
                 .count();
             shared >= MIN_CONTENT_WORDS && shared as f32 >= NEARBY_SHARE * content.len() as f32
         })
+    }
+
+    /// Returns the words of the other side of a passage that this side lacks, sentence by sentence.
+    fn left_over(&self, bead: &'a Bead) -> Vec<Words<'a>> {
+        if bead.is_matched() {
+            let sentences = bead.sentences.iter();
+            return sentences.map(|sentences| lacking(self.check, self.side, sentences)).collect();
+        }
+        let other = self.side.other();
+        let document = &self.text(other).document;
+        let blocks = self.check.blocks(bead, other);
+        let sentences = blocks.flat_map(|block| &document.sentences[block.sentences.clone()]);
+        sentences.map(|sentence| words(self.check, other, [sentence].into_iter())).collect()
     }
 
     /// Returns the neighbours of a sentence whose other side is long enough to include that
