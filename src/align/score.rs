@@ -62,7 +62,7 @@ const BLOCK_COSTS: Costs = Costs {
 const SENTENCE_COSTS: Costs = Costs {
     open: 0.0,
     gap: -1.1,
-    merge: -0.7,
+    merge: -1.0,
     own: 0.2,
     explained: 0.12,
     abridged: 0.0,
