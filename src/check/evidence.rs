@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::Check;
 use super::antonyms::share_meaning;
 use super::coordinated::is_coordinated;
-use super::near_spelling::{is_local_edition, is_moved_page, is_other_page, is_slip};
+use super::near_spelling::{
+    is_local_edition, is_main_edition, is_moved_page, is_other_page, is_slip,
+};
 use super::severity::family;
 use crate::bitext::Bead;
 use crate::canonical::canonical;
@@ -250,12 +252,13 @@ fn have_one_unit(facts: &Sides<StatedFact>) -> bool {
 /// Whether two addresses lead to editions of a page for each language, or to one page that moved.
 fn are_editions(check: &Check<'_>, facts: &Sides<StatedFact>) -> bool {
     let is_address = |value: &Value| matches!(value, Value::Url(_) | Value::Email(_));
-    let language = check.bitext[Side::Target].source.language;
+    let languages = check.bitext.texts.as_ref().map(|text| text.source.language);
     facts.iter().all(|fact| fact.value.as_ref().is_some_and(is_address))
         && have_spellings(check, facts, |source, target| {
             is_other_page(source, target)
                 || is_moved_page(source, target)
-                || is_local_edition(source, target, language)
+                || is_local_edition(source, target, languages.target)
+                || is_main_edition(source, target, languages.source)
         })
 }
 

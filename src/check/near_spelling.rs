@@ -84,9 +84,22 @@ pub(super) fn is_local_edition(source: &str, target: &str, language: Language) -
     names(target) > names(source)
 }
 
+/// Whether the source's address has its language as a folder, and the target's is on the same host
+/// and has none: a site whose own language needs no folder.
+pub(super) fn is_main_edition(source: &str, target: &str, language: Language) -> bool {
+    let host = |address: &str| address.split('/').next().map(str::to_owned);
+    let has_folder = |address: &str| {
+        address
+            .split(['/', '?', '#'])
+            .skip(1)
+            .any(|part| part.eq_ignore_ascii_case(language.code()))
+    };
+    host(source) == host(target) && has_folder(source) && !has_folder(target)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_local_edition, is_moved_page, is_other_page, is_slip};
+    use super::{is_local_edition, is_main_edition, is_moved_page, is_other_page, is_slip};
     use crate::language::Language;
 
     #[test]
@@ -165,5 +178,15 @@ mod tests {
         assert!(is_local("example.pl/en/news", "example.pl/pl/nowiny"));
         assert!(!is_local("example.pl", "example.com.pl"));
         assert!(!is_local("example.org/guide", "example.org/plan"));
+    }
+
+    #[test]
+    fn the_main_edition_of_a_site_needs_no_folder() {
+        let is_main = |source, target| is_main_edition(source, target, Language::English);
+        assert!(is_main("example.pl/en/boats", "example.pl/lodzie"));
+        assert!(is_main("example.pl/en/boats", "example.pl"));
+        assert!(!is_main("example.pl/boats", "example.pl/lodzie"));
+        assert!(!is_main("example.pl/en/boats", "example.org/lodzie"));
+        assert!(!is_main("example.pl/en/boats", "example.pl/en/lodzie"));
     }
 }
