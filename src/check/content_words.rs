@@ -27,9 +27,14 @@ pub(super) fn words<'a, 's>(
         .collect()
 }
 
+/// Returns the meanings of some words.
+pub(super) fn meanings(words: &Words<'_>) -> FxHashSet<Concept> {
+    words.values().copied().flatten().copied().collect()
+}
+
 /// Returns the number of words that others have too, by their spelling or their meaning.
 pub(super) fn shared(words: &Words<'_>, others: &Words<'_>) -> usize {
-    let meanings: FxHashSet<Concept> = others.values().copied().flatten().copied().collect();
+    let meanings = meanings(others);
     let is_shared = |(word, concepts): &(&String, &&[Concept])| {
         others.contains_key(*word) || concepts.iter().any(|concept| meanings.contains(concept))
     };
@@ -45,7 +50,7 @@ pub(super) fn left_over<'a>(check: &Check<'a>, side: Side, bead: &Bead) -> Words
 pub(super) fn lacking<'a>(check: &Check<'a>, side: Side, sentences: &SentenceBead) -> Words<'a> {
     let of = |side: Side| words(check, side, check.sentences(side, &sentences[side]));
     let own = of(side);
-    let meanings: FxHashSet<Concept> = own.values().copied().flatten().copied().collect();
+    let meanings = meanings(&own);
     let is_left = |(word, concepts): &(String, &[Concept])| {
         !own.contains_key(word) && !concepts.iter().any(|concept| meanings.contains(concept))
     };

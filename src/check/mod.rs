@@ -26,6 +26,7 @@ mod merged;
 mod near_spelling;
 mod room;
 mod rules;
+mod said_nearby;
 mod same_place;
 pub mod severity;
 pub(crate) mod suppression_comments;

@@ -5,13 +5,13 @@ use rustc_hash::FxHashSet;
 use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::{Bead, SentenceBead};
-use crate::check::content_words::{Words, lacking, words};
+use crate::check::content_words::{left_over, meanings};
 use crate::check::counterpart::counterpart;
-use crate::check::{beside, merged, room};
+use crate::check::{beside, merged, room, said_nearby};
 use crate::document::{Sentence, TokenKind};
 use crate::evidence::Sign;
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
-use crate::lexicon::{Concept, Form};
+use crate::lexicon::Concept;
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
@@ -52,10 +52,6 @@ const MAX_SPLIT_RATIO: f32 = 0.4;
 const MAX_ALL: usize = 2;
 /// Maximum difference in length of the rest of such passages, as a logarithm.
 const MAX_ALL_RATIO: f32 = 0.3;
-/// Number of passages on either side in which a sentence of the other version is looked for.
-const NEARBY: usize = 2;
-/// Minimum part of its words that a sentence there has.
-const NEARBY_SHARE: f32 = 0.6;
 /// Marks inside a sentence between clauses that could be two sentences.
 const CLAUSE_MARKS: [char; 4] = [';', ':', '–', '—'];
 
@@ -136,7 +132,7 @@ impl<'a> BeadSide<'a> {
             index,
             bead,
             side,
-            spare: spare_concepts(check, bead, side),
+            spare: meanings(&left_over(check, side, bead)),
             lengths,
             sentences,
         }
@@ -199,7 +195,7 @@ impl<'a> BeadSide<'a> {
         }
         let missing = length(text, sentence.span);
         if self.is_split_off(index, missing)
-            || self.is_said_nearby(&content)
+            || said_nearby::is_said(self.check, self.side, self.index, &content)
             || merged::is_divided(self.check, self.side, self.index, missing)
         {
             return false;
@@ -255,36 +251,6 @@ impl<'a> BeadSide<'a> {
         };
         let other = sum(self.side.other()) / self.check.expected_length(self.side);
         Lengths { own: sum(self.side), other }
-    }
-
-    /// Whether sentences of a neighbouring passage have most of the words of a sentence, and those
-    /// aligned with them don't account for these: it is on the other side of the end of a paragraph.
-    fn is_said_nearby(&self, content: &[&Form]) -> bool {
-        let beads = &self.check.bitext.alignment.beads;
-        let nearby = self.index.saturating_sub(NEARBY)..(self.index + NEARBY + 1).min(beads.len());
-        let passages = nearby.filter(|bead| *bead != self.index).map(|bead| &beads[bead]);
-        let mut left_over = passages.flat_map(|bead| self.left_over(bead));
-        left_over.any(|words| {
-            let concepts: FxHashSet<Concept> = words.values().copied().flatten().copied().collect();
-            let shared = content
-                .iter()
-                .filter(|form| form.concepts.iter().any(|concept| concepts.contains(concept)))
-                .count();
-            shared >= MIN_CONTENT_WORDS && shared as f32 >= NEARBY_SHARE * content.len() as f32
-        })
-    }
-
-    /// Returns the words of the other side of a passage that this side lacks, sentence by sentence.
-    fn left_over(&self, bead: &'a Bead) -> Vec<Words<'a>> {
-        if bead.is_matched() {
-            let sentences = bead.sentences.iter();
-            return sentences.map(|sentences| lacking(self.check, self.side, sentences)).collect();
-        }
-        let other = self.side.other();
-        let document = &self.text(other).document;
-        let blocks = self.check.blocks(bead, other);
-        let sentences = blocks.flat_map(|block| &document.sentences[block.sentences.clone()]);
-        sentences.map(|sentence| words(self.check, other, [sentence].into_iter())).collect()
     }
 
     /// Returns the neighbours of a sentence whose other side is long enough to include that
@@ -344,28 +310,6 @@ impl<'a> BeadSide<'a> {
         let introduces = text(own, index).ends_with(':') && has_colon(other) && !has_colon(own);
         introduces || marks(other) > marks(own)
     }
-}
-
-/// Returns the meanings of the other side's words that the sentences aligned with them lack. Words
-/// that an aligned sentence accounts for are no evidence that a second sentence is present.
-fn spare_concepts(check: &Check<'_>, bead: &Bead, side: Side) -> FxHashSet<Concept> {
-    let forms = |side: Side, sentences: &'_ SentenceBead| -> Vec<_> {
-        let sentences = check.sentences(side, &sentences[side]);
-        let tokens = sentences.flat_map(|sentence| sentence.tokens.clone());
-        tokens.map(|token| check.bitext[side].words.form(token)).collect()
-    };
-    let mut spare = FxHashSet::default();
-    let mut own: FxHashSet<Concept> = FxHashSet::default();
-    for sentences in &bead.sentences {
-        own.clear();
-        own.extend(forms(side, sentences).iter().flat_map(|form| &form.concepts).copied());
-        for form in forms(side.other(), sentences) {
-            if !form.function && !form.concepts.iter().any(|concept| own.contains(concept)) {
-                spare.extend(form.concepts.iter().copied());
-            }
-        }
-    }
-    spare
 }
 
 /// Reports a run of missing sentences.
