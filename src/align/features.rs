@@ -21,6 +21,8 @@ const FACT: f32 = 1.5;
 const FUNCTION_WORD: f32 = 0.05;
 /// Weight of the number before a heading: versions are often numbered differently.
 const NUMBERING: f32 = 0.05;
+/// Maximum length of the words that an acronym stands for, in bytes.
+const MAX_SPELLED: usize = 80;
 /// First concept number for facts, above those of the lexicon.
 const FACTS: u64 = 1 << 40;
 /// Maximum number of concepts for which room is reserved at once.
@@ -45,12 +47,30 @@ pub(super) struct UnitFeatures {
     pub mass: f32,
     /// Length in Unicode scalar values.
     pub length: f32,
+    /// Number of lines that are not blank.
+    pub lines: usize,
     /// Kind of the block; [`BlockKind::Paragraph`] for a sentence.
     pub kind: Option<BlockKind>,
     /// Hash of the literal text.
     pub text: u64,
+    /// Hash of the unit's only word if it consists of capitals, and of the initials of its words.
+    pub capitals: Option<u64>,
+    pub initials: Option<u64>,
     /// Number of the group of identical units; `None` for a unit that occurs once.
     pub duplicates: Option<u32>,
+}
+
+impl UnitFeatures {
+    /// Returns the number of facts.
+    pub fn facts(&self) -> usize {
+        self.names.iter().filter(|name| is_of_fact(**name)).count()
+    }
+
+    /// Whether two units have a fact in common.
+    pub fn shares_fact(&self, other: &UnitFeatures) -> bool {
+        let mut facts = self.concepts.iter().filter(|(concept, _)| is_of_fact(*concept));
+        facts.any(|(fact, _)| other.concepts.iter().any(|(concept, _)| concept == fact))
+    }
 }
 
 /// Units of one text.
@@ -172,8 +192,12 @@ impl Units {
             let written = text.source.slice(span);
             let seen = (kind == BlockKind::Code).then(|| seen_code(written));
             let written = seen.as_deref().unwrap_or(written);
+            let (capitals, initials) = spellings(written);
             let mut unit = UnitFeatures {
+                capitals,
+                initials,
                 length: written.chars().count() as f32,
+                lines: written.lines().filter(|line| !line.trim().is_empty()).count(),
                 kind: Some(kind),
                 text: hash(&written.trim()),
                 ..UnitFeatures::default()
@@ -270,6 +294,27 @@ impl Units {
         }
         Units { items, language: text.source.language }
     }
+}
+
+/// Whether a name or a concept is that of a fact.
+fn is_of_fact(number: u64) -> bool {
+    (FACTS..CODE).contains(&number)
+}
+
+/// Returns the hashes of the only word of a text if it consists of capitals, and of the initials of
+/// a few words.
+fn spellings(written: &str) -> (Option<u64>, Option<u64>) {
+    if written.len() > MAX_SPELLED {
+        return (None, None);
+    }
+    let words: Vec<&str> = written.split_whitespace().collect();
+    if let [word] = words[..] {
+        let is_acronym = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+        return (is_acronym.then(|| hash(word)), None);
+    }
+    let initials = words.iter().filter_map(|word| word.chars().next());
+    let initials: String = initials.flat_map(char::to_uppercase).collect();
+    (None, Some(hash(initials.as_str())))
 }
 
 /// Whether a token is a word that is no name and no function word.

@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 
 use super::bead::{Link, PairScore, Step};
 use super::features::UnitFeatures;
-use super::inline_lists;
 use super::score::Scorer;
+use super::{inline_lists, line_by_line};
 use crate::document::BlockKind;
 use crate::sides::Sides;
 
@@ -33,6 +33,7 @@ pub(super) fn pair(
         beside_moved(scorer, &mut steps, &mut moved);
         exchanged(scorer, &mut steps, &mut moved);
         inline_lists::join(scorer, &mut steps);
+        line_by_line::join(scorer, &mut steps);
     }
     in_place(scorer, &mut steps);
     steps.extend(moved.into_iter().map(|(i, j)| Step::new(vec![i], vec![j])));
@@ -160,8 +161,11 @@ fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
             steps[at..at + run].iter().flat_map(|step| step.units.target.iter().copied()).collect();
         // Two headings alone between the same neighbours name the same section, however free the
         // translation.
+        // So do an acronym and the words of which it is made.
         let name_the_same = |scorer: &Scorer<'_>, i: usize, j: usize| {
-            run == 2 && is_heading(&scorer.units.source[i]) && is_heading(&scorer.units.target[j])
+            let (source, target) = (&scorer.units.source[i], &scorer.units.target[j]);
+            run == 2
+                && (is_heading(source) && is_heading(target) || spell_one_another(source, target))
         };
         let may_pair = |(i, j): (&usize, &usize)| {
             name_the_same(scorer, *i, *j) || scorer.gain(&[*i], &[*j]) > MIN_GAIN_IN_PLACE
@@ -182,6 +186,14 @@ fn in_place(scorer: &mut Scorer<'_>, steps: &mut Vec<Step>) {
             at += run;
         }
     }
+}
+
+/// Whether one unit is an acronym and the other has the words that begin with its letters.
+fn spell_one_another(source: &UnitFeatures, target: &UnitFeatures) -> bool {
+    let spells = |short: &UnitFeatures, long: &UnitFeatures| {
+        short.capitals.is_some() && short.capitals == long.initials
+    };
+    source.kind == target.kind && (spells(source, target) || spells(target, source))
 }
 
 fn is_heading(unit: &UnitFeatures) -> bool {

@@ -12,6 +12,7 @@ mod features;
 mod inline_lists;
 mod learned;
 mod leftovers;
+mod line_by_line;
 mod merges;
 mod moves;
 mod said;

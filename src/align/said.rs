@@ -14,6 +14,9 @@ const MIN_SHARE: f32 = 0.5;
 /// Minimum share of the weight of passages of whatever words, such as lists of names.
 const MIN_SHARED_WEIGHT: f32 = 0.6;
 
+/// Minimum number of facts of each of two passages that say something about them.
+const MIN_FACTS: usize = 2;
+
 impl Scorer<'_> {
     /// Keeps the pairs of units that say the same, and those beside them or beside an identical
     /// line: a section moves with what is brief or free in it. Each pair has its gain before it.
@@ -56,6 +59,11 @@ impl Scorer<'_> {
             return true;
         }
         let units = Sides::new(&self.units.source[i], &self.units.target[j]);
+        // Passages with several facts of which none agrees are entries of one list, or of one form.
+        let have_facts = units.iter().all(|unit| unit.facts() >= MIN_FACTS);
+        if have_facts && !units.source.shares_fact(units.target) {
+            return false;
+        }
         let words = units.map(|unit| -> FxHashSet<u64> {
             let names = unit.names.iter().zip(&unit.ordinary);
             names.filter(|(_, ordinary)| **ordinary).map(|(name, _)| *name).collect()

@@ -14,15 +14,15 @@ const MAX_NAME: usize = 20;
 
 /// A line and its place in the text.
 #[derive(Debug, Clone, Copy)]
-struct Line<'a> {
-    start: usize,
+pub(super) struct Line<'a> {
+    pub start: usize,
     /// The line without the white space around it.
-    text: &'a str,
+    pub text: &'a str,
 }
 
 /// What a line is to the blocks of code around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+pub(super) enum Role {
     /// A fence that may open a block, and close one if nothing follows it.
     Fence {
         mark: char,
@@ -107,7 +107,7 @@ fn is_fence(role: &Role) -> bool {
 }
 
 /// Whether a line of this role ends a block of code with this fence.
-fn is_closing(role: Role, mark: char, length: usize) -> bool {
+pub(super) fn is_closing(role: Role, mark: char, length: usize) -> bool {
     matches!(role, Role::Fence { mark: own, length: of_own, bare: true } if own == mark && of_own >= length)
 }
 
@@ -143,7 +143,8 @@ fn closes_span(lines: &[Line<'_>], roles: &[Role], at: usize, next: Option<usize
         && (is_blank(fence + 1) || is_last())
 }
 
-fn lines(text: &str) -> Vec<Line<'_>> {
+/// Returns the lines of a text.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut start = 0;
     let line = |written: &str| {
         let at = start + written.len() - written.trim_start().len();
@@ -155,7 +156,8 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     starts.into_iter().zip(written).map(|(start, text)| Line { start, text }).collect()
 }
 
-fn role(line: &str) -> Role {
+/// Returns what a line is to the blocks of code around it.
+pub(super) fn role(line: &str) -> Role {
     let Some(mark) = line.chars().next().filter(|first| matches!(first, '`' | '~')) else {
         return Role::Other;
     };

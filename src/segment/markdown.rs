@@ -12,7 +12,7 @@ use super::formula::has_formulas;
 use super::html::{self, HtmlPart};
 use super::icon::icons;
 use super::template::{templates, without};
-use super::{Outline, Piece, bullet, fence, front_matter};
+use super::{Outline, Piece, bullet, fence, front_matter, unclosed_fence};
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::html_tags::is_layout;
 use crate::note_mark::is_note_mark;
@@ -34,10 +34,17 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         options |= Options::ENABLE_MATH;
     }
     let text = bullet::mended(front_matter::mended(fence::mended(&source.text)));
-    let parser = Parser::new_ext(&text, options);
+    // The end of a part closes the block of code that it leaves open.
+    let mut ends = unclosed_fence::ends(&text);
+    ends.push(text.len());
+    let starts = [0].into_iter().chain(ends.iter().copied());
+    let parts: Vec<(usize, Parser<'_>)> = starts
+        .zip(&ends)
+        .map(|(start, end)| (start, Parser::new_ext(&text[start..*end], options)))
+        .collect();
     let mut reader = Reader {
         source,
-        definitions: definitions(source, &parser),
+        definitions: definitions(source, &parts),
         blocks: Vec::new(),
         current: None,
         lists: 0,
@@ -54,8 +61,10 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         directed: false,
         in_listing: false,
     };
-    for (event, range) in parser.into_offset_iter() {
-        reader.event(event, Span::new(range.start, range.end));
+    for (start, parser) in parts {
+        for (event, range) in parser.into_offset_iter() {
+            reader.event(event, Span::new(start + range.start, start + range.end));
+        }
     }
     reader.flush();
     (reader.blocks, reader.comments)
@@ -465,12 +474,16 @@ impl Reader<'_> {
 }
 
 /// Returns the targets that a text defines apart from its links: `[1]: https://example.org`.
-fn definitions(source: &Source, parser: &Parser<'_>) -> FxHashMap<String, Span> {
-    let definitions = parser.reference_definitions().iter().filter_map(|(_, definition)| {
+fn definitions(source: &Source, parts: &[(usize, Parser<'_>)]) -> FxHashMap<String, Span> {
+    let definitions = parts.iter().flat_map(|(start, parser)| {
+        parser.reference_definitions().iter().map(move |(_, definition)| (*start, definition))
+    });
+    let definitions = definitions.filter_map(|(start, definition)| {
         let target = &*definition.dest;
-        let written = source.text.get(definition.span.clone())?;
+        let from = start + definition.span.start;
+        let written = source.text.get(from..start + definition.span.end)?;
         let label = written.find("]:")?;
-        let start = definition.span.start + label + written[label..].find(target)?;
+        let start = from + label + written[label..].find(target)?;
         Some((target.to_owned(), Span::new(start, start + target.len())))
     });
     definitions.collect()

@@ -16,6 +16,7 @@ mod plain;
 mod sentence;
 mod template;
 mod token;
+mod unclosed_fence;
 
 use crate::document::{Block, BlockKind, Document, Inline, InlineKind};
 use crate::lexicon::Lexicon;

@@ -18,9 +18,11 @@ use entities::References;
 
 /// Elements whose content is not part of the text of a page, including its head.
 const SKIPPED: [&str; 17] = [
-    "audio", "button", "canvas", "datalist", "head", "iframe", "nav", "noscript", "object",
+    "audio", "button", "canvas", "datalist", "head", "iframe", NAVIGATION, "noscript", "object",
     "script", "select", "style", "svg", "template", "textarea", "title", "video",
 ];
+/// The element for navigation, which can't contain the main element of a page.
+const NAVIGATION: &str = "nav";
 /// Elements for code inside a line.
 const CODE: [&str; 4] = ["code", "kbd", "samp", "tt"];
 /// Elements without an end tag.
@@ -186,6 +188,10 @@ impl<'a> Reader<'a> {
     fn start(&mut self, tag: &StartTag<usize>) {
         let name = String::from_utf8_lossy(&tag.name).into_owned();
         let ends = !tag.self_closing && !VOID.contains(&name.as_str());
+        // The main element of a page is in no navigation: that has not been closed.
+        if is_main(tag) && self.skipped.first().is_some_and(|first| first == NAVIGATION) {
+            self.skipped.clear();
+        }
         if !self.skipped.is_empty() {
             // Only elements of the same name could end it too early.
             if ends && self.skipped.first() == Some(&name) {
