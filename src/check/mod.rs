@@ -22,6 +22,7 @@ mod kept_titles;
 mod kept_wording;
 mod kinship;
 mod ledger;
+mod links;
 mod merged;
 mod near_spelling;
 mod room;
