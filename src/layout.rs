@@ -7,6 +7,9 @@ use crate::span::{Position, Span};
 /// Maximum number of paragraphs and cells of a document or page: 1,000 pages have some 30,000.
 pub const MAX_BLOCKS: usize = 1 << 17;
 
+/// Length in bytes from which no more words of the navigation of a page are kept.
+const MAX_NAVIGATION: usize = 1 << 15;
+
 /// The layout of a text, as its reader found it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Layout {
@@ -19,6 +22,10 @@ pub struct Layout {
     pub comments: Vec<Span>,
     /// The descriptions of pictures, in order.
     pub pictures: Vec<Picture>,
+    /// The links of a page, in order of their ends.
+    pub links: Vec<PageLink>,
+    /// The words of a page outside of its text that lead to other pages.
+    pub navigation: String,
     /// The positions of its words in the file. Empty if the file has no readable lines: then the
     /// number of the paragraph counts as the line.
     runs: Vec<Run>,
@@ -56,6 +63,15 @@ pub struct Picture {
     pub span: Span,
     /// The address of its file.
     pub address: String,
+}
+
+/// The words of a link, and where it leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageLink {
+    /// Its words.
+    pub span: Span,
+    /// Its address.
+    pub target: String,
 }
 
 /// A run of text that is the same in the file, up to the next run.
@@ -188,6 +204,27 @@ impl Composer {
         self.layout.pictures.push(Picture { span, address: address.to_owned() });
     }
 
+    /// Returns the place in the text where a link begins.
+    pub fn begin_link(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Ends a link that began at a place in the text.
+    pub fn end_link(&mut self, start: usize, target: &str) {
+        if start < self.text.len() {
+            let span = Span::new(start, self.text.len());
+            self.layout.links.push(PageLink { span, target: target.to_owned() });
+        }
+    }
+
+    /// Adds words of the navigation of a page.
+    pub fn navigation(&mut self, words: &str) {
+        if self.layout.navigation.len() < MAX_NAVIGATION && !words.trim().is_empty() {
+            self.layout.navigation.push_str(words);
+            self.layout.navigation.push(' ');
+        }
+    }
+
     /// Adds a comment at a byte and a position of the file.
     pub fn comment(&mut self, written: &str, byte: usize, position: Position) {
         self.comments.push((
@@ -256,6 +293,10 @@ impl Composer {
             pictures
                 .take_while(|picture| picture.span.start as usize >= at)
                 .for_each(|picture| picture.span = moved(picture.span));
+            let links = self.layout.links.iter_mut().rev();
+            links
+                .take_while(|link| link.span.start as usize >= at)
+                .for_each(|link| link.span = moved(link.span));
         }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
+use crate::check::links::links;
 use crate::document::{Block, InlineKind, Sentence, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::sides::{Side, Sides};
@@ -15,6 +16,10 @@ const MAX_SURNAME: usize = 4;
 const MAX_INITIALS: usize = 3;
 /// Minimum number of words with a capital in the title of a linked page.
 const TITLE_WORDS: usize = 3;
+/// Minimum number of words in the part of an address that spells a title.
+const SPELLED_WORDS: usize = 4;
+/// Minimum share of the letters of the title that it has.
+const MIN_SPELLED: f32 = 0.6;
 
 /// The titles that the target has in the very words of the source.
 pub(super) struct KeptTitles<'a> {
@@ -40,11 +45,29 @@ impl<'a> KeptTitles<'a> {
     }
 
     /// Whether a sentence of a block of the target is a title written with capitals throughout, in a
-    /// block with a link.
+    /// block with a link, or the title that the address of its link spells.
     pub(super) fn is_linked(&self, bead: &Bead, block: &Block, sentence: &Sentence) -> bool {
-        self.has_title_case(sentence)
-            && self.is_kept(bead, sentence)
-            && has_link(&self.texts.target, block)
+        self.is_kept(bead, sentence)
+            && (self.has_title_case(sentence) && has_link(&self.texts.target, block)
+                || self.is_spelled_by_link(block, sentence))
+    }
+
+    /// Whether a link around a sentence of the target has a part of its address that spells it:
+    /// `/2031/how-the-mill-was-saved/`.
+    fn is_spelled_by_link(&self, block: &Block, sentence: &Sentence) -> bool {
+        let text = &self.texts.target;
+        let title = letters(text.source.slice(sentence.span));
+        let spells = |part: &str| {
+            let part = part.split(['?', '#']).next().unwrap_or(part);
+            let spelled = letters(part);
+            part.split('-').count() >= SPELLED_WORDS
+                && title.contains(&spelled)
+                && spelled.len() as f32 >= MIN_SPELLED * title.len() as f32
+        };
+        let around = links(text, block).into_iter().filter(|link| {
+            link.words.start <= sentence.span.start && sentence.span.end <= link.words.end + 1
+        });
+        around.filter(|link| !link.is_relative()).any(|link| link.target.split('/').any(spells))
     }
 
     /// Whether the source has the same words in its passage.
@@ -72,6 +95,11 @@ impl<'a> KeptTitles<'a> {
         }
         capitals >= TITLE_WORDS
     }
+}
+
+/// Returns the letters and digits of a text in small letters.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a block contains a link, or all of it is one.
@@ -136,4 +164,36 @@ fn author(text: &AnalysedText, start: usize, limit: usize) -> Option<usize> {
     at += (at..limit).take_while(in_initials).count();
     let parts = |at: usize| matches!(text.token(at), "," | ";" | "." | "&");
     (at..limit.min(at + 2)).chain([at - 1]).find(|at| parts(*at))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity;
+    use crate::language::LANGUAGES;
+    use crate::lexicon::Lexicon;
+    use crate::pipeline::CheckedPair;
+    use crate::sides::Sides;
+    use crate::source::{Format, Source};
+
+    #[test]
+    fn a_title_that_its_address_spells_may_stay() {
+        let lexicon = Lexicon::builtin();
+        let severity = |address: &str| {
+            let link = format!("[The children who rebuilt the railway bridge]({address})");
+            let texts = Sides::new(
+                format!("The newspaper wrote about us in May.\n\n{link}\n\nThe wheel turns again."),
+                format!("W maju napisała o nas gazeta.\n\n{link}\n\nKoło znowu się obraca."),
+            );
+            let texts = LANGUAGES.zip(texts);
+            let texts = texts.map(|(language, text)| {
+                Source::new(language.code(), language, Format::Markdown, &text)
+            });
+            let pair = CheckedPair::check(texts, &lexicon);
+            pair.findings.first().map(|finding| finding.severity)
+        };
+        let spelled =
+            severity("https://news.example.org/2031/the-children-who-rebuilt-the-railway-bridge/");
+        assert_eq!(spelled, Some(Severity::Note));
+        assert!(severity("https://news.example.org/2031/bridge/") > Some(Severity::Note));
+    }
 }

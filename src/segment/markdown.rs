@@ -4,7 +4,7 @@
 //! The additions of site generators (`{% tag %}`, `{: .class }`, `{/* comment */}`) are markup too:
 //! no reader of the page sees them.
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
 use super::directive::{is_directive, is_file_name, is_properties, is_tags, listing};
@@ -60,6 +60,7 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         raised: 0,
         directed: false,
         in_listing: false,
+        is_markup: false,
     };
     for (start, parser) in parts {
         for (event, range) in parser.into_offset_iter() {
@@ -69,6 +70,9 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
     reader.flush();
     (reader.blocks, reader.comments)
 }
+
+/// The language of a fence around markup that a site generator reads and other programs ignore.
+const MARKUP: &str = "mdx-code-block";
 
 struct Reader<'a> {
     source: &'a Source,
@@ -100,6 +104,8 @@ struct Reader<'a> {
     directed: bool,
     /// Whether a directive has begun a listing.
     in_listing: bool,
+    /// Whether the block of code that is open is markup of the page.
+    is_markup: bool,
 }
 
 impl Reader<'_> {
@@ -179,7 +185,10 @@ impl Reader<'_> {
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition => self.open(self.kind()),
             Tag::TableCell => self.open(BlockKind::Cell),
-            Tag::CodeBlock(_) => self.open(BlockKind::Code),
+            Tag::CodeBlock(kind) => {
+                self.open(BlockKind::Code);
+                self.is_markup = matches!(kind, CodeBlockKind::Fenced(name) if &**name == MARKUP);
+            }
             Tag::MetadataBlock(_) => {
                 self.flush();
                 self.skipping = true;
@@ -346,6 +355,9 @@ impl Reader<'_> {
             let whole = block.prose.iter().map(|piece| piece.span).reduce(Span::join);
             // A closing tag that is indented, after a blank line.
             let whole = whole.filter(|whole| !is_tags(self.source.slice(*whole)));
+            let is_markup = std::mem::take(&mut self.is_markup);
+            let whole =
+                whole.filter(|whole| !(is_markup && is_directive(self.source.slice(*whole))));
             return whole.into_iter().for_each(|whole| self.code(whole));
         }
         if let Some(whole) = block.span() {

@@ -109,6 +109,7 @@ impl Passage<'_> {
                 !self.names_apart(side, *index)
                     && !self.is_code_there(side, *index)
                     && !self.is_local_page(side, *index)
+                    && !self.is_relative_there(side, *index)
             }
         });
         left.collect()

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::divergence::Divergence;
 use super::enumeration::group;
+use super::reading_time::is_reading_time;
 use super::usage::Usage;
 use crate::canonical::canonical;
 use crate::check::counterpart::counterpart;
@@ -41,7 +42,11 @@ pub(crate) fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>)
         }
         let (side, fact) = match (facts.source, facts.target) {
             (Some(source), Some(target)) => {
-                let finding = contradiction(check, rule, Sides::new(source, target));
+                let facts = Sides::new(source, target);
+                let mut finding = contradiction(check, rule, facts);
+                if is_reading_time(check, divergence.bead, facts) {
+                    finding.severity = Severity::Note;
+                }
                 let usage = &divergence.usage;
                 findings.push(
                     finding

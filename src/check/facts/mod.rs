@@ -33,6 +33,8 @@ mod local_page;
 mod matching;
 mod passage;
 mod postings;
+mod reading_time;
+mod relative_links;
 mod restated;
 mod sample_address;
 mod slots;

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::{Check, Find, Rule};
 use crate::bitext::Bead;
+use crate::check::content_words;
 use crate::document::BlockKind;
 use crate::finding::{Finding, FindingKind, Mark, Severity};
 use crate::rule::RuleId;
@@ -13,24 +14,49 @@ use crate::span::Span;
 pub(super) const RULE: Rule =
     Rule { id: RuleId::HeadingLevel, severity: Severity::Warning, find: &[Find::Alone(find)] };
 
+/// Minimum confidence of a bead that is sure.
+const SURE: f32 = 0.9;
+
 /// A heading of each side and its level.
 type Headings = Sides<(Span, u8)>;
 
 /// Finds headings whose levels differ by another number than most headings of the pair: one version
-/// may count all its levels from a deeper one.
+/// may count all its levels from a deeper one. If it doesn't count all of them so, the first one that
+/// it does is found.
 fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     let beads = &check.bitext.alignment.beads;
-    let pairs: Vec<Headings> = beads.iter().filter_map(|bead| headings(check, bead)).collect();
-    let count = |usual: i16| pairs.iter().filter(|pair| offset(pair) == usual).count();
+    let pair = |bead| Some((bead, headings(check, bead)?));
+    let pairs: Vec<(&Bead, Headings)> = beads.iter().filter_map(pair).collect();
+    let count = |usual: i16| pairs.iter().filter(|(_, pair)| offset(pair) == usual).count();
     let usual = (-5..=5).max_by_key(|usual: &i16| (count(*usual), Reverse(usual.abs())));
     let usual = usual.unwrap_or(0);
-    let differs = |pair: &&Headings| offset(pair) != usual && !stands_again(check, pair, usual);
-    for pair in pairs.iter().filter(differs) {
-        let kind = FindingKind::HeadingLevels { levels: pair.map(|(_, level)| level) };
-        let primary = Mark::subject(Side::Source, pair.source.0);
-        let other = Mark::subject(Side::Target, pair.target.0);
-        findings.push(Finding::new(rule, Severity::Warning, kind, primary).related([other]));
+    let translated = || pairs.iter().filter(|(bead, _)| translate(check, bead));
+    let is_partial = usual != 0 && translated().any(|(_, pair)| offset(pair) == 0);
+    let mut begins = is_partial;
+    for (_, pair) in translated() {
+        let differs = match offset(pair) {
+            0 if is_partial => false,
+            same if same == usual => std::mem::take(&mut begins),
+            _ => !stands_again(check, pair, usual),
+        };
+        if differs {
+            let kind = FindingKind::HeadingLevels { levels: pair.map(|(_, level)| level) };
+            let primary = Mark::subject(Side::Source, pair.source.0);
+            let other = Mark::subject(Side::Target, pair.target.0);
+            findings.push(Finding::new(rule, Severity::Warning, kind, primary).related([other]));
+        }
     }
+}
+
+/// Whether the headings of a bead are versions of one another: the bead is sure, or they share a word.
+fn translate(check: &Check<'_>, bead: &Bead) -> bool {
+    let words = |side: Side| {
+        let document = &check.bitext[side].document;
+        let blocks = check.blocks(bead, side);
+        let sentences = blocks.flat_map(|block| &document.sentences[block.sentences.clone()]);
+        content_words::words(check, side, sentences)
+    };
+    bead.confidence >= SURE || content_words::shared(&words(Side::Source), &words(Side::Target)) > 0
 }
 
 /// Returns the headings of a bead that aligns one heading with one other.

@@ -6,7 +6,7 @@ use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::bitext::Bead;
 use crate::check::elsewhere::{Elsewhere, is_picture};
-use crate::check::{beside, credits, heading_line, merged, same_place};
+use crate::check::{beside, credits, heading_line, merged, navigation, own_version, same_place};
 use crate::document::{BlockKind, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, MissingUnit, Severity};
 use crate::html_tags::seen_code;
@@ -88,6 +88,9 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
                 || beside::begins_longer(check, side, run)
                 || heading_line::begins_next(check, side, run)
                 || merged::in_neighbour(check, side, run)
+                || own_version::speaks_of_itself(check, side, run)
+                || own_version::picks_language(check, side, run)
+                || navigation::has(check, side, run)
         };
         let runs = runs(&missing[side])
             .filter(|run| !is_shown(run) && !has_longer_lines(run) && !is_beside(run));

@@ -22,7 +22,37 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     let runs = moved.chunk_by(|first, second| {
         Side::BOTH.into_iter().all(|side| follows(&first[side], &second[side]))
     });
+    let runs = runs.filter(|run| !is_caption(check, run));
     findings.extend(runs.filter_map(|run| finding(check, rule, run)));
+}
+
+/// Whether a run is the caption of a figure that stands on the other side of the passage beside it: a
+/// word for a figure with its number begins it in both versions.
+fn is_caption(check: &Check<'_>, run: &[&Bead]) -> bool {
+    let [bead] = run else { return false };
+    let begins_caption = |side: Side| {
+        let text = &check.bitext[side];
+        let mut tokens =
+            check.blocks(bead, side).flat_map(|block| text.document.block_tokens(block));
+        let is_word = tokens.next().is_some_and(|token| {
+            let form = text.words.form(token);
+            check.lexicon.begins_caption(text.source.language, text.token(token), form)
+        });
+        let mut after = tokens.filter(|token| text.token(*token) != ".");
+        let number = after.next().map(|token| text.document.tokens[token].kind);
+        is_word && number == Some(TokenKind::Digits)
+    };
+    let place = |side: Side| bead[side].first().copied();
+    // The passage before it in one version comes after it in the other.
+    let changes_places = |side: Side| {
+        let passage = place(side).and_then(|caption| caption.checked_sub(1));
+        let passage = passage.and_then(|passage| check.bead_index.of_block(side, passage));
+        let passage = passage.and_then(|passage| check.bitext.alignment.beads.get(passage));
+        let other = passage.and_then(|passage| passage[side.other()].first().copied());
+        let caption = bead[side.other()].last().copied();
+        other.zip(caption).is_some_and(|(other, caption)| other == caption + 1)
+    };
+    Side::BOTH.into_iter().all(begins_caption) && Side::BOTH.into_iter().any(changes_places)
 }
 
 fn follows(first: &[usize], second: &[usize]) -> bool {

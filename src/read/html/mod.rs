@@ -113,8 +113,10 @@ struct Reader<'a> {
     verbatim: usize,
     preformatted: usize,
     code: Option<String>,
-    /// Targets of the open links.
-    links: Vec<Option<String>>,
+    /// Targets of the open links, and where their words begin.
+    links: Vec<(Option<String>, usize)>,
+    /// Whether the skipped element leads to other pages.
+    navigates: bool,
     references: References,
     /// Where the tags after the last text lead to.
     seam: Seam,
@@ -157,6 +159,7 @@ impl<'a> Reader<'a> {
             preformatted: 0,
             code: None,
             links: Vec::new(),
+            navigates: false,
             references: References::default(),
             seam: Seam::None,
             word: false,
@@ -208,6 +211,7 @@ impl<'a> Reader<'a> {
         }
         if ends && self.unclosed.as_ref() != Some(&name) && self.is_skipped(&name, tag) {
             self.composer.end();
+            self.navigates = is_navigation(&name, tag);
             self.skipped.push(name);
             return;
         }
@@ -224,7 +228,10 @@ impl<'a> Reader<'a> {
                     );
                 }
             }
-            "a" => self.links.push(attribute(tag, "href").filter(|target| is_address(target))),
+            "a" => {
+                let target = attribute(tag, "href").filter(|target| leads_away(target));
+                self.links.push((target, self.composer.begin_link()));
+            }
             code if CODE.contains(&code) && self.verbatim == 0 => self.code = Some(String::new()),
             "ul" | "ol" | "menu" => {
                 self.lists = self.lists.saturating_add(1);
@@ -266,9 +273,12 @@ impl<'a> Reader<'a> {
         match name {
             "sup" => self.note_mark = false,
             "a" => {
-                if let Some(target) = self.links.pop().flatten().filter(|_| self.is_read()) {
-                    self.composer.words(" ");
-                    self.composer.inline(InlineKind::Target, &target);
+                if let Some((Some(target), start)) = self.links.pop().filter(|_| self.is_read()) {
+                    self.composer.end_link(start, &target);
+                    if is_address(&target) {
+                        self.composer.words(" ");
+                        self.composer.inline(InlineKind::Target, &target);
+                    }
                 }
             }
             code if CODE.contains(&code) => {
@@ -301,10 +311,13 @@ impl<'a> Reader<'a> {
 
     /// Adds the text between two byte offsets of the page, resolving character references.
     fn text(&mut self, start: usize, end: usize) {
+        let Some(raw) = self.page.text.get(start..end) else { return };
         if !self.is_read() {
+            if self.navigates && !self.skipped.is_empty() {
+                self.composer.navigation(raw);
+            }
             return;
         }
-        let Some(raw) = self.page.text.get(start..end) else { return };
         if std::mem::replace(&mut self.seam, Seam::None) == Seam::Between
             && self.word
             && raw.starts_with(char::is_uppercase)
@@ -396,10 +409,22 @@ impl<'a> Reader<'a> {
         SKIPPED.contains(&name)
             || attribute(tag, "hidden").is_some()
             || attribute(tag, "style").is_some_and(|style| hides(&style))
-            || attribute(tag, "role")
-                .is_some_and(|role| matches!(role.as_str(), "navigation" | "search"))
+            || is_navigation(name, tag)
+            || attribute(tag, "role").is_some_and(|role| role == "search")
             || (!inline && other_language())
     }
+}
+
+/// Whether an element leads to other pages.
+fn is_navigation(name: &str, tag: &StartTag<usize>) -> bool {
+    name == "nav" || attribute(tag, "role").is_some_and(|role| role == "navigation")
+}
+
+/// Whether the target of a link is another page: neither a place in this one nor a script.
+fn leads_away(target: &str) -> bool {
+    let is_scheme = |name: &str| !name.contains(['/', '?', '#', '.']);
+    let scheme = target.split_once(':').filter(|(name, _)| is_scheme(name));
+    is_address(target) || scheme.is_none() && !target.is_empty() && !target.starts_with('#')
 }
 
 /// Whether a word ends where an element of this name ends and another begins: not at raised and
