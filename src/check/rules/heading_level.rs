@@ -48,7 +48,8 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the headings of a bead are versions of one another: the bead is sure, or they share a word.
+/// Whether the headings of a bead are versions of one another: the bead or the one of the passages
+/// below them is sure, or they share a word.
 fn translate(check: &Check<'_>, bead: &Bead) -> bool {
     let words = |side: Side| {
         let document = &check.bitext[side].document;
@@ -56,7 +57,12 @@ fn translate(check: &Check<'_>, bead: &Bead) -> bool {
         let sentences = blocks.flat_map(|block| &document.sentences[block.sentences.clone()]);
         content_words::words(check, side, sentences)
     };
-    bead.confidence >= SURE || content_words::shared(&words(Side::Source), &words(Side::Target)) > 0
+    let below = |side: Side| check.bead_index.of_block(side, bead[side].last()? + 1);
+    let below = below(Side::Source).filter(|index| below(Side::Target) == Some(*index));
+    let below = below.and_then(|index| check.bitext.alignment.beads.get(index));
+    bead.confidence >= SURE
+        || below.is_some_and(|below| below.confidence >= SURE)
+        || content_words::shared(&words(Side::Source), &words(Side::Target)) > 0
 }
 
 /// Returns the headings of a bead that aligns one heading with one other.
