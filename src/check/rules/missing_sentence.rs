@@ -75,19 +75,30 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             let rest_fits = bead_side.rest_fits(&missing);
             let is_sure = bead.confidence >= MIN_CONFIDENCE || rest_fits;
             let severity = if is_sure { Severity::Warning } else { Severity::Note };
-            let runs = missing.chunk_by(|before, sentence| before + 1 == *sentence);
-            let runs = runs.filter(|run| !beside::in_block_beside(check, side, index, run));
             let accounts = bead_side.accounts_for_difference(&missing);
             let is_present = |run: &[usize]| {
-                room::is_nearby(check, side, index, run)
+                beside::in_block_beside(check, side, index, run)
+                    || room::is_nearby(check, side, index, run)
                     || !accounts && room::is_filled(check, side, index, run, &missing)
             };
-            let runs = runs.filter(|run| !is_present(run));
-            let found = runs.filter_map(|run| finding(check, rule, index, side, run));
+            // Where the other version has something for several, it may still lack one of them.
+            let lacking: Vec<usize> = runs(&missing)
+                .flat_map(|run| match is_present(run) {
+                    true if run.len() == 1 => Vec::new(),
+                    true => run.iter().copied().filter(|one| !is_present(&[*one])).collect(),
+                    false => run.to_vec(),
+                })
+                .collect();
+            let found = runs(&lacking).filter_map(|run| finding(check, rule, index, side, run));
             let found = found.map(|found| Finding { severity, ..found });
             findings.extend(found.map(|found| found.sign(Sign::LengthFits, accounts)));
         }
     }
+}
+
+/// Returns the runs of successive sentences.
+fn runs(sentences: &[usize]) -> impl Iterator<Item = &[usize]> {
+    sentences.chunk_by(|before, sentence| before + 1 == *sentence)
 }
 
 /// One side of a bead and the passage in which a sentence of it may be missing.
