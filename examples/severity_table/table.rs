@@ -30,10 +30,10 @@ const UNVERIFIED: f32 = 0.1;
 const MENDED: f32 = 0.2;
 /// The word at the end of a class that marks a finding of the same cause as another.
 const REPEAT: &str = "dup";
-/// Minimum share of right findings, and maximum share of wrong ones, of errors. Errors promise 80 %;
-/// on texts that nobody had seen they came out five points below the table, whose findings helped to
-/// mend the checks.
-const ERROR: (f32, f32) = (0.85, 0.1);
+/// Minimum share of right findings, and maximum share of wrong ones, of errors. Errors promise 80 %
+/// as a whole. On texts that nobody had seen they came out five points below the table, whose
+/// findings helped to mend the checks; their mean in the table is above this bar by as much.
+const ERROR: (f32, f32) = (0.83, 0.1);
 /// The same of warnings.
 const WARNING: (f32, f32) = (0.55, 0.25);
 
