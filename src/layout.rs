@@ -102,6 +102,12 @@ impl Layout {
         self.segments.get(at).copied()
     }
 
+    /// Whether the text at an offset begins an element or a line of its own in the file, so that what
+    /// precedes it is elsewhere there.
+    pub(crate) fn begins_run(&self, offset: u32) -> bool {
+        self.runs.binary_search_by_key(&offset, |run| run.start).is_ok()
+    }
+
     /// Returns the byte and the position in the file of an offset in the text, or `None` if
     /// positions are counted in paragraphs.
     pub(crate) fn origin(&self, text: &str, offset: u32) -> Option<(usize, Position)> {

@@ -330,10 +330,14 @@ fn magnitude(extraction: &Extraction<'_>, quantity: &mut Quantity, limit: usize)
             && tokens.get(at + 1).is_some_and(|next| !next.spaced);
         let word = if hyphen && extraction.profile.hyphenated_powers { at + 1 } else { at };
         let power = extraction.numeral_value(word, NumeralKind::Power).or_else(|| {
-            let symbol = extraction.numeral_value(word, NumeralKind::Symbol)?;
+            let of_money = || extraction.numeral_value(word, NumeralKind::MoneySymbol);
+            let is_currency = |at: usize| extraction.currency_symbol_at(at).is_some();
+            let money = quantity.tokens.start > 0 && is_currency(quantity.tokens.start - 1)
+                || word + 1 < limit && of_money().is_some() && is_currency(word + 1);
+            let symbol = extraction
+                .numeral_value(word, NumeralKind::Symbol)
+                .or_else(|| of_money().filter(|_| money))?;
             // A letter for a magnitude directly follows the figure or an amount of money.
-            let money = quantity.tokens.start > 0
-                && extraction.currency_symbol_at(quantity.tokens.start - 1).is_some();
             let letter = extraction.word(word).chars().count() == 1;
             (word == at && (!letter || (glued && (money || extraction.word(word) != "m"))))
                 .then_some(symbol)

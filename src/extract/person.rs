@@ -104,6 +104,10 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
         here += 1;
     }
     let (end, mut surnames) = surname(extraction, here, limit)?;
+    // `<b>Klaus</b> <span>Germany</span>`: a country of its own is no surname.
+    if is_country(extraction, here) && begins_element(extraction, here) {
+        return None;
+    }
     // `Uszczelnianie Luk Bezpieczeństwa`: no words of a title that are names as well.
     if end == at + 2 && in_title_case(extraction, at) && is_title_of_nouns(extraction, at) {
         return None;
@@ -177,15 +181,31 @@ fn full_name(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement
     Some((end, Statement { implied, strength, counted: title, ..Statement::stated(readings) }))
 }
 
+/// Whether a word is the name of a country.
+fn is_country(extraction: &Extraction<'_>, at: usize) -> bool {
+    named_country(extraction, at, NameForm::Name)
+}
+
+/// Whether a token begins an element of the file, and the token before it ends another one.
+fn begins_element(extraction: &Extraction<'_>, at: usize) -> bool {
+    let start = extraction.text.document.tokens[at].span.start;
+    let layout = extraction.text.source.layout.as_ref();
+    layout.is_some_and(|layout| layout.begins_run(start))
+}
+
 /// Whether a surname is the adjective of a country, so that the whole may name a language:
 /// `Norman French`.
 fn is_adjective_of_country(extraction: &Extraction<'_>, at: usize) -> bool {
+    named_country(extraction, at, NameForm::Adjective)
+}
+
+/// Whether a word names a country in a form.
+fn named_country(extraction: &Extraction<'_>, at: usize, form: NameForm) -> bool {
     let named = extraction.lexicon.name_at(&extraction.text, at);
     named.is_some_and(|(end, matches)| {
         let is_country =
             |id| extraction.lexicon.name(id).is_some_and(|name| name.kind == NameKind::Country);
-        end == at + 1
-            && matches.iter().any(|found| found.form == NameForm::Adjective && is_country(found.id))
+        end == at + 1 && matches.iter().any(|found| found.form == form && is_country(found.id))
     })
 }
 

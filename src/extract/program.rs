@@ -62,6 +62,7 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
             let mut readings = vec![Value::Program(name.into()), Value::Program(bare.into())];
             readings.extend(counted_by_figure(extraction, at..end));
+            readings.extend(number_of_identifier(extraction, at..end));
             let fact = if is_value_name(extraction, at, end) || is_key(extraction, at..end) {
                 Statement::hint(readings)
             } else {
@@ -129,6 +130,24 @@ pub(super) fn find_foreign(extraction: &mut Extraction<'_>) {
             extraction.take(at..at + 1, fact);
         }
     }
+}
+
+/// Minimum number of digits in the number of a person or a body in a register.
+const REGISTER_DIGITS: usize = 8;
+
+/// Whether a few letters and a long figure are what a register gives, as those of a country before a
+/// tax number: `PL5260001246`. Letters of a sentence in capitals are no name, these are.
+fn is_identifier(extraction: &Extraction<'_>, name: Range<usize>) -> bool {
+    name.len() == 2
+        && extraction.text.document.tokens[name.start].kind == TokenKind::Word
+        && extraction.text.document.tokens[name.start + 1].kind == TokenKind::Digits
+        && extraction.word(name.start + 1).len() >= REGISTER_DIGITS
+}
+
+/// Returns the number in what a register gives, which may go without the letters of the country.
+fn number_of_identifier(extraction: &Extraction<'_>, name: Range<usize>) -> Option<Value> {
+    let number = extraction.word(name.end - 1).parse().ok();
+    number.filter(|_| is_identifier(extraction, name)).map(Value::Number)
 }
 
 /// Returns the number of things that a figure glued to their letters counts: `4CD` is `czteropłytowy`.
@@ -383,8 +402,9 @@ fn is_code_name(extraction: &Extraction<'_>, at: usize, end: usize) -> bool {
             });
     let many =
         !ordinary && all >= 2 && shouted + 1 >= all && (shouted >= 2 || (shouted >= 1 && figures));
+    let proves = is_identifier(extraction, at..end) || !extraction.is_in_capitals(at);
     (letter_and_figures || many)
-        && !extraction.is_in_capitals(at)
+        && proves
         && !is_pattern(extraction, at, end)
         && !super::date::ends_date(extraction, at)
 }

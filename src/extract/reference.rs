@@ -59,11 +59,14 @@ fn verse(extraction: &Extraction<'_>, at: usize) -> Option<(String, usize)> {
     let parts = matches!(extraction.word(mark), ":" | "," | ".") && glued(mark) && glued(mark + 1);
     let verse = id_of(extraction, mark + 1, limit, false).filter(|_| parts)?;
     let end = mark + 2;
+    // `waga P 0.45`: neither chapters nor verses are counted from nought.
+    let counts = |id: &str| !id.starts_with('0');
     // `Jana 3,5 tys. zł`: an amount after a name.
     let amount = extraction.unit_at(end, at).is_some()
         || extraction.currency_at(end).is_some()
         || extraction.is_numeral(end, NumeralKind::Power);
-    (!amount && extraction.free(at..end)).then(|| (format!("{chapter}.{verse}"), end))
+    let is_verse = counts(&chapter) && counts(&verse) && !amount;
+    (is_verse && extraction.free(at..end)).then(|| (format!("{chapter}.{verse}"), end))
 }
 
 /// Returns the steps from a token on, from the whole to the part, and the index after them.

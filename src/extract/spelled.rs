@@ -200,7 +200,7 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
 /// Reads a share: `every fourth`, `co czwarty`, `every other`.
 fn every(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantity> {
     let next = at + 1;
-    if next >= limit {
+    if next >= limit || is_unit_of_time(extraction, next) {
         return None;
     }
     let (of, end) = match extraction.numeral_value(next, NumeralKind::EveryOther) {
@@ -211,6 +211,19 @@ fn every(extraction: &Extraction<'_>, at: usize, limit: usize) -> Option<Quantit
     };
     let share = Decimal::ONE.checked_div(of)?;
     Some(Quantity { fraction: true, made_of: vec![of], ..Quantity::new(at..end, vec![share]) })
+}
+
+/// Whether a word for a rank is a unit of time, since no word follows that it could rank: `sent each
+/// second`, but `each second day`.
+fn is_unit_of_time(extraction: &Extraction<'_>, at: usize) -> bool {
+    let unit = extraction.unit_at(at, at).filter(|(end, _)| *end == at + 1);
+    let next = extraction.text.document.tokens.get(at + 1);
+    let goes_on = next.is_some_and(|next| {
+        at + 1 < extraction.sentence_end(at)
+            && next.kind != TokenKind::Mark
+            && !extraction.text.words.form(at + 1).function
+    });
+    unit.is_some() && !goes_on
 }
 
 /// Turns a rank into the part of a whole that it names: `a third of`, `fell by a fifth`,

@@ -192,6 +192,14 @@ fn part_of_day(
         if profile.ordinal_hours { quantity.rank || quantity.digits > 0 } else { !quantity.rank };
     let (part, after) = spoken_time::day_part(extraction, end)
         .filter(|_| may_be_hour && (!profile.twelve_hour_clock || hour <= 12) && !quantity.bare)?;
+    // `4 noce`: nights that are counted.
+    let is_counted = |after: usize| {
+        let unit = extraction.unit_at(end, quantity.tokens.start);
+        unit.is_some_and(|(unit, _)| unit == after)
+    };
+    if !quantity.rank && is_counted(after) {
+        return None;
+    }
     Some((DayPart::Word(part), after))
 }
 

@@ -156,9 +156,29 @@ fn abbreviated(extraction: &mut Extraction<'_>, quantity: &Quantity) -> bool {
     if loose || !glued(start) || glued(end) && matches!(extraction.word(end), "'" | "’") {
         return false;
     }
+    if begins_quotation(extraction, apostrophe, end) {
+        return false;
+    }
     let years = [1900, 2000].map(|century| Value::Year(century + *value as i32));
     extraction.take(apostrophe..end, Statement::stated(years.to_vec()));
     true
+}
+
+/// Whether the mark before a figure opens a quotation: what the figure counts follows it, or a word
+/// with a capital, and a mark that closes the quotation comes later in the sentence: `'20 Days in
+/// Rome'`.
+fn begins_quotation(extraction: &Extraction<'_>, mark: usize, end: usize) -> bool {
+    let tokens = &extraction.text.document.tokens;
+    let closing = if extraction.word(mark) == "'" { "'" } else { "’" };
+    let goes_on = extraction.unit_at(end, mark).is_some()
+        || extraction.word(end).starts_with(char::is_uppercase);
+    let mut later = end + 1..extraction.sentence_end(mark).max(end + 1);
+    let is_followed =
+        |at: usize| tokens.get(at).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word);
+    extraction.word(mark) != "’"
+        && goes_on
+        && later
+            .any(|at| extraction.word(at) == closing && !tokens[at].spaced && !is_followed(at + 1))
 }
 
 /// Whether a dash and the ninth year after a year follow.

@@ -1,5 +1,7 @@
 //! Decides whether two facts are the same, even if the languages state them differently.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -144,6 +146,7 @@ fn is_translated_address(a: &str, b: &str, lexicon: &Lexicon) -> bool {
     let host = |address: &str| address.find('/').unwrap_or(address.len());
     let marks =
         |address: &'_ str| -> String { address.chars().filter(|c| !c.is_alphanumeric()).collect() };
+    let (a, b) = (&*without_slots(a), &*without_slots(b));
     if a == b || a[..host(a)] != b[..host(b)] || marks(a) != marks(b) {
         return a == b;
     }
@@ -162,6 +165,27 @@ fn is_translated_address(a: &str, b: &str, lexicon: &Lexicon) -> bool {
             })
     };
     a.split(MARKS).zip(b.split(MARKS)).all(|(a, b)| a == b || translate(a, b))
+}
+
+/// Returns an address without the words in brackets, which say what a reader fills in there:
+/// `/invite/[code]`.
+fn without_slots(address: &str) -> Cow<'_, str> {
+    const BRACKETS: [(char, char); 3] = [('[', ']'), ('{', '}'), ('<', '>')];
+    let mut address = Cow::Borrowed(address);
+    for (open, close) in BRACKETS {
+        let mut from = 0;
+        while let Some(start) = address[from..].find(open).map(|at| from + at + 1)
+            && let Some(length) = address[start..].find(close)
+        {
+            if address[start..start + length].contains(char::is_alphabetic) {
+                address.to_mut().replace_range(start..start + length, "");
+                from = start + 1;
+            } else {
+                from = start + length + 1;
+            }
+        }
+    }
+    address
 }
 
 /// Whether two amounts in different units are equal within the rounding of either figure: 100 miles

@@ -73,7 +73,8 @@ impl Passage<'_> {
         let length: usize = words().map(|token| text.document.tokens[*token].span.len()).sum();
         if value.group().is_figure() {
             return length >= 2 && self.figure_appears(side, &tokens)
-                || self.numbers_a_name(side, &tokens);
+                || self.numbers_a_name(side, &tokens)
+                || matches!(value, Value::Year(_)) && self.dates_a_name(side, &tokens);
         }
         // The same words, whatever they mean there: a title, a street, or a name inside another.
         if length >= MIN_LENGTH && words().all(|token| self.word_appears(side, *token)) {
@@ -276,6 +277,23 @@ impl Passage<'_> {
         self.spelled(side.other()).places(figure).any(|place| {
             other.token(place) == figure && letters_before(place).is_some_and(has_letters)
         })
+    }
+
+    /// Whether a year directly follows a name that the other text has with the same year anywhere, as
+    /// in its title: `EXPO 2020`.
+    fn dates_a_name(&self, side: Side, tokens: &[usize]) -> bool {
+        let [year] = tokens else { return false };
+        let Some(name) = year.checked_sub(1) else { return false };
+        let text = &self.bitext[side];
+        let form = text.words.form(name);
+        let span = text.document.tokens[name].span.join(text.document.tokens[*year].span);
+        let is_name = text.document.tokens[name].kind == TokenKind::Word
+            && text.token(name).starts_with(char::is_uppercase)
+            && !form.function
+            && form.calendar.is_empty()
+            && text.document.tokens[*year].spaced;
+        let written = || text.source.slice(span).to_lowercase();
+        is_name && self.bitext[side.other()].source.text.to_lowercase().contains(&written())
     }
 
     /// Whether the other side has the successive tokens of a figure outside of its matched facts:

@@ -195,13 +195,26 @@ impl Passage<'_> {
                         self.fact(Side::Source, first),
                         self.fact(Side::Target, q),
                         self.lexicon,
-                    ) == Match::None;
+                    ) == Match::None
+                    && !self.is_counted_elsewhere(first, p)
+                    && !self.is_counted_elsewhere(second, q);
                 if is_swapped {
                     divergences.push(self.contradiction(bead, first, q));
                     divergences.push(self.contradiction(bead, second, p));
                 }
             }
         }
+    }
+
+    /// Whether the target counts as many of the same things as a fact of the source by another fact
+    /// than the one that is matched with it: `w jednej linii` beside `w jednej`.
+    fn is_counted_elsewhere(&self, source: usize, matched: usize) -> bool {
+        let fact = self.fact(Side::Source, source);
+        let targets = (0..self.facts.target.len()).filter(|target| *target != matched);
+        targets.take(MAX_CANDIDATES).any(|target| {
+            self.counts_same(source, target)
+                && compare(fact, self.fact(Side::Target, target), self.lexicon) != Match::None
+        })
     }
 
     /// Finds persons that changed roles, `Anna thanked Jan` against `Jan podziękował Annie`: the

@@ -9,7 +9,7 @@ use crate::check::antonyms::{Opposition, is_in_translated_phrase, oppositions, s
 use crate::document::{BlockKind, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, Severity};
 use crate::lexicon::morphology::lowercase;
-use crate::lexicon::{Denial, DenialPhrase};
+use crate::lexicon::{Denial, DenialPhrase, NumeralKind};
 use crate::rule::RuleId;
 use crate::sides::{Side, Sides};
 use crate::span::Span;
@@ -127,6 +127,9 @@ impl<'a> SentencePair<'a> {
             }) else {
                 continue;
             };
+            if self.answers(side, plain) || self.contrasts_ranks(side, plain) {
+                continue;
+            }
             // `not difficult` is `łatwe`.
             if self.is_affirmed(side, plain)
                 && !self.is_negated_nearby(side, plain)
@@ -152,6 +155,45 @@ impl<'a> SentencePair<'a> {
                 is_within(MAX_TOKENS_OPPOSITES) && self.has_no_other_negation(opposition)
             })
             .and_then(|opposition| self.opposites(&opposition))
+    }
+
+    /// Whether a denial that begins a sentence is all of the sentence before the other one: `No, it
+    /// is` against `Nie. Jest`.
+    fn answers(&self, side: Side, denial: usize) -> bool {
+        let text = self.text(side.other());
+        let first = self.sentences[side.other()];
+        let sentence = |at: usize| text.document.sentences.get(at);
+        let Some((before, sentence)) = first.checked_sub(1).and_then(sentence).zip(sentence(first))
+        else {
+            return false;
+        };
+        let block = |span: Span| text.document.block_at(span.start);
+        let is_word = |token: &usize| text.document.tokens[*token].kind == TokenKind::Word;
+        let mut words = before.tokens.clone().filter(is_word);
+        let denies = |token: usize| text.words.form(token).denial == Some(Denial::Plain);
+        denial == self.tokens[side].start
+            && block(before.span) == block(sentence.span)
+            && words.next().is_some_and(denies)
+            && words.next().is_none()
+    }
+
+    /// Whether a sentence denies one rank or number after another, which excludes it and which the
+    /// other sentence has: `second, not first`.
+    fn contrasts_ranks(&self, side: Side, denial: usize) -> bool {
+        let text = self.text(side);
+        let Some(stated) = denial.checked_sub(2).filter(|at| *at >= self.tokens[side].start) else {
+            return false;
+        };
+        let kinds = [NumeralKind::Ordinal, NumeralKind::Cardinal];
+        let is = |token: usize, kind: NumeralKind| {
+            let numeral = &text.words.form(token).numeral;
+            numeral.iter().any(|meaning| meaning.kind == kind)
+        };
+        self.slice(side, denial - 1) == ","
+            && self.tokens[side].contains(&(denial + 1))
+            && kinds.into_iter().any(|kind| is(stated, kind) && is(denial + 1, kind))
+            && self.has_translation(side, stated)
+            && !self.has_translation(side, denial + 1)
     }
 
     fn text(&self, side: Side) -> &'a AnalysedText {

@@ -9,7 +9,7 @@ use super::seats::Seats;
 use super::table::{Compiled, Kinds, Row, Table};
 use crate::kind::NameKind;
 use crate::morphology::Polish;
-use crate::patterns::{NameForm, Patterns, lowercase, spellings};
+use crate::patterns::{NameForm, Patterns, lowercase, spellings, tokens};
 
 /// Minimum number of letters of a Polish acronym that is hardly an English one too.
 const MIN_POLISH_ACRONYM: usize = 5;
@@ -198,6 +198,14 @@ impl Names<'_> {
         for name in row.variants(3).filter_map(|name| compass.lowered(compass::POLISH, name)) {
             self.polish.add_variant(&name, id, NameForm::Name, &lemma);
         }
+        for (name, whole) in row.variants(2).flat_map(|name| compass.worded(compass::ENGLISH, name))
+        {
+            self.english.add_part(&name, &whole, id, &lowercase);
+        }
+        for (name, whole) in row.variants(3).flat_map(|name| compass.worded(compass::POLISH, name))
+        {
+            self.polish.add_part(&name, &whole, id, &lemma);
+        }
     }
 
     fn organisations(&mut self, locales: &Path) -> Compiled<()> {
@@ -313,6 +321,22 @@ fn is_common<K: Copy + PartialEq + std::fmt::Debug>(
 }
 
 impl Patterns {
+    /// Adds a wording for a part of a region, which may be in the whole as well: `na wschodzie Azji`
+    /// is in Asia. Only a whole that has been added before has parts.
+    fn add_part(&mut self, name: &str, whole: &str, id: u16, key: &impl Fn(&str, bool) -> String) {
+        let words = tokens(whole);
+        let alone = words.len() == 1;
+        let words: Vec<String> = words.iter().map(|word| key(word, alone)).collect();
+        let wholes: Vec<u16> =
+            self.0.get(&words).into_iter().flatten().map(|(id, ..)| *id).collect();
+        if wholes.is_empty() {
+            return;
+        }
+        for id in wholes.into_iter().chain([id]) {
+            self.add(name, id, NameForm::Name, key);
+        }
+    }
+
     fn add_all(
         &mut self,
         row: &Row<'_>,

@@ -13,6 +13,8 @@ kinds! {
         PowerAdjective = "power_adjective",
         /// Letters of a power, written after a figure: `10k`.
         Symbol = "symbol",
+        /// Letter of a power that only an amount of money has: `$5.6B`.
+        MoneySymbol = "money_symbol",
         /// Part of one: `half`.
         Fraction = "fraction",
         /// Denominator: `thirds`.

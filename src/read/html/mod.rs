@@ -123,6 +123,8 @@ struct Reader<'a> {
     /// Whether the last text ends with at least two letters or digits: a single one may be the
     /// large first letter of a word.
     word: bool,
+    /// Whether the last text ends with a small letter.
+    small: bool,
     /// Whether the text is a note mark.
     note_mark: bool,
 }
@@ -130,9 +132,11 @@ struct Reader<'a> {
 /// The tags inside a line between two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Seam {
-    /// No tag, or only tags that open or only tags that close: the text may go on inside a word.
+    /// No tag.
     None,
-    /// An element has ended.
+    /// An element has begun: the text may go on inside a word.
+    Begun,
+    /// An element has ended: the text may go on inside a word.
     Ended,
     /// An element has ended and another has begun.
     Between,
@@ -163,6 +167,7 @@ impl<'a> Reader<'a> {
             references: References::default(),
             seam: Seam::None,
             word: false,
+            small: false,
             note_mark: false,
         }
     }
@@ -204,6 +209,7 @@ impl<'a> Reader<'a> {
         }
         self.seam = match self.seam {
             Seam::Ended | Seam::Between if parts_words(&name) => Seam::Between,
+            _ if parts_words(&name) => Seam::Begun,
             _ => Seam::None,
         };
         if is_main(tag) {
@@ -267,7 +273,7 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        if self.seam == Seam::None && parts_words(name) {
+        if matches!(self.seam, Seam::None | Seam::Begun) && parts_words(name) {
             self.seam = Seam::Ended;
         }
         match name {
@@ -318,12 +324,15 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        if std::mem::replace(&mut self.seam, Seam::None) == Seam::Between
-            && self.word
-            && raw.starts_with(char::is_uppercase)
-        {
+        let ends_word = match std::mem::replace(&mut self.seam, Seam::None) {
+            Seam::None => false,
+            Seam::Begun | Seam::Ended => self.small && begins_in_capitals(raw),
+            Seam::Between => raw.starts_with(char::is_uppercase),
+        };
+        if ends_word && self.word {
             self.composer.words(" ");
         }
+        self.small = raw.ends_with(char::is_lowercase);
         let mut last = raw.chars().rev();
         self.word = last.next().is_some_and(char::is_alphanumeric)
             && last.next().is_some_and(char::is_alphanumeric);
@@ -431,6 +440,15 @@ fn leads_away(target: &str) -> bool {
 /// lowered letters.
 fn parts_words(name: &str) -> bool {
     INLINE_TAGS.contains(&name) && !matches!(name, "sup" | "sub" | "wbr" | "img")
+}
+
+/// Number of capitals with which a text begins in capitals: fewer may go on inside a name, such as
+/// OpenGL.
+const CAPITALS: usize = 3;
+
+/// Whether a text begins in capitals, so that it doesn't go on from a word in small letters.
+fn begins_in_capitals(text: &str) -> bool {
+    text.chars().take_while(|c| c.is_uppercase()).take(CAPITALS).count() == CAPITALS
 }
 
 fn is_main(tag: &StartTag<usize>) -> bool {
