@@ -53,8 +53,9 @@ fn the_letter_is_checked_in_english_and_polish() {
 #[test]
 fn fail_on_decides_the_exit_code() {
     for (severity, code) in [("error", 0), ("warning", 1), ("note", 1), ("never", 0)] {
+        // An address that one version lacks is the letter's only error.
         assert_eq!(
-            run(&["check", "--fail-on", severity, EN, PL]).status.code(),
+            run(&["check", "--skip", "url", "--fail-on", severity, EN, PL]).status.code(),
             Some(code),
             "{severity}"
         );

@@ -110,7 +110,9 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
             last = Decimal::ZERO;
         } else if let Some(times) = value_of(meanings, &[NumeralKind::Times]).filter(|_| empty) {
             return Some(Quantity { times: true, ..Quantity::new(here..here + 1, vec![times]) });
-        } else if let Some(two) = value_of(meanings, &[NumeralKind::Group]).filter(|_| empty) {
+        } else if let Some(two) = value_of(meanings, &[NumeralKind::Group])
+            .filter(|_| empty && !is_counted(extraction, here))
+        {
             return Some(Quantity { both: true, ..Quantity::new(here..here + 1, vec![two]) });
         } else if let Some(skip) = (quantity.fraction && !quantity.magnitude)
             .then(|| fraction_of(extraction, here))
@@ -195,6 +197,14 @@ pub(super) fn words(extraction: &Extraction<'_>, at: usize, limit: usize) -> Opt
         part(extraction, &mut quantity, limit);
     }
     Some(quantity)
+}
+
+/// Whether a number precedes a word: `pięć par` are five of something, not two.
+fn is_counted(extraction: &Extraction<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        extraction.text.document.tokens[before].kind == TokenKind::Digits
+            || extraction.is_numeral(before, NumeralKind::Cardinal)
+    })
 }
 
 /// Reads a share: `every fourth`, `co czwarty`, `every other`.

@@ -226,6 +226,10 @@ fn decade(
         .is_some_and(|before| extraction.is_calendar(before, CalendarKind::Years));
     let (mut possessive, mut written_as_year, mut bare) = (false, false, false);
     if glued && extraction.is_calendar(end, CalendarKind::DecadeEnding) {
+        // `1000s of letters`
+        if value == CENTURY_TURN / 2 && extraction.is_numeral(end + 1, NumeralKind::ShareOf) {
+            return false;
+        }
         tokens.end = end + 1;
     } else if glued && ends_with_apostrophe(extraction, end) {
         possessive = true;

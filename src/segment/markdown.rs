@@ -12,7 +12,7 @@ use super::formula::has_formulas;
 use super::html::{self, HtmlPart};
 use super::icon::icons;
 use super::template::{templates, without};
-use super::{Outline, Piece, bullet, fence, front_matter, unclosed_fence};
+use super::{Outline, Piece, bullet, definitions, fence, front_matter, unclosed_fence};
 use crate::document::{BlockKind, Inline, InlineKind};
 use crate::html_tags::is_layout;
 use crate::note_mark::is_note_mark;
@@ -44,7 +44,7 @@ pub(super) fn outline(source: &Source) -> (Vec<Outline>, Vec<Span>) {
         .collect();
     let mut reader = Reader {
         source,
-        definitions: definitions(source, &parts),
+        definitions: definitions::targets(source, &parts),
         blocks: Vec::new(),
         current: None,
         lists: 0,
@@ -483,22 +483,6 @@ impl Reader<'_> {
             self.code(comment.map_or(span, |start| Span { end: start, ..span }));
         }
     }
-}
-
-/// Returns the targets that a text defines apart from its links: `[1]: https://example.org`.
-fn definitions(source: &Source, parts: &[(usize, Parser<'_>)]) -> FxHashMap<String, Span> {
-    let definitions = parts.iter().flat_map(|(start, parser)| {
-        parser.reference_definitions().iter().map(move |(_, definition)| (*start, definition))
-    });
-    let definitions = definitions.filter_map(|(start, definition)| {
-        let target = &*definition.dest;
-        let from = start + definition.span.start;
-        let written = source.text.get(from..start + definition.span.end)?;
-        let label = written.find("]:")?;
-        let start = from + label + written[label..].find(target)?;
-        Some((target.to_owned(), Span::new(start, start + target.len())))
-    });
-    definitions.collect()
 }
 
 fn number(level: HeadingLevel) -> u8 {

@@ -4,6 +4,7 @@
 //! cut alike in all formats.
 
 mod bullet;
+mod definitions;
 mod directive;
 mod fence;
 mod formula;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{Check, Find, Rule};
 use crate::analysed_text::AnalysedText;
 use crate::check::antonyms::{Opposition, is_in_translated_phrase, oppositions, share_meaning};
-use crate::document::{BlockKind, TokenKind};
+use crate::document::{Block, BlockKind, TokenKind};
 use crate::finding::{Finding, FindingKind, Mark, Severity};
 use crate::lexicon::morphology::lowercase;
 use crate::lexicon::{Denial, DenialPhrase, NumeralKind};
@@ -133,6 +133,7 @@ impl<'a> SentencePair<'a> {
             // `not difficult` is `łatwe`.
             if self.is_affirmed(side, plain)
                 && !self.is_negated_nearby(side, plain)
+                && !self.is_under_denial(side)
                 && !is_in_translated_phrase(self.check, &self.tokens, side, plain)
                 && !opposed().iter().any(|opposition| self.explains(side, opposition))
             {
@@ -293,6 +294,25 @@ impl<'a> SentencePair<'a> {
             })
         };
         is_negated(1) || is_negated(-1)
+    }
+
+    /// Whether the other version has the sentence as an item of a list under a heading, or a line
+    /// that ends in a colon, which denies all of them: `We never:`.
+    fn is_under_denial(&self, side: Side) -> bool {
+        let text = self.text(side.other());
+        let blocks = &text.document.blocks;
+        let is_item = |block: &Block| matches!(block.kind, BlockKind::Item(_));
+        let Some(own) = text.document.block_at(self.spans[side.other()].start) else {
+            return false;
+        };
+        let above = blocks[..own].iter().rev().find(|block| !is_item(block));
+        above.filter(|_| is_item(&blocks[own])).is_some_and(|above| {
+            let sentences = &text.document.sentences[above.sentences.clone()];
+            let mut tokens = sentences.iter().flat_map(|sentence| sentence.tokens.clone());
+            let introduces = matches!(above.kind, BlockKind::Heading(_))
+                || text.source.slice(above.span).trim_end().ends_with(':');
+            introduces && tokens.any(|token| text.words.form(token).denial >= Some(Denial::Plain))
+        })
     }
 
     /// Returns the words with a meaning of their own that a negation may negate.
