@@ -286,7 +286,10 @@ impl<'a> Extraction<'a> {
         let words = words().filter(|at| !is_mark(at));
         let ordinary = |at: &usize| self.is_ordinary(*at);
         let all = words.clone().count();
-        all + 1 >= MIN_RUN && 2 * words.filter(ordinary).count() > all + 1
+        let ordinary = words.filter(ordinary).count();
+        // `CONTACT US`
+        let is_ordinary = || ordinary == all && self.text.words.form(token).function;
+        all > 0 && is_ordinary() || all + 1 >= MIN_RUN && 2 * ordinary > all + 1
     }
 
     /// Returns the index after the currency whose name, code or symbol starts at a token, and the

@@ -82,24 +82,24 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Measure, Elsewhere, Fair, 0.38, Note), // 0.0 right, 0.3 pedantic, 0.5 wrong; 0.18
     row(RuleId::Measure, Elsewhere, Strong, 0.48, Note), // 2.0 right, 3.0 pedantic, 1.0 wrong; 0.14
     row(RuleId::Country, Contradicts, Fair, 0.29, Note), // 0.0 right, 0.2 pedantic, 0.4 wrong; 0.54
-    row(RuleId::Country, Contradicts, Strong, 0.48, Note), // 0.0 right, 0.0 pedantic, 1.2 wrong; 0.39
-    row(RuleId::Country, Contradicts, Conclusive, 0.41, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.41
+    row(RuleId::Country, Contradicts, Strong, 0.55, Warning), // 0.0 right, 0.0 pedantic, 0.4 wrong; 0.31
+    row(RuleId::Country, Contradicts, Conclusive, 0.42, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.40
     row(RuleId::Country, Nowhere, Weak, 0.25, Note), // 1.0 right, 3.0 pedantic, 2.4 wrong; 0.39
     row(RuleId::Country, Nowhere, Fair, 0.50, Note), // 6.1 right, 4.6 pedantic, 0.6 wrong; 0.19
     row(RuleId::Country, Nowhere, Strong, 0.34, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.29
     row(RuleId::Country, Elsewhere, Fair, 0.13, Note), // 1.0 right, 9.7 pedantic, 1.0 wrong; 0.14
     row(RuleId::Country, Elsewhere, Strong, 0.35, Note), // 2.0 right, 2.0 pedantic, 0.2 wrong; 0.14
     row(RuleId::Region, Contradicts, Fair, 0.27, Note), // 0.1 right, 0.0 pedantic, 1.8 wrong; 0.60
-    row(RuleId::Region, Contradicts, Strong, 0.60, Note), // 2.0 right, 0.0 pedantic, 0.4 wrong; 0.28
-    row(RuleId::Region, Contradicts, Conclusive, 0.40, Warning), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.42
+    row(RuleId::Region, Contradicts, Strong, 0.62, Note), // 2.0 right, 0.0 pedantic, 0.4 wrong; 0.26
+    row(RuleId::Region, Contradicts, Conclusive, 0.41, Warning), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.41
     row(RuleId::Region, Nowhere, Weak, 0.36, Note), // 2.0 right, 1.0 pedantic, 1.4 wrong; 0.37
     row(RuleId::Region, Nowhere, Fair, 0.45, Note), // 6.1 right, 0.2 pedantic, 7.2 wrong; 0.45
     row(RuleId::Region, Nowhere, Strong, 0.31, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.26
     row(RuleId::Region, Elsewhere, Fair, 0.19, Note), // 3.1 right, 8.0 pedantic, 4.6 wrong; 0.26
     row(RuleId::Region, Elsewhere, Strong, 0.29, Warning), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.19
-    row(RuleId::Organisation, Contradicts, Fair, 0.30, Note), // 1.0 right, 0.0 pedantic, 2.5 wrong; 0.58
-    row(RuleId::Organisation, Contradicts, Strong, 0.50, Note), // 1.0 right, 1.0 pedantic, 0.8 wrong; 0.31
-    row(RuleId::Organisation, Contradicts, Conclusive, 0.41, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.41
+    row(RuleId::Organisation, Contradicts, Fair, 0.31, Note), // 1.0 right, 0.0 pedantic, 2.5 wrong; 0.58
+    row(RuleId::Organisation, Contradicts, Strong, 0.52, Note), // 1.0 right, 1.0 pedantic, 0.8 wrong; 0.28
+    row(RuleId::Organisation, Contradicts, Conclusive, 0.42, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.40
     row(RuleId::Organisation, Nowhere, Weak, 0.31, Note), // 0.0 right, 0.0 pedantic, 0.2 wrong; 0.41
     row(RuleId::Organisation, Nowhere, Fair, 0.35, Note), // 2.0 right, 3.4 pedantic, 3.2 wrong; 0.36
     row(RuleId::Organisation, Nowhere, Strong, 0.31, Note), // 0.0 right, 1.0 pedantic, 0.0 wrong; 0.26
@@ -123,9 +123,9 @@ pub(super) const TABLE: &[Row] = &[
     row(RuleId::Program, Elsewhere, Weak, 0.32, Note), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.15
     row(RuleId::Program, Elsewhere, Fair, 0.24, Note), // 2.0 right, 8.1 pedantic, 0.6 wrong; 0.10
     row(RuleId::Program, Elsewhere, Strong, 0.41, Note), // 1.0 right, 2.0 pedantic, 1.0 wrong; 0.18
-    row(RuleId::Person, Contradicts, Fair, 0.28, Note), // 1.1 right, 1.2 pedantic, 2.4 wrong; 0.53
-    row(RuleId::Person, Contradicts, Strong, 0.65, Warning), // 5.0 right, 0.4 pedantic, 0.6 wrong; 0.23
-    row(RuleId::Person, Contradicts, Conclusive, 0.41, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.41
+    row(RuleId::Person, Contradicts, Fair, 0.29, Note), // 1.1 right, 1.2 pedantic, 2.4 wrong; 0.52
+    row(RuleId::Person, Contradicts, Strong, 0.67, Warning), // 5.0 right, 0.4 pedantic, 0.6 wrong; 0.21
+    row(RuleId::Person, Contradicts, Conclusive, 0.42, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.40
     row(RuleId::Person, Nowhere, Weak, 0.28, Note), // 0.0 right, 0.0 pedantic, 1.4 wrong; 0.47
     row(RuleId::Person, Nowhere, Fair, 0.52, Note), // 9.0 right, 1.0 pedantic, 6.3 wrong; 0.37
     row(RuleId::Person, Nowhere, Strong, 0.34, Warning), // 0.0 right, 0.0 pedantic, 0.0 wrong; 0.29
