@@ -286,14 +286,19 @@ impl Passage<'_> {
         let Some(name) = year.checked_sub(1) else { return false };
         let text = &self.bitext[side];
         let form = text.words.form(name);
-        let span = text.document.tokens[name].span.join(text.document.tokens[*year].span);
         let is_name = text.document.tokens[name].kind == TokenKind::Word
             && text.token(name).starts_with(char::is_uppercase)
             && !form.function
             && form.calendar.is_empty()
             && text.document.tokens[*year].spaced;
-        let written = || text.source.slice(span).to_lowercase();
-        is_name && self.bitext[side.other()].source.text.to_lowercase().contains(&written())
+        let name = text.token(name).to_lowercase();
+        let other = &self.bitext[side.other()].source.text;
+        let follows_name = |(at, _): (usize, &str)| {
+            let before = other[..at].trim_end_matches(' ');
+            let start = before.char_indices().rev().nth(name.chars().count() - 1);
+            start.is_some_and(|(start, _)| before[start..].to_lowercase() == name)
+        };
+        is_name && other.match_indices(text.token(*year)).any(follows_name)
     }
 
     /// Whether the other side has the successive tokens of a figure outside of its matched facts:
