@@ -23,6 +23,9 @@ impl Alignment {
     pub const UNRELATED: f32 = 0.33;
 }
 
+/// Minimum confidence of beads whose sides surely belong together.
+const SURE: f32 = 0.9;
+
 /// Blocks that belong together. One side may be empty, not both.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bead {
@@ -51,6 +54,11 @@ impl Bead {
     /// Whether both sides have a block.
     pub fn is_matched(&self) -> bool {
         !self.blocks.source.is_empty() && !self.blocks.target.is_empty()
+    }
+
+    /// Whether its sides surely belong together.
+    pub fn is_sure(&self) -> bool {
+        self.confidence >= SURE
     }
 
     /// Returns the sentences of one side without a counterpart inside the bead, sorted.

@@ -1,8 +1,9 @@
 //! Badges: pictures that a service draws to show the state of a project. Their words are in the
 //! picture, and stay as the service writes them.
 
-use crate::document::{Block, InlineKind};
-use crate::source::Source;
+use super::links::links;
+use crate::analysed_text::AnalysedText;
+use crate::document::Block;
 use crate::span::Span;
 
 /// Starts of a part of the name of a host that draws badges.
@@ -10,19 +11,15 @@ const HOSTS: [&str; 2] = ["badge", "shields"];
 /// The name that a service gives its own badge.
 const FILE: &str = "badge";
 
-/// Returns the descriptions of the badges in a block.
-pub(super) fn descriptions(source: &Source, block: &Block) -> Vec<Span> {
-    let targets = block.inlines.iter().filter(|inline| inline.kind == InlineKind::Target);
-    let badges = targets.map(|target| target.span).filter(|at| is_badge(source.slice(*at)));
-    badges.filter_map(|address| description(source, address)).collect()
-}
-
-/// Returns the description of the picture with an address: `![description](address)`.
-fn description(source: &Source, address: Span) -> Option<Span> {
-    let before = source.text.get(..address.start as usize)?.strip_suffix("](")?;
-    let start = before.rfind("![")? + "![".len();
-    let span = Span::new(start, before.len());
-    (!source.slice(span).contains(']')).then_some(span)
+/// Returns the descriptions of the badges in a block: `![description](address)`.
+pub(super) fn descriptions(text: &AnalysedText, block: &Block) -> Vec<Span> {
+    let is_picture = |words: Span| {
+        let before = text.source.text.get(..words.start as usize);
+        before.is_some_and(|before| before.ends_with("!["))
+    };
+    let badges = links(text, block).into_iter();
+    let badges = badges.filter(|link| is_badge(link.target) && is_picture(link.words));
+    badges.map(|badge| badge.words).collect()
 }
 
 /// Whether an address is that of a badge, by its host or by the name of its file.

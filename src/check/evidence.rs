@@ -18,8 +18,6 @@ use crate::finding::{Finding, FindingKind, StatedFact};
 use crate::sides::{Side, Sides};
 use crate::span::Span;
 
-/// Minimum confidence of beads that surely belong together.
-const SURE: f32 = 0.9;
 /// Minimum confidence of beads that belong together rather than not.
 const DOUBTFUL: f32 = 0.3;
 /// Number of words from which a passage is not short.
@@ -101,7 +99,7 @@ fn place_signs(check: &Check<'_>, finding: &Finding, signs: Signs) -> Signs {
         .and_then(|sentences| super::one_to_one(bead.sentences.get(sentences)?));
     signs
         .with(Sign::Segment, check.segmented)
-        .with(Sign::SurePassage, bead.confidence >= SURE)
+        .with(Sign::SurePassage, bead.is_sure())
         // In a pair of one bead nothing else can be the counterpart.
         .with(Sign::DoubtfulPassage, beads.len() > 1 && bead.confidence < DOUBTFUL)
         .with(Sign::SentencePair, sentence_pair.is_some())

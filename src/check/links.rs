@@ -12,10 +12,10 @@ pub(super) struct Link<'a> {
 }
 
 impl Link<'_> {
-    /// Whether it leads to a page of the same site: its target has no host.
+    /// Whether it leads to another page of the same site: its target has neither a scheme nor a host.
     pub fn is_relative(&self) -> bool {
-        !self.target.contains("://") && !self.target.starts_with(['#', '/'])
-            || self.target.starts_with('/') && !self.target.starts_with("//")
+        let first = self.target.split(['/', '?', '#']).next().unwrap_or_default();
+        !first.contains(':') && !self.target.starts_with("//") && !self.target.starts_with('#')
     }
 }
 

@@ -5,6 +5,7 @@
 //! sentence. It knows no other rule; one that needs the findings of the others declares so in its
 //! type (`Find::Afterwards`).
 
+mod address_language;
 mod antonyms;
 mod badges;
 mod beside;

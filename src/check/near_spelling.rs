@@ -1,5 +1,6 @@
 //! How far the spellings of two names or addresses that contradict each other differ.
 
+use super::address_language::{count_named, has_folder, path};
 use crate::language::Language;
 
 /// Number of characters that one spelling may have more than the other in a slip of the keyboard.
@@ -57,7 +58,7 @@ pub(super) fn is_other_page(a: &str, b: &str) -> bool {
 }
 
 /// Whether two addresses are those of a page before and after its site was rearranged: the page has
-/// the same long name, at the same host, and in folders that are not told apart by figures.
+/// the same long name, at the same host, and in folders with the same figures.
 pub(super) fn is_moved_page(a: &str, b: &str) -> bool {
     let parts = |address: &str| -> Option<(String, String, String)> {
         let address = address.split(['?', '#']).next()?;
@@ -77,24 +78,15 @@ pub(super) fn is_moved_page(a: &str, b: &str) -> bool {
 /// Whether an address of the target names its language, as a country's domain or a part of a path
 /// does, more often than that of the source: an edition for the readers of the target.
 pub(super) fn is_local_edition(source: &str, target: &str, language: Language) -> bool {
-    let names = |address: &str| {
-        let parts = address.split(|c: char| !c.is_alphanumeric());
-        parts.filter(|part| part.eq_ignore_ascii_case(language.code())).count()
-    };
-    names(target) > names(source)
+    count_named(target, language) > count_named(source, language)
 }
 
 /// Whether the source's address has its language as a folder, and the target's is on the same host
 /// and has none: a site whose own language needs no folder.
 pub(super) fn is_main_edition(source: &str, target: &str, language: Language) -> bool {
-    let host = |address: &str| address.split('/').next().map(str::to_owned);
-    let has_folder = |address: &str| {
-        address
-            .split(['/', '?', '#'])
-            .skip(1)
-            .any(|part| part.eq_ignore_ascii_case(language.code()))
-    };
-    host(source) == host(target) && has_folder(source) && !has_folder(target)
+    source.split('/').next() == target.split('/').next()
+        && has_folder(path(source), language)
+        && !has_folder(path(target), language)
 }
 
 #[cfg(test)]

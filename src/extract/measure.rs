@@ -14,29 +14,6 @@ use crate::lexicon::{Compound, CompoundKind, Dimension, NumeralKind, unit_index}
 /// Largest number in words with a unit that is easily expressed otherwise: `a two-day meeting`.
 const SMALL: u32 = 12;
 
-/// Whether a figure and the unit after it are in the middle of a name: `Gothic 2 Noc Kruka` among
-/// small letters.
-fn numbers_name(extraction: &Extraction<'_>, quantity: &Quantity, after: usize) -> bool {
-    let start = quantity.tokens.start;
-    let limit = extraction.sentence_end(start);
-    let capital = |at: usize| at < limit && extraction.form(at).capital;
-    let first = extraction.text.document.tokens[start].span.start;
-    let sentence = extraction.text.document.sentence_at(first);
-    let mut words = sentence
-        .map(|at| extraction.text.document.sentences[at].tokens.clone())
-        .unwrap_or_default();
-    start
-        .checked_sub(1)
-        .is_some_and(|before| capital(before) && !extraction.starts_sentence(before))
-        && after == quantity.tokens.end + 1
-        && capital(quantity.tokens.end)
-        && capital(after)
-        && words.any(|at| {
-            extraction.word(at).starts_with(char::is_lowercase)
-                && !extraction.text.words.form(at).function
-        })
-}
-
 /// Step between the powers that compounds are made of.
 const THOUSAND: u32 = 1000;
 
@@ -171,6 +148,29 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
             );
         }
     }
+}
+
+/// Whether a figure and the unit after it are in the middle of a name: `Gothic 2 Noc Kruka` among
+/// small letters.
+fn numbers_name(extraction: &Extraction<'_>, quantity: &Quantity, after: usize) -> bool {
+    let start = quantity.tokens.start;
+    let limit = extraction.sentence_end(start);
+    let capital = |at: usize| at < limit && extraction.form(at).capital;
+    let first = extraction.text.document.tokens[start].span.start;
+    let sentence = extraction.text.document.sentence_at(first);
+    let mut words = sentence
+        .map(|at| extraction.text.document.sentences[at].tokens.clone())
+        .unwrap_or_default();
+    start
+        .checked_sub(1)
+        .is_some_and(|before| capital(before) && !extraction.starts_sentence(before))
+        && after == quantity.tokens.end + 1
+        && capital(quantity.tokens.end)
+        && capital(after)
+        && words.any(|at| {
+            extraction.word(at).starts_with(char::is_lowercase)
+                && !extraction.text.words.form(at).function
+        })
 }
 
 /// Reads inches that follow feet without a name of their own: `6-foot-6`.

@@ -323,10 +323,11 @@ fn titled(extraction: &Extraction<'_>, at: usize) -> Option<(usize, Statement)> 
     if is_ruler(extraction, end, limit) || is_ruler(extraction, end + 1, limit) {
         return None;
     }
-    // A given name that no table has.
     // `Szkoła Sobotnia`: a weekday or a month is no surname.
-    let of_calendar = [CalendarKind::WeekdayAdjective, CalendarKind::MonthAdjective];
-    let of_calendar = of_calendar.into_iter().any(|kind| extraction.is_calendar(end, kind));
+    let of_calendar = [CalendarKind::WeekdayAdjective, CalendarKind::MonthAdjective]
+        .into_iter()
+        .any(|kind| extraction.is_calendar(end, kind));
+    // A given name that no table has.
     let second = if of_given || of_calendar { None } else { surname(extraction, end, limit) };
     if let Some((end, surnames)) = second.filter(|(end, _)| !is_thing(extraction, end - 1)) {
         let folds_of = |name: &str| extraction.lexicon.folds(extraction.language, name);

@@ -26,14 +26,9 @@ pub(super) fn find(extraction: &mut Extraction<'_>) {
         while end < document.tokens.len() && !document.tokens[end].spaced {
             // The target of a link ends the word before it, and so does a tag with an address.
             let gap = document.tokens[end - 1].span.end..document.tokens[end].span.start;
+            let written = extraction.text.source.slice(Span { start: gap.start, end: gap.end });
             let is_target = targets.binary_search_by(|target| within(target, &gap)).is_ok();
-            if is_target
-                || extraction
-                    .text
-                    .source
-                    .slice(Span { start: gap.start, end: gap.end })
-                    .contains("://")
-            {
+            if is_target || written.contains("://") {
                 break;
             }
             end += 1;

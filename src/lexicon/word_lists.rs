@@ -1,4 +1,5 @@
-//! Short lists of words and names: conjunctions, sample persons, letters of phrases.
+//! Short lists of words and names: conjunctions, sample persons, letters of phrases, names of
+//! languages, words for versions, reading and captions.
 
 use super::{Form, INTERNATIONAL, Lexicon};
 use crate::language::{Language, PerLanguage};
@@ -18,7 +19,6 @@ const PHRASE_LETTERS: PerLanguage<&str> = PerLanguage::new(
     include_str!("../../locales/en/phrase_letters.txt"),
     include_str!("../../locales/pl/phrase_letters.txt"),
 );
-
 /// Names and codes of a language, in either language: `Polski`, `Polish`, `PL`.
 const LANGUAGE_NAMES: PerLanguage<&str> = PerLanguage::new(
     include_str!("../../locales/en/language_names.txt"),

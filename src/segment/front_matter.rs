@@ -1,4 +1,4 @@
-//! Front matter of Markdown, told from prose between two lines of hyphens.
+//! Front matter of Markdown, and how it differs from prose between two lines of hyphens.
 //!
 //! The parser takes everything between two such lines for front matter, wherever they are, so that a
 //! stray line hides the text up to the next one. And it knows only closing lines of three hyphens.

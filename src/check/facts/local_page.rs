@@ -2,6 +2,7 @@
 //! project in its own language beside it.
 
 use super::passage::Passage;
+use crate::check::address_language::count_named;
 use crate::fact::Value;
 use crate::sides::Side;
 
@@ -10,11 +11,8 @@ impl Passage<'_> {
     /// other text has in the passage: `example.org/choir/README.pl.md` below `example.org/choir`.
     pub(super) fn is_local_page(&self, side: Side, index: usize) -> bool {
         let Some(Value::Url(page)) = self.value(side, index) else { return false };
-        let language = self.bitext[side].source.language.code();
-        let is_for_readers = |path: &str| {
-            let mut parts = path.split(|c: char| !c.is_alphanumeric());
-            parts.any(|part| part.eq_ignore_ascii_case(language))
-        };
+        let language = self.bitext[side].source.language;
+        let is_for_readers = |path: &str| count_named(path, language) > 0;
         if !is_for_readers(page) {
             return false;
         }

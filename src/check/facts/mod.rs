@@ -3,11 +3,10 @@
 //! [`compare`] runs it passage by passage ([`passage`]): facts are matched one to one, the most
 //! certain first ([`matching`], by [`equivalence`]); unmatched facts are dropped if the other side
 //! expresses them differently ([`restated`], [`letters`], [`full_names`], [`coordination`],
-//! [`language_lists`], [`local_page`],
-//! [`under_heading`]), needs none of them ([`asides`]), or the pair teaches how
-//! ([`dictionary`]); two of one kind in one sentence contradict each other ([`contradiction`],
-//! [`swaps`]), names in letters and of places in the same place of it ([`slots`]); the rest are missing.
-//! [`findings`] turns the differences into findings.
+//! [`language_lists`], [`relative_links`], [`local_page`], [`under_heading`]), needs none of them
+//! ([`asides`], [`cited_act`]), or the pair teaches how ([`dictionary`]); two of one kind in one
+//! sentence contradict each other ([`contradiction`], [`swaps`]), names in letters and of places in the
+//! same place of it ([`slots`]); the rest are missing. [`findings`] turns the differences into findings.
 
 mod asides;
 mod bead_index;

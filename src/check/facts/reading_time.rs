@@ -5,13 +5,13 @@ use crate::fact::{Fact, Value};
 use crate::sides::{Side, Sides};
 use crate::span::Span;
 
-/// Maximum number of words of a line that tells such a time.
+/// Maximum number of words of a line that states such a time.
 const MAX_WORDS: usize = 8;
 
 /// Whether two times begin or end a brief line about reading: `5 min read`.
 pub(super) fn is_reading_time(check: &Check<'_>, bead: usize, facts: Sides<&Fact>) -> bool {
     let Some(bead) = check.bitext.alignment.beads.get(bead) else { return false };
-    let is_told = |side: Side| {
+    let is_about_reading = |side: Side| {
         let text = &check.bitext[side];
         let blocks = || check.blocks(bead, side);
         let tokens = || blocks().flat_map(|block| text.document.block_tokens(block));
@@ -31,7 +31,7 @@ pub(super) fn is_reading_time(check: &Check<'_>, bead: usize, facts: Sides<&Fact
             && tokens().filter(is_word).count() <= MAX_WORDS
             && tokens().any(is_reading)
     };
-    Side::BOTH.into_iter().all(is_told)
+    Side::BOTH.into_iter().all(is_about_reading)
 }
 
 #[cfg(test)]

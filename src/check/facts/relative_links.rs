@@ -3,6 +3,7 @@
 
 use super::passage::{Passage, tokens_in};
 use crate::analysed_text::AnalysedText;
+use crate::check::address_language::{has_folder, path};
 use crate::check::links::{Link, links};
 use crate::fact::Value;
 use crate::sides::Side;
@@ -25,22 +26,17 @@ impl Passage<'_> {
         };
         let here = self.links(side).into_iter().filter(leads_there);
         let Some(link) = here.max_by_key(|link| link.words.start) else { return false };
-        let here = self.leads_to_own_pages(side, link.target);
+        let leads_to_own_pages = |side: Side, target: &str| {
+            let path = target.split_once("://").map_or(target, |(_, address)| path(address));
+            has_folder(path, self.bitext[side].source.language)
+        };
+        let here = leads_to_own_pages(side, link.target);
         let mut there = self.links(side.other()).into_iter().filter(Link::is_relative);
         !link.is_relative()
             && there.any(|other| {
-                (here || self.leads_to_own_pages(side.other(), other.target))
+                (here || leads_to_own_pages(side.other(), other.target))
                     && self.share_word(side, link.words, other.words)
             })
-    }
-
-    /// Whether the path of an address contains the code of the language of its text: `/pl/fees`.
-    fn leads_to_own_pages(&self, side: Side, address: &str) -> bool {
-        let code = self.bitext[side].source.language.code();
-        let below = address
-            .split_once("://")
-            .map_or(address, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
-        below.split(['/', '?', '#']).any(|part| part.eq_ignore_ascii_case(code))
     }
 
     /// Returns the links of one side of the passage.

@@ -14,9 +14,6 @@ use crate::span::Span;
 pub(super) const RULE: Rule =
     Rule { id: RuleId::HeadingLevel, severity: Severity::Warning, find: &[Find::Alone(find)] };
 
-/// Minimum confidence of a bead that is sure.
-const SURE: f32 = 0.9;
-
 /// A heading of each side and its level.
 type Headings = Sides<(Span, u8)>;
 
@@ -60,8 +57,8 @@ fn translate(check: &Check<'_>, bead: &Bead) -> bool {
     let below = |side: Side| check.bead_index.of_block(side, bead[side].last()? + 1);
     let below = below(Side::Source).filter(|index| below(Side::Target) == Some(*index));
     let below = below.and_then(|index| check.bitext.alignment.beads.get(index));
-    bead.confidence >= SURE
-        || below.is_some_and(|below| below.confidence >= SURE)
+    bead.is_sure()
+        || below.is_some_and(Bead::is_sure)
         || content_words::shared(&words(Side::Source), &words(Side::Target)) > 0
 }
 

@@ -21,9 +21,6 @@ use crate::span::Span;
 const MIN_CONTENT_WORDS: usize = 3;
 /// Minimum number of words of a sentence with one content word less.
 const MIN_WORDS: usize = 3;
-/// Minimum confidence of a bead for a warning. In passages that may not belong together every
-/// sentence lacks a counterpart, so each is only worth a note.
-const MIN_CONFIDENCE: f32 = 0.9;
 /// Maximum difference in length, as a logarithm, between the rest of a passage and its other
 /// version if the missing sentences are all that it lacks. It makes up for a low confidence, which
 /// may be due to their absence.
@@ -73,7 +70,8 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             let bead_side = BeadSide::new(check, index, side);
             missing.retain(|sentence| bead_side.is_missing(*sentence));
             let rest_fits = bead_side.rest_fits(&missing);
-            let is_sure = bead.confidence >= MIN_CONFIDENCE || rest_fits;
+            // In passages that may not belong together every sentence lacks a counterpart.
+            let is_sure = bead.is_sure() || rest_fits;
             let severity = if is_sure { Severity::Warning } else { Severity::Note };
             let accounts = bead_side.accounts_for_difference(&missing);
             let is_present = |run: &[usize]| {

@@ -26,7 +26,7 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
     findings.extend(runs.filter_map(|run| finding(check, rule, run)));
 }
 
-/// Whether a run is the caption of a figure that stands on the other side of the passage beside it: a
+/// Whether a run is the caption of a figure and is on the other side of the passage beside it: a
 /// word for a figure with its number begins it in both versions.
 fn is_caption(check: &Check<'_>, run: &[&Bead]) -> bool {
     let [bead] = run else { return false };

@@ -45,7 +45,7 @@ fn find(check: &Check<'_>, rule: RuleId, findings: &mut Vec<Finding>) {
             if reference {
                 continue;
             }
-            let badges = badges::descriptions(&target.source, block);
+            let badges = badges::descriptions(target, block);
             for sentence in &target.document.sentences[block.sentences.clone()] {
                 let is_prose = |token: &usize| {
                     let span = target.document.tokens[*token].span;

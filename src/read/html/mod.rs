@@ -17,12 +17,10 @@ use crate::source::Source;
 use entities::References;
 
 /// Elements whose content is not part of the text of a page, including its head.
-const SKIPPED: [&str; 17] = [
-    "audio", "button", "canvas", "datalist", "head", "iframe", NAVIGATION, "noscript", "object",
-    "script", "select", "style", "svg", "template", "textarea", "title", "video",
+const SKIPPED: [&str; 16] = [
+    "audio", "button", "canvas", "datalist", "head", "iframe", "noscript", "object", "script",
+    "select", "style", "svg", "template", "textarea", "title", "video",
 ];
-/// The element for navigation, which can't contain the main element of a page.
-const NAVIGATION: &str = "nav";
 /// Elements for code inside a line.
 const CODE: [&str; 4] = ["code", "kbd", "samp", "tt"];
 /// Elements without an end tag.
@@ -197,7 +195,7 @@ impl<'a> Reader<'a> {
         let name = String::from_utf8_lossy(&tag.name).into_owned();
         let ends = !tag.self_closing && !VOID.contains(&name.as_str());
         // The main element of a page is in no navigation: that has not been closed.
-        if is_main(tag) && self.skipped.first().is_some_and(|first| first == NAVIGATION) {
+        if is_main(tag) && self.navigates {
             self.skipped.clear();
         }
         if !self.skipped.is_empty() {
